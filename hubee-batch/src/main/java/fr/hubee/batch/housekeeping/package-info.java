@@ -1,0 +1,2 @@
+/** Sweeps what nobody needs any more: drafts and bytes without a row, expired tokens, answers kept for repetition. */
+package fr.hubee.batch.housekeeping;

@@ -1,0 +1,2 @@
+/** Work that nobody signs in for. */
+package fr.hubee.batch;

@@ -1,0 +1,2 @@
+/** Brings the schema to the version this release needs. */
+package fr.hubee.database;

@@ -1,0 +1,11 @@
+package fr.hubee.folder;
+
+/** What an event of a case's history tells (specification §2.7, RC002). */
+public enum ActionType {
+    STATUS_UPDATE,
+    ATTACH_DEPOSIT,
+    ATTACH_DL,
+    ATTACH_DL_ALL,
+    COM_ADD,
+    SENDING_MESSAGE
+}

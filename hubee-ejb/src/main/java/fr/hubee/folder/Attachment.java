@@ -1,0 +1,157 @@
+package fr.hubee.folder;
+
+import fr.hubee.shared.InvalidRequest;
+import fr.hubee.shared.UuidV7;
+import fr.hubee.storage.BlobKey;
+import fr.hubee.storage.StoredBlob;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A file of a folder or of an event: announced first, then its bytes come (specification §2.8). */
+@Entity
+@Table(name = "attachment")
+public class Attachment {
+    @Id
+    private UUID id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "folder_id")
+    private Folder folder;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "event_id")
+    private CaseEvent event;
+
+    private int position;
+
+    @Column(name = "file_name")
+    private String fileName;
+
+    private String type;
+    private long size;
+
+    @Column(name = "mime_type")
+    private String mimeType;
+
+    @Enumerated(EnumType.STRING)
+    private AttachmentStatus status = AttachmentStatus.PENDING;
+
+    @Column(name = "blob_key")
+    private String blobKey;
+
+    private String sha256;
+
+    @Column(name = "received_at")
+    private Instant receivedAt;
+
+    @OneToMany(mappedBy = "attachment", cascade = CascadeType.PERSIST)
+    private List<CaseAttachment> links = new ArrayList<>();
+
+    Attachment() {}
+
+    private Attachment(int position, NewAttachment file) {
+        this.id = UuidV7.next();
+        this.position = position;
+        this.fileName = file.fileName();
+        this.type = file.type();
+        this.size = file.size();
+        this.mimeType = file.mimeType();
+    }
+
+    static Attachment ofFolder(Folder folder, int position, NewAttachment file, List<Case> recipients) {
+        var attachment = new Attachment(position, file);
+        attachment.folder = folder;
+        recipients.forEach(theCase -> attachment.links.add(new CaseAttachment(theCase, attachment)));
+        return attachment;
+    }
+
+    static Attachment ofEvent(CaseEvent event, int position, NewAttachment file) {
+        var attachment = new Attachment(position, file);
+        attachment.event = event;
+        return attachment;
+    }
+
+    /**
+     * Its bytes have come.
+     *
+     * @return the bytes they replace
+     */
+    Optional<BlobKey> receive(StoredBlob blob, Instant now) {
+        var replaced = blob();
+        blobKey = blob.key().value();
+        sha256 = blob.sha256();
+        receivedAt = now;
+        status = AttachmentStatus.RECEIVED;
+        return replaced;
+    }
+
+    boolean isReceived() {
+        return status == AttachmentStatus.RECEIVED;
+    }
+
+    /** @throws InvalidRequest when its bytes can no longer be sent, or sent again */
+    void requireOpen(boolean othersSeeIt) {
+        boolean open = status == AttachmentStatus.PENDING || (isReceived() && !othersSeeIt);
+        if (!open) {
+            throw new InvalidRequest("Attachment is already received");
+        }
+    }
+
+    NewAttachment announced() {
+        return new NewAttachment(fileName, type, size, mimeType);
+    }
+
+    Optional<BlobKey> blob() {
+        return Optional.ofNullable(blobKey).map(BlobKey::new);
+    }
+
+    /** What can be read of it now. */
+    Optional<StoredFile> stored() {
+        return isReceived()
+                ? Optional.of(new StoredFile(fileName, mimeType, new StoredBlob(new BlobKey(blobKey), size, sha256)))
+                : Optional.empty();
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public AttachmentStatus status() {
+        return status;
+    }
+
+    public String fileName() {
+        return fileName;
+    }
+
+    public String type() {
+        return type;
+    }
+
+    public long size() {
+        return size;
+    }
+
+    public String mimeType() {
+        return mimeType;
+    }
+
+    /** The cases that receive it, when it is a folder's. */
+    public List<Case> recipients() {
+        return links.stream().map(CaseAttachment::theCase).toList();
+    }
+}

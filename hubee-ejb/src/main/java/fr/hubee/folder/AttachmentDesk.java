@@ -1,0 +1,106 @@
+package fr.hubee.folder;
+
+import fr.hubee.security.Caller;
+import fr.hubee.shared.NotAllowed;
+import fr.hubee.shared.NotFound;
+import fr.hubee.storage.BlobsReleased;
+import fr.hubee.storage.StoredBlob;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/** The short transactions of {@link AttachmentService}: none is open while bytes are on their way. */
+@ApplicationScoped
+@Transactional
+class AttachmentDesk {
+    @PersistenceContext
+    EntityManager entities;
+
+    @Inject
+    FolderRepository folders;
+
+    @Inject
+    CaseRepository cases;
+
+    @Inject
+    Event<BlobsReleased> released;
+
+    @Inject
+    Clock clock;
+
+    /** What was announced, when the caller may send its bytes now. */
+    NewAttachment announced(Caller caller, AttachmentPath.Deposit path) {
+        return requireOpen(caller, path).announced();
+    }
+
+    /** Notes the bytes; those they replace go. */
+    void received(Caller caller, AttachmentPath.Deposit path, StoredBlob blob) {
+        requireOpen(caller, path)
+                .receive(blob, clock.instant())
+                .ifPresent(replaced -> released.fire(new BlobsReleased(List.of(replaced))));
+    }
+
+    StoredFile readable(Caller caller, AttachmentPath.Reading path) {
+        var attachment = path instanceof AttachmentPath.OfEvent ofEvent
+                ? readableOfEvent(caller, ofEvent)
+                : readableOfCase(caller, (AttachmentPath.OfCase) path);
+        return attachment.stored().orElseThrow(() -> NotFound.of("File"));
+    }
+
+    /** Holds the folder's row: of two that send the same file, one comes after the other. */
+    private Attachment requireOpen(Caller caller, AttachmentPath.Deposit path) {
+        return path instanceof AttachmentPath.OfEvent ofEvent
+                ? openOfEvent(caller, ofEvent)
+                : openOfFolder(caller, (AttachmentPath.OfFolder) path);
+    }
+
+    private Attachment openOfFolder(Caller caller, AttachmentPath.OfFolder path) {
+        var folder = folders.requireForUpdate(caller, path.folderId());
+        var attachment = attachmentOf("folder", path.folderId(), path.attachmentId(), "Binary meta-data");
+        attachment.requireOpen(folder.isComplete());
+        return attachment;
+    }
+
+    private Attachment openOfEvent(Caller caller, AttachmentPath.OfEvent path) {
+        var event = cases.requireEvent(caller, cases.requireForUpdate(caller, path.caseId()), path.eventId());
+        if (!event.transmitter().equals(caller.organization())) {
+            throw new NotAllowed();
+        }
+        var attachment = attachmentOf("event", path.eventId(), path.attachmentId(), "Binary meta-data");
+        attachment.requireOpen(!event.isInProgress());
+        return attachment;
+    }
+
+    private Attachment readableOfCase(Caller caller, AttachmentPath.OfCase path) {
+        cases.require(caller, path.caseId());
+        return entities.createQuery("""
+                        select a from Attachment a join a.links l
+                        where a.id = :id and l.id.caseId = :case""", Attachment.class)
+                .setParameter("id", path.attachmentId())
+                .setParameter("case", path.caseId())
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> NotFound.of("File"));
+    }
+
+    private Attachment readableOfEvent(Caller caller, AttachmentPath.OfEvent path) {
+        cases.requireEvent(caller, cases.require(caller, path.caseId()), path.eventId());
+        return attachmentOf("event", path.eventId(), path.attachmentId(), "File");
+    }
+
+    private Attachment attachmentOf(String owner, UUID ownerId, UUID id, String contractName) {
+        return entities.createQuery(
+                        "select a from Attachment a where a.id = :id and a." + owner + ".id = :owner", Attachment.class)
+                .setParameter("id", id)
+                .setParameter("owner", ownerId)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> NotFound.of(contractName));
+    }
+}

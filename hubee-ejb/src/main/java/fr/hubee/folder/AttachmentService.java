@@ -1,0 +1,69 @@
+package fr.hubee.folder;
+
+import fr.hubee.security.Caller;
+import fr.hubee.security.Roles;
+import fr.hubee.shared.InvalidRequest;
+import fr.hubee.storage.BlobDraft;
+import fr.hubee.storage.BlobStore;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** The bytes of attachments, in and out: never whole in memory, and no transaction open while they flow. */
+@Stateless
+@RolesAllowed({Roles.OSL, Roles.SI, Roles.ADMIN})
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class AttachmentService {
+    @Inject
+    AttachmentDesk desk;
+
+    @Inject
+    BlobStore blobs;
+
+    /**
+     * Takes the bytes of an announced file. What is refused leaves nothing behind and may be sent again.
+     *
+     * @param digest the SHA-256 in base64 that the sender computed, or null
+     * @throws InvalidRequest when size, digest or content do not match what was announced
+     * @throws IOException when the sender leaves or the store is full: nothing was taken
+     */
+    public void receive(Caller caller, AttachmentPath.Deposit path, InputStream bytes, String digest)
+            throws IOException {
+        var announced = desk.announced(caller, path);
+        try (var draft = blobs.draft()) {
+            draft.transferFrom(bytes, announced.size());
+            check(announced, draft, digest);
+            var kept = draft.keep();
+            boolean noted = false;
+            try {
+                desk.received(caller, path, kept);
+                noted = true;
+            } finally {
+                if (!noted) {
+                    blobs.delete(kept.key());
+                }
+            }
+        }
+    }
+
+    private static void check(NewAttachment announced, BlobDraft draft, String digest) {
+        if (draft.size() != announced.size()) {
+            throw new InvalidRequest("Size does not match with attachment meta-data");
+        }
+        if (digest != null && !digest.equals(draft.sha256())) {
+            throw new InvalidRequest("Digest does not match with attachment content");
+        }
+        if (!ContentCheck.agrees(announced.mimeType(), draft.head())) {
+            throw new InvalidRequest("Mime type does not match with attachment meta-data");
+        }
+    }
+
+    /** The file that the caller may read; its bytes are read from the store. */
+    public StoredFile open(Caller caller, AttachmentPath.Reading path) {
+        return desk.readable(caller, path);
+    }
+}

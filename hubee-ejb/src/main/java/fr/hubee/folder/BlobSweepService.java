@@ -1,0 +1,67 @@
+package fr.hubee.folder;
+
+import fr.hubee.security.Roles;
+import fr.hubee.storage.BlobKey;
+import fr.hubee.storage.BlobStore;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+
+/** Deletes what a crash left in the store: drafts, and bytes whose row was never committed. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class BlobSweepService {
+    /** No upload takes that long: whatever is older has its row, or never will. */
+    private static final Duration YOUNG = Duration.ofDays(1);
+
+    private static final int CHUNK = 1000;
+
+    @PersistenceContext
+    EntityManager entities;
+
+    @Inject
+    BlobStore blobs;
+
+    @Inject
+    Clock clock;
+
+    /** @return how many blobs without a row were deleted */
+    @RolesAllowed(Roles.BATCH)
+    public int sweep() throws IOException {
+        var date = clock.instant().minus(YOUNG);
+        blobs.sweepDrafts(date);
+        var chunk = new ArrayList<BlobKey>();
+        var orphans = new ArrayList<BlobKey>();
+        blobs.eachKeyBefore(date, key -> {
+            chunk.add(key);
+            if (chunk.size() == CHUNK) {
+                orphans.addAll(withoutRow(chunk));
+                chunk.clear();
+            }
+        });
+        orphans.addAll(withoutRow(chunk));
+        for (var orphan : orphans) {
+            blobs.delete(orphan);
+        }
+        return orphans.size();
+    }
+
+    private List<BlobKey> withoutRow(List<BlobKey> keys) {
+        var values = keys.stream().map(BlobKey::value).toList();
+        var named = new HashSet<>(
+                entities.createQuery("select a.blobKey from Attachment a where a.blobKey in (:keys)", String.class)
+                        .setParameter("keys", values)
+                        .getResultList());
+        return keys.stream().filter(key -> !named.contains(key.value())).toList();
+    }
+}

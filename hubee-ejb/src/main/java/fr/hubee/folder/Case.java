@@ -1,0 +1,194 @@
+package fr.hubee.folder;
+
+import fr.hubee.shared.InvalidRequest;
+import fr.hubee.shared.OrganizationKey;
+import fr.hubee.shared.UuidV7;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The part of a folder that one instructing service handles.
+ *
+ * <p>Its life: announced with its folder ({@code HUBEE_RECEIVED}), it is notified when the folder is complete
+ * ({@code HUBEE_NOTIFIED}); the service fetches it ({@code SENT}), acknowledges it ({@code SI_RECEIVED}), works on it
+ * ({@code IN_PROGRESS}, {@code ADD_AWAITING}) and ends it ({@code DONE}, {@code REFUSED}), or says that its software
+ * could not take it ({@code SI_INTG_ERROR}). The transmitter closes it ({@code CLOSED}), and may notify it again.
+ * What both did is told by its events.
+ */
+@Entity
+@Table(name = "cases")
+public class Case {
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "folder_id")
+    private Folder folder;
+
+    private int position;
+
+    @Column(name = "external_id")
+    private String externalId;
+
+    @Column(name = "process_code")
+    private String processCode;
+
+    @Embedded
+    private OrganizationKey recipient;
+
+    @Enumerated(EnumType.STRING)
+    private CaseStatus status = CaseStatus.HUBEE_RECEIVED;
+
+    @Column(name = "partner_attributes")
+    private String partnerAttributes;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    @Column(name = "transmitted_at")
+    private Instant transmittedAt;
+
+    @Column(name = "closed_at")
+    private Instant closedAt;
+
+    @OneToMany(mappedBy = "theCase", cascade = CascadeType.PERSIST)
+    @OrderBy("createdAt, id")
+    private List<CaseEvent> events = new ArrayList<>();
+
+    Case() {}
+
+    Case(Folder folder, int position, NewFolder.NewCase wanted, Instant now) {
+        this.id = UuidV7.next();
+        this.folder = folder;
+        this.position = position;
+        this.externalId = wanted.externalId();
+        this.processCode = folder.processCode();
+        this.recipient = wanted.recipient();
+        this.partnerAttributes = wanted.partnerAttributes();
+        this.createdAt = now;
+    }
+
+    void notified(Instant now) {
+        status = CaseStatus.HUBEE_NOTIFIED;
+        transmittedAt = now;
+        updatedAt = now;
+    }
+
+    /** Takes the status that a party gives it; its folder follows. */
+    void setStatus(Party party, CaseStatus wanted, Instant now) {
+        requireComplete();
+        CaseStatus.check(party, status, wanted);
+        status = wanted;
+        updatedAt = now;
+        closedAt = wanted == CaseStatus.CLOSED ? now : null;
+        folder.follow(now);
+    }
+
+    /**
+     * Adds an event to the history. The status it announces is taken at once, but for a deposit, whose files must
+     * come first: see {@link #sent}.
+     */
+    CaseEvent record(Party party, OrganizationKey author, NewCaseEvent wanted, Instant now) {
+        requireComplete();
+        if (wanted.caseNewStatus() != null) {
+            CaseStatus.check(party, status, wanted.caseNewStatus());
+        }
+        var event = new CaseEvent(this, author, wanted, now);
+        events.add(event);
+        if (event.status() == EventStatus.SENT) {
+            takeStatusOf(party, event, now);
+        }
+        return event;
+    }
+
+    /** The files of a deposit have all come: it is sent, and the status it announces is taken. */
+    void sent(Party party, CaseEvent deposit, Instant now) {
+        deposit.send(now);
+        takeStatusOf(party, deposit, now);
+    }
+
+    private void takeStatusOf(Party party, CaseEvent event, Instant now) {
+        if (event.caseNewStatus() == null) {
+            updatedAt = now;
+        } else {
+            setStatus(party, event.caseNewStatus(), now);
+        }
+    }
+
+    private void requireComplete() {
+        if (!folder.isComplete()) {
+            throw new InvalidRequest("Folder is not completed");
+        }
+    }
+
+    /** Whom to tell what a party did. */
+    OrganizationKey counterpartOf(OrganizationKey author) {
+        return author.equals(recipient) ? folder.transmitter() : recipient;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public Folder folder() {
+        return folder;
+    }
+
+    public String externalId() {
+        return externalId;
+    }
+
+    public String processCode() {
+        return processCode;
+    }
+
+    public OrganizationKey recipient() {
+        return recipient;
+    }
+
+    public CaseStatus status() {
+        return status;
+    }
+
+    public String partnerAttributes() {
+        return partnerAttributes;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+
+    public Instant transmittedAt() {
+        return transmittedAt;
+    }
+
+    public Instant closedAt() {
+        return closedAt;
+    }
+}

@@ -1,0 +1,56 @@
+package fr.hubee.folder;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MapsId;
+import jakarta.persistence.Table;
+import java.util.UUID;
+
+/** A case receives a file of its folder. */
+@Entity
+@Table(name = "case_attachment")
+public class CaseAttachment {
+    @EmbeddedId
+    private Id id;
+
+    @MapsId("caseId")
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "case_id")
+    private Case theCase;
+
+    @MapsId("attachmentId")
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "attachment_id")
+    private Attachment attachment;
+
+    @Column(name = "portal_purged")
+    private boolean portalPurged;
+
+    CaseAttachment() {}
+
+    CaseAttachment(Case theCase, Attachment attachment) {
+        this.id = new Id(theCase.id(), attachment.id());
+        this.theCase = theCase;
+        this.attachment = attachment;
+    }
+
+    /** A portal says that it no longer keeps a copy of its own. */
+    void purgedByPortal() {
+        portalPurged = true;
+    }
+
+    Case theCase() {
+        return theCase;
+    }
+
+    /** The pair. */
+    @Embeddable
+    public record Id(
+            @Column(name = "case_id") UUID caseId,
+            @Column(name = "attachment_id") UUID attachmentId) {}
+}

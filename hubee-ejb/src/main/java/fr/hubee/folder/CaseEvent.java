@@ -1,0 +1,193 @@
+package fr.hubee.folder;
+
+import fr.hubee.shared.InvalidRequest;
+import fr.hubee.shared.OrganizationKey;
+import fr.hubee.shared.UuidV7;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Something that one party did with a case, for the other to read (specification §2.7, §3.5).
+ *
+ * <p>Its life: sent at once, or, when it deposits files, in progress until they have all come and its author sends it;
+ * then the other party acknowledges it. Until it is sent, only its author sees it.
+ */
+@Entity
+@Table(name = "case_event")
+public class CaseEvent {
+    @Id
+    private UUID id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "case_id")
+    private Case theCase;
+
+    @Embedded
+    @AttributeOverride(name = "type", column = @Column(name = "transmitter_type"))
+    @AttributeOverride(name = "companyRegister", column = @Column(name = "transmitter_company_register"))
+    @AttributeOverride(name = "branchCode", column = @Column(name = "transmitter_branch_code"))
+    private OrganizationKey transmitter;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "action_type")
+    private ActionType actionType;
+
+    private String author;
+    private String message;
+    private String comment;
+    private boolean notification;
+
+    @Enumerated(EnumType.STRING)
+    private EventStatus status;
+
+    @Column(name = "case_current_status")
+    private String caseCurrentStatus;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "case_new_status")
+    private CaseStatus caseNewStatus;
+
+    @Column(name = "partner_attributes")
+    private String partnerAttributes;
+
+    @Embedded
+    private PartnerInfo partnerInfo;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    @OneToMany(mappedBy = "event", cascade = CascadeType.PERSIST)
+    @OrderBy("position")
+    private List<Attachment> attachments = new ArrayList<>();
+
+    CaseEvent() {}
+
+    CaseEvent(Case theCase, OrganizationKey transmitter, NewCaseEvent wanted, Instant now) {
+        this.id = UuidV7.next();
+        this.theCase = theCase;
+        this.transmitter = transmitter;
+        this.actionType = wanted.actionType();
+        this.author = wanted.author();
+        this.message = wanted.message();
+        this.comment = wanted.comment();
+        this.notification = wanted.notification();
+        this.status = actionType == ActionType.ATTACH_DEPOSIT ? EventStatus.IN_PROGRESS : EventStatus.SENT;
+        this.caseCurrentStatus = wanted.caseCurrentStatus();
+        this.caseNewStatus = wanted.caseNewStatus();
+        this.partnerAttributes = wanted.partnerAttributes();
+        this.partnerInfo = wanted.partnerInfo();
+        this.createdAt = now;
+        for (var file : wanted.attachments()) {
+            attachments.add(Attachment.ofEvent(this, attachments.size(), file));
+        }
+    }
+
+    void send(Instant now) {
+        if (!attachments.stream().allMatch(Attachment::isReceived)) {
+            throw new InvalidRequest("Event attachments are not all received");
+        }
+        status = EventStatus.SENT;
+        updatedAt = now;
+    }
+
+    void acknowledge(Instant now) {
+        if (status != EventStatus.SENT) {
+            throw new InvalidRequest("Event is not sent");
+        }
+        status = EventStatus.RECEIVED;
+        updatedAt = now;
+    }
+
+    boolean isInProgress() {
+        return status == EventStatus.IN_PROGRESS;
+    }
+
+    /** Nobody else sees what its author has not sent. */
+    boolean isVisibleTo(OrganizationKey reader) {
+        return !isInProgress() || transmitter.equals(reader);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public Case theCase() {
+        return theCase;
+    }
+
+    public OrganizationKey transmitter() {
+        return transmitter;
+    }
+
+    public ActionType actionType() {
+        return actionType;
+    }
+
+    public String author() {
+        return author;
+    }
+
+    public String message() {
+        return message;
+    }
+
+    public String comment() {
+        return comment;
+    }
+
+    public boolean notification() {
+        return notification;
+    }
+
+    public EventStatus status() {
+        return status;
+    }
+
+    public String caseCurrentStatus() {
+        return caseCurrentStatus;
+    }
+
+    public CaseStatus caseNewStatus() {
+        return caseNewStatus;
+    }
+
+    public String partnerAttributes() {
+        return partnerAttributes;
+    }
+
+    public PartnerInfo partnerInfo() {
+        return partnerInfo;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+
+    public List<Attachment> attachments() {
+        return Collections.unmodifiableList(attachments);
+    }
+}

@@ -1,0 +1,111 @@
+package fr.hubee.folder;
+
+import fr.hubee.security.Caller;
+import fr.hubee.shared.NotFound;
+import fr.hubee.shared.OrganizationKey;
+import fr.hubee.storage.BlobKey;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** The only place that asks the database for cases and their events: every query carries the caller's perimeter. */
+@Dependent
+class CaseRepository {
+    @PersistenceContext
+    EntityManager entities;
+
+    Case require(Caller caller, UUID id) {
+        var found = entities.createQuery("select c from Case c join fetch c.folder where c.id = :id", Case.class)
+                .setParameter("id", id)
+                .getResultList();
+        if (found.isEmpty()) {
+            throw NotFound.of("Case");
+        }
+        CaseAccess.check(caller, found.get(0));
+        return found.get(0);
+    }
+
+    /** Whoever changes a case holds its folder's row: changes of one folder queue up, none is lost. */
+    Case requireForUpdate(Caller caller, UUID id) {
+        entities.createQuery(
+                        "select f from Folder f where f.id = (select c.folder.id from Case c where c.id = :id)",
+                        Folder.class)
+                .setParameter("id", id)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+        return require(caller, id);
+    }
+
+    /** An event of the case, with its files. */
+    CaseEvent requireEvent(Caller caller, Case theCase, UUID eventId) {
+        var event = entities.createQuery("""
+                        select e from CaseEvent e left join fetch e.attachments
+                        where e.id = :id and e.theCase = :case""", CaseEvent.class)
+                .setParameter("id", eventId)
+                .setParameter("case", theCase)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> NotFound.of("Event"));
+        CaseAccess.check(caller, event);
+        return event;
+    }
+
+    /** Those that the case receives, in the order of the request. */
+    List<Attachment> attachments(Case theCase) {
+        return entities.createQuery("""
+                        select a from Attachment a join a.links l
+                        where l.theCase = :case order by a.position""", Attachment.class)
+                .setParameter("case", theCase)
+                .getResultList();
+    }
+
+    /** The history with its files, oldest first. */
+    List<CaseEvent> events(Case theCase) {
+        return entities.createQuery("""
+                        select distinct e from CaseEvent e left join fetch e.attachments
+                        where e.theCase = :case order by e.createdAt, e.id""", CaseEvent.class)
+                .setParameter("case", theCase)
+                .getResultList();
+    }
+
+    List<BlobKey> remove(CaseEvent event) {
+        var blobs = event.attachments().stream()
+                .flatMap(attachment -> attachment.blob().stream())
+                .toList();
+        entities.createQuery("delete from CaseEvent e where e = :event") // the schema removes its files
+                .setParameter("event", event)
+                .executeUpdate();
+        return blobs;
+    }
+
+    /** Hands the cases of some démarches over to another organisation, with what was done and is still to be read. */
+    int migrate(OrganizationKey source, OrganizationKey target, Set<String> processCodes) {
+        change("""
+                update CaseEvent e set e.transmitter = :target where e.transmitter = :source
+                  and e.theCase.id in (select c.id from Case c where c.recipient = :source
+                    and c.processCode in (:codes))""", source, target, processCodes);
+        return change("""
+                update Case c set c.recipient = :target, c.version = c.version + 1
+                where c.recipient = :source and c.processCode in (:codes)""", source, target, processCodes);
+    }
+
+    private int change(String update, OrganizationKey source, OrganizationKey target, Set<String> processCodes) {
+        return entities.createQuery(update)
+                .setParameter("source", source)
+                .setParameter("target", target)
+                .setParameter("codes", processCodes)
+                .executeUpdate();
+    }
+
+    /** The démarches of an organisation's cases. */
+    Set<String> processCodesOf(OrganizationKey recipient) {
+        return Set.copyOf(entities.createQuery(
+                        "select distinct c.processCode from Case c where c.recipient = :recipient", String.class)
+                .setParameter("recipient", recipient)
+                .getResultList());
+    }
+}

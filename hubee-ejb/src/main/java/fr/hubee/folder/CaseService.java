@@ -1,0 +1,151 @@
+package fr.hubee.folder;
+
+import fr.hubee.organization.OrganizationService;
+import fr.hubee.process.ProcessDetails;
+import fr.hubee.process.ProcessService;
+import fr.hubee.security.Caller;
+import fr.hubee.security.Roles;
+import fr.hubee.shared.InvalidRequest;
+import fr.hubee.shared.NotAllowed;
+import fr.hubee.shared.OrganizationKey;
+import fr.hubee.shared.OrganizationType;
+import fr.hubee.storage.BlobsReleased;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/** What both parties do with a case: read it, move it, tell each other. */
+@Stateless
+@RolesAllowed({Roles.OSL, Roles.SI, Roles.ADMIN})
+public class CaseService {
+    @Inject
+    CaseRepository cases;
+
+    @Inject
+    ProcessService processes;
+
+    @Inject
+    OrganizationService organizations;
+
+    @Inject
+    Event<FolderEvent> happened;
+
+    @Inject
+    Event<CasesMigrated> migrated;
+
+    @Inject
+    Event<BlobsReleased> released;
+
+    @Inject
+    Clock clock;
+
+    /** @param lite without attachments and events */
+    public CaseDetail read(Caller caller, UUID id, boolean lite) {
+        var theCase = cases.require(caller, id);
+        if (lite) {
+            return new CaseDetail(theCase, List.of(), List.of());
+        }
+        var visible = cases.events(theCase).stream()
+                .filter(event -> event.isVisibleTo(caller.organization()) || caller.is(Roles.ADMIN))
+                .toList();
+        return new CaseDetail(theCase, cases.attachments(theCase), visible);
+    }
+
+    public void setStatus(Caller caller, UUID id, CaseStatus wanted) {
+        cases.requireForUpdate(caller, id).setStatus(Party.of(caller), wanted, clock.instant());
+    }
+
+    public CaseEvent recordEvent(Caller caller, UUID id, NewCaseEvent wanted) {
+        var theCase = cases.requireForUpdate(caller, id);
+        var party = Party.of(caller);
+        new EventPolicy(theCase.processCode(), process(theCase)).check(party, wanted);
+        var event = theCase.record(party, caller.organization(), wanted, clock.instant());
+        if (event.status() == EventStatus.SENT) {
+            tellSent(theCase, event);
+        }
+        return event;
+    }
+
+    public CaseEvent readEvent(Caller caller, UUID id, UUID eventId) {
+        return cases.requireEvent(caller, cases.require(caller, id), eventId);
+    }
+
+    /**
+     * Sends a deposit whose files have come (its author), or acknowledges an event (the other party). Doing either
+     * again changes nothing: it is the same request, sent twice.
+     */
+    public void setEventStatus(Caller caller, UUID id, UUID eventId, EventStatus wanted) {
+        var theCase = cases.requireForUpdate(caller, id);
+        var event = cases.requireEvent(caller, theCase, eventId);
+        boolean author = event.transmitter().equals(caller.organization());
+        if (wanted == EventStatus.IN_PROGRESS) {
+            throw new InvalidRequest("Event status IN_PROGRESS cannot be set");
+        }
+        if (author != (wanted == EventStatus.SENT)) {
+            throw new NotAllowed();
+        }
+        if (wanted == EventStatus.SENT && event.isInProgress()) {
+            theCase.sent(Party.of(caller), event, clock.instant());
+            tellSent(theCase, event);
+        } else if (wanted == EventStatus.RECEIVED && event.status() != EventStatus.RECEIVED) {
+            event.acknowledge(clock.instant());
+            happened.fire(new FolderEvent.CaseEventReceived(
+                    id,
+                    eventId,
+                    theCase.processCode(),
+                    caller.organization(),
+                    event.transmitter(),
+                    event.notification()));
+        }
+    }
+
+    /** Takes back a deposit that was not sent. */
+    public void deleteEvent(Caller caller, UUID id, UUID eventId) {
+        var theCase = cases.requireForUpdate(caller, id);
+        var event = cases.requireEvent(caller, theCase, eventId);
+        if (!event.isInProgress()) {
+            throw new InvalidRequest("Event cannot be deleted");
+        }
+        released.fire(new BlobsReleased(cases.remove(event)));
+    }
+
+    /**
+     * Hands all the cases of an organisation over to another one, into which it was merged. A service hands over its
+     * own only, those its credentials cover.
+     *
+     * @return how many
+     */
+    @RolesAllowed({Roles.SI, Roles.ADMIN})
+    public int migrate(Caller caller, OrganizationKey source, OrganizationKey target) {
+        organizations.require(source);
+        organizations.require(target);
+        if (source.type() != OrganizationType.SI || target.type() != OrganizationType.SI || source.equals(target)) {
+            throw new InvalidRequest("Cases migrate from one SI to another");
+        }
+        if (caller.is(Roles.SI) && !source.equals(caller.organization())) {
+            throw new NotAllowed();
+        }
+        var codes = caller.is(Roles.ADMIN) ? cases.processCodesOf(source) : caller.processCodes();
+        int moved = cases.migrate(source, target, codes);
+        migrated.fire(new CasesMigrated(source, target, codes));
+        return moved;
+    }
+
+    private void tellSent(Case theCase, CaseEvent event) {
+        happened.fire(new FolderEvent.CaseEventSent(
+                theCase.id(),
+                event.id(),
+                theCase.processCode(),
+                event.transmitter(),
+                theCase.counterpartOf(event.transmitter()),
+                event.notification()));
+    }
+
+    private ProcessDetails process(Case theCase) {
+        return processes.find(theCase.processCode()).orElseThrow();
+    }
+}

@@ -1,0 +1,45 @@
+package fr.hubee.folder;
+
+import fr.hubee.shared.InvalidRequest;
+import fr.hubee.shared.NotAllowed;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Where a case stands (specification §3.1).
+ *
+ * <p>The API checks that a status belongs to the list and that the party may set it, never the order: real software
+ * goes straight from one to another.
+ */
+public enum CaseStatus {
+    HUBEE_RECEIVED,
+    HUBEE_COMPLETED,
+    HUBEE_NOTIFIED,
+    SENT,
+    SI_RECEIVED,
+    SI_INTG_ERROR,
+    IN_PROGRESS,
+    ADD_AWAITING,
+    REFUSED,
+    DONE,
+    CLOSED;
+
+    private static final Set<CaseStatus> BY_RECIPIENT =
+            EnumSet.of(SENT, SI_RECEIVED, SI_INTG_ERROR, IN_PROGRESS, ADD_AWAITING, REFUSED, DONE);
+    private static final Set<CaseStatus> BY_TRANSMITTER = EnumSet.complementOf(EnumSet.of(HUBEE_RECEIVED));
+
+    /**
+     * Checks that a party may bring a case to a status.
+     *
+     * @throws InvalidRequest when nobody may
+     * @throws NotAllowed when it is the transmitter's alone: closing, and reopening what is closed
+     */
+    static void check(Party party, CaseStatus current, CaseStatus wanted) {
+        if (!BY_TRANSMITTER.contains(wanted)) {
+            throw new InvalidRequest("Case status " + wanted + " cannot be set");
+        }
+        if (party == Party.RECIPIENT && (current == CLOSED || !BY_RECIPIENT.contains(wanted))) {
+            throw new NotAllowed();
+        }
+    }
+}

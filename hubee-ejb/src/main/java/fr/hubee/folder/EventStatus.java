@@ -1,0 +1,8 @@
+package fr.hubee.folder;
+
+/** The life of an event (specification §3.5): only a deposit starts in progress, until its files are there. */
+public enum EventStatus {
+    IN_PROGRESS,
+    SENT,
+    RECEIVED
+}

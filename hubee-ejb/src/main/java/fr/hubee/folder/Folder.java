@@ -1,0 +1,201 @@
+package fr.hubee.folder;
+
+import fr.hubee.shared.InvalidRequest;
+import fr.hubee.shared.OrganizationKey;
+import fr.hubee.shared.UuidV7;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What one operator sends in one go, for one démarche: an applicant, files, and a case for each service concerned.
+ *
+ * <p>Its life: announced ({@code HUBEE_RECEIVED}), its files come one by one; completed, its cases are notified and
+ * become visible to their services ({@code HUBEE_NOTIFIED}). Then its status follows the least advanced of its cases,
+ * until the transmitter sets one itself: that one stands until the transmitter notifies the folder again.
+ */
+@Entity
+@Table(name = "folder")
+public class Folder {
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    @Column(name = "external_id")
+    private String externalId;
+
+    @Column(name = "process_code")
+    private String processCode;
+
+    @Embedded
+    @AttributeOverride(name = "type", column = @Column(name = "osl_type"))
+    @AttributeOverride(name = "companyRegister", column = @Column(name = "osl_company_register"))
+    @AttributeOverride(name = "branchCode", column = @Column(name = "osl_branch_code"))
+    private OrganizationKey transmitter;
+
+    @Enumerated(EnumType.STRING)
+    private FolderStatus status = FolderStatus.HUBEE_RECEIVED;
+
+    @Column(name = "status_set_by_transmitter")
+    private boolean statusSetByTransmitter;
+
+    @Embedded
+    private Applicant applicant;
+
+    @Embedded
+    private PartnerInfo partnerInfo;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    @Column(name = "completed_at")
+    private Instant completedAt;
+
+    @Column(name = "closed_at")
+    private Instant closedAt;
+
+    @OneToMany(mappedBy = "folder", cascade = CascadeType.PERSIST)
+    @OrderBy("position")
+    private List<Case> cases = new ArrayList<>();
+
+    @OneToMany(mappedBy = "folder", cascade = CascadeType.PERSIST)
+    @OrderBy("position")
+    private List<Attachment> attachments = new ArrayList<>();
+
+    Folder() {}
+
+    Folder(OrganizationKey transmitter, NewFolder wanted, Instant now) {
+        this.id = UuidV7.next();
+        this.transmitter = transmitter;
+        this.externalId = wanted.externalId();
+        this.processCode = wanted.processCode();
+        this.applicant = wanted.applicant();
+        this.partnerInfo = wanted.partnerInfo();
+        this.createdAt = now;
+        for (var wantedCase : wanted.cases()) {
+            cases.add(new Case(this, cases.size(), wantedCase, now));
+        }
+        for (var file : wanted.attachments()) {
+            var recipients = file.recipients().stream().map(this::caseNamed).toList();
+            attachments.add(Attachment.ofFolder(this, attachments.size(), file.file(), recipients));
+        }
+    }
+
+    private Case caseNamed(String caseExternalId) {
+        return cases.stream()
+                .filter(candidate -> candidate.externalId().equals(caseExternalId))
+                .findFirst()
+                .orElseThrow(() -> new InvalidRequest("Attachment recipient is not a case of the folder"));
+    }
+
+    /** Makes the cases visible to their services. */
+    void complete(Instant now) {
+        if (isComplete()) {
+            throw new IllegalStateException("already complete");
+        }
+        completedAt = now;
+        updatedAt = now;
+        status = FolderStatus.HUBEE_NOTIFIED;
+        cases.forEach(each -> each.notified(now));
+    }
+
+    boolean isComplete() {
+        return completedAt != null;
+    }
+
+    /**
+     * Takes the status that the transmitter gives to a complete folder; no case changes with it.
+     *
+     * @param closeDate null leaves it as it is, but a folder that is closed has one
+     */
+    void setStatus(FolderStatus wanted, Instant closeDate, Instant now) {
+        if (!isComplete()) {
+            throw new InvalidRequest("Folder is not completed");
+        }
+        status = wanted;
+        statusSetByTransmitter = wanted != FolderStatus.HUBEE_NOTIFIED;
+        updatedAt = now;
+        if (closeDate != null) {
+            closedAt = closeDate;
+        } else if (wanted == FolderStatus.CLOSED && closedAt == null) {
+            closedAt = now;
+        } else if (wanted == FolderStatus.HUBEE_NOTIFIED) {
+            closedAt = null;
+        }
+    }
+
+    /** One of the cases moved. */
+    void follow(Instant now) {
+        updatedAt = now;
+        if (!statusSetByTransmitter) {
+            status = FolderStatus.following(cases.stream().map(Case::status).toList());
+        }
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String externalId() {
+        return externalId;
+    }
+
+    public String processCode() {
+        return processCode;
+    }
+
+    public OrganizationKey transmitter() {
+        return transmitter;
+    }
+
+    public FolderStatus status() {
+        return status;
+    }
+
+    public Applicant applicant() {
+        return applicant;
+    }
+
+    public PartnerInfo partnerInfo() {
+        return partnerInfo;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+
+    public Instant closedAt() {
+        return closedAt;
+    }
+
+    public List<Case> cases() {
+        return Collections.unmodifiableList(cases);
+    }
+
+    public List<Attachment> attachments() {
+        return Collections.unmodifiableList(attachments);
+    }
+}

@@ -1,0 +1,11 @@
+package fr.hubee.folder;
+
+import java.util.List;
+
+/**
+ * A folder with all that its transmitter sees of it.
+ *
+ * @param cases in the order of the request
+ * @param attachments with their recipients, in the order of the request
+ */
+public record FolderDetail(Folder folder, List<Case> cases, List<Attachment> attachments) {}

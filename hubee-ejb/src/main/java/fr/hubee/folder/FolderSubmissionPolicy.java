@@ -1,0 +1,67 @@
+package fr.hubee.folder;
+
+import fr.hubee.organization.OrganizationService;
+import fr.hubee.process.ProcessDetails;
+import fr.hubee.process.ProcessService;
+import fr.hubee.security.Caller;
+import fr.hubee.security.Roles;
+import fr.hubee.shared.InvalidRequest;
+import fr.hubee.shared.NotAllowed;
+import fr.hubee.subscription.SubscriptionService;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.HashSet;
+
+/** What is checked before a folder is taken, whole or not at all (specification §4.4). */
+@Dependent
+class FolderSubmissionPolicy {
+    @Inject
+    ProcessService processes;
+
+    @Inject
+    OrganizationService organizations;
+
+    @Inject
+    SubscriptionService subscriptions;
+
+    void check(Caller caller, NewFolder wanted) {
+        var process = requireOwn(caller, wanted.processCode());
+        var externalIds = new HashSet<String>();
+        for (var wantedCase : wanted.cases()) {
+            if (!externalIds.add(wantedCase.externalId())) {
+                throw new InvalidRequest("Case externalId is given twice");
+            }
+            checkRecipient(wanted.processCode(), wantedCase);
+        }
+        var policy = new AttachmentPolicy(wanted.processCode(), process.attachments());
+        for (var file : wanted.attachments()) {
+            policy.checkFolderFile(file.file());
+            if (new HashSet<>(file.recipients()).size() < file.recipients().size()) {
+                throw new InvalidRequest("Attachment recipient is given twice");
+            }
+        }
+    }
+
+    private ProcessDetails requireOwn(Caller caller, String code) {
+        var process = processes.find(code).orElseThrow(() -> new InvalidRequest("Process " + code + " does not exist"));
+        boolean own = process.osl().equals(caller.organization()) && caller.covers(code);
+        if (!own && !caller.is(Roles.ADMIN)) {
+            throw new NotAllowed();
+        }
+        if (!process.activated()) {
+            throw new InvalidRequest("Process " + code + " is not activated");
+        }
+        return process;
+    }
+
+    private void checkRecipient(String processCode, NewFolder.NewCase wantedCase) {
+        var recipient = wantedCase.recipient();
+        if (!organizations.exists(recipient)) {
+            throw new InvalidRequest("Case recipient " + recipient + " does not exist");
+        }
+        if (!subscriptions.isActive(processCode, recipient)) {
+            throw new InvalidRequest(
+                    "Case recipient " + recipient + " does not suscribed to " + processCode); // the contract's spelling
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package fr.hubee.folder;
+
+import fr.hubee.security.Caller;
+import fr.hubee.security.Roles;
+import fr.hubee.shared.InvalidRequest;
+import fr.hubee.storage.BlobsReleased;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What a transmitter does with its folders. */
+@Stateless
+@RolesAllowed({Roles.OSL, Roles.ADMIN})
+public class FolderSubmissionService {
+    @Inject
+    FolderRepository folders;
+
+    @Inject
+    FolderSubmissionPolicy policy;
+
+    @Inject
+    Event<FolderEvent> happened;
+
+    @Inject
+    Event<BlobsReleased> released;
+
+    @Inject
+    Clock clock;
+
+    /** Takes the folder, whole or not at all; nobody is told before it is complete. */
+    public FolderDetail create(Caller caller, NewFolder wanted) {
+        policy.check(caller, wanted);
+        var folder = new Folder(caller.organization(), wanted, clock.instant());
+        folders.add(folder);
+        return new FolderDetail(folder, folder.cases(), folder.attachments());
+    }
+
+    public FolderDetail read(Caller caller, UUID id) {
+        var folder = folders.require(caller, id);
+        return new FolderDetail(folder, folders.cases(folder), folders.attachments(folder));
+    }
+
+    /**
+     * Completes the folder, which notifies its cases, or sets the status of one that is complete.
+     *
+     * <p>Completing it again changes nothing: it is the same request, sent twice.
+     *
+     * @param closeDate may be null
+     */
+    public void setStatus(Caller caller, UUID id, FolderStatus wanted, Instant closeDate) {
+        var folder = folders.requireForUpdate(caller, id);
+        var now = clock.instant();
+        if (wanted != FolderStatus.HUBEE_COMPLETED) {
+            folder.setStatus(wanted, closeDate, now);
+        } else if (!folder.isComplete()) {
+            folder.complete(now);
+            for (var each : folder.cases()) {
+                happened.fire(new FolderEvent.CaseNotified(
+                        each.id(), folder.processCode(), folder.transmitter(), each.recipient()));
+            }
+        }
+    }
+
+    /** Takes back a folder that nobody has seen. */
+    public void delete(Caller caller, UUID id) {
+        var folder = folders.requireForUpdate(caller, id);
+        if (folder.status() != FolderStatus.HUBEE_RECEIVED || folders.hasHistory(folder)) {
+            throw new InvalidRequest("Folder cannot be deleted");
+        }
+        released.fire(new BlobsReleased(folders.remove(folder)));
+    }
+}

@@ -1,0 +1,48 @@
+package fr.hubee.folder;
+
+import fr.hubee.security.Caller;
+import fr.hubee.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+
+/**
+ * Tells a portal that keeps copies of its own which it may purge: those of closed cases (specification §5.11). The
+ * bytes of the hub do not depend on it.
+ */
+@Stateless
+@RolesAllowed({Roles.OSL, Roles.SI, Roles.ADMIN})
+public class PortalPurgeService {
+    /** Of one answer; the next ones come once these are confirmed. */
+    private static final int MOST = 10_000;
+
+    @PersistenceContext
+    EntityManager entities;
+
+    public List<CaseAttachment.Id> purgeable(Caller caller) {
+        return entities.createQuery("""
+                        select l.id from CaseAttachment l join l.theCase c join c.folder f
+                        where c.status = fr.hubee.folder.CaseStatus.CLOSED and l.portalPurged = false
+                          and (:everything = true or (c.processCode in (:codes)
+                            and (c.recipient = :organization or f.transmitter = :organization)))
+                        order by c.id, l.id.attachmentId""", CaseAttachment.Id.class)
+                .setParameter("everything", caller.is(Roles.ADMIN))
+                .setParameter("codes", caller.processCodes())
+                .setParameter("organization", caller.organization())
+                .setMaxResults(MOST)
+                .getResultList();
+    }
+
+    /** Notes what a portal has purged, all or nothing; what does not exist any more is passed over. */
+    public void purged(Caller caller, List<CaseAttachment.Id> copies) {
+        for (var id : copies) {
+            var copy = entities.find(CaseAttachment.class, id);
+            if (copy != null) {
+                CaseAccess.check(caller, copy.theCase());
+                copy.purgedByPortal();
+            }
+        }
+    }
+}

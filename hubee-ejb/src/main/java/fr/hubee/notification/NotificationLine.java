@@ -1,0 +1,25 @@
+package fr.hubee.notification;
+
+import fr.hubee.folder.ActionType;
+import fr.hubee.folder.EventStatus;
+import fr.hubee.shared.OrganizationKey;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A notification as its recipient reads it.
+ *
+ * @param eventId null for a new case
+ * @param eventActionType null for a new case, and when details were not asked for
+ * @param eventStatus where the event stands now, likewise
+ */
+public record NotificationLine(
+        UUID id,
+        OrganizationKey recipient,
+        OrganizationKey transmitter,
+        String processCode,
+        UUID caseId,
+        UUID eventId,
+        Instant dateTime,
+        ActionType eventActionType,
+        EventStatus eventStatus) {}

@@ -1,0 +1,94 @@
+package fr.hubee.notification;
+
+import fr.hubee.folder.ActionType;
+import fr.hubee.folder.EventStatus;
+import fr.hubee.shared.OrganizationKey;
+import fr.hubee.shared.OrganizationType;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Reads queues, oldest first.
+ *
+ * <p>Each démarche is read apart, along its own stretch of the index: neither the number of cases nor what waits for
+ * other démarches of the same organisation costs anything.
+ */
+@Dependent
+class NotificationQueue {
+    private static final String COLUMNS = """
+            n.id, n.organization_type, n.company_register, n.branch_code,
+            n.transmitter_type, n.transmitter_company_register, n.transmitter_branch_code,
+            n.process_code, n.case_id, n.event_id, n.created_at""";
+
+    private static final String OF_ONE_PROCESS = """
+            from unnest(:codes) as wanted(code) cross join lateral (
+                select * from notification q
+                where q.company_register = :register and q.branch_code = :branch and q.organization_type = :type
+                  and q.process_code = wanted.code
+                order by q.id limit :most) n""";
+
+    private static final String OF_EVERYBODY = """
+            from (select * from notification q
+                  where (cardinality(:codes) = 0 or q.process_code = any (:codes))
+                  order by (q.process_code = any (:priority)) desc, q.id limit :most) n""";
+
+    private static final String ORDER = " order by (n.process_code = any (:priority)) desc, n.id limit :most";
+
+    @PersistenceContext
+    EntityManager entities;
+
+    List<NotificationLine> of(OrganizationKey recipient, Collection<String> codes, QueueQuery wanted) {
+        return lines(OF_ONE_PROCESS, codes, wanted, recipient);
+    }
+
+    List<NotificationLine> ofEverybody(Collection<String> codes, QueueQuery wanted) {
+        return lines(OF_EVERYBODY, codes, wanted, null);
+    }
+
+    private List<NotificationLine> lines(
+            String source, Collection<String> codes, QueueQuery wanted, OrganizationKey recipient) {
+        var sql = wanted.eventDetails()
+                ? "select " + COLUMNS + ", e.action_type, e.status " + source
+                        + " left join case_event e on e.id = n.event_id" + ORDER
+                : "select " + COLUMNS + ", null, null " + source + ORDER;
+        var query = entities.createNativeQuery(sql)
+                .setParameter("codes", codes.toArray(String[]::new))
+                .setParameter("priority", wanted.priority().toArray(String[]::new))
+                .setParameter("most", wanted.maxResult());
+        if (recipient != null) {
+            query.setParameter("type", recipient.type().name())
+                    .setParameter("register", recipient.companyRegister())
+                    .setParameter("branch", recipient.branchCode());
+        }
+        return rows(query).stream().map(NotificationQueue::line).toList();
+    }
+
+    @SuppressWarnings("unchecked") // a native query of several columns
+    private static List<Object[]> rows(Query query) {
+        return query.getResultList();
+    }
+
+    private static NotificationLine line(Object[] row) {
+        return new NotificationLine(
+                (UUID) row[0],
+                key(row, 1),
+                key(row, 4),
+                (String) row[7],
+                (UUID) row[8],
+                (UUID) row[9],
+                (Instant) row[10],
+                row[11] == null ? null : ActionType.valueOf((String) row[11]),
+                row[12] == null ? null : EventStatus.valueOf((String) row[12]));
+    }
+
+    private static OrganizationKey key(Object[] row, int first) {
+        return new OrganizationKey(
+                OrganizationType.valueOf((String) row[first]), (String) row[first + 1], (String) row[first + 2]);
+    }
+}

@@ -1,0 +1,57 @@
+package fr.hubee.notification;
+
+import fr.hubee.folder.CasesMigrated;
+import fr.hubee.folder.FolderEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Queues what the other party is to be told, in the transaction of what happened (specification §3.6). */
+@ApplicationScoped
+class NotificationWriter {
+    @PersistenceContext
+    EntityManager entities;
+
+    @Inject
+    Clock clock;
+
+    void on(@Observes FolderEvent.CaseNotified event) {
+        queue(event, null);
+    }
+
+    void on(@Observes FolderEvent.CaseEventSent event) {
+        if (event.notified()) {
+            queue(event, event.eventId());
+        }
+    }
+
+    /** An acknowledgement comes back to the author of what was acknowledged. */
+    void on(@Observes FolderEvent.CaseEventReceived event) {
+        if (event.notified()) {
+            queue(event, event.eventId());
+        }
+    }
+
+    private void queue(FolderEvent event, UUID eventId) {
+        entities.persist(new Notification(
+                event.to(), event.from(), event.processCode(), event.caseId(), eventId, clock.instant()));
+    }
+
+    /** What the merged organisation had not read, its successor reads. */
+    void on(@Observes CasesMigrated event) {
+        move("update Notification n set n.recipient = :target where n.recipient = :source", event);
+        move("update Notification n set n.transmitter = :target where n.transmitter = :source", event);
+    }
+
+    private void move(String update, CasesMigrated event) {
+        entities.createQuery(update + " and n.processCode in (:codes)")
+                .setParameter("source", event.source())
+                .setParameter("target", event.target())
+                .setParameter("codes", event.processCodes())
+                .executeUpdate();
+    }
+}

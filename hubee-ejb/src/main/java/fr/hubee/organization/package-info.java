@@ -1,0 +1,2 @@
+/** Who takes part in the exchange. */
+package fr.hubee.organization;

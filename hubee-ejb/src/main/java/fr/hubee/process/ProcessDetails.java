@@ -1,0 +1,17 @@
+package fr.hubee.process;
+
+import fr.hubee.shared.OrganizationKey;
+
+/** What is known of a démarche beyond its code (specification §2.3). */
+public record ProcessDetails(
+        String name,
+        String description,
+        boolean activated,
+        OrganizationKey osl,
+        AttachmentRules attachments,
+        RetentionRules retention,
+        boolean messageToTransmitter,
+        boolean messageWithStatus,
+        boolean authorizedAwaiting,
+        SubscriptionValidation subscriptionValidation,
+        String legalJustification) {}

@@ -1,0 +1,2 @@
+/** Who calls, and as what. Depends on no feature. */
+package fr.hubee.security;

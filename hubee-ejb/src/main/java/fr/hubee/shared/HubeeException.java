@@ -1,0 +1,18 @@
+package fr.hubee.shared;
+
+import jakarta.ejb.ApplicationException;
+
+/**
+ * A refusal that its caller can understand; it undoes the transaction.
+ *
+ * <p>The message is meant for the caller: the contract's own text where it has one (specification §4.3).
+ */
+@ApplicationException(rollback = true)
+public abstract sealed class HubeeException extends RuntimeException
+        permits InvalidRequest, NotAllowed, NotFound, Unprocessable {
+    private static final long serialVersionUID = 1L;
+
+    protected HubeeException(String message) {
+        super(message);
+    }
+}

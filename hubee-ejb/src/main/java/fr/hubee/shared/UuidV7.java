@@ -1,0 +1,27 @@
+package fr.hubee.shared;
+
+import java.security.SecureRandom;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Identifiers of RFC 9562, version 7: they sort in the order in which this server made them.
+ *
+ * <p>The 12 bits after the milliseconds count within one millisecond (RFC 9562 §6.2, method 1); when they are used
+ * up, the identifier borrows from the next millisecond rather than going back.
+ */
+public final class UuidV7 {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final AtomicLong LAST = new AtomicLong();
+
+    private static final long VERSION = 0x7000L;
+    private static final long VARIANT = 0x8000_0000_0000_0000L;
+
+    private UuidV7() {}
+
+    public static UUID next() {
+        long now = System.currentTimeMillis() << 12;
+        long tick = LAST.updateAndGet(last -> Math.max(last + 1, now));
+        return new UUID((tick >>> 12 << 16) | VERSION | (tick & 0xFFF), VARIANT | (RANDOM.nextLong() >>> 2));
+    }
+}

@@ -1,0 +1,22 @@
+package fr.hubee.storage;
+
+import fr.hubee.shared.UuidV7;
+import java.util.regex.Pattern;
+
+/**
+ * The opaque name of stored bytes: its prefix names the backend that keeps them, the rest says nothing of them. No text
+ * of a user ever becomes part of it.
+ */
+public record BlobKey(String value) {
+    private static final Pattern FORM = Pattern.compile("[a-z0-9]+-[0-9a-f]{32}");
+
+    public BlobKey {
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException("not a blob key");
+        }
+    }
+
+    public static BlobKey fresh(String backend) {
+        return new BlobKey(backend + "-" + UuidV7.next().toString().replace("-", ""));
+    }
+}

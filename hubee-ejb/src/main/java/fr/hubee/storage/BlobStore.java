@@ -1,0 +1,27 @@
+package fr.hubee.storage;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.function.Consumer;
+
+/** Keeps bytes under opaque keys. */
+public interface BlobStore {
+
+    /** Opens a place to stream bytes to; close it in any case. */
+    BlobDraft draft() throws IOException;
+
+    boolean exists(BlobKey key);
+
+    /** Writes a part of the bytes. */
+    void copy(BlobKey key, long from, long length, OutputStream target) throws IOException;
+
+    /** Forgets the bytes; nothing happens when they are not here. */
+    void delete(BlobKey key) throws IOException;
+
+    /** Deletes the drafts last written before a date, which nobody can be writing any more. */
+    void sweepDrafts(Instant before) throws IOException;
+
+    /** Walks through the keys of what was stored before a date. */
+    void eachKeyBefore(Instant date, Consumer<BlobKey> visitor) throws IOException;
+}

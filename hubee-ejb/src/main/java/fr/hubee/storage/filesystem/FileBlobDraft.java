@@ -1,0 +1,113 @@
+package fr.hubee.storage.filesystem;
+
+import fr.hubee.storage.BlobDraft;
+import fr.hubee.storage.BlobKey;
+import fr.hubee.storage.StoredBlob;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+
+/** A file being written; keeping it forces it to the disk, renames it, then forces the folders that name it. */
+class FileBlobDraft implements BlobDraft {
+    private static final int HEAD = 8 * 1024;
+
+    private final BlobKey key;
+    private final Path draft;
+    private final Path kept;
+    private final FileChannel file;
+    private final MessageDigest sha256 = sha256Digest();
+    private byte[] head = {};
+    private long size;
+    private String digest;
+
+    FileBlobDraft(BlobKey key, Path draft, Path kept) throws IOException {
+        this.key = key;
+        this.draft = draft;
+        this.kept = kept;
+        this.file = FileChannel.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    }
+
+    @Override
+    public void transferFrom(InputStream bytes, long expected) throws IOException {
+        var buffer = new byte[FileBlobStore.BUFFER];
+        while (size <= expected) {
+            int wanted = (int) Math.min(buffer.length, expected + 1 - size);
+            int read = bytes.read(buffer, 0, wanted);
+            if (read < 0) {
+                break;
+            }
+            take(buffer, read);
+        }
+        digest = Base64.getEncoder().encodeToString(sha256.digest());
+    }
+
+    private void take(byte[] buffer, int length) throws IOException {
+        if (head.length < HEAD) {
+            int more = Math.min(length, HEAD - head.length);
+            head = Arrays.copyOf(head, head.length + more);
+            System.arraycopy(buffer, 0, head, head.length - more, more);
+        }
+        sha256.update(buffer, 0, length);
+        var bytes = ByteBuffer.wrap(buffer, 0, length);
+        while (bytes.hasRemaining()) {
+            size += file.write(bytes);
+        }
+    }
+
+    @Override
+    public long size() {
+        return size;
+    }
+
+    @Override
+    public String sha256() {
+        return digest;
+    }
+
+    @Override
+    public byte[] head() {
+        return head.clone();
+    }
+
+    @Override
+    public StoredBlob keep() throws IOException {
+        file.force(true);
+        var folder = kept.getParent();
+        if (Files.notExists(folder)) {
+            Files.createDirectories(folder);
+            force(folder.getParent());
+        }
+        Files.move(draft, kept, StandardCopyOption.ATOMIC_MOVE);
+        force(folder);
+        return new StoredBlob(key, size, digest);
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+        Files.deleteIfExists(draft);
+    }
+
+    private static void force(Path folder) throws IOException {
+        try (var opened = FileChannel.open(folder, StandardOpenOption.READ)) {
+            opened.force(true);
+        }
+    }
+
+    private static MessageDigest sha256Digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+}

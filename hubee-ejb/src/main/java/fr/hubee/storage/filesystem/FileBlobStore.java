@@ -1,0 +1,119 @@
+package fr.hubee.storage.filesystem;
+
+import fr.hubee.shared.Settings;
+import fr.hubee.storage.BlobDraft;
+import fr.hubee.storage.BlobKey;
+import fr.hubee.storage.BlobStore;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.function.Consumer;
+
+/**
+ * One file per blob, in 256 folders named after the random end of the key; drafts are written beside them, on the same
+ * file system, so that the rename is atomic.
+ */
+@ApplicationScoped
+public class FileBlobStore implements BlobStore {
+    static final String BACKEND = "fs";
+    static final int BUFFER = 64 * 1024;
+    private static final String DRAFTS = "drafts";
+
+    private Path root;
+
+    FileBlobStore() {}
+
+    @Inject
+    FileBlobStore(Settings settings) {
+        this(settings.blobs());
+    }
+
+    FileBlobStore(Path root) {
+        this.root = root;
+    }
+
+    @Override
+    public BlobDraft draft() throws IOException {
+        var drafts = Files.createDirectories(root.resolve(DRAFTS));
+        var key = BlobKey.fresh(BACKEND);
+        return new FileBlobDraft(key, drafts.resolve(key.value()), file(key));
+    }
+
+    @Override
+    public boolean exists(BlobKey key) {
+        return Files.exists(file(key));
+    }
+
+    @Override
+    public void copy(BlobKey key, long from, long length, OutputStream target) throws IOException {
+        try (var file = FileChannel.open(file(key))) {
+            file.position(from);
+            var buffer = ByteBuffer.allocate(BUFFER);
+            long left = length;
+            while (left > 0) {
+                buffer.clear().limit((int) Math.min(BUFFER, left));
+                int read = file.read(buffer);
+                if (read < 0) {
+                    throw new IOException("Blob " + key.value() + " is shorter than it was");
+                }
+                target.write(buffer.array(), 0, read);
+                left -= read;
+            }
+        }
+    }
+
+    @Override
+    public void delete(BlobKey key) throws IOException {
+        Files.deleteIfExists(file(key));
+    }
+
+    @Override
+    public void sweepDrafts(Instant before) throws IOException {
+        eachFileBefore(root.resolve(DRAFTS), before, Files::deleteIfExists);
+    }
+
+    @Override
+    public void eachKeyBefore(Instant date, Consumer<BlobKey> visitor) throws IOException {
+        for (int shard = 0; shard < 256; shard++) {
+            var folder = root.resolve(String.format("%02x", shard));
+            eachFileBefore(
+                    folder,
+                    date,
+                    file -> visitor.accept(new BlobKey(file.getFileName().toString())));
+        }
+    }
+
+    private Path file(BlobKey key) {
+        var name = key.value();
+        return root.resolve(name.substring(name.length() - 2)).resolve(name);
+    }
+
+    private interface Visit {
+        void of(Path file) throws IOException;
+    }
+
+    private static void eachFileBefore(Path folder, Instant date, Visit visit) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (var file : files) {
+                try {
+                    if (Files.getLastModifiedTime(file).toInstant().isBefore(date)) {
+                        visit.of(file);
+                    }
+                } catch (NoSuchFileException goneMeanwhile) {
+                    // somebody else deleted it: nothing is left to do
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package fr.hubee.subscription;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** How often an organisation is told by mail that something arrived (specification §2.4). */
+public enum NotificationFrequency {
+    EACH("Unitaire"),
+    DAILY("Quotidienne"),
+    TWICE_A_DAY("Biquotidienne"),
+    NONE("Aucune");
+
+    private final String label;
+
+    NotificationFrequency(String label) {
+        this.label = label;
+    }
+
+    /** The word on the wire and on screen. */
+    public String label() {
+        return label;
+    }
+
+    /** Clients write it in any case. */
+    public static Optional<NotificationFrequency> ofLabel(String label) {
+        return Stream.of(values())
+                .filter(frequency -> frequency.label.equalsIgnoreCase(label))
+                .findFirst();
+    }
+}

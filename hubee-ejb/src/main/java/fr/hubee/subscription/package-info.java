@@ -1,0 +1,2 @@
+/** Which organisation receives which démarche, and how. */
+package fr.hubee.subscription;

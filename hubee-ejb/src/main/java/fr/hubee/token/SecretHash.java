@@ -1,0 +1,35 @@
+package fr.hubee.token;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
+import java.util.Map;
+
+/** One-way hashing of secrets with Jakarta Security's PBKDF2; the parameters stand in each hash. */
+@ApplicationScoped
+class SecretHash {
+    /** Verified against when the client is unknown, so that the answer takes as long. */
+    private String nobody;
+
+    @Inject
+    Pbkdf2PasswordHash pbkdf2;
+
+    @PostConstruct
+    void strengthen() {
+        pbkdf2.initialize(Map.of(
+                "Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA512",
+                "Pbkdf2PasswordHash.Iterations", "210000"));
+        nobody = of("nobody");
+    }
+
+    String of(String secret) {
+        return pbkdf2.generate(secret.toCharArray());
+    }
+
+    /** @param hash null for an unknown client: never matches */
+    boolean matches(String secret, String hash) {
+        boolean same = pbkdf2.verify(secret.toCharArray(), hash == null ? nobody : hash);
+        return same && hash != null;
+    }
+}

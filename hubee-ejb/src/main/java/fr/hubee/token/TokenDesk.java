@@ -1,0 +1,72 @@
+package fr.hubee.token;
+
+import fr.hubee.process.ProcessService;
+import fr.hubee.security.Caller;
+import fr.hubee.shared.Settings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/** The short transactions of {@link TokenService}: none is open while a secret is being hashed. */
+@ApplicationScoped
+@Transactional
+class TokenDesk {
+    /** Failures of clients that do not exist are counted together, or a guesser would fill the table. */
+    private static final String UNKNOWN = "";
+
+    @Inject
+    ApiClientRepository clients;
+
+    @Inject
+    TokenFailures failures;
+
+    @Inject
+    ProcessService processes;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Clock clock;
+
+    /** What is known of a client before its secret is looked at. */
+    record Candidate(Optional<ApiClient> client, Duration retryAfter) {}
+
+    Candidate candidate(TokenRequest request) {
+        var client = clients.find(request.clientId());
+        var retryAfter = failures.retryAfter(countedAs(client), request.address(), clock.instant());
+        return new Candidate(client, retryAfter);
+    }
+
+    void refused(Optional<ApiClient> client, TokenRequest request) {
+        failures.count(countedAs(client), request.address(), clock.instant());
+    }
+
+    String issue(ApiClient client, TokenRequest request) {
+        failures.forget(client.clientId(), request.address());
+        var token = TokenText.fresh();
+        var expiry = clock.instant().plus(settings.tokenLife());
+        clients.add(new AccessToken(TokenText.hash(token), client.clientId(), expiry));
+        return token;
+    }
+
+    Optional<Caller> holderOf(String tokenHash) {
+        return clients.holderOf(tokenHash, clock.instant()).map(this::caller);
+    }
+
+    private Caller caller(ApiClient client) {
+        var codes = client.processCodes().isEmpty() && client.scope() == Scope.OSL
+                ? processes.codesOf(client.organization())
+                : client.processCodes();
+        return new Caller(
+                client.clientId(), client.organization(), Set.of(client.scope().name()), Set.copyOf(codes));
+    }
+
+    private static String countedAs(Optional<ApiClient> client) {
+        return client.map(ApiClient::clientId).orElse(UNKNOWN);
+    }
+}

@@ -1,0 +1,75 @@
+package fr.hubee.token;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.hubee.security.Caller;
+import fr.hubee.shared.Settings;
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Gives access tokens, and tells who holds one. */
+@ApplicationScoped
+@PermitAll // whoever asks is not known yet
+public class TokenService {
+    private static final String CLIENT_CREDENTIALS = "client_credentials";
+
+    /** Below the five seconds within which a revocation bites, on every node. */
+    private static final Duration REMEMBERED = Duration.ofSeconds(4);
+
+    private final Cache<String, Caller> known = Caffeine.newBuilder()
+            .expireAfterWrite(REMEMBERED)
+            .maximumSize(10_000)
+            .build();
+
+    @Inject
+    TokenDesk desk;
+
+    @Inject
+    SecretHash secrets;
+
+    @Inject
+    Settings settings;
+
+    public TokenOutcome issue(TokenRequest request) {
+        var candidate = desk.candidate(request);
+        if (!candidate.retryAfter().isZero()) {
+            return new TokenOutcome.TooManyFailures(candidate.retryAfter());
+        }
+        var client = candidate.client();
+        var hash = client.map(ApiClient::secretHash).orElse(null);
+        boolean proven = secrets.matches(request.clientSecret(), hash);
+        if (!proven || client.orElseThrow().isRevoked()) {
+            desk.refused(client, request);
+            return new TokenOutcome.InvalidClient(request.clientId());
+        }
+        if (!CLIENT_CREDENTIALS.equals(request.grantType())) {
+            return new TokenOutcome.UnsupportedGrantType();
+        }
+        var owned = client.get().scope();
+        if (!asksOnlyFor(owned, request.scope())) {
+            return new TokenOutcome.InvalidScope();
+        }
+        return new TokenOutcome.Issued(desk.issue(client.get(), request), owned, settings.tokenLife());
+    }
+
+    /** Who holds this token; empty when it is unknown, expired, or its client revoked. */
+    public Optional<Caller> holderOf(String token) {
+        var hash = TokenText.hash(token);
+        var caller = known.getIfPresent(hash);
+        if (caller != null) {
+            return Optional.of(caller);
+        }
+        var found = desk.holderOf(hash);
+        found.ifPresent(holder -> known.put(hash, holder));
+        return found;
+    }
+
+    private static boolean asksOnlyFor(Scope owned, String asked) {
+        return asked == null
+                || asked.isBlank()
+                || Scope.of(asked.strip()).filter(owned::equals).isPresent();
+    }
+}

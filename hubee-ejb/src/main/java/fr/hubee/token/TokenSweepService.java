@@ -1,0 +1,31 @@
+package fr.hubee.token;
+
+import fr.hubee.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+
+/** Keeps the tables of this package small. */
+@Stateless
+public class TokenSweepService {
+    /** A refused attempt slows nobody down after a day. */
+    private static final Duration FAILURES_KEPT = Duration.ofDays(1);
+
+    @Inject
+    ApiClientRepository clients;
+
+    @Inject
+    TokenFailures failures;
+
+    @Inject
+    Clock clock;
+
+    /** @return how many rows were deleted */
+    @RolesAllowed(Roles.BATCH)
+    public int forgetExpired() {
+        var now = clock.instant();
+        return clients.removeExpired(now) + failures.forgetBefore(now.minus(FAILURES_KEPT));
+    }
+}

@@ -1,0 +1,108 @@
+package fr.hubee.api.bootstrap;
+
+import fr.hubee.api.organization.OrganizationJson;
+import fr.hubee.api.process.ProcessJson;
+import fr.hubee.api.subscription.SubscriptionJson;
+import fr.hubee.organization.OrganizationService;
+import fr.hubee.process.ProcessService;
+import fr.hubee.security.Roles;
+import fr.hubee.shared.InvalidRequest;
+import fr.hubee.shared.OrganizationKey;
+import fr.hubee.shared.Settings;
+import fr.hubee.subscription.SubscriptionService;
+import fr.hubee.token.ApiClientService;
+import fr.hubee.token.Scope;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.inject.Inject;
+import jakarta.validation.Validator;
+
+/** Loads the files of {@code HUBEE_BOOTSTRAP}, all or nothing; what is known already stays as it is. */
+@Startup
+@Singleton
+@DependsOn("hubee-ejb.jar#DatabaseMigration")
+@RunAs(Roles.BATCH)
+@DenyAll
+public class Bootstrap {
+    @Inject
+    Settings settings;
+
+    @Inject
+    OrganizationService organizations;
+
+    @Inject
+    ProcessService processes;
+
+    @Inject
+    SubscriptionService subscriptions;
+
+    @Inject
+    ApiClientService clients;
+
+    @Inject
+    Validator validator;
+
+    @PostConstruct
+    void load() {
+        for (var path : settings.bootstrap()) {
+            var file = new BootstrapFile(path, validator);
+            file.each("organizations", OrganizationJson.class, this::addOrganization);
+            file.each("processes", ProcessJson.class, this::addProcess);
+            file.each("subscriptions", SubscriptionJson.class, this::addSubscription);
+            file.each("clients", ClientJson.class, this::addClient);
+        }
+    }
+
+    private void addOrganization(OrganizationJson organization) {
+        organizations.addIfAbsent(organization.toKey(), organization.toDetails());
+    }
+
+    private void addProcess(ProcessJson process) {
+        requireOrganization(process.osl().toKey());
+        processes.addIfAbsent(process.code(), process.toDetails());
+    }
+
+    private void addSubscription(SubscriptionJson subscription) {
+        requireOrganization(subscription.subscriber().toKey());
+        requireProcess(subscription.processCode());
+        subscriptions.addIfAbsent(
+                subscription.processCode(), subscription.subscriber().toKey(), subscription.toDetails());
+    }
+
+    private void addClient(ClientJson client) {
+        var organization = client.organization().toKey();
+        requireOrganization(organization);
+        client.processCodes().forEach(this::requireProcess);
+        if (client.scope() == Scope.SI) {
+            requireSubscriptions(organization, client);
+        }
+        clients.addIfAbsent(client.toNewApiClient());
+    }
+
+    private void requireSubscriptions(OrganizationKey organization, ClientJson client) {
+        if (client.processCodes().isEmpty()) {
+            throw new InvalidRequest("an SI's credentials cover at least one process");
+        }
+        for (var code : client.processCodes()) {
+            if (!subscriptions.exists(code, organization)) {
+                throw new InvalidRequest("organization " + organization + " has no subscription to " + code);
+            }
+        }
+    }
+
+    private void requireOrganization(OrganizationKey key) {
+        if (!organizations.exists(key)) {
+            throw new InvalidRequest("organization " + key + " is not known");
+        }
+    }
+
+    private void requireProcess(String code) {
+        if (processes.find(code).isEmpty()) {
+            throw new InvalidRequest("process " + code + " is not known");
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package fr.hubee.api.bootstrap;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.hubee.api.http.ApiJson;
+import fr.hubee.shared.HubeeException;
+import jakarta.validation.Validator;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** One file of data: whatever is wrong in it is told with the entry that is. */
+class BootstrapFile {
+    private final Path path;
+    private final JsonNode content;
+    private final Validator validator;
+
+    BootstrapFile(Path path, Validator validator) {
+        this.path = path;
+        this.validator = validator;
+        try {
+            this.content = ApiJson.mapper().readTree(path.toFile());
+        } catch (JsonProcessingException notJson) {
+            throw wrong("is no JSON (line " + notJson.getLocation().getLineNr() + ")");
+        } catch (IOException unreadable) {
+            throw wrong("cannot be read: " + unreadable.getMessage());
+        }
+    }
+
+    /** Gives each entry of an array to an action; what the action refuses is told with the entry too. */
+    <T> void each(String array, Class<T> type, Consumer<T> action) {
+        int position = 0;
+        for (var entry : content.path(array)) {
+            var name = array + "[" + position++ + "]";
+            var read = read(name, entry, type);
+            try {
+                action.accept(read);
+            } catch (HubeeException refused) {
+                throw wrong(name + ": " + refused.getMessage());
+            }
+        }
+    }
+
+    private <T> T read(String name, JsonNode entry, Class<T> type) {
+        T read;
+        try {
+            read = ApiJson.mapper().treeToValue(entry, type);
+        } catch (JsonMappingException unfit) {
+            var field = unfit.getPath().stream()
+                    .map(step -> String.valueOf(step.getFieldName()))
+                    .collect(Collectors.joining("."));
+            throw wrong(name + ": " + field + " is not what it should be");
+        } catch (JsonProcessingException unfit) {
+            throw wrong(name + " is not what it should be");
+        }
+        validator.validate(read).stream().findFirst().ifPresent(violation -> {
+            throw wrong(name + ": " + violation.getPropertyPath() + " " + violation.getMessage());
+        });
+        return read;
+    }
+
+    private IllegalStateException wrong(String what) {
+        return new IllegalStateException("The bootstrap file " + path.getFileName() + ": " + what);
+    }
+}

@@ -1,0 +1,15 @@
+package fr.hubee.api.error;
+
+import fr.hubee.shared.NotAllowed;
+import jakarta.ejb.EJBAccessException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+
+/** A token of another scope. */
+public class EjbAccessMapper implements ExceptionMapper<EJBAccessException> {
+
+    @Override
+    public Response toResponse(EJBAccessException refusal) {
+        return ErrorJson.of(403, new NotAllowed().getMessage());
+    }
+}

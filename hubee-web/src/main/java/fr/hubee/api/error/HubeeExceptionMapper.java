@@ -1,0 +1,27 @@
+package fr.hubee.api.error;
+
+import fr.hubee.shared.HubeeException;
+import fr.hubee.shared.InvalidRequest;
+import fr.hubee.shared.NotAllowed;
+import fr.hubee.shared.NotFound;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+
+/** What the domain refuses. */
+public class HubeeExceptionMapper implements ExceptionMapper<HubeeException> {
+
+    @Override
+    public Response toResponse(HubeeException refusal) {
+        return ErrorJson.of(status(refusal), refusal.getMessage());
+    }
+
+    private static int status(HubeeException refusal) {
+        if (refusal instanceof InvalidRequest) {
+            return 400;
+        }
+        if (refusal instanceof NotAllowed) {
+            return 403;
+        }
+        return refusal instanceof NotFound ? 404 : 422;
+    }
+}

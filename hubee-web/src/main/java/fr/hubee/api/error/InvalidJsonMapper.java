@@ -1,0 +1,103 @@
+package fr.hubee.api.error;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A body that cannot be read. Jackson's own messages name classes and quote what was sent: none is passed on. */
+public class InvalidJsonMapper implements ExceptionMapper<JsonProcessingException> {
+    @Context
+    Request request;
+
+    @Context
+    UriInfo uri;
+
+    @Override
+    public Response toResponse(JsonProcessingException invalid) {
+        var text = ValidationText.invalid(
+                request.getMethod(), uri.getRequestUri().getPath(), "body", List.of(finding(invalid)));
+        return ErrorJson.of(400, text);
+    }
+
+    private static String finding(JsonProcessingException invalid) {
+        if (invalid instanceof MismatchedInputException mismatch) {
+            return ValidationText.at(pointer(mismatch), mismatch(mismatch));
+        }
+        if (invalid instanceof JsonMappingException mapping) {
+            return ValidationText.at(pointer(mapping), "Instance is not valid");
+        }
+        var where = invalid.getLocation();
+        return where == null
+                ? "Unable to parse JSON"
+                : "Unable to parse JSON (line: " + where.getLineNr() + ", column: " + where.getColumnNr() + ")";
+    }
+
+    private static String pointer(JsonMappingException mapping) {
+        return mapping.getPath().stream()
+                .map(step -> step.getFieldName() == null ? "/" + step.getIndex() : "/" + step.getFieldName())
+                .collect(Collectors.joining());
+    }
+
+    private static String mismatch(MismatchedInputException mismatch) {
+        var target = mismatch.getTargetType();
+        if (target != null && target.isEnum() && mismatch instanceof InvalidFormatException) {
+            var values =
+                    Stream.of(target.getEnumConstants()).map(String::valueOf).toList();
+            return "Instance value not found in enum (possible values: " + ValidationText.list(values) + ")";
+        }
+        if (mismatch instanceof InvalidFormatException
+                && mismatch.getProcessor() instanceof JsonParser parser
+                && parser.currentToken() == JsonToken.VALUE_STRING
+                && !isNumber(target)) {
+            return "Instance value is not valid (format: " + (target == UUID.class ? "uuid" : "date-time") + ")";
+        }
+        return ValidationText.wrongType(found(mismatch), allowed(target)) + ")";
+    }
+
+    private static boolean isNumber(Class<?> target) {
+        return target == long.class || target == Long.class || target == int.class || target == Integer.class;
+    }
+
+    private static String allowed(Class<?> target) {
+        if (target == null) {
+            return "object";
+        }
+        if (isNumber(target)) {
+            return "integer";
+        }
+        if (target == boolean.class || target == Boolean.class) {
+            return "boolean";
+        }
+        if (target == String.class || target.isEnum()) {
+            return "string";
+        }
+        return List.class.isAssignableFrom(target) ? "array" : "object";
+    }
+
+    private static String found(MismatchedInputException mismatch) {
+        if (!(mismatch.getProcessor() instanceof JsonParser parser) || parser.currentToken() == null) {
+            return "unknown";
+        }
+        return switch (parser.currentToken()) {
+            case START_ARRAY, END_ARRAY -> "array";
+            case START_OBJECT, END_OBJECT, FIELD_NAME -> "object";
+            case VALUE_NUMBER_INT -> "integer";
+            case VALUE_NUMBER_FLOAT -> "number";
+            case VALUE_TRUE, VALUE_FALSE -> "boolean";
+            case VALUE_NULL -> "null";
+            default -> "string";
+        };
+    }
+}

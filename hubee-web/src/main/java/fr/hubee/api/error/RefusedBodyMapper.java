@@ -1,0 +1,15 @@
+package fr.hubee.api.error;
+
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+
+/** A body that was not read to its end: nothing more is to be expected on this connection. */
+public class RefusedBodyMapper implements ExceptionMapper<RefusedBody> {
+
+    @Override
+    public Response toResponse(RefusedBody refused) {
+        var answer = ErrorJson.of(refused.status(), refused.getMessage());
+        answer.getHeaders().putSingle("Connection", "close");
+        return answer;
+    }
+}

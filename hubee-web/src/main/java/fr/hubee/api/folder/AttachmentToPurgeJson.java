@@ -1,0 +1,20 @@
+package fr.hubee.api.folder;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import fr.hubee.folder.CaseAttachment;
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+
+/** A copy that a portal keeps of a file of a case; the names are the contract's. */
+public record AttachmentToPurgeJson(
+        @NotNull @JsonProperty("folder_attachment_id") UUID folderAttachmentId,
+        @NotNull @JsonProperty("case_id") UUID caseId) {
+
+    static AttachmentToPurgeJson from(CaseAttachment.Id id) {
+        return new AttachmentToPurgeJson(id.attachmentId(), id.caseId());
+    }
+
+    CaseAttachment.Id toId() {
+        return new CaseAttachment.Id(caseId, folderAttachmentId);
+    }
+}

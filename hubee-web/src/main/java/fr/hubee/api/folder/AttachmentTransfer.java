@@ -1,0 +1,87 @@
+package fr.hubee.api.folder;
+
+import fr.hubee.api.error.ErrorJson;
+import fr.hubee.folder.AttachmentPath;
+import fr.hubee.folder.AttachmentService;
+import fr.hubee.folder.StoredFile;
+import fr.hubee.shared.NotFound;
+import fr.hubee.storage.BlobStore;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** The bytes of attachments on the wire, with the contract's {@code digest} and HTTP's own headers (RFC 9110). */
+@RequestScoped
+public class AttachmentTransfer {
+    @Inject
+    AttachmentService attachments;
+
+    @Inject
+    BlobStore blobs;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    HttpServletRequest request;
+
+    void receive(AttachmentPath.Deposit path, InputStream bytes, String digest) throws IOException {
+        attachments.receive(currentCaller.get(), path, bytes, withoutAlgorithm(digest));
+    }
+
+    /** Older clients name the algorithm (specification §4.8). */
+    private static String withoutAlgorithm(String digest) {
+        return digest == null || digest.isBlank() ? null : digest.strip().replaceFirst("^(?i)sha-256=", "");
+    }
+
+    Response send(AttachmentPath.Reading path) {
+        var file = attachments.open(currentCaller.get(), path);
+        var tag = '"' + file.blob().sha256() + '"';
+        if (tag.equals(request.getHeader("If-None-Match"))) {
+            return headers(Response.notModified(), file, tag).build();
+        }
+        var range = range(file, tag);
+        if (range == null) {
+            var refusal = ErrorJson.of(416, "Range not satisfiable");
+            refusal.getHeaders()
+                    .putSingle("Content-Range", "bytes */" + file.blob().size());
+            return refusal;
+        }
+        var answer = Response.ok(content(file, range))
+                .type(MediaType.APPLICATION_OCTET_STREAM_TYPE)
+                .header("Content-Length", range.length());
+        if (range.isPart()) {
+            answer.status(206).header("Content-Range", range.contentRange());
+        }
+        return headers(answer, file, tag).build();
+    }
+
+    private ByteRange range(StoredFile file, String tag) {
+        var wanted = request.getHeader("Range");
+        var unless = request.getHeader("If-Range");
+        boolean stale = unless != null && !unless.equals(tag);
+        return ByteRange.of(stale ? null : wanted, file.blob().size());
+    }
+
+    private static Response.ResponseBuilder headers(Response.ResponseBuilder answer, StoredFile file, String tag) {
+        return answer.header("digest", file.blob().sha256())
+                .header("ETag", tag)
+                .header("Accept-Ranges", "bytes")
+                .header("Cache-Control", "private, no-cache")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Disposition", ContentDisposition.attachment(file.fileName()));
+    }
+
+    private StreamingOutput content(StoredFile file, ByteRange range) {
+        if (!blobs.exists(file.blob().key())) {
+            throw NotFound.of("File"); // purged since the row was read
+        }
+        return target -> blobs.copy(file.blob().key(), range.from(), range.length(), target);
+    }
+}

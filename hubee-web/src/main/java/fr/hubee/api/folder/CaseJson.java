@@ -1,0 +1,46 @@
+package fr.hubee.api.folder;
+
+import fr.hubee.api.organization.OrganizationIdentifierJson;
+import fr.hubee.folder.CaseDetail;
+import fr.hubee.folder.CaseStatus;
+import fr.hubee.security.Caller;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** A case as both parties read it (specification §2.6). */
+public record CaseJson(
+        UUID id,
+        CaseStatus status,
+        OrganizationIdentifierJson recipient,
+        String externalId,
+        String processCode,
+        Instant createDateTime,
+        Instant updateDateTime,
+        Instant transmissionDateTime,
+        Instant closeDateTime,
+        String partnerAttributes,
+        ApplicantJson applicant,
+        List<AttachmentJson> attachments,
+        List<EventJson> events) {
+
+    static CaseJson from(CaseDetail detail, Caller reader) {
+        var theCase = detail.theCase();
+        return new CaseJson(
+                theCase.id(),
+                theCase.status(),
+                OrganizationIdentifierJson.from(theCase.recipient()),
+                theCase.externalId(),
+                theCase.processCode(),
+                theCase.createdAt(),
+                theCase.updatedAt(),
+                theCase.transmittedAt(),
+                theCase.closedAt(),
+                theCase.partnerAttributes(),
+                ApplicantJson.from(theCase.folder().applicant()),
+                detail.attachments().stream().map(AttachmentJson::from).toList(),
+                detail.events().stream()
+                        .map(event -> EventJson.from(event, reader))
+                        .toList());
+    }
+}

@@ -1,0 +1,7 @@
+package fr.hubee.api.folder;
+
+import fr.hubee.folder.CaseStatus;
+import jakarta.validation.constraints.NotNull;
+
+/** What a party may change of a case. */
+public record CasePatchJson(@NotNull CaseStatus status) {}

@@ -1,0 +1,36 @@
+package fr.hubee.api.folder;
+
+import java.nio.charset.StandardCharsets;
+
+/** Names a download so that any file name arrives and none harms (RFC 6266, RFC 8187). */
+final class ContentDisposition {
+    private static final String UNRESERVED = "!#$&+-.^_`|~";
+
+    private ContentDisposition() {}
+
+    /** What an old reader makes of the name, then the name itself; both without the path it may pretend to have. */
+    static String attachment(String fileName) {
+        var name = fileName.replace('/', '_').replace('\\', '_');
+        return "attachment; filename=\"" + ascii(name) + "\"; filename*=UTF-8''" + encoded(name);
+    }
+
+    private static String ascii(String name) {
+        var text = new StringBuilder();
+        name.codePoints().forEach(point -> text.append(isPlain(point) ? (char) point : '_'));
+        return text.toString();
+    }
+
+    private static boolean isPlain(int point) {
+        return point >= ' ' && point < 0x7F && point != '"' && point != '%' && point != '\\';
+    }
+
+    private static String encoded(String name) {
+        var text = new StringBuilder();
+        for (byte octet : name.getBytes(StandardCharsets.UTF_8)) {
+            char letter = (char) (octet & 0xFF);
+            boolean plain = letter < 0x80 && (Character.isLetterOrDigit(letter) || UNRESERVED.indexOf(letter) >= 0);
+            text.append(plain ? String.valueOf(letter) : String.format("%%%02X", (int) letter));
+        }
+        return text.toString();
+    }
+}

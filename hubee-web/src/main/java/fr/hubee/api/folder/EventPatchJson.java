@@ -1,0 +1,7 @@
+package fr.hubee.api.folder;
+
+import fr.hubee.folder.EventStatus;
+import jakarta.validation.constraints.NotNull;
+
+/** What a party may change of an event. */
+public record EventPatchJson(@NotNull EventStatus status) {}

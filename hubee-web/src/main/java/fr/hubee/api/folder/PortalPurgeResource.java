@@ -1,0 +1,42 @@
+package fr.hubee.api.folder;
+
+import fr.hubee.folder.PortalPurgeService;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+
+/** Which copies a portal may purge, and which it has purged. */
+@Path("/")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class PortalPurgeResource {
+    @Inject
+    PortalPurgeService purge;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @GET
+    @Path("/attachmentsIdsForPurge")
+    public List<AttachmentToPurgeJson> purgeable() {
+        return purge.purgeable(currentCaller.get()).stream()
+                .map(AttachmentToPurgeJson::from)
+                .toList();
+    }
+
+    @PUT
+    @Path("/idsPurged")
+    public void purged(@NotNull List<@NotNull @Valid AttachmentToPurgeJson> copies) {
+        purge.purged(
+                currentCaller.get(),
+                copies.stream().map(AttachmentToPurgeJson::toId).toList());
+    }
+}

@@ -1,0 +1,33 @@
+package fr.hubee.api.http;
+
+import fr.hubee.api.error.ErrorJson;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+
+/** No path of the API answers an unknown caller, not even to say that it does not exist. */
+@PreMatching
+@Priority(Priorities.AUTHENTICATION)
+public class CallerRequired implements ContainerRequestFilter {
+    /** The gateway's own code (specification §4.3). */
+    private static final int INVALID_CREDENTIALS = 900901;
+
+    private static final String TEXT =
+            "Invalid Credentials : Invalid Credentials. Make sure you have given the correct access token";
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (!currentCaller.isKnown()) {
+            var answer = ErrorJson.of(401, INVALID_CREDENTIALS, TEXT);
+            answer.getHeaders().putSingle("WWW-Authenticate", "Bearer");
+            request.abortWith(answer);
+        }
+    }
+}

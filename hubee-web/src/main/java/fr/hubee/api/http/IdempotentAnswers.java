@@ -1,0 +1,63 @@
+package fr.hubee.api.http;
+
+import fr.hubee.idempotency.IdempotentService;
+import fr.hubee.shared.InvalidRequest;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.function.Supplier;
+
+/** Answers a creation; one that carries an {@code Idempotency-Key} is done once, however often it comes. */
+@RequestScoped
+public class IdempotentAnswers {
+    private static final int MOST = 255;
+
+    @Inject
+    IdempotentService idempotent;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    HttpServletRequest request;
+
+    /**
+     * @param wanted the body, as it was understood
+     * @param work creates, and gives the body of the answer
+     */
+    public Response created(Object wanted, Supplier<?> work) {
+        var key = request.getHeader("Idempotency-Key");
+        if (key == null) {
+            return answer(work.get());
+        }
+        if (key.isBlank() || key.length() > MOST) {
+            throw new InvalidRequest("Idempotency-Key has 1 to " + MOST + " characters");
+        }
+        return answer(
+                idempotent.answerOnce(currentCaller.get(), key, fingerprint(wanted), () -> ApiJson.write(work.get())));
+    }
+
+    private static Response answer(Object body) {
+        return Response.status(Response.Status.CREATED)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(body)
+                .build();
+    }
+
+    private String fingerprint(Object wanted) {
+        try {
+            var sha256 = MessageDigest.getInstance("SHA-256");
+            sha256.update(request.getRequestURI().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(sha256.digest(ApiJson.write(wanted).getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package fr.hubee.api.http;
+
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+
+/** Clients that cannot send PATCH send POST with {@code X-HTTP-Method-Override: PATCH} (specification §4.1). */
+@PreMatching
+public class MethodOverride implements ContainerRequestFilter {
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        var wanted = request.getHeaderString("X-HTTP-Method-Override");
+        if (HttpMethod.POST.equals(request.getMethod()) && HttpMethod.PATCH.equalsIgnoreCase(wanted)) {
+            request.setMethod(HttpMethod.PATCH);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package fr.hubee.api.http;
+
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import java.lang.System.Logger.Level;
+
+/** One line for each refusal: who, which operation, which status; nothing that was sent. */
+public class RefusalLog implements ContainerResponseFilter {
+    private static final System.Logger LOG = System.getLogger(RefusalLog.class.getName());
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Context
+    ResourceInfo operation;
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getStatus() >= 400) {
+            var who = currentCaller.isKnown() ? currentCaller.get().name() : "unknown";
+            LOG.log(Level.INFO, "{0} refused to {1}: {2}", operation(), who, String.valueOf(response.getStatus()));
+        }
+    }
+
+    private String operation() {
+        var method = operation.getResourceMethod();
+        return method == null ? "API" : method.getDeclaringClass().getSimpleName() + "." + method.getName();
+    }
+}

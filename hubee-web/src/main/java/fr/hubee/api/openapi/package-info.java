@@ -1,0 +1,2 @@
+/** The contract we serve, as OpenAPI. */
+package fr.hubee.api.openapi;

@@ -1,0 +1,2 @@
+/** Organisations on the wire. */
+package fr.hubee.api.organization;

@@ -1,0 +1,58 @@
+package fr.hubee.api.process;
+
+import fr.hubee.api.organization.OrganizationIdentifierJson;
+import fr.hubee.process.AttachmentRules;
+import fr.hubee.process.ProcessDetails;
+import fr.hubee.process.RetentionRules;
+import fr.hubee.process.SubscriptionValidation;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+
+/** A démarche (specification §2.3). */
+public record ProcessJson(
+        @NotNull @Size(min = 1, max = 30) String code,
+        @NotNull @Size(max = 100) String name,
+        @Size(max = 1000) String description,
+        @NotNull Boolean isActivated,
+        @NotNull @Valid OrganizationIdentifierJson osl,
+        @NotNull @Size(min = 1) List<@NotNull @Size(max = 255) String> attachmentFormatsEnabled,
+        List<@NotNull @Size(max = 255) String> siAttachmentFormatsEnabled,
+        @NotNull @Size(min = 1) List<@NotNull @Size(max = 100) String> attachmentTypesEnabled,
+        @NotNull @Positive Long attachmentMaxSizeEnabled,
+        @NotNull @Size(max = 15) String statusBeforeFileDeletion,
+        @NotNull @PositiveOrZero Integer timeBeforeFileDeletion,
+        @NotNull @PositiveOrZero Integer timeBeforeArchiving,
+        @NotNull @PositiveOrZero Integer timeBeforeFolderDeletion,
+        @NotNull Boolean messageToTransmitter,
+        @NotNull Boolean messageWithStatus,
+        @NotNull Boolean authorizedAwaiting,
+        @NotNull SubscriptionValidation subscriptionValidation,
+        @Size(max = 1000) String legalJustification) {
+
+    public ProcessDetails toDetails() {
+        return new ProcessDetails(
+                name,
+                description,
+                isActivated,
+                osl.toKey(),
+                new AttachmentRules(
+                        attachmentFormatsEnabled,
+                        siAttachmentFormatsEnabled == null ? List.of() : siAttachmentFormatsEnabled,
+                        attachmentTypesEnabled,
+                        attachmentMaxSizeEnabled),
+                new RetentionRules(
+                        statusBeforeFileDeletion,
+                        timeBeforeFileDeletion,
+                        timeBeforeArchiving,
+                        timeBeforeFolderDeletion),
+                messageToTransmitter,
+                messageWithStatus,
+                authorizedAwaiting,
+                subscriptionValidation,
+                legalJustification);
+    }
+}

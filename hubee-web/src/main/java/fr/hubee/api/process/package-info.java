@@ -1,0 +1,2 @@
+/** Démarches on the wire. */
+package fr.hubee.api.process;

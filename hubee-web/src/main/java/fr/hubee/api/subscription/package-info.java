@@ -1,0 +1,2 @@
+/** Subscriptions on the wire. */
+package fr.hubee.api.subscription;

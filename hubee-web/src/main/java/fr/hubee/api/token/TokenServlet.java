@@ -1,0 +1,132 @@
+package fr.hubee.api.token;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.hubee.api.http.ApiJson;
+import fr.hubee.token.TokenOutcome;
+import fr.hubee.token.TokenRequest;
+import fr.hubee.token.TokenService;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Map;
+
+/** Gives tokens: credentials by HTTP Basic, the rest as a form, or as the JSON that older clients send. */
+@WebServlet({"/oauth2/token", "/token"})
+public class TokenServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final System.Logger LOG = System.getLogger(TokenServlet.class.getName());
+    private static final int MOST = 8 * 1024;
+    private static final String BASIC = "Basic ";
+
+    @Inject
+    transient TokenService tokens;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var credentials = credentials(request.getHeader("Authorization"));
+        if (credentials == null) {
+            refuse(response, 401, "invalid_client", "Client authentication is missing");
+            return;
+        }
+        if (request.getContentLengthLong() > MOST) {
+            refuse(response, 400, "invalid_request", "Request body is too large");
+            return;
+        }
+        try {
+            var body = body(request);
+            answer(
+                    response,
+                    tokens.issue(new TokenRequest(
+                            credentials[0],
+                            credentials[1],
+                            body.get("grant_type"),
+                            body.get("scope"),
+                            request.getRemoteAddr())));
+        } catch (JsonProcessingException unreadable) {
+            refuse(response, 400, "invalid_request", "Request body cannot be read");
+        }
+    }
+
+    private static void answer(HttpServletResponse response, TokenOutcome outcome) throws IOException {
+        if (outcome instanceof TokenOutcome.Issued issued) {
+            var scope = issued.scope().name();
+            write(
+                    response,
+                    200,
+                    new TokenJson(
+                            issued.accessToken(), scope, "Bearer", issued.life().toSeconds()));
+        } else if (outcome instanceof TokenOutcome.InvalidClient invalid) {
+            response.setHeader("WWW-Authenticate", "Basic realm=\"HubEE\"");
+            refuse(
+                    response,
+                    401,
+                    "invalid_client",
+                    "A valid OAuth client could not be found for client_id: " + invalid.clientId());
+        } else if (outcome instanceof TokenOutcome.TooManyFailures tooMany) {
+            response.setHeader(
+                    "Retry-After", String.valueOf(tooMany.retryAfter().toSeconds() + 1));
+            refuse(response, 429, "too_many_attempts", "Too many failed attempts, try again later");
+        } else if (outcome instanceof TokenOutcome.InvalidScope) {
+            refuse(response, 400, "invalid_scope", "The scope is not one of this client");
+        } else {
+            refuse(response, 400, "unsupported_grant_type", "Unsupported grant_type value");
+        }
+    }
+
+    /** Identifier and secret; null when the header is not what RFC 7617 says. */
+    private static String[] credentials(String header) {
+        if (header == null || !header.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
+            return null;
+        }
+        try {
+            var decoded =
+                    Base64.getDecoder().decode(header.substring(BASIC.length()).strip());
+            var text = new String(decoded, StandardCharsets.UTF_8);
+            int colon = text.indexOf(':');
+            boolean readable = colon > 0 && text.chars().noneMatch(Character::isISOControl);
+            return readable ? new String[] {text.substring(0, colon), text.substring(colon + 1)} : null;
+        } catch (IllegalArgumentException notBase64) {
+            return null;
+        }
+    }
+
+    private static Map<String, String> body(HttpServletRequest request) throws IOException {
+        var type = request.getContentType();
+        if (type != null && type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
+            var json = ApiJson.mapper().readTree(request.getInputStream().readNBytes(MOST));
+            return Map.of("grant_type", text(json, "grant_type"), "scope", text(json, "scope"));
+        }
+        return Map.of("grant_type", parameter(request, "grant_type"), "scope", parameter(request, "scope"));
+    }
+
+    private static String text(JsonNode json, String name) {
+        return json.path(name).asText("");
+    }
+
+    private static String parameter(HttpServletRequest request, String name) {
+        var value = request.getParameter(name);
+        return value == null ? "" : value;
+    }
+
+    private static void refuse(HttpServletResponse response, int status, String error, String description)
+            throws IOException {
+        LOG.log(Level.INFO, "Token refused: {0}", error);
+        write(response, status, new OAuthErrorJson(description, error));
+    }
+
+    private static void write(HttpServletResponse response, int status, Object body) throws IOException {
+        response.setStatus(status);
+        response.setContentType("application/json");
+        response.setCharacterEncoding("UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        ApiJson.mapper().writeValue(response.getOutputStream(), body);
+    }
+}

@@ -1,0 +1,163 @@
+package fr.hubee.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * HubEE on one machine, for a newcomer: checks the ports, starts the database, the mail catcher and the server, says what can
+ * be tried, and stops all of it, in the reverse order, on Ctrl-C.
+ *
+ * <p>Everything it keeps is in the folder {@code .demo} of the project; {@code --fresh} starts without it.
+ */
+public final class Demo {
+    private static final String HEAP = "768m";
+
+    private final Path project;
+    private final Path kept;
+    private final Ports ports;
+    private final Parts parts = new Parts();
+    private volatile boolean stopping;
+    private volatile int exitCode;
+
+    private Demo(Path project, Ports ports) {
+        this.project = project;
+        this.kept = project.resolve(".demo");
+        this.ports = ports;
+    }
+
+    public static void main(String... arguments) {
+        try {
+            new Demo(Path.of("").toAbsolutePath(), Ports.fromEnvironment()).run(List.of(arguments));
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private void run(List<String> arguments) {
+        try {
+            ports.requireFree();
+            if (arguments.contains("--fresh")) {
+                Folders.delete(kept);
+            }
+            Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
+            var server = start();
+            say(welcome());
+            var code = server.waitFor();
+            fail("The server ended by itself, with exit code " + code + ". What it said: " + server.log());
+        } catch (IllegalStateException e) { // thrown by us, with a sentence for the newcomer
+            fail(e.getMessage());
+        } catch (Exception e) {
+            fail(e.toString());
+        }
+    }
+
+    private ServerProcess start() throws IOException, SQLException, InterruptedException {
+        say("Starting the database (%d), the mail catcher (%d) and the server (%d) ..."
+                .formatted(ports.database(), ports.smtp(), ports.http()));
+        var database = parts.start(() -> EmbeddedDatabase.start(ports.database(), kept.resolve("postgres"), true));
+        parts.start(() -> MailCatcher.start(ports.smtp(), ports.imap(), mails()));
+        var server = parts.start(() -> ServerProcess.launch(serverOptions()));
+        parts.start(() -> Watch.over(server.pid(), database.pid()));
+        server.awaitReady();
+        return server;
+    }
+
+    private ServerOptions serverOptions() throws IOException {
+        var blobs = Files.createDirectories(kept.resolve("blobs"));
+        var environment = Map.of(
+                "HUBEE_DB_HOST",
+                "127.0.0.1",
+                "HUBEE_DB_PORT",
+                "" + ports.database(),
+                "HUBEE_DB_NAME",
+                EmbeddedDatabase.NAME,
+                "HUBEE_DB_USER",
+                EmbeddedDatabase.USER,
+                "HUBEE_DB_PASSWORD",
+                EmbeddedDatabase.PASSWORD,
+                "HUBEE_SMTP_HOST",
+                "127.0.0.1",
+                "HUBEE_SMTP_PORT",
+                "" + ports.smtp(),
+                "HUBEE_BLOBS",
+                blobs.toString(),
+                "HUBEE_BOOTSTRAP",
+                bootstrap("demarches.json") + "," + bootstrap("demo.json"),
+                "HUBEE_PUBLIC_ADDRESS",
+                address());
+        return new ServerOptions(
+                project.resolve("wildfly-config/target/server"),
+                kept.resolve("server"),
+                project.resolve("hubee-ear/target/hubee.ear"),
+                ports.offset(),
+                HEAP,
+                environment);
+    }
+
+    private Path bootstrap(String name) {
+        return project.resolve("wildfly-config/src/main/bootstrap").resolve(name);
+    }
+
+    private Path mails() {
+        return kept.resolve("mails");
+    }
+
+    private String address() {
+        return "http://localhost:" + ports.http();
+    }
+
+    private String welcome() throws IOException {
+        var clients = DemoClients.read(bootstrap("demo.json"));
+        var walk = Walk.through(address(), clients);
+        var file = Files.writeString(kept.resolve("walk.sh"), walk);
+        return """
+
+                HubEE ready: %s/
+
+                Partners that the demonstration knows (tokens: POST %1$s/oauth2/token):
+
+                %s
+                Mails are caught, none leaves: %s (or IMAP on port %d, user and password: the recipient's address)
+                What the server says:          %s
+
+                First steps, to paste in another terminal (or: bash %s):
+
+                %s
+                Ctrl-C stops everything; what was done is kept in %s.
+                """.formatted(
+                        address(),
+                        clients.asTable(),
+                        mails(),
+                        ports.imap(),
+                        kept.resolve("server/log/server.log"),
+                        file,
+                        walk,
+                        kept);
+    }
+
+    private void fail(String reason) {
+        if (!stopping) { // else what failed only failed because it was told to stop
+            System.err.println(reason);
+            exitCode = 1;
+        }
+        System.exit(exitCode);
+    }
+
+    /** Runs on Ctrl-C as well as at the end; halt, since the exit code of an interrupted Java cannot be chosen otherwise. */
+    private void stop() {
+        stopping = true;
+        say("Stopping the server, the mail catcher and the database ...");
+        parts.stop();
+        say("Stopped.");
+        Runtime.getRuntime().halt(exitCode);
+    }
+
+    private static void say(String what) {
+        System.out.println(what);
+    }
+}

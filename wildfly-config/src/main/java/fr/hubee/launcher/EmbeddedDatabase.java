@@ -1,0 +1,146 @@
+package fr.hubee.launcher;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * A PostgreSQL that needs no installation, holding one database owned by one ordinary role, as in production.
+ *
+ * <p>Its processes live in a session of their own (pg_ctl sees to it): Ctrl-C in a terminal does not reach them.
+ */
+public final class EmbeddedDatabase implements Closeable {
+    public static final String NAME = "hubee";
+    public static final String USER = "hubee";
+    public static final String PASSWORD = "hubee";
+
+    /** Held here, or the level would be forgotten with the logger. */
+    private static final Logger ZONKY = Logger.getLogger("io.zonky.test");
+
+    private final EmbeddedPostgres postgres;
+    private final Path data;
+    private final boolean temporary;
+
+    private EmbeddedDatabase(EmbeddedPostgres postgres, Path data, boolean temporary) {
+        this.postgres = postgres;
+        this.data = data;
+        this.temporary = temporary;
+    }
+
+    /**
+     * Starts on what the folder holds, which stays after {@link #close()}.
+     *
+     * @param port 0 for any free port
+     * @param durable whether what is committed survives a power cut; tests do without, and are faster
+     */
+    public static EmbeddedDatabase start(int port, Path data, boolean durable) throws IOException, SQLException {
+        return start(port, data, durable, false);
+    }
+
+    /** Starts empty, and leaves nothing behind. */
+    public static EmbeddedDatabase temporary(int port) throws IOException, SQLException {
+        return start(port, Files.createTempDirectory("hubee-database"), false, true);
+    }
+
+    private static EmbeddedDatabase start(int port, Path data, boolean durable, boolean temporary)
+            throws IOException, SQLException {
+        ZONKY.setLevel(Level.WARNING);
+        Files.createDirectories(data);
+        removeStaleLock(data);
+        var database = new EmbeddedDatabase(launch(port, data, durable), data, temporary);
+        try {
+            database.createOnce();
+        } catch (SQLException e) {
+            database.close();
+            throw e;
+        }
+        return database;
+    }
+
+    private static EmbeddedPostgres launch(int port, Path data, boolean durable) throws IOException {
+        var onOff = durable ? "on" : "off";
+        return EmbeddedPostgres.builder()
+                .setPort(port)
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setPGStartupWait(Duration.ofMinutes(2))
+                .setLocaleConfig("locale", "C")
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("builtin-locale", "C.UTF-8")
+                .setServerConfig("max_connections", "200")
+                .setServerConfig("shared_buffers", "128MB")
+                .setServerConfig("fsync", onOff)
+                .setServerConfig("full_page_writes", onOff)
+                .setServerConfig("synchronous_commit", onOff)
+                .start();
+    }
+
+    /** After a kill -9 the lock names a process that is gone, or, worse, one that has taken its number since. */
+    private static void removeStaleLock(Path data) throws IOException {
+        var lock = data.resolve("postmaster.pid");
+        if (!Files.exists(lock)) {
+            return;
+        }
+        var owner = ProcessHandle.of(pid(lock)).filter(EmbeddedDatabase::isPostgres);
+        if (owner.isPresent()) {
+            throw new IllegalStateException(
+                    "The database in %s is already running (process %d). Stop it first: kill -INT %2$d"
+                            .formatted(data, owner.get().pid()));
+        }
+        Files.delete(lock);
+    }
+
+    private static boolean isPostgres(ProcessHandle process) {
+        return process.info()
+                .command()
+                .filter(command -> command.contains("postgres"))
+                .isPresent();
+    }
+
+    private static long pid(Path lock) throws IOException {
+        try (var lines = Files.lines(lock)) {
+            return lines.findFirst().map(String::strip).map(Long::valueOf).orElse(-1L);
+        }
+    }
+
+    private void createOnce() throws SQLException {
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            try (var found = statement.executeQuery("select from pg_database where datname = '" + NAME + "'")) {
+                if (found.next()) {
+                    return;
+                }
+            }
+            statement.execute("create role " + USER + " login password '" + PASSWORD + "'");
+            statement.execute("create database " + NAME + " owner " + USER);
+        }
+    }
+
+    public int port() {
+        return postgres.getPort();
+    }
+
+    public String url() {
+        return "jdbc:postgresql://127.0.0.1:" + port() + "/" + NAME;
+    }
+
+    /** The process that stops the whole database when it is told to. */
+    public long pid() throws IOException {
+        return pid(data.resolve("postmaster.pid"));
+    }
+
+    @Override
+    public void close() throws IOException {
+        postgres.close();
+        if (temporary) {
+            Folders.delete(data);
+        }
+    }
+}

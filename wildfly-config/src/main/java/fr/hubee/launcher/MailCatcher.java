@@ -1,0 +1,119 @@
+package fr.hubee.launcher;
+
+import com.icegreen.greenmail.configuration.GreenMailConfiguration;
+import com.icegreen.greenmail.mail.MailAddress;
+import com.icegreen.greenmail.mail.MovingMessage;
+import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.user.UserException;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Takes every mail, whoever it is for, and lets none out: each becomes a file that any mail reader opens. */
+public final class MailCatcher implements Closeable {
+    private static final String LOCALHOST = "127.0.0.1";
+    private static final int LONGEST_NAME = 120;
+
+    private final List<CaughtMail> mails = new CopyOnWriteArrayList<>();
+    private final GreenMail greenMail;
+    private final Path folder;
+    private int lastNumber;
+
+    private MailCatcher(GreenMail greenMail, Path folder) {
+        this.greenMail = greenMail;
+        this.folder = folder;
+    }
+
+    /** @param folder gets a file per mail; null keeps mails in memory only */
+    public static MailCatcher start(int smtpPort, int imapPort, Path folder) throws IOException {
+        var setups = new ServerSetup[] {
+            new ServerSetup(smtpPort, LOCALHOST, ServerSetup.PROTOCOL_SMTP),
+            new ServerSetup(imapPort, LOCALHOST, ServerSetup.PROTOCOL_IMAP)
+        };
+        var greenMail = new GreenMail(setups);
+        greenMail.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
+        var catcher = new MailCatcher(greenMail, folder);
+        catcher.countFiles();
+        greenMail.start();
+        greenMail.getUserManager().setMessageDeliveryHandler(catcher::deliver);
+        return catcher;
+    }
+
+    public int smtpPort() {
+        return greenMail.getSmtp().getPort();
+    }
+
+    /** Everything caught so far, in order; a mail to two people counts twice. */
+    public List<CaughtMail> mails() {
+        return List.copyOf(mails);
+    }
+
+    /** Forgets what was caught so far; the files stay. */
+    public void forget() {
+        mails.clear();
+    }
+
+    private synchronized GreenMailUser deliver(MovingMessage message, MailAddress to)
+            throws MessagingException, UserException {
+        var recipient = to.getEmail();
+        var mime = message.getMessage();
+        var subject = mime.getSubject() == null ? "" : mime.getSubject();
+        try {
+            if (folder != null) {
+                write(mime, fileName(++lastNumber, recipient, subject));
+            }
+            mails.add(new CaughtMail(recipient, message.getReturnPath().getEmail(), subject, text(mime)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var users = greenMail.getUserManager();
+        var known = users.getUserByEmail(recipient);
+        return known != null ? known : users.createUser(recipient, recipient, recipient);
+    }
+
+    private static String text(MimeMessage mime) throws MessagingException, IOException {
+        return mime.getContent() instanceof String text ? text : GreenMailUtil.getBody(mime);
+    }
+
+    private void write(MimeMessage mime, String name) throws MessagingException, IOException {
+        try (var file = Files.newOutputStream(folder.resolve(name))) {
+            mime.writeTo(file);
+        }
+    }
+
+    /** Whatever the subject holds, the name is one that every file system takes. */
+    static String fileName(int number, String recipient, String subject) {
+        var words = Normalizer.normalize(recipient + "-" + subject, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replaceAll("[^A-Za-z0-9@._-]+", "-")
+                .replaceAll("\\.{2,}", ".")
+                .replaceAll("-+$", "");
+        var name = words.length() > LONGEST_NAME ? words.substring(0, LONGEST_NAME) : words;
+        return "%03d-%s.eml".formatted(number, name);
+    }
+
+    private void countFiles() throws IOException {
+        if (folder == null) {
+            return;
+        }
+        Files.createDirectories(folder);
+        try (var files = Files.list(folder)) {
+            lastNumber = (int) files.count();
+        }
+    }
+
+    @Override
+    public void close() {
+        greenMail.stop();
+    }
+}

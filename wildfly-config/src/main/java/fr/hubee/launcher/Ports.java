@@ -1,0 +1,76 @@
+package fr.hubee.launcher;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Where each part listens on this machine; one offset moves them all, so that two demos can live side by side. */
+public record Ports(int offset) {
+    public static final String OFFSET_SETTING = "HUBEE_PORT_OFFSET";
+
+    /** Reads the offset in the environment. */
+    public static Ports fromEnvironment() {
+        var text = System.getenv().getOrDefault(OFFSET_SETTING, "0");
+        try {
+            return new Ports(Integer.parseInt(text));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    "The setting " + OFFSET_SETTING + " cannot be \"" + text + "\": a number is needed", e);
+        }
+    }
+
+    public int http() {
+        return 8080 + offset;
+    }
+
+    public int https() {
+        return 8443 + offset;
+    }
+
+    public int management() {
+        return 9990 + offset;
+    }
+
+    public int database() {
+        return 54320 + offset;
+    }
+
+    public int smtp() {
+        return 3025 + offset;
+    }
+
+    public int imap() {
+        return 3143 + offset;
+    }
+
+    /** @throws IllegalStateException names the first port that somebody else has taken, and the way out */
+    public void requireFree() {
+        named().forEach((name, port) -> {
+            if (isBusy(port)) {
+                throw new IllegalStateException(
+                        "Port %d (%s) is already in use. Stop what listens there, or move every port: %s=%d ./dev demo"
+                                .formatted(port, name, OFFSET_SETTING, offset + 100));
+            }
+        });
+    }
+
+    private Map<String, Integer> named() {
+        var named = new LinkedHashMap<String, Integer>();
+        named.put("HTTP", http());
+        named.put("HTTPS", https());
+        named.put("management", management());
+        named.put("database", database());
+        named.put("SMTP", smtp());
+        named.put("IMAP", imap());
+        return named;
+    }
+
+    private static boolean isBusy(int port) {
+        try (var probe = new ServerSocket(port)) {
+            return !probe.isBound();
+        } catch (IOException e) {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package fr.hubee.launcher;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * How one server is started.
+ *
+ * @param home the provisioned server, which is only read
+ * @param base the server's own folder: configuration and deployment are renewed at each start, data and logs stay
+ * @param deployment an EAR or a WAR
+ * @param portOffset added to 8080 (HTTP), 8443 (HTTPS) and 9990 (management)
+ * @param heap the most memory for Java objects, as in {@code 512m}
+ * @param environment what the server finds in its environment besides that of the launcher
+ */
+public record ServerOptions(
+        Path home, Path base, Path deployment, int portOffset, String heap, Map<String, String> environment) {}

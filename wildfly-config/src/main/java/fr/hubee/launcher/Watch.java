@@ -1,0 +1,46 @@
+package fr.hubee.launcher;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A shell that outlives the launcher by a moment: should it be killed without a chance to stop its parts, the shell stops
+ * them, in the order given. It learns of that by the end of its input, which the launcher holds open and never writes.
+ */
+final class Watch implements Closeable {
+    private static final String SCRIPT = """
+            cat > /dev/null
+            for pid in "$@"; do
+                kill -INT "$pid"
+                for second in 1 2 3 4 5 6 7 8 9 10; do
+                    kill -0 "$pid" && sleep 1
+                done
+            done
+            """;
+
+    private final Process shell;
+
+    private Watch(Process shell) {
+        this.shell = shell;
+    }
+
+    static Watch over(Long... pids) throws IOException {
+        var command = new ArrayList<>(List.of("sh", "-c", SCRIPT, "sh"));
+        for (var pid : pids) {
+            command.add(pid.toString());
+        }
+        return new Watch(new ProcessBuilder(OwnSession.of(command))
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start());
+    }
+
+    /** Ends the watch: the shell first, so that it does not see its input end. */
+    @Override
+    public void close() throws IOException {
+        shell.destroyForcibly().onExit().join();
+        shell.getOutputStream().close();
+    }
+}

@@ -1,0 +1,57 @@
+package fr.hubee.launcher;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedDatabaseTest {
+    static final int ANY_PORT = 0;
+    /** The largest number that Linux ever gives to a process is far below. */
+    static final String NOBODY = "2000000000";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void whatIsWrittenIsThereAfterARestartAndAfterACrash() throws IOException, SQLException {
+        try (var database = EmbeddedDatabase.start(ANY_PORT, folder, false)) {
+            ask(database, "create table kept as select 'déjà vu' as word");
+        }
+        Files.writeString(folder.resolve("postmaster.pid"), NOBODY + "\n");
+
+        try (var database = EmbeddedDatabase.start(ANY_PORT, folder, false)) {
+            assertEquals("déjà vu", ask(database, "select word from kept"));
+            assertEquals("UTF8", ask(database, "show server_encoding"));
+            assertEquals("200", ask(database, "show max_connections"));
+        }
+    }
+
+    @Test
+    void theRoleOwnsItsDatabaseAndNothingElse() throws IOException, SQLException {
+        try (var database = EmbeddedDatabase.temporary(ANY_PORT)) {
+            assertEquals("f", ask(database, "select rolsuper from pg_roles where rolname = current_user"));
+            assertEquals("hubee", ask(database, "select datdba::regrole from pg_database where datname = 'hubee'"));
+        }
+    }
+
+    /** Answers the first value, if the command has one. */
+    private static String ask(EmbeddedDatabase database, String sql) throws SQLException {
+        try (var connection =
+                        DriverManager.getConnection(database.url(), EmbeddedDatabase.USER, EmbeddedDatabase.PASSWORD);
+                var statement = connection.createStatement()) {
+            if (!statement.execute(sql)) {
+                return null;
+            }
+            try (var rows = statement.getResultSet()) {
+                rows.next();
+                return rows.getString(1);
+            }
+        }
+    }
+}

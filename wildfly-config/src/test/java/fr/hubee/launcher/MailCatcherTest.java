@@ -1,0 +1,64 @@
+package fr.hubee.launcher;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MailCatcherTest {
+    static final int ANY_PORT = 0;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void everyMailBecomesAFileThatSaysWhoItIsFor() throws IOException {
+        try (var catcher = MailCatcher.start(ANY_PORT, ANY_PORT, folder)) {
+            send(catcher, "mairie@valbourg.example", "Nouveau dossier", "Un dossier vous attend.");
+
+            assertEquals(
+                    List.of(new CaughtMail(
+                            "mairie@valbourg.example",
+                            "ne-pas-repondre@hubee.example",
+                            "Nouveau dossier",
+                            "Un dossier vous attend.")),
+                    catcher.mails());
+            var file = folder.resolve("001-mairie@valbourg.example-Nouveau-dossier.eml");
+            assertTrue(Files.readString(file).contains("Un dossier vous attend."));
+        }
+    }
+
+    @Test
+    void filesAreNumberedOnFromThoseOfAnEarlierRun() throws IOException {
+        for (int run = 1; run <= 2; run++) {
+            try (var catcher = MailCatcher.start(ANY_PORT, ANY_PORT, folder)) {
+                send(catcher, "a@hubee.example", "run", "");
+            }
+        }
+
+        assertTrue(Files.exists(folder.resolve("002-a@hubee.example-run.eml")));
+    }
+
+    @Test
+    void noSubjectLeadsOutOfTheFolder() {
+        assertEquals(
+                "007-a@b.example-.-.-etc-passwd-echeance.eml",
+                MailCatcher.fileName(7, "a@b.example", "../../etc/passwd : échéance !"));
+    }
+
+    private static void send(MailCatcher catcher, String to, String subject, String text) {
+        GreenMailUtil.sendTextEmail(
+                to,
+                "ne-pas-repondre@hubee.example",
+                subject,
+                text,
+                new ServerSetup(catcher.smtpPort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    }
+}

@@ -1,0 +1,34 @@
+package fr.hubee.launcher;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import org.junit.jupiter.api.Test;
+
+class PortsTest {
+    @Test
+    void oneOffsetMovesThemAll() {
+        var moved = new Ports(100);
+
+        assertEquals(8180, moved.http());
+        assertEquals(10090, moved.management());
+        assertEquals(54420, moved.database());
+        assertEquals(3125, moved.smtp());
+    }
+
+    @Test
+    void aBusyPortIsNamedWithTheWayOut() throws IOException {
+        try (var taken = new ServerSocket(0)) {
+            var ports = new Ports(taken.getLocalPort() - new Ports(0).http());
+
+            var refusal = assertThrows(IllegalStateException.class, ports::requireFree);
+
+            assertEquals(
+                    "Port %d (HTTP) is already in use. Stop what listens there, or move every port: HUBEE_PORT_OFFSET=%d ./dev demo"
+                            .formatted(taken.getLocalPort(), ports.offset() + 100),
+                    refusal.getMessage());
+        }
+    }
+}
