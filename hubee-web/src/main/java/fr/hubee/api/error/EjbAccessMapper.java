@@ -4,8 +4,10 @@ import fr.hubee.shared.NotAllowed;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
 
 /** A token of another scope. */
+@Provider
 public class EjbAccessMapper implements ExceptionMapper<EJBAccessException> {
 
     @Override

@@ -6,8 +6,10 @@ import fr.hubee.shared.NotAllowed;
 import fr.hubee.shared.NotFound;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
 
 /** What the domain refuses. */
+@Provider
 public class HubeeExceptionMapper implements ExceptionMapper<HubeeException> {
 
     @Override

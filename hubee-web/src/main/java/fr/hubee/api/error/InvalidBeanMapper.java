@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** A body that can be read but breaks the schema: what is missing, too long, or not of the pattern. */
+@Provider
 public class InvalidBeanMapper implements ExceptionMapper<ConstraintViolationException> {
     @Context
     Request request;

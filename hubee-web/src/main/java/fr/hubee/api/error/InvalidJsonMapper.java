@@ -11,12 +11,14 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A body that cannot be read. Jackson's own messages name classes and quote what was sent: none is passed on. */
+@Provider
 public class InvalidJsonMapper implements ExceptionMapper<JsonProcessingException> {
     @Context
     Request request;

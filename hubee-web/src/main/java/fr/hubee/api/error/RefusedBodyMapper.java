@@ -2,8 +2,10 @@ package fr.hubee.api.error;
 
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
 
 /** A body that was not read to its end: nothing more is to be expected on this connection. */
+@Provider
 public class RefusedBodyMapper implements ExceptionMapper<RefusedBody> {
 
     @Override

@@ -2,6 +2,7 @@ package fr.hubee.api.error;
 
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger.Level;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 /**
  * Our own faults. The journal tells which kind and where, on one line: an exception's message may quote what was sent.
  */
+@Provider
 public class UnexpectedMapper implements ExceptionMapper<Throwable> {
     private static final System.Logger LOG = System.getLogger(UnexpectedMapper.class.getName());
 

@@ -3,8 +3,10 @@ package fr.hubee.api.error;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
 
 /** What JAX-RS refuses by itself: an unknown path, a method that is not there, a type that is not taken. */
+@Provider
 public class WebApplicationMapper implements ExceptionMapper<WebApplicationException> {
 
     @Override

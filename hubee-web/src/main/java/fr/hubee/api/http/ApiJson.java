@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import jakarta.ws.rs.ext.ContextResolver;
+import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
@@ -29,6 +30,7 @@ import java.time.format.DateTimeFormatter;
  * How the contract writes JSON: properties in order, nulls written, dates as {@code 2026-11-24T10:00:00.000+00:00}; and
  * how it reads it: unknown properties passed over, types strict.
  */
+@Provider
 public class ApiJson implements ContextResolver<ObjectMapper> {
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSxxx");
 

@@ -5,8 +5,10 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.ext.Provider;
 
 /** Nothing is read without bounds: JSON up to five megabytes, and no body slower than a trickle. */
+@Provider
 public class BoundedBody implements ContainerRequestFilter {
     static final long MOST_JSON = 5L * 1024 * 1024;
     private static final String TOO_LARGE = "Request body is too large";

@@ -8,10 +8,12 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.ext.Provider;
 
 /** No path of the API answers an unknown caller, not even to say that it does not exist. */
 @PreMatching
 @Priority(Priorities.AUTHENTICATION)
+@Provider
 public class CallerRequired implements ContainerRequestFilter {
     /** The gateway's own code (specification §4.3). */
     private static final int INVALID_CREDENTIALS = 900901;

@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Refuses query parameters that the operation does not have, as the contract's gateway does (specification §4.3). */
+@Provider
 public class KnownQueryParameters implements ContainerRequestFilter {
     private static final Map<Method, Set<String>> KNOWN = new ConcurrentHashMap<>();
 

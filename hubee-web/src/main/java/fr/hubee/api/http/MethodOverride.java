@@ -4,9 +4,11 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.ext.Provider;
 
 /** Clients that cannot send PATCH send POST with {@code X-HTTP-Method-Override: PATCH} (specification §4.1). */
 @PreMatching
+@Provider
 public class MethodOverride implements ContainerRequestFilter {
 
     @Override

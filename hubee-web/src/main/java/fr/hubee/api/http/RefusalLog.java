@@ -7,9 +7,11 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger.Level;
 
 /** One line for each refusal: who, which operation, which status; nothing that was sent. */
+@Provider
 public class RefusalLog implements ContainerResponseFilter {
     private static final System.Logger LOG = System.getLogger(RefusalLog.class.getName());
 
