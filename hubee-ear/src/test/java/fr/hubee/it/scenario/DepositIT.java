@@ -1,0 +1,76 @@
+package fr.hubee.it.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import fr.hubee.it.Deposit;
+import fr.hubee.it.Partner;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** §5.2: an operator deposits a folder for two town halls. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class DepositIT {
+    final Partner dila = Partner.of("demo-dila");
+    final Partner town = Partner.of("demo-valbourg-etatcivil");
+    final Partner otherTown = Partner.of("demo-clairmont-etatcivil");
+
+    @Test
+    void anOperatorDepositsAFolderForTwoTowns() {
+        // it announces the folder: nothing has come yet, and nobody is told
+        var deposit = Deposit.announce(dila, Deposit.TOWN, Deposit.OTHER_TOWN);
+        assertEquals("HUBEE_RECEIVED", deposit.folder().path("globalStatus").asText());
+        assertEquals("PENDING", deposit.folder().at("/attachments/0/status").asText());
+        assertEquals(404, town.get(deposit.casePath()).status());
+
+        // it sends the bytes, and checks that they have come
+        deposit.upload();
+        assertEquals(
+                "RECEIVED",
+                dila.get(deposit.path()).json().at("/attachments/0/status").asText());
+        assertNull(town.notificationOf(deposit.caseId(0)));
+
+        // it completes the folder: both towns are told, each of its own case
+        deposit.complete();
+        assertEquals("HUBEE_NOTIFIED", deposit.status());
+        assertNotNull(town.notificationOf(deposit.caseId(0)));
+        assertNull(town.notificationOf(deposit.caseId(1)));
+        assertNotNull(otherTown.notificationOf(deposit.caseId(1)));
+        assertEquals(403, otherTown.get("/cases/" + deposit.caseId(0)).status());
+    }
+
+    @Test
+    void anOperatorTakesBackWhatItHasNotCompleted() {
+        var deposit = Deposit.announce(dila, Deposit.TOWN).upload();
+
+        assertEquals(204, dila.delete(deposit.path()).status());
+
+        assertEquals("Folder is not found", dila.get(deposit.path()).error());
+    }
+
+    @Test
+    void whatIsCompleteIsNotTakenBack() {
+        var deposit = Deposit.complete(dila, Deposit.TOWN);
+
+        assertEquals(400, dila.delete(deposit.path()).status());
+        assertEquals(200, town.get(deposit.casePath()).status());
+    }
+
+    @Test
+    void completingTwiceTellsOnce() {
+        var deposit = Deposit.complete(dila, Deposit.TOWN);
+        var notification = town.notificationOf(deposit.caseId());
+        assertEquals(
+                204,
+                town.delete("/notifications/" + notification.path("id").asText())
+                        .status());
+
+        deposit.complete();
+
+        assertNull(town.notificationOf(deposit.caseId()));
+    }
+}

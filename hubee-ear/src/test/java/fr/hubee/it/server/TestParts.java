@@ -1,0 +1,78 @@
+package fr.hubee.it.server;
+
+import fr.hubee.launcher.EmbeddedDatabase;
+import fr.hubee.launcher.MailCatcher;
+import fr.hubee.launcher.Ports;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+
+/** Starts the database and the mail catcher once for the whole run; says where they are to {@code arquillian.xml}. */
+public class TestParts implements LauncherSessionListener {
+    private EmbeddedDatabase database;
+    private MailCatcher mails;
+
+    @Override
+    public void launcherSessionOpened(LauncherSession session) {
+        if (System.getProperty("hubee.ear") == null) {
+            return; // unit tests need nothing
+        }
+        try {
+            start();
+        } catch (IOException | SQLException failure) {
+            throw new IllegalStateException("The parts that tests need do not start", failure);
+        }
+    }
+
+    private void start() throws IOException, SQLException {
+        var ports = freePorts();
+        var blobs = Files.createTempDirectory(Path.of(System.getProperty("hubee.work")), "blobs");
+        database = EmbeddedDatabase.temporary(ports.database());
+        mails = MailCatcher.start(ports.smtp(), ports.imap(), null);
+        say("offset", ports.offset());
+        say("http", ports.http());
+        say("management", ports.management());
+        say("database", ports.database());
+        say("smtp", ports.smtp());
+        say("blobs", blobs);
+        say("bootstrap", bootstrap());
+    }
+
+    /** The demonstration's own data: it is tested with everything else. */
+    public static String bootstrap() {
+        var folder = Path.of(System.getProperty("hubee.bootstrap"));
+        return folder.resolve("demarches.json") + "," + folder.resolve("demo.json");
+    }
+
+    private static Ports freePorts() {
+        for (int offset = 11_000; offset < 12_000; offset += 100) {
+            try {
+                var ports = new Ports(offset);
+                ports.requireFree();
+                return ports;
+            } catch (IllegalStateException taken) {
+                // the next hundred may be free
+            }
+        }
+        throw new IllegalStateException("No free ports for the tests");
+    }
+
+    private static void say(String name, Object value) {
+        System.setProperty("hubee.it." + name, value.toString());
+    }
+
+    @Override
+    public void launcherSessionClosed(LauncherSession session) {
+        if (database != null) {
+            mails.close();
+            try {
+                database.close();
+            } catch (IOException failure) {
+                throw new IllegalStateException("The database does not stop", failure);
+            }
+        }
+    }
+}
