@@ -1,0 +1,109 @@
+package fr.hubee.it.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import fr.hubee.it.Deposit;
+import fr.hubee.it.Partner;
+import java.nio.charset.StandardCharsets;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** §5.7: a town hall sends a file back; the operator reads it. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class AttachmentDepositIT {
+    final Partner dila = Partner.of("demo-dila");
+    final Partner town = Partner.of("demo-valbourg-etatcivil");
+
+    static final byte[] CERTIFICATE = "%PDF-1.7\nan invented certificate".getBytes(StandardCharsets.UTF_8);
+    static final String DEPOSIT = """
+            {"actionType": "ATTACH_DEPOSIT", "notification": true, "caseNewStatus": "DONE",
+             "attachments": [{"fileName": "attestation.pdf", "type": "attestation", "size": %d,
+               "mimeType": "application/pdf"}]}""".formatted(CERTIFICATE.length);
+
+    final Partner census = Partner.of("demo-valbourg-recensement");
+
+    Deposit census() {
+        return Deposit.complete(dila, "recensementCitoyen", "10870-XML", Deposit.TOWN);
+    }
+
+    @Test
+    void theStatusIsTakenAndTheOperatorToldOnceTheFilesHaveCome() {
+        var deposit = census();
+        var event = census.post(deposit.casePath() + "/events", DEPOSIT).json();
+        var path = deposit.casePath() + "/events/" + event.path("id").asText();
+        var file = path + "/attachments/" + event.at("/attachments/0/id").asText();
+
+        // announced: it is its author's alone, and cannot be sent before its file has come
+        assertEquals("IN_PROGRESS", event.path("status").asText());
+        assertEquals("Event is not found", dila.get(path).error());
+        assertEquals(404, dila.get(file).status());
+        assertEquals(0, dila.get(deposit.casePath()).json().path("events").size());
+        assertEquals(400, census.patch(path, "{\"status\": \"SENT\"}").status());
+        assertEquals(
+                "HUBEE_NOTIFIED",
+                census.get(deposit.casePath()).json().path("status").asText());
+
+        // the file comes, the author sends the event
+        assertEquals(204, census.upload(file, CERTIFICATE).status());
+        assertNull(dila.notificationOf(deposit.caseId()));
+        assertEquals(204, census.patch(path, "{\"status\": \"SENT\"}").status());
+
+        // the operator is told, reads the file, and the case is done
+        var told = dila.notificationOf(deposit.caseId());
+        assertEquals("ATTACH_DEPOSIT", told.path("eventActionType").asText());
+        assertArrayEquals(CERTIFICATE, dila.get(file).bytes());
+        assertEquals("DONE", dila.get(deposit.casePath()).json().path("status").asText());
+    }
+
+    @Test
+    void aDepositThatWasNotSentIsTakenBack() {
+        var deposit = census();
+        var event = census.post(deposit.casePath() + "/events", DEPOSIT).json();
+        var path = deposit.casePath() + "/events/" + event.path("id").asText();
+        census.upload(path + "/attachments/" + event.at("/attachments/0/id").asText(), CERTIFICATE);
+
+        assertEquals(204, census.delete(path).status());
+
+        assertEquals(404, census.get(path).status());
+    }
+
+    @Test
+    void whatWasSentIsNotTakenBack() {
+        var deposit = census();
+        var event = census.post(deposit.casePath() + "/events", Deposit.moving("SENT"))
+                .json();
+
+        assertEquals(
+                400,
+                census.delete(deposit.casePath() + "/events/" + event.path("id").asText())
+                        .status());
+    }
+
+    @Test
+    void aTownSendsNoFileWhereTheProcessLetsNone() {
+        var deposit = Deposit.complete(dila, Deposit.TOWN);
+
+        assertEquals(400, town.post(deposit.casePath() + "/events", DEPOSIT).status());
+    }
+
+    @Test
+    void filesGoWithADepositAndOnlyWithOne() {
+        var deposit = census();
+
+        assertEquals(
+                400,
+                census.post(deposit.casePath() + "/events", DEPOSIT.replace("ATTACH_DEPOSIT", "COM_ADD"))
+                        .status());
+        assertEquals(
+                400,
+                census.post(
+                                deposit.casePath() + "/events",
+                                "{\"actionType\": \"ATTACH_DEPOSIT\", \"notification\": true}")
+                        .status());
+    }
+}

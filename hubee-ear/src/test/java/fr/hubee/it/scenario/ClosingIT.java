@@ -1,0 +1,66 @@
+package fr.hubee.it.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import fr.hubee.it.Deposit;
+import fr.hubee.it.Partner;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** §5.5: the town hall has finished, the operator closes. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class ClosingIT {
+    final Partner dila = Partner.of("demo-dila");
+    final Partner town = Partner.of("demo-valbourg-etatcivil");
+
+    @Test
+    void theOperatorClosesWhatTheTownHasDone() {
+        var deposit = Deposit.complete(dila, Deposit.TOWN);
+        var done = town.post(deposit.casePath() + "/events", Deposit.moving("DONE"))
+                .json();
+
+        // the operator reads the event, acknowledges it and closes the case, then the folder
+        var told = dila.notificationOf(deposit.caseId());
+        assertEquals(done.path("id").asText(), told.path("eventId").asText());
+        var event = deposit.casePath() + "/events/" + told.path("eventId").asText();
+        assertEquals("DONE", dila.get(event).json().path("caseNewStatus").asText());
+        assertEquals(204, dila.patch(event, "{\"status\": \"RECEIVED\"}").status());
+        assertEquals(
+                204, dila.patch(deposit.casePath(), "{\"status\": \"CLOSED\"}").status());
+        assertEquals("DONE", deposit.status());
+        assertEquals(
+                201,
+                dila.post(deposit.casePath() + "/events", Deposit.moving("CLOSED"))
+                        .status());
+        assertEquals(
+                204,
+                dila.patch(deposit.path(), "{\"globalStatus\": \"CLOSED\"}").status());
+        assertEquals(
+                204, dila.delete("/notifications/" + told.path("id").asText()).status());
+
+        // the town sees that its event was received, and that the case is closed
+        var theCase = town.get(deposit.casePath()).json();
+        assertEquals("CLOSED", theCase.path("status").asText());
+        assertEquals("RECEIVED", theCase.at("/events/0/status").asText());
+        assertEquals("CLOSED", deposit.status());
+    }
+
+    @Test
+    void theTownNeitherClosesNorReopens() {
+        var deposit = Deposit.complete(dila, Deposit.TOWN);
+
+        assertEquals(
+                403, town.patch(deposit.casePath(), "{\"status\": \"CLOSED\"}").status());
+        assertEquals(
+                204, dila.patch(deposit.casePath(), "{\"status\": \"CLOSED\"}").status());
+        assertEquals(
+                403,
+                town.post(deposit.casePath() + "/events", Deposit.moving("IN_PROGRESS"))
+                        .status());
+        assertEquals(
+                "CLOSED", town.get(deposit.casePath()).json().path("status").asText());
+    }
+}

@@ -1,0 +1,72 @@
+package fr.hubee.it.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import fr.hubee.it.Deposit;
+import fr.hubee.it.Partner;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** §5.6: each side reads what the other did, acknowledges it, and sees the acknowledgement come back. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class EventConsumptionIT {
+    final Partner dila = Partner.of("demo-dila");
+    final Partner town = Partner.of("demo-valbourg-etatcivil");
+
+    @Test
+    void anAcknowledgementComesBackToTheAuthor() {
+        var deposit = Deposit.complete(dila, Deposit.TOWN);
+        town.delete("/notifications/"
+                + town.notificationOf(deposit.caseId()).path("id").asText());
+        town.post(deposit.casePath() + "/events", Deposit.moving("IN_PROGRESS"));
+
+        // the operator acknowledges: its own notification now says so, until it deletes it
+        var told = dila.notificationOf(deposit.caseId());
+        var event = deposit.casePath() + "/events/" + told.path("eventId").asText();
+        assertEquals("SENT", told.path("eventStatus").asText());
+        assertEquals(204, dila.patch(event, "{\"status\": \"RECEIVED\"}").status());
+        assertEquals(
+                "RECEIVED",
+                dila.notificationOf(deposit.caseId()).path("eventStatus").asText());
+        dila.delete("/notifications/" + told.path("id").asText());
+        assertNull(dila.notificationOf(deposit.caseId()));
+
+        // the author is told, once, however often it was acknowledged
+        assertEquals(204, dila.patch(event, "{\"status\": \"RECEIVED\"}").status());
+        var back = town.notificationOf(deposit.caseId());
+        assertEquals("RECEIVED", back.path("eventStatus").asText());
+        town.delete("/notifications/" + back.path("id").asText());
+        assertNull(town.notificationOf(deposit.caseId()));
+    }
+
+    @Test
+    void anEventWithoutNotificationTellsNobody() {
+        var deposit = Deposit.complete(dila, Deposit.TOWN);
+        var quiet = town.post(
+                        deposit.casePath() + "/events", "{\"actionType\": \"ATTACH_DL\", \"notification\": false}")
+                .json();
+
+        assertNull(dila.notificationOf(deposit.caseId()));
+        var event = deposit.casePath() + "/events/" + quiet.path("id").asText();
+        assertEquals(204, dila.patch(event, "{\"status\": \"RECEIVED\"}").status());
+        town.delete("/notifications/"
+                + town.notificationOf(deposit.caseId()).path("id").asText());
+        assertNull(town.notificationOf(deposit.caseId()));
+    }
+
+    @Test
+    void nobodyAcknowledgesOnesOwnEvent() {
+        var deposit = Deposit.complete(dila, Deposit.TOWN);
+        var own = town.post(deposit.casePath() + "/events", Deposit.moving("SENT"))
+                .json();
+        var event = deposit.casePath() + "/events/" + own.path("id").asText();
+
+        assertEquals(403, town.patch(event, "{\"status\": \"RECEIVED\"}").status());
+        assertNotNull(dila.notificationOf(deposit.caseId()));
+    }
+}

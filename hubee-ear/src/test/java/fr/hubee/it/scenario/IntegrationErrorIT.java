@@ -1,0 +1,38 @@
+package fr.hubee.it.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import fr.hubee.it.Deposit;
+import fr.hubee.it.Partner;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** §5.4: a town hall's software cannot take a case, and says so. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class IntegrationErrorIT {
+    final Partner dila = Partner.of("demo-dila");
+    final Partner town = Partner.of("demo-valbourg-etatcivil");
+
+    @Test
+    void theOperatorIsToldThatACaseCouldNotBeIntegrated() {
+        var deposit = Deposit.complete(dila, Deposit.TOWN);
+
+        assertEquals(
+                201,
+                town.post(deposit.casePath() + "/events", Deposit.moving("SI_INTG_ERROR"))
+                        .status());
+
+        var told = dila.notificationOf(deposit.caseId());
+        assertEquals("STATUS_UPDATE", told.path("eventActionType").asText());
+        var event =
+                dila.get(deposit.casePath() + "/events/" + told.path("eventId").asText());
+        assertEquals("SI_INTG_ERROR", event.json().path("caseNewStatus").asText());
+        assertEquals(
+                "SI_INTG_ERROR",
+                dila.get(deposit.casePath()).json().path("status").asText());
+        assertEquals("SENT", deposit.status());
+    }
+}

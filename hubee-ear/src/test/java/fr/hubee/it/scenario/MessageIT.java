@@ -1,0 +1,62 @@
+package fr.hubee.it.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.it.Deposit;
+import fr.hubee.it.Partner;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** §5.8: a town hall asks for complements, the operator answers; a comment stays with the town hall. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class MessageIT {
+    final Partner dila = Partner.of("demo-dila");
+    final Partner town = Partner.of("demo-valbourg-etatcivil");
+
+    @Test
+    void theTownAsksAndTheOperatorAnswersWithAMessage() {
+        var deposit = Deposit.complete(dila, Deposit.TOWN);
+
+        // a published client names the status in place of the action
+        var asked = town.post(deposit.casePath() + "/events", """
+                {"actionType": "ADD_AWAITING", "notification": true, "message": "Il manque une pièce",
+                 "comment": "réservé à la mairie", "caseNewStatus": "ADD_AWAITING"}""");
+        assertEquals("STATUS_UPDATE", asked.json().path("actionType").asText());
+
+        // the operator reads the message, never the comment
+        var told = dila.notificationOf(deposit.caseId());
+        var event =
+                dila.get(deposit.casePath() + "/events/" + told.path("eventId").asText());
+        assertEquals("Il manque une pièce", event.json().path("message").asText());
+        assertTrue(event.json().path("comment").isNull());
+        assertFalse(dila.get(deposit.casePath()).text().contains("réservé à la mairie"));
+        assertTrue(town.get(deposit.casePath()).text().contains("réservé à la mairie"));
+
+        // it answers without a file
+        var answered = dila.post(deposit.casePath() + "/events", """
+                {"actionType": "SENDING_MESSAGE", "notification": true, "message": "La voici",
+                 "caseNewStatus": "HUBEE_COMPLETED"}""");
+        assertEquals(201, answered.status(), answered::toString);
+        assertEquals(
+                "HUBEE_COMPLETED",
+                town.get(deposit.casePath()).json().path("status").asText());
+        assertEquals("HUBEE_NOTIFIED", deposit.status());
+    }
+
+    @Test
+    void aMessageIsRefusedWhereTheProcessForbidsIt() {
+        var dgs = Partner.of("demo-dgs");
+        var certificates = Partner.of("demo-valbourg-certdc");
+        var deposit = Deposit.complete(dgs, "CERTDC", "DD_Certificatdedeces", Deposit.TOWN);
+        var message = """
+                {"actionType": "SENDING_MESSAGE", "notification": true, "message": "Bonjour"}""";
+
+        assertEquals(
+                400, certificates.post(deposit.casePath() + "/events", message).status());
+    }
+}

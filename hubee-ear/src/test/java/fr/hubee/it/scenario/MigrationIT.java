@@ -1,0 +1,60 @@
+package fr.hubee.it.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.it.Deposit;
+import fr.hubee.it.Partner;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** §5.10: two communes merge; the cases of the one go to the other. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class MigrationIT {
+    final Partner dila = Partner.of("demo-dila");
+    final Partner town = Partner.of("demo-valbourg-etatcivil");
+
+    @Test
+    void theCasesOfAMergedCommuneGoToItsSuccessor() {
+        var rochelande = Partner.of("demo-rochelande");
+        var deposit = Deposit.complete(dila, "99103");
+        rochelande.post(deposit.casePath() + "/events", Deposit.moving("SENT"));
+        var migration = """
+                {"organizationSource": %s, "organizationTarget": %s}""".formatted(Deposit.town("99103"), Deposit.town(Deposit.TOWN));
+
+        // nobody pulls the cases of somebody else
+        assertEquals(403, town.put("/cases/migrate", migration).status());
+        assertEquals(403, dila.put("/cases/migrate", migration).status());
+
+        var moved = rochelande.put("/cases/migrate", migration);
+        assertTrue(moved.json().path("caseUpdated").asInt() >= 1, moved::toString);
+
+        // the successor reads the case, its history and its notification; the merged commune no longer does
+        assertEquals(
+                "99101",
+                town.get(deposit.casePath()).json().at("/recipient/branchCode").asText());
+        assertEquals(
+                "99101",
+                town.get(deposit.casePath())
+                        .json()
+                        .at("/events/0/transmitter/branchCode")
+                        .asText());
+        assertNotNull(town.notificationOf(deposit.caseId()));
+        assertEquals(403, rochelande.get(deposit.casePath()).status());
+    }
+
+    @Test
+    void anUnknownOrganizationIsNotFound() {
+        var migration = """
+                {"organizationSource": %s, "organizationTarget": %s}""".formatted(
+                        Deposit.town(Deposit.TOWN), Deposit.town("99103").replace("99000103400018", "99999999999999"));
+
+        assertEquals(
+                "Organization is not found",
+                town.put("/cases/migrate", migration).error());
+    }
+}

@@ -1,0 +1,43 @@
+package fr.hubee.it.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.it.Deposit;
+import fr.hubee.it.Partner;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** §5.11: a portal that keeps copies learns which it may purge. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class PortalCopiesIT {
+    final Partner dila = Partner.of("demo-dila");
+    final Partner town = Partner.of("demo-valbourg-etatcivil");
+
+    @Test
+    void copiesOfClosedCasesMayGoAndAreConfirmed() {
+        var deposit = Deposit.complete(dila, Deposit.TOWN);
+        assertFalse(town.get("/attachmentsIdsForPurge").text().contains(deposit.caseId()));
+        dila.patch(deposit.casePath(), "{\"status\": \"CLOSED\"}");
+
+        var copy = """
+                {"folder_attachment_id":"%s","case_id":"%s"}""".formatted(deposit.attachmentId(), deposit.caseId());
+        assertTrue(town.get("/attachmentsIdsForPurge").text().contains(copy));
+        assertFalse(Partner.of("demo-clairmont-etatcivil")
+                .get("/attachmentsIdsForPurge")
+                .text()
+                .contains(deposit.caseId()));
+
+        assertEquals(
+                403,
+                Partner.of("demo-clairmont-etatcivil")
+                        .put("/idsPurged", "[" + copy + "]")
+                        .status());
+        assertEquals(204, town.put("/idsPurged", "[" + copy + "]").status());
+        assertFalse(town.get("/attachmentsIdsForPurge").text().contains(deposit.caseId()));
+    }
+}

@@ -1,0 +1,74 @@
+package fr.hubee.it.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import fr.hubee.it.Deposit;
+import fr.hubee.it.Partner;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** §5.3: a town hall's software fetches a case and treats it, in the old style and in the new one. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class ReceptionIT {
+    final Partner dila = Partner.of("demo-dila");
+    final Partner town = Partner.of("demo-valbourg-etatcivil");
+
+    @Test
+    void aSoftwareOfTodayMovesTheCaseWithItsEventsAlone() {
+        var deposit = Deposit.complete(dila, Deposit.TOWN);
+
+        // it polls, and fetches the case with its file
+        var notification = town.notificationOf(deposit.caseId());
+        assertEquals("null", notification.path("eventId").asText());
+        var theCase = town.get(deposit.casePath() + "").json();
+        assertEquals("HUBEE_NOTIFIED", theCase.path("status").asText());
+        var file = town.get(deposit.casePath() + "/attachments/"
+                + theCase.at("/attachments/0/id").asText());
+        assertArrayEquals(Deposit.REQUEST, file.bytes());
+
+        // two events back to back carry the case to its end
+        assertEquals(
+                201,
+                town.post(deposit.casePath() + "/events", Deposit.moving("SENT"))
+                        .status());
+        assertEquals(
+                201,
+                town.post(deposit.casePath() + "/events", Deposit.moving("DONE"))
+                        .status());
+        assertEquals("DONE", town.get(deposit.casePath()).json().path("status").asText());
+        assertEquals("DONE", deposit.status());
+
+        // and takes the notification out of its queue
+        assertEquals(
+                204,
+                town.delete("/notifications/" + notification.path("id").asText())
+                        .status());
+        assertNull(town.notificationOf(deposit.caseId()));
+    }
+
+    @Test
+    void anOlderSoftwarePatchesTheCaseAndPostsTheEventBesideIt() {
+        var deposit = Deposit.complete(dila, Deposit.TOWN);
+
+        for (var status : new String[] {"SENT", "SI_RECEIVED", "IN_PROGRESS"}) {
+            var change = "{\"status\": \"" + status + "\"}";
+            assertEquals(204, town.patch(deposit.casePath(), change).status());
+            assertEquals(
+                    201,
+                    town.post(deposit.casePath() + "/events", Deposit.moving(status))
+                            .status());
+            assertEquals(
+                    status, town.get(deposit.casePath()).json().path("status").asText());
+            assertEquals(status, deposit.status());
+        }
+
+        var history = town.get(deposit.casePath()).json().path("events");
+        assertEquals("SENT", history.at("/0/caseNewStatus").asText());
+        assertEquals("IN_PROGRESS", history.at("/2/caseNewStatus").asText());
+    }
+}

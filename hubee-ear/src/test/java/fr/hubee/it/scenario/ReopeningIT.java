@@ -1,0 +1,64 @@
+package fr.hubee.it.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.it.Deposit;
+import fr.hubee.it.Partner;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** §5.9: the operator reopens a closed case with new files. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class ReopeningIT {
+    final Partner dila = Partner.of("demo-dila");
+    final Partner town = Partner.of("demo-valbourg-etatcivil");
+
+    @Test
+    void theOperatorReopensAClosedCase() {
+        var deposit = Deposit.complete(dila, Deposit.TOWN);
+        town.delete("/notifications/"
+                + town.notificationOf(deposit.caseId()).path("id").asText());
+        dila.patch(deposit.casePath(), "{\"status\": \"CLOSED\"}");
+        dila.patch(deposit.path(), "{\"globalStatus\": \"CLOSED\"}");
+        assertEquals("CLOSED", deposit.status());
+
+        // it deposits a file that will bring the case back
+        var event = dila.post(deposit.casePath() + "/events", """
+                        {"actionType": "ATTACH_DEPOSIT", "notification": true, "caseCurrentStatus": "CLOSED",
+                         "caseNewStatus": "HUBEE_NOTIFIED",
+                         "attachments": [{"fileName": "complement.xml", "type": "ActeEtatCivil-XML", "size": %d,
+                           "mimeType": "application/xml"}]}""".formatted(Deposit.REQUEST.length))
+                .json();
+        var path = deposit.casePath() + "/events/" + event.path("id").asText();
+        var file = path + "/attachments/" + event.at("/attachments/0/id").asText();
+        assertEquals(204, dila.upload(file, Deposit.REQUEST).status());
+        assertEquals(
+                "CLOSED", town.get(deposit.casePath()).json().path("status").asText());
+
+        // it reopens the case, sends the event, then reopens the folder
+        assertEquals(
+                204,
+                dila.patch(deposit.casePath(), "{\"status\": \"HUBEE_NOTIFIED\"}")
+                        .status());
+        assertEquals(204, dila.patch(path, "{\"status\": \"SENT\"}").status());
+        assertEquals(
+                204,
+                dila.patch(deposit.path(), "{\"globalStatus\": \"HUBEE_NOTIFIED\"}")
+                        .status());
+
+        // the town is told, and goes on; the folder follows again
+        assertNotNull(town.notificationOf(deposit.caseId()));
+        assertEquals(200, town.get(file).status());
+        assertEquals(
+                201,
+                town.post(deposit.casePath() + "/events", Deposit.moving("IN_PROGRESS"))
+                        .status());
+        assertEquals("IN_PROGRESS", deposit.status());
+        assertTrue(dila.get(deposit.path()).json().path("closeDateTime").isNull());
+    }
+}
