@@ -3,13 +3,14 @@ package fr.hubee.it;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -99,6 +100,11 @@ public final class Partner {
         return send(request(path).GET());
     }
 
+    /** The answer as it comes, for what is too large to be held. */
+    public HttpResponse<InputStream> stream(String path) throws IOException, InterruptedException {
+        return HTTP.send(request(path).GET().build(), BodyHandlers.ofInputStream());
+    }
+
     public Answer post(String path, String json) {
         return send(json(path).POST(BodyPublishers.ofString(json)));
     }
@@ -137,7 +143,7 @@ public final class Partner {
 
     public HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(URI.create(base + "/teledossiers/v1" + path))
-                .timeout(Duration.ofSeconds(60))
+                .timeout(Duration.ofMinutes(3))
                 .header("Authorization", "Bearer " + token);
         headers.forEach(request::header);
         return request;
@@ -156,9 +162,5 @@ public final class Partner {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         }
-    }
-
-    static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -28,7 +28,7 @@ public class TestParts implements LauncherSessionListener {
     }
 
     private void start() throws IOException, SQLException {
-        var ports = freePorts();
+        var ports = freePorts(10_000);
         var blobs = Files.createTempDirectory(Path.of(System.getProperty("hubee.work")), "blobs");
         database = EmbeddedDatabase.temporary(ports.database());
         mails = MailCatcher.start(ports.smtp(), ports.imap(), null);
@@ -47,8 +47,8 @@ public class TestParts implements LauncherSessionListener {
         return folder.resolve("demarches.json") + "," + folder.resolve("demo.json");
     }
 
-    private static Ports freePorts() {
-        for (int offset = 11_000; offset < 12_000; offset += 100) {
+    static Ports freePorts(int from) {
+        for (int offset = from; offset < from + 1000; offset += 100) {
             try {
                 var ports = new Ports(offset);
                 ports.requireFree();

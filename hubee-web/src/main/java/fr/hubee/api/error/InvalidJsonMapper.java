@@ -1,8 +1,6 @@
 package fr.hubee.api.error;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -12,14 +10,19 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A body that cannot be read. Jackson's own messages name classes and quote what was sent: none is passed on. */
 @Provider
 public class InvalidJsonMapper implements ExceptionMapper<JsonProcessingException> {
+    private static final Pattern FOUND =
+            Pattern.compile("(Array|Object|Integer|Floating-point|Boolean|Null|String) value");
+
     @Context
     Request request;
 
@@ -59,10 +62,7 @@ public class InvalidJsonMapper implements ExceptionMapper<JsonProcessingExceptio
                     Stream.of(target.getEnumConstants()).map(String::valueOf).toList();
             return "Instance value not found in enum (possible values: " + ValidationText.list(values) + ")";
         }
-        if (mismatch instanceof InvalidFormatException
-                && mismatch.getProcessor() instanceof JsonParser parser
-                && parser.currentToken() == JsonToken.VALUE_STRING
-                && !isNumber(target)) {
+        if (target == UUID.class || target == Instant.class) {
             return "Instance value is not valid (format: " + (target == UUID.class ? "uuid" : "date-time") + ")";
         }
         return ValidationText.wrongType(found(mismatch), allowed(target)) + ")";
@@ -88,17 +88,19 @@ public class InvalidJsonMapper implements ExceptionMapper<JsonProcessingExceptio
         return List.class.isAssignableFrom(target) ? "array" : "object";
     }
 
+    /** The parser is closed by now: only the message still tells what it met. */
     private static String found(MismatchedInputException mismatch) {
-        if (!(mismatch.getProcessor() instanceof JsonParser parser) || parser.currentToken() == null) {
+        var message = FOUND.matcher(mismatch.getOriginalMessage());
+        if (!message.find()) {
             return "unknown";
         }
-        return switch (parser.currentToken()) {
-            case START_ARRAY, END_ARRAY -> "array";
-            case START_OBJECT, END_OBJECT, FIELD_NAME -> "object";
-            case VALUE_NUMBER_INT -> "integer";
-            case VALUE_NUMBER_FLOAT -> "number";
-            case VALUE_TRUE, VALUE_FALSE -> "boolean";
-            case VALUE_NULL -> "null";
+        return switch (message.group(1)) {
+            case "Array" -> "array";
+            case "Object" -> "object";
+            case "Integer" -> "integer";
+            case "Floating-point" -> "number";
+            case "Boolean" -> "boolean";
+            case "Null" -> "null";
             default -> "string";
         };
     }

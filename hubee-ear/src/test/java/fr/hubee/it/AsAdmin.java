@@ -1,0 +1,21 @@
+package fr.hubee.it;
+
+import fr.hubee.security.Roles;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import java.util.concurrent.Callable;
+
+/** Lets a test act as the national administrator. */
+@Stateless
+@RunAs(Roles.ADMIN)
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class AsAdmin {
+
+    public <T> T call(Callable<T> work) throws Exception {
+        return work.call();
+    }
+}

@@ -1,0 +1,59 @@
+package fr.hubee.it.server;
+
+import fr.hubee.launcher.EmbeddedDatabase;
+import fr.hubee.launcher.Ports;
+import fr.hubee.launcher.ServerOptions;
+import fr.hubee.launcher.ServerProcess;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Map;
+
+/** A server that a test starts, kills and starts again, with a database and a store of its own. */
+public final class OwnServer implements Closeable {
+    private final Ports ports;
+    private final EmbeddedDatabase database;
+    private final Path folder;
+    private final String heap;
+
+    private OwnServer(Ports ports, EmbeddedDatabase database, Path folder, String heap) {
+        this.ports = ports;
+        this.database = database;
+        this.folder = folder;
+        this.heap = heap;
+    }
+
+    public static OwnServer prepare(String name, String heap) throws IOException, SQLException {
+        var ports = TestParts.freePorts(8_000);
+        var folder = Files.createTempDirectory(Path.of(System.getProperty("hubee.work")), name);
+        return new OwnServer(ports, EmbeddedDatabase.temporary(ports.database()), folder, heap);
+    }
+
+    public ServerProcess start() throws IOException, InterruptedException {
+        return ServerProcess.start(new ServerOptions(
+                Path.of(System.getProperty("hubee.server")),
+                folder.resolve("server"),
+                Path.of(System.getProperty("hubee.ear")),
+                ports.offset(),
+                heap,
+                Map.of(
+                        "HUBEE_DB_PORT", String.valueOf(database.port()),
+                        "HUBEE_BLOBS", folder.resolve("blobs").toString(),
+                        "HUBEE_BOOTSTRAP", TestParts.bootstrap())));
+    }
+
+    public String address() {
+        return "http://127.0.0.1:" + ports.http();
+    }
+
+    public Path blobs() {
+        return folder.resolve("blobs");
+    }
+
+    @Override
+    public void close() throws IOException {
+        database.close();
+    }
+}
