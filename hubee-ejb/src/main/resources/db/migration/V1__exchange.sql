@@ -214,7 +214,6 @@ create table notification (
     created_at                   timestamptz not null
 );
 create index notification_by_recipient on notification (company_register, branch_code, organization_type, process_code, id);
-create index notification_by_process on notification (process_code, id);
 create index notification_by_case on notification (case_id);
 create index notification_by_event on notification (event_id);
 

@@ -18,7 +18,9 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -91,20 +93,26 @@ public class Folder {
         this.applicant = wanted.applicant();
         this.partnerInfo = wanted.partnerInfo();
         this.createdAt = now;
+        var byExternalId = new HashMap<String, Case>();
         for (var wantedCase : wanted.cases()) {
-            cases.add(new Case(this, cases.size(), wantedCase, now));
+            var added = new Case(this, cases.size(), wantedCase, now);
+            cases.add(added);
+            byExternalId.put(added.externalId(), added);
         }
         for (var file : wanted.attachments()) {
-            var recipients = file.recipients().stream().map(this::caseNamed).toList();
+            var recipients = file.recipients().stream()
+                    .map(name -> requireCase(byExternalId, name))
+                    .toList();
             attachments.add(Attachment.ofFolder(this, attachments.size(), file.file(), recipients));
         }
     }
 
-    private Case caseNamed(String caseExternalId) {
-        return cases.stream()
-                .filter(candidate -> candidate.externalId().equals(caseExternalId))
-                .findFirst()
-                .orElseThrow(() -> new InvalidRequest("Attachment recipient is not a case of the folder"));
+    private static Case requireCase(Map<String, Case> byExternalId, String name) {
+        var found = byExternalId.get(name);
+        if (found == null) {
+            throw new InvalidRequest("Attachment recipient is not a case of the folder");
+        }
+        return found;
     }
 
     /** Makes the cases visible to their services. */
@@ -130,6 +138,9 @@ public class Folder {
     void setStatus(FolderStatus wanted, Instant closeDate, Instant now) {
         if (!isComplete()) {
             throw new InvalidRequest("Folder is not completed");
+        }
+        if (wanted == FolderStatus.HUBEE_RECEIVED) {
+            throw new InvalidRequest("Folder status " + wanted + " cannot be set");
         }
         status = wanted;
         statusSetByTransmitter = wanted != FolderStatus.HUBEE_NOTIFIED;

@@ -52,14 +52,6 @@ class FolderRepository {
                 .getResultList();
     }
 
-    boolean hasHistory(Folder folder) {
-        return !entities.createQuery("select 1 from CaseEvent e where e.theCase.folder = :folder", Integer.class)
-                .setParameter("folder", folder)
-                .setMaxResults(1)
-                .getResultList()
-                .isEmpty();
-    }
-
     /** Removes the folder with all that belongs to it, and says which bytes nobody names any more. */
     List<BlobKey> remove(Folder folder) {
         var blobs = entities.createQuery(

@@ -65,10 +65,10 @@ public class FolderSubmissionService {
         }
     }
 
-    /** Takes back a folder that nobody has seen. */
+    /** Takes back a folder that nobody has seen: it is not complete, so it has neither events nor notifications. */
     public void delete(Caller caller, UUID id) {
         var folder = folders.requireForUpdate(caller, id);
-        if (folder.status() != FolderStatus.HUBEE_RECEIVED || folders.hasHistory(folder)) {
+        if (folder.isComplete()) {
             throw new InvalidRequest("Folder cannot be deleted");
         }
         released.fire(new BlobsReleased(folders.remove(folder)));

@@ -56,6 +56,10 @@ class DepositIT {
     void whatIsCompleteIsNotTakenBack() {
         var deposit = Deposit.complete(dila, Deposit.TOWN);
 
+        assertEquals(
+                400,
+                dila.patch(deposit.path(), "{\"globalStatus\": \"HUBEE_RECEIVED\"}")
+                        .status());
         assertEquals(400, dila.delete(deposit.path()).status());
         assertEquals(200, town.get(deposit.casePath()).status());
     }
