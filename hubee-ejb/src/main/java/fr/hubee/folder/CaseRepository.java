@@ -84,6 +84,7 @@ class CaseRepository {
 
     /** Hands the cases of some démarches over to another organisation, with what was done and is still to be read. */
     int migrate(OrganizationKey source, OrganizationKey target, Set<String> processCodes) {
+        holdFoldersOf(source, processCodes);
         change("""
                 update CaseEvent e set e.transmitter = :target where e.transmitter = :source
                   and e.theCase.id in (select c.id from Case c where c.recipient = :source
@@ -91,6 +92,21 @@ class CaseRepository {
         return change("""
                 update Case c set c.recipient = :target, c.version = c.version + 1
                 where c.recipient = :source and c.processCode in (:codes)""", source, target, processCodes);
+    }
+
+    /** Like whoever changes one case: those who come meanwhile wait, and find the case at its new place. */
+    private void holdFoldersOf(OrganizationKey recipient, Set<String> processCodes) {
+        entities.createNativeQuery("""
+                        select 1 from folder f where f.id in (
+                            select c.folder_id from cases c
+                            where c.organization_type = :type and c.company_register = :register
+                              and c.branch_code = :branch and c.process_code = any (:codes))
+                        order by f.id for no key update""")
+                .setParameter("type", recipient.type().name())
+                .setParameter("register", recipient.companyRegister())
+                .setParameter("branch", recipient.branchCode())
+                .setParameter("codes", processCodes.toArray(String[]::new))
+                .getResultList();
     }
 
     private int change(String update, OrganizationKey source, OrganizationKey target, Set<String> processCodes) {
