@@ -7,6 +7,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -396,10 +397,10 @@ class ArchitectureTest {
 
     @Test
     void nobodyCatchesEverything() {
-        methods()
+        codeUnits()
                 .that()
                 .areDeclaredInClassesThat(not(mayCatchEverything()))
-                .should(be(describe("catching no Exception", method -> !catchesEverything(method))))
+                .should(be(describe("catching no Exception", unit -> !catchesEverything(unit))))
                 .check(HUBEE);
     }
 

@@ -32,6 +32,7 @@ class BlobKeyTest {
                 "../../../etc/passwd",
                 "fs-../../../../etc/passwd00000000000",
                 "fs-0123456789abcdef0123456789abcdef/..",
+                "fs-../../../../../../../../../../..",
                 "fs-0123456789abcdef0123456789abcde",
                 "fs-0123456789ABCDEF0123456789ABCDEF",
                 "-0123456789abcdef0123456789abcdef",
