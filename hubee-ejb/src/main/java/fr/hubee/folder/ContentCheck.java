@@ -5,16 +5,19 @@ import java.io.IOException;
 import java.util.Set;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MediaType;
+import org.apache.tika.mime.MediaTypeRegistry;
 import org.apache.tika.mime.MimeTypes;
 
 /**
  * Whether bytes are of the media type that was announced, as far as their beginning tells (specification §4.4, RC003).
  *
- * <p>It refuses what is surely wrong and lets pass what cannot be told: an XML without a prolog is plain text, an
- * office document is a ZIP.
+ * <p>It refuses what is surely wrong and lets pass what cannot be told: an XML without a prolog is plain text, a table
+ * may begin like a letter, an office document is a ZIP, and a type that nobody knows may be anything.
  */
 final class ContentCheck {
     private static final MimeTypes TYPES = MimeTypes.getDefaultMimeTypes();
+    private static final MediaTypeRegistry REGISTRY = TYPES.getMediaTypeRegistry();
+    private static final Set<MediaType> KNOWN = Set.copyOf(REGISTRY.getTypes());
 
     /** Types whose first bytes are never missing. */
     private static final Set<MediaType> UNMISTAKABLE = Set.of(
@@ -29,16 +32,19 @@ final class ContentCheck {
 
     static boolean agrees(String declaredType, byte[] head) {
         var parsed = MediaType.parse(declaredType);
-        if (parsed == null) {
+        var declared = parsed == null ? null : REGISTRY.normalize(parsed.getBaseType());
+        if (declared == null || !KNOWN.contains(declared)) {
             return true;
         }
-        var registry = TYPES.getMediaTypeRegistry();
-        var declared = registry.normalize(parsed.getBaseType());
         var found = detect(head);
-        if (declared.equals(found) || registry.isInstanceOf(found, declared)) {
+        if (is(found, declared) || (is(found, MediaType.TEXT_PLAIN) && is(declared, MediaType.TEXT_PLAIN))) {
             return true;
         }
-        return !UNMISTAKABLE.contains(declared) && registry.isInstanceOf(declared, found);
+        return !UNMISTAKABLE.contains(declared) && is(declared, found);
+    }
+
+    private static boolean is(MediaType type, MediaType wider) {
+        return type.equals(wider) || REGISTRY.isInstanceOf(type, wider);
     }
 
     private static MediaType detect(byte[] head) {

@@ -104,7 +104,7 @@ public class FileBlobStore implements BlobStore {
         if (!Files.isDirectory(folder)) {
             return;
         }
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, BACKEND + "-*")) {
             for (var file : files) {
                 try {
                     if (Files.getLastModifiedTime(file).toInstant().isBefore(date)) {

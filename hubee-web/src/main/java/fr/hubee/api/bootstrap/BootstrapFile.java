@@ -27,12 +27,19 @@ class BootstrapFile {
         } catch (IOException unreadable) {
             throw wrong("cannot be read: " + unreadable.getMessage());
         }
+        if (!content.isObject()) {
+            throw wrong("is no JSON object");
+        }
     }
 
     /** Gives each entry of an array to an action; what the action refuses is told with the entry too. */
     <T> void each(String array, Class<T> type, Consumer<T> action) {
+        var entries = content.path(array);
+        if (!entries.isArray() && !entries.isMissingNode()) {
+            throw wrong(array + " is no list");
+        }
         int position = 0;
-        for (var entry : content.path(array)) {
+        for (var entry : entries) {
             var name = array + "[" + position++ + "]";
             var read = read(name, entry, type);
             try {
@@ -44,6 +51,9 @@ class BootstrapFile {
     }
 
     private <T> T read(String name, JsonNode entry, Class<T> type) {
+        if (!entry.isObject()) {
+            throw wrong(name + " is not what it should be");
+        }
         T read;
         try {
             read = ApiJson.mapper().treeToValue(entry, type);

@@ -1,5 +1,6 @@
 package fr.hubee.api.error;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
@@ -17,6 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** A body that can be read but breaks the schema: what is missing, too long, or not of the pattern. */
 @Provider
@@ -37,17 +39,16 @@ public class InvalidBeanMapper implements ExceptionMapper<ConstraintViolationExc
         return ErrorJson.of(400, text);
     }
 
-    private static List<String> findings(Collection<ConstraintViolation<?>> violations) {
+    static List<String> findings(Collection<? extends ConstraintViolation<?>> violations) {
         var missing = new TreeMap<String, TreeSet<String>>();
         var others = new TreeSet<String>();
         for (var violation : violations) {
             var steps = pointer(violation.getPropertyPath());
             if (steps.isEmpty()) {
                 others.add("A request body is required but none found.");
-            } else if (violation.getConstraintDescriptor().getAnnotation() instanceof NotNull) {
+            } else if (isMissing(violation)) {
                 var owner = String.join("", steps.subList(0, steps.size() - 1));
-                missing.computeIfAbsent(owner, any -> new TreeSet<>())
-                        .add(steps.get(steps.size() - 1).substring(1));
+                missing.computeIfAbsent(owner, any -> new TreeSet<>()).add(contractName(violation));
             } else {
                 others.add(ValidationText.at(String.join("", steps), finding(violation)));
             }
@@ -72,7 +73,35 @@ public class InvalidBeanMapper implements ExceptionMapper<ConstraintViolationExc
         return steps;
     }
 
+    private static boolean isMissing(ConstraintViolation<?> violation) {
+        return violation.getConstraintDescriptor().getAnnotation() instanceof NotNull
+                && last(violation.getPropertyPath()).getKind() == ElementKind.PROPERTY;
+    }
+
+    /** The name on the wire: some are not those of Java. */
+    private static String contractName(ConstraintViolation<?> violation) {
+        var component = last(violation.getPropertyPath()).getName();
+        return Stream.of(violation.getLeafBean().getClass().getRecordComponents())
+                .filter(candidate -> candidate.getName().equals(component))
+                .map(found -> found.getAccessor().getAnnotation(JsonProperty.class))
+                .filter(given -> given != null && !given.value().isEmpty())
+                .map(JsonProperty::value)
+                .findFirst()
+                .orElse(component);
+    }
+
+    private static Path.Node last(Path path) {
+        var last = path.iterator().next();
+        for (var node : path) {
+            last = node;
+        }
+        return last;
+    }
+
     private static String finding(ConstraintViolation<?> violation) {
+        if (violation.getInvalidValue() == null) {
+            return "Instance value may not be null";
+        }
         if (violation.getConstraintDescriptor().getAnnotation() instanceof Size size) {
             return violation.getInvalidValue() instanceof Collection<?> items
                     ? ValidationText.tooShort(size.min(), items.size())

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 @Provider
 public class InvalidJsonMapper implements ExceptionMapper<JsonProcessingException> {
     private static final Pattern FOUND =
-            Pattern.compile("(Array|Object|Integer|Floating-point|Boolean|Null|String) value");
+            Pattern.compile("(Array|Object|Integer|Floating-point|Boolean|Null|String) (?:value|\")");
 
     @Context
     Request request;
@@ -36,7 +36,7 @@ public class InvalidJsonMapper implements ExceptionMapper<JsonProcessingExceptio
         return ErrorJson.of(400, text);
     }
 
-    private static String finding(JsonProcessingException invalid) {
+    static String finding(JsonProcessingException invalid) {
         if (invalid instanceof MismatchedInputException mismatch) {
             return ValidationText.at(pointer(mismatch), mismatch(mismatch));
         }
@@ -62,10 +62,24 @@ public class InvalidJsonMapper implements ExceptionMapper<JsonProcessingExceptio
                     Stream.of(target.getEnumConstants()).map(String::valueOf).toList();
             return "Instance value not found in enum (possible values: " + ValidationText.list(values) + ")";
         }
-        if (target == UUID.class || target == Instant.class) {
-            return "Instance value is not valid (format: " + (target == UUID.class ? "uuid" : "date-time") + ")";
+        if (target == UUID.class || target == Instant.class || isUnfitText(mismatch)) {
+            return "Instance value is not valid (format: " + format(target) + ")";
         }
         return ValidationText.wrongType(found(mismatch), allowed(target)) + ")";
+    }
+
+    /** Text for a text: its characters are not let in. */
+    private static boolean isUnfitText(MismatchedInputException mismatch) {
+        return mismatch.getTargetType() == String.class
+                && mismatch instanceof InvalidFormatException unfit
+                && unfit.getValue() instanceof String;
+    }
+
+    private static String format(Class<?> target) {
+        if (target == String.class) {
+            return "characters";
+        }
+        return target == UUID.class ? "uuid" : "date-time";
     }
 
     private static boolean isNumber(Class<?> target) {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * @param size of the whole file
  */
 record ByteRange(long from, long length, long size) {
-    private static final Pattern ONE = Pattern.compile("bytes=([0-9]{0,18})-([0-9]{0,18})");
+    private static final Pattern ONE = Pattern.compile("(?i)bytes=([0-9]{0,18})-([0-9]{0,18})");
 
     /**
      * @param header null, or what cannot be read, or several ranges: the whole file
@@ -26,15 +26,16 @@ record ByteRange(long from, long length, long size) {
             return whole;
         }
         if (match.group(1).isEmpty()) {
-            long last = Math.min(Long.parseLong(match.group(2)), size);
-            return last == 0 ? null : new ByteRange(size - last, last, size);
+            long last = Long.parseLong(match.group(2));
+            long length = Math.min(last, size);
+            return last == 0 ? null : new ByteRange(size - length, length, size);
         }
         long from = Long.parseLong(match.group(1));
-        long to = match.group(2).isEmpty() ? size - 1 : Math.min(Long.parseLong(match.group(2)), size - 1);
-        if (from >= size) {
-            return null;
+        long to = match.group(2).isEmpty() ? Long.MAX_VALUE : Long.parseLong(match.group(2));
+        if (to < from) {
+            return whole;
         }
-        return to < from ? whole : new ByteRange(from, to - from + 1, size);
+        return from >= size ? null : new ByteRange(from, Math.min(to, size - 1) - from + 1, size);
     }
 
     boolean isPart() {

@@ -5,6 +5,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /**
  * A body as it comes from the network: it may not be longer than allowed, nor keep a thread waiting for next to
@@ -18,12 +19,19 @@ class PacedInputStream extends FilterInputStream {
     private static final long TRICKLE = 1024;
 
     private final long most;
-    private final long start = System.nanoTime();
+    private final LongSupplier nanos;
+    private final long start;
     private long count;
 
     PacedInputStream(InputStream body, long most) {
+        this(body, most, System::nanoTime);
+    }
+
+    PacedInputStream(InputStream body, long most, LongSupplier nanos) {
         super(body);
         this.most = most;
+        this.nanos = nanos;
+        this.start = nanos.getAsLong();
     }
 
     @Override
@@ -40,7 +48,7 @@ class PacedInputStream extends FilterInputStream {
             if (count > most) {
                 throw new RefusedBody(413, "Request body is too large");
             }
-            if (System.nanoTime() - start > PATIENCE + TimeUnit.SECONDS.toNanos(1) / TRICKLE * count) {
+            if (nanos.getAsLong() - start > PATIENCE + TimeUnit.SECONDS.toNanos(1) / TRICKLE * count) {
                 throw new RefusedBody(408, "Request body is too slow");
             }
         }

@@ -1,0 +1,58 @@
+package fr.hubee.folder;
+
+import static fr.hubee.folder.Example.LATER;
+import static fr.hubee.folder.Example.NOON;
+import static fr.hubee.folder.Example.TOWN;
+import static fr.hubee.folder.Example.pdf;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import fr.hubee.shared.InvalidRequest;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class AttachmentTest {
+    final Attachment file = Example.folder(TOWN).attachments().get(0);
+
+    @Test
+    void anAnnouncedFileCannotBeReadBeforeItsBytesCome() {
+        assertEquals(AttachmentStatus.PENDING, file.status());
+        assertEquals(Optional.empty(), file.stored());
+        assertEquals(pdf(), file.announced());
+    }
+
+    @Test
+    void aReceivedFileCanBeReadUnderItsOwnName() {
+        var blob = Example.bytes();
+
+        assertEquals(Optional.empty(), file.receive(blob, LATER));
+
+        assertEquals(AttachmentStatus.RECEIVED, file.status());
+        assertEquals(Optional.of(new StoredFile("demande.pdf", "application/pdf", blob)), file.stored());
+    }
+
+    @Test
+    void bytesSentAgainReplaceTheFirstAndTellWhichAreToGo() {
+        var first = Example.bytes();
+        var second = Example.bytes();
+        file.receive(first, NOON);
+
+        assertEquals(Optional.of(first.key()), file.receive(second, LATER));
+        assertEquals(Optional.of(second.key()), file.blob());
+    }
+
+    @Test
+    void bytesMayBeSentAgainAsLongAsNobodyElseSeesThem() {
+        file.receive(Example.bytes(), NOON);
+
+        assertDoesNotThrow(() -> file.requireOpen(false));
+        var refusal = assertThrows(InvalidRequest.class, () -> file.requireOpen(true));
+        assertEquals("Attachment is already received", refusal.getMessage());
+    }
+
+    @Test
+    void missingBytesMayStillComeAfterTheOthersWereSeen() {
+        assertDoesNotThrow(() -> file.requireOpen(true));
+    }
+}

@@ -1,0 +1,80 @@
+package fr.hubee.folder;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.shared.InvalidRequest;
+import fr.hubee.shared.NotAllowed;
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class CaseStatusTest {
+    static final Set<CaseStatus> OPEN = EnumSet.complementOf(EnumSet.of(CaseStatus.CLOSED));
+
+    /** Who may bring an open case to which status, wherever it stands. */
+    @ParameterizedTest
+    @CsvSource({
+        // wanted,       transmitter, recipient
+        "HUBEE_RECEIVED,  invalid, invalid",
+        "HUBEE_COMPLETED, yes, no",
+        "HUBEE_NOTIFIED,  yes, no",
+        "SENT,            yes, yes",
+        "SI_RECEIVED,     yes, yes",
+        "SI_INTG_ERROR,   yes, yes",
+        "IN_PROGRESS,     yes, yes",
+        "ADD_AWAITING,    yes, yes",
+        "REFUSED,         yes, yes",
+        "DONE,            yes, yes",
+        "CLOSED,          yes, no"
+    })
+    void aPartySetsTheStatusesOfItsListInAnyOrder(CaseStatus wanted, String transmitter, String recipient) {
+        for (var current : OPEN) {
+            assertEquals(transmitter, outcome(Party.TRANSMITTER, current, wanted), "from " + current);
+            assertEquals(recipient, outcome(Party.RECIPIENT, current, wanted), "from " + current);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "HUBEE_RECEIVED")
+    void aClosedCaseMovesOnlyByItsTransmitter(CaseStatus wanted) {
+        assertEquals("yes", outcome(Party.TRANSMITTER, CaseStatus.CLOSED, wanted));
+        assertEquals("no", outcome(Party.RECIPIENT, CaseStatus.CLOSED, wanted));
+    }
+
+    @Test
+    void nobodyBringsACaseBackToReceivedAndTheTextSaysSo() {
+        for (var party : Party.values()) {
+            var refusal = assertThrows(
+                    InvalidRequest.class, () -> CaseStatus.check(party, CaseStatus.CLOSED, CaseStatus.HUBEE_RECEIVED));
+            assertEquals("Case status HUBEE_RECEIVED cannot be set", refusal.getMessage());
+        }
+    }
+
+    @Test
+    void theTableAboveNamesEveryStatus() {
+        assertEquals(11, CaseStatus.values().length);
+    }
+
+    @Test
+    void namesAreAtMostFifteenLettersLongAsTheContractSays() {
+        for (var status : CaseStatus.values()) {
+            assertTrue(status.name().length() <= 15, status.name());
+        }
+    }
+
+    private static String outcome(Party party, CaseStatus current, CaseStatus wanted) {
+        try {
+            CaseStatus.check(party, current, wanted);
+            return "yes";
+        } catch (NotAllowed no) {
+            return "no";
+        } catch (InvalidRequest invalid) {
+            return "invalid";
+        }
+    }
+}
