@@ -48,7 +48,7 @@ class HousekeepingIT {
             young.transferFrom(new ByteArrayInputStream(new byte[10]), 10);
             var orphan = old.keep().key();
             var newcomer = young.keep().key();
-            var draft = Files.writeString(settings.blobs().resolve("drafts/left-by-a-crash"), "half");
+            var draft = Files.writeString(settings.blobs().resolve("drafts/fs-left-by-a-crash"), "half");
             var file = settings.blobs()
                     .resolve(orphan.value().substring(orphan.value().length() - 2))
                     .resolve(orphan.value());

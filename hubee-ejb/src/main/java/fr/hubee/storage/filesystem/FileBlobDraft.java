@@ -81,13 +81,8 @@ class FileBlobDraft implements BlobDraft {
     @Override
     public StoredBlob keep() throws IOException {
         file.force(true);
-        var folder = kept.getParent();
-        if (Files.notExists(folder)) {
-            Files.createDirectories(folder);
-            force(folder.getParent());
-        }
         Files.move(draft, kept, StandardCopyOption.ATOMIC_MOVE);
-        force(folder);
+        force(kept.getParent());
         return new StoredBlob(key, size, digest);
     }
 
@@ -97,7 +92,7 @@ class FileBlobDraft implements BlobDraft {
         Files.deleteIfExists(draft);
     }
 
-    private static void force(Path folder) throws IOException {
+    static void force(Path folder) throws IOException {
         try (var opened = FileChannel.open(folder, StandardOpenOption.READ)) {
             opened.force(true);
         }

@@ -4,10 +4,12 @@ import fr.hubee.shared.Settings;
 import fr.hubee.storage.BlobDraft;
 import fr.hubee.storage.BlobKey;
 import fr.hubee.storage.BlobStore;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
@@ -26,6 +28,7 @@ public class FileBlobStore implements BlobStore {
     static final String BACKEND = "fs";
     static final int BUFFER = 64 * 1024;
     private static final String DRAFTS = "drafts";
+    private static final int SHARDS = 256;
 
     private Path root;
 
@@ -40,11 +43,28 @@ public class FileBlobStore implements BlobStore {
         this.root = root;
     }
 
+    /** Makes all folders before the first file, so that none has to be made durable together with a file. */
+    @PostConstruct
+    void makeFolders() {
+        try {
+            Files.createDirectories(root.resolve(DRAFTS));
+            for (int shard = 0; shard < SHARDS; shard++) {
+                Files.createDirectories(shard(shard));
+            }
+            FileBlobDraft.force(root);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException("The folder of HUBEE_BLOBS cannot be written: " + root, unwritable);
+        }
+    }
+
     @Override
     public BlobDraft draft() throws IOException {
-        var drafts = Files.createDirectories(root.resolve(DRAFTS));
         var key = BlobKey.fresh(BACKEND);
-        return new FileBlobDraft(key, drafts.resolve(key.value()), file(key));
+        return new FileBlobDraft(key, root.resolve(DRAFTS).resolve(key.value()), file(key));
+    }
+
+    private Path shard(int number) {
+        return root.resolve(String.format("%02x", number));
     }
 
     @Override
@@ -82,10 +102,9 @@ public class FileBlobStore implements BlobStore {
 
     @Override
     public void eachKeyBefore(Instant date, Consumer<BlobKey> visitor) throws IOException {
-        for (int shard = 0; shard < 256; shard++) {
-            var folder = root.resolve(String.format("%02x", shard));
+        for (int shard = 0; shard < SHARDS; shard++) {
             eachFileBefore(
-                    folder,
+                    shard(shard),
                     date,
                     file -> visitor.accept(new BlobKey(file.getFileName().toString())));
         }
@@ -101,9 +120,6 @@ public class FileBlobStore implements BlobStore {
     }
 
     private static void eachFileBefore(Path folder, Instant date, Visit visit) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, BACKEND + "-*")) {
             for (var file : files) {
                 try {

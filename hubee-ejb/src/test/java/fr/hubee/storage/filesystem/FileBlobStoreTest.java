@@ -41,6 +41,7 @@ class FileBlobStoreTest {
     @BeforeEach
     void open() {
         store = new FileBlobStore(root);
+        store.makeFolders();
     }
 
     @Test
