@@ -87,9 +87,7 @@ public final class Demo {
                 "HUBEE_BLOBS",
                 blobs.toString(),
                 "HUBEE_BOOTSTRAP",
-                bootstrap("demarches.json") + "," + bootstrap("demo.json"),
-                "HUBEE_PUBLIC_ADDRESS",
-                address());
+                bootstrap("demarches.json") + "," + bootstrap("demo.json"));
         return new ServerOptions(
                 project.resolve("wildfly-config/target/server"),
                 kept.resolve("server"),
