@@ -36,7 +36,7 @@ public final class Census {
         clairmont = cast.signIn("Clairmont", "demo-clairmont-recensement");
         folder = Deposit.complete(
                 dila,
-                new Announcement("DILA-RCO", PROCESS, "Claude", "Exemple")
+                new Announcement("DILA-RCO", PROCESS, "Alix", "Exemple")
                         .to(cast.credentials("demo-clairmont-recensement").organization())
                         .with(DECLARATION, 1),
                 DECLARATION);

@@ -73,7 +73,7 @@ public final class DeathCertificate {
                         + " same answer, and still one folder. The key with another body is refused.");
         var again = dgs.post("/folders", wanted, "Idempotency-Key", key).expect(201, "id");
         cast.check("the same folder", folder.folder().path("id"), again.path("id"));
-        dgs.post("/folders", wanted.replace("Camille", "Claude"), "Idempotency-Key", key)
+        dgs.post("/folders", wanted.replace("Camille", "Alix"), "Idempotency-Key", key)
                 .expectError(422, "Idempotency-Key was used for another request");
     }
 
