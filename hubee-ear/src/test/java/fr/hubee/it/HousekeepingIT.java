@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.batch.housekeeping.HousekeepingTimer;
 import fr.hubee.shared.Settings;
+import fr.hubee.storage.BlobKey;
 import fr.hubee.storage.BlobStore;
 import jakarta.annotation.Resource;
 import jakarta.batch.runtime.BatchRuntime;
@@ -13,10 +14,12 @@ import jakarta.batch.runtime.BatchStatus;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -66,6 +69,24 @@ class HousekeepingIT {
             assertEquals(0, change("delete from idempotent_answer where client_id = 'it'"));
             assertEquals(0, change("delete from token_failure where client_id = 'it'"));
             blobs.delete(newcomer);
+        }
+    }
+
+    @Test
+    void aStoreThatMeetsTheWrongDatabaseIsNotEmptied() throws Exception {
+        var longAgo = FileTime.from(Instant.now().minus(Duration.ofDays(2)));
+        var strangers = new ArrayList<Path>();
+        for (int each = 0; each <= 100; each++) {
+            var name = BlobKey.fresh("fs").value();
+            var file =
+                    settings.blobs().resolve(name.substring(name.length() - 2)).resolve(name);
+            strangers.add(Files.setLastModifiedTime(Files.writeString(file, "kept"), longAgo));
+        }
+
+        assertEquals(BatchStatus.COMPLETED, run());
+
+        for (var stranger : strangers) {
+            assertTrue(Files.deleteIfExists(stranger));
         }
     }
 

@@ -11,11 +11,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 
 /** Deletes what a crash left in the store: drafts, and bytes whose row was never committed. */
 @Stateless
@@ -26,6 +28,11 @@ public class BlobSweepService {
 
     private static final int CHUNK = 1000;
 
+    /** As many as crashes may well leave in a small store. */
+    private static final int FEW = 100;
+
+    private static final System.Logger LOG = System.getLogger(BlobSweepService.class.getName());
+
     @PersistenceContext
     EntityManager entities;
 
@@ -35,21 +42,36 @@ public class BlobSweepService {
     @Inject
     Clock clock;
 
-    /** @return how many blobs without a row were deleted */
+    /**
+     * Deletes nothing when a large part of the store would go: a store that meets the wrong database, as after a
+     * restore, must not be emptied.
+     *
+     * @return how many blobs without a row were deleted
+     */
     @RolesAllowed(Roles.BATCH)
     public int sweep() throws IOException {
         var date = clock.instant().minus(YOUNG);
         blobs.sweepDrafts(date);
         var chunk = new ArrayList<BlobKey>();
         var orphans = new ArrayList<BlobKey>();
+        var seen = new LongAdder();
         blobs.eachKeyBefore(date, key -> {
             chunk.add(key);
+            seen.increment();
             if (chunk.size() == CHUNK) {
                 orphans.addAll(withoutRow(chunk));
                 chunk.clear();
             }
         });
         orphans.addAll(withoutRow(chunk));
+        if (orphans.size() > FEW && orphans.size() > seen.sum() / 10) {
+            LOG.log(
+                    Level.ERROR,
+                    "{0} of {1} blobs have no row: is this the database of this store? None is deleted",
+                    String.valueOf(orphans.size()),
+                    String.valueOf(seen.sum()));
+            return 0;
+        }
         for (var orphan : orphans) {
             blobs.delete(orphan);
         }

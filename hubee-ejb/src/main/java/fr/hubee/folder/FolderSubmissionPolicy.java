@@ -24,7 +24,8 @@ class FolderSubmissionPolicy {
     @Inject
     SubscriptionService subscriptions;
 
-    void check(Caller caller, NewFolder wanted) {
+    /** @return the démarche, whose operator is the transmitter also when the national administrator stands in for it */
+    ProcessDetails check(Caller caller, NewFolder wanted) {
         var process = requireOwn(caller, wanted.processCode());
         var externalIds = new HashSet<String>();
         for (var wantedCase : wanted.cases()) {
@@ -40,6 +41,7 @@ class FolderSubmissionPolicy {
                 throw new InvalidRequest("Attachment recipient is given twice");
             }
         }
+        return process;
     }
 
     private ProcessDetails requireOwn(Caller caller, String code) {

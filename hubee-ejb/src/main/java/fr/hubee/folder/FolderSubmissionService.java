@@ -33,8 +33,8 @@ public class FolderSubmissionService {
 
     /** Takes the folder, whole or not at all; nobody is told before it is complete. */
     public FolderDetail create(Caller caller, NewFolder wanted) {
-        policy.check(caller, wanted);
-        var folder = new Folder(caller.organization(), wanted, clock.instant());
+        var process = policy.check(caller, wanted);
+        var folder = new Folder(process.osl(), wanted, clock.instant());
         folders.add(folder);
         return new FolderDetail(folder, folder.cases(), folder.attachments());
     }

@@ -65,6 +65,16 @@ class DepositIT {
     }
 
     @Test
+    void whatTheAdministratorDepositsIsTheOperatorsOwn() {
+        var deposit = Deposit.complete(Partner.of("demo-admin"), Deposit.TOWN);
+        town.post(deposit.casePath() + "/events", Deposit.moving("DONE"));
+
+        assertEquals(
+                "DONE", dila.get(deposit.path()).json().path("globalStatus").asText());
+        assertNotNull(dila.notificationOf(deposit.caseId()));
+    }
+
+    @Test
     void completingTwiceTellsOnce() {
         var deposit = Deposit.complete(dila, Deposit.TOWN);
         var notification = town.notificationOf(deposit.caseId());

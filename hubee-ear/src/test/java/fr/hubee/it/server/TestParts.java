@@ -28,8 +28,6 @@ public class TestParts implements LauncherSessionListener {
     }
 
     private void start() throws IOException, SQLException {
-        // the server is provisioned without it, and complains when its copy has none
-        Files.createDirectories(Path.of(System.getProperty("hubee.server"), "standalone", "deployments"));
         var ports = freePorts(10_000);
         var blobs = Files.createTempDirectory(Path.of(System.getProperty("hubee.work")), "blobs");
         database = EmbeddedDatabase.temporary(ports.database());

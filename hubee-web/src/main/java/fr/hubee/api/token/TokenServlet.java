@@ -55,6 +55,12 @@ public class TokenServlet extends HttpServlet {
         }
     }
 
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("Allow", "POST");
+        refuse(response, 405, "invalid_request", "Only POST is answered here");
+    }
+
     private static void answer(HttpServletResponse response, TokenOutcome outcome) throws IOException {
         if (outcome instanceof TokenOutcome.Issued issued) {
             var scope = issued.scope().name();
