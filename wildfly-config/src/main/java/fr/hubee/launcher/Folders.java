@@ -8,11 +8,11 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Whole folders, deleted and copied. */
-final class Folders {
+public final class Folders {
     private Folders() {}
 
     /** Deletes the folder and all it holds; one that does not exist is fine. */
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }

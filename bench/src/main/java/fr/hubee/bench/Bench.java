@@ -1,0 +1,69 @@
+package fr.hubee.bench;
+
+import fr.hubee.launcher.Ports;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** Measures everything on a server of its own, prints a table, and leaves nothing running. */
+public final class Bench {
+    private final Path project;
+    private final Options options;
+
+    private Bench(Path project, Options options) {
+        this.project = project;
+        this.options = options;
+    }
+
+    public static void main(String... arguments) {
+        try {
+            new Bench(Path.of("").toAbsolutePath(), Options.read(List.of(arguments))).run();
+        } catch (IllegalArgumentException | IllegalStateException e) { // thrown by us, with a sentence for the reader
+            System.err.println(e.getMessage());
+            System.exit(1);
+        } catch (IOException | SQLException | InterruptedException e) {
+            System.err.println(e);
+            System.exit(1);
+        }
+        System.exit(0);
+    }
+
+    private void run() throws IOException, SQLException, InterruptedException {
+        System.out.println("Starting a database and a server ...");
+        var bed = Bed.make(project, Ports.fromEnvironment());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> close(bed), "stop"));
+        var report = new Report();
+        new LifeCycle(bed, project, options).measure(report);
+        new LargeFile(bed, project, options).measure(report);
+        new EmptyPoll(bed, project, options).measure(report);
+        new QueueSize(bed, project, options).measure(report);
+        var file = project.resolve("bench/target/report.md");
+        report.write(file, heading());
+        System.out.printf(
+                "%n%s%n%s%nAlso in %s; Gatling's pages are in bench/target/gatling.%n",
+                heading(), report.table(), file);
+    }
+
+    private String heading() {
+        return "%s, %d processors, JDK %s: %d users, %d cycles, %d MB, %d polls%n"
+                .formatted(
+                        LocalDate.now(ZoneOffset.UTC),
+                        Runtime.getRuntime().availableProcessors(),
+                        System.getProperty("java.version"),
+                        options.users(),
+                        options.cycles(),
+                        options.bytes() >> 20,
+                        options.polls());
+    }
+
+    private static void close(Bed bed) {
+        try {
+            bed.close();
+        } catch (IOException e) {
+            System.err.println("Could not clean up: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package fr.hubee.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** How long each cycle took, handed from Gatling's process to ours in a file. */
+final class Durations {
+    private final Queue<Long> nanos = new ConcurrentLinkedQueue<>();
+
+    void add(long duration) {
+        nanos.add(duration);
+    }
+
+    void write(String file) {
+        try {
+            Files.write(
+                    Path.of(file), nanos.stream().sorted().map(String::valueOf).toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Milliseconds, shortest first. */
+    static List<Double> read(Path file) throws IOException {
+        return Files.readAllLines(file).stream()
+                .map(line -> Long.parseLong(line) / 1e6)
+                .toList();
+    }
+}

@@ -1,0 +1,39 @@
+package fr.hubee.bench;
+
+import fr.hubee.bench.floor.EmptyAnswer;
+import fr.hubee.bench.floor.FloorApplication;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** Deploys the empty application beside HubEE, in the same server. */
+final class FloorWar {
+    static final String ADDRESS = "/floor/empty";
+    private static final int LONGEST = 60;
+
+    private FloorWar() {}
+
+    static void deploy(Path deployments) throws IOException, InterruptedException {
+        var war = deployments.resolve("floor.war");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(war))) {
+            for (var type : List.of(EmptyAnswer.class, FloorApplication.class)) {
+                var name = type.getName().replace('.', '/') + ".class";
+                zip.putNextEntry(new ZipEntry("WEB-INF/classes/" + name));
+                try (var bytes = type.getResourceAsStream("/" + name)) {
+                    bytes.transferTo(zip);
+                }
+            }
+        }
+        Files.createFile(deployments.resolve("floor.war.dodeploy"));
+        for (int second = 0; Files.notExists(deployments.resolve("floor.war.deployed")); second++) {
+            if (second > LONGEST) {
+                throw new IllegalStateException("The empty application is not deployed after a minute");
+            }
+            TimeUnit.SECONDS.sleep(1);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package fr.hubee.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Measures the whole life of a folder, under Gatling, and the same SQL and files without us. */
+final class LifeCycle {
+    private final Bed bed;
+    private final Path project;
+    private final Options options;
+    private final Partner osl;
+    private final Partner si;
+
+    LifeCycle(Bed bed, Path project, Options options) throws IOException, InterruptedException {
+        this.bed = bed;
+        this.project = project;
+        this.options = options;
+        this.osl = Partner.named("demo-dila", project, bed.address());
+        this.si = Partner.named("demo-valbourg-etatcivil", project, bed.address());
+    }
+
+    void measure(Report report) throws IOException, InterruptedException, SQLException {
+        int cycles = options.cycles() / options.users() * options.users();
+        simulate("warm-up");
+        Pause.of(options, bed, "life cycle");
+        var spent = bed.measure(() -> simulate("life-cycle"));
+        var durations = Durations.read(durations("life-cycle"));
+        if (durations.size() != cycles) {
+            throw new IllegalStateException((cycles - durations.size()) + " cycles failed, see "
+                    + results().resolve("life-cycle.log"));
+        }
+        report.lifeCycle(spent.per(cycles), durations, durations.size() / longest(durations), options.users());
+        report.sqlFloor(new SqlFloor(bed, options.users()).measure(cycles).per(cycles));
+        report.fileFloor(new FileFloor(bed).smallFiles(cycles).per(cycles));
+    }
+
+    /** Gatling takes a while to start and to stop: the clock of the users themselves is what counts. */
+    private double longest(List<Double> durations) {
+        double busy = durations.stream().mapToDouble(Double::doubleValue).sum();
+        return busy / 1000 / options.users();
+    }
+
+    private void simulate(String name) throws IOException, InterruptedException {
+        var log = Files.createDirectories(results()).resolve(name + ".log");
+        var gatling = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                        "-Xmx512m",
+                        "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                        "-Dgatling.data.enableAnalytics=false",
+                        "-Dbench.address=" + bed.address().toString().replaceFirst("/$", ""),
+                        "-Dbench.users=" + options.users(),
+                        "-Dbench.cycles=" + options.cycles(),
+                        "-Dbench.osl=" + osl.token(),
+                        "-Dbench.si=" + si.token(),
+                        "-Dbench.durations=" + durations(name),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "io.gatling.app.Gatling",
+                        "-s",
+                        LifeCycleSimulation.class.getName(),
+                        "-rf",
+                        results().toString(),
+                        "-rd",
+                        name)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        try {
+            int code = gatling.waitFor();
+            if (code != 0) {
+                throw new IllegalStateException("Gatling ended with " + code + ", see " + log);
+            }
+        } finally {
+            gatling.destroy();
+        }
+    }
+
+    private Path durations(String name) {
+        return results().resolve(name + ".durations");
+    }
+
+    private Path results() {
+        return project.resolve("bench/target/gatling");
+    }
+}

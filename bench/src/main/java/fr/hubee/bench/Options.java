@@ -1,0 +1,53 @@
+package fr.hubee.bench;
+
+import java.util.List;
+
+/**
+ * How much is measured.
+ *
+ * @param users partners at work at the same time
+ * @param cycles whole lives of a folder that are measured, after as many to warm up
+ * @param bytes of the large file
+ * @param polls requests of each kind, after as many to warm up
+ * @param folders that exist when the queue is read the second time
+ * @param pause before the work, so that a profiler can be attached
+ */
+record Options(int users, int cycles, long bytes, int polls, int folders, int pause) {
+    private static final Options FULL = new Options(8, 2000, 1L << 30, 10_000, 200_000, 0);
+    private static final Options QUICK = new Options(8, 400, 128L << 20, 2000, 20_000, 0);
+
+    static final String USAGE = """
+            Usage: ./dev bench [--quick] [--users=8] [--cycles=2000] [--megabytes=1024] [--polls=10000] [--folders=200000]
+
+              --quick            a few minutes, rougher figures
+              --folders=1000000  reads the queue among a million
+              --pause=60         waits before each measure, to attach a profiler to the server""";
+
+    static Options read(List<String> arguments) {
+        var options = arguments.contains("--quick") ? QUICK : FULL;
+        for (var argument : arguments) {
+            options = options.with(argument);
+        }
+        return options;
+    }
+
+    private Options with(String argument) {
+        if (argument.equals("--quick")) {
+            return this;
+        }
+        var parts = argument.split("=", 2);
+        if (parts.length < 2 || !parts[1].matches("[1-9][0-9]{0,8}")) {
+            throw new IllegalArgumentException(USAGE);
+        }
+        int number = Integer.parseInt(parts[1]);
+        return switch (parts[0]) {
+            case "--users" -> new Options(number, cycles, bytes, polls, folders, pause);
+            case "--cycles" -> new Options(users, number, bytes, polls, folders, pause);
+            case "--megabytes" -> new Options(users, cycles, (long) number << 20, polls, folders, pause);
+            case "--polls" -> new Options(users, cycles, bytes, number, folders, pause);
+            case "--folders" -> new Options(users, cycles, bytes, polls, number, pause);
+            case "--pause" -> new Options(users, cycles, bytes, polls, folders, number);
+            default -> throw new IllegalArgumentException(USAGE);
+        };
+    }
+}

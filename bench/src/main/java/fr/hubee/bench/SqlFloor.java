@@ -1,0 +1,58 @@
+package fr.hubee.bench;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * The least that a database has to do for one life cycle, through plain JDBC: what is read, locked, written and committed for
+ * each of the nineteen requests, on the same tables.
+ */
+final class SqlFloor {
+    private final Bed bed;
+    private final int users;
+    private final List<List<SqlScript.Statement>> transactions;
+
+    SqlFloor(Bed bed, int users) throws IOException {
+        this.bed = bed;
+        this.users = users;
+        this.transactions = SqlScript.read("life-cycle.sql");
+    }
+
+    Spent measure(int cycles) throws IOException, InterruptedException, SQLException {
+        play(cycles);
+        return bed.measureFloor(() -> play(cycles));
+    }
+
+    private void play(int cycles) throws InterruptedException, SQLException {
+        var pool = Executors.newFixedThreadPool(users);
+        try {
+            var played = new ArrayList<Future<?>>();
+            for (int user = 0; user < users; user++) {
+                played.add(pool.submit(() -> {
+                    playOne(cycles / users);
+                    return null;
+                }));
+            }
+            for (var each : played) {
+                each.get();
+            }
+        } catch (ExecutionException e) {
+            throw new SQLException(e.getCause());
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    private void playOne(int cycles) throws SQLException {
+        try (var session = new SqlSession(bed.connect())) {
+            for (int cycle = 0; cycle < cycles; cycle++) {
+                session.play(transactions);
+            }
+        }
+    }
+}

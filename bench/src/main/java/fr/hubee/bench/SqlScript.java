@@ -1,0 +1,38 @@
+package fr.hubee.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Transactions in a file: blank lines between them, a semicolon at the end of each statement, identifiers as {@code :name}. */
+final class SqlScript {
+    private static final Pattern NAME = Pattern.compile("(?<!:):([a-z]+[0-9]?)");
+
+    private SqlScript() {}
+
+    /** @param names of the identifiers, one for each question mark */
+    record Statement(String sql, List<String> names) {
+
+        private static Statement of(String text) {
+            var names =
+                    NAME.matcher(text).results().map(found -> found.group(1)).toList();
+            return new Statement(NAME.matcher(text).replaceAll("?"), names);
+        }
+    }
+
+    static List<List<Statement>> read(String resource) throws IOException {
+        try (var file = SqlScript.class.getResourceAsStream(resource)) {
+            var text = new String(file.readAllBytes(), StandardCharsets.UTF_8).replaceAll("(?m)^--.*\n", "");
+            return statements(text, "\n\n")
+                    .map(transaction ->
+                            statements(transaction, ";").map(Statement::of).toList())
+                    .toList();
+        }
+    }
+
+    private static Stream<String> statements(String text, String separator) {
+        return Stream.of(text.split(separator, -1)).map(String::strip).filter(part -> !part.isEmpty());
+    }
+}

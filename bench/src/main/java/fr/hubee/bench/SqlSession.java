@@ -1,0 +1,55 @@
+package fr.hubee.bench;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** One connection, with its statements prepared once. */
+final class SqlSession implements AutoCloseable {
+    private final Connection connection;
+    private final Map<String, PreparedStatement> prepared = new HashMap<>();
+
+    SqlSession(Connection connection) throws SQLException {
+        this.connection = connection;
+        connection.setAutoCommit(false);
+    }
+
+    /** Plays the transactions once, with identifiers of their own. */
+    void play(List<List<SqlScript.Statement>> transactions) throws SQLException {
+        var ids = new HashMap<String, UUID>();
+        for (var transaction : transactions) {
+            for (var statement : transaction) {
+                run(statement, ids);
+            }
+            connection.commit();
+        }
+    }
+
+    private void run(SqlScript.Statement statement, Map<String, UUID> ids) throws SQLException {
+        var ready = prepared.get(statement.sql());
+        if (ready == null) {
+            ready = connection.prepareStatement(statement.sql());
+            prepared.put(statement.sql(), ready);
+        }
+        int position = 1;
+        for (var name : statement.names()) {
+            ready.setObject(position++, ids.computeIfAbsent(name, unknown -> UUID.randomUUID()));
+        }
+        if (ready.execute()) {
+            try (var rows = ready.getResultSet()) {
+                while (rows.next()) {
+                    rows.getObject(1);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}
