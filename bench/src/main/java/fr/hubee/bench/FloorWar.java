@@ -1,7 +1,5 @@
 package fr.hubee.bench;
 
-import fr.hubee.bench.floor.EmptyAnswer;
-import fr.hubee.bench.floor.FloorApplication;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +11,9 @@ import java.util.zip.ZipOutputStream;
 /** Deploys the empty application beside HubEE, in the same server. */
 final class FloorWar {
     static final String ADDRESS = "/floor/empty";
+    /** Not loaded here, where there is no JAX-RS. */
+    private static final List<String> CLASSES = List.of("floor/EmptyAnswer.class", "floor/FloorApplication.class");
+
     private static final int LONGEST = 60;
 
     private FloorWar() {}
@@ -20,10 +21,9 @@ final class FloorWar {
     static void deploy(Path deployments) throws IOException, InterruptedException {
         var war = deployments.resolve("floor.war");
         try (var zip = new ZipOutputStream(Files.newOutputStream(war))) {
-            for (var type : List.of(EmptyAnswer.class, FloorApplication.class)) {
-                var name = type.getName().replace('.', '/') + ".class";
-                zip.putNextEntry(new ZipEntry("WEB-INF/classes/" + name));
-                try (var bytes = type.getResourceAsStream("/" + name)) {
+            for (var name : CLASSES) {
+                zip.putNextEntry(new ZipEntry("WEB-INF/classes/fr/hubee/bench/" + name));
+                try (var bytes = FloorWar.class.getResourceAsStream(name)) {
                     bytes.transferTo(zip);
                 }
             }
