@@ -1,6 +1,7 @@
 package fr.hubee.bench;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,15 @@ final class FloorWar {
     /** Not loaded here, where there is no JAX-RS. */
     private static final List<String> CLASSES = List.of("floor/EmptyAnswer.class", "floor/FloorApplication.class");
 
+    /** JSON is written by what writes it in HubEE. */
+    private static final String SAME_JSON = """
+            <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
+              <context-param>
+                <param-name>resteasy.preferJacksonOverJsonB</param-name>
+                <param-value>true</param-value>
+              </context-param>
+            </web-app>""";
+
     private static final int LONGEST = 60;
 
     private FloorWar() {}
@@ -21,6 +31,8 @@ final class FloorWar {
     static void deploy(Path deployments) throws IOException, InterruptedException {
         var war = deployments.resolve("floor.war");
         try (var zip = new ZipOutputStream(Files.newOutputStream(war))) {
+            zip.putNextEntry(new ZipEntry("WEB-INF/web.xml"));
+            zip.write(SAME_JSON.getBytes(StandardCharsets.UTF_8));
             for (var name : CLASSES) {
                 zip.putNextEntry(new ZipEntry("WEB-INF/classes/fr/hubee/bench/" + name));
                 try (var bytes = FloorWar.class.getResourceAsStream(name)) {

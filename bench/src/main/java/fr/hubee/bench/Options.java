@@ -13,11 +13,11 @@ import java.util.List;
  * @param pause before the work, so that a profiler can be attached
  */
 record Options(int users, int cycles, long bytes, int polls, int folders, int pause) {
-    private static final Options FULL = new Options(8, 2000, 1L << 30, 10_000, 200_000, 0);
+    private static final Options FULL = new Options(8, 3000, 1L << 30, 10_000, 200_000, 0);
     private static final Options QUICK = new Options(8, 400, 128L << 20, 2000, 20_000, 0);
 
     static final String USAGE = """
-            Usage: ./dev bench [--quick] [--users=8] [--cycles=2000] [--megabytes=1024] [--polls=10000] [--folders=200000]
+            Usage: ./dev bench [--quick] [--users=8] [--cycles=3000] [--megabytes=1024] [--polls=10000] [--folders=200000]
 
               --quick            a few minutes, rougher figures
               --folders=1000000  reads the queue among a million

@@ -15,7 +15,7 @@ record Polls(Bed bed, Options options, Partner partner) {
         return bed.measure(() -> ask(path)).per(options.polls());
     }
 
-    private void ask(String path) throws IOException, InterruptedException {
+    void ask(String path) throws IOException, InterruptedException {
         for (int time = 0; time < options.polls(); time++) {
             partner.get(path, BodyHandlers.ofString());
         }

@@ -46,7 +46,7 @@ final class QueueSize {
     void measure(Report report) throws IOException, InterruptedException, SQLException {
         run("truncate folder cascade", FILL.formatted(1, FEW), WAIT.formatted(WAITING), "vacuum analyze");
         var few = poll();
-        run(FILL.formatted(FEW + 1, options.folders()), "vacuum analyze", "checkpoint");
+        run(FILL.formatted(FEW + 1, options.folders()), "vacuum analyze");
         report.queue(FEW, few, options.folders(), poll());
     }
 

@@ -53,11 +53,14 @@ final class Report {
 
     void queue(int few, Spent among, int many, Spent amongMany) {
         row(format("25 notifications read among %,d folders, ms", few), among, "");
-        row(format("25 notifications read among %,d folders, ms", many), amongMany, ratio("many", amongMany, among));
+        row(
+                format("25 notifications read among %,d folders, ms", many),
+                amongMany,
+                format("%.2f times the line above", amongMany.cpu() / among.cpu()));
     }
 
     private static String ratio(String name, Spent one, Spent other) {
-        return format("%s / this or fewer: %.2f", name, one.cpu() / other.cpu());
+        return format("%s is %.2f times this", name, one.cpu() / other.cpu());
     }
 
     private void rate(String what, Spent gigabyte) {
