@@ -145,8 +145,8 @@ create table cases (
     version            bigint       not null,
     unique (folder_id, position)
 );
-create index cases_by_recipient on cases (company_register, branch_code, organization_type, process_code, status);
-create index cases_closed on cases (company_register, branch_code, process_code, id) where status = 'CLOSED';
+-- without the status: a change of status then touches no index
+create index cases_by_recipient on cases (company_register, branch_code, organization_type, process_code);
 
 create table case_event (
     id                   uuid         primary key,

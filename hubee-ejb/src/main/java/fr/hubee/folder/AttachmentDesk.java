@@ -36,12 +36,12 @@ class AttachmentDesk {
 
     /** What was announced, when the caller may send its bytes now. */
     NewAttachment announced(Caller caller, AttachmentPath.Deposit path) {
-        return requireOpen(caller, path).announced();
+        return requireOpen(caller, path, false).announced();
     }
 
     /** Notes the bytes; those they replace go. */
     void received(Caller caller, AttachmentPath.Deposit path, StoredBlob blob) {
-        requireOpen(caller, path)
+        requireOpen(caller, path, true)
                 .receive(blob, clock.instant())
                 .ifPresent(replaced -> released.fire(new BlobsReleased(List.of(replaced))));
     }
@@ -53,22 +53,24 @@ class AttachmentDesk {
         return attachment.stored().orElseThrow(() -> NotFound.of("File"));
     }
 
-    /** Holds the folder's row: of two that send the same file, one comes after the other. */
-    private Attachment requireOpen(Caller caller, AttachmentPath.Deposit path) {
+    /** @param held whether to hold the folder's row: of two that send the same file, one comes after the other */
+    private Attachment requireOpen(Caller caller, AttachmentPath.Deposit path, boolean held) {
         return path instanceof AttachmentPath.OfEvent ofEvent
-                ? openOfEvent(caller, ofEvent)
-                : openOfFolder(caller, (AttachmentPath.OfFolder) path);
+                ? openOfEvent(caller, ofEvent, held)
+                : openOfFolder(caller, (AttachmentPath.OfFolder) path, held);
     }
 
-    private Attachment openOfFolder(Caller caller, AttachmentPath.OfFolder path) {
-        var folder = folders.requireForUpdate(caller, path.folderId());
+    private Attachment openOfFolder(Caller caller, AttachmentPath.OfFolder path, boolean held) {
+        var folder =
+                held ? folders.requireForUpdate(caller, path.folderId()) : folders.require(caller, path.folderId());
         var attachment = attachmentOf("folder", path.folderId(), path.attachmentId(), "Binary meta-data");
         attachment.requireOpen(folder.isComplete());
         return attachment;
     }
 
-    private Attachment openOfEvent(Caller caller, AttachmentPath.OfEvent path) {
-        var event = cases.requireEvent(caller, cases.requireForUpdate(caller, path.caseId()), path.eventId());
+    private Attachment openOfEvent(Caller caller, AttachmentPath.OfEvent path, boolean held) {
+        var theCase = held ? cases.requireForUpdate(caller, path.caseId()) : cases.require(caller, path.caseId());
+        var event = cases.requireEvent(caller, theCase, path.eventId());
         if (!event.transmitter().equals(caller.organization())) {
             throw new NotAllowed();
         }

@@ -2,6 +2,8 @@ package fr.hubee.folder;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Set;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MediaType;
@@ -36,11 +38,25 @@ final class ContentCheck {
         if (declared == null || !KNOWN.contains(declared)) {
             return true;
         }
+        if (isEvident(declared, head)) {
+            return true;
+        }
         var found = detect(head);
         if (is(found, declared) || (is(found, MediaType.TEXT_PLAIN) && is(declared, MediaType.TEXT_PLAIN))) {
             return true;
         }
         return !UNMISTAKABLE.contains(declared) && is(declared, found);
+    }
+
+    /** What most files are: told at a glance, where the detector would try its whole register. */
+    private static boolean isEvident(MediaType declared, byte[] head) {
+        return (declared.equals(MediaType.application("pdf")) && startsWith(head, "%PDF-"))
+                || (declared.equals(MediaType.APPLICATION_XML) && startsWith(head, "<"));
+    }
+
+    private static boolean startsWith(byte[] head, String text) {
+        var start = text.getBytes(StandardCharsets.US_ASCII);
+        return head.length >= start.length && Arrays.equals(head, 0, start.length, start, 0, start.length);
     }
 
     private static boolean is(MediaType type, MediaType wider) {

@@ -6,6 +6,8 @@ import fr.hubee.shared.NotAllowed;
 import fr.hubee.shared.NotFound;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -24,6 +26,7 @@ public class NotificationFeedService {
     NotificationQueue queue;
 
     /** The oldest notifications of the caller's queue, as far as its credentials cover them. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS) // one query, asked more often than anything else
     public List<NotificationLine> next(Caller caller, QueueQuery query) {
         var codes = covered(caller, query.processCodes());
         if (codes.isEmpty() && !caller.is(Roles.ADMIN)) {

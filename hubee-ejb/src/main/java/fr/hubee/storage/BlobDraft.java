@@ -19,7 +19,7 @@ public interface BlobDraft extends Closeable {
     /** The digest of what came, in base64. */
     String sha256();
 
-    /** The first bytes, up to some kilobytes: what a media type is told by. */
+    /** The first bytes, up to a kilobyte: what a media type is told by. */
     byte[] head();
 
     /** Makes the bytes durable under a fresh key. */

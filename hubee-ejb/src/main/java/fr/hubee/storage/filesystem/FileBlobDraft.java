@@ -18,7 +18,7 @@ import java.util.Base64;
 
 /** A file being written; keeping it forces it to the disk, renames it, then forces the folders that name it. */
 class FileBlobDraft implements BlobDraft {
-    private static final int HEAD = 8 * 1024;
+    private static final int HEAD = 1024;
 
     private final BlobKey key;
     private final Path draft;
