@@ -44,6 +44,16 @@ public class Organization {
     Organization(OrganizationKey key, OrganizationDetails details, Instant now) {
         this.key = key;
         this.createdAt = now;
+        take(details);
+    }
+
+    /** Takes what is known now, all of it. */
+    void change(OrganizationDetails details, Instant now) {
+        take(details);
+        updatedAt = now;
+    }
+
+    private void take(OrganizationDetails details) {
         name = details.name();
         code = details.code();
         country = details.country();

@@ -1,12 +1,14 @@
 package fr.hubee.organization;
 
 import fr.hubee.security.Roles;
+import fr.hubee.shared.InvalidRequest;
 import fr.hubee.shared.NotFound;
 import fr.hubee.shared.OrganizationKey;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 
 /** The register of organisations. */
 @Stateless
@@ -20,12 +22,38 @@ public class OrganizationService {
     /** Registers the organisation, unless it is known: what an administrator changed since stays as it is. */
     @RolesAllowed(Roles.BATCH)
     public void addIfAbsent(OrganizationKey key, OrganizationDetails details) {
-        if (!exists(key)) {
+        if (organizations.isFree(key)) {
             organizations.add(new Organization(key, details, clock.instant()));
         }
     }
 
-    @RolesAllowed({Roles.OSL, Roles.SI, Roles.ADMIN, Roles.BATCH})
+    /** @throws InvalidRequest with the contract's text when the key is taken */
+    @RolesAllowed({Roles.ADMIN, Roles.DATAPASS})
+    public RegisteredOrganization create(OrganizationKey key, OrganizationDetails details) {
+        if (!organizations.isFree(key)) {
+            throw new InvalidRequest("Organization " + key + " already exists");
+        }
+        organizations.add(new Organization(key, details, clock.instant()));
+        return read(key);
+    }
+
+    @RolesAllowed(Roles.ADMIN)
+    public RegisteredOrganization change(OrganizationKey key, OrganizationDetails details) {
+        organizations.requireForUpdate(key).change(details, clock.instant());
+        return read(key);
+    }
+
+    @RolesAllowed({Roles.ADMIN, Roles.DATAPASS})
+    public RegisteredOrganization read(OrganizationKey key) {
+        return organizations.registered(key).orElseThrow(() -> NotFound.of("Organization"));
+    }
+
+    @RolesAllowed({Roles.ADMIN, Roles.DATAPASS})
+    public List<RegisteredOrganization> list(OrganizationQuery query) {
+        return organizations.list(query);
+    }
+
+    @RolesAllowed({Roles.OSL, Roles.SI, Roles.ADMIN, Roles.DATAPASS, Roles.BATCH})
     public boolean exists(OrganizationKey key) {
         return organizations.find(key).isPresent();
     }

@@ -84,6 +84,16 @@ public class Process {
     Process(String code, ProcessDetails details, Instant now) {
         this.code = code;
         this.createdAt = now;
+        take(details);
+    }
+
+    /** Takes the rules as they are now, all of them. */
+    void change(ProcessDetails details, Instant now) {
+        take(details);
+        updatedAt = now;
+    }
+
+    private void take(ProcessDetails details) {
         name = details.name();
         description = details.description();
         activated = details.activated();
@@ -124,5 +134,9 @@ public class Process {
                 authorizedAwaiting,
                 subscriptionValidation,
                 legalJustification);
+    }
+
+    RegisteredProcess registered() {
+        return new RegisteredProcess(code, details(), createdAt, updatedAt);
     }
 }

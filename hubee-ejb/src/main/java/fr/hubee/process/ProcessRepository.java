@@ -1,8 +1,12 @@
 package fr.hubee.process;
 
+import fr.hubee.shared.Conditions;
+import fr.hubee.shared.NotFound;
 import fr.hubee.shared.OrganizationKey;
+import fr.hubee.shared.Turn;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +20,34 @@ class ProcessRepository {
         return Optional.ofNullable(entities.find(Process.class, code));
     }
 
+    /** For a change: whoever changes it too waits. */
+    Process requireForUpdate(String code) {
+        var found = entities.find(Process.class, code, LockModeType.PESSIMISTIC_WRITE);
+        if (found == null) {
+            throw NotFound.of("Process");
+        }
+        return found;
+    }
+
+    /** For a creation: whoever creates it too waits. */
+    boolean isFree(String code) {
+        Turn.await(entities, "Process " + code);
+        return find(code).isEmpty();
+    }
+
     void add(Process process) {
         entities.persist(process);
+    }
+
+    /** The catalogue has some dozens of entries, each with lists of its own: they are read whole. */
+    List<RegisteredProcess> list(ProcessColumn order, String companyRegister) {
+        var conditions = new Conditions().and("p.osl.companyRegister = :register", "register", companyRegister);
+        var jpql = "select p from Process p" + conditions.where() + " order by " + order.path() + ", p.code";
+        return conditions
+                .bind(entities.createQuery(jpql, Process.class))
+                .getResultStream()
+                .map(Process::registered)
+                .toList();
     }
 
     List<String> codesOf(OrganizationKey osl) {

@@ -1,6 +1,11 @@
 package fr.hubee.process;
 
+import fr.hubee.organization.OrganizationService;
+import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
+import fr.hubee.shared.InvalidRequest;
+import fr.hubee.shared.NotAllowed;
+import fr.hubee.shared.NotFound;
 import fr.hubee.shared.OrganizationKey;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -17,17 +22,61 @@ public class ProcessService {
     ProcessRepository processes;
 
     @Inject
+    OrganizationService organizations;
+
+    @Inject
     Clock clock;
 
     /** Adds the démarche, unless it is known: what an administrator changed since stays as it is. */
     @RolesAllowed(Roles.BATCH)
     public void addIfAbsent(String code, ProcessDetails details) {
-        if (processes.find(code).isEmpty()) {
+        if (processes.isFree(code)) {
             processes.add(new Process(code, details, clock.instant()));
         }
     }
 
-    @RolesAllowed({Roles.OSL, Roles.SI, Roles.ADMIN, Roles.BATCH})
+    @RolesAllowed(Roles.ADMIN)
+    public RegisteredProcess create(String code, ProcessDetails details) {
+        if (!processes.isFree(code)) {
+            throw new InvalidRequest("Process " + code + " already exists");
+        }
+        requireOwner(details);
+        var process = new Process(code, details, clock.instant());
+        processes.add(process);
+        return process.registered();
+    }
+
+    @RolesAllowed(Roles.ADMIN)
+    public RegisteredProcess change(String code, ProcessDetails details) {
+        var process = processes.requireForUpdate(code);
+        requireOwner(details);
+        process.change(details, clock.instant());
+        return process.registered();
+    }
+
+    private void requireOwner(ProcessDetails details) {
+        if (!organizations.exists(details.osl())) {
+            throw new InvalidRequest("Organization " + details.osl() + " does not exist");
+        }
+    }
+
+    /** One démarche, as far as the caller is concerned by it. */
+    @RolesAllowed({Roles.OSL, Roles.ADMIN})
+    public RegisteredProcess read(Caller caller, String code) {
+        var process = processes.find(code).orElseThrow(() -> NotFound.of("Process"));
+        if (!caller.covers(code)) {
+            throw new NotAllowed();
+        }
+        return process.registered();
+    }
+
+    /** @param companyRegister of the operators whose démarches are wanted; null for all */
+    @RolesAllowed(Roles.ADMIN)
+    public List<RegisteredProcess> list(ProcessColumn order, String companyRegister) {
+        return processes.list(order, companyRegister);
+    }
+
+    @RolesAllowed({Roles.OSL, Roles.SI, Roles.ADMIN, Roles.DATAPASS, Roles.BATCH})
     public Optional<ProcessDetails> find(String code) {
         return processes.find(code).map(Process::details);
     }

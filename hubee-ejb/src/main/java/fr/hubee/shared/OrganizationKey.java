@@ -4,6 +4,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The business key of an organisation, written {@code SI-22770001000019-77372} in addresses and messages
@@ -18,6 +20,20 @@ public record OrganizationKey(
 
         @Column(name = "company_register") String companyRegister,
         @Column(name = "branch_code") String branchCode) {
+
+    /** The form of the text; the contract's own, where a branch code may hold dashes. */
+    public static final String FORM = "^\\w{1,20}-[0-9]{14}-[\\w-]{1,10}$";
+
+    private static final Pattern TEXT = Pattern.compile("(OSL|SI|EDT|ADMIN)-([0-9]{14})-([\\w-]{1,10})");
+
+    /** Empty when the text names no organisation that could exist. */
+    public static Optional<OrganizationKey> parse(String text) {
+        var match = TEXT.matcher(text);
+        return match.matches()
+                ? Optional.of(
+                        new OrganizationKey(OrganizationType.valueOf(match.group(1)), match.group(2), match.group(3)))
+                : Optional.empty();
+    }
 
     @Override
     public String toString() {

@@ -1,13 +1,29 @@
 package fr.hubee.subscription;
 
+import fr.hubee.shared.Conditions;
+import fr.hubee.shared.NotFound;
 import fr.hubee.shared.OrganizationKey;
+import fr.hubee.shared.Page;
+import fr.hubee.shared.Turn;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 @Dependent
 class SubscriptionRepository {
+    private static final String SELECT = """
+            select new fr.hubee.subscription.RegisteredSubscription(s.id, s.processCode, s.subscriber, o.name,
+                new fr.hubee.subscription.SubscriptionDetails(s.datapassId, s.accessMode, s.notificationFrequency,
+                    s.email, s.status, s.activatedAt, s.validatedAt, s.rejectedAt, s.endedAt, s.rejectionReason,
+                    s.localAdministrator, s.delegationEmail, s.editor),
+                s.createdAt, s.updatedAt)
+            from Subscription s join Organization o on o.key = s.subscriber""";
+
     @PersistenceContext
     EntityManager entities;
 
@@ -21,7 +37,55 @@ class SubscriptionRepository {
                 .findFirst();
     }
 
+    /** For a change: whoever changes it too waits. */
+    Subscription requireForUpdate(UUID id) {
+        var found = entities.find(Subscription.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (found == null) {
+            throw NotFound.of("Subscription");
+        }
+        return found;
+    }
+
+    /** For a creation: whoever creates it too waits. */
+    boolean isFree(String processCode, OrganizationKey subscriber) {
+        Turn.await(entities, "Subscription " + processCode + " " + subscriber);
+        return find(processCode, subscriber).isEmpty();
+    }
+
     void add(Subscription subscription) {
         entities.persist(subscription);
+    }
+
+    RegisteredSubscription registered(UUID id) {
+        return select(new Conditions().and("s.id = :id", "id", id), "")
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> NotFound.of("Subscription"));
+    }
+
+    /** @param covered the démarches that the caller's credentials reach; null for all */
+    Page<RegisteredSubscription> page(Set<String> covered, SubscriptionQuery query) {
+        var codes = query.processCodes().isEmpty() ? null : query.processCodes();
+        var conditions = new Conditions()
+                .and("s.processCode in :covered", "covered", covered)
+                .and("s.processCode in :codes", "codes", codes)
+                .and("s.status = :status", "status", query.status())
+                .and("s.subscriber.companyRegister = :register", "register", query.companyRegister())
+                .and("s.datapassId = :datapass", "datapass", query.datapassId())
+                .and("lower(s.delegationEmail) = lower(:delegate)", "delegate", query.delegationActorEmail());
+        var items = select(conditions, query.order().clause())
+                .setFirstResult(query.offset())
+                .setMaxResults(query.maxResult())
+                .getResultList();
+        return new Page<>(items, query.offset(), count(conditions));
+    }
+
+    private long count(Conditions conditions) {
+        var jpql = "select count(s) from Subscription s" + conditions.where();
+        return conditions.bind(entities.createQuery(jpql, Long.class)).getSingleResult();
+    }
+
+    private TypedQuery<RegisteredSubscription> select(Conditions conditions, String order) {
+        return conditions.bind(entities.createQuery(SELECT + conditions.where() + order, RegisteredSubscription.class));
     }
 }

@@ -1,11 +1,18 @@
 package fr.hubee.subscription;
 
+import fr.hubee.organization.OrganizationService;
+import fr.hubee.process.ProcessService;
+import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
+import fr.hubee.shared.InvalidRequest;
+import fr.hubee.shared.NotAllowed;
 import fr.hubee.shared.OrganizationKey;
+import fr.hubee.shared.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.UUID;
 
 /** The subscriptions of organisations to démarches. */
 @Stateless
@@ -14,14 +21,65 @@ public class SubscriptionService {
     SubscriptionRepository subscriptions;
 
     @Inject
+    ProcessService processes;
+
+    @Inject
+    OrganizationService organizations;
+
+    @Inject
     Clock clock;
 
     /** Adds the subscription, unless the pair has one: what was changed since stays as it is. */
     @RolesAllowed(Roles.BATCH)
     public void addIfAbsent(String processCode, OrganizationKey subscriber, SubscriptionDetails details) {
-        if (!exists(processCode, subscriber)) {
+        if (subscriptions.isFree(processCode, subscriber)) {
             subscriptions.add(new Subscription(processCode, subscriber, details, clock.instant()));
         }
+    }
+
+    /**
+     * A subscription is asked for, once it has been validated or refused where it was asked.
+     *
+     * @throws InvalidRequest with the contract's text when the pair has one
+     */
+    @RolesAllowed({Roles.ADMIN, Roles.DATAPASS})
+    public RegisteredSubscription create(String processCode, OrganizationKey subscriber, SubscriptionDetails wanted) {
+        requireOpen(processCode);
+        requireKnown(subscriber);
+        requireKnown(wanted.editor());
+        if (!subscriptions.isFree(processCode, subscriber)) {
+            throw new InvalidRequest(
+                    "Subscription " + processCode + " for organization " + subscriber + " already exists");
+        }
+        var subscription = Subscription.request(processCode, subscriber, wanted, clock.instant());
+        subscriptions.add(subscription);
+        return subscriptions.registered(subscription.id());
+    }
+
+    /** @param processCode and subscriber are repeated by who changes it: they say which one is meant, and never change */
+    @RolesAllowed(Roles.ADMIN)
+    public RegisteredSubscription change(
+            UUID id, String processCode, OrganizationKey subscriber, SubscriptionDetails wanted) {
+        var subscription = subscriptions.requireForUpdate(id);
+        requireKnown(wanted.editor());
+        subscription.requireOf(processCode, subscriber);
+        subscription.change(wanted, clock.instant());
+        return subscriptions.registered(id);
+    }
+
+    @RolesAllowed({Roles.OSL, Roles.ADMIN})
+    public RegisteredSubscription read(Caller caller, UUID id) {
+        var subscription = subscriptions.registered(id);
+        if (!caller.covers(subscription.processCode())) {
+            throw new NotAllowed();
+        }
+        return subscription;
+    }
+
+    /** Those of the démarches that the caller's credentials cover. */
+    @RolesAllowed({Roles.OSL, Roles.ADMIN})
+    public Page<RegisteredSubscription> page(Caller caller, SubscriptionQuery query) {
+        return subscriptions.page(caller.is(Roles.ADMIN) ? null : caller.processCodes(), query);
     }
 
     /** Whether the organisation has subscribed to the démarche, in whatever state. */
@@ -33,9 +91,24 @@ public class SubscriptionService {
     /** Whether the organisation receives the folders of the démarche now. */
     @RolesAllowed({Roles.OSL, Roles.ADMIN})
     public boolean isActive(String processCode, OrganizationKey subscriber) {
+        var now = clock.instant();
         return subscriptions
                 .find(processCode, subscriber)
-                .map(Subscription::isActive)
+                .map(subscription -> subscription.receivesAt(now))
                 .orElse(false);
+    }
+
+    private void requireOpen(String code) {
+        var process = processes.find(code).orElseThrow(() -> new InvalidRequest("Process " + code + " does not exist"));
+        if (!process.activated()) {
+            throw new InvalidRequest("Process " + code + " is not activated");
+        }
+    }
+
+    /** @param organization null where none is named */
+    private void requireKnown(OrganizationKey organization) {
+        if (organization != null && !organizations.exists(organization)) {
+            throw new InvalidRequest("Organization " + organization + " does not exist");
+        }
     }
 }

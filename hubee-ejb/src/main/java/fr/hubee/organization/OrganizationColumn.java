@@ -1,0 +1,35 @@
+package fr.hubee.organization;
+
+import java.util.Locale;
+
+/** By what the register may be sorted; the contract's words, in lower case (specification §4.6). */
+public enum OrganizationColumn {
+    CODE("o.code"),
+    TYPE("o.key.type"),
+    NAME("o.name"),
+    COMPANY_REGISTER("o.key.companyRegister"),
+    BRANCHE_CODE("o.key.branchCode"), // the contract's spelling
+    COUNTRY("o.country"),
+    POSTAL_CODE("o.postalCode"),
+    TERRITORY("o.territory"),
+    EMAIL("o.email"),
+    PHONE_NUMBER("o.phoneNumber"),
+    STATUS("o.status"),
+    CREATE_DATE_TIME("o.createdAt");
+
+    private final String path;
+
+    OrganizationColumn(String path) {
+        this.path = path;
+    }
+
+    String path() {
+        return path;
+    }
+
+    /** The word on the wire. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,13 @@
+package fr.hubee.organization;
+
+import fr.hubee.shared.OrganizationType;
+
+/**
+ * Which part of the register is wanted.
+ *
+ * @param type null for all
+ * @param companyRegister null for all
+ * @param maxResult how many, at most
+ */
+public record OrganizationQuery(
+        OrganizationType type, String companyRegister, OrganizationColumn order, int offset, int maxResult) {}

@@ -1,0 +1,26 @@
+package fr.hubee.subscription;
+
+import static fr.hubee.subscription.SubscriptionStatus.ACTIVE;
+import static fr.hubee.subscription.SubscriptionStatus.INACTIVE;
+import static fr.hubee.subscription.SubscriptionStatus.REFUSED;
+import static fr.hubee.subscription.SubscriptionStatus.SUSPENDED;
+
+import java.util.Map;
+import java.util.Set;
+
+/** The life of a subscription: each line reads "from this status, to those". Staying is always possible. */
+final class SubscriptionTransitions {
+    static final Set<SubscriptionStatus> FIRST = Set.of(INACTIVE, REFUSED);
+
+    private static final Map<SubscriptionStatus, Set<SubscriptionStatus>> TABLE = Map.of(
+            INACTIVE, Set.of(ACTIVE, REFUSED),
+            ACTIVE, Set.of(SUSPENDED),
+            SUSPENDED, Set.of(ACTIVE),
+            REFUSED, Set.of(INACTIVE)); // asked for again, and accepted: there is one per démarche and subscriber
+
+    private SubscriptionTransitions() {}
+
+    static boolean allow(SubscriptionStatus from, SubscriptionStatus to) {
+        return from == to || TABLE.get(from).contains(to);
+    }
+}
