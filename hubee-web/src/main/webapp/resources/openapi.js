@@ -6,8 +6,10 @@ const followTheme = () => document.documentElement.classList.toggle("dark-mode",
 dark.addEventListener("change", followTheme);
 followTheme();
 
+const referential = new URLSearchParams(location.search).get("contract") === "referential";
+
 SwaggerUIBundle({
-  url: "openapi",
+  url: referential ? "openapi/referential" : "openapi",
   dom_id: "#contract",
   deepLinking: true,
   defaultModelsExpandDepth: 0,

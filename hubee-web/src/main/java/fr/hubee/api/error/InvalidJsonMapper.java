@@ -60,7 +60,7 @@ public class InvalidJsonMapper implements ExceptionMapper<JsonProcessingExceptio
         if (target != null && target.isEnum() && mismatch instanceof InvalidFormatException) {
             var values =
                     Stream.of(target.getEnumConstants()).map(String::valueOf).toList();
-            return "Instance value not found in enum (possible values: " + ValidationText.list(values) + ")";
+            return ValidationText.notInEnum(values);
         }
         if (target == UUID.class || target == Instant.class || isUnfitText(mismatch)) {
             return "Instance value is not valid (format: " + format(target) + ")";

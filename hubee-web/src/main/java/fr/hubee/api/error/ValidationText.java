@@ -39,6 +39,15 @@ public final class ValidationText {
         return "Input string \"" + text + "\" is not a valid UUID";
     }
 
+    public static String notInEnum(Collection<String> values) {
+        return "Instance value not found in enum (possible values: " + list(values) + ")";
+    }
+
+    /** @param regex as it would stand in the schema */
+    public static String noMatch(String regex) {
+        return "ECMA 262 regex \"" + regex + "\" does not match input string";
+    }
+
     public static String unexpectedQueryParameter(String name, String path) {
         return "Query parameter '" + name + "' is unexpected on path \"" + path + "\"";
     }

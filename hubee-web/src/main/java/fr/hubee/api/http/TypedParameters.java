@@ -1,13 +1,14 @@
 package fr.hubee.api.http;
 
 import fr.hubee.api.error.ErrorJson;
+import fr.hubee.api.error.RefusedParameter;
 import fr.hubee.api.error.ValidationText;
-import jakarta.ws.rs.BadRequestException;
+import fr.hubee.shared.NotFound;
+import fr.hubee.shared.OrganizationKey;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
@@ -19,17 +20,14 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Reads identifiers and numbers of addresses, and refuses others with the contract's texts. */
+/** Reads identifiers, numbers and words of addresses, and refuses others with the contract's texts. */
 @Provider
 public class TypedParameters implements ParamConverterProvider {
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern INTEGER_FORM = Pattern.compile("[0-9]{1,9}");
 
-    @Context
-    Request request;
-
-    @Context
-    UriInfo uri;
+    private static final Pattern LONG_FORM = Pattern.compile("[0-9]{1,18}");
+    private static final Pattern ORGANIZATION_FORM = Pattern.compile(OrganizationKey.FORM);
 
     @Override
     public <T> ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
@@ -38,33 +36,61 @@ public class TypedParameters implements ParamConverterProvider {
             return new Converter<>(text -> type.cast(uuid(text, where)));
         }
         if (type == Integer.class) {
-            return new Converter<>(text -> type.cast(positive(text, where)));
+            int least = Stream.of(annotations).anyMatch(PositiveOrZero.class::isInstance) ? 0 : 1;
+            return new Converter<>(text -> type.cast(integer(text, where, least)));
         }
-        return null;
+        if (type == Long.class) {
+            return new Converter<>(text -> type.cast(number(text, LONG_FORM, where)));
+        }
+        if (type == OrganizationKey.class) {
+            return new Converter<>(text -> type.cast(organization(text, where)));
+        }
+        if (type.isEnum()) {
+            return new Converter<>(text -> constant(type, text, where));
+        }
+        // the database keeps no NUL: what holds one names nothing
+        return type == String.class ? new Converter<>(text -> type.cast(text.replace('\0', '\uFFFD'))) : null;
     }
 
-    private UUID uuid(String text, String where) {
+    private static UUID uuid(String text, String where) {
         if (!UUID_FORM.matcher(text).matches()) {
-            throw refusal(where, ValidationText.notUuid(text));
+            throw new RefusedParameter(where, ValidationText.notUuid(text));
         }
         return UUID.fromString(text);
     }
 
-    private Integer positive(String text, String where) {
-        if (!INTEGER_FORM.matcher(text).matches()) {
-            throw refusal(where, ValidationText.wrongType("string", "integer", "number"));
-        }
-        int number = Integer.parseInt(text);
-        if (number == 0) {
-            throw refusal(where, "Numeric instance is lower than the required minimum (minimum: 1, found: 0)");
+    private static Integer integer(String text, String where, int least) {
+        int number = (int) number(text, INTEGER_FORM, where);
+        if (number < least) {
+            throw new RefusedParameter(
+                    where, "Numeric instance is lower than the required minimum (minimum: " + least + ", found: 0)");
         }
         return number;
     }
 
-    private BadRequestException refusal(String where, String finding) {
-        var path = uri.getRequestUri().getPath();
-        return new BadRequestException(
-                ErrorJson.of(400, ValidationText.invalid(request.getMethod(), path, where, List.of(finding))));
+    private static long number(String text, Pattern form, String where) {
+        if (!form.matcher(text).matches()) {
+            throw new RefusedParameter(where, ValidationText.wrongType("string", "integer", "number"));
+        }
+        return Long.parseLong(text);
+    }
+
+    private static OrganizationKey organization(String text, String where) {
+        if (!ORGANIZATION_FORM.matcher(text).matches()) {
+            throw new RefusedParameter(where, ValidationText.noMatch(OrganizationKey.FORM));
+        }
+        return OrganizationKey.parse(text)
+                .orElseThrow(() -> new NotFoundException(
+                        ErrorJson.of(404, NotFound.of("Organization").getMessage())));
+    }
+
+    private static <T> T constant(Class<T> type, String text, String where) {
+        var constants = List.of(type.getEnumConstants());
+        return constants.stream()
+                .filter(constant -> constant.toString().equals(text))
+                .findFirst()
+                .orElseThrow(() -> RefusedParameter.notIn(
+                        constants.stream().map(String::valueOf).toList(), where));
     }
 
     private static String where(Annotation[] annotations) {

@@ -1,5 +1,6 @@
 package fr.hubee.api.notification;
 
+import fr.hubee.api.http.CommaSeparated;
 import fr.hubee.notification.NotificationFeedService;
 import fr.hubee.notification.QueueQuery;
 import fr.hubee.websecurity.CurrentCaller;
@@ -13,10 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What the caller has not read yet. */
 @Path("/notifications")
@@ -37,7 +35,11 @@ public class NotificationsResource {
             @QueryParam("processCode") List<String> processCodes,
             @QueryParam("processPriority") List<String> priority,
             @QueryParam("eventDetails") boolean eventDetails) {
-        var query = new QueueQuery(Math.min(maxResult, MOST), separate(processCodes), separate(priority), eventDetails);
+        var query = new QueueQuery(
+                Math.min(maxResult, MOST),
+                CommaSeparated.values(processCodes),
+                CommaSeparated.values(priority),
+                eventDetails);
         var lines = feed.next(currentCaller.get(), query).stream();
         return eventDetails
                 ? lines.map(NotificationWithEventJson::from).toList()
@@ -48,14 +50,5 @@ public class NotificationsResource {
     @Path("/{notificationId}")
     public void delete(@PathParam("notificationId") UUID id) {
         feed.delete(currentCaller.get(), id);
-    }
-
-    /** Lists come as repeated parameters or as one with commas: clients do both. */
-    private static Set<String> separate(List<String> values) {
-        return values.stream()
-                .flatMap(value -> Stream.of(value.split(",", -1)))
-                .map(String::strip)
-                .filter(code -> !code.isEmpty())
-                .collect(Collectors.toUnmodifiableSet());
     }
 }

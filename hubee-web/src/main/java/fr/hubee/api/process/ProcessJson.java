@@ -1,8 +1,11 @@
 package fr.hubee.api.process;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonProperty.Access;
 import fr.hubee.api.organization.OrganizationIdentifierJson;
 import fr.hubee.process.AttachmentRules;
 import fr.hubee.process.ProcessDetails;
+import fr.hubee.process.RegisteredProcess;
 import fr.hubee.process.RetentionRules;
 import fr.hubee.process.SubscriptionValidation;
 import jakarta.validation.Valid;
@@ -10,6 +13,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
 
 /** A démarche (specification §2.3). */
@@ -31,7 +35,34 @@ public record ProcessJson(
         @NotNull Boolean messageWithStatus,
         @NotNull Boolean authorizedAwaiting,
         @NotNull SubscriptionValidation subscriptionValidation,
-        @Size(max = 1000) String legalJustification) {
+        @Size(max = 1000) String legalJustification,
+        @JsonProperty(access = Access.READ_ONLY) Instant creationDateTime,
+        @JsonProperty(access = Access.READ_ONLY) Instant updateDateTime) {
+
+    static ProcessJson from(RegisteredProcess process) {
+        var details = process.details();
+        return new ProcessJson(
+                process.code(),
+                details.name(),
+                details.description(),
+                details.activated(),
+                OrganizationIdentifierJson.from(details.osl()),
+                details.attachments().formats(),
+                details.attachments().siFormats(),
+                details.attachments().types(),
+                details.attachments().maxSize(),
+                details.retention().fileDeletionStatus(),
+                details.retention().fileDeletionDays(),
+                details.retention().archivingDays(),
+                details.retention().folderDeletionDays(),
+                details.messageToTransmitter(),
+                details.messageWithStatus(),
+                details.authorizedAwaiting(),
+                details.subscriptionValidation(),
+                details.legalJustification(),
+                process.createdAt(),
+                process.updatedAt());
+    }
 
     public ProcessDetails toDetails() {
         return new ProcessDetails(

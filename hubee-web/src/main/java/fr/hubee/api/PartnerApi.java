@@ -1,0 +1,52 @@
+package fr.hubee.api;
+
+import fr.hubee.api.error.EjbAccessMapper;
+import fr.hubee.api.error.HubeeExceptionMapper;
+import fr.hubee.api.error.InvalidBeanMapper;
+import fr.hubee.api.error.InvalidJsonMapper;
+import fr.hubee.api.error.RefusedBodyMapper;
+import fr.hubee.api.error.RefusedParameterMapper;
+import fr.hubee.api.error.UnexpectedMapper;
+import fr.hubee.api.error.WebApplicationMapper;
+import fr.hubee.api.http.ApiJson;
+import fr.hubee.api.http.BoundedBody;
+import fr.hubee.api.http.CallerRequired;
+import fr.hubee.api.http.KnownQueryParameters;
+import fr.hubee.api.http.MethodOverride;
+import fr.hubee.api.http.RefusalLog;
+import fr.hubee.api.http.TypedParameters;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** One API of the contract: its resources, and what all of them have in common. */
+abstract class PartnerApi extends Application {
+    private static final Set<Class<?>> COMMON = Set.of(
+            ApiJson.class,
+            BoundedBody.class,
+            CallerRequired.class,
+            KnownQueryParameters.class,
+            MethodOverride.class,
+            RefusalLog.class,
+            TypedParameters.class,
+            EjbAccessMapper.class,
+            HubeeExceptionMapper.class,
+            InvalidBeanMapper.class,
+            InvalidJsonMapper.class,
+            RefusedBodyMapper.class,
+            RefusedParameterMapper.class,
+            UnexpectedMapper.class,
+            WebApplicationMapper.class);
+
+    private final Set<Class<?>> resources;
+
+    PartnerApi(Class<?>... resources) {
+        this.resources = Set.of(resources);
+    }
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Stream.concat(resources.stream(), COMMON.stream()).collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,26 @@
+package fr.hubee.api.error;
+
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.List;
+
+/** An address with a part that is not what it should be. */
+@Provider
+public class RefusedParameterMapper implements ExceptionMapper<RefusedParameter> {
+    @Context
+    Request request;
+
+    @Context
+    UriInfo uri;
+
+    @Override
+    public Response toResponse(RefusedParameter refused) {
+        var path = uri.getRequestUri().getPath();
+        var findings = List.of(refused.getMessage());
+        return ErrorJson.of(400, ValidationText.invalid(request.getMethod(), path, refused.where(), findings));
+    }
+}

@@ -1,0 +1,45 @@
+package fr.hubee.api.subscription;
+
+import fr.hubee.api.organization.BranchCode;
+import fr.hubee.api.organization.CompanyRegister;
+import fr.hubee.shared.InvalidRequest;
+import fr.hubee.shared.OrganizationKey;
+import fr.hubee.shared.OrganizationType;
+import fr.hubee.subscription.SubscriptionDetails;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/** Who acts for a subscriber: a person, a software editor's organisation, or nobody when all is null. */
+public record DelegationActorJson(
+        @Size(max = 320)
+        @Pattern(
+                regexp = LocalAdministratorJson.EMAIL,
+                message = LocalAdministratorJson.EMAIL_TEXT,
+                groups = Creation.class)
+        String email,
+
+        @BranchCode String branchCode,
+        @CompanyRegister String companyRegister,
+        OrganizationType type) {
+
+    static final DelegationActorJson NOBODY = new DelegationActorJson(null, null, null, null);
+
+    static DelegationActorJson from(SubscriptionDetails details) {
+        var editor = details.editor();
+        return editor == null
+                ? new DelegationActorJson(details.delegationEmail(), null, null, null)
+                : new DelegationActorJson(null, editor.branchCode(), editor.companyRegister(), editor.type());
+    }
+
+    /** Null when it is a person or nobody. */
+    OrganizationKey toEditor() {
+        if (branchCode == null && companyRegister == null && type == null) {
+            return null;
+        }
+        if (branchCode == null || companyRegister == null || type != OrganizationType.EDT || email != null) {
+            throw new InvalidRequest(
+                    "delegationActor is a person (email) or an EDT organization (type, companyRegister, branchCode)");
+        }
+        return new OrganizationKey(type, companyRegister, branchCode);
+    }
+}

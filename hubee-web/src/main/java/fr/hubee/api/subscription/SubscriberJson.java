@@ -1,0 +1,25 @@
+package fr.hubee.api.subscription;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonProperty.Access;
+import fr.hubee.api.organization.BranchCode;
+import fr.hubee.api.organization.CompanyRegister;
+import fr.hubee.shared.OrganizationKey;
+import fr.hubee.shared.OrganizationType;
+import jakarta.validation.constraints.NotNull;
+
+/** Who subscribes: the key, and in answers the name too. */
+public record SubscriberJson(
+        @NotNull OrganizationType type,
+        @NotNull @CompanyRegister String companyRegister,
+        @NotNull @BranchCode String branchCode,
+        @JsonProperty(access = Access.READ_ONLY) String name) {
+
+    static SubscriberJson from(OrganizationKey key, String name) {
+        return new SubscriberJson(key.type(), key.companyRegister(), key.branchCode(), name);
+    }
+
+    public OrganizationKey toKey() {
+        return new OrganizationKey(type, companyRegister, branchCode);
+    }
+}

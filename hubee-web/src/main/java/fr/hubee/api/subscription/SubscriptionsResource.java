@@ -1,0 +1,117 @@
+package fr.hubee.api.subscription;
+
+import fr.hubee.api.error.RefusedParameter;
+import fr.hubee.api.http.CommaSeparated;
+import fr.hubee.api.http.IdempotentAnswers;
+import fr.hubee.api.http.PageParameters;
+import fr.hubee.api.organization.CompanyRegister;
+import fr.hubee.shared.Page;
+import fr.hubee.subscription.SubscriptionOrder;
+import fr.hubee.subscription.SubscriptionQuery;
+import fr.hubee.subscription.SubscriptionService;
+import fr.hubee.subscription.SubscriptionStatus;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.groups.ConvertGroup;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Which organisation has subscribed to which démarche. */
+@Path("/subscriptions")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class SubscriptionsResource {
+    @Inject
+    SubscriptionService subscriptions;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    IdempotentAnswers answers;
+
+    @POST
+    public Response create(@NotNull @Valid @ConvertGroup(to = Creation.class) SubscriptionJson wanted) {
+        return answers.created(
+                wanted,
+                () -> SubscriptionJson.created(subscriptions.create(
+                        wanted.processCode(), wanted.subscriber().toKey(), wanted.toDetails())));
+    }
+
+    @GET
+    public Response list(
+            @QueryParam("processCode") List<String> processCodes,
+            @QueryParam("status") String status,
+            @QueryParam("companyRegister") String companyRegister,
+            @QueryParam("datapassId") Long datapassId,
+            @QueryParam("delegationActorEmail") String delegationActorEmail,
+            @QueryParam("orderBy") String order,
+            @QueryParam("offSet") @DefaultValue("0") @PositiveOrZero Integer offset,
+            @QueryParam("maxResult") @DefaultValue("25") Integer maxResult) {
+        CompanyRegister.Form.check(companyRegister, "query.companyRegister");
+        var page = subscriptions.page(
+                currentCaller.get(),
+                new SubscriptionQuery(
+                        CommaSeparated.values(processCodes),
+                        status == null ? null : status(status),
+                        companyRegister,
+                        datapassId,
+                        delegationActorEmail,
+                        order == null ? SubscriptionOrder.UNASKED : order(order),
+                        offset,
+                        PageParameters.bounded(maxResult)));
+        return Response.ok(page.map(SubscriptionJson::from).items())
+                .header("Content-Range", contentRange(page))
+                .build();
+    }
+
+    private static SubscriptionStatus status(String label) {
+        return SubscriptionStatus.ofLabel(label)
+                .orElseThrow(() -> RefusedParameter.notIn(
+                        Stream.of(SubscriptionStatus.values())
+                                .map(SubscriptionStatus::label)
+                                .toList(),
+                        "query.status"));
+    }
+
+    private static SubscriptionOrder order(String text) {
+        return SubscriptionOrder.parse(text)
+                .orElseThrow(() -> RefusedParameter.notIn(SubscriptionOrder.words(), "query.orderBy"));
+    }
+
+    /** The unit has the contract's spelling; a page with nothing on it has the form of RFC 9110 for no range. */
+    private static String contentRange(Page<?> page) {
+        var range = page.items().isEmpty()
+                ? "*"
+                : page.offset() + "-" + (page.offset() + page.items().size() - 1);
+        return "Susbscriptions " + range + "/" + page.total();
+    }
+
+    @GET
+    @Path("/{subscriptionId}")
+    public SubscriptionJson read(@PathParam("subscriptionId") UUID id) {
+        return SubscriptionJson.from(subscriptions.read(currentCaller.get(), id));
+    }
+
+    @PUT
+    @Path("/{subscriptionId}")
+    public SubscriptionJson change(@PathParam("subscriptionId") UUID id, @NotNull @Valid SubscriptionJson wanted) {
+        return SubscriptionJson.from(subscriptions.change(
+                id, wanted.processCode(), wanted.subscriber().toKey(), wanted.toDetails()));
+    }
+}
