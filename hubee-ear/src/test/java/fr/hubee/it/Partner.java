@@ -29,11 +29,13 @@ public final class Partner {
     private static final Map<String, Partner> KNOWN = new ConcurrentHashMap<>();
 
     private final String base;
+    private final String api;
     private final String token;
     private final Map<String, String> headers;
 
-    private Partner(String base, String token, Map<String, String> headers) {
+    private Partner(String base, String api, String token, Map<String, String> headers) {
         this.base = base;
+        this.api = api;
         this.token = token;
         this.headers = headers;
     }
@@ -54,7 +56,7 @@ public final class Partner {
     }
 
     public static Partner withToken(String address, String token) {
-        return new Partner(address, token, Map.of());
+        return new Partner(address, "/teledossiers/v1", token, Map.of());
     }
 
     /** Asks for a token with a form body. */
@@ -93,7 +95,12 @@ public final class Partner {
     public Partner with(String name, String value) {
         var more = new HashMap<>(headers);
         more.put(name, value);
-        return new Partner(base, token, Map.copyOf(more));
+        return new Partner(base, api, token, Map.copyOf(more));
+    }
+
+    /** The same software, talking to the Referential API. */
+    public Partner atReferential() {
+        return new Partner(base, "/referential/v1", token, headers);
     }
 
     public Answer get(String path) {
@@ -142,7 +149,7 @@ public final class Partner {
     }
 
     public HttpRequest.Builder request(String path) {
-        var request = HttpRequest.newBuilder(URI.create(base + "/teledossiers/v1" + path))
+        var request = HttpRequest.newBuilder(URI.create(base + api + path))
                 .timeout(Duration.ofMinutes(3))
                 .header("Authorization", "Bearer " + token);
         headers.forEach(request::header);
