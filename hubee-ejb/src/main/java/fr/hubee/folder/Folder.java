@@ -1,5 +1,6 @@
 package fr.hubee.folder;
 
+import fr.hubee.security.PartnerInfo;
 import fr.hubee.shared.InvalidRequest;
 import fr.hubee.shared.OrganizationKey;
 import fr.hubee.shared.UuidV7;

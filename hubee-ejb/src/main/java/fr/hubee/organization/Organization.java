@@ -64,6 +64,10 @@ public class Organization {
         status = details.status();
     }
 
+    OrganizationDetails details() {
+        return new OrganizationDetails(name, code, country, postalCode, territory, email, phoneNumber, status);
+    }
+
     public OrganizationKey key() {
         return key;
     }

@@ -1,5 +1,9 @@
 package fr.hubee.organization;
 
+import fr.hubee.audit.Act;
+import fr.hubee.audit.AuditAction;
+import fr.hubee.audit.AuditJournal;
+import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.InvalidRequest;
 import fr.hubee.shared.NotFound;
@@ -17,6 +21,9 @@ public class OrganizationService {
     OrganizationRepository organizations;
 
     @Inject
+    AuditJournal journal;
+
+    @Inject
     Clock clock;
 
     /** Registers the organisation, unless it is known: what an administrator changed since stays as it is. */
@@ -29,17 +36,23 @@ public class OrganizationService {
 
     /** @throws InvalidRequest with the contract's text when the key is taken */
     @RolesAllowed({Roles.ADMIN, Roles.DATAPASS})
-    public RegisteredOrganization create(OrganizationKey key, OrganizationDetails details) {
+    public RegisteredOrganization create(Caller caller, OrganizationKey key, OrganizationDetails details) {
         if (!organizations.isFree(key)) {
             throw new InvalidRequest("Organization " + key + " already exists");
         }
         organizations.add(new Organization(key, details, clock.instant()));
+        journal.record(
+                Act.by(caller, AuditAction.ORGANIZATION_CREATED).on(key, key).changing(null, details));
         return read(key);
     }
 
     @RolesAllowed(Roles.ADMIN)
-    public RegisteredOrganization change(OrganizationKey key, OrganizationDetails details) {
-        organizations.requireForUpdate(key).change(details, clock.instant());
+    public RegisteredOrganization change(Caller caller, OrganizationKey key, OrganizationDetails details) {
+        var organization = organizations.requireForUpdate(key);
+        var before = organization.details();
+        organization.change(details, clock.instant());
+        journal.record(
+                Act.by(caller, AuditAction.ORGANIZATION_CHANGED).on(key, key).changing(before, details));
         return read(key);
     }
 
@@ -53,7 +66,7 @@ public class OrganizationService {
         return organizations.list(query);
     }
 
-    @RolesAllowed({Roles.OSL, Roles.SI, Roles.ADMIN, Roles.DATAPASS, Roles.BATCH})
+    @RolesAllowed({Roles.OSL, Roles.SI, Roles.ADMIN, Roles.DATAPASS, Roles.BATCH, Roles.PERSON})
     public boolean exists(OrganizationKey key) {
         return organizations.find(key).isPresent();
     }

@@ -1,5 +1,8 @@
 package fr.hubee.process;
 
+import fr.hubee.audit.Act;
+import fr.hubee.audit.AuditAction;
+import fr.hubee.audit.AuditJournal;
 import fr.hubee.organization.OrganizationService;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
@@ -25,6 +28,9 @@ public class ProcessService {
     OrganizationService organizations;
 
     @Inject
+    AuditJournal journal;
+
+    @Inject
     Clock clock;
 
     /** Adds the démarche, unless it is known: what an administrator changed since stays as it is. */
@@ -36,21 +42,28 @@ public class ProcessService {
     }
 
     @RolesAllowed(Roles.ADMIN)
-    public RegisteredProcess create(String code, ProcessDetails details) {
+    public RegisteredProcess create(Caller caller, String code, ProcessDetails details) {
         if (!processes.isFree(code)) {
             throw new InvalidRequest("Process " + code + " already exists");
         }
         requireOwner(details);
         var process = new Process(code, details, clock.instant());
         processes.add(process);
+        journal.record(Act.by(caller, AuditAction.PROCESS_CREATED)
+                .on(details.osl(), code)
+                .changing(null, details));
         return process.registered();
     }
 
     @RolesAllowed(Roles.ADMIN)
-    public RegisteredProcess change(String code, ProcessDetails details) {
+    public RegisteredProcess change(Caller caller, String code, ProcessDetails details) {
         var process = processes.requireForUpdate(code);
         requireOwner(details);
+        var before = process.details();
         process.change(details, clock.instant());
+        journal.record(Act.by(caller, AuditAction.PROCESS_CHANGED)
+                .on(details.osl(), code)
+                .changing(before, details));
         return process.registered();
     }
 
@@ -76,7 +89,7 @@ public class ProcessService {
         return processes.list(order, companyRegister);
     }
 
-    @RolesAllowed({Roles.OSL, Roles.SI, Roles.ADMIN, Roles.DATAPASS, Roles.BATCH})
+    @RolesAllowed({Roles.OSL, Roles.SI, Roles.ADMIN, Roles.DATAPASS, Roles.BATCH, Roles.PERSON})
     public Optional<ProcessDetails> find(String code) {
         return processes.find(code).map(Process::details);
     }

@@ -6,12 +6,16 @@ import java.util.Set;
 /**
  * Who calls: a parameter of everything that reads or writes for somebody.
  *
- * @param name the client identifier or login, for the journals
+ * @param name the client identifier, or the login of a person, for the journals
  * @param organization on whose behalf
  * @param roles see {@link Roles}
  * @param processCodes the démarches that the credentials cover; nothing else exists for this caller
+ * @param address where the request comes from, for the journals; null for what comes from no request
  */
-public record Caller(String name, OrganizationKey organization, Set<String> roles, Set<String> processCodes) {
+public record Caller(
+        String name, OrganizationKey organization, Set<String> roles, Set<String> processCodes, String address) {
+    /** The hub itself, in the journals. */
+    public static final Caller HUB = new Caller("hubee", null, Set.of(Roles.BATCH), Set.of(), null);
 
     public boolean is(String role) {
         return roles.contains(role);
@@ -20,5 +24,15 @@ public record Caller(String name, OrganizationKey organization, Set<String> role
     /** The national administrator reaches everything; the others, their own démarches. */
     public boolean covers(String processCode) {
         return is(Roles.ADMIN) || processCodes.contains(processCode);
+    }
+
+    /** Whether it acts for this organisation, or for all. */
+    public boolean actsFor(OrganizationKey other) {
+        return is(Roles.ADMIN) || organization.equals(other);
+    }
+
+    /** The same, calling from there. */
+    public Caller from(String place) {
+        return new Caller(name, organization, roles, processCodes, place);
     }
 }

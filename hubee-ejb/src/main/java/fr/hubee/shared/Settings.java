@@ -1,10 +1,16 @@
 package fr.hubee.shared;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Period;
+import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Everything an operator may set, read once at start; a value that does not make sense stops the start.
@@ -12,15 +18,45 @@ import java.util.stream.Stream;
  * @param blobs the folder that keeps the bytes of the attachments
  * @param tokenLife how long an access token is good for (specification §4.2: one hour)
  * @param bootstrap files of data to load at start, in this order
+ * @param publicAddress where people reach the portal: links in mails begin with it; no slash at its end
+ * @param sessionIdle after how long without a request a person must sign in again (specification §6.2)
+ * @param passwordLife after how long a password must be changed (specification §6.2); zero for never
+ * @param mailTemplates a folder with texts that replace those of the mails
+ * @param key encrypts what must be read again, such as the secrets of one-time codes; 256 bits
+ * @param proConnect empty when people sign in with a password only
  */
-public record Settings(Path blobs, Duration tokenLife, List<Path> bootstrap) {
+public record Settings(
+        Path blobs,
+        Duration tokenLife,
+        List<Path> bootstrap,
+        URI publicAddress,
+        Duration sessionIdle,
+        Period passwordLife,
+        Optional<Path> mailTemplates,
+        Optional<SecretKey> key,
+        Optional<ProConnectSettings> proConnect) {
+    private static final int KEY_BYTES = 32;
 
     /** @param source gives the text of a setting, or null where it is not set */
     static Settings read(Function<String, String> source) {
         return new Settings(
                 read(source, "HUBEE_BLOBS", "/var/lib/hubee/blobs", Path::of),
                 read(source, "HUBEE_TOKEN_LIFE", "PT1H", Settings::positive),
-                read(source, "HUBEE_BOOTSTRAP", "", Settings::paths));
+                read(source, "HUBEE_BOOTSTRAP", "", Settings::paths),
+                read(source, "HUBEE_PUBLIC_ADDRESS", "http://localhost:8080", Settings::address),
+                read(source, "HUBEE_SESSION_IDLE", "PT60M", Settings::positive),
+                read(source, "HUBEE_PASSWORD_LIFE", "P6M", Settings::notNegative),
+                read(source, "HUBEE_MAIL_TEMPLATES", "", Settings::optional).map(Path::of),
+                secret(source, "HUBEE_KEY", Settings::key),
+                read(source, "HUBEE_PROCONNECT_ISSUER", "", Settings::optional).map(issuer -> proConnect(source)));
+    }
+
+    private static ProConnectSettings proConnect(Function<String, String> source) {
+        return new ProConnectSettings(
+                read(source, "HUBEE_PROCONNECT_ISSUER", "", Settings::address),
+                read(source, "HUBEE_PROCONNECT_CLIENT_ID", "", Settings::required),
+                secret(source, "HUBEE_PROCONNECT_CLIENT_SECRET", Settings::required),
+                read(source, "HUBEE_PROCONNECT_ACR", "eidas1", Settings::required));
     }
 
     private static <T> T read(Function<String, String> source, String name, String unset, Function<String, T> meaning) {
@@ -32,12 +68,56 @@ public record Settings(Path blobs, Duration tokenLife, List<Path> bootstrap) {
         }
     }
 
+    /** What is refused is not shown. */
+    private static <T> T secret(Function<String, String> source, String name, Function<String, T> meaning) {
+        var text = source.apply(name);
+        try {
+            return meaning.apply(text == null ? "" : text.strip());
+        } catch (RuntimeException nonsense) {
+            throw new IllegalStateException("The setting " + name + " is missing or wrong", nonsense);
+        }
+    }
+
     private static Duration positive(String text) {
         var duration = Duration.parse(text);
         if (duration.isNegative() || duration.isZero()) {
             throw new IllegalArgumentException("not a positive duration");
         }
         return duration;
+    }
+
+    private static Period notNegative(String text) {
+        var period = Period.parse(text);
+        if (period.isNegative()) {
+            throw new IllegalArgumentException("a negative period");
+        }
+        return period;
+    }
+
+    private static URI address(String text) {
+        var address = URI.create(text);
+        boolean web = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
+        if (!web || address.getHost() == null || text.endsWith("/")) {
+            throw new IllegalArgumentException("no address of the web, or a slash at its end");
+        }
+        return address;
+    }
+
+    private static Optional<String> optional(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    private static Optional<SecretKey> key(String text) {
+        return optional(text).map(Base64.getDecoder()::decode).map(bytes -> {
+            if (bytes.length != KEY_BYTES) {
+                throw new IllegalArgumentException("not 256 bits");
+            }
+            return new SecretKeySpec(bytes, "AES");
+        });
+    }
+
+    private static String required(String text) {
+        return optional(text).orElseThrow(() -> new IllegalArgumentException("required"));
     }
 
     private static List<Path> paths(String text) {

@@ -200,6 +200,10 @@ public class Subscription {
         return id;
     }
 
+    long version() {
+        return version;
+    }
+
     SubscriptionStatus status() {
         return status;
     }

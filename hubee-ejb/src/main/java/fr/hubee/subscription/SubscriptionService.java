@@ -1,5 +1,8 @@
 package fr.hubee.subscription;
 
+import fr.hubee.audit.Act;
+import fr.hubee.audit.AuditAction;
+import fr.hubee.audit.AuditJournal;
 import fr.hubee.organization.OrganizationService;
 import fr.hubee.process.ProcessService;
 import fr.hubee.security.Caller;
@@ -27,6 +30,9 @@ public class SubscriptionService {
     OrganizationService organizations;
 
     @Inject
+    AuditJournal journal;
+
+    @Inject
     Clock clock;
 
     /** Adds the subscription, unless the pair has one: what was changed since stays as it is. */
@@ -43,7 +49,8 @@ public class SubscriptionService {
      * @throws InvalidRequest with the contract's text when the pair has one
      */
     @RolesAllowed({Roles.ADMIN, Roles.DATAPASS})
-    public RegisteredSubscription create(String processCode, OrganizationKey subscriber, SubscriptionDetails wanted) {
+    public RegisteredSubscription create(
+            Caller caller, String processCode, OrganizationKey subscriber, SubscriptionDetails wanted) {
         requireOpen(processCode);
         requireKnown(subscriber);
         requireKnown(wanted.editor());
@@ -53,18 +60,28 @@ public class SubscriptionService {
         }
         var subscription = Subscription.request(processCode, subscriber, wanted, clock.instant());
         subscriptions.add(subscription);
+        journal.record(Act.by(caller, AuditAction.SUBSCRIPTION_CREATED)
+                .on(subscriber, subscription.id())
+                .version(subscription.version())
+                .changing(null, subscription.details()));
         return subscriptions.registered(subscription.id());
     }
 
     /** @param processCode and subscriber are repeated by who changes it: they say which one is meant, and never change */
     @RolesAllowed(Roles.ADMIN)
     public RegisteredSubscription change(
-            UUID id, String processCode, OrganizationKey subscriber, SubscriptionDetails wanted) {
+            Caller caller, UUID id, String processCode, OrganizationKey subscriber, SubscriptionDetails wanted) {
         var subscription = subscriptions.requireForUpdate(id);
         requireKnown(wanted.editor());
         subscription.requireOf(processCode, subscriber);
+        var before = subscription.details();
         subscription.change(wanted, clock.instant());
-        return subscriptions.registered(id);
+        var registered = subscriptions.registered(id);
+        journal.record(Act.by(caller, AuditAction.SUBSCRIPTION_CHANGED)
+                .on(subscriber, id)
+                .version(subscription.version())
+                .changing(before, subscription.details()));
+        return registered;
     }
 
     @RolesAllowed({Roles.OSL, Roles.ADMIN})

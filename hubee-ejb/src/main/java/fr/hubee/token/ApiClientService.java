@@ -1,6 +1,7 @@
 package fr.hubee.token;
 
 import fr.hubee.security.Roles;
+import fr.hubee.security.SecretHash;
 import fr.hubee.shared.NotFound;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;

@@ -2,6 +2,7 @@ package fr.hubee.token;
 
 import fr.hubee.process.ProcessService;
 import fr.hubee.security.Caller;
+import fr.hubee.security.TokenText;
 import fr.hubee.shared.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -63,7 +64,7 @@ class TokenDesk {
                 ? processes.codesOf(client.organization())
                 : client.processCodes();
         return new Caller(
-                client.clientId(), client.organization(), Set.of(client.scope().name()), Set.copyOf(codes));
+                client.clientId(), client.organization(), Set.of(client.scope().name()), Set.copyOf(codes), null);
     }
 
     private static String countedAs(Optional<ApiClient> client) {

@@ -3,6 +3,8 @@ package fr.hubee.token;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.hubee.security.Caller;
+import fr.hubee.security.SecretHash;
+import fr.hubee.security.TokenText;
 import fr.hubee.shared.Settings;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;

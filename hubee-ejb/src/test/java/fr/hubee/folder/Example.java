@@ -75,7 +75,7 @@ final class Example {
     }
 
     static Caller caller(String role, OrganizationKey organization, String... processCodes) {
-        return new Caller("client", organization, Set.of(role), Set.of(processCodes));
+        return new Caller("client", organization, Set.of(role), Set.of(processCodes), null);
     }
 
     /** Has all the files of an event come. */

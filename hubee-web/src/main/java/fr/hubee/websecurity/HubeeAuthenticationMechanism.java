@@ -36,7 +36,7 @@ public class HubeeAuthenticationMechanism implements HttpAuthenticationMechanism
         if (holder.isEmpty()) {
             return context.doNothing();
         }
-        currentCaller.set(holder.get());
+        currentCaller.set(holder.get().from(request.getRemoteAddr()));
         return context.notifyContainerAboutLogin(
                 holder.get().name(), holder.get().roles());
     }

@@ -7,16 +7,21 @@ import org.jboss.arquillian.container.test.api.Testable;
 import org.jboss.arquillian.container.test.spi.client.deployment.DeploymentScenarioGenerator;
 import org.jboss.arquillian.test.spi.TestClass;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** What every test runs against, without a {@code @Deployment} of its own: the EAR as built, plus the test classes. */
 public class HubeeEar implements DeploymentScenarioGenerator {
+    /** With which tests act as one caller or another. */
+    private static final String ELYTRON = "Manifest-Version: 1.0\nDependencies: org.wildfly.security.elytron\n";
 
     @Override
     public List<DeploymentDescription> generate(TestClass any) {
         var ear = ShrinkWrap.createFromZipFile(EnterpriseArchive.class, new File(System.getProperty("hubee.ear")));
-        var war = ear.getAsType(WebArchive.class, "/hubee-web.war").addPackages(false, "fr.hubee.it");
+        var war = ear.getAsType(WebArchive.class, "/hubee-web.war")
+                .addPackages(false, "fr.hubee.it")
+                .addAsManifestResource(new StringAsset(ELYTRON), "MANIFEST.MF");
         ear.delete("/hubee-web.war");
         ear.addAsModule(Testable.archiveToTest(war));
         return List.of(new DeploymentDescription("hubee", ear).shouldBeTestable(true));

@@ -1,5 +1,6 @@
 package fr.hubee.api.error;
 
+import fr.hubee.shared.Conflict;
 import fr.hubee.shared.HubeeException;
 import fr.hubee.shared.InvalidRequest;
 import fr.hubee.shared.NotAllowed;
@@ -18,7 +19,7 @@ public class HubeeExceptionMapper implements ExceptionMapper<HubeeException> {
     }
 
     private static int status(HubeeException refusal) {
-        if (refusal instanceof InvalidRequest) {
+        if (refusal instanceof InvalidRequest || refusal instanceof Conflict) {
             return 400;
         }
         if (refusal instanceof NotAllowed) {

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty.Access;
 import fr.hubee.folder.FolderDetail;
 import fr.hubee.folder.FolderStatus;
 import fr.hubee.folder.NewFolder;
-import fr.hubee.folder.PartnerInfo;
+import fr.hubee.security.PartnerInfo;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

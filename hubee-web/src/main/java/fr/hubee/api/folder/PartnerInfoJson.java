@@ -1,6 +1,6 @@
 package fr.hubee.api.folder;
 
-import fr.hubee.folder.PartnerInfo;
+import fr.hubee.security.PartnerInfo;
 
 /** The software that sent something (specification §2.10). */
 public record PartnerInfoJson(String editorName, String applicationName, String softwareVersion) {

@@ -8,6 +8,7 @@ import fr.hubee.organization.OrganizationService;
 import fr.hubee.shared.InvalidRequest;
 import fr.hubee.shared.OrganizationKey;
 import fr.hubee.shared.OrganizationType;
+import fr.hubee.websecurity.CurrentCaller;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -34,6 +35,9 @@ public class OrganizationsResource {
     OrganizationService organizations;
 
     @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
     IdempotentAnswers answers;
 
     @GET
@@ -51,7 +55,9 @@ public class OrganizationsResource {
     @POST
     public Response create(@NotNull @Valid OrganizationJson wanted) {
         return answers.created(
-                wanted, () -> OrganizationJson.from(organizations.create(wanted.toKey(), wanted.toDetails())));
+                wanted,
+                () -> OrganizationJson.from(
+                        organizations.create(currentCaller.get(), wanted.toKey(), wanted.toDetails())));
     }
 
     @GET
@@ -66,6 +72,6 @@ public class OrganizationsResource {
         if (!key.equals(wanted.toKey())) {
             throw new InvalidRequest("type, companyRegister and branchCode of an organization cannot be changed");
         }
-        return OrganizationJson.from(organizations.change(key, wanted.toDetails()));
+        return OrganizationJson.from(organizations.change(currentCaller.get(), key, wanted.toDetails()));
     }
 }

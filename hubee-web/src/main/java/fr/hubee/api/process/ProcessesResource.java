@@ -38,7 +38,9 @@ public class ProcessesResource {
 
     @POST
     public Response create(@NotNull @Valid ProcessJson wanted) {
-        return answers.created(wanted, () -> ProcessJson.from(processes.create(wanted.code(), wanted.toDetails())));
+        return answers.created(
+                wanted,
+                () -> ProcessJson.from(processes.create(currentCaller.get(), wanted.code(), wanted.toDetails())));
     }
 
     @GET
@@ -63,6 +65,6 @@ public class ProcessesResource {
         if (!code.equals(wanted.code())) {
             throw new InvalidRequest("code of a process cannot be changed");
         }
-        return ProcessJson.from(processes.change(code, wanted.toDetails()));
+        return ProcessJson.from(processes.change(currentCaller.get(), code, wanted.toDetails()));
     }
 }

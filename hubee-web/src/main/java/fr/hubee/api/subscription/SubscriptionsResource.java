@@ -50,7 +50,10 @@ public class SubscriptionsResource {
         return answers.created(
                 wanted,
                 () -> SubscriptionJson.created(subscriptions.create(
-                        wanted.processCode(), wanted.subscriber().toKey(), wanted.toDetails())));
+                        currentCaller.get(),
+                        wanted.processCode(),
+                        wanted.subscriber().toKey(),
+                        wanted.toDetails())));
     }
 
     @GET
@@ -112,6 +115,10 @@ public class SubscriptionsResource {
     @Path("/{subscriptionId}")
     public SubscriptionJson change(@PathParam("subscriptionId") UUID id, @NotNull @Valid SubscriptionJson wanted) {
         return SubscriptionJson.from(subscriptions.change(
-                id, wanted.processCode(), wanted.subscriber().toKey(), wanted.toDetails()));
+                currentCaller.get(),
+                id,
+                wanted.processCode(),
+                wanted.subscriber().toKey(),
+                wanted.toDetails()));
     }
 }

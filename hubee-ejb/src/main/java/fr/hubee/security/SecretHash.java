@@ -1,4 +1,4 @@
-package fr.hubee.token;
+package fr.hubee.security;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,7 +8,7 @@ import java.util.Map;
 
 /** One-way hashing of secrets with Jakarta Security's PBKDF2; the parameters stand in each hash. */
 @ApplicationScoped
-class SecretHash {
+public class SecretHash {
     /** Verified against when the client is unknown, so that the answer takes as long. */
     private String nobody;
 
@@ -23,12 +23,12 @@ class SecretHash {
         nobody = of("nobody");
     }
 
-    String of(String secret) {
+    public String of(String secret) {
         return pbkdf2.generate(secret.toCharArray());
     }
 
     /** @param hash null for an unknown client: never matches */
-    boolean matches(String secret, String hash) {
+    public boolean matches(String secret, String hash) {
         boolean same = pbkdf2.verify(secret.toCharArray(), hash == null ? nobody : hash);
         return same && hash != null;
     }

@@ -1,4 +1,4 @@
-package fr.hubee.token;
+package fr.hubee.security;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -8,18 +8,18 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /** The text of a token: 256 random bits, so that a plain hash of it may be stored. */
-final class TokenText {
+public final class TokenText {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private TokenText() {}
 
-    static String fresh() {
+    public static String fresh() {
         var bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    static String hash(String token) {
+    public static String hash(String token) {
         try {
             var sha256 = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(sha256.digest(token.getBytes(StandardCharsets.UTF_8)));

@@ -1,0 +1,23 @@
+package fr.hubee.account;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Tells other features of this module who an account is for; they answer for who may ask. */
+@Dependent
+public class AccountDirectory {
+    @Inject
+    AccountRepository accounts;
+
+    public Optional<KnownAccount> find(UUID id) {
+        return accounts.find(id).map(Account::known);
+    }
+
+    /** @param login in any case */
+    public Optional<KnownAccount> findByLogin(String login) {
+        return accounts.findByEmail(login.strip().toLowerCase(Locale.ROOT)).map(Account::known);
+    }
+}

@@ -1,0 +1,61 @@
+package fr.hubee.account;
+
+import static fr.hubee.account.Role.MANAGE_FOLDERS;
+import static fr.hubee.account.Role.MANAGE_SUBSCRIPTIONS;
+import static fr.hubee.account.Role.MANAGE_USERS;
+
+import fr.hubee.security.Roles;
+import fr.hubee.shared.OrganizationType;
+import java.util.Set;
+
+/** What kind of person an account is for (specification §1.2, §1.3). */
+public enum ActorType {
+    NATIONAL_ADMINISTRATOR("Administrateur national", OrganizationType.ADMIN, true, Roles.ADMIN),
+    BUSINESS_ADMINISTRATOR("Administrateur métier", OrganizationType.OSL, true, Roles.BUSINESS),
+    LOCAL_ADMINISTRATOR("Administrateur local", OrganizationType.SI, true, Roles.PERSON),
+    AGENT("Agent", OrganizationType.SI, false, Roles.PERSON),
+    EDITOR("Éditeur", OrganizationType.EDT, true, Roles.EDITOR);
+
+    private final String label;
+    private final OrganizationType organizationType;
+    private final boolean secondFactor;
+    private final String brings;
+
+    ActorType(String label, OrganizationType organizationType, boolean secondFactor, String brings) {
+        this.label = label;
+        this.organizationType = organizationType;
+        this.secondFactor = secondFactor;
+        this.brings = brings;
+    }
+
+    /** On screen. */
+    public String label() {
+        return label;
+    }
+
+    /** Of the organisations that such a person acts for. */
+    public OrganizationType organizationType() {
+        return organizationType;
+    }
+
+    /** Whether a password is not enough. */
+    public boolean needsSecondFactor() {
+        return secondFactor;
+    }
+
+    /** What an account has when it is made. */
+    public Set<Role> defaultRoles() {
+        return switch (this) {
+            case NATIONAL_ADMINISTRATOR -> Set.of(Role.values());
+            case BUSINESS_ADMINISTRATOR -> Set.of(MANAGE_USERS);
+            case LOCAL_ADMINISTRATOR -> Set.of(MANAGE_SUBSCRIPTIONS, MANAGE_USERS);
+            case AGENT -> Set.of(MANAGE_FOLDERS);
+            case EDITOR -> Set.of(MANAGE_SUBSCRIPTIONS);
+        };
+    }
+
+    /** The caller's role that comes with the type, and cannot be taken away. */
+    String brings() {
+        return brings;
+    }
+}

@@ -1,0 +1,36 @@
+package fr.hubee.account;
+
+import fr.hubee.security.Caller;
+import fr.hubee.security.Roles;
+import fr.hubee.shared.OrganizationKey;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * An account as other features know it.
+ *
+ * @param email the login, in lower case
+ * @param processCodes the démarches that an agent is habilitated for
+ * @param active whether she may sign in
+ */
+public record KnownAccount(
+        UUID id,
+        String email,
+        ActorType actorType,
+        OrganizationKey organization,
+        String firstName,
+        String lastName,
+        Set<Role> roles,
+        Set<String> processCodes,
+        boolean active) {
+
+    /** The person, once she has proven who she is; her rights are those of now. */
+    public Caller caller(String address) {
+        var granted = new HashSet<String>();
+        granted.add(Roles.PERSON);
+        granted.add(actorType.brings());
+        roles.forEach(role -> granted.addAll(role.asCallerRoles()));
+        return new Caller(email, organization, Set.copyOf(granted), Set.copyOf(processCodes), address);
+    }
+}

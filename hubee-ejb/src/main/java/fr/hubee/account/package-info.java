@@ -1,0 +1,6 @@
+/**
+ * The people of the portal: who they are, for which organisation they act, and what they may do there.
+ *
+ * <p>Start with {@link fr.hubee.account.Account}. How they prove who they are is the business of {@code signin}.
+ */
+package fr.hubee.account;

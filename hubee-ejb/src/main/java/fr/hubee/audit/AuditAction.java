@@ -1,0 +1,62 @@
+package fr.hubee.audit;
+
+/** Everything that is recorded, as {@code docs/audit-events.md} tells it. */
+public enum AuditAction {
+    ORGANIZATION_CREATED("Organisation créée"),
+    ORGANIZATION_CHANGED("Organisation modifiée"),
+    ORGANIZATIONS_MERGED("Organisations fusionnées"),
+
+    PROCESS_CREATED("Démarche créée"),
+    PROCESS_CHANGED("Démarche modifiée"),
+
+    SUBSCRIPTION_CREATED("Abonnement demandé"),
+    SUBSCRIPTION_VALIDATED("Abonnement validé"),
+    SUBSCRIPTION_REFUSED("Abonnement refusé"),
+    SUBSCRIPTION_ACTIVATED("Abonnement activé"),
+    SUBSCRIPTION_SUSPENDED("Abonnement suspendu"),
+    SUBSCRIPTION_CHANGED("Abonnement modifié"),
+
+    CREDENTIALS_CREATED("Identifiants créés"),
+    CREDENTIALS_RENEWED("Clé secrète régénérée"),
+    CREDENTIALS_REVOKED("Identifiants révoqués"),
+
+    ACCOUNT_CREATED("Compte créé"),
+    ACCOUNT_CHANGED("Compte modifié"),
+    ACCOUNT_RIGHTS_CHANGED("Droits modifiés"),
+    ACCOUNT_DEACTIVATED("Compte désactivé"),
+    ACCOUNT_ACTIVATED("Compte réactivé"),
+
+    LINK_SENT("Lien de création de mot de passe demandé"),
+    PASSWORD_SET("Mot de passe choisi"),
+    SIGNED_IN("Connexion"),
+    SIGN_IN_REFUSED("Connexion refusée"),
+    ACCOUNT_LOCKED("Compte verrouillé après des échecs"),
+    SIGNED_OUT("Déconnexion"),
+    TOTP_ENROLLED("Application d'authentification associée"),
+    TOTP_REMOVED("Application d'authentification dissociée"),
+
+    MAIL_GIVEN_UP("Courriel abandonné"),
+    MAIL_RETRIED("Courriel relancé"),
+
+    FOLDER_CREATED("Télédossier déposé"),
+    FOLDER_STATUS_CHANGED("Statut d'un télédossier modifié"),
+    FOLDER_DELETED("Télédossier retiré avant transmission"),
+    CASE_STATUS_CHANGED("Statut d'un sous-dossier modifié"),
+    EVENT_RECORDED("Événement ajouté à l'historique"),
+    EVENT_STATUS_CHANGED("Événement transmis ou acquitté"),
+    EVENT_DELETED("Dépôt de pièces retiré"),
+    ATTACHMENT_RECEIVED("Pièce jointe reçue"),
+    ATTACHMENT_READ("Pièce jointe téléchargée"),
+    CASES_MIGRATED("Télédossiers transférés à une autre organisation");
+
+    private final String label;
+
+    AuditAction(String label) {
+        this.label = label;
+    }
+
+    /** On screen. */
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,59 @@
+package fr.hubee.audit;
+
+import fr.hubee.shared.UuidV7;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** One line of the journal. It keeps the names as they were: what it names may be gone. */
+@Entity
+@Table(name = "audit_entry")
+public class AuditEntry {
+    @Id
+    private UUID id;
+
+    @Column(name = "happened_at")
+    private Instant happenedAt;
+
+    private String actor;
+
+    @Column(name = "actor_organization")
+    private String actorOrganization;
+
+    private String address;
+
+    @Enumerated(EnumType.STRING)
+    private AuditAction action;
+
+    private String organization;
+    private String subject;
+
+    @Column(name = "subject_version")
+    private Long subjectVersion;
+
+    private String changes;
+
+    AuditEntry() {}
+
+    AuditEntry(Act act, Instant now) {
+        id = UuidV7.next();
+        happenedAt = now;
+        actor = act.who().name();
+        actorOrganization = text(act.who().organization());
+        address = act.who().address();
+        action = act.action();
+        organization = text(act.organization());
+        subject = act.subject();
+        subjectVersion = act.version();
+        changes = act.changes().toJson();
+    }
+
+    private static String text(Object name) {
+        return name == null ? null : name.toString();
+    }
+}

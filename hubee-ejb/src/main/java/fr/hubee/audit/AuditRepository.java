@@ -1,0 +1,59 @@
+package fr.hubee.audit;
+
+import fr.hubee.shared.Conditions;
+import fr.hubee.shared.Page;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+
+@Dependent
+class AuditRepository {
+    private static final String SELECT = """
+            select new fr.hubee.audit.AuditLine(e.id, e.happenedAt, e.actor, e.actorOrganization, e.address, e.action,
+                e.organization, e.subject, e.subjectVersion, e.changes)
+            from AuditEntry e""";
+
+    private static final String NEWEST_FIRST = " order by e.happenedAt desc, e.id desc";
+
+    @PersistenceContext
+    EntityManager entities;
+
+    void add(AuditEntry entry) {
+        entities.persist(entry);
+    }
+
+    List<AuditLine> of(String subject) {
+        return select(new Conditions().and("e.subject = :subject", "subject", subject))
+                .getResultList();
+    }
+
+    List<AuditLine> since(String subject, long version) {
+        var conditions = new Conditions()
+                .and("e.subject = :subject", "subject", subject)
+                .and("e.subjectVersion > :version", "version", version);
+        return select(conditions).getResultList();
+    }
+
+    Page<AuditLine> page(AuditQuery query) {
+        var conditions = new Conditions()
+                .and("e.action = :action", "action", query.action())
+                .and("e.actor = :actor", "actor", query.actor())
+                .and("e.organization = :organization", "organization", query.organization())
+                .and("e.subject = :subject", "subject", query.subject())
+                .and("e.happenedAt >= :since", "since", query.from())
+                .and("e.happenedAt < :before", "before", query.to());
+        var items = select(conditions)
+                .setFirstResult(query.offset())
+                .setMaxResults(query.maxResult())
+                .getResultList();
+        var count = conditions.bind(
+                entities.createQuery("select count(e) from AuditEntry e" + conditions.where(), Long.class));
+        return new Page<>(items, query.offset(), count.getSingleResult());
+    }
+
+    private TypedQuery<AuditLine> select(Conditions conditions) {
+        return conditions.bind(entities.createQuery(SELECT + conditions.where() + NEWEST_FIRST, AuditLine.class));
+    }
+}
