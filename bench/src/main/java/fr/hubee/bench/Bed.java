@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 
 /** A database that keeps what it is told, a folder of blobs and a server, all new, which leave nothing behind. */
@@ -41,26 +42,18 @@ final class Bed implements Closeable {
         Folders.delete(folder);
         var database = EmbeddedDatabase.start(ports.database(), folder.resolve("postgres"), true);
         try {
-            return new Bed(folder, database, ServerProcess.start(server(project, folder, ports)));
+            return new Bed(folder, database, ServerProcess.start(server(project, folder, ports, database)));
         } catch (IllegalStateException | IOException | InterruptedException e) {
             database.close();
             throw e;
         }
     }
 
-    private static ServerOptions server(Path project, Path folder, Ports ports) throws IOException {
+    private static ServerOptions server(Path project, Path folder, Ports ports, EmbeddedDatabase database)
+            throws IOException {
         var data = project.resolve("wildfly-config/src/main/bootstrap");
-        var environment = Map.of(
-                "HUBEE_DB_HOST",
-                "127.0.0.1",
-                "HUBEE_DB_PORT",
-                "" + ports.database(),
-                "HUBEE_DB_NAME",
-                EmbeddedDatabase.NAME,
-                "HUBEE_DB_USER",
-                EmbeddedDatabase.USER,
-                "HUBEE_DB_PASSWORD",
-                EmbeddedDatabase.PASSWORD,
+        var environment = new HashMap<>(database.environment());
+        environment.putAll(Map.of(
                 "HUBEE_SMTP_HOST",
                 "127.0.0.1",
                 "HUBEE_SMTP_PORT",
@@ -68,7 +61,7 @@ final class Bed implements Closeable {
                 "HUBEE_BLOBS",
                 Files.createDirectories(folder.resolve("blobs")).toString(),
                 "HUBEE_BOOTSTRAP",
-                data.resolve("demarches.json") + "," + data.resolve("demo.json"));
+                data.resolve("demarches.json") + "," + data.resolve("demo.json")));
         return new ServerOptions(
                 project.resolve("wildfly-config/target/server"),
                 folder.resolve("server"),
@@ -91,8 +84,9 @@ final class Bed implements Closeable {
         return Files.createDirectories(folder.resolve("scratch"));
     }
 
+    /** As the owner of the tables, who may empty and analyse them. */
     Connection connect() throws SQLException {
-        return DriverManager.getConnection(database.url(), EmbeddedDatabase.USER, EmbeddedDatabase.PASSWORD);
+        return DriverManager.getConnection(database.url(), EmbeddedDatabase.OWNER, EmbeddedDatabase.PASSWORD);
     }
 
     /** What the work makes the server and the database spend; whoever asks them is not counted. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -61,25 +62,16 @@ public final class Demo {
                 .formatted(ports.database(), ports.smtp(), ports.http()));
         var database = parts.start(() -> EmbeddedDatabase.start(ports.database(), kept.resolve("postgres"), true));
         parts.start(() -> MailCatcher.start(ports.smtp(), ports.imap(), mails()));
-        var server = parts.start(() -> ServerProcess.launch(serverOptions()));
+        var server = parts.start(() -> ServerProcess.launch(serverOptions(database)));
         parts.start(() -> Watch.over(server.pid(), database.pid()));
         server.awaitReady();
         return server;
     }
 
-    private ServerOptions serverOptions() throws IOException {
+    private ServerOptions serverOptions(EmbeddedDatabase database) throws IOException {
         var blobs = Files.createDirectories(kept.resolve("blobs"));
-        var environment = Map.of(
-                "HUBEE_DB_HOST",
-                "127.0.0.1",
-                "HUBEE_DB_PORT",
-                "" + ports.database(),
-                "HUBEE_DB_NAME",
-                EmbeddedDatabase.NAME,
-                "HUBEE_DB_USER",
-                EmbeddedDatabase.USER,
-                "HUBEE_DB_PASSWORD",
-                EmbeddedDatabase.PASSWORD,
+        var environment = new HashMap<>(database.environment());
+        environment.putAll(Map.of(
                 "HUBEE_SMTP_HOST",
                 "127.0.0.1",
                 "HUBEE_SMTP_PORT",
@@ -87,7 +79,7 @@ public final class Demo {
                 "HUBEE_BLOBS",
                 blobs.toString(),
                 "HUBEE_BOOTSTRAP",
-                bootstrap("demarches.json") + "," + bootstrap("demo.json"));
+                bootstrap("demarches.json") + "," + bootstrap("demo.json")));
         return new ServerOptions(
                 project.resolve("wildfly-config/target/server"),
                 kept.resolve("server"),

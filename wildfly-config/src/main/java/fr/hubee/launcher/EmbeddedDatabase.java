@@ -6,18 +6,25 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * A PostgreSQL that needs no installation, holding one database owned by one ordinary role, as in production.
+ * A PostgreSQL that needs no installation, holding one database with two ordinary roles, as in production: one owns the
+ * tables, the other is the application's.
  *
  * <p>Its processes live in a session of their own (pg_ctl sees to it): Ctrl-C in a terminal does not reach them.
  */
 public final class EmbeddedDatabase implements Closeable {
     public static final String NAME = "hubee";
+    /** The application's role. */
     public static final String USER = "hubee";
+    /** The role that the tables belong to. */
+    public static final String OWNER = "hubee_owner";
+
     public static final String PASSWORD = "hubee";
 
     /** Held here, or the level would be forgotten with the logger. */
@@ -56,7 +63,7 @@ public final class EmbeddedDatabase implements Closeable {
         var database = new EmbeddedDatabase(launch(port, data, durable), data, temporary);
         try {
             database.createOnce();
-        } catch (SQLException e) {
+        } catch (SQLException | IllegalStateException e) {
             database.close();
             throw e;
         }
@@ -113,14 +120,44 @@ public final class EmbeddedDatabase implements Closeable {
     private void createOnce() throws SQLException {
         try (var connection = postgres.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
-            try (var found = statement.executeQuery("select from pg_database where datname = '" + NAME + "'")) {
-                if (found.next()) {
-                    return;
-                }
+            if (exists(statement, "pg_database where datname = '" + NAME + "'")) {
+                requireOwner(statement);
+                return;
             }
+            statement.execute("create role " + OWNER + " login password '" + PASSWORD + "'");
             statement.execute("create role " + USER + " login password '" + PASSWORD + "'");
-            statement.execute("create database " + NAME + " owner " + USER);
+            statement.execute("create database " + NAME + " owner " + OWNER);
         }
+        try (var connection = postgres.getDatabase("postgres", NAME).getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    "grant create on schema public to " + USER); // the server makes tables for jobs and timers
+        }
+    }
+
+    private static void requireOwner(Statement statement) throws SQLException {
+        if (!exists(statement, "pg_roles where rolname = '" + OWNER + "'")) {
+            throw new IllegalStateException(
+                    "The data in this folder is of an earlier version, which knew one role only. Start without it: ./dev demo --fresh");
+        }
+    }
+
+    private static boolean exists(Statement statement, String what) throws SQLException {
+        try (var found = statement.executeQuery("select from " + what)) {
+            return found.next();
+        }
+    }
+
+    /** What the server is told of it. */
+    public Map<String, String> environment() {
+        return Map.of(
+                "HUBEE_DB_HOST", "127.0.0.1",
+                "HUBEE_DB_PORT", String.valueOf(port()),
+                "HUBEE_DB_NAME", NAME,
+                "HUBEE_DB_USER", USER,
+                "HUBEE_DB_PASSWORD", PASSWORD,
+                "HUBEE_DB_OWNER", OWNER,
+                "HUBEE_DB_OWNER_PASSWORD", PASSWORD);
     }
 
     public int port() {

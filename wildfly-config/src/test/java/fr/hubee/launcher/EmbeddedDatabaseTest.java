@@ -33,10 +33,11 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void theRoleOwnsItsDatabaseAndNothingElse() throws IOException, SQLException {
+    void theApplicationsRoleOwnsNothing() throws IOException, SQLException {
         try (var database = EmbeddedDatabase.temporary(ANY_PORT)) {
             assertEquals("f", ask(database, "select rolsuper from pg_roles where rolname = current_user"));
-            assertEquals("hubee", ask(database, "select datdba::regrole from pg_database where datname = 'hubee'"));
+            assertEquals(
+                    "hubee_owner", ask(database, "select datdba::regrole from pg_database where datname = 'hubee'"));
         }
     }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 
 /** A server that a test starts, kills and starts again, with a database and a store of its own. */
@@ -38,10 +39,14 @@ public final class OwnServer implements Closeable {
                 Path.of(System.getProperty("hubee.ear")),
                 ports.offset(),
                 heap,
-                Map.of(
-                        "HUBEE_DB_PORT", String.valueOf(database.port()),
-                        "HUBEE_BLOBS", folder.resolve("blobs").toString(),
-                        "HUBEE_BOOTSTRAP", TestParts.bootstrap())));
+                environment()));
+    }
+
+    private Map<String, String> environment() {
+        var environment = new HashMap<>(database.environment());
+        environment.put("HUBEE_BLOBS", folder.resolve("blobs").toString());
+        environment.put("HUBEE_BOOTSTRAP", TestParts.bootstrap());
+        return environment;
     }
 
     public String address() {
