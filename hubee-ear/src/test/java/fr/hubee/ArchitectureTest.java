@@ -81,7 +81,7 @@ class ArchitectureTest {
             entry("subscription", Set.of("process", "organization", "audit")),
             entry("storage", Set.of()),
             entry("folder", Set.of("process", "organization", "subscription", "storage", "audit")),
-            entry("notification", Set.of("folder", "process", "organization", "subscription")),
+            entry("notification", Set.of("folder", "process", "organization", "subscription", "audit")),
             entry("token", Set.of("process", "organization", "subscription", "audit")),
             entry("account", Set.of("process", "organization", "subscription", "audit")),
             entry("signin", Set.of("account", "organization", "audit")),

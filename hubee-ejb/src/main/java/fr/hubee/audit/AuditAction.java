@@ -47,6 +47,8 @@ public enum AuditAction {
     EVENT_DELETED("Dépôt de pièces retiré"),
     ATTACHMENT_RECEIVED("Pièce jointe reçue"),
     ATTACHMENT_READ("Pièce jointe téléchargée"),
+    COPY_PURGED("Copie du portail purgée"),
+    NOTIFICATION_DELETED("Notification acquittée"),
     CASES_MIGRATED("Télédossiers transférés à une autre organisation");
 
     private final String label;

@@ -32,6 +32,9 @@ class AttachmentDesk {
     Event<BlobsReleased> released;
 
     @Inject
+    FolderJournal journal;
+
+    @Inject
     Clock clock;
 
     /** What was announced, when the caller may send its bytes now. */
@@ -41,16 +44,20 @@ class AttachmentDesk {
 
     /** Notes the bytes; those they replace go. */
     void received(Caller caller, AttachmentPath.Deposit path, StoredBlob blob) {
-        requireOpen(caller, path, true)
+        var attachment = requireOpen(caller, path, true);
+        attachment
                 .receive(blob, clock.instant())
                 .ifPresent(replaced -> released.fire(new BlobsReleased(List.of(replaced))));
+        journal.received(caller, attachment);
     }
 
     StoredFile readable(Caller caller, AttachmentPath.Reading path) {
         var attachment = path instanceof AttachmentPath.OfEvent ofEvent
                 ? readableOfEvent(caller, ofEvent)
                 : readableOfCase(caller, (AttachmentPath.OfCase) path);
-        return attachment.stored().orElseThrow(() -> NotFound.of("File"));
+        var stored = attachment.stored().orElseThrow(() -> NotFound.of("File"));
+        journal.read(caller, attachment);
+        return stored;
     }
 
     /** @param held whether to hold the folder's row: of two that send the same file, one comes after the other */

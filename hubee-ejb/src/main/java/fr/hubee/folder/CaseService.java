@@ -41,6 +41,9 @@ public class CaseService {
     Event<BlobsReleased> released;
 
     @Inject
+    FolderJournal journal;
+
+    @Inject
     Clock clock;
 
     /** @param lite without attachments and events */
@@ -56,14 +59,19 @@ public class CaseService {
     }
 
     public void setStatus(Caller caller, UUID id, CaseStatus wanted) {
-        cases.requireForUpdate(caller, id).setStatus(Party.of(caller), wanted, clock.instant());
+        var theCase = cases.requireForUpdate(caller, id);
+        var before = theCase.status();
+        theCase.setStatus(Party.of(caller), wanted, clock.instant());
+        journal.moved(caller, theCase, before);
     }
 
     public CaseEvent recordEvent(Caller caller, UUID id, NewCaseEvent wanted) {
         var theCase = cases.requireForUpdate(caller, id);
         var party = Party.of(caller);
         new EventPolicy(theCase.processCode(), process(theCase)).check(party, wanted);
+        var before = theCase.status();
         var event = theCase.record(party, caller.organization(), wanted, clock.instant());
+        journal.recorded(caller, theCase, event, before);
         if (event.status() == EventStatus.SENT) {
             tellSent(theCase, event);
         }
@@ -90,9 +98,12 @@ public class CaseService {
         }
         if (wanted == EventStatus.SENT && event.isInProgress()) {
             theCase.sent(Party.of(caller), event, clock.instant());
+            journal.moved(caller, theCase, event, EventStatus.IN_PROGRESS);
             tellSent(theCase, event);
         } else if (wanted == EventStatus.RECEIVED && event.status() != EventStatus.RECEIVED) {
+            var before = event.status();
             event.acknowledge(clock.instant());
+            journal.moved(caller, theCase, event, before);
             happened.fire(new FolderEvent.CaseEventReceived(
                     id,
                     eventId,
@@ -110,6 +121,7 @@ public class CaseService {
         if (!event.isInProgress()) {
             throw new InvalidRequest("Event cannot be deleted");
         }
+        journal.deleted(caller, theCase, event);
         released.fire(new BlobsReleased(cases.remove(event)));
     }
 
@@ -131,6 +143,7 @@ public class CaseService {
         }
         var codes = caller.is(Roles.ADMIN) ? cases.processCodesOf(source) : caller.processCodes();
         int moved = cases.migrate(source, target, codes);
+        journal.migrated(caller, source, target, moved);
         migrated.fire(new CasesMigrated(source, target, codes));
         return moved;
     }

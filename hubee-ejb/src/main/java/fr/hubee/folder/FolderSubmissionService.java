@@ -29,6 +29,9 @@ public class FolderSubmissionService {
     Event<BlobsReleased> released;
 
     @Inject
+    FolderJournal journal;
+
+    @Inject
     Clock clock;
 
     /** Takes the folder, whole or not at all; nobody is told before it is complete. */
@@ -36,6 +39,7 @@ public class FolderSubmissionService {
         var process = policy.check(caller, wanted);
         var folder = new Folder(process.osl(), wanted, clock.instant());
         folders.add(folder);
+        journal.created(caller, folder);
         return new FolderDetail(folder, folder.cases(), folder.attachments());
     }
 
@@ -54,6 +58,7 @@ public class FolderSubmissionService {
     public void setStatus(Caller caller, UUID id, FolderStatus wanted, Instant closeDate) {
         var folder = folders.requireForUpdate(caller, id);
         var now = clock.instant();
+        var before = folder.status();
         if (wanted != FolderStatus.HUBEE_COMPLETED) {
             folder.setStatus(wanted, closeDate, now);
         } else if (!folder.isComplete()) {
@@ -63,6 +68,9 @@ public class FolderSubmissionService {
                         each.id(), folder.processCode(), folder.transmitter(), each.recipient()));
             }
         }
+        if (folder.status() != before) {
+            journal.moved(caller, folder, before);
+        }
     }
 
     /** Takes back a folder that nobody has seen: it is not complete, so it has neither events nor notifications. */
@@ -71,6 +79,7 @@ public class FolderSubmissionService {
         if (folder.isComplete()) {
             throw new InvalidRequest("Folder cannot be deleted");
         }
+        journal.deleted(caller, folder);
         released.fire(new BlobsReleased(folders.remove(folder)));
     }
 }

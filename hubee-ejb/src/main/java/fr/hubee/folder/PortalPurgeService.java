@@ -4,6 +4,7 @@ import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
@@ -20,6 +21,9 @@ public class PortalPurgeService {
 
     @PersistenceContext
     EntityManager entities;
+
+    @Inject
+    FolderJournal journal;
 
     public List<CaseAttachment.Id> purgeable(Caller caller) {
         return entities.createQuery("""
@@ -42,6 +46,7 @@ public class PortalPurgeService {
             if (copy != null) {
                 CaseAccess.check(caller, copy.theCase());
                 copy.purgedByPortal();
+                journal.purged(caller, id.caseId(), id.attachmentId());
             }
         }
     }

@@ -1,5 +1,8 @@
 package fr.hubee.notification;
 
+import fr.hubee.audit.Act;
+import fr.hubee.audit.AuditAction;
+import fr.hubee.audit.AuditJournal;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.NotAllowed;
@@ -24,6 +27,9 @@ public class NotificationFeedService {
 
     @Inject
     NotificationQueue queue;
+
+    @Inject
+    AuditJournal journal;
 
     /** The oldest notifications of the caller's queue, as far as its credentials cover them. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS) // one query, asked more often than anything else
@@ -53,5 +59,6 @@ public class NotificationFeedService {
             throw new NotAllowed();
         }
         entities.remove(notification);
+        journal.record(Act.by(caller, AuditAction.NOTIFICATION_DELETED).on(notification.recipient(), id));
     }
 }
