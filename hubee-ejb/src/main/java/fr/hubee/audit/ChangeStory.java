@@ -1,0 +1,89 @@
+package fr.hubee.audit;
+
+import fr.hubee.audit.Changes.Change;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Tells a person, in French, what others have changed in what she was about to change herself. */
+public final class ChangeStory {
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
+                    "d MMMM uuuu 'à' HH 'h' mm", Locale.FRENCH)
+            .withZone(ZoneId.of("Europe/Paris"));
+    private static final Map<String, String> COMMON = Map.of("true", "oui", "false", "non");
+
+    private final Map<String, String> labels;
+    private final Map<String, String> words;
+
+    /** @param labels of the fields, as the page names them; what has none is not told */
+    public ChangeStory(Map<String, String> labels) {
+        this(labels, Map.of());
+    }
+
+    /** @param words for values that the journal keeps as codes, such as the names of an enum */
+    public ChangeStory(Map<String, String> labels, Map<String, String> words) {
+        this.labels = Map.copyOf(labels);
+        this.words = Map.copyOf(words);
+    }
+
+    /** @param since what was done since the person opened the page: see {@link AuditJournal#since} */
+    public String tell(List<AuditLine> since) {
+        var acts = since.stream()
+                .sorted(Comparator.comparing(AuditLine::happenedAt).thenComparing(AuditLine::id))
+                .map(this::act)
+                .map(act -> " " + act + ".")
+                .collect(Collectors.joining());
+        return "Rien n'a été enregistré : ce que vous modifiez a changé depuis que vous l'avez ouvert." + acts
+                + " Rechargez la page, puis refaites votre modification si elle est encore utile.";
+    }
+
+    private String act(AuditLine line) {
+        var fields = line.changes().fields().entrySet().stream()
+                .filter(field -> labels.containsKey(field.getKey()))
+                .map(field -> labels.get(field.getKey()) + " : " + change(field.getValue()))
+                .sorted()
+                .collect(Collectors.joining(" ; "));
+        var act = "Le " + moment(line.happenedAt()) + ", " + line.actor() + " : "
+                + line.action().label();
+        return fields.isEmpty() ? act : act + " (" + fields + ")";
+    }
+
+    private String change(Change change) {
+        return value(change.before()) + " → " + value(change.after());
+    }
+
+    private String value(String text) {
+        return text == null || text.isEmpty() ? "vide" : "« " + words(text) + " »";
+    }
+
+    /** Several values stand in one text, with commas between them. */
+    private String words(String text) {
+        return Stream.of(text.split(", ", -1)).map(this::word).collect(Collectors.joining(", "));
+    }
+
+    private String word(String code) {
+        var word = words.getOrDefault(code, COMMON.get(code));
+        return word == null ? moment(code) : word;
+    }
+
+    /** An instant is told as people tell it; anything else, as it is. */
+    private static String moment(String text) {
+        try {
+            return moment(Instant.parse(text));
+        } catch (DateTimeParseException anythingElse) {
+            return text;
+        }
+    }
+
+    /** The first of a month has a form of its own. */
+    private static String moment(Instant instant) {
+        return MOMENT.format(instant).replaceFirst("^1 ", "1er ");
+    }
+}
