@@ -1,0 +1,48 @@
+package fr.hubee.shared;
+
+import java.util.regex.Pattern;
+
+/**
+ * An address to write to, of a form that every mail server takes: plain ASCII, no quotes, no comments, no literals.
+ *
+ * <p>The contract's own pattern is narrower and stays the API's; this one is for what people type.
+ */
+public record EmailAddress(String text) {
+    private static final int MAX = 320;
+    private static final int MAX_LOCAL_PART = 64;
+
+    private static final Pattern ASCII = Pattern.compile("[\\x21-\\x7E]+");
+    private static final Pattern FORM =
+            Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]++(?:\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]++)*+"
+                    + "@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]{2,63}");
+
+    /**
+     * What a person typed, with spaces around it or not.
+     *
+     * @throws InvalidRequest with a sentence for her
+     */
+    public static EmailAddress of(String typed) {
+        var text = typed == null ? "" : typed.strip();
+        if (text.isEmpty()) {
+            throw new InvalidRequest("Indiquez une adresse e-mail.");
+        }
+        if (text.length() > MAX || text.indexOf('@') > MAX_LOCAL_PART) {
+            throw new InvalidRequest("Cette adresse e-mail est trop longue : elle a 320 caractères au plus, dont 64 au"
+                    + " plus avant le « @ ».");
+        }
+        if (!ASCII.matcher(text).matches()) {
+            throw new InvalidRequest("Cette adresse e-mail contient un caractère qui ne convient pas : écrivez-la sans"
+                    + " espace, sans accent et sans caractère spécial.");
+        }
+        if (!FORM.matcher(text).matches()) {
+            throw new InvalidRequest(
+                    "Cette adresse e-mail n'est pas complète : écrivez-la comme « mairie@commune.fr ».");
+        }
+        return new EmailAddress(text);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}
