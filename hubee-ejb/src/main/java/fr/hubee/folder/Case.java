@@ -3,6 +3,7 @@ package fr.hubee.folder;
 import fr.hubee.shared.InvalidRequest;
 import fr.hubee.shared.OrganizationKey;
 import fr.hubee.shared.UuidV7;
+import fr.hubee.subscription.AccessMode;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -58,6 +59,10 @@ public class Case {
     @Enumerated(EnumType.STRING)
     private CaseStatus status = CaseStatus.HUBEE_RECEIVED;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "access_mode")
+    private AccessMode accessMode;
+
     @Column(name = "partner_attributes")
     private String partnerAttributes;
 
@@ -90,8 +95,10 @@ public class Case {
         this.createdAt = now;
     }
 
-    void notified(Instant now) {
+    /** @param mode in which it arrives, and is to be finished; null where its service has not chosen one */
+    void notified(AccessMode mode, Instant now) {
         status = CaseStatus.HUBEE_NOTIFIED;
+        accessMode = mode;
         transmittedAt = now;
         updatedAt = now;
     }
@@ -170,6 +177,11 @@ public class Case {
 
     public CaseStatus status() {
         return status;
+    }
+
+    /** Where its service was working when it arrived; null when it had not chosen, and for the oldest ones. */
+    public AccessMode accessMode() {
+        return accessMode;
     }
 
     public String partnerAttributes() {

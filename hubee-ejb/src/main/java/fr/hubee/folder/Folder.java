@@ -4,6 +4,7 @@ import fr.hubee.security.PartnerInfo;
 import fr.hubee.shared.InvalidRequest;
 import fr.hubee.shared.OrganizationKey;
 import fr.hubee.shared.UuidV7;
+import fr.hubee.subscription.AccessMode;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
@@ -23,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * What one operator sends in one go, for one démarche: an applicant, files, and a case for each service concerned.
@@ -116,15 +118,19 @@ public class Folder {
         return found;
     }
 
-    /** Makes the cases visible to their services. */
-    void complete(Instant now) {
+    /**
+     * Makes the cases visible to their services.
+     *
+     * @param modes where each recipient works now; null where it has not chosen
+     */
+    void complete(Function<OrganizationKey, AccessMode> modes, Instant now) {
         if (isComplete()) {
             throw new IllegalStateException("already complete");
         }
         completedAt = now;
         updatedAt = now;
         status = FolderStatus.HUBEE_NOTIFIED;
-        cases.forEach(each -> each.notified(now));
+        cases.forEach(each -> each.notified(modes.apply(each.recipient()), now));
     }
 
     boolean isComplete() {

@@ -3,7 +3,10 @@ package fr.hubee.folder;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.InvalidRequest;
+import fr.hubee.shared.OrganizationKey;
 import fr.hubee.storage.BlobsReleased;
+import fr.hubee.subscription.AccessMode;
+import fr.hubee.subscription.SubscriptionService;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -21,6 +24,9 @@ public class FolderSubmissionService {
 
     @Inject
     FolderSubmissionPolicy policy;
+
+    @Inject
+    SubscriptionService subscriptions;
 
     @Inject
     Event<FolderEvent> happened;
@@ -62,7 +68,7 @@ public class FolderSubmissionService {
         if (wanted != FolderStatus.HUBEE_COMPLETED) {
             folder.setStatus(wanted, closeDate, now);
         } else if (!folder.isComplete()) {
-            folder.complete(now);
+            folder.complete(recipient -> accessMode(folder, recipient), now);
             for (var each : folder.cases()) {
                 happened.fire(new FolderEvent.CaseNotified(
                         each.id(), folder.processCode(), folder.transmitter(), each.recipient()));
@@ -71,6 +77,10 @@ public class FolderSubmissionService {
         if (folder.status() != before) {
             journal.moved(caller, folder, before);
         }
+    }
+
+    private AccessMode accessMode(Folder folder, OrganizationKey recipient) {
+        return subscriptions.accessMode(folder.processCode(), recipient).orElse(null);
     }
 
     /** Takes back a folder that nobody has seen: it is not complete, so it has neither events nor notifications. */

@@ -1,5 +1,6 @@
 package fr.hubee.subscription;
 
+import fr.hubee.process.SubscriptionValidation;
 import fr.hubee.shared.InvalidRequest;
 import fr.hubee.shared.OrganizationKey;
 import fr.hubee.shared.UuidV7;
@@ -13,23 +14,23 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneId;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /**
  * One organisation's subscription to one démarche: unique for the pair (specification §2.4).
  *
- * <p>Its life: it is asked for elsewhere, and comes validated ({@code INACTIVE}) or refused with a reason ({@code
- * REFUSED}). Its administrator activates it for a date ({@code ACTIVE}, it receives folders from 00:01 on), may suspend
- * it ({@code SUSPENDED}, what has arrived stays workable) and activate it again. See {@link SubscriptionTransitions}.
+ * <p>Its life: it is asked for elsewhere, and comes validated, to be validated, or refused with a reason ({@code
+ * REFUSED}). Validated, it is not yet at work ({@code INACTIVE}). Its administrator activates it for a date ({@code
+ * ACTIVE}, it receives folders from 00:01 on), may suspend it ({@code SUSPENDED}, what has arrived stays workable) and
+ * take it up again. See {@link SubscriptionTransitions}.
+ *
+ * <p>The API changes it whole, by {@link #change}. People take one step at a time, by the methods that follow it, and
+ * are refused in French. It is past 300 lines because both ways change the same state.
  */
 @Entity
 @Table(name = "subscription")
 public class Subscription {
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-    private static final LocalTime START_OF_SERVICE = LocalTime.of(0, 1);
-
     @Id
     private UUID id;
 
@@ -109,6 +110,7 @@ public class Subscription {
         activatedAt = details.activatedAt();
         localAdministrator = details.localAdministrator();
         take(details);
+        keepValidation(null, now);
     }
 
     /** As it comes from where it was asked for: validated or refused, and not yet at work. */
@@ -129,23 +131,153 @@ public class Subscription {
         }
     }
 
-    /** Takes what is told now; a status that is not told stays, and so does the date of activation. */
+    /**
+     * Takes what is told now; a status that is not told stays, and so does the date of activation. An activation
+     * validates it too.
+     */
     void change(SubscriptionDetails wanted, Instant now) {
+        var before = status;
         var next = wanted.status() == null ? status : wanted.status();
         if (!SubscriptionTransitions.allow(status, next)) {
             throw new InvalidRequest("A subscription cannot go from status " + status.label() + " to " + next.label());
         }
-        boolean activated = next == SubscriptionStatus.ACTIVE && status == SubscriptionStatus.INACTIVE;
         if (wanted.activatedAt() != null) {
             activatedAt = wanted.activatedAt();
-        } else if (activated) {
+        } else if (next == SubscriptionStatus.ACTIVE && before == SubscriptionStatus.INACTIVE) {
             activatedAt = now;
         }
+        var validated = validatedAt;
         status = next;
         localAdministrator = wanted.localAdministrator().over(localAdministrator);
         take(wanted);
+        keepValidation(validated, now);
+        dateEnd(before, now);
         checkRefusal(now);
         checkAddress();
+        updatedAt = now;
+    }
+
+    /** Its démarche asks for no validation: it is validated as it comes. */
+    void validateOnArrival(Instant now) {
+        if (status == SubscriptionStatus.INACTIVE && validatedAt == null) {
+            validatedAt = now;
+        }
+    }
+
+    // what people do
+
+    /** The operator of its démarche accepts it; one that was refused may be accepted after all. */
+    void validate(Instant now) {
+        boolean refused = status == SubscriptionStatus.REFUSED;
+        if (!refused && (status != SubscriptionStatus.INACTIVE || validatedAt != null)) {
+            throw new InvalidRequest("Cet abonnement est déjà validé.");
+        }
+        status = SubscriptionStatus.INACTIVE;
+        validatedAt = now;
+        rejectedAt = null;
+        rejectionReason = null;
+        updatedAt = now;
+    }
+
+    void refuse(String reason, Instant now) {
+        if (status != SubscriptionStatus.INACTIVE) {
+            throw new InvalidRequest("Cet abonnement a le statut « " + status.label()
+                    + " » : seul un abonnement qui n'a pas encore été activé peut être refusé.");
+        }
+        rejectionReason = RefusalReason.of(reason);
+        status = SubscriptionStatus.REFUSED;
+        rejectedAt = now;
+        validatedAt = null;
+        updatedAt = now;
+    }
+
+    /**
+     * Starts on a day; as long as it has not started, the day may be chosen again.
+     *
+     * @param rule of its démarche
+     */
+    void activate(LocalDate day, SubscriptionValidation rule, Instant now) {
+        boolean started = status == SubscriptionStatus.ACTIVE && receivesAt(now);
+        if (started || status == SubscriptionStatus.REFUSED) {
+            throw new InvalidRequest(
+                    "Cet abonnement a le statut « " + status.label() + " » : il ne peut pas être activé.");
+        }
+        if (status == SubscriptionStatus.SUSPENDED) {
+            throw new InvalidRequest("Cet abonnement est suspendu : réactivez-le, il reprendra aussitôt.");
+        }
+        var start = ServiceDay.chosen(day, now);
+        makeReady(rule, now);
+        activatedAt = start;
+    }
+
+    /** No folder comes any more; what has arrived stays workable. */
+    void suspend(Instant now) {
+        if (status != SubscriptionStatus.ACTIVE) {
+            throw new InvalidRequest("Cet abonnement a le statut « " + status.label()
+                    + " » : seul un abonnement actif peut être suspendu.");
+        }
+        end(now);
+    }
+
+    /** Takes up again, at once, or on the day of its activation when that is to come. */
+    void reactivate(SubscriptionValidation rule, Instant now) {
+        if (status != SubscriptionStatus.SUSPENDED) {
+            throw new InvalidRequest("Cet abonnement a le statut « " + status.label()
+                    + " » : seul un abonnement suspendu peut être réactivé.");
+        }
+        makeReady(rule, now);
+        if (activatedAt == null) {
+            activatedAt = now;
+        }
+    }
+
+    private void makeReady(SubscriptionValidation rule, Instant now) {
+        if (validatedAt == null && rule == SubscriptionValidation.Manual) {
+            throw new InvalidRequest("Cet abonnement attend la validation de l'opérateur de la démarche : vous pourrez"
+                    + " l'activer ensuite.");
+        }
+        if (accessMode == null) {
+            throw new InvalidRequest("Choisissez d'abord une modalité d'accès, Portail ou API, et enregistrez-la.");
+        }
+        if (isTold() && email == null) {
+            throw new InvalidRequest("Indiquez d'abord l'adresse e-mail à prévenir, ou choisissez « Aucune »"
+                    + " notification, et enregistrez.");
+        }
+        status = SubscriptionStatus.ACTIVE;
+        if (validatedAt == null) {
+            validatedAt = now;
+        }
+        endedAt = null;
+        updatedAt = now;
+    }
+
+    /** @param settings as they are kept: see {@link SubscriptionSettings#checked} */
+    void configure(SubscriptionSettings settings, Instant now) {
+        if (status == SubscriptionStatus.REFUSED) {
+            throw new InvalidRequest("Cet abonnement a été refusé : il n'y a rien à régler.");
+        }
+        accessMode = settings.accessMode();
+        notificationFrequency = settings.frequency();
+        email = settings.email();
+        editor = settings.editor();
+        updatedAt = now;
+    }
+
+    SubscriptionSettings settings() {
+        return new SubscriptionSettings(accessMode, notificationFrequency, email, editor);
+    }
+
+    // a merger of organisations
+
+    void moveTo(OrganizationKey successor, Instant now) {
+        subscriber = successor;
+        updatedAt = now;
+    }
+
+    /** Receives no more, whether it had begun or not. */
+    void end(Instant now) {
+        status = SubscriptionStatus.SUSPENDED;
+        endedAt = now;
         updatedAt = now;
     }
 
@@ -162,6 +294,29 @@ public class Subscription {
         editor = details.editor();
     }
 
+    /** What works has been validated, even where nobody says when. */
+    private void keepValidation(Instant known, Instant now) {
+        boolean works = status == SubscriptionStatus.ACTIVE || status == SubscriptionStatus.SUSPENDED;
+        if (works && validatedAt == null) {
+            validatedAt = known == null ? now : known;
+        }
+    }
+
+    /** A suspension is dated; taking up again takes the date away, which whoever sends all back repeats. */
+    private void dateEnd(SubscriptionStatus before, Instant now) {
+        if (before == SubscriptionStatus.ACTIVE && status == SubscriptionStatus.SUSPENDED && endedAt == null) {
+            endedAt = now;
+        } else if (before == SubscriptionStatus.SUSPENDED
+                && status == SubscriptionStatus.ACTIVE
+                && isPast(endedAt, now)) {
+            endedAt = null;
+        }
+    }
+
+    private static boolean isPast(Instant moment, Instant now) {
+        return moment != null && !moment.isAfter(now);
+    }
+
     private void checkRefusal(Instant now) {
         if (status != SubscriptionStatus.REFUSED) {
             return;
@@ -175,25 +330,20 @@ public class Subscription {
     }
 
     private void checkAddress() {
-        boolean told = notificationFrequency != NotificationFrequency.NONE;
-        if (status == SubscriptionStatus.ACTIVE && told && email == null) {
+        if (status == SubscriptionStatus.ACTIVE && isTold() && email == null) {
             throw new InvalidRequest(
                     "email is required unless notificationFrequency is " + NotificationFrequency.NONE.label());
         }
     }
 
-    /** Whether it receives folders. */
-    boolean receivesAt(Instant now) {
-        return status == SubscriptionStatus.ACTIVE && (activatedAt == null || !now.isBefore(startOfService()));
+    private boolean isTold() {
+        return notificationFrequency != NotificationFrequency.NONE;
     }
 
-    private Instant startOfService() {
-        return activatedAt
-                .atZone(PARIS)
-                .toLocalDate()
-                .atTime(START_OF_SERVICE)
-                .atZone(PARIS)
-                .toInstant();
+    /** Whether it receives folders. */
+    boolean receivesAt(Instant now) {
+        return status == SubscriptionStatus.ACTIVE
+                && (activatedAt == null || !now.isBefore(ServiceDay.startOn(activatedAt)));
     }
 
     public UUID id() {
@@ -202,6 +352,14 @@ public class Subscription {
 
     long version() {
         return version;
+    }
+
+    String processCode() {
+        return processCode;
+    }
+
+    OrganizationKey subscriber() {
+        return subscriber;
     }
 
     SubscriptionStatus status() {

@@ -3,13 +3,14 @@ package fr.hubee.subscription;
 import fr.hubee.process.ProcessDetails;
 import fr.hubee.process.ProcessService;
 import fr.hubee.security.Caller;
-import fr.hubee.security.Roles;
 import fr.hubee.shared.NotAllowed;
+import fr.hubee.shared.OrganizationKey;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import java.util.function.Predicate;
 
-/** Which subscriptions a person reaches: a stranger to one is answered as if it were not hers, whatever it is. */
+/** Which subscriptions a person reaches, and for what: {@link SubscriptionRights} has the rules. */
 @Dependent
 public class SubscriptionAccess {
     @Inject
@@ -20,39 +21,76 @@ public class SubscriptionAccess {
 
     /** For whoever may see it: its subscriber, the editor it names, the operator of its démarche, the administrator. */
     public RegisteredSubscription readable(Caller caller, UUID id) {
-        var subscription = subscriptions.registered(id);
-        if (!manages(caller, subscription) && !reads(caller, subscription)) {
-            throw new NotAllowed();
-        }
-        return subscription;
+        return require(
+                caller, id, SubscriptionRights::read, "Votre compte ne permet pas de consulter les abonnements.");
     }
 
     /** For whoever may activate it, suspend it, and hold its credentials. */
     public RegisteredSubscription manageable(Caller caller, UUID id) {
+        return require(
+                caller,
+                id,
+                SubscriptionRights::manage,
+                "L'activation, la suspension et les identifiants de cet abonnement reviennent à l'organisation abonnée"
+                        + " et à son éditeur, avec le rôle « Gestion des abonnements ».");
+    }
+
+    /** For whoever may choose how it works. */
+    RegisteredSubscription configurable(Caller caller, UUID id) {
+        return require(
+                caller,
+                id,
+                SubscriptionRights::configure,
+                "Le réglage de cet abonnement revient à l'organisation abonnée, avec le rôle"
+                        + " « Gestion des abonnements ».");
+    }
+
+    /** For whoever may accept or refuse it. */
+    RegisteredSubscription validatable(Caller caller, UUID id) {
+        return require(
+                caller,
+                id,
+                SubscriptionRights::validate,
+                "La validation et le refus d'un abonnement reviennent à l'opérateur de la démarche.");
+    }
+
+    SubscriptionRights rights(Caller caller, RegisteredSubscription subscription) {
+        return SubscriptionRights.of(caller, party(caller, subscription));
+    }
+
+    private RegisteredSubscription require(
+            Caller caller, UUID id, Predicate<SubscriptionRights> wanted, String otherwise) {
         var subscription = subscriptions.registered(id);
-        if (!manages(caller, subscription)) {
-            throw new NotAllowed();
+        if (!wanted.test(rights(caller, subscription))) {
+            var party = party(caller, subscription);
+            throw new NotAllowed(caller.organization().equals(party) ? otherwise : stranger(caller));
         }
         return subscription;
     }
 
-    private static boolean manages(Caller caller, RegisteredSubscription subscription) {
-        if (caller.is(Roles.ADMIN)) {
-            return true;
-        }
-        if (!caller.is(Roles.MANAGE_SUBSCRIPTIONS)) {
-            return false;
-        }
-        return caller.is(Roles.EDITOR)
-                ? caller.organization().equals(subscription.details().editor())
-                : caller.organization().equals(subscription.subscriber());
+    /** Null when the party does not exist, and for the national administrator, who needs none. */
+    private OrganizationKey party(Caller caller, RegisteredSubscription subscription) {
+        return switch (Standing.of(caller)) {
+            case NATIONAL -> null;
+            case OPERATOR ->
+                processes
+                        .find(subscription.processCode())
+                        .map(ProcessDetails::osl)
+                        .orElse(null);
+            case EDITOR -> subscription.details().editor();
+            case SUBSCRIBER -> subscription.subscriber();
+        };
     }
 
-    private boolean reads(Caller caller, RegisteredSubscription subscription) {
-        if (caller.is(Roles.BUSINESS)) {
-            var owner = processes.find(subscription.processCode()).map(ProcessDetails::osl);
-            return owner.filter(caller.organization()::equals).isPresent();
-        }
-        return caller.is(Roles.READ_SUBSCRIPTIONS) && caller.organization().equals(subscription.subscriber());
+    private static String stranger(Caller caller) {
+        return switch (Standing.of(caller)) {
+            case OPERATOR ->
+                "Cet abonnement porte sur une démarche d'un autre opérateur : il n'est pas accessible avec"
+                        + " votre compte.";
+            case EDITOR ->
+                "Cet abonnement ne désigne pas votre organisation comme éditeur : demandez à"
+                        + " l'administrateur de l'organisation abonnée de la choisir dans la page de l'abonnement.";
+            default -> "Cet abonnement est celui d'une autre organisation : il n'est pas accessible avec votre compte.";
+        };
     }
 }

@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -46,10 +47,29 @@ class SubscriptionRepository {
         return found;
     }
 
+    /** Those of an organisation, for a change of all: whoever changes one waits. */
+    List<Subscription> holdAllOf(OrganizationKey subscriber) {
+        return entities.createQuery(
+                        "select s from Subscription s where s.subscriber = :subscriber order by s.processCode",
+                        Subscription.class)
+                .setParameter("subscriber", subscriber)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    /** What was changed is in the database, and has its new version. */
+    void flush() {
+        entities.flush();
+    }
+
     /** For a creation: whoever creates it too waits. */
     boolean isFree(String processCode, OrganizationKey subscriber) {
-        Turn.await(entities, "Subscription " + processCode + " " + subscriber);
+        awaitTurn(processCode, subscriber);
         return find(processCode, subscriber).isEmpty();
+    }
+
+    void awaitTurn(String processCode, OrganizationKey subscriber) {
+        Turn.await(entities, "Subscription " + processCode + " " + subscriber);
     }
 
     void add(Subscription subscription) {

@@ -1,10 +1,11 @@
 package fr.hubee.subscription;
 
 import fr.hubee.audit.Act;
-import fr.hubee.audit.AuditAction;
 import fr.hubee.audit.AuditJournal;
 import fr.hubee.organization.OrganizationService;
+import fr.hubee.process.ProcessDetails;
 import fr.hubee.process.ProcessService;
+import fr.hubee.process.SubscriptionValidation;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.InvalidRequest;
@@ -15,6 +16,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The subscriptions of organisations to démarches. */
@@ -51,16 +53,20 @@ public class SubscriptionService {
     @RolesAllowed({Roles.ADMIN, Roles.DATAPASS})
     public RegisteredSubscription create(
             Caller caller, String processCode, OrganizationKey subscriber, SubscriptionDetails wanted) {
-        requireOpen(processCode);
+        var process = requireOpen(processCode);
         requireKnown(subscriber);
         requireKnown(wanted.editor());
         if (!subscriptions.isFree(processCode, subscriber)) {
             throw new InvalidRequest(
                     "Subscription " + processCode + " for organization " + subscriber + " already exists");
         }
-        var subscription = Subscription.request(processCode, subscriber, wanted, clock.instant());
+        var now = clock.instant();
+        var subscription = Subscription.request(processCode, subscriber, wanted, now);
+        if (process.subscriptionValidation() == SubscriptionValidation.Auto) {
+            subscription.validateOnArrival(now);
+        }
         subscriptions.add(subscription);
-        journal.record(Act.by(caller, AuditAction.SUBSCRIPTION_CREATED)
+        journal.record(Act.by(caller, SubscriptionActs.between(null, subscription.details()))
                 .on(subscriber, subscription.id())
                 .version(subscription.version())
                 .changing(null, subscription.details()));
@@ -76,11 +82,12 @@ public class SubscriptionService {
         subscription.requireOf(processCode, subscriber);
         var before = subscription.details();
         subscription.change(wanted, clock.instant());
+        var after = subscription.details();
         var registered = subscriptions.registered(id);
-        journal.record(Act.by(caller, AuditAction.SUBSCRIPTION_CHANGED)
+        journal.record(Act.by(caller, SubscriptionActs.between(before, after))
                 .on(subscriber, id)
                 .version(subscription.version())
-                .changing(before, subscription.details()));
+                .changing(before, after));
         return registered;
     }
 
@@ -115,11 +122,21 @@ public class SubscriptionService {
                 .orElse(false);
     }
 
-    private void requireOpen(String code) {
+    /** Where the organisation works on the démarche's cases that arrive now; empty until it has chosen. */
+    @RolesAllowed({Roles.OSL, Roles.ADMIN})
+    public Optional<AccessMode> accessMode(String processCode, OrganizationKey subscriber) {
+        return subscriptions
+                .find(processCode, subscriber)
+                .map(Subscription::details)
+                .map(SubscriptionDetails::accessMode);
+    }
+
+    private ProcessDetails requireOpen(String code) {
         var process = processes.find(code).orElseThrow(() -> new InvalidRequest("Process " + code + " does not exist"));
         if (!process.activated()) {
             throw new InvalidRequest("Process " + code + " is not activated");
         }
+        return process;
     }
 
     /** @param organization null where none is named */

@@ -5,6 +5,7 @@ import fr.hubee.shared.OrganizationKey;
 import fr.hubee.shared.OrganizationType;
 import fr.hubee.storage.BlobKey;
 import fr.hubee.storage.StoredBlob;
+import fr.hubee.subscription.AccessMode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -39,7 +40,7 @@ final class Example {
 
     static Folder completeFolder(OrganizationKey... recipients) {
         var folder = folder(recipients);
-        folder.complete(NOON);
+        folder.complete(town -> AccessMode.API, NOON);
         return folder;
     }
 

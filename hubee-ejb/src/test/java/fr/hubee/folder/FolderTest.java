@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.hubee.folder.NewFolder.NewCase;
 import fr.hubee.folder.NewFolder.NewFolderAttachment;
 import fr.hubee.shared.InvalidRequest;
+import fr.hubee.subscription.AccessMode;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -63,13 +64,14 @@ class FolderTest {
     void completingNotifiesTheFolderAndAllItsCases() {
         var announced = Example.folder(TOWN, VILLAGE);
 
-        announced.complete(LATER);
+        announced.complete(town -> AccessMode.API, LATER);
 
         assertTrue(announced.isComplete());
         assertEquals(FolderStatus.HUBEE_NOTIFIED, announced.status());
         assertEquals(LATER, announced.updatedAt());
         for (var each : announced.cases()) {
             assertEquals(CaseStatus.HUBEE_NOTIFIED, each.status());
+            assertEquals(AccessMode.API, each.accessMode());
             assertEquals(LATER, each.transmittedAt());
             assertEquals(LATER, each.updatedAt());
         }
@@ -79,14 +81,14 @@ class FolderTest {
     void completingDoesNotWaitForTheFiles() {
         var announced = Example.folder(TOWN);
 
-        announced.complete(LATER);
+        announced.complete(town -> AccessMode.API, LATER);
 
         assertEquals(AttachmentStatus.PENDING, announced.attachments().get(0).status());
     }
 
     @Test
     void aFolderIsCompletedOnce() {
-        assertThrows(IllegalStateException.class, () -> folder.complete(LATER));
+        assertThrows(IllegalStateException.class, () -> folder.complete(town -> AccessMode.API, LATER));
     }
 
     @Test

@@ -1,0 +1,49 @@
+package fr.hubee.subscription;
+
+import fr.hubee.shared.InvalidRequest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** The day from which folders come: they do from 00:01 on, in Paris (specification §2.4). */
+final class ServiceDay {
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    private static final LocalTime START = LocalTime.of(0, 1);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.FRENCH);
+
+    private ServiceDay() {}
+
+    /** @param moment any one of the day */
+    static Instant startOn(Instant moment) {
+        return start(moment.atZone(PARIS).toLocalDate());
+    }
+
+    /**
+     * The start of a day that a person chose.
+     *
+     * @throws InvalidRequest when it is not between today and one year from today
+     */
+    static Instant chosen(LocalDate day, Instant now) {
+        var today = now.atZone(PARIS).toLocalDate();
+        var last = today.plusYears(1);
+        if (day == null) {
+            throw new InvalidRequest("Choisissez la date à partir de laquelle recevoir les télédossiers.");
+        }
+        if (day.isBefore(today)) {
+            throw new InvalidRequest("La date d'activation est passée : choisissez aujourd'hui (" + DAY.format(today)
+                    + ") ou plus tard.");
+        }
+        if (day.isAfter(last)) {
+            throw new InvalidRequest("La date d'activation est trop lointaine : choisissez une date jusqu'au "
+                    + DAY.format(last) + ", dans un an.");
+        }
+        return start(day);
+    }
+
+    private static Instant start(LocalDate day) {
+        return day.atTime(START).atZone(PARIS).toInstant();
+    }
+}

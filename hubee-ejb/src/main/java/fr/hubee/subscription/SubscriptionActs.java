@@ -1,0 +1,28 @@
+package fr.hubee.subscription;
+
+import fr.hubee.audit.AuditAction;
+
+/** How the journal names a change: a step of the subscription's life before anything else. */
+final class SubscriptionActs {
+
+    private SubscriptionActs() {}
+
+    /** @param before null for a new one */
+    static AuditAction between(SubscriptionDetails before, SubscriptionDetails after) {
+        if (before == null) {
+            return after.status() == SubscriptionStatus.REFUSED
+                    ? AuditAction.SUBSCRIPTION_REFUSED
+                    : AuditAction.SUBSCRIPTION_CREATED;
+        }
+        if (before.status() != after.status()) {
+            return switch (after.status()) {
+                case ACTIVE -> AuditAction.SUBSCRIPTION_ACTIVATED;
+                case SUSPENDED -> AuditAction.SUBSCRIPTION_SUSPENDED;
+                case REFUSED -> AuditAction.SUBSCRIPTION_REFUSED;
+                case INACTIVE -> AuditAction.SUBSCRIPTION_VALIDATED;
+            };
+        }
+        boolean validated = before.validatedAt() == null && after.validatedAt() != null;
+        return validated ? AuditAction.SUBSCRIPTION_VALIDATED : AuditAction.SUBSCRIPTION_CHANGED;
+    }
+}

@@ -1,0 +1,148 @@
+package fr.hubee.subscription;
+
+import fr.hubee.audit.Act;
+import fr.hubee.audit.AuditAction;
+import fr.hubee.audit.AuditJournal;
+import fr.hubee.organization.OrganizationService;
+import fr.hubee.process.ProcessDetails;
+import fr.hubee.process.ProcessService;
+import fr.hubee.process.SubscriptionValidation;
+import fr.hubee.security.Caller;
+import fr.hubee.security.Roles;
+import fr.hubee.shared.Conflict;
+import fr.hubee.shared.InvalidRequest;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+
+/**
+ * What people do with a subscription, one step at a time. Each names the version that its page showed, and is told what
+ * others did since; each answers the version that it made.
+ */
+@Stateless
+public class SubscriptionLifeService {
+    @Inject
+    SubscriptionRepository subscriptions;
+
+    @Inject
+    SubscriptionAccess access;
+
+    @Inject
+    ProcessService processes;
+
+    @Inject
+    OrganizationService organizations;
+
+    @Inject
+    AuditJournal journal;
+
+    @Inject
+    Clock clock;
+
+    @RolesAllowed({Roles.BUSINESS, Roles.ADMIN})
+    public long validate(Caller caller, UUID id, long version) {
+        return step(
+                caller, id, version, access::validatable, AuditAction.SUBSCRIPTION_VALIDATED, Subscription::validate);
+    }
+
+    @RolesAllowed({Roles.BUSINESS, Roles.ADMIN})
+    public long refuse(Caller caller, UUID id, long version, String reason) {
+        return step(
+                caller,
+                id,
+                version,
+                access::validatable,
+                AuditAction.SUBSCRIPTION_REFUSED,
+                (subscription, now) -> subscription.refuse(reason, now));
+    }
+
+    /** @param day from which folders come, in Paris */
+    @RolesAllowed({Roles.MANAGE_SUBSCRIPTIONS, Roles.ADMIN})
+    public long activate(Caller caller, UUID id, long version, LocalDate day) {
+        return step(
+                caller,
+                id,
+                version,
+                access::manageable,
+                AuditAction.SUBSCRIPTION_ACTIVATED,
+                (subscription, now) -> subscription.activate(day, rule(subscription), now));
+    }
+
+    /** At once: no folder comes any more, and what has arrived stays workable. */
+    @RolesAllowed({Roles.MANAGE_SUBSCRIPTIONS, Roles.ADMIN})
+    public long suspend(Caller caller, UUID id, long version) {
+        return step(caller, id, version, access::manageable, AuditAction.SUBSCRIPTION_SUSPENDED, Subscription::suspend);
+    }
+
+    @RolesAllowed({Roles.MANAGE_SUBSCRIPTIONS, Roles.ADMIN})
+    public long reactivate(Caller caller, UUID id, long version) {
+        return step(
+                caller,
+                id,
+                version,
+                access::manageable,
+                AuditAction.SUBSCRIPTION_ACTIVATED,
+                (subscription, now) -> subscription.reactivate(rule(subscription), now));
+    }
+
+    /** What is chosen already is kept, and nothing is recorded. */
+    @RolesAllowed({Roles.MANAGE_SUBSCRIPTIONS, Roles.ADMIN})
+    public long configure(Caller caller, UUID id, long version, SubscriptionSettings wanted) {
+        return step(
+                caller,
+                id,
+                version,
+                access::configurable,
+                AuditAction.SUBSCRIPTION_CHANGED,
+                (subscription, now) -> configure(subscription, wanted.checked(), now));
+    }
+
+    private void configure(Subscription subscription, SubscriptionSettings settings, Instant now) {
+        var editor = settings.editor();
+        if (editor != null && !organizations.exists(editor)) {
+            throw new InvalidRequest("Cet éditeur n'est pas connu de HubEE : choisissez un éditeur de la liste.");
+        }
+        if (!settings.equals(subscription.settings())) {
+            subscription.configure(settings, now);
+        }
+    }
+
+    /** The row is held before anything is looked at: whoever was named a moment ago may be so no longer. */
+    private long step(
+            Caller caller,
+            UUID id,
+            long version,
+            BiFunction<Caller, UUID, RegisteredSubscription> allowed,
+            AuditAction action,
+            BiConsumer<Subscription, Instant> change) {
+        var subscription = subscriptions.requireForUpdate(id);
+        var subscriber = allowed.apply(caller, id).subscriber();
+        if (subscription.version() != version) {
+            throw new Conflict(SubscriptionWording.STORY.tell(journal.since(id, version)));
+        }
+        var before = subscription.details();
+        change.accept(subscription, clock.instant());
+        subscriptions.flush();
+        var after = subscription.details();
+        if (!before.equals(after)) {
+            journal.record(Act.by(caller, action)
+                    .on(subscriber, id)
+                    .version(subscription.version())
+                    .changing(before, after));
+        }
+        return subscription.version();
+    }
+
+    private SubscriptionValidation rule(Subscription subscription) {
+        return processes
+                .find(subscription.processCode())
+                .map(ProcessDetails::subscriptionValidation)
+                .orElseThrow();
+    }
+}

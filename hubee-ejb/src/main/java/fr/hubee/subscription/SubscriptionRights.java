@@ -1,0 +1,40 @@
+package fr.hubee.subscription;
+
+import fr.hubee.security.Caller;
+import fr.hubee.security.Roles;
+import fr.hubee.shared.OrganizationKey;
+
+/**
+ * What a person may do with one subscription; a page shows the buttons accordingly.
+ *
+ * @param read see it and its history
+ * @param manage activate it, suspend it, hold its credentials
+ * @param configure choose how its télédossiers come, who is told, and which editor acts for the subscriber
+ * @param validate accept or refuse it
+ */
+public record SubscriptionRights(boolean read, boolean manage, boolean configure, boolean validate) {
+    private static final SubscriptionRights ALL = new SubscriptionRights(true, true, true, true);
+    private static final SubscriptionRights NONE = new SubscriptionRights(false, false, false, false);
+
+    /** @param party which organisation stands where the caller's does, in this subscription; null when none does */
+    static SubscriptionRights of(Caller caller, OrganizationKey party) {
+        var standing = Standing.of(caller);
+        if (standing == Standing.NATIONAL) {
+            return ALL;
+        }
+        if (!caller.organization().equals(party)) {
+            return NONE;
+        }
+        boolean manager = caller.is(Roles.MANAGE_SUBSCRIPTIONS);
+        return switch (standing) {
+            case OPERATOR -> new SubscriptionRights(true, false, false, true);
+            case EDITOR -> new SubscriptionRights(reads(caller), manager, false, false);
+            default -> new SubscriptionRights(reads(caller), manager, manager, false);
+        };
+    }
+
+    /** Who may manage may also look. */
+    private static boolean reads(Caller caller) {
+        return caller.is(Roles.READ_SUBSCRIPTIONS) || caller.is(Roles.MANAGE_SUBSCRIPTIONS);
+    }
+}

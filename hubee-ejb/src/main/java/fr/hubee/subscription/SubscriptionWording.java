@@ -1,0 +1,85 @@
+package fr.hubee.subscription;
+
+import static java.util.Map.entry;
+
+import fr.hubee.audit.AuditLine;
+import fr.hubee.audit.ChangeStory;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What the journal keeps of a subscription, in the words of its page. */
+final class SubscriptionWording {
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("dd/MM/uuuu 'à' HH:mm", Locale.FRENCH).withZone(ZoneId.of("Europe/Paris"));
+
+    static final Map<String, String> LABELS = Map.ofEntries(
+            entry("datapassId", "Numéro DataPass"),
+            entry("accessMode", "Modalité d'accès"),
+            entry("notificationFrequency", "Fréquence de notification"),
+            entry("email", "Adresse à prévenir"),
+            entry("status", "Statut"),
+            entry("activatedAt", "Date d'activation"),
+            entry("validatedAt", "Date de validation"),
+            entry("rejectedAt", "Date de refus"),
+            entry("endedAt", "Date de suspension"),
+            entry("rejectionReason", "Motif du refus"),
+            entry("localAdministrator.email", "E-mail de l'administrateur local"),
+            entry("localAdministrator.firstName", "Prénom de l'administrateur local"),
+            entry("localAdministrator.lastName", "Nom de l'administrateur local"),
+            entry("localAdministrator.function", "Fonction de l'administrateur local"),
+            entry("localAdministrator.phoneNumber", "Téléphone de l'administrateur local"),
+            entry("localAdministrator.mobileNumber", "Second téléphone de l'administrateur local"),
+            entry("delegationEmail", "E-mail du délégué technique"),
+            entry("editor", "Éditeur"),
+            entry("subscriber", "Organisation abonnée"),
+            entry("reason", "Motif"));
+
+    static final Map<String, String> WORDS = words();
+
+    /** Tells who changed what, to somebody whose own change comes too late. */
+    static final ChangeStory STORY = new ChangeStory(LABELS, WORDS);
+
+    private SubscriptionWording() {}
+
+    private static Map<String, String> words() {
+        var words = new HashMap<>(Map.of("PORTAIL", "Portail", "API", "API"));
+        List.of(SubscriptionStatus.values()).forEach(status -> words.put(status.name(), status.label()));
+        List.of(NotificationFrequency.values()).forEach(each -> words.put(each.name(), each.label()));
+        return Map.copyOf(words);
+    }
+
+    static HistoryLine line(AuditLine line) {
+        var fields = line.changes().fields().entrySet().stream()
+                .map(field -> new HistoryLine.Field(
+                        LABELS.getOrDefault(field.getKey(), field.getKey()),
+                        value(field.getValue().before()),
+                        value(field.getValue().after())))
+                .sorted(Comparator.comparing(HistoryLine.Field::label))
+                .toList();
+        return new HistoryLine(
+                line.happenedAt(),
+                line.actor(),
+                line.actorOrganization(),
+                line.action().label(),
+                fields);
+    }
+
+    private static String value(String kept) {
+        return kept == null ? null : WORDS.getOrDefault(kept, moment(kept));
+    }
+
+    private static String moment(String kept) {
+        try {
+            return MOMENT.format(Instant.parse(kept));
+        } catch (DateTimeParseException anythingElse) {
+            return kept;
+        }
+    }
+}
