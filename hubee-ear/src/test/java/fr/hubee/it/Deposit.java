@@ -36,6 +36,20 @@ public final class Deposit {
         return new Deposit(transmitter, answer.json());
     }
 
+    /** Announces a birth-certificate request to a town that subscribed a moment ago. */
+    public static Deposit announce(Partner transmitter, NewTown town) {
+        var answer = transmitter.post("/folders", json(town));
+        assertEquals(201, answer.status(), answer::toString);
+        return new Deposit(transmitter, answer.json());
+    }
+
+    /** What announces it. */
+    public static String json(NewTown town) {
+        return json("EtatCivil", "ActeEtatCivil-XML", List.of(TOWN))
+                .replace("99000101800011", town.companyRegister())
+                .replace("\"branchCode\": \"" + TOWN + "\"", "\"branchCode\": \"" + town.branchCode() + "\"");
+    }
+
     /** A complete folder of the démarche, ready to be fetched by one town. */
     public static Deposit complete(Partner transmitter, String process, String type, String town) {
         var answer = transmitter.post("/folders", json(process, type, List.of(town)));

@@ -45,11 +45,11 @@ class SubscriptionLineRepository {
         var conditions = SubscriptionSearch.conditions(filter);
         withinReach(caller, conditions);
         var items = lines(conditions, filter.sort().clause(filter.descending()))
-                .setFirstResult(filter.offset())
+                .setFirstResult(Math.max(filter.offset(), 0))
                 .setMaxResults(filter.size())
                 .getResultList();
         var count = entities.createQuery("select count(s)" + FROM + conditions.where(), Long.class);
-        return new Page<>(items, filter.offset(), conditions.bind(count).getSingleResult());
+        return new Page<>(items, Math.max(filter.offset(), 0), conditions.bind(count).getSingleResult());
     }
 
     /** The démarches of those that the caller reaches. */

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.hubee.it.Deposit;
 import fr.hubee.it.NewTown;
 import fr.hubee.it.Partner;
-import java.util.List;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -34,7 +33,7 @@ class SubscriptionIT {
         assertEquals("Inactif", created.json().path("status").asText());
 
         // nothing can be sent to it yet
-        var early = dila.post("/folders", folderFor(town));
+        var early = dila.post("/folders", Deposit.json(town));
         assertEquals("Case recipient " + town.name() + " does not suscribed to EtatCivil", early.error());
 
         // its request is found again by its number, and activated: all that was read is sent back
@@ -50,13 +49,7 @@ class SubscriptionIT {
         assertEquals("Actif", activated.json().path("status").asText());
 
         // an operator deposits a folder for it
-        var deposit = dila.post("/folders", folderFor(town));
+        var deposit = dila.post("/folders", Deposit.json(town));
         assertEquals(201, deposit.status(), deposit::toString);
-    }
-
-    static String folderFor(NewTown town) {
-        return Deposit.json("EtatCivil", "ActeEtatCivil-XML", List.of(Deposit.TOWN))
-                .replace("99000101800011", town.companyRegister())
-                .replace("\"branchCode\": \"" + Deposit.TOWN + "\"", "\"branchCode\": \"" + town.branchCode() + "\"");
     }
 }
