@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.security.Caller;
 import fr.hubee.shared.OrganizationKey;
 import fr.hubee.shared.OrganizationType;
 import fr.hubee.token.ApiClientService;
@@ -62,7 +63,7 @@ class RevocationIT {
         assertTrue(tokens.holderOf(token).isPresent());
 
         asAdmin.call(() -> {
-            clients.revoke("revoked-here");
+            clients.revoke(Caller.HUB, "revoked-here");
             return null;
         });
 
@@ -98,7 +99,8 @@ class RevocationIT {
         try (var connection = database.getConnection();
                 var rows = connection
                         .createStatement()
-                        .executeQuery("select secret_hash from api_client union select token_hash from access_token")) {
+                        .executeQuery(
+                                "select secret_hash from api_client_secret union select token_hash from access_token")) {
             while (rows.next()) {
                 assertTrue(!rows.getString(1).contains(SECRET)
                         && !rows.getString(1).contains(token));

@@ -19,6 +19,7 @@ public enum AuditAction {
     CREDENTIALS_CREATED("Identifiants créés"),
     CREDENTIALS_RENEWED("Clé secrète régénérée"),
     CREDENTIALS_REVOKED("Identifiants révoqués"),
+    CREDENTIALS_MOVED("Identifiants transférés avec l'abonnement"),
 
     ACCOUNT_CREATED("Compte créé"),
     ACCOUNT_CHANGED("Compte modifié"),

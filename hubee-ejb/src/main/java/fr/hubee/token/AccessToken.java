@@ -5,8 +5,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.UUID;
 
-/** A token that was given: only its hash is kept. */
+/** A token that was given: only its hash is kept, with the secret that it was given for. */
 @Entity
 @Table(name = "access_token")
 public class AccessToken {
@@ -17,14 +18,18 @@ public class AccessToken {
     @Column(name = "client_id")
     private String clientId;
 
+    @Column(name = "secret_id")
+    private UUID secretId;
+
     @Column(name = "expires_at")
     private Instant expiresAt;
 
     AccessToken() {}
 
-    AccessToken(String tokenHash, String clientId, Instant expiresAt) {
+    AccessToken(String tokenHash, ApiClient client, ClientSecret secret, Instant expiresAt) {
         this.tokenHash = tokenHash;
-        this.clientId = clientId;
+        this.clientId = client.clientId();
+        this.secretId = secret.id();
         this.expiresAt = expiresAt;
     }
 }

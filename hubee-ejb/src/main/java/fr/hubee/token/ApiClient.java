@@ -1,21 +1,29 @@
 package fr.hubee.token;
 
+import fr.hubee.shared.InvalidRequest;
 import fr.hubee.shared.OrganizationKey;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * The credentials of one partner's software: they bind an organisation and the démarches they cover.
  *
- * <p>An operator's credentials without démarches cover all those it owns. Once revoked, they are never given back.
+ * <p>An operator's credentials without démarches cover all those it owns. Those of a subscription cover exactly its
+ * organisation and its démarche. A new secret may be asked for at any time, the former one staying good for a while: at
+ * most two are. Once revoked, credentials are never given back.
  */
 @Entity
 @Table(name = "api_client")
@@ -27,9 +35,6 @@ public class ApiClient {
     @Version
     private long version;
 
-    @Column(name = "secret_hash")
-    private String secretHash;
-
     @Enumerated(EnumType.STRING)
     private Scope scope;
 
@@ -39,21 +44,41 @@ public class ApiClient {
     @Column(name = "process_codes")
     private String[] processCodes;
 
+    @Column(name = "subscription_id")
+    private UUID subscriptionId;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
     @Column(name = "revoked_at")
     private Instant revokedAt;
 
+    @OneToMany(mappedBy = "client", cascade = CascadeType.PERSIST)
+    @OrderBy("id desc")
+    private List<ClientSecret> secrets = new ArrayList<>();
+
     ApiClient() {}
 
-    ApiClient(NewApiClient wanted, String secretHash, Instant now) {
+    /** @param subscriptionId null when they belong to none */
+    ApiClient(NewApiClient wanted, UUID subscriptionId, String secretHash, Instant now) {
         this.clientId = wanted.clientId();
-        this.secretHash = secretHash;
         this.scope = wanted.scope();
         this.organization = wanted.organization();
         this.processCodes = wanted.processCodes().toArray(String[]::new);
+        this.subscriptionId = subscriptionId;
         this.createdAt = now;
+        secrets.add(new ClientSecret(this, secretHash, now));
+    }
+
+    /** The present secret stays for the overlap; one that was already to leave does so at once. */
+    void renew(String secretHash, Overlap overlap, Instant now) {
+        if (isRevoked()) {
+            throw new InvalidRequest("Ces identifiants sont révoqués : créez-en de nouveaux.");
+        }
+        secrets.stream()
+                .filter(secret -> secret.isLive(now))
+                .forEach(secret -> secret.endAt(secret.isLeaving() ? now : overlap.endFrom(now)));
+        secrets.add(0, new ClientSecret(this, secretHash, now));
     }
 
     void revoke(Instant now) {
@@ -66,12 +91,13 @@ public class ApiClient {
         return revokedAt != null;
     }
 
-    String clientId() {
-        return clientId;
+    /** The subscription's organisation is another one now. */
+    void moveTo(OrganizationKey newSubscriber) {
+        organization = newSubscriber;
     }
 
-    String secretHash() {
-        return secretHash;
+    String clientId() {
+        return clientId;
     }
 
     Scope scope() {
@@ -84,5 +110,17 @@ public class ApiClient {
 
     List<String> processCodes() {
         return List.of(processCodes);
+    }
+
+    /** What the journal tells acts on these credentials of: the subscription, so that its history shows them. */
+    Object subject() {
+        return subscriptionId == null ? clientId : subscriptionId;
+    }
+
+    /** Those that are good now, the newest first; none once revoked. */
+    List<ClientSecret> liveSecrets(Instant now) {
+        return isRevoked()
+                ? List.of()
+                : secrets.stream().filter(secret -> secret.isLive(now)).toList();
     }
 }

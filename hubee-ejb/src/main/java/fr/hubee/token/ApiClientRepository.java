@@ -1,10 +1,14 @@
 package fr.hubee.token;
 
+import fr.hubee.shared.NotFound;
+import fr.hubee.shared.Turn;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 @Dependent
 class ApiClientRepository {
@@ -15,6 +19,53 @@ class ApiClientRepository {
         return Optional.ofNullable(entities.find(ApiClient.class, clientId));
     }
 
+    /** With all its secrets, in one query. */
+    Optional<ApiClient> findWithSecrets(String clientId) {
+        return entities.createQuery(
+                        "select c from ApiClient c left join fetch c.secrets where c.clientId = :id", ApiClient.class)
+                .setParameter("id", clientId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** For a change: whoever changes it too waits. */
+    ApiClient requireForUpdate(String clientId) {
+        var found = entities.find(ApiClient.class, clientId, LockModeType.PESSIMISTIC_WRITE);
+        if (found == null) {
+            throw NotFound.of("Client");
+        }
+        return found;
+    }
+
+    /** Whoever deals with this subscription's credentials comes one after the other. */
+    void awaitTurn(UUID subscriptionId) {
+        Turn.await(entities, "Credentials " + subscriptionId);
+    }
+
+    /** Those that the subscription has, and not those that were revoked. */
+    Optional<ApiClient> ofSubscription(UUID subscriptionId) {
+        return ofSubscription(subscriptionId, LockModeType.NONE);
+    }
+
+    /** For a change: whoever changes them too waits. */
+    Optional<ApiClient> ofSubscriptionForUpdate(UUID subscriptionId) {
+        return ofSubscription(subscriptionId, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private Optional<ApiClient> ofSubscription(UUID subscriptionId, LockModeType lock) {
+        return entities.createQuery(
+                        "select c from ApiClient c where c.subscriptionId = :id and c.revokedAt is null",
+                        ApiClient.class)
+                .setParameter("id", subscriptionId)
+                .setLockMode(lock)
+                .getResultStream()
+                .findFirst();
+    }
+
+    Optional<LastUse> lastUse(String clientId) {
+        return Optional.ofNullable(entities.find(ClientUse.class, clientId)).map(ClientUse::lastUse);
+    }
+
     void add(ApiClient client) {
         entities.persist(client);
     }
@@ -23,12 +74,12 @@ class ApiClientRepository {
         entities.persist(token);
     }
 
-    /** The client that holds a live token, unless its credentials were revoked. */
+    /** The client that holds a live token, unless its credentials were revoked or the token's secret has ended. */
     Optional<ApiClient> holderOf(String tokenHash, Instant now) {
         return entities.createQuery("""
-                        select c from ApiClient c, AccessToken t
-                        where t.tokenHash = :hash and t.clientId = c.clientId
-                          and t.expiresAt > :now and c.revokedAt is null""", ApiClient.class)
+                        select c from AccessToken t join ClientSecret s on s.id = t.secretId join s.client c
+                        where t.tokenHash = :hash and t.expiresAt > :now
+                          and (s.expiresAt is null or s.expiresAt > :now) and c.revokedAt is null""", ApiClient.class)
                 .setParameter("hash", tokenHash)
                 .setParameter("now", now)
                 .getResultStream()
@@ -38,6 +89,12 @@ class ApiClientRepository {
     int removeExpired(Instant now) {
         return entities.createQuery("delete from AccessToken t where t.expiresAt < :now")
                 .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    int removeSecretsEndedBefore(Instant date) {
+        return entities.createQuery("delete from ClientSecret s where s.expiresAt < :date")
+                .setParameter("date", date)
                 .executeUpdate();
     }
 }

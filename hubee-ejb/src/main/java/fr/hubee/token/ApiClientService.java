@@ -1,18 +1,35 @@
 package fr.hubee.token;
 
+import fr.hubee.organization.OrganizationService;
+import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import fr.hubee.security.SecretHash;
-import fr.hubee.shared.NotFound;
+import fr.hubee.shared.InvalidRequest;
+import fr.hubee.shared.OrganizationKey;
+import fr.hubee.shared.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 
-/** Gives credentials to partners' software, and takes them back. */
+/**
+ * Gives credentials to partners' software, and takes them back: all of them, for the national administrator.
+ *
+ * @see CredentialService those of one subscription
+ */
 @Stateless
 public class ApiClientService {
     @Inject
     ApiClientRepository clients;
+
+    @Inject
+    ApiClientRegister register;
+
+    @Inject
+    OrganizationService organizations;
+
+    @Inject
+    CredentialDesk desk;
 
     @Inject
     SecretHash secrets;
@@ -24,13 +41,45 @@ public class ApiClientService {
     @RolesAllowed(Roles.BATCH)
     public void addIfAbsent(NewApiClient wanted) {
         if (clients.find(wanted.clientId()).isEmpty()) {
-            clients.add(new ApiClient(wanted, secrets.of(wanted.clientSecret()), clock.instant()));
+            clients.add(new ApiClient(wanted, null, secrets.of(wanted.clientSecret()), clock.instant()));
         }
+    }
+
+    @RolesAllowed(Roles.ADMIN)
+    public Page<RegisteredApiClient> page(ApiClientQuery query) {
+        return register.page(query);
+    }
+
+    /**
+     * Makes credentials that belong to no subscription, and shows them this once.
+     *
+     * @param scope any but {@code SI}
+     */
+    @RolesAllowed(Roles.ADMIN)
+    public ShownCredentials create(Caller caller, Scope scope, OrganizationKey organization) {
+        if (scope == Scope.SI) {
+            throw new InvalidRequest(
+                    "Les identifiants d'un service instructeur se créent sur la page de son abonnement.");
+        }
+        if (organization.type() != scope.heldBy()) {
+            throw new InvalidRequest("Des identifiants « " + scope + " » ne se donnent qu'à une organisation de type « "
+                    + scope.heldBy() + " ».");
+        }
+        if (!organizations.exists(organization)) {
+            throw new InvalidRequest("L'organisation " + organization + " n'existe pas : créez-la d'abord.");
+        }
+        return desk.create(caller, scope, organization);
+    }
+
+    /** @param overlapDays see {@link CredentialService#renew} */
+    @RolesAllowed(Roles.ADMIN)
+    public ShownCredentials renew(Caller caller, String clientId, int overlapDays) {
+        return desk.renew(caller, clients.requireForUpdate(clientId), new Overlap(overlapDays));
     }
 
     /** Takes the credentials back: within five seconds no node accepts them, nor the tokens they were given. */
     @RolesAllowed(Roles.ADMIN)
-    public void revoke(String clientId) {
-        clients.find(clientId).orElseThrow(() -> NotFound.of("Client")).revoke(clock.instant());
+    public void revoke(Caller caller, String clientId) {
+        desk.revoke(caller, clients.requireForUpdate(clientId));
     }
 }

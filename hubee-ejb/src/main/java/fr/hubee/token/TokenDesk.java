@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,24 +35,25 @@ class TokenDesk {
     @Inject
     Clock clock;
 
-    /** What is known of a client before its secret is looked at. */
-    record Candidate(Optional<ApiClient> client, Duration retryAfter) {}
+    /** What is known of a client before the secret it sends is looked at; {@code secrets} are those that are good. */
+    record Candidate(Optional<ApiClient> client, List<ClientSecret> secrets, Duration retryAfter) {}
 
     Candidate candidate(TokenRequest request) {
-        var client = clients.find(request.clientId());
-        var retryAfter = failures.retryAfter(countedAs(client), request.address(), clock.instant());
-        return new Candidate(client, retryAfter);
+        var now = clock.instant();
+        var client = clients.findWithSecrets(request.clientId());
+        var secrets = client.map(known -> known.liveSecrets(now)).orElse(List.of());
+        return new Candidate(client, secrets, failures.retryAfter(countedAs(client), request.address(), now));
     }
 
     void refused(Optional<ApiClient> client, TokenRequest request) {
         failures.count(countedAs(client), request.address(), clock.instant());
     }
 
-    String issue(ApiClient client, TokenRequest request) {
+    String issue(ApiClient client, ClientSecret secret, TokenRequest request) {
         failures.forget(client.clientId(), request.address());
         var token = TokenText.fresh();
         var expiry = clock.instant().plus(settings.tokenLife());
-        clients.add(new AccessToken(TokenText.hash(token), client.clientId(), expiry));
+        clients.add(new AccessToken(TokenText.hash(token), client, secret, expiry));
         return token;
     }
 

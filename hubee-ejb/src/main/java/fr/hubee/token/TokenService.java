@@ -10,6 +10,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Gives access tokens, and tells who holds one. */
@@ -41,23 +42,33 @@ public class TokenService {
             return new TokenOutcome.TooManyFailures(candidate.retryAfter());
         }
         var client = candidate.client();
-        var hash = client.map(ApiClient::secretHash).orElse(null);
-        boolean proven = secrets.matches(request.clientSecret(), hash);
-        if (!proven || client.orElseThrow().isRevoked()) {
+        var proven = proven(candidate.secrets(), request.clientSecret());
+        if (proven.isEmpty()) {
             desk.refused(client, request);
             return new TokenOutcome.InvalidClient(request.clientId());
         }
         if (!CLIENT_CREDENTIALS.equals(request.grantType())) {
             return new TokenOutcome.UnsupportedGrantType();
         }
-        var owned = client.get().scope();
+        var owned = client.orElseThrow().scope();
         if (!asksOnlyFor(owned, request.scope())) {
             return new TokenOutcome.InvalidScope();
         }
-        return new TokenOutcome.Issued(desk.issue(client.get(), request), owned, settings.tokenLife());
+        return new TokenOutcome.Issued(
+                desk.issue(client.orElseThrow(), proven.get(), request), owned, settings.tokenLife());
     }
 
-    /** Who holds this token; empty when it is unknown, expired, or its client revoked. */
+    /** One hash is computed for each good secret, which are two at most, and one where there is none. */
+    private Optional<ClientSecret> proven(List<ClientSecret> live, String secret) {
+        if (live.isEmpty() && !secrets.matches(secret, null)) {
+            return Optional.empty();
+        }
+        return live.stream()
+                .filter(known -> secrets.matches(secret, known.hash()))
+                .findFirst();
+    }
+
+    /** Who holds this token; empty when it is unknown or expired, its client revoked, or its secret at an end. */
     public Optional<Caller> holderOf(String token) {
         var hash = TokenText.hash(token);
         var caller = known.getIfPresent(hash);

@@ -13,6 +13,9 @@ public class TokenSweepService {
     /** A refused attempt slows nobody down after a day. */
     private static final Duration FAILURES_KEPT = Duration.ofDays(1);
 
+    /** A token may still be on its way for a secret that has just ended. */
+    private static final Duration SECRETS_KEPT = Duration.ofDays(1);
+
     @Inject
     ApiClientRepository clients;
 
@@ -26,6 +29,8 @@ public class TokenSweepService {
     @RolesAllowed(Roles.BATCH)
     public int forgetExpired() {
         var now = clock.instant();
-        return clients.removeExpired(now) + failures.forgetBefore(now.minus(FAILURES_KEPT));
+        return clients.removeExpired(now)
+                + clients.removeSecretsEndedBefore(now.minus(SECRETS_KEPT))
+                + failures.forgetBefore(now.minus(FAILURES_KEPT));
     }
 }

@@ -16,6 +16,7 @@ class SecretsTest {
         assertFalse(new TokenRequest("town", "sesame", "client_credentials", "SI", "::1")
                 .toString()
                 .contains("sesame"));
+        assertFalse(new ShownCredentials("town", "sesame").toString().contains("sesame"));
         assertFalse(new NewApiClient("town", "sesame", Scope.SI, town, List.of())
                 .toString()
                 .contains("sesame"));

@@ -12,6 +12,7 @@ import fr.hubee.api.http.ApiJson;
 import fr.hubee.api.http.BoundedBody;
 import fr.hubee.api.http.CallerRequired;
 import fr.hubee.api.http.KnownQueryParameters;
+import fr.hubee.api.http.LastUseNoted;
 import fr.hubee.api.http.MethodOverride;
 import fr.hubee.api.http.RefusalLog;
 import fr.hubee.api.http.TypedParameters;
@@ -27,6 +28,7 @@ abstract class PartnerApi extends Application {
             BoundedBody.class,
             CallerRequired.class,
             KnownQueryParameters.class,
+            LastUseNoted.class,
             MethodOverride.class,
             RefusalLog.class,
             TypedParameters.class,

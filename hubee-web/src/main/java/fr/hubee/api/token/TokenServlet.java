@@ -3,6 +3,8 @@ package fr.hubee.api.token;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.hubee.api.http.ApiJson;
+import fr.hubee.api.http.Partner;
+import fr.hubee.token.ClientUses;
 import fr.hubee.token.TokenOutcome;
 import fr.hubee.token.TokenRequest;
 import fr.hubee.token.TokenService;
@@ -29,6 +31,12 @@ public class TokenServlet extends HttpServlet {
     @Inject
     transient TokenService tokens;
 
+    @Inject
+    transient ClientUses uses;
+
+    @Inject
+    transient Partner partner;
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var credentials = credentials(request.getHeader("Authorization"));
@@ -42,14 +50,13 @@ public class TokenServlet extends HttpServlet {
         }
         try {
             var body = body(request);
-            answer(
-                    response,
-                    tokens.issue(new TokenRequest(
-                            credentials[0],
-                            credentials[1],
-                            body.get("grant_type"),
-                            body.get("scope"),
-                            request.getRemoteAddr())));
+            var address = request.getRemoteAddr();
+            var outcome = tokens.issue(new TokenRequest(
+                    credentials[0], credentials[1], body.get("grant_type"), body.get("scope"), address));
+            if (outcome instanceof TokenOutcome.Issued) {
+                uses.note(credentials[0], address, partner.info());
+            }
+            answer(response, outcome);
         } catch (JsonProcessingException unreadable) {
             refuse(response, 400, "invalid_request", "Request body cannot be read");
         }

@@ -1,0 +1,83 @@
+package fr.hubee.token;
+
+import fr.hubee.audit.Act;
+import fr.hubee.audit.AuditAction;
+import fr.hubee.audit.AuditJournal;
+import fr.hubee.audit.Changes;
+import fr.hubee.security.Caller;
+import fr.hubee.security.SecretHash;
+import fr.hubee.security.TokenText;
+import fr.hubee.shared.OrganizationKey;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/** What may happen to credentials, each with its line in the journal; services say who may ask for it. */
+@Dependent
+class CredentialDesk {
+    @Inject
+    ApiClientRepository clients;
+
+    @Inject
+    SecretHash secrets;
+
+    @Inject
+    AuditJournal journal;
+
+    @Inject
+    Clock clock;
+
+    /** Those of a subscription cover its démarche. */
+    ShownCredentials create(Caller caller, UUID subscriptionId, OrganizationKey subscriber, String processCode) {
+        return create(caller, subscriptionId, processCode, Scope.SI, subscriber, List.of(processCode));
+    }
+
+    /** Those of an operator, or of the platform, cover what their scope lets them reach. */
+    ShownCredentials create(Caller caller, Scope scope, OrganizationKey organization) {
+        return create(caller, null, scope.name(), scope, organization, List.of());
+    }
+
+    private ShownCredentials create(
+            Caller caller,
+            UUID subscriptionId,
+            String purpose,
+            Scope scope,
+            OrganizationKey organization,
+            List<String> processCodes) {
+        var secret = TokenText.fresh();
+        var wanted = new NewApiClient(ClientName.fresh(purpose), secret, scope, organization, processCodes);
+        var client = new ApiClient(wanted, subscriptionId, secrets.of(secret), clock.instant());
+        clients.add(client);
+        record(caller, AuditAction.CREDENTIALS_CREATED, client, Changes.NONE);
+        return new ShownCredentials(client.clientId(), secret);
+    }
+
+    ShownCredentials renew(Caller caller, ApiClient client, Overlap overlap) {
+        var secret = TokenText.fresh();
+        client.renew(secrets.of(secret), overlap, clock.instant());
+        record(caller, AuditAction.CREDENTIALS_RENEWED, client, Changes.told("overlapDays", overlap.days()));
+        return new ShownCredentials(client.clientId(), secret);
+    }
+
+    /** What is revoked stays so, and is not told twice. */
+    void revoke(Caller caller, ApiClient client) {
+        if (!client.isRevoked()) {
+            client.revoke(clock.instant());
+            record(caller, AuditAction.CREDENTIALS_REVOKED, client, Changes.NONE);
+        }
+    }
+
+    void move(Caller caller, ApiClient client, OrganizationKey newSubscriber) {
+        var former = client.organization();
+        client.moveTo(newSubscriber);
+        record(caller, AuditAction.CREDENTIALS_MOVED, client, Changes.NONE.and("organization", former, newSubscriber));
+    }
+
+    private void record(Caller caller, AuditAction action, ApiClient client, Changes more) {
+        journal.record(Act.by(caller, action)
+                .on(client.organization(), client.subject())
+                .with(more.and("clientId", client.clientId())));
+    }
+}

@@ -1,0 +1,35 @@
+package fr.hubee.api.http;
+
+import fr.hubee.security.Roles;
+import fr.hubee.token.ClientUses;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.ext.Provider;
+
+/** Notes which software calls with whose credentials, once {@link CallerRequired} has let it in. */
+@PreMatching
+@Priority(Priorities.AUTHENTICATION + 1)
+@Provider
+public class LastUseNoted implements ContainerRequestFilter {
+    @Inject
+    ClientUses uses;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    Partner partner;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        var caller = currentCaller.get();
+        if (!caller.is(Roles.PERSON)) {
+            uses.note(caller.name(), caller.address(), partner.info());
+        }
+    }
+}
