@@ -39,7 +39,7 @@ class ApiClientRegister {
                 .and("c.scope = :scope", "scope", query.scope())
                 .and("c.organization = :organization", "organization", query.organization())
                 .and("(locate(:text, lower(c.clientId)) > 0 or locate(:text, lower(o.name)) > 0)", "text", text(query))
-                .and("(c.revokedAt is not null) = :revoked", "revoked", query.revoked())
+                .and("case when c.revokedAt is null then false else true end = :revoked", "revoked", query.revoked())
                 .and("coalesce(u.usedAt, c.createdAt) < :idle", "idle", query.idleSince());
     }
 

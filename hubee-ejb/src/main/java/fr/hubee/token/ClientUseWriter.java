@@ -4,6 +4,7 @@ import fr.hubee.security.PartnerInfo;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.RollbackException;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 
@@ -16,8 +17,11 @@ class ClientUseWriter {
     @PersistenceContext
     EntityManager entities;
 
-    /** @param told null when the software did not say what it is */
-    void write(String clientId, String address, PartnerInfo told, Instant now) {
+    /**
+     * @param told null when the software did not say what it is
+     * @throws RollbackException from the commit
+     */
+    void write(String clientId, String address, PartnerInfo told, Instant now) throws RollbackException {
         var software = told == null ? SILENT : told;
         entities.createNativeQuery("""
                         insert into api_client_use as known

@@ -5,6 +5,7 @@ import fr.hubee.security.PartnerInfo;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.RollbackException;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 
@@ -33,7 +34,7 @@ public class ClientUses {
         }
         try {
             writer.write(clientId, address, software, clock.instant());
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | RollbackException failure) {
             LOG.log(Level.WARNING, "The last use of a client could not be written", failure);
         }
     }
