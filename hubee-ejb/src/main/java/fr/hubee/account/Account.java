@@ -12,16 +12,14 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A person's account at the portal: she acts for one organisation, as one type of actor (specification §1.2, §2.11).
  *
  * <p>Its life: it is made with the roles of its type; its rights are tuned later; it is deactivated, and may be
- * activated again. It is never deleted, and its e-mail, which is its login, never changes.
+ * activated again. It is never deleted, and its e-mail, which is its login, never changes. What may be done to it, and
+ * by whom, is said by {@link Actor} and {@link RightsPolicy}.
  */
 @Entity
 @Table(name = "account")
@@ -41,21 +39,8 @@ public class Account {
     @Embedded
     private OrganizationKey organization;
 
-    private String civility;
-
-    @Column(name = "first_name")
-    private String firstName;
-
-    @Column(name = "last_name")
-    private String lastName;
-
-    private String function;
-
-    @Column(name = "phone_number")
-    private String phoneNumber;
-
-    @Column(name = "mobile_number")
-    private String mobileNumber;
+    @Embedded
+    private Identity identity;
 
     private String[] roles;
 
@@ -73,35 +58,114 @@ public class Account {
 
     Account() {}
 
-    Account(String email, ActorType actorType, OrganizationKey organization, Instant now) {
+    /** @param email in lower case */
+    Account(
+            String email,
+            OrganizationKey organization,
+            Identity identity,
+            ActorType actorType,
+            Set<String> processCodes,
+            Instant now) {
         this.id = UuidV7.next();
         this.email = email;
-        this.actorType = actorType;
         this.organization = organization;
-        this.roles = names(actorType.defaultRoles());
-        this.processCodes = new String[0];
+        this.identity = identity;
+        take(new Rights(actorType, actorType.defaultRoles(), processCodes));
         this.active = true;
         this.createdAt = now;
     }
 
-    private static String[] names(Set<Role> roles) {
-        return roles.stream().map(Role::name).sorted().toArray(String[]::new);
+    /** As a request of DataPass names its administrator. */
+    static Account fromSubscription(String email, OrganizationKey organization, Identity identity, Instant now) {
+        var account = new Account(email, organization, identity, ActorType.LOCAL_ADMINISTRATOR, Set.of(), now);
+        account.datapass = true;
+        return account;
+    }
+
+    void identify(Identity person, Instant now) {
+        identity = person;
+        updatedAt = now;
+    }
+
+    void grant(Rights rights, Instant now) {
+        take(rights);
+        updatedAt = now;
+    }
+
+    private void take(Rights rights) {
+        actorType = rights.actorType();
+        roles = rights.roles().stream().map(Role::name).toArray(String[]::new);
+        processCodes = rights.processCodes().toArray(String[]::new);
+    }
+
+    void activate(boolean comesIn, Instant now) {
+        active = comesIn;
+        updatedAt = now;
+    }
+
+    void moveTo(OrganizationKey successor, Instant now) {
+        organization = successor;
+        updatedAt = now;
     }
 
     public UUID id() {
         return id;
     }
 
-    KnownAccount known() {
+    long version() {
+        return version;
+    }
+
+    String email() {
+        return email;
+    }
+
+    ActorType actorType() {
+        return actorType;
+    }
+
+    OrganizationKey organization() {
+        return organization;
+    }
+
+    boolean isActive() {
+        return active;
+    }
+
+    Identity identity() {
+        return identity;
+    }
+
+    Rights rights() {
+        return new Rights(actorType, Role.named(roles), Set.of(processCodes));
+    }
+
+    AccountDetail detail(String organizationName) {
+        return new AccountDetail(
+                id,
+                version,
+                email,
+                organization,
+                organizationName,
+                identity,
+                rights(),
+                datapass,
+                active,
+                createdAt,
+                updatedAt);
+    }
+
+    /** @param covered the démarches that she reaches, see {@link Habilitations} */
+    KnownAccount known(Set<String> covered) {
         return new KnownAccount(
                 id,
                 email,
                 actorType,
                 organization,
-                firstName,
-                lastName,
-                Stream.of(roles).map(Role::valueOf).collect(Collectors.toUnmodifiableSet()),
-                new TreeSet<>(Set.of(processCodes)),
+                identity.firstName(),
+                identity.lastName(),
+                rights().roles(),
+                covered,
                 active);
     }
 }

@@ -12,12 +12,19 @@ public class AccountDirectory {
     @Inject
     AccountRepository accounts;
 
+    @Inject
+    Habilitations habilitations;
+
     public Optional<KnownAccount> find(UUID id) {
-        return accounts.find(id).map(Account::known);
+        return accounts.find(id).map(this::known);
     }
 
     /** @param login in any case */
     public Optional<KnownAccount> findByLogin(String login) {
-        return accounts.findByEmail(login.strip().toLowerCase(Locale.ROOT)).map(Account::known);
+        return accounts.findByEmail(login.strip().toLowerCase(Locale.ROOT)).map(this::known);
+    }
+
+    private KnownAccount known(Account account) {
+        return account.known(habilitations.covered(account.organization(), account.rights()));
     }
 }

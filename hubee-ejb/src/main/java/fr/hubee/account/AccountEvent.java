@@ -14,4 +14,7 @@ public sealed interface AccountEvent {
 
     /** Its person may come in again. */
     record Activated(UUID accountId) implements AccountEvent {}
+
+    /** Somebody who manages accounts asks that its person be sent a link to choose a password. */
+    record LinkAsked(UUID accountId) implements AccountEvent {}
 }

@@ -1,18 +1,45 @@
 package fr.hubee.account;
 
+import fr.hubee.shared.Conditions;
+import fr.hubee.shared.NotFound;
+import fr.hubee.shared.OrganizationKey;
+import fr.hubee.shared.Page;
+import fr.hubee.shared.Turn;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 @Dependent
 class AccountRepository {
+    private static final String LINES = """
+            select new fr.hubee.account.AccountLine(a.id, a.active, a.identity.lastName, a.identity.firstName, a.email,
+                a.actorType, a.datapass, a.roles, a.processCodes, a.organization, o.name)
+            from Account a join Organization o on o.key = a.organization""";
+
+    private static final String BY_NAME = " order by lower(a.identity.lastName), lower(a.identity.firstName), a.id";
+
+    private static final String NAMED =
+            "lower(concat(a.identity.firstName, ' ', a.identity.lastName, ' ', a.identity.firstName))"
+                    + " like lower(:name) escape '!'";
+
     @PersistenceContext
     EntityManager entities;
 
     Optional<Account> find(UUID id) {
         return Optional.ofNullable(entities.find(Account.class, id));
+    }
+
+    /** For a change: whoever changes it too waits. */
+    Account requireForUpdate(UUID id) {
+        var found = entities.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (found == null) {
+            throw NotFound.of("Account");
+        }
+        return found;
     }
 
     /** @param email in lower case */
@@ -23,7 +50,78 @@ class AccountRepository {
                 .findFirst();
     }
 
+    /** For a creation: whoever creates it too waits. */
+    boolean isFree(String email) {
+        Turn.await(entities, "Account " + email);
+        return findByEmail(email).isEmpty();
+    }
+
     void add(Account account) {
         entities.persist(account);
+    }
+
+    /** As it is once what was done to it is written: with its new version. */
+    AccountDetail detail(Account account) {
+        var organization = entities.createQuery(
+                        "select o.name from Account a join Organization o on o.key = a.organization where a = :account",
+                        String.class)
+                .setParameter("account", account)
+                .getSingleResult();
+        return account.detail(organization);
+    }
+
+    Page<AccountLine> page(AccountQuery query) {
+        var conditions = new Conditions()
+                .and("a.organization = :organization", "organization", query.organization())
+                .and("a.actorType = :actorType", "actorType", query.actorType())
+                .and(
+                        "array_contains(a.roles, :role)",
+                        "role",
+                        query.role() == null ? null : query.role().name())
+                .and("array_contains(a.processCodes, :code)", "code", query.processCode())
+                .and("a.active = :active", "active", query.active())
+                .and(NAMED, "name", query.namePattern());
+        var items = conditions
+                .bind(entities.createQuery(LINES + conditions.where() + BY_NAME, AccountLine.class))
+                .setFirstResult(query.offset())
+                .setMaxResults(query.maxResult())
+                .getResultList();
+        var count = conditions.bind(
+                entities.createQuery("select count(a) from Account a" + conditions.where(), Long.class));
+        return new Page<>(items, query.offset(), count.getSingleResult());
+    }
+
+    /** Those who may come in and administer the organisation, without this one. */
+    long countAdministratorsBeside(Account leaving) {
+        return entities.createQuery("""
+                        select count(a) from Account a
+                        where a.organization = :organization and a.actorType = :type and a.active and a <> :leaving""", Long.class)
+                .setParameter("organization", leaving.organization())
+                .setParameter("type", ActorType.LOCAL_ADMINISTRATOR)
+                .setParameter("leaving", leaving)
+                .getSingleResult();
+    }
+
+    /** Whether it was closed since, by somebody who had the turn before. */
+    boolean isClosed(String email) {
+        return entities.createQuery("select a.active from Account a where a.email = :email", Boolean.class)
+                .setParameter("email", email)
+                .getResultStream()
+                .anyMatch(active -> !active);
+    }
+
+    long countOf(OrganizationKey organization) {
+        return entities.createQuery("select count(a) from Account a where a.organization = :organization", Long.class)
+                .setParameter("organization", organization)
+                .getSingleResult();
+    }
+
+    /** For a change of them all. */
+    List<Account> allForUpdate(OrganizationKey organization) {
+        return entities.createQuery(
+                        "select a from Account a where a.organization = :organization order by a.id", Account.class)
+                .setParameter("organization", organization)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
     }
 }

@@ -3,6 +3,9 @@ package fr.hubee.account;
 import static fr.hubee.account.Role.MANAGE_FOLDERS;
 import static fr.hubee.account.Role.MANAGE_SUBSCRIPTIONS;
 import static fr.hubee.account.Role.MANAGE_USERS;
+import static fr.hubee.account.Role.READ_FOLDERS;
+import static fr.hubee.account.Role.READ_SUBSCRIPTIONS;
+import static fr.hubee.account.Role.READ_USERS;
 
 import fr.hubee.security.Roles;
 import fr.hubee.shared.OrganizationType;
@@ -52,6 +55,34 @@ public enum ActorType {
             case AGENT -> Set.of(MANAGE_FOLDERS);
             case EDITOR -> Set.of(MANAGE_SUBSCRIPTIONS);
         };
+    }
+
+    /** What an account may have: what its organisation does, and no more. */
+    public Set<Role> possibleRoles() {
+        return switch (organizationType) {
+            case ADMIN, SI -> Set.of(Role.values());
+            case OSL -> Set.of(READ_FOLDERS, READ_USERS, MANAGE_USERS, READ_SUBSCRIPTIONS, MANAGE_SUBSCRIPTIONS);
+            case EDT -> Set.of(READ_USERS, MANAGE_USERS, READ_SUBSCRIPTIONS, MANAGE_SUBSCRIPTIONS);
+        };
+    }
+
+    /** Whose accounts she may make and change, once she manages users: her own kind, and those below. */
+    public Set<ActorType> manages() {
+        return switch (this) {
+            case NATIONAL_ADMINISTRATOR -> Set.of(values());
+            case LOCAL_ADMINISTRATOR -> Set.of(LOCAL_ADMINISTRATOR, AGENT);
+            default -> Set.of(this);
+        };
+    }
+
+    /** Whether she gives her organisation's people any role; others give those that they hold. */
+    boolean givesAnyRole() {
+        return this == NATIONAL_ADMINISTRATOR || this == BUSINESS_ADMINISTRATOR || this == LOCAL_ADMINISTRATOR;
+    }
+
+    /** Whether she may be habilitated for démarches one by one. */
+    boolean takesHabilitations() {
+        return organizationType == OrganizationType.SI;
     }
 
     /** The caller's role that comes with the type, and cannot be taken away. */

@@ -11,7 +11,8 @@ import java.util.UUID;
  * An account as other features know it.
  *
  * @param email the login, in lower case
- * @param processCodes the démarches that an agent is habilitated for
+ * @param processCodes the démarches that she reaches: an agent, those of her habilitations; an administrator, those of her
+ *     organisation, see {@link Habilitations}
  * @param active whether she may sign in
  */
 public record KnownAccount(

@@ -1,7 +1,9 @@
 package fr.hubee.account;
 
 import fr.hubee.security.Roles;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** What an account may be given (specification §1.3); its name is also the caller's role. */
 public enum Role {
@@ -31,5 +33,18 @@ public enum Role {
             case MANAGE_SUBSCRIPTIONS -> Set.of(name(), Roles.READ_SUBSCRIPTIONS);
             default -> Set.of(name());
         };
+    }
+
+    /** Whether télédossiers are seen with it. */
+    boolean isOfFolders() {
+        return this == READ_FOLDERS || this == MANAGE_FOLDERS;
+    }
+
+    static Set<Role> named(String... names) {
+        var roles = new TreeSet<Role>();
+        for (var name : names) {
+            roles.add(valueOf(name));
+        }
+        return Collections.unmodifiableSet(roles);
     }
 }

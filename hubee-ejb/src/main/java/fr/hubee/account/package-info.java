@@ -1,6 +1,7 @@
 /**
  * The people of the portal: who they are, for which organisation they act, and what they may do there.
  *
- * <p>Start with {@link fr.hubee.account.Account}. How they prove who they are is the business of {@code signin}.
+ * <p>Start with {@link fr.hubee.account.Account}; {@link fr.hubee.account.RightsPolicy} says who may give what, {@link
+ * fr.hubee.account.Habilitations} which démarches are reached. How they prove who they are is the business of {@code signin}.
  */
 package fr.hubee.account;

@@ -22,6 +22,7 @@ public enum AuditAction {
     CREDENTIALS_MOVED("Identifiants transférés avec l'abonnement"),
 
     ACCOUNT_CREATED("Compte créé"),
+    ACCOUNT_NOT_CREATED("Compte non créé pour l'administrateur d'un abonnement"),
     ACCOUNT_CHANGED("Compte modifié"),
     ACCOUNT_RIGHTS_CHANGED("Droits modifiés"),
     ACCOUNT_DEACTIVATED("Compte désactivé"),

@@ -38,6 +38,16 @@ class SubscriptionRepository {
                 .findFirst();
     }
 
+    List<String> codesOf(OrganizationKey subscriber) {
+        return entities.createQuery(
+                        "select s.processCode from Subscription s where s.subscriber = :subscriber"
+                                + " and s.status <> :refused order by s.processCode",
+                        String.class)
+                .setParameter("subscriber", subscriber)
+                .setParameter("refused", SubscriptionStatus.REFUSED)
+                .getResultList();
+    }
+
     /** For a change: whoever changes it too waits. */
     Subscription requireForUpdate(UUID id) {
         var found = entities.find(Subscription.class, id, LockModeType.PESSIMISTIC_WRITE);

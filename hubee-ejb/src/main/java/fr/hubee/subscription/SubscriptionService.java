@@ -12,10 +12,13 @@ import fr.hubee.shared.InvalidRequest;
 import fr.hubee.shared.NotAllowed;
 import fr.hubee.shared.OrganizationKey;
 import fr.hubee.shared.Page;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -33,6 +36,9 @@ public class SubscriptionService {
 
     @Inject
     AuditJournal journal;
+
+    @Inject
+    Event<SubscriptionEvent> happened;
 
     @Inject
     Clock clock;
@@ -70,6 +76,10 @@ public class SubscriptionService {
                 .on(subscriber, subscription.id())
                 .version(subscription.version())
                 .changing(null, subscription.details()));
+        if (subscription.status() != SubscriptionStatus.REFUSED) {
+            happened.fire(new SubscriptionEvent.Requested(
+                    subscription.id(), processCode, subscriber, wanted.localAdministrator(), subscription.status()));
+        }
         return subscriptions.registered(subscription.id());
     }
 
@@ -129,6 +139,15 @@ public class SubscriptionService {
                 .find(processCode, subscriber)
                 .map(Subscription::details)
                 .map(SubscriptionDetails::accessMode);
+    }
+
+    /**
+     * The codes of the démarches that an organisation has subscribed to, active or not. Open to all: it is asked while a
+     * caller is being known.
+     */
+    @PermitAll
+    public List<String> codesOf(OrganizationKey subscriber) {
+        return subscriptions.codesOf(subscriber);
     }
 
     private ProcessDetails requireOpen(String code) {

@@ -1,0 +1,81 @@
+package fr.hubee.account;
+
+import fr.hubee.audit.AuditJournal;
+import fr.hubee.audit.ChangeStory;
+import fr.hubee.security.Caller;
+import fr.hubee.shared.Conflict;
+import fr.hubee.shared.NotFound;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** Which accounts a person reaches, and whether what she saw of one is still true. */
+@Dependent
+class AccountAccess {
+    private static final ChangeStory STORY = new ChangeStory(
+            Map.of(
+                    "civility", "Civilité",
+                    "function", "Fonction",
+                    "firstName", "Prénom",
+                    "lastName", "Nom",
+                    "phoneNumber", "Téléphone principal",
+                    "mobileNumber", "Téléphone secondaire",
+                    "actorType", "Type d'acteur",
+                    "roles", "Rôles",
+                    "processCodes", "Habilitations",
+                    "active", "Actif"),
+            words());
+
+    @Inject
+    AccountRepository accounts;
+
+    @Inject
+    AuditJournal journal;
+
+    private static Map<String, String> words() {
+        var words = new HashMap<String, String>();
+        for (var role : Role.values()) {
+            words.put(role.name(), role.label());
+        }
+        for (var type : ActorType.values()) {
+            words.put(type.name(), type.label());
+        }
+        for (var civility : Civility.values()) {
+            words.put(civility.name(), civility.label());
+        }
+        return words;
+    }
+
+    Actor actor(Caller caller) {
+        return Actor.of(caller, accounts.findByEmail(caller.name()));
+    }
+
+    Account readable(Caller caller, UUID id) {
+        var account = accounts.find(id).orElseThrow(() -> NotFound.of("Account"));
+        actor(caller).requireReach(account.organization());
+        return account;
+    }
+
+    /**
+     * For a change: whoever changes it too waits.
+     *
+     * @param version that the person has read
+     */
+    Account changeable(Caller caller, UUID id, long version) {
+        var account = accounts.requireForUpdate(id);
+        var actor = actor(caller);
+        actor.requireReach(account.organization());
+        actor.requireManages(account.actorType());
+        if (account.version() != version) {
+            throw new Conflict(STORY.tell(journal.since(id, version)));
+        }
+        return account;
+    }
+
+    /** Her own; the hub's software has none. */
+    Account own(Caller caller) {
+        return accounts.findByEmail(caller.name()).orElseThrow(() -> NotFound.of("Account"));
+    }
+}

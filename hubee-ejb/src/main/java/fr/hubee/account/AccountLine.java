@@ -1,0 +1,54 @@
+package fr.hubee.account;
+
+import fr.hubee.shared.OrganizationKey;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/**
+ * An account as a list shows it.
+ *
+ * @param roles in the order of {@link Role}
+ * @param processCodes in their alphabetical order; empty for « Sans habilitations »
+ * @param datapass whether a request of DataPass made it
+ */
+public record AccountLine(
+        UUID id,
+        boolean active,
+        String lastName,
+        String firstName,
+        String email,
+        ActorType actorType,
+        boolean datapass,
+        Set<Role> roles,
+        Set<String> processCodes,
+        OrganizationKey organization,
+        String organizationName) {
+
+    /** As the database gives it. */
+    public AccountLine(
+            UUID id,
+            boolean active,
+            String lastName,
+            String firstName,
+            String email,
+            ActorType actorType,
+            boolean datapass,
+            String[] roles,
+            String[] processCodes,
+            OrganizationKey organization,
+            String organizationName) {
+        this(
+                id,
+                active,
+                lastName,
+                firstName,
+                email,
+                actorType,
+                datapass,
+                Role.named(roles),
+                new TreeSet<>(Set.of(processCodes)),
+                organization,
+                organizationName);
+    }
+}

@@ -1,0 +1,43 @@
+package fr.hubee.account;
+
+import fr.hubee.audit.Act;
+import fr.hubee.audit.AuditAction;
+import fr.hubee.audit.AuditJournal;
+import fr.hubee.security.Caller;
+import fr.hubee.shared.OrganizationKey;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+
+/** Opens an account, whoever wanted it: it is recorded, and its person will be invited. */
+@Dependent
+class AccountOpening {
+    @Inject
+    AccountRepository accounts;
+
+    @Inject
+    AuditJournal journal;
+
+    @Inject
+    Event<AccountEvent> happened;
+
+    /** What the journal keeps of a new account. */
+    record Facts(String email, OrganizationKey organization, Identity identity, Rights rights, boolean datapass) {
+
+        static Facts of(AccountDetail account) {
+            return new Facts(
+                    account.email(), account.organization(), account.identity(), account.rights(), account.datapass());
+        }
+    }
+
+    AccountDetail open(Caller caller, Account account) {
+        accounts.add(account);
+        var detail = accounts.detail(account);
+        journal.record(Act.by(caller, AuditAction.ACCOUNT_CREATED)
+                .on(account.organization(), account.id())
+                .version(account.version())
+                .changing(null, Facts.of(detail)));
+        happened.fire(new AccountEvent.Created(account.id()));
+        return detail;
+    }
+}

@@ -1,0 +1,41 @@
+package fr.hubee.account;
+
+import fr.hubee.shared.InvalidRequest;
+import fr.hubee.shared.OrganizationKey;
+import java.text.Normalizer;
+
+/**
+ * Which accounts are wanted; null where it does not matter.
+ *
+ * @param organization null for all those that the caller reaches
+ * @param processCode that they are habilitated for
+ * @param name a part of the first or last name, of two characters at least
+ * @param maxResult how many, at most
+ */
+public record AccountQuery(
+        OrganizationKey organization,
+        ActorType actorType,
+        Role role,
+        String processCode,
+        String name,
+        Boolean active,
+        int offset,
+        int maxResult) {
+    private static final int SHORTEST_NAME = 2;
+
+    AccountQuery within(OrganizationKey perimeter) {
+        return new AccountQuery(perimeter, actorType, role, processCode, name, active, offset, maxResult);
+    }
+
+    /** For a condition {@code like … escape '!'}; null when no name is asked for. */
+    String namePattern() {
+        var part = name == null ? "" : Normalizer.normalize(name.strip(), Normalizer.Form.NFC);
+        if (part.isEmpty()) {
+            return null;
+        }
+        if (part.length() < SHORTEST_NAME) {
+            throw new InvalidRequest("Tapez au moins deux caractères du nom à chercher.");
+        }
+        return "%" + part.replaceAll("[!%_]", "!$0") + "%";
+    }
+}

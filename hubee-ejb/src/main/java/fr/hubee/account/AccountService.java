@@ -1,0 +1,187 @@
+package fr.hubee.account;
+
+import fr.hubee.audit.Act;
+import fr.hubee.audit.AuditAction;
+import fr.hubee.audit.AuditJournal;
+import fr.hubee.audit.Changes;
+import fr.hubee.organization.OrganizationService;
+import fr.hubee.security.Caller;
+import fr.hubee.security.Roles;
+import fr.hubee.shared.EmailAddress;
+import fr.hubee.shared.InvalidRequest;
+import fr.hubee.shared.Page;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+
+/** The accounts of an organisation's people, as whoever manages them sees and changes them (specification §6.5). */
+@Stateless
+public class AccountService {
+    @Inject
+    AccountRepository accounts;
+
+    @Inject
+    AccountAccess access;
+
+    @Inject
+    AccountOpening opening;
+
+    @Inject
+    Habilitations habilitations;
+
+    @Inject
+    LastAdministrator administrators;
+
+    @Inject
+    OrganizationService organizations;
+
+    @Inject
+    AuditJournal journal;
+
+    @Inject
+    Event<AccountEvent> happened;
+
+    @Inject
+    Clock clock;
+
+    /** Those of the caller's organisation; of all, or of the one that is asked for, for the national administrator. */
+    @RolesAllowed({Roles.READ_USERS, Roles.ADMIN})
+    public Page<AccountLine> page(Caller caller, AccountQuery query) {
+        var actor = access.actor(caller);
+        if (query.organization() != null) {
+            actor.requireReach(query.organization());
+        }
+        return accounts.page(actor.isNational() ? query : query.within(caller.organization()));
+    }
+
+    @RolesAllowed({Roles.READ_USERS, Roles.ADMIN})
+    public AccountDetail read(Caller caller, UUID id) {
+        return accounts.detail(access.readable(caller, id));
+    }
+
+    /** The démarches that the people of an account's organisation may be habilitated for. */
+    @RolesAllowed({Roles.READ_USERS, Roles.ADMIN})
+    public Set<String> possibleProcessCodes(Caller caller, UUID id) {
+        return habilitations.subscribed(access.readable(caller, id).organization());
+    }
+
+    /**
+     * Opens an account; its person is invited by mail.
+     *
+     * @throws InvalidRequest with a sentence for the person who fills in the form
+     */
+    @RolesAllowed({Roles.MANAGE_USERS, Roles.ADMIN})
+    public AccountDetail create(Caller caller, NewAccount wanted) {
+        RightsPolicy.requireMayMake(access.actor(caller), wanted);
+        var email = EmailAddress.of(wanted.email()).text().toLowerCase(Locale.ROOT);
+        var identity = wanted.identity().checked();
+        var organization = wanted.organization();
+        if (!organizations.exists(organization)) {
+            throw new InvalidRequest("L'organisation " + organization + " n'existe pas : créez-la d'abord.");
+        }
+        habilitations.requireSubscribed(organization, wanted.processCodes());
+        if (!accounts.isFree(email)) {
+            throw new InvalidRequest("Un compte existe déjà pour l'adresse « " + email
+                    + " » : une adresse n'a qu'un compte. Choisissez une autre adresse, ou réactivez ce compte.");
+        }
+        return opening.open(
+                caller,
+                new Account(email, organization, identity, wanted.actorType(), wanted.processCodes(), clock.instant()));
+    }
+
+    /** @param version that the caller has read, here as elsewhere */
+    @RolesAllowed({Roles.MANAGE_USERS, Roles.ADMIN})
+    public AccountDetail changeIdentity(Caller caller, UUID id, long version, Identity identity) {
+        return identify(caller, access.changeable(caller, id, version), identity.checked());
+    }
+
+    private AccountDetail identify(Caller caller, Account account, Identity identity) {
+        var before = account.identity();
+        if (identity.equals(before)) {
+            return accounts.detail(account);
+        }
+        account.identify(identity, clock.instant());
+        return record(caller, AuditAction.ACCOUNT_CHANGED, account, Changes.between(before, identity));
+    }
+
+    @RolesAllowed({Roles.MANAGE_USERS, Roles.ADMIN})
+    public AccountDetail changeRights(Caller caller, UUID id, long version, Rights rights) {
+        var account = access.changeable(caller, id, version);
+        var actor = access.actor(caller);
+        var before = account.rights();
+        RightsPolicy.requireMayChange(actor, account, rights);
+        habilitations.requireSubscribed(
+                account.organization(), RightsPolicy.added(before.processCodes(), rights.processCodes()));
+        if (rights.equals(before)) {
+            return accounts.detail(account);
+        }
+        if (rights.actorType() != before.actorType()) {
+            administrators.requireAnother(actor, account);
+        }
+        account.grant(rights, clock.instant());
+        return record(caller, AuditAction.ACCOUNT_RIGHTS_CHANGED, account, Changes.between(before, rights));
+    }
+
+    @RolesAllowed({Roles.MANAGE_USERS, Roles.ADMIN})
+    public AccountDetail deactivate(Caller caller, UUID id, long version) {
+        var account = access.changeable(caller, id, version);
+        var actor = access.actor(caller);
+        RightsPolicy.requireOther(actor, account);
+        requireActive(account, true, "Ce compte est déjà désactivé.");
+        administrators.requireAnother(actor, account);
+        account.activate(false, clock.instant());
+        happened.fire(new AccountEvent.Deactivated(id));
+        return record(caller, AuditAction.ACCOUNT_DEACTIVATED, account, Changes.NONE.and("active", true, false));
+    }
+
+    @RolesAllowed({Roles.MANAGE_USERS, Roles.ADMIN})
+    public AccountDetail activate(Caller caller, UUID id, long version) {
+        var account = access.changeable(caller, id, version);
+        requireActive(account, false, "Ce compte est déjà actif.");
+        account.activate(true, clock.instant());
+        happened.fire(new AccountEvent.Activated(id));
+        return record(caller, AuditAction.ACCOUNT_ACTIVATED, account, Changes.NONE.and("active", false, true));
+    }
+
+    /** Asks that the person be sent a link to choose a password. */
+    @RolesAllowed({Roles.MANAGE_USERS, Roles.ADMIN})
+    public void sendLink(Caller caller, UUID id) {
+        var account = access.readable(caller, id);
+        access.actor(caller).requireManages(account.actorType());
+        requireActive(account, true, "Ce compte est désactivé : réactivez-le avant d'envoyer un lien.");
+        journal.record(Act.by(caller, AuditAction.LINK_SENT).on(account.organization(), id));
+        happened.fire(new AccountEvent.LinkAsked(id));
+    }
+
+    /** The caller's own account. */
+    @RolesAllowed(Roles.PERSON)
+    public AccountDetail readProfile(Caller caller) {
+        return accounts.detail(access.own(caller));
+    }
+
+    @RolesAllowed(Roles.PERSON)
+    public AccountDetail changeProfile(Caller caller, Profile profile) {
+        var account = accounts.requireForUpdate(access.own(caller).id());
+        return identify(caller, account, account.identity().with(profile).checked());
+    }
+
+    private static void requireActive(Account account, boolean wanted, String otherwise) {
+        if (account.isActive() != wanted) {
+            throw new InvalidRequest(otherwise);
+        }
+    }
+
+    private AccountDetail record(Caller caller, AuditAction action, Account account, Changes changes) {
+        var detail = accounts.detail(account);
+        journal.record(Act.by(caller, action)
+                .on(detail.organization(), detail.id())
+                .version(detail.version())
+                .with(changes));
+        return detail;
+    }
+}

@@ -1,0 +1,65 @@
+package fr.hubee.account;
+
+import fr.hubee.security.Caller;
+import fr.hubee.security.Roles;
+import fr.hubee.shared.NotAllowed;
+import fr.hubee.shared.OrganizationKey;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Whoever manages accounts, and how far she may go.
+ *
+ * @param login which of the accounts is hers
+ * @param roles see {@link Caller#roles()}
+ */
+record Actor(String login, OrganizationKey organization, ActorType type, Set<String> roles) {
+
+    /** @param own her account; empty for the national administrator's software */
+    static Actor of(Caller caller, Optional<Account> own) {
+        return new Actor(caller.name(), caller.organization(), type(caller, own), caller.roles());
+    }
+
+    /** Of a person of an instructing service whom no account tells about, the least is assumed. */
+    private static ActorType type(Caller caller, Optional<Account> own) {
+        if (caller.is(Roles.ADMIN)) {
+            return ActorType.NATIONAL_ADMINISTRATOR;
+        }
+        if (caller.is(Roles.BUSINESS)) {
+            return ActorType.BUSINESS_ADMINISTRATOR;
+        }
+        if (caller.is(Roles.EDITOR)) {
+            return ActorType.EDITOR;
+        }
+        return own.map(Account::actorType).orElse(ActorType.AGENT);
+    }
+
+    boolean isNational() {
+        return type == ActorType.NATIONAL_ADMINISTRATOR;
+    }
+
+    boolean owns(Account account) {
+        return account.email().equals(login);
+    }
+
+    void requireReach(OrganizationKey other) {
+        if (!isNational() && !organization.equals(other)) {
+            throw new NotAllowed(
+                    "Ce compte est celui d'une autre organisation : vous n'accédez qu'à ceux de la vôtre.");
+        }
+    }
+
+    /** @param kind of the account that she would make or change */
+    void requireManages(ActorType kind) {
+        if (!type.manages().contains(kind)) {
+            throw new NotAllowed("Vous ne pouvez ni créer ni modifier un compte « " + kind.label()
+                    + " » : demandez-le à l'un d'eux, ou à l'administration nationale.");
+        }
+    }
+
+    boolean mayGive(Role role) {
+        return type.givesAnyRole()
+                || roles.contains(role.name())
+                || type.defaultRoles().contains(role);
+    }
+}

@@ -1,0 +1,92 @@
+package fr.hubee.account;
+
+import fr.hubee.audit.Act;
+import fr.hubee.audit.AuditAction;
+import fr.hubee.audit.AuditJournal;
+import fr.hubee.audit.Changes;
+import fr.hubee.security.Caller;
+import fr.hubee.shared.EmailAddress;
+import fr.hubee.shared.InvalidRequest;
+import fr.hubee.shared.OrganizationKey;
+import fr.hubee.subscription.Contact;
+import fr.hubee.subscription.SubscriptionEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Opens the account of whoever is to administer a new subscription (specification §5.1).
+ *
+ * <p>The subscription stands whatever becomes of the account: where none is opened although one was to be, the journal
+ * says why.
+ */
+@ApplicationScoped
+class AdministratorFromSubscription {
+    @Inject
+    AccountRepository accounts;
+
+    @Inject
+    AccountOpening opening;
+
+    @Inject
+    AuditJournal journal;
+
+    @Inject
+    Clock clock;
+
+    void on(@Observes SubscriptionEvent.Requested event) {
+        var administrator = event.localAdministrator();
+        if (isBlank(administrator.firstName()) || isBlank(administrator.lastName())) {
+            return; // nobody to address: the partner wants no account (specification §2.4)
+        }
+        try {
+            invite(event, administrator);
+        } catch (InvalidRequest unusable) {
+            tell(event, unusable.getMessage());
+        }
+    }
+
+    private void invite(SubscriptionEvent.Requested event, Contact administrator) {
+        RightsPolicy.requireFit(ActorType.LOCAL_ADMINISTRATOR, event.subscriber());
+        var email = EmailAddress.of(administrator.email()).text().toLowerCase(Locale.ROOT);
+        var identity = identity(administrator).tidied();
+        if (accounts.isFree(email)) {
+            opening.open(Caller.HUB, Account.fromSubscription(email, event.subscriber(), identity, clock.instant()));
+        } else {
+            accounts.findByEmail(email)
+                    .flatMap(known -> hindrance(known, event.subscriber()))
+                    .ifPresent(reason -> tell(event, reason));
+        }
+    }
+
+    private static Identity identity(Contact contact) {
+        return new Identity(
+                null,
+                contact.firstName(),
+                contact.lastName(),
+                contact.function(),
+                contact.phoneNumber(),
+                contact.mobileNumber());
+    }
+
+    /** Whoever has an account of this organisation keeps it as it is: her rights are not DataPass's to change. */
+    private static Optional<String> hindrance(Account known, OrganizationKey subscriber) {
+        if (!known.organization().equals(subscriber)) {
+            return Optional.of("Cette adresse a déjà un compte dans une autre organisation.");
+        }
+        return known.isActive() ? Optional.empty() : Optional.of("Le compte de cette adresse est désactivé.");
+    }
+
+    private void tell(SubscriptionEvent.Requested event, String reason) {
+        journal.record(Act.by(Caller.HUB, AuditAction.ACCOUNT_NOT_CREATED)
+                .on(event.subscriber(), event.localAdministrator().email())
+                .with(Changes.told("reason", reason).and("subscription", event.subscriptionId())));
+    }
+
+    private static boolean isBlank(String name) {
+        return name == null || name.isBlank();
+    }
+}

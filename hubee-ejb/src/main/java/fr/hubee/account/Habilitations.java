@@ -1,0 +1,47 @@
+package fr.hubee.account;
+
+import fr.hubee.process.ProcessService;
+import fr.hubee.shared.InvalidRequest;
+import fr.hubee.shared.OrganizationKey;
+import fr.hubee.subscription.SubscriptionService;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Which démarches a person reaches, and which she may be habilitated for (specification §1.2, §1.3). */
+@Dependent
+class Habilitations {
+    @Inject
+    SubscriptionService subscriptions;
+
+    @Inject
+    ProcessService processes;
+
+    /** The national administrator needs none: see {@link fr.hubee.security.Caller#covers}. */
+    Set<String> covered(OrganizationKey organization, Rights rights) {
+        return switch (rights.actorType()) {
+            case AGENT -> rights.processCodes();
+            case LOCAL_ADMINISTRATOR -> rights.showFolders() ? subscribed(organization) : Set.of();
+            case BUSINESS_ADMINISTRATOR -> Set.copyOf(processes.codesOf(organization));
+            case EDITOR, NATIONAL_ADMINISTRATOR -> Set.of();
+        };
+    }
+
+    /** What may be proposed for its people. */
+    Set<String> subscribed(OrganizationKey organization) {
+        return Set.copyOf(subscriptions.codesOf(organization));
+    }
+
+    void requireSubscribed(OrganizationKey organization, Set<String> processCodes) {
+        if (processCodes.isEmpty()) {
+            return;
+        }
+        var others = new TreeSet<>(processCodes);
+        others.removeAll(subscribed(organization));
+        if (!others.isEmpty()) {
+            throw new InvalidRequest("Cette organisation n'est pas abonnée à ces démarches : "
+                    + String.join(", ", others) + ". Retirez-les, ou demandez d'abord l'abonnement.");
+        }
+    }
+}

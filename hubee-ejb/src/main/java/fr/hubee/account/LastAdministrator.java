@@ -1,0 +1,37 @@
+package fr.hubee.account;
+
+import fr.hubee.shared.InvalidRequest;
+import fr.hubee.shared.NotAllowed;
+import fr.hubee.shared.Turn;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+/** Sees to it that an instructing service keeps an administrator (specification §1.3). */
+@Dependent
+class LastAdministrator {
+    @PersistenceContext
+    EntityManager entities;
+
+    @Inject
+    AccountRepository accounts;
+
+    /**
+     * Before one is no longer administrator. The administrators of an organisation leave one after the other: of two
+     * who put each other out at the same moment, the first stays.
+     */
+    void requireAnother(Actor actor, Account leaving) {
+        if (leaving.actorType() != ActorType.LOCAL_ADMINISTRATOR || !leaving.isActive()) {
+            return;
+        }
+        Turn.await(entities, "Administrators of " + leaving.organization());
+        if (accounts.isClosed(actor.login())) {
+            throw new NotAllowed("Votre compte vient d'être désactivé par un autre administrateur.");
+        }
+        if (accounts.countAdministratorsBeside(leaving) == 0) {
+            throw new InvalidRequest("C'est le dernier administrateur local actif de cette organisation :"
+                    + " désignez-en d'abord un autre.");
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package fr.hubee.subscription;
+
+import fr.hubee.shared.OrganizationKey;
+import java.util.UUID;
+
+/** What has just happened to a subscription; heard in the same transaction. */
+public sealed interface SubscriptionEvent {
+    UUID subscriptionId();
+
+    /**
+     * It was asked for and not refused.
+     *
+     * @param localAdministrator as the request describes her
+     */
+    record Requested(
+            UUID subscriptionId,
+            String processCode,
+            OrganizationKey subscriber,
+            Contact localAdministrator,
+            SubscriptionStatus status)
+            implements SubscriptionEvent {}
+}

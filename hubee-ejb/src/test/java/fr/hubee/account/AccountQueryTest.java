@@ -1,0 +1,29 @@
+package fr.hubee.account;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import fr.hubee.shared.InvalidRequest;
+import org.junit.jupiter.api.Test;
+
+class AccountQueryTest {
+
+    static AccountQuery named(String name) {
+        return new AccountQuery(null, null, null, null, name, null, 0, 20);
+    }
+
+    @Test
+    void aNameIsLookedForFromTwoCharactersOn() {
+        assertEquals("%Le%", named(" Le ").namePattern());
+        assertNull(named("").namePattern());
+        assertNull(named(null).namePattern());
+        var refusal = assertThrows(InvalidRequest.class, () -> named("L").namePattern());
+        assertEquals("Tapez au moins deux caractères du nom à chercher.", refusal.getMessage());
+    }
+
+    @Test
+    void whatHasAMeaningForTheDatabaseHasNoneForAPerson() {
+        assertEquals("%50!%!_!!%", named("50%_!").namePattern());
+    }
+}
