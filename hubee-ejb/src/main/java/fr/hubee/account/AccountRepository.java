@@ -42,6 +42,15 @@ class AccountRepository {
         return found;
     }
 
+    /** For a change by somebody who only knows her own login. */
+    Account requireForUpdate(String email) {
+        var id = entities.createQuery("select a.id from Account a where a.email = :email", UUID.class)
+                .setParameter("email", email)
+                .getResultStream()
+                .findFirst();
+        return requireForUpdate(id.orElseThrow(() -> NotFound.of("Account")));
+    }
+
     /** @param email in lower case */
     Optional<Account> findByEmail(String email) {
         return entities.createQuery("select a from Account a where a.email = :email", Account.class)
@@ -75,10 +84,10 @@ class AccountRepository {
                 .and("a.organization = :organization", "organization", query.organization())
                 .and("a.actorType = :actorType", "actorType", query.actorType())
                 .and(
-                        "array_contains(a.roles, :role)",
+                        "function('array_contains', a.roles, :role) = true",
                         "role",
                         query.role() == null ? null : query.role().name())
-                .and("array_contains(a.processCodes, :code)", "code", query.processCode())
+                .and("function('array_contains', a.processCodes, :code) = true", "code", query.processCode())
                 .and("a.active = :active", "active", query.active())
                 .and(NAMED, "name", query.namePattern());
         var items = conditions
