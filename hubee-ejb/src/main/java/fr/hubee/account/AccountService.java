@@ -70,6 +70,17 @@ public class AccountService {
         return habilitations.subscribed(access.readable(caller, id).organization());
     }
 
+    /** Opens the account, unless the address has one: what was changed since stays as it is. */
+    @RolesAllowed(Roles.BATCH)
+    public void addIfAbsent(NewAccount wanted) {
+        RightsPolicy.requireConsistent(wanted);
+        habilitations.requireSubscribed(wanted.organization(), wanted.processCodes());
+        var email = login(wanted);
+        if (accounts.isFree(email)) {
+            open(Caller.HUB, email, wanted);
+        }
+    }
+
     /**
      * Opens an account; its person is invited by mail.
      *
@@ -78,8 +89,7 @@ public class AccountService {
     @RolesAllowed({Roles.MANAGE_USERS, Roles.ADMIN})
     public AccountDetail create(Caller caller, NewAccount wanted) {
         RightsPolicy.requireMayMake(access.actor(caller), wanted);
-        var email = EmailAddress.of(wanted.email()).text().toLowerCase(Locale.ROOT);
-        var identity = wanted.identity().checked();
+        var email = login(wanted);
         var organization = wanted.organization();
         if (!organizations.exists(organization)) {
             throw new InvalidRequest("L'organisation " + organization + " n'existe pas : créez-la d'abord.");
@@ -89,9 +99,22 @@ public class AccountService {
             throw new InvalidRequest("Un compte existe déjà pour l'adresse « " + email
                     + " » : une adresse n'a qu'un compte. Choisissez une autre adresse, ou réactivez ce compte.");
         }
-        return opening.open(
-                caller,
-                new Account(email, organization, identity, wanted.actorType(), wanted.processCodes(), clock.instant()));
+        return open(caller, email, wanted);
+    }
+
+    private static String login(NewAccount wanted) {
+        return EmailAddress.of(wanted.email()).text().toLowerCase(Locale.ROOT);
+    }
+
+    private AccountDetail open(Caller caller, String email, NewAccount wanted) {
+        var account = new Account(
+                email,
+                wanted.organization(),
+                wanted.identity().checked(),
+                wanted.actorType(),
+                wanted.processCodes(),
+                clock.instant());
+        return opening.open(caller, account);
     }
 
     /** @param version that the caller has read, here as elsewhere */
@@ -166,7 +189,7 @@ public class AccountService {
 
     @RolesAllowed(Roles.PERSON)
     public AccountDetail changeProfile(Caller caller, Profile profile) {
-        var account = accounts.requireForUpdate(access.own(caller).id());
+        var account = accounts.requireForUpdate(caller.name());
         return identify(caller, account, account.identity().with(profile).checked());
     }
 

@@ -21,8 +21,13 @@ final class RightsPolicy {
 
     static void requireMayMake(Actor actor, NewAccount wanted) {
         actor.requireReach(wanted.organization());
-        requireFit(wanted.actorType(), wanted.organization());
+        requireConsistent(wanted);
         actor.requireManages(wanted.actorType());
+    }
+
+    /** Whether such an account may be, whoever wants it. */
+    static void requireConsistent(NewAccount wanted) {
+        requireFit(wanted.actorType(), wanted.organization());
         requireHabilitations(wanted.actorType(), wanted.processCodes());
     }
 

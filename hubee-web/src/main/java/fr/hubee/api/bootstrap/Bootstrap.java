@@ -1,5 +1,6 @@
 package fr.hubee.api.bootstrap;
 
+import fr.hubee.account.AccountService;
 import fr.hubee.api.organization.OrganizationJson;
 import fr.hubee.api.process.ProcessJson;
 import fr.hubee.api.subscription.SubscriptionJson;
@@ -44,6 +45,9 @@ public class Bootstrap {
     ApiClientService clients;
 
     @Inject
+    AccountService accounts;
+
+    @Inject
     Validator validator;
 
     @PostConstruct
@@ -54,6 +58,7 @@ public class Bootstrap {
             file.each("processes", ProcessJson.class, this::addProcess);
             file.each("subscriptions", SubscriptionJson.class, this::addSubscription);
             file.each("clients", ClientJson.class, this::addClient);
+            file.each("accounts", AccountJson.class, this::addAccount);
         }
     }
 
@@ -81,6 +86,11 @@ public class Bootstrap {
             requireSubscriptions(organization, client);
         }
         clients.addIfAbsent(client.toNewApiClient());
+    }
+
+    private void addAccount(AccountJson account) {
+        requireOrganization(account.organization().toKey());
+        accounts.addIfAbsent(account.toNewAccount());
     }
 
     private void requireSubscriptions(OrganizationKey organization, ClientJson client) {

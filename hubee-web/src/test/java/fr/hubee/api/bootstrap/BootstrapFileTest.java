@@ -3,7 +3,13 @@ package fr.hubee.api.bootstrap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import fr.hubee.account.ActorType;
+import fr.hubee.account.Civility;
+import fr.hubee.account.Identity;
+import fr.hubee.account.NewAccount;
 import fr.hubee.shared.InvalidRequest;
+import fr.hubee.shared.OrganizationKey;
+import fr.hubee.shared.OrganizationType;
 import fr.hubee.token.Scope;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
@@ -12,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -47,6 +54,25 @@ class BootstrapFileTest {
         file("{}").each("clients", ClientJson.class, entry -> {
             throw new AssertionError(entry);
         });
+    }
+
+    @Test
+    void aPersonIsReadWithWhatIsKnownOfHer() throws Exception {
+        var accounts = new ArrayList<NewAccount>();
+
+        file("""
+                {"accounts": [{"actorType": "NATIONAL_ADMINISTRATOR", "email": "nina@example.fr", "civility": "MME",
+                  "organization": {"type": "ADMIN", "companyRegister": "99000900300015", "branchCode": "00000"},
+                  "firstName": "Nina", "lastName": "Martin", "phoneNumber": "0160000001"}]}""").each("accounts", AccountJson.class, entry -> accounts.add(entry.toNewAccount()));
+
+        assertEquals(
+                List.of(new NewAccount(
+                        ActorType.NATIONAL_ADMINISTRATOR,
+                        new OrganizationKey(OrganizationType.ADMIN, "99000900300015", "00000"),
+                        "nina@example.fr",
+                        new Identity(Civility.MME, "Nina", "Martin", null, "0160000001", null),
+                        Set.of())),
+                accounts);
     }
 
     @Test

@@ -1,0 +1,33 @@
+package fr.hubee.api.bootstrap;
+
+import fr.hubee.account.ActorType;
+import fr.hubee.account.Civility;
+import fr.hubee.account.Identity;
+import fr.hubee.account.NewAccount;
+import fr.hubee.api.organization.OrganizationIdentifierJson;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.Set;
+
+/** A person's account, such as the first national administrator's: it has no password, she is invited to choose one. */
+record AccountJson(
+        @NotNull ActorType actorType,
+        @NotNull @Valid OrganizationIdentifierJson organization,
+        @NotNull String email,
+        @NotNull Civility civility,
+        @NotNull String firstName,
+        @NotNull String lastName,
+        String function,
+        String phoneNumber,
+        String mobileNumber,
+        Set<@NotNull String> processCodes) {
+
+    NewAccount toNewAccount() {
+        return new NewAccount(
+                actorType,
+                organization.toKey(),
+                email,
+                new Identity(civility, firstName, lastName, function, phoneNumber, mobileNumber),
+                processCodes == null ? Set.of() : processCodes);
+    }
+}
