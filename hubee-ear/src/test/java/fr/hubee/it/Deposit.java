@@ -57,6 +57,14 @@ public final class Deposit {
         return new Deposit(transmitter, answer.json()).upload().complete();
     }
 
+    /** A complete folder for a town that the demonstration does not know. */
+    public static Deposit complete(Partner transmitter, String process, String type, NewTown town) {
+        var json = json(process, type, List.of(TOWN)).replace(town(TOWN), town.key());
+        var answer = transmitter.post("/folders", json);
+        assertEquals(201, answer.status(), answer::toString);
+        return new Deposit(transmitter, answer.json()).upload().complete();
+    }
+
     /** A complete birth-certificate request, ready to be fetched by its towns. */
     public static Deposit complete(Partner transmitter, String... towns) {
         return announce(transmitter, towns).upload().complete();

@@ -15,6 +15,12 @@ public record NewTown(String companyRegister, String branchCode) {
         return "SI-" + companyRegister + "-" + branchCode;
     }
 
+    /** As messages carry it. */
+    public String key() {
+        return """
+                {"type": "SI", "companyRegister": "%s", "branchCode": "%s"}""".formatted(companyRegister, branchCode);
+    }
+
     public String organization() {
         return """
                 {"type": "SI", "companyRegister": "%s", "branchCode": "%s", "name": "Commune de Pontcarré",

@@ -1,0 +1,45 @@
+package fr.hubee.it.rights;
+
+import fr.hubee.account.ActorType;
+import fr.hubee.security.Caller;
+import fr.hubee.security.Roles;
+import fr.hubee.shared.OrganizationKey;
+import java.util.Set;
+
+/** Everybody who may call a service: the scopes of partners, the types of actors with their default roles, and nobody. */
+enum Actor {
+    OSL,
+    SI,
+    ADMIN,
+    DATAPASS,
+    BATCH,
+    NATIONAL,
+    BUSINESS,
+    LOCAL,
+    AGENT,
+    EDITOR,
+    NOBODY;
+
+    /** One that belongs to the first side of the world. */
+    Caller in(World world) {
+        var own = world.own();
+        var covered = Set.of(own.processCode());
+        return switch (this) {
+            case OSL -> software(Roles.OSL, own.operator(), covered);
+            case SI -> software(Roles.SI, own.town(), covered);
+            case ADMIN -> software(Roles.ADMIN, World.HUB, Set.of());
+            case DATAPASS -> software(Roles.DATAPASS, World.HUB, Set.of());
+            case BATCH -> Caller.HUB;
+            case NATIONAL -> world.person(ActorType.NATIONAL_ADMINISTRATOR);
+            case BUSINESS -> world.person(ActorType.BUSINESS_ADMINISTRATOR);
+            case LOCAL -> world.person(ActorType.LOCAL_ADMINISTRATOR);
+            case AGENT -> world.person(ActorType.AGENT);
+            case EDITOR -> world.person(ActorType.EDITOR);
+            case NOBODY -> new Caller("nobody", own.town(), Set.of(), Set.of(), World.HERE);
+        };
+    }
+
+    private static Caller software(String scope, OrganizationKey organization, Set<String> covered) {
+        return new Caller("software-" + scope, organization, Set.of(scope), covered, World.HERE);
+    }
+}

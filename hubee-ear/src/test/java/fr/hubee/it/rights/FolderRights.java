@@ -1,0 +1,156 @@
+package fr.hubee.it.rights;
+
+import static fr.hubee.it.rights.World.service;
+
+import fr.hubee.folder.ActionType;
+import fr.hubee.folder.Applicant;
+import fr.hubee.folder.AttachmentPath;
+import fr.hubee.folder.AttachmentService;
+import fr.hubee.folder.BlobSweepService;
+import fr.hubee.folder.CaseAttachment;
+import fr.hubee.folder.CaseService;
+import fr.hubee.folder.CaseStatus;
+import fr.hubee.folder.EventStatus;
+import fr.hubee.folder.FolderStatus;
+import fr.hubee.folder.FolderSubmissionService;
+import fr.hubee.folder.NewCaseEvent;
+import fr.hubee.folder.NewFolder;
+import fr.hubee.folder.PortalPurgeService;
+import fr.hubee.notification.NotificationFeedService;
+import fr.hubee.notification.QueueQuery;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Set;
+
+/** Folders, cases, their files and notifications. */
+final class FolderRights {
+    private static final String PARTNERS = "OSL SI ADMIN NATIONAL";
+    private static final String ADMINISTRATORS = "ADMIN NATIONAL";
+
+    private FolderRights() {}
+
+    static List<Right> rows() {
+        return List.of(
+                Right.of(
+                        "FolderSubmissionService.create",
+                        "OSL ADMIN NATIONAL",
+                        ADMINISTRATORS,
+                        (world, side, caller) ->
+                                service(FolderSubmissionService.class).create(caller, folderWithoutCases(side))),
+                Right.of(
+                        "FolderSubmissionService.read",
+                        "OSL ADMIN NATIONAL",
+                        ADMINISTRATORS,
+                        (world, side, caller) ->
+                                service(FolderSubmissionService.class).read(caller, side.folder())),
+                Right.of(
+                        "FolderSubmissionService.setStatus",
+                        "OSL ADMIN NATIONAL",
+                        ADMINISTRATORS,
+                        (world, side, caller) -> {
+                            service(FolderSubmissionService.class)
+                                    .setStatus(caller, side.folder(), FolderStatus.HUBEE_RECEIVED, null);
+                            return true;
+                        }),
+                Right.of(
+                        "FolderSubmissionService.delete",
+                        "OSL ADMIN NATIONAL",
+                        ADMINISTRATORS,
+                        (world, side, caller) -> {
+                            service(FolderSubmissionService.class).delete(caller, side.folder());
+                            return true;
+                        }),
+                Right.of(
+                        "CaseService.read",
+                        PARTNERS,
+                        ADMINISTRATORS,
+                        (world, side, caller) -> service(CaseService.class).read(caller, side.theCase(), false)),
+                Right.of("CaseService.setStatus", PARTNERS, ADMINISTRATORS, (world, side, caller) -> {
+                    service(CaseService.class).setStatus(caller, side.theCase(), CaseStatus.HUBEE_RECEIVED);
+                    return true;
+                }),
+                Right.of(
+                        "CaseService.recordEvent",
+                        PARTNERS,
+                        ADMINISTRATORS,
+                        (world, side, caller) ->
+                                service(CaseService.class).recordEvent(caller, side.theCase(), depositWithoutFiles())),
+                Right.of(
+                        "CaseService.readEvent",
+                        "SI ADMIN NATIONAL",
+                        ADMINISTRATORS,
+                        (world, side, caller) ->
+                                service(CaseService.class).readEvent(caller, side.theCase(), side.event())),
+                Right.of("CaseService.setEventStatus", "SI", "", (world, side, caller) -> {
+                    service(CaseService.class).setEventStatus(caller, side.theCase(), side.event(), EventStatus.SENT);
+                    return true;
+                }),
+                Right.of("CaseService.deleteEvent", "SI ADMIN NATIONAL", ADMINISTRATORS, (world, side, caller) -> {
+                    service(CaseService.class).deleteEvent(caller, side.theCase(), side.event());
+                    return true;
+                }),
+                Right.of(
+                        "CaseService.migrate",
+                        "SI ADMIN NATIONAL",
+                        ADMINISTRATORS,
+                        (world, side, caller) ->
+                                service(CaseService.class).migrate(caller, side.town(), side.operator())),
+                Right.of("AttachmentService.receive", "OSL ADMIN NATIONAL", ADMINISTRATORS, (world, side, caller) -> {
+                    var path = new AttachmentPath.OfFolder(side.folder(), side.attachment());
+                    service(AttachmentService.class).receive(caller, path, InputStream.nullInputStream(), null);
+                    return true;
+                }),
+                Right.of(
+                        "AttachmentService.open",
+                        PARTNERS,
+                        ADMINISTRATORS,
+                        (world, side, caller) ->
+                                service(AttachmentService.class).open(caller, side.file())),
+                Right.of(
+                        "PortalPurgeService.purgeable",
+                        PARTNERS,
+                        PARTNERS,
+                        (world, side, caller) ->
+                                service(PortalPurgeService.class).purgeable(caller)),
+                Right.of("PortalPurgeService.purged", PARTNERS, ADMINISTRATORS, (world, side, caller) -> {
+                    var copy = new CaseAttachment.Id(side.theCase(), side.attachment());
+                    service(PortalPurgeService.class).purged(caller, List.of(copy));
+                    return true;
+                }),
+                Right.of(
+                        "BlobSweepService.sweep",
+                        "BATCH",
+                        (world, side, caller) -> service(BlobSweepService.class).sweep()),
+                Right.of(
+                        "NotificationFeedService.next",
+                        "SI ADMIN NATIONAL",
+                        ADMINISTRATORS,
+                        (world, side, caller) -> service(NotificationFeedService.class)
+                                .next(caller, new QueueQuery(10_000, Set.of(side.processCode()), Set.of(), false))
+                                .stream()
+                                .anyMatch(line -> line.id().equals(side.notification()))),
+                Right.of(
+                        "NotificationFeedService.delete",
+                        "SI ADMIN NATIONAL",
+                        ADMINISTRATORS,
+                        (world, side, caller) -> {
+                            service(NotificationFeedService.class).delete(caller, side.notification());
+                            return true;
+                        }));
+    }
+
+    /** Refused for what it is, once its author is known to be somebody who may. */
+    private static NewFolder folderWithoutCases(Side side) {
+        return new NewFolder(
+                "TEST-RIGHTS-1",
+                side.processCode(),
+                new Applicant("Camille", "Exemple", null),
+                List.of(),
+                List.of(),
+                null);
+    }
+
+    private static NewCaseEvent depositWithoutFiles() {
+        return new NewCaseEvent(ActionType.ATTACH_DEPOSIT, null, null, null, true, null, null, null, List.of(), null);
+    }
+}

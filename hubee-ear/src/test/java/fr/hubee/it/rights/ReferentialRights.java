@@ -1,0 +1,143 @@
+package fr.hubee.it.rights;
+
+import static fr.hubee.it.rights.World.service;
+
+import fr.hubee.audit.AuditQuery;
+import fr.hubee.audit.AuditService;
+import fr.hubee.organization.OrganizationColumn;
+import fr.hubee.organization.OrganizationDetails;
+import fr.hubee.organization.OrganizationQuery;
+import fr.hubee.organization.OrganizationService;
+import fr.hubee.process.ProcessColumn;
+import fr.hubee.process.ProcessService;
+import fr.hubee.shared.OrganizationKey;
+import fr.hubee.subscription.SubscriptionOrder;
+import fr.hubee.subscription.SubscriptionQuery;
+import fr.hubee.subscription.SubscriptionService;
+import java.util.List;
+import java.util.Set;
+
+/** Organisations, démarches and subscriptions as partners see them, and the journal. */
+final class ReferentialRights {
+    private static final String ADMINISTRATORS = "ADMIN NATIONAL";
+    private static final String PEOPLE = "NATIONAL BUSINESS LOCAL AGENT EDITOR";
+
+    private ReferentialRights() {}
+
+    static List<Right> rows() {
+        return List.of(
+                Right.of("OrganizationService.addIfAbsent", "BATCH", (world, side, caller) -> {
+                    service(OrganizationService.class).addIfAbsent(side.town(), details());
+                    return true;
+                }),
+                Right.of(
+                        "OrganizationService.create",
+                        "ADMIN NATIONAL DATAPASS",
+                        (world, side, caller) ->
+                                service(OrganizationService.class).create(caller, side.town(), details())),
+                Right.of(
+                        "OrganizationService.change",
+                        ADMINISTRATORS,
+                        (world, side, caller) ->
+                                service(OrganizationService.class).change(caller, side.town(), details())),
+                Right.of(
+                        "OrganizationService.read",
+                        "ADMIN NATIONAL DATAPASS",
+                        (world, side, caller) ->
+                                service(OrganizationService.class).read(side.town())),
+                Right.of(
+                        "OrganizationService.list",
+                        "ADMIN NATIONAL DATAPASS",
+                        (world, side, caller) -> service(OrganizationService.class)
+                                .list(new OrganizationQuery(null, null, OrganizationColumn.NAME, 0, 1))),
+                Right.of(
+                        "OrganizationService.exists",
+                        "OSL SI ADMIN DATAPASS BATCH " + PEOPLE,
+                        (world, side, caller) ->
+                                service(OrganizationService.class).exists(side.town())),
+                Right.of("OrganizationService.require", "OSL SI ADMIN BATCH NATIONAL", (world, side, caller) -> {
+                    service(OrganizationService.class).require(side.town());
+                    return true;
+                }),
+                Right.of("ProcessService.addIfAbsent", "BATCH", (world, side, caller) -> {
+                    service(ProcessService.class).addIfAbsent(side.processCode(), null);
+                    return true;
+                }),
+                Right.of(
+                        "ProcessService.create",
+                        ADMINISTRATORS,
+                        (world, side, caller) ->
+                                service(ProcessService.class).create(caller, side.processCode(), null)),
+                Right.of(
+                        "ProcessService.change",
+                        ADMINISTRATORS,
+                        (world, side, caller) -> service(ProcessService.class)
+                                .change(
+                                        caller,
+                                        side.processCode(),
+                                        service(ProcessService.class)
+                                                .read(caller, side.processCode())
+                                                .details())),
+                Right.of(
+                        "ProcessService.read",
+                        "OSL ADMIN NATIONAL",
+                        ADMINISTRATORS,
+                        (world, side, caller) -> service(ProcessService.class).read(caller, side.processCode())),
+                Right.of(
+                        "ProcessService.list",
+                        ADMINISTRATORS,
+                        (world, side, caller) -> service(ProcessService.class).list(ProcessColumn.CODE, null)),
+                Right.of(
+                        "ProcessService.find",
+                        "OSL SI ADMIN DATAPASS BATCH " + PEOPLE,
+                        (world, side, caller) -> service(ProcessService.class).find(side.processCode())),
+                Right.of(
+                        "ProcessService.codesOf",
+                        "*",
+                        (world, side, caller) -> service(ProcessService.class).codesOf(side.operator())),
+                Right.of("SubscriptionService.addIfAbsent", "BATCH", (world, side, caller) -> {
+                    service(SubscriptionService.class).addIfAbsent(side.processCode(), side.town(), null);
+                    return true;
+                }),
+                Right.of(
+                        "SubscriptionService.exists",
+                        "ADMIN NATIONAL BATCH",
+                        (world, side, caller) ->
+                                service(SubscriptionService.class).exists(side.processCode(), side.town())),
+                Right.of(
+                        "SubscriptionService.isActive",
+                        "OSL ADMIN NATIONAL",
+                        (world, side, caller) ->
+                                service(SubscriptionService.class).isActive(side.processCode(), side.town())),
+                Right.of(
+                        "SubscriptionService.read",
+                        "OSL ADMIN NATIONAL",
+                        ADMINISTRATORS,
+                        (world, side, caller) ->
+                                service(SubscriptionService.class).read(caller, side.subscription())),
+                Right.of(
+                        "SubscriptionService.page",
+                        "OSL ADMIN NATIONAL",
+                        ADMINISTRATORS,
+                        (world, side, caller) ->
+                                service(SubscriptionService.class)
+                                        .page(caller, subscriptionsOf(side.town()))
+                                        .items()
+                                        .stream()
+                                        .anyMatch(each -> each.id().equals(side.subscription()))),
+                Right.of(
+                        "AuditService.page",
+                        ADMINISTRATORS,
+                        (world, side, caller) -> service(AuditService.class)
+                                .page(new AuditQuery(null, null, null, null, null, null, 0, 1))));
+    }
+
+    private static OrganizationDetails details() {
+        return new OrganizationDetails("Commune", null, null, "77135", "Seine", null, null, "Actif");
+    }
+
+    private static SubscriptionQuery subscriptionsOf(OrganizationKey town) {
+        return new SubscriptionQuery(
+                Set.of(), null, town.companyRegister(), null, null, SubscriptionOrder.UNASKED, 0, 10);
+    }
+}

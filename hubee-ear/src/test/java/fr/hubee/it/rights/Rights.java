@@ -1,0 +1,21 @@
+package fr.hubee.it.rights;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The whole table. */
+public final class Rights {
+
+    private Rights() {}
+
+    static List<Right> all() {
+        return Stream.of(FolderRights.rows(), ReferentialRights.rows())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** All methods in the table, as {@code Service.method}. */
+    public static List<String> methods() {
+        return all().stream().map(Right::method).toList();
+    }
+}

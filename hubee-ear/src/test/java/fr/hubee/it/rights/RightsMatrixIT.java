@@ -1,0 +1,73 @@
+package fr.hubee.it.rights;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import fr.hubee.it.AsCaller;
+import fr.hubee.shared.HubeeException;
+import fr.hubee.shared.NotAllowed;
+import fr.hubee.shared.NotFound;
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Everybody tries everything, on what is theirs and on what is somebody else's; nothing that is tried stays done. That no
+ * method is missing is the business of {@code RightsCoverageTest}.
+ */
+@ExtendWith(ArquillianExtension.class)
+class RightsMatrixIT {
+    @Inject
+    Undone undone;
+
+    @Test
+    void everybodyMayDoWhatTheTableSaysAndNothingElse() throws Exception {
+        var world = World.make();
+        var wrong = new ArrayList<String>();
+        for (var right : Rights.all()) {
+            compare(right, "own", right.own(), may(right, world, world.own()), wrong);
+            compare(right, "foreign", right.foreign(), may(right, world, world.foreign()), wrong);
+        }
+
+        assertEquals(List.of(), wrong, () -> String.join("\n", wrong));
+    }
+
+    private static void compare(
+            Right right, String side, Set<Actor> wanted, Set<Actor> actual, List<String> differences) {
+        if (!wanted.equals(actual)) {
+            differences.add(right.method() + " on " + side + ": should be " + wanted + " and is " + actual);
+        }
+    }
+
+    private Set<Actor> may(Right right, World world, Side side) throws Exception {
+        var allowed = EnumSet.noneOf(Actor.class);
+        for (var actor : Actor.values()) {
+            if (passes(right, actor, world, side)) {
+                allowed.add(actor);
+            }
+        }
+        return allowed;
+    }
+
+    private boolean passes(Right right, Actor actor, World world, Side side) throws Exception {
+        var caller = actor.in(world);
+        var outcome =
+                AsCaller.call(caller, () -> undone.of(() -> right.attempt().on(world, side, caller)));
+        var failure = outcome.failure();
+        if (failure == null) {
+            return !Boolean.FALSE.equals(outcome.value());
+        }
+        if (failure instanceof EJBAccessException || failure instanceof NotAllowed || failure instanceof NotFound) {
+            return false;
+        }
+        if (failure instanceof HubeeException || failure instanceof IllegalArgumentException) {
+            return true; // refused for what was asked, not for who asked
+        }
+        throw new AssertionError(right.method() + " as " + actor, failure);
+    }
+}

@@ -1,0 +1,28 @@
+package fr.hubee.it.rights;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJBContext;
+import jakarta.ejb.Stateless;
+import java.util.concurrent.Callable;
+
+/** Does something in a transaction that leaves nothing behind. */
+@Stateless
+@PermitAll
+public class Undone {
+    @Resource
+    EJBContext context;
+
+    /** What came of it: a value, or a failure that was caught. */
+    public record Outcome(Object value, Exception failure) {}
+
+    public Outcome of(Callable<?> work) {
+        try {
+            return new Outcome(work.call(), null);
+        } catch (Exception failure) {
+            return new Outcome(null, failure);
+        } finally {
+            context.setRollbackOnly();
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package fr.hubee.it.rights;
+
+import static fr.hubee.account.ActorType.AGENT;
+import static fr.hubee.account.ActorType.BUSINESS_ADMINISTRATOR;
+import static fr.hubee.account.ActorType.EDITOR;
+import static fr.hubee.account.ActorType.LOCAL_ADMINISTRATOR;
+import static fr.hubee.account.ActorType.NATIONAL_ADMINISTRATOR;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.hubee.account.AccountService;
+import fr.hubee.account.ActorType;
+import fr.hubee.account.Civility;
+import fr.hubee.account.Identity;
+import fr.hubee.account.KnownAccount;
+import fr.hubee.account.NewAccount;
+import fr.hubee.folder.ActionType;
+import fr.hubee.folder.CaseService;
+import fr.hubee.folder.NewCaseEvent;
+import fr.hubee.it.AsCaller;
+import fr.hubee.it.Deposit;
+import fr.hubee.it.NewTown;
+import fr.hubee.it.Partner;
+import fr.hubee.notification.NotificationFeedService;
+import fr.hubee.notification.QueueQuery;
+import fr.hubee.security.Caller;
+import fr.hubee.security.Roles;
+import fr.hubee.shared.OrganizationKey;
+import fr.hubee.shared.OrganizationType;
+import fr.hubee.token.CredentialService;
+import jakarta.enterprise.inject.spi.CDI;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Two towns that have nothing in common: not the operator, not the démarche, not the editor.
+ *
+ * @param people one of each type of actor, on the first side
+ */
+record World(Side own, Side foreign, Map<ActorType, KnownAccount> people) {
+    static final String HERE = "127.0.0.1";
+    static final OrganizationKey HUB = new OrganizationKey(OrganizationType.ADMIN, "99000900300015", "00000");
+
+    private static final OrganizationKey DILA = new OrganizationKey(OrganizationType.OSL, "99000001000019", "00000");
+    private static final OrganizationKey DGS = new OrganizationKey(OrganizationType.OSL, "99000002800011", "00000");
+    private static final Caller ADMIN = new Caller("demo-admin", HUB, Set.of(Roles.ADMIN), Set.of(), HERE);
+
+    static World make() throws Exception {
+        var own = side("demo-dila", DILA, "EtatCivil", "ActeEtatCivil-XML");
+        var foreign = side("demo-dgs", DGS, "CERTDC", "VA_CertificatdeDeces");
+        var people = new EnumMap<ActorType, KnownAccount>(ActorType.class);
+        people.put(NATIONAL_ADMINISTRATOR, account(NATIONAL_ADMINISTRATOR, HUB, Set.of()));
+        people.put(BUSINESS_ADMINISTRATOR, account(BUSINESS_ADMINISTRATOR, DILA, Set.of()));
+        people.put(LOCAL_ADMINISTRATOR, account(LOCAL_ADMINISTRATOR, own.town(), Set.of()));
+        people.put(AGENT, account(AGENT, own.town(), Set.of(own.processCode())));
+        people.put(EDITOR, account(EDITOR, own.editor(), Set.of()));
+        return new World(own, foreign, people);
+    }
+
+    static <T> T service(Class<T> type) {
+        return CDI.current().select(type).get();
+    }
+
+    Caller person(ActorType type) {
+        return people.get(type).caller(HERE);
+    }
+
+    private static Side side(String partner, OrganizationKey operator, String process, String attachmentType)
+            throws Exception {
+        var town = NewTown.fresh().registered();
+        var editor = editor();
+        var subscription = activated(town, process, editor);
+        var deposit = Deposit.complete(Partner.of(partner), process, attachmentType, town);
+        var key = new OrganizationKey(OrganizationType.SI, town.companyRegister(), town.branchCode());
+        var caseId = UUID.fromString(deposit.caseId());
+        var software = new Caller("software", key, Set.of(Roles.SI), Set.of(process), HERE);
+        var shown = AsCaller.call(ADMIN, () -> service(CredentialService.class).create(ADMIN, subscription));
+        return new Side(
+                key,
+                operator,
+                editor,
+                process,
+                subscription,
+                shown.clientId(),
+                account(AGENT, key, Set.of(process)).id(),
+                UUID.fromString(deposit.folder().path("id").asText()),
+                caseId,
+                comment(software, caseId),
+                UUID.fromString(deposit.attachmentId()),
+                waiting(software));
+    }
+
+    private static OrganizationKey editor() {
+        var editor = NewTown.fresh();
+        var body = editor.organization().replace("\"type\": \"SI\"", "\"type\": \"EDT\"");
+        require(201, Partner.of("demo-admin").atReferential().post("/organizations", body).status());
+        return new OrganizationKey(OrganizationType.EDT, editor.companyRegister(), editor.branchCode());
+    }
+
+    private static UUID activated(NewTown town, String process, OrganizationKey editor) {
+        var admin = Partner.of("demo-admin").atReferential();
+        var id = town.subscribed(process);
+        var subscription = (ObjectNode) admin.get("/subscriptions/" + id).json();
+        subscription.remove(List.of("id", "creationDateTime"));
+        subscription.put("status", "Actif").put("accessMode", "API");
+        subscription
+                .putObject("delegationActor")
+                .put("type", "EDT")
+                .put("companyRegister", editor.companyRegister())
+                .put("branchCode", editor.branchCode());
+        require(200, admin.put("/subscriptions/" + id, subscription.toString()).status());
+        return UUID.fromString(id);
+    }
+
+    /** With the roles of its type, and the démarches that it reaches with them. */
+    private static KnownAccount account(ActorType type, OrganizationKey organization, Set<String> processCodes)
+            throws Exception {
+        var email = NewTown.fresh().companyRegister() + "@example.org";
+        var identity = new Identity(Civility.MME, "Camille", "Exemple", null, "0123456789", null);
+        var wanted = new NewAccount(type, organization, email, identity, processCodes);
+        var made = AsCaller.call(ADMIN, () -> service(AccountService.class).create(ADMIN, wanted));
+        return new KnownAccount(
+                made.id(),
+                email,
+                type,
+                organization,
+                "Camille",
+                "Exemple",
+                type.defaultRoles(),
+                processCodes,
+                true);
+    }
+
+    private static UUID comment(Caller software, UUID caseId) throws Exception {
+        var comment = new NewCaseEvent(ActionType.COM_ADD, null, null, "Vu", false, null, null, null, List.of(), null);
+        return AsCaller.call(software, () -> service(CaseService.class).recordEvent(software, caseId, comment))
+                .id();
+    }
+
+    private static UUID waiting(Caller software) throws Exception {
+        var query = new QueueQuery(10, Set.of(), Set.of(), false);
+        return AsCaller.call(software, () -> service(NotificationFeedService.class).next(software, query))
+                .get(0)
+                .id();
+    }
+
+    private static void require(int wanted, int status) {
+        if (status != wanted) {
+            throw new AssertionError("status " + status);
+        }
+    }
+}
