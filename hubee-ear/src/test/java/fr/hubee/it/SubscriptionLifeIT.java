@@ -122,6 +122,34 @@ class SubscriptionLifeIT {
     }
 
     @Test
+    void ofFiveAtOnceOneIsSavedAndFourAreTold() throws Exception {
+        var id = UUID.fromString(town.subscribed("EtatCivil"));
+        long opened = read(ada, id).line().version();
+
+        var outcomes = InParallel.of(5, each -> save(id, opened, "mairie" + each + "@pontcarre.fr"));
+
+        assertEquals(1, outcomes.stream().filter("saved"::equals).count(), outcomes::toString);
+        assertEquals(
+                4,
+                outcomes.stream()
+                        .filter(told -> told.contains("Adresse à prévenir"))
+                        .count(),
+                outcomes::toString);
+    }
+
+    String save(UUID id, long opened, String email) {
+        var settings = new SubscriptionSettings(AccessMode.API, NotificationFrequency.EACH, email, null);
+        try {
+            AsCaller.call(ada, () -> life.configure(ada, id, opened, settings));
+            return "saved";
+        } catch (Conflict told) {
+            return told.getMessage();
+        } catch (Exception unexpected) {
+            throw new IllegalStateException(unexpected);
+        }
+    }
+
+    @Test
     void aChangeByTheApiIsToldToo() throws Exception {
         var id = town.subscribed("EtatCivil");
         long opened = read(ada, UUID.fromString(id)).line().version();

@@ -49,7 +49,8 @@ class SubscriptionLineRepository {
                 .setMaxResults(filter.size())
                 .getResultList();
         var count = entities.createQuery("select count(s)" + FROM + conditions.where(), Long.class);
-        return new Page<>(items, Math.max(filter.offset(), 0), conditions.bind(count).getSingleResult());
+        return new Page<>(
+                items, Math.max(filter.offset(), 0), conditions.bind(count).getSingleResult());
     }
 
     /** The démarches of those that the caller reaches. */

@@ -16,6 +16,7 @@ import fr.hubee.shared.InvalidRequest;
 import fr.hubee.shared.NotAllowed;
 import fr.hubee.shared.OrganizationKey;
 import fr.hubee.shared.OrganizationType;
+import fr.hubee.subscription.AccessMode;
 import org.junit.jupiter.api.Test;
 
 class CaseTest {
@@ -140,5 +141,13 @@ class CaseTest {
 
         assertEquals(TOWN, theCase.counterpartOf(OPERATOR));
         assertEquals(TOWN, theCase.counterpartOf(administrator));
+    }
+
+    @Test
+    void itStaysWhereItArrivedWhenItIsNotifiedAgain() {
+        theCase.setStatus(Party.TRANSMITTER, CaseStatus.CLOSED, NOON);
+        theCase.setStatus(Party.TRANSMITTER, CaseStatus.HUBEE_NOTIFIED, LATER);
+
+        assertEquals(AccessMode.API, theCase.accessMode());
     }
 }
