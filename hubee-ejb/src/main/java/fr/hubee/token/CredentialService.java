@@ -18,7 +18,6 @@ import java.util.UUID;
  * @see ApiClientService the credentials of everybody else
  */
 @Stateless
-@RolesAllowed({Roles.MANAGE_SUBSCRIPTIONS, Roles.ADMIN})
 public class CredentialService {
     @Inject
     ApiClientRepository clients;
@@ -38,6 +37,7 @@ public class CredentialService {
      * @throws InvalidRequest when the subscription has one, is not in API mode, or is refused
      * @throws NotAllowed when it is not the caller's
      */
+    @RolesAllowed({Roles.MANAGE_SUBSCRIPTIONS, Roles.ADMIN})
     public ShownCredentials create(Caller caller, UUID subscriptionId) {
         clients.awaitTurn(subscriptionId); // first of all: then its subscriber does not change meanwhile
         var subscription = subscriptions.manageable(caller, subscriptionId);
@@ -56,6 +56,7 @@ public class CredentialService {
      *
      * @param overlapDays 0 to 30; with 0, the former secret and its tokens end at once
      */
+    @RolesAllowed({Roles.MANAGE_SUBSCRIPTIONS, Roles.ADMIN})
     public ShownCredentials renew(Caller caller, UUID subscriptionId, int overlapDays) {
         clients.awaitTurn(subscriptionId);
         var subscription = subscriptions.manageable(caller, subscriptionId);
@@ -64,6 +65,7 @@ public class CredentialService {
     }
 
     /** Within five seconds nobody gets in with them. The subscription may have new ones. */
+    @RolesAllowed({Roles.MANAGE_SUBSCRIPTIONS, Roles.ADMIN})
     public void revoke(Caller caller, UUID subscriptionId) {
         clients.awaitTurn(subscriptionId);
         subscriptions.manageable(caller, subscriptionId);
@@ -71,6 +73,7 @@ public class CredentialService {
     }
 
     /** Empty when the subscription has none. */
+    @RolesAllowed({Roles.MANAGE_SUBSCRIPTIONS, Roles.ADMIN})
     public Optional<KnownCredentials> read(Caller caller, UUID subscriptionId) {
         subscriptions.manageable(caller, subscriptionId);
         return clients.ofSubscription(subscriptionId).map(this::known);
