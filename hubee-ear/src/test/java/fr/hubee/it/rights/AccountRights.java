@@ -24,49 +24,76 @@ final class AccountRights {
 
     static List<Right> rows() {
         return List.of(
-                Right.of("AccountService.page", MANAGERS, ADMINISTRATORS, (world, side, caller) -> service(
-                                AccountService.class)
-                        .page(caller, new AccountQuery(side.town(), null, null, null, null, null, 0, 100))
-                        .items()
-                        .stream()
-                        .anyMatch(line -> line.id().equals(side.account()))),
-                Right.of("AccountService.read", MANAGERS, ADMINISTRATORS, (world, side, caller) -> service(
-                                AccountService.class)
-                        .read(caller, side.account())),
-                Right.of("AccountService.possibleProcessCodes", MANAGERS, ADMINISTRATORS, (world, side, caller) -> service(
-                                AccountService.class)
-                        .possibleProcessCodes(caller, side.account())),
+                Right.of(
+                        "AccountService.page",
+                        MANAGERS,
+                        ADMINISTRATORS,
+                        (world, side, caller) -> service(AccountService.class)
+                                .page(caller, new AccountQuery(side.town(), null, null, null, null, null, 0, 100))
+                                .items()
+                                .stream()
+                                .anyMatch(line -> line.id().equals(side.account()))),
+                Right.of(
+                        "AccountService.read",
+                        MANAGERS,
+                        ADMINISTRATORS,
+                        (world, side, caller) -> service(AccountService.class).read(caller, side.account())),
+                Right.of(
+                        "AccountService.possibleProcessCodes",
+                        MANAGERS,
+                        ADMINISTRATORS,
+                        (world, side, caller) ->
+                                service(AccountService.class).possibleProcessCodes(caller, side.account())),
                 Right.of("AccountService.addIfAbsent", "BATCH", (world, side, caller) -> {
                     service(AccountService.class).addIfAbsent(agent(side));
                     return true;
                 }),
-                Right.of("AccountService.create", MANAGERS, ADMINISTRATORS, (world, side, caller) -> service(
-                                AccountService.class)
-                        .create(caller, agent(side))),
-                Right.of("AccountService.changeIdentity", MANAGERS, ADMINISTRATORS, (world, side, caller) -> service(
-                                AccountService.class)
-                        .changeIdentity(caller, side.account(), UNREAD, camille())),
-                Right.of("AccountService.changeRights", MANAGERS, ADMINISTRATORS, (world, side, caller) -> service(
-                                AccountService.class)
-                        .changeRights(
-                                caller,
-                                side.account(),
-                                UNREAD,
-                                new Rights(ActorType.AGENT, Set.of(), Set.of(side.processCode())))),
-                Right.of("AccountService.deactivate", MANAGERS, ADMINISTRATORS, (world, side, caller) -> service(
-                                AccountService.class)
-                        .deactivate(caller, side.account(), UNREAD)),
-                Right.of("AccountService.activate", MANAGERS, ADMINISTRATORS, (world, side, caller) -> service(
-                                AccountService.class)
-                        .activate(caller, side.account(), UNREAD)),
+                Right.of(
+                        "AccountService.create",
+                        MANAGERS,
+                        ADMINISTRATORS,
+                        (world, side, caller) -> service(AccountService.class).create(caller, agent(side))),
+                Right.of(
+                        "AccountService.changeIdentity",
+                        MANAGERS,
+                        ADMINISTRATORS,
+                        (world, side, caller) -> service(AccountService.class)
+                                .changeIdentity(caller, side.account(), UNREAD, camille())),
+                Right.of(
+                        "AccountService.changeRights",
+                        MANAGERS,
+                        ADMINISTRATORS,
+                        (world, side, caller) -> service(AccountService.class)
+                                .changeRights(
+                                        caller,
+                                        side.account(),
+                                        UNREAD,
+                                        new Rights(ActorType.AGENT, Set.of(), Set.of(side.processCode())))),
+                Right.of(
+                        "AccountService.deactivate",
+                        MANAGERS,
+                        ADMINISTRATORS,
+                        (world, side, caller) ->
+                                service(AccountService.class).deactivate(caller, side.account(), UNREAD)),
+                Right.of(
+                        "AccountService.activate",
+                        MANAGERS,
+                        ADMINISTRATORS,
+                        (world, side, caller) ->
+                                service(AccountService.class).activate(caller, side.account(), UNREAD)),
                 Right.of("AccountService.sendLink", MANAGERS, ADMINISTRATORS, (world, side, caller) -> {
                     service(AccountService.class).sendLink(caller, side.account());
                     return true;
                 }),
-                Right.of("AccountService.readProfile", PEOPLE, (world, side, caller) -> service(AccountService.class)
-                        .readProfile(caller)),
-                Right.of("AccountService.changeProfile", PEOPLE, (world, side, caller) -> service(AccountService.class)
-                        .changeProfile(caller, new Profile(Civility.MME, null, "0123456789", null))));
+                Right.of(
+                        "AccountService.readProfile",
+                        PEOPLE,
+                        (world, side, caller) -> service(AccountService.class).readProfile(caller)),
+                Right.of(
+                        "AccountService.changeProfile",
+                        PEOPLE,
+                        (world, side, caller) -> service(AccountService.class)
+                                .changeProfile(caller, new Profile(Civility.MME, null, "0123456789", null))));
     }
 
     private static NewAccount agent(Side side) {

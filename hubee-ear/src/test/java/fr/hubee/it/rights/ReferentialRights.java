@@ -10,12 +10,7 @@ import fr.hubee.organization.OrganizationQuery;
 import fr.hubee.organization.OrganizationService;
 import fr.hubee.process.ProcessColumn;
 import fr.hubee.process.ProcessService;
-import fr.hubee.shared.OrganizationKey;
-import fr.hubee.subscription.SubscriptionOrder;
-import fr.hubee.subscription.SubscriptionQuery;
-import fr.hubee.subscription.SubscriptionService;
 import java.util.List;
-import java.util.Set;
 
 /** Organisations, démarches and subscriptions as partners see them, and the journal. */
 final class ReferentialRights {
@@ -95,36 +90,6 @@ final class ReferentialRights {
                         "ProcessService.codesOf",
                         "*",
                         (world, side, caller) -> service(ProcessService.class).codesOf(side.operator())),
-                Right.of("SubscriptionService.addIfAbsent", "BATCH", (world, side, caller) -> {
-                    service(SubscriptionService.class).addIfAbsent(side.processCode(), side.town(), null);
-                    return true;
-                }),
-                Right.of(
-                        "SubscriptionService.exists",
-                        "ADMIN NATIONAL BATCH",
-                        (world, side, caller) ->
-                                service(SubscriptionService.class).exists(side.processCode(), side.town())),
-                Right.of(
-                        "SubscriptionService.isActive",
-                        "OSL ADMIN NATIONAL",
-                        (world, side, caller) ->
-                                service(SubscriptionService.class).isActive(side.processCode(), side.town())),
-                Right.of(
-                        "SubscriptionService.read",
-                        "OSL ADMIN NATIONAL",
-                        ADMINISTRATORS,
-                        (world, side, caller) ->
-                                service(SubscriptionService.class).read(caller, side.subscription())),
-                Right.of(
-                        "SubscriptionService.page",
-                        "OSL ADMIN NATIONAL",
-                        ADMINISTRATORS,
-                        (world, side, caller) ->
-                                service(SubscriptionService.class)
-                                        .page(caller, subscriptionsOf(side.town()))
-                                        .items()
-                                        .stream()
-                                        .anyMatch(each -> each.id().equals(side.subscription()))),
                 Right.of(
                         "AuditService.page",
                         ADMINISTRATORS,
@@ -134,10 +99,5 @@ final class ReferentialRights {
 
     private static OrganizationDetails details() {
         return new OrganizationDetails("Commune", null, null, "77135", "Seine", null, null, "Actif");
-    }
-
-    private static SubscriptionQuery subscriptionsOf(OrganizationKey town) {
-        return new SubscriptionQuery(
-                Set.of(), null, town.companyRegister(), null, null, SubscriptionOrder.UNASKED, 0, 10);
     }
 }

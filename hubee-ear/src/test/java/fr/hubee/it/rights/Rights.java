@@ -9,7 +9,7 @@ public final class Rights {
     private Rights() {}
 
     static List<Right> all() {
-        return Stream.of(FolderRights.rows(), ReferentialRights.rows())
+        return Stream.of(FolderRights.rows(), ReferentialRights.rows(), SubscriptionRights.rows(), AccountRights.rows())
                 .flatMap(List::stream)
                 .toList();
     }

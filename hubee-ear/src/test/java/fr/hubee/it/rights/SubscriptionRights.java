@@ -3,11 +3,13 @@ package fr.hubee.it.rights;
 import static fr.hubee.it.rights.World.service;
 
 import fr.hubee.subscription.AccessMode;
+import fr.hubee.subscription.Contact;
 import fr.hubee.subscription.NotificationFrequency;
+import fr.hubee.subscription.SubscriptionDetails;
 import fr.hubee.subscription.SubscriptionFilter;
 import fr.hubee.subscription.SubscriptionLifeService;
-import fr.hubee.subscription.SubscriptionOverviewService;
 import fr.hubee.subscription.SubscriptionOrder;
+import fr.hubee.subscription.SubscriptionOverviewService;
 import fr.hubee.subscription.SubscriptionQuery;
 import fr.hubee.subscription.SubscriptionService;
 import fr.hubee.subscription.SubscriptionSettings;
@@ -41,108 +43,169 @@ final class SubscriptionRights {
                     service(SubscriptionService.class).addIfAbsent(side.processCode(), side.town(), null);
                     return true;
                 }),
-                Right.of("SubscriptionService.create", "ADMIN NATIONAL DATAPASS", (world, side, caller) -> service(
-                                SubscriptionService.class)
-                        .create(caller, side.processCode(), side.town(), known(side))),
-                Right.of("SubscriptionService.change", ADMINISTRATORS, (world, side, caller) -> service(
-                                SubscriptionService.class)
-                        .change(caller, side.subscription(), side.processCode(), side.town(), known(side))),
-                Right.of("SubscriptionService.read", "OSL ADMIN NATIONAL", ADMINISTRATORS, (world, side, caller) -> service(
-                                SubscriptionService.class)
-                        .read(caller, side.subscription())),
-                Right.of("SubscriptionService.page", "OSL ADMIN NATIONAL", ADMINISTRATORS, (world, side, caller) -> service(
-                                SubscriptionService.class)
-                        .page(caller, ofTown(side))
-                        .items()
-                        .stream()
-                        .anyMatch(each -> each.id().equals(side.subscription()))),
-                Right.of("SubscriptionService.exists", "ADMIN NATIONAL BATCH", (world, side, caller) -> service(
-                                SubscriptionService.class)
-                        .exists(side.processCode(), side.town())),
-                Right.of("SubscriptionService.isActive", "OSL ADMIN NATIONAL", (world, side, caller) -> service(
-                                SubscriptionService.class)
-                        .isActive(side.processCode(), side.town())),
-                Right.of("SubscriptionService.accessMode", "OSL ADMIN NATIONAL", (world, side, caller) -> service(
-                                SubscriptionService.class)
-                        .accessMode(side.processCode(), side.town())),
-                Right.of("SubscriptionService.codesOf", "*", (world, side, caller) -> service(SubscriptionService.class)
-                        .codesOf(side.town())),
-                Right.of("SubscriptionOverviewService.page", READERS, ADMINISTRATORS, (world, side, caller) -> service(
-                                SubscriptionOverviewService.class)
-                        .page(caller, shownTo(side))
-                        .items()
-                        .stream()
-                        .anyMatch(line -> line.id().equals(side.subscription()))),
-                Right.of("SubscriptionOverviewService.processes", READERS, ADMINISTRATORS, (world, side, caller) -> service(
-                                SubscriptionOverviewService.class)
-                        .processes(caller)
-                        .stream()
-                        .anyMatch(process -> process.code().equals(side.processCode()))),
-                Right.of("SubscriptionOverviewService.read", READERS, ADMINISTRATORS, (world, side, caller) -> service(
-                                SubscriptionOverviewService.class)
-                        .read(caller, side.subscription())),
-                Right.of("SubscriptionOverviewService.history", READERS, ADMINISTRATORS, (world, side, caller) -> service(
-                                SubscriptionOverviewService.class)
-                        .history(caller, side.subscription())),
-                Right.of("SubscriptionOverviewService.editors", READERS, (world, side, caller) -> service(
-                                SubscriptionOverviewService.class)
-                        .editors(caller)),
-                Right.of("SubscriptionLifeService.validate", VALIDATORS, ADMINISTRATORS, (world, side, caller) -> service(
-                                SubscriptionLifeService.class)
-                        .validate(caller, side.subscription(), UNREAD)),
-                Right.of("SubscriptionLifeService.refuse", VALIDATORS, ADMINISTRATORS, (world, side, caller) -> service(
-                                SubscriptionLifeService.class)
-                        .refuse(caller, side.subscription(), UNREAD, "Incomplet")),
-                Right.of("SubscriptionLifeService.activate", HANDLERS, ADMINISTRATORS, (world, side, caller) -> service(
-                                SubscriptionLifeService.class)
-                        .activate(caller, side.subscription(), UNREAD, LocalDate.of(2099, 1, 1))),
-                Right.of("SubscriptionLifeService.suspend", HANDLERS, ADMINISTRATORS, (world, side, caller) -> service(
-                                SubscriptionLifeService.class)
-                        .suspend(caller, side.subscription(), UNREAD)),
-                Right.of("SubscriptionLifeService.reactivate", HANDLERS, ADMINISTRATORS, (world, side, caller) -> service(
-                                SubscriptionLifeService.class)
-                        .reactivate(caller, side.subscription(), UNREAD)),
-                Right.of("SubscriptionLifeService.configure", SETTERS, ADMINISTRATORS, (world, side, caller) -> service(
-                                SubscriptionLifeService.class)
-                        .configure(caller, side.subscription(), UNREAD, portal())),
-                Right.of("CredentialService.create", HANDLERS, ADMINISTRATORS, (world, side, caller) -> service(
-                                CredentialService.class)
-                        .create(caller, side.subscription())),
-                Right.of("CredentialService.renew", HANDLERS, ADMINISTRATORS, (world, side, caller) -> service(
-                                CredentialService.class)
-                        .renew(caller, side.subscription(), 31)),
+                Right.of(
+                        "SubscriptionService.create",
+                        "ADMIN NATIONAL DATAPASS",
+                        (world, side, caller) -> service(SubscriptionService.class)
+                                .create(caller, side.processCode(), side.town(), known(side))),
+                Right.of(
+                        "SubscriptionService.change",
+                        ADMINISTRATORS,
+                        (world, side, caller) -> service(SubscriptionService.class)
+                                .change(caller, side.subscription(), side.processCode(), side.town(), known(side))),
+                Right.of(
+                        "SubscriptionService.read",
+                        "OSL ADMIN NATIONAL",
+                        ADMINISTRATORS,
+                        (world, side, caller) ->
+                                service(SubscriptionService.class).read(caller, side.subscription())),
+                Right.of(
+                        "SubscriptionService.page",
+                        "OSL ADMIN NATIONAL",
+                        ADMINISTRATORS,
+                        (world, side, caller) ->
+                                service(SubscriptionService.class).page(caller, ofTown(side)).items().stream()
+                                        .anyMatch(each -> each.id().equals(side.subscription()))),
+                Right.of(
+                        "SubscriptionService.exists",
+                        "ADMIN NATIONAL BATCH",
+                        (world, side, caller) ->
+                                service(SubscriptionService.class).exists(side.processCode(), side.town())),
+                Right.of(
+                        "SubscriptionService.isActive",
+                        "OSL ADMIN NATIONAL",
+                        (world, side, caller) ->
+                                service(SubscriptionService.class).isActive(side.processCode(), side.town())),
+                Right.of(
+                        "SubscriptionService.accessMode",
+                        "OSL ADMIN NATIONAL",
+                        (world, side, caller) ->
+                                service(SubscriptionService.class).accessMode(side.processCode(), side.town())),
+                Right.of(
+                        "SubscriptionService.codesOf",
+                        "*",
+                        (world, side, caller) ->
+                                service(SubscriptionService.class).codesOf(side.town())),
+                Right.of(
+                        "SubscriptionOverviewService.page",
+                        READERS,
+                        ADMINISTRATORS,
+                        (world, side, caller) ->
+                                service(SubscriptionOverviewService.class).page(caller, shownTo(side)).items().stream()
+                                        .anyMatch(line -> line.id().equals(side.subscription()))),
+                Right.of(
+                        "SubscriptionOverviewService.processes",
+                        READERS,
+                        ADMINISTRATORS,
+                        (world, side, caller) -> service(SubscriptionOverviewService.class).processes(caller).stream()
+                                .anyMatch(process -> process.code().equals(side.processCode()))),
+                Right.of(
+                        "SubscriptionOverviewService.read",
+                        READERS,
+                        ADMINISTRATORS,
+                        (world, side, caller) ->
+                                service(SubscriptionOverviewService.class).read(caller, side.subscription())),
+                Right.of(
+                        "SubscriptionOverviewService.history",
+                        READERS,
+                        ADMINISTRATORS,
+                        (world, side, caller) ->
+                                service(SubscriptionOverviewService.class).history(caller, side.subscription())),
+                Right.of(
+                        "SubscriptionOverviewService.editors",
+                        READERS,
+                        (world, side, caller) ->
+                                service(SubscriptionOverviewService.class).editors(caller)),
+                Right.of(
+                        "SubscriptionLifeService.validate",
+                        VALIDATORS,
+                        ADMINISTRATORS,
+                        (world, side, caller) ->
+                                service(SubscriptionLifeService.class).validate(caller, side.subscription(), UNREAD)),
+                Right.of(
+                        "SubscriptionLifeService.refuse",
+                        VALIDATORS,
+                        ADMINISTRATORS,
+                        (world, side, caller) -> service(SubscriptionLifeService.class)
+                                .refuse(caller, side.subscription(), UNREAD, "Incomplet")),
+                Right.of(
+                        "SubscriptionLifeService.activate",
+                        HANDLERS,
+                        ADMINISTRATORS,
+                        (world, side, caller) -> service(SubscriptionLifeService.class)
+                                .activate(caller, side.subscription(), UNREAD, LocalDate.of(2099, 1, 1))),
+                Right.of(
+                        "SubscriptionLifeService.suspend",
+                        HANDLERS,
+                        ADMINISTRATORS,
+                        (world, side, caller) ->
+                                service(SubscriptionLifeService.class).suspend(caller, side.subscription(), UNREAD)),
+                Right.of(
+                        "SubscriptionLifeService.reactivate",
+                        HANDLERS,
+                        ADMINISTRATORS,
+                        (world, side, caller) ->
+                                service(SubscriptionLifeService.class).reactivate(caller, side.subscription(), UNREAD)),
+                Right.of(
+                        "SubscriptionLifeService.configure",
+                        SETTERS,
+                        ADMINISTRATORS,
+                        (world, side, caller) -> service(SubscriptionLifeService.class)
+                                .configure(caller, side.subscription(), UNREAD, portal())),
+                Right.of(
+                        "CredentialService.create",
+                        HANDLERS,
+                        ADMINISTRATORS,
+                        (world, side, caller) ->
+                                service(CredentialService.class).create(caller, side.subscription())),
+                Right.of(
+                        "CredentialService.renew",
+                        HANDLERS,
+                        ADMINISTRATORS,
+                        (world, side, caller) ->
+                                service(CredentialService.class).renew(caller, side.subscription(), 31)),
                 Right.of("CredentialService.revoke", HANDLERS, ADMINISTRATORS, (world, side, caller) -> {
                     service(CredentialService.class).revoke(caller, side.subscription());
                     return true;
                 }),
-                Right.of("CredentialService.read", HANDLERS, ADMINISTRATORS, (world, side, caller) -> service(
-                                CredentialService.class)
-                        .read(caller, side.subscription())),
+                Right.of(
+                        "CredentialService.read",
+                        HANDLERS,
+                        ADMINISTRATORS,
+                        (world, side, caller) ->
+                                service(CredentialService.class).read(caller, side.subscription())),
                 Right.of("ApiClientService.addIfAbsent", "BATCH", (world, side, caller) -> {
                     var known = new NewApiClient(side.clientId(), "-", Scope.SI, side.town(), List.of());
                     service(ApiClientService.class).addIfAbsent(known);
                     return true;
                 }),
-                Right.of("ApiClientService.page", ADMINISTRATORS, (world, side, caller) -> service(
-                                ApiClientService.class)
-                        .page(new ApiClientQuery(null, side.town(), null, null, null, 0, 10))),
-                Right.of("ApiClientService.create", ADMINISTRATORS, (world, side, caller) -> service(
-                                ApiClientService.class)
-                        .create(caller, Scope.OSL, side.town())),
-                Right.of("ApiClientService.renew", ADMINISTRATORS, (world, side, caller) -> service(
-                                ApiClientService.class)
-                        .renew(caller, side.clientId(), 31)),
+                Right.of(
+                        "ApiClientService.page",
+                        ADMINISTRATORS,
+                        (world, side, caller) -> service(ApiClientService.class)
+                                .page(new ApiClientQuery(null, side.town(), null, null, null, 0, 10))),
+                Right.of(
+                        "ApiClientService.create",
+                        ADMINISTRATORS,
+                        (world, side, caller) ->
+                                service(ApiClientService.class).create(caller, Scope.OSL, side.town())),
+                Right.of(
+                        "ApiClientService.renew",
+                        ADMINISTRATORS,
+                        (world, side, caller) -> service(ApiClientService.class).renew(caller, side.clientId(), 31)),
                 Right.of("ApiClientService.revoke", ADMINISTRATORS, (world, side, caller) -> {
                     service(ApiClientService.class).revoke(caller, side.clientId());
                     return true;
                 }),
-                Right.of("TokenSweepService.forgetExpired", "BATCH", (world, side, caller) -> service(
-                                TokenSweepService.class)
-                        .forgetExpired()));
+                Right.of(
+                        "TokenSweepService.forgetExpired",
+                        "BATCH",
+                        (world, side, caller) ->
+                                service(TokenSweepService.class).forgetExpired()));
     }
 
-    private static fr.hubee.subscription.SubscriptionDetails known(Side side) {
-        return new fr.hubee.subscription.SubscriptionDetails(
+    private static SubscriptionDetails known(Side side) {
+        return new SubscriptionDetails(
                 0,
                 AccessMode.API,
                 NotificationFrequency.NONE,
@@ -153,7 +216,7 @@ final class SubscriptionRights {
                 null,
                 null,
                 null,
-                new fr.hubee.subscription.Contact("town@example.org", null, null, null, null, null),
+                new Contact("town@example.org", null, null, null, null, null),
                 null,
                 side.editor());
     }
@@ -169,14 +232,6 @@ final class SubscriptionRights {
 
     private static SubscriptionFilter shownTo(Side side) {
         return new SubscriptionFilter(
-                null,
-                null,
-                null,
-                false,
-                side.town().companyRegister(),
-                SubscriptionSort.PROCESS,
-                false,
-                0,
-                25);
+                null, null, null, false, side.town().companyRegister(), SubscriptionSort.PROCESS, false, 0, 25);
     }
 }

@@ -95,7 +95,12 @@ record World(Side own, Side foreign, Map<ActorType, KnownAccount> people) {
     private static OrganizationKey editor() {
         var editor = NewTown.fresh();
         var body = editor.organization().replace("\"type\": \"SI\"", "\"type\": \"EDT\"");
-        require(201, Partner.of("demo-admin").atReferential().post("/organizations", body).status());
+        require(
+                201,
+                Partner.of("demo-admin")
+                        .atReferential()
+                        .post("/organizations", body)
+                        .status());
         return new OrganizationKey(OrganizationType.EDT, editor.companyRegister(), editor.branchCode());
     }
 
@@ -122,15 +127,7 @@ record World(Side own, Side foreign, Map<ActorType, KnownAccount> people) {
         var wanted = new NewAccount(type, organization, email, identity, processCodes);
         var made = AsCaller.call(ADMIN, () -> service(AccountService.class).create(ADMIN, wanted));
         return new KnownAccount(
-                made.id(),
-                email,
-                type,
-                organization,
-                "Camille",
-                "Exemple",
-                type.defaultRoles(),
-                processCodes,
-                true);
+                made.id(), email, type, organization, "Camille", "Exemple", type.defaultRoles(), processCodes, true);
     }
 
     private static UUID comment(Caller software, UUID caseId) throws Exception {
@@ -141,7 +138,8 @@ record World(Side own, Side foreign, Map<ActorType, KnownAccount> people) {
 
     private static UUID waiting(Caller software) throws Exception {
         var query = new QueueQuery(10, Set.of(), Set.of(), false);
-        return AsCaller.call(software, () -> service(NotificationFeedService.class).next(software, query))
+        return AsCaller.call(
+                        software, () -> service(NotificationFeedService.class).next(software, query))
                 .get(0)
                 .id();
     }
