@@ -1,2 +1,2 @@
-/** Sweeps what nobody needs any more: drafts and bytes without a row, expired tokens, answers kept for repetition. */
+/** Sweeps what nobody needs any more: drafts and bytes without a row, expired tokens, answers kept for repetition, old mails. */
 package fr.hubee.batch.housekeeping;

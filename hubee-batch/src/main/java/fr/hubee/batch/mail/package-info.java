@@ -1,0 +1,2 @@
+/** Sends what is due, every minute. */
+package fr.hubee.batch.mail;

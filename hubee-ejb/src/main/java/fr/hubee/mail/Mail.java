@@ -1,0 +1,175 @@
+package fr.hubee.mail;
+
+import fr.hubee.shared.Conflict;
+import fr.hubee.shared.UuidV7;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A mail of the outbox.
+ *
+ * <p>Its life: it waits; a sender claims it, which moves its next attempt ahead so that no other sender takes it
+ * meanwhile; it was sent, or it waits for another attempt, or it is given up. It is dropped when it became useless before
+ * it could leave. An administrator may relaunch one that was given up.
+ */
+@Entity
+@Table(name = "mail")
+public class Mail {
+    /** Longer than all the timeouts of the relay together (40-mail.cli): a claim ends only if its sender has died. */
+    static final Duration CLAIM = Duration.ofMinutes(10);
+
+    private static final int LONGEST_ERROR = 300;
+
+    @Id
+    private UUID id;
+
+    @Column(name = "message_id")
+    private String messageId;
+
+    private String recipient;
+
+    @Enumerated(EnumType.STRING)
+    private MailTemplate template;
+
+    @Column(name = "template_values")
+    private String values;
+
+    @Column(name = "account_id")
+    private UUID accountId;
+
+    @Column(name = "sign_in_id")
+    private UUID signInId;
+
+    @Enumerated(EnumType.STRING)
+    private MailState state;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "useless_at")
+    private Instant uselessAt;
+
+    @Column(name = "try_until")
+    private Instant tryUntil;
+
+    private int attempts;
+
+    @Column(name = "next_attempt_at")
+    private Instant nextAttemptAt;
+
+    @Column(name = "ended_at")
+    private Instant endedAt;
+
+    @Column(name = "last_error")
+    private String lastError;
+
+    Mail() {}
+
+    /** @param host the right side of its Message-ID, which stays the same at every attempt */
+    Mail(NewMail wanted, String host, Instant now) {
+        id = UuidV7.next();
+        messageId = "<" + id + "@" + host + ">";
+        recipient = wanted.recipient();
+        template = wanted.template();
+        values = wanted.values().toJson();
+        accountId = wanted.accountId();
+        signInId = wanted.signInId();
+        state = MailState.WAITING;
+        createdAt = now;
+        uselessAt = wanted.usefulFor() == null ? null : now.plus(wanted.usefulFor());
+        tryUntil = now.plus(RetryPolicy.LONGEST);
+        nextAttemptAt = now;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String recipient() {
+        return recipient;
+    }
+
+    MailTemplate template() {
+        return template;
+    }
+
+    MailState state() {
+        return state;
+    }
+
+    int attempts() {
+        return attempts;
+    }
+
+    Instant nextAttemptAt() {
+        return nextAttemptAt;
+    }
+
+    String lastError() {
+        return lastError;
+    }
+
+    Claim claim(Instant now) {
+        attempts++;
+        nextAttemptAt = now.plus(CLAIM);
+        return new Claim(
+                id, nextAttemptAt, recipient, template, MailValues.ofJson(values), messageId, accountId, signInId);
+    }
+
+    /** Whether the claim still holds: nobody has claimed it again, or ended it. */
+    boolean isOf(Claim claim) {
+        return state == MailState.WAITING && nextAttemptAt.equals(claim.end());
+    }
+
+    void sent(Instant now) {
+        end(MailState.SENT, null, now);
+    }
+
+    void drop(String reason, Instant now) {
+        end(MailState.DROPPED, reason, now);
+    }
+
+    void giveUp(String reason, Instant now) {
+        end(MailState.GIVEN_UP, reason, now);
+    }
+
+    /** It waits for its next attempt, or is given up when it has waited too long. */
+    void failed(String reason, Instant now) {
+        RetryPolicy.next(attempts, now, tryUntil)
+                .ifPresentOrElse(next -> wait(reason, next), () -> giveUp(reason, now));
+    }
+
+    private void wait(String reason, Instant next) {
+        lastError = shortened(reason);
+        nextAttemptAt = next;
+    }
+
+    private void end(MailState last, String reason, Instant now) {
+        state = last;
+        lastError = shortened(reason);
+        endedAt = now;
+    }
+
+    private static String shortened(String reason) {
+        return reason == null || reason.length() <= LONGEST_ERROR ? reason : reason.substring(0, LONGEST_ERROR);
+    }
+
+    /** An administrator wants it sent all the same. */
+    void retry(Instant now) {
+        if (state != MailState.GIVEN_UP) {
+            throw new Conflict("Ce courriel n'est pas abandonné : il n'y a rien à relancer.");
+        }
+        state = MailState.WAITING;
+        endedAt = null;
+        attempts = 0;
+        nextAttemptAt = now;
+        tryUntil = now.plus(RetryPolicy.LONGEST);
+    }
+}

@@ -1,0 +1,62 @@
+package fr.hubee.mail;
+
+import fr.hubee.account.AccountDirectory;
+import fr.hubee.account.KnownAccount;
+import fr.hubee.shared.Settings;
+import fr.hubee.signin.LinkPurpose;
+import fr.hubee.signin.MailSecrets;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Adds to what was posted what is known, or made, only when the mail leaves: the person's name, and the secret. */
+@Dependent
+class MailContent {
+    private final AccountDirectory accounts;
+    private final MailSecrets secrets;
+    private final Settings settings;
+
+    @Inject
+    MailContent(AccountDirectory accounts, MailSecrets secrets, Settings settings) {
+        this.accounts = accounts;
+        this.secrets = secrets;
+        this.settings = settings;
+    }
+
+    /** @return empty when the person may not come in any more: she gets nothing */
+    Optional<MailValues> of(Claim claim) {
+        if (claim.accountId() == null) {
+            return Optional.of(claim.values());
+        }
+        return accounts.find(claim.accountId())
+                .filter(KnownAccount::active)
+                .map(person -> withSecret(claim, personal(claim.values(), person)));
+    }
+
+    private static MailValues personal(MailValues values, KnownAccount person) {
+        var name = Stream.of(person.firstName(), person.lastName())
+                .filter(Objects::nonNull)
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(" "));
+        return values.and("name", name.isEmpty() ? person.email() : name).and("login", person.email());
+    }
+
+    private MailValues withSecret(Claim claim, MailValues values) {
+        return switch (claim.template().secret()) {
+            case LINK -> values.and("link", link(claim));
+            case CODE -> values.and("code", secrets.code(claim.signInId()));
+            case NONE -> values;
+        };
+    }
+
+    private String link(Claim claim) {
+        var purpose = claim.template() == MailTemplate.INVITATION ? LinkPurpose.INVITATION : LinkPurpose.RESET;
+        var secret = secrets.link(claim.accountId(), purpose);
+        return settings.publicAddress() + MailLinks.CHOOSE_PASSWORD + URLEncoder.encode(secret, StandardCharsets.UTF_8);
+    }
+}

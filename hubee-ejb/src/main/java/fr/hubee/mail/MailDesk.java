@@ -1,0 +1,110 @@
+package fr.hubee.mail;
+
+import fr.hubee.audit.Act;
+import fr.hubee.audit.AuditAction;
+import fr.hubee.audit.AuditJournal;
+import fr.hubee.audit.Changes;
+import fr.hubee.security.Caller;
+import fr.hubee.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** What a sender notes in the outbox: each method is a short transaction, and none is open while a relay is talked to. */
+@Stateless
+@RolesAllowed(Roles.BATCH)
+public class MailDesk {
+    /** Monitoring looks for this code (docs/mail.md). */
+    private static final String GIVEN_UP = "HUBEE-MAIL-GIVEN-UP mail {0} ({1}) after {2} attempts";
+
+    private static final System.Logger LOG = System.getLogger(MailDesk.class.getName());
+
+    @Inject
+    MailRepository mails;
+
+    @Inject
+    MailContent content;
+
+    @Inject
+    AuditJournal journal;
+
+    @Inject
+    Clock clock;
+
+    /** Whether there is anything to connect for; what became useless is dropped at the same time. */
+    public boolean isAnyDue() {
+        var now = clock.instant();
+        mails.dropUseless(now);
+        return mails.isAnyDue(now);
+    }
+
+    /** Takes the next one: for the time of a claim, nobody else will. */
+    public Optional<Claim> claim() {
+        var now = clock.instant();
+        return mails.nextDue(now).map(mail -> mail.claim(now));
+    }
+
+    /** @return empty when the mail is not to be sent any more */
+    public Optional<MailValues> values(Claim claim) {
+        return content.of(claim);
+    }
+
+    public void sent(Claim claim) {
+        note(claim, mail -> mail.sent(clock.instant()));
+    }
+
+    public void dropped(Claim claim, String reason) {
+        note(claim, mail -> mail.drop(reason, clock.instant()));
+    }
+
+    /** It may leave later. */
+    public void failed(Claim claim, String reason) {
+        note(claim, mail -> {
+            mail.failed(reason, clock.instant());
+            tellIfGivenUp(mail);
+        });
+    }
+
+    /** It never will. */
+    public void refused(Claim claim, String reason) {
+        note(claim, mail -> {
+            mail.giveUp(reason, clock.instant());
+            tellIfGivenUp(mail);
+        });
+    }
+
+    /** While the relay is not there, nothing is tried; but what has waited too long is given up all the same. */
+    public boolean giveUpOneOverdue(String reason) {
+        var now = clock.instant();
+        var overdue = mails.nextOverdue(now);
+        overdue.ifPresent(mail -> {
+            mail.giveUp(reason, now);
+            tellIfGivenUp(mail);
+        });
+        return overdue.isPresent();
+    }
+
+    private void note(Claim claim, Consumer<Mail> what) {
+        mails.claimed(claim)
+                .ifPresentOrElse(
+                        what,
+                        () -> LOG.log(
+                                Level.WARNING, "Mail {0} took longer than its claim", String.valueOf(claim.id())));
+    }
+
+    private void tellIfGivenUp(Mail mail) {
+        if (mail.state() != MailState.GIVEN_UP) {
+            return;
+        }
+        LOG.log(Level.ERROR, GIVEN_UP, mail.id(), mail.template(), mail.attempts());
+        journal.record(Act.by(Caller.HUB, AuditAction.MAIL_GIVEN_UP)
+                .on(null, mail.id())
+                .with(Changes.told("recipient", mail.recipient())
+                        .and("template", mail.template())
+                        .and("reason", mail.lastError())));
+    }
+}

@@ -1,0 +1,28 @@
+package fr.hubee.mail;
+
+import fr.hubee.shared.Settings;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+
+/** Where features post what is to be written: it leaves once their transaction is committed, and never if it is undone. */
+@Dependent
+public class MailOutbox {
+    @Inject
+    MailRepository mails;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<MailPosted> posted;
+
+    public void post(NewMail wanted) {
+        mails.add(new Mail(wanted, settings.publicAddress().getHost(), clock.instant()));
+        posted.fire(new MailPosted());
+    }
+}

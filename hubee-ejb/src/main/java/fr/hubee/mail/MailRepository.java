@@ -1,0 +1,115 @@
+package fr.hubee.mail;
+
+import fr.hubee.shared.Conditions;
+import fr.hubee.shared.NotFound;
+import fr.hubee.shared.Page;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+@Dependent
+class MailRepository {
+    private static final String DUE = """
+            from mail where state = 'WAITING' and next_attempt_at <= :now and (useless_at is null or useless_at > :now)""";
+
+    private static final String LINE = """
+            select new fr.hubee.mail.MailLine(m.id, m.recipient, m.template, m.state, m.createdAt, m.attempts,
+                m.nextAttemptAt, m.endedAt, m.lastError)
+            from Mail m""";
+
+    @PersistenceContext
+    EntityManager entities;
+
+    void add(Mail mail) {
+        entities.persist(mail);
+    }
+
+    boolean isAnyDue(Instant now) {
+        return (Boolean) entities.createNativeQuery("select exists (select 1 " + DUE + ")", Boolean.class)
+                .setParameter("now", now)
+                .getSingleResult();
+    }
+
+    /** The one to send next, which nobody else is about to take: what is soon useless first. */
+    Optional<Mail> nextDue(Instant now) {
+        return one(DUE + " order by useless_at, next_attempt_at", now);
+    }
+
+    /** One whose time is over, although it is due. */
+    Optional<Mail> nextOverdue(Instant now) {
+        return one(DUE + " and try_until <= :now", now);
+    }
+
+    @SuppressWarnings("unchecked") // a native query of one entity
+    private Optional<Mail> one(String sql, Instant now) {
+        Stream<Mail> found = entities.createNativeQuery(
+                        "select * " + sql + " limit 1 for update skip locked", Mail.class)
+                .setParameter("now", now)
+                .getResultStream();
+        return found.findFirst();
+    }
+
+    /** The mail, if the claim still holds. */
+    Optional<Mail> claimed(Claim claim) {
+        return Optional.ofNullable(entities.find(Mail.class, claim.id(), LockModeType.PESSIMISTIC_WRITE))
+                .filter(mail -> mail.isOf(claim));
+    }
+
+    /** Drops what came too late to be of use; what a sender has claimed is left to it. */
+    int dropUseless(Instant now) {
+        return entities.createQuery("""
+                        update Mail m
+                        set m.state = :dropped, m.endedAt = :now, m.lastError = coalesce(m.lastError, :reason)
+                        where m.state = :waiting and m.uselessAt <= :now and m.nextAttemptAt <= :now""")
+                .setParameter("dropped", MailState.DROPPED)
+                .setParameter("reason", "Trop tard pour être utile.")
+                .setParameter("waiting", MailState.WAITING)
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    Mail requireForUpdate(UUID id) {
+        return Optional.ofNullable(entities.find(Mail.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(() -> NotFound.of("Mail"));
+    }
+
+    /** The newest first. */
+    Page<MailLine> page(MailQuery query) {
+        var conditions = new Conditions()
+                .and("m.state = :state", "state", query.state())
+                .and("m.recipient = :recipient", "recipient", query.recipient())
+                .and("m.template = :template", "template", query.template());
+        var items = conditions
+                .bind(entities.createQuery(
+                        LINE + conditions.where() + " order by m.createdAt desc, m.id desc", MailLine.class))
+                .setFirstResult(query.offset())
+                .setMaxResults(query.maxResult())
+                .getResultList();
+        return new Page<>(items, query.offset(), count(conditions));
+    }
+
+    long count(MailState state, Instant createdBefore) {
+        return count(new Conditions()
+                .and("m.state = :state", "state", state)
+                .and("m.createdAt < :before", "before", createdBefore));
+    }
+
+    private long count(Conditions conditions) {
+        TypedQuery<Long> count =
+                conditions.bind(entities.createQuery("select count(m) from Mail m" + conditions.where(), Long.class));
+        return count.getSingleResult();
+    }
+
+    int removeEndedBefore(Instant date) {
+        return entities.createQuery("delete from Mail m where m.state <> :waiting and m.endedAt < :date")
+                .setParameter("waiting", MailState.WAITING)
+                .setParameter("date", date)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,26 @@
+package fr.hubee.mail;
+
+import fr.hubee.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+
+/** Forgets mails a month after they were sent, given up or dropped: they tell who was written to. */
+@Stateless
+public class MailSweepService {
+    private static final Duration KEPT = Duration.ofDays(30);
+
+    @Inject
+    MailRepository mails;
+
+    @Inject
+    Clock clock;
+
+    /** @return how many were forgotten */
+    @RolesAllowed(Roles.BATCH)
+    public int forgetOld() {
+        return mails.removeEndedBefore(clock.instant().minus(KEPT));
+    }
+}

@@ -1,0 +1,55 @@
+package fr.hubee.mail;
+
+import fr.hubee.account.AccountDirectory;
+import fr.hubee.signin.LinkPurpose;
+import fr.hubee.signin.SignInEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.UUID;
+
+/** Writes to people about their way in, in the transaction of what happened. */
+@ApplicationScoped
+class SignInMails {
+    /** Who waits at the screen for a code has gone by then. */
+    private static final Duration CODE_USEFUL = Duration.ofMinutes(10);
+
+    private static final DateTimeFormatter IN_PARIS = DateTimeFormatter.ofPattern(
+                    "d MMMM yyyy 'à' HH'h'mm", Locale.FRENCH)
+            .withZone(ZoneId.of("Europe/Paris"));
+
+    @Inject
+    AccountDirectory accounts;
+
+    @Inject
+    MailOutbox outbox;
+
+    @Inject
+    Clock clock;
+
+    void on(@Observes SignInEvent.LinkWanted event) {
+        var template = event.purpose() == LinkPurpose.INVITATION ? MailTemplate.INVITATION : MailTemplate.RESET;
+        outbox.post(mail(event.accountId(), template, MailValues.NONE));
+    }
+
+    void on(@Observes SignInEvent.CodeWanted event) {
+        outbox.post(mail(event.accountId(), MailTemplate.ONE_TIME_CODE, MailValues.NONE)
+                .forSignIn(event.signInId())
+                .usefulFor(CODE_USEFUL));
+    }
+
+    void on(@Observes SignInEvent.PasswordChanged event) {
+        var when = MailValues.of("changedAt", IN_PARIS.format(clock.instant()));
+        outbox.post(mail(event.accountId(), MailTemplate.PASSWORD_CHANGED, when));
+    }
+
+    private NewMail mail(UUID accountId, MailTemplate template, MailValues values) {
+        var person = accounts.find(accountId).orElseThrow();
+        return NewMail.to(person, template, values);
+    }
+}

@@ -1,0 +1,116 @@
+package fr.hubee.mail;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import fr.hubee.account.AccountDirectory;
+import fr.hubee.account.ActorType;
+import fr.hubee.account.KnownAccount;
+import fr.hubee.shared.OrganizationKey;
+import fr.hubee.shared.Settings;
+import fr.hubee.signin.LinkPurpose;
+import fr.hubee.signin.MailSecrets;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class MailContentTest {
+    static final Instant NOON = Instant.parse("2026-11-24T11:00:00Z");
+    static final UUID SIGN_IN = new UUID(0, 7);
+    static final Settings SETTINGS = new Settings(
+            Path.of("blobs"),
+            Duration.ofHours(1),
+            List.of(),
+            URI.create("https://hubee.example"),
+            Duration.ofHours(1),
+            Period.ofMonths(6),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+
+    static KnownAccount ada(String firstName, String lastName, boolean active) {
+        return new KnownAccount(
+                new UUID(0, 1),
+                "ada@pontcarre.example",
+                ActorType.AGENT,
+                OrganizationKey.parse("SI-22770001000019-77372").orElseThrow(),
+                firstName,
+                lastName,
+                Set.of(),
+                Set.of(),
+                active);
+    }
+
+    static Optional<MailValues> filled(KnownAccount person, MailTemplate template) {
+        var accounts = new AccountDirectory() {
+            @Override
+            public Optional<KnownAccount> find(UUID id) {
+                return Optional.of(person).filter(known -> known.id().equals(id));
+            }
+        };
+        var secrets = new MailSecrets() {
+            @Override
+            public String link(UUID accountId, LinkPurpose purpose) {
+                return "secret/" + purpose;
+            }
+
+            @Override
+            public String code(UUID signInId) {
+                return signInId.equals(SIGN_IN) ? "012345" : "000000";
+            }
+        };
+        var mail = new Mail(NewMail.to(person, template, MailValues.NONE).forSignIn(SIGN_IN), "hubee.example", NOON);
+        return new MailContent(accounts, secrets, SETTINGS).of(mail.claim(NOON));
+    }
+
+    @Test
+    void aLinkIsMadeForItsPurposeUnderThePublicAddress() {
+        var person = MailValues.of("name", "Ada Lovelace").and("login", "ada@pontcarre.example");
+
+        assertEquals(
+                Optional.of(person.and("link", "https://hubee.example/mot-de-passe?lien=secret%2FINVITATION")),
+                filled(ada("Ada", "Lovelace", true), MailTemplate.INVITATION));
+        assertEquals(
+                Optional.of(person.and("link", "https://hubee.example/mot-de-passe?lien=secret%2FRESET")),
+                filled(ada("Ada", "Lovelace", true), MailTemplate.RESET));
+    }
+
+    @Test
+    void aCodeIsMadeForItsAttempt() {
+        assertEquals(
+                Optional.of(MailValues.of("name", "Lovelace")
+                        .and("login", "ada@pontcarre.example")
+                        .and("code", "012345")),
+                filled(ada(null, "Lovelace", true), MailTemplate.ONE_TIME_CODE));
+    }
+
+    @Test
+    void whoHasNoNameIsCalledByHerAddress() {
+        assertEquals(
+                Optional.of(MailValues.of("name", "ada@pontcarre.example").and("login", "ada@pontcarre.example")),
+                filled(ada(null, " ", true), MailTemplate.PASSWORD_CHANGED));
+    }
+
+    @Test
+    void whoMayNotComeInGetsNothing() {
+        assertEquals(Optional.empty(), filled(ada("Ada", "Lovelace", false), MailTemplate.RESET));
+    }
+
+    @Test
+    void everyMailGetsTheValuesOfItsSample() {
+        for (var template : List.of(MailTemplate.INVITATION, MailTemplate.RESET, MailTemplate.ONE_TIME_CODE)) {
+            assertEquals(
+                    template.sample().asMap().keySet(),
+                    filled(ada("Ada", "Lovelace", true), template)
+                            .orElseThrow()
+                            .asMap()
+                            .keySet());
+        }
+    }
+}
