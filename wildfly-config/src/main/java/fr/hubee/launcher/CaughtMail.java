@@ -1,4 +1,4 @@
 package fr.hubee.launcher;
 
-/** One mail as one recipient got it; the text is the decoded body of a mail without parts. */
+/** One mail as one recipient got it; the text is the decoded body, or the plain text of a mail that has it in several forms. */
 public record CaughtMail(String recipient, String sender, String subject, String text) {}

@@ -9,6 +9,8 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.io.Closeable;
 import java.io.IOException;
@@ -17,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Takes every mail, whoever it is for, and lets none out: each becomes a file that any mail reader opens. */
@@ -82,7 +85,22 @@ public final class MailCatcher implements Closeable {
     }
 
     private static String text(MimeMessage mime) throws MessagingException, IOException {
-        return mime.getContent() instanceof String text ? text : GreenMailUtil.getBody(mime);
+        return plain(mime).orElseGet(() -> GreenMailUtil.getBody(mime));
+    }
+
+    /** The first text that is not HTML, however deep among the parts; a mail without parts is its text. */
+    private static Optional<String> plain(Part part) throws MessagingException, IOException {
+        var content = part.getContent();
+        if (content instanceof Multipart parts) {
+            for (int each = 0; each < parts.getCount(); each++) {
+                var found = plain(parts.getBodyPart(each));
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        boolean wanted = part instanceof MimeMessage || part.isMimeType("text/plain");
+        return wanted && content instanceof String text ? Optional.of(text) : Optional.empty();
     }
 
     private void write(MimeMessage mime, String name) throws MessagingException, IOException {

@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +41,28 @@ class MailCatcherTest {
     }
 
     @Test
+    void theTextOfAMailInSeveralFormsIsThePlainOne() throws IOException, MessagingException {
+        try (var catcher = MailCatcher.start(ANY_PORT, ANY_PORT, null)) {
+            var message = new MimeMessage(GreenMailUtil.getSession(smtp(catcher)));
+            message.setFrom("ne-pas-repondre@hubee.example");
+            message.setRecipients(Message.RecipientType.TO, "mairie@valbourg.example");
+            message.setSubject("Réinitialisation", "UTF-8");
+            var html = new MimeBodyPart();
+            html.setText("<p>Demandé</p>", "UTF-8", "html");
+            var plain = new MimeBodyPart();
+            plain.setText("Demandé", "UTF-8");
+            var both = new MimeBodyPart();
+            both.setContent(new MimeMultipart("alternative", html, plain));
+            message.setContent(new MimeMultipart("mixed", both));
+
+            GreenMailUtil.sendMimeMessage(message);
+
+            assertEquals("Demandé", catcher.mails().get(0).text());
+            assertEquals("Réinitialisation", catcher.mails().get(0).subject());
+        }
+    }
+
+    @Test
     void filesAreNumberedOnFromThoseOfAnEarlierRun() throws IOException {
         for (int run = 1; run <= 2; run++) {
             try (var catcher = MailCatcher.start(ANY_PORT, ANY_PORT, folder)) {
@@ -54,11 +81,10 @@ class MailCatcherTest {
     }
 
     private static void send(MailCatcher catcher, String to, String subject, String text) {
-        GreenMailUtil.sendTextEmail(
-                to,
-                "ne-pas-repondre@hubee.example",
-                subject,
-                text,
-                new ServerSetup(catcher.smtpPort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        GreenMailUtil.sendTextEmail(to, "ne-pas-repondre@hubee.example", subject, text, smtp(catcher));
+    }
+
+    private static ServerSetup smtp(MailCatcher catcher) {
+        return new ServerSetup(catcher.smtpPort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
     }
 }
