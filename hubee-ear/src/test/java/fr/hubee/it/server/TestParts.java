@@ -10,10 +10,11 @@ import java.sql.SQLException;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
-/** Starts the database and the mail catcher once for the whole run; says where they are to {@code arquillian.xml}. */
+/** Starts the database and the mail catcher, behind its fickle relay, once for the whole run; says where they are to {@code arquillian.xml}. */
 public class TestParts implements LauncherSessionListener {
     private EmbeddedDatabase database;
     private MailCatcher mails;
+    private FickleRelay relay;
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
@@ -31,13 +32,16 @@ public class TestParts implements LauncherSessionListener {
         var ports = freePorts(10_000);
         var blobs = Files.createTempDirectory(Path.of(System.getProperty("hubee.work")), "blobs");
         database = EmbeddedDatabase.temporary(ports.database());
-        mails = MailCatcher.start(ports.smtp(), ports.imap(), null);
+        mails = MailCatcher.start(0, ports.imap(), null);
+        relay = FickleRelay.start(ports.smtp(), mails.smtpPort());
         say("offset", ports.offset());
         say("http", ports.http());
         say("management", ports.management());
         say("database", ports.database());
         say("smtp", ports.smtp());
+        say("imap", ports.imap());
         say("blobs", blobs);
+        say("templates", templates());
         say("bootstrap", bootstrap());
     }
 
@@ -45,6 +49,14 @@ public class TestParts implements LauncherSessionListener {
     public static String bootstrap() {
         var folder = Path.of(System.getProperty("hubee.bootstrap"));
         return folder.resolve("demarches.json") + "," + folder.resolve("demo.json");
+    }
+
+    /** As a deployer would, it replaces what stands at the end of each mail. */
+    private static Path templates() throws IOException {
+        var folder = Files.createTempDirectory(Path.of(System.getProperty("hubee.work")), "mail-templates");
+        Files.writeString(
+                folder.resolve("layout.txt"), "{{body}}\n\n-- \nCourriel du serveur des tests : {{address}}\n");
+        return folder;
     }
 
     static Ports freePorts(int from) {
@@ -69,9 +81,10 @@ public class TestParts implements LauncherSessionListener {
         if (database != null) {
             mails.close();
             try {
+                relay.close();
                 database.close();
             } catch (IOException failure) {
-                throw new IllegalStateException("The database does not stop", failure);
+                throw new IllegalStateException("The parts that tests need do not stop", failure);
             }
         }
     }

@@ -1,0 +1,75 @@
+package fr.hubee.it;
+
+import jakarta.mail.Flags;
+import jakarta.mail.Folder;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+
+/**
+ * The mails that one address has got, read over IMAP from the mail catcher that runs beside the tests; in the server and
+ * on the client alike.
+ */
+public final class Mailbox {
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+
+    private final String address;
+
+    private Mailbox(String address) {
+        this.address = address;
+    }
+
+    public static Mailbox of(String address) {
+        return new Mailbox(address);
+    }
+
+    /** All that came so far, the oldest first. */
+    public List<ReceivedMail> mails() {
+        var properties = new Properties();
+        properties.setProperty("mail.imap.partialfetch", "false");
+        try (var store = Session.getInstance(properties).getStore("imap")) {
+            store.connect("127.0.0.1", Integer.getInteger("hubee.it.imap"), address, address);
+            var inbox = store.getFolder("INBOX");
+            inbox.open(Folder.READ_ONLY);
+            var mails = new ArrayList<ReceivedMail>();
+            for (var message : inbox.getMessages()) {
+                if (!message.isSet(Flags.Flag.DELETED)) {
+                    mails.add(received(message));
+                }
+            }
+            inbox.close(false);
+            return mails;
+        } catch (MessagingException failure) {
+            throw new AssertionError("The mailbox of " + address + " cannot be read", failure);
+        }
+    }
+
+    private static ReceivedMail received(Message message) throws MessagingException {
+        return ReceivedMail.of(new MimeMessage((MimeMessage) message));
+    }
+
+    /** Waits until so many have come, and gives them; there may be more. */
+    public List<ReceivedMail> await(int count) {
+        var deadline = Instant.now().plus(LONGEST);
+        var mails = mails();
+        while (mails.size() < count) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new AssertionError(count + " mails to " + address + " are awaited, " + mails.size() + " came");
+            }
+            Thread.onSpinWait();
+            mails = mails();
+        }
+        return mails;
+    }
+
+    /** Waits for the first one. */
+    public ReceivedMail await() {
+        return await(1).get(0);
+    }
+}
