@@ -513,7 +513,8 @@ class AccountsIT {
         town.registered().subscribed("EtatCivil");
         var ada = administrator();
         deactivate(caller(ada), administrator());
-        var last = "C'est le dernier administrateur local actif de cette organisation : désignez-en d'abord un autre.";
+        var last =
+                "C'est le dernier compte actif « Administrateur local » de cette organisation : créez-en d'abord un autre.";
 
         assertEquals(last, refused(InvalidRequest.class, () -> deactivate(NATIONAL, ada)));
         var asAgent = new Rights(ActorType.AGENT, Set.of(Role.MANAGE_FOLDERS), Set.of("EtatCivil"));
@@ -521,6 +522,21 @@ class AccountsIT {
 
         administrator();
         assertEquals(asAgent, give(NATIONAL, ada, asAgent).rights());
+    }
+
+    @Test
+    void theLastNationalAdministratorStaysToo() throws Exception {
+        var platform = town.organization().replace("\"SI\"", "\"ADMIN\"");
+        Partner.of("demo-admin").atReferential().post("/organizations", platform);
+        var organization =
+                OrganizationKey.parse(town.name().replace("SI-", "ADMIN-")).orElseThrow();
+        var last = create(NATIONAL, wanted(ActorType.NATIONAL_ADMINISTRATOR, organization));
+
+        assertTrue(refused(InvalidRequest.class, () -> deactivate(NATIONAL, last))
+                .startsWith("C'est le dernier compte actif « Administrateur national »"));
+
+        create(NATIONAL, wanted(ActorType.NATIONAL_ADMINISTRATOR, organization));
+        assertFalse(deactivate(NATIONAL, last).active());
     }
 
     @Test

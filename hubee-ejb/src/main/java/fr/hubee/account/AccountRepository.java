@@ -100,13 +100,13 @@ class AccountRepository {
         return new Page<>(items, query.offset(), count.getSingleResult());
     }
 
-    /** Those who may come in and administer the organisation, without this one. */
-    long countAdministratorsBeside(Account leaving) {
+    /** Those of the same type and organisation who may come in, without this one. */
+    long countPeersBeside(Account leaving) {
         return entities.createQuery("""
                         select count(a) from Account a
                         where a.organization = :organization and a.actorType = :type and a.active and a <> :leaving""", Long.class)
                 .setParameter("organization", leaving.organization())
-                .setParameter("type", ActorType.LOCAL_ADMINISTRATOR)
+                .setParameter("type", leaving.actorType())
                 .setParameter("leaving", leaving)
                 .getSingleResult();
     }

@@ -80,6 +80,11 @@ public enum ActorType {
         return this == NATIONAL_ADMINISTRATOR || this == BUSINESS_ADMINISTRATOR || this == LOCAL_ADMINISTRATOR;
     }
 
+    /** Whether an organisation keeps one at least: nobody else there could make another. */
+    boolean isKept() {
+        return this == NATIONAL_ADMINISTRATOR || this == LOCAL_ADMINISTRATOR;
+    }
+
     /** Whether she may be habilitated for démarches one by one. */
     boolean takesHabilitations() {
         return organizationType == OrganizationType.SI;

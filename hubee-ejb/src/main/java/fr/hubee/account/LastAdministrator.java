@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
-/** Sees to it that an instructing service keeps an administrator (specification §1.3). */
+/** Sees to it that an instructing service keeps an administrator (specification §1.3), and the hub too. */
 @Dependent
 class LastAdministrator {
     @PersistenceContext
@@ -22,16 +22,16 @@ class LastAdministrator {
      * who put each other out at the same moment, the first stays.
      */
     void requireAnother(Actor actor, Account leaving) {
-        if (leaving.actorType() != ActorType.LOCAL_ADMINISTRATOR || !leaving.isActive()) {
+        if (!leaving.actorType().isKept() || !leaving.isActive()) {
             return;
         }
         Turn.await(entities, "Administrators of " + leaving.organization());
         if (accounts.isClosed(actor.login())) {
             throw new NotAllowed("Votre compte vient d'être désactivé par un autre administrateur.");
         }
-        if (accounts.countAdministratorsBeside(leaving) == 0) {
-            throw new InvalidRequest("C'est le dernier administrateur local actif de cette organisation :"
-                    + " désignez-en d'abord un autre.");
+        if (accounts.countPeersBeside(leaving) == 0) {
+            throw new InvalidRequest("C'est le dernier compte actif « "
+                    + leaving.actorType().label() + " » de cette organisation : créez-en d'abord un autre.");
         }
     }
 }
