@@ -1,0 +1,10 @@
+package fr.hubee.signin;
+
+/**
+ * A person as an identity provider vouches for her.
+ *
+ * @param subject her identifier there
+ * @param siret of the organisation she acts for; null when the provider does not tell
+ * @param secondFactor whether she proved who she is with two factors
+ */
+public record FederatedIdentity(String issuer, String subject, String email, String siret, boolean secondFactor) {}
