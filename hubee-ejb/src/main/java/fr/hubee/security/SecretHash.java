@@ -9,6 +9,9 @@ import java.util.Map;
 /** One-way hashing of secrets with Jakarta Security's PBKDF2; the parameters stand in each hash. */
 @ApplicationScoped
 public class SecretHash {
+    private static final String ALGORITHM = "PBKDF2WithHmacSHA512";
+    private static final int ITERATIONS = 210_000;
+
     /** Verified against when the client is unknown, so that the answer takes as long. */
     private String nobody;
 
@@ -18,8 +21,10 @@ public class SecretHash {
     @PostConstruct
     void strengthen() {
         pbkdf2.initialize(Map.of(
-                "Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA512",
-                "Pbkdf2PasswordHash.Iterations", "210000"));
+                "Pbkdf2PasswordHash.Algorithm",
+                ALGORITHM,
+                "Pbkdf2PasswordHash.Iterations",
+                String.valueOf(ITERATIONS)));
         nobody = of("nobody");
     }
 
@@ -31,5 +36,11 @@ public class SecretHash {
     public boolean matches(String secret, String hash) {
         boolean same = pbkdf2.verify(secret.toCharArray(), hash == null ? nobody : hash);
         return same && hash != null;
+    }
+
+    /** Whether it was made when hashing cost less; whoever has the secret at hand hashes it again. */
+    public static boolean isOutdated(String hash) {
+        var parts = hash.split(":", -1);
+        return !parts[0].equals(ALGORITHM) || Integer.parseInt(parts[1]) < ITERATIONS;
     }
 }

@@ -1,6 +1,10 @@
 package fr.hubee.signin;
 
+import fr.hubee.security.SecretHash;
+import fr.hubee.security.TokenText;
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.UUID;
 
 /**
@@ -9,14 +13,30 @@ import java.util.UUID;
  */
 @Dependent
 public class MailSecrets {
+    @Inject
+    LinkRepository links;
+
+    @Inject
+    StepRepository steps;
+
+    @Inject
+    SecretHash secrets;
+
+    @Inject
+    Clock clock;
 
     /** The text that the link ends with. */
     public String link(UUID accountId, LinkPurpose purpose) {
-        throw new UnsupportedOperationException();
+        var token = TokenText.fresh();
+        links.add(new PasswordLink(TokenText.hash(token), accountId, purpose, clock.instant()));
+        return token;
     }
 
-    /** Six digits. */
+    /** Six digits; good for nothing if the sign-in is over by then. */
     public String code(UUID signInId) {
-        throw new UnsupportedOperationException();
+        var now = clock.instant();
+        var code = SixDigits.fresh();
+        steps.find(signInId, now).ifPresent(step -> steps.add(new SignInCode(step.id(), secrets.of(code), now)));
+        return code;
     }
 }

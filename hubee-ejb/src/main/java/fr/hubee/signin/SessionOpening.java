@@ -1,14 +1,35 @@
 package fr.hubee.signin;
 
 import fr.hubee.account.KnownAccount;
+import fr.hubee.audit.AuditAction;
+import fr.hubee.audit.Changes;
+import fr.hubee.security.TokenText;
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
 
 /** Opens the session of a person who has proven who she is; within the transaction that found her. */
 @Dependent
 public class SessionOpening {
+    @Inject
+    SessionRepository sessions;
+
+    @Inject
+    LastSignIn lastSignIn;
+
+    @Inject
+    SignInJournal journal;
+
+    @Inject
+    Clock clock;
 
     /** @return the text of the cookie */
     public String open(KnownAccount account, SignInMethod method, String address) {
-        throw new UnsupportedOperationException();
+        var now = clock.instant();
+        var token = TokenText.fresh();
+        sessions.add(new PersonSession(TokenText.hash(token), account.id(), method, now));
+        lastSignIn.note(account.id(), now);
+        journal.record(AuditAction.SIGNED_IN, account, Changes.told("method", method), address);
+        return token;
     }
 }

@@ -2,46 +2,133 @@ package fr.hubee.signin;
 
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
+import fr.hubee.security.SecretHash;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
 
-/** Lets people in with a password, and a second factor where their account needs one. */
+/**
+ * Lets people in with a password, and a second factor where their account needs one.
+ *
+ * <p>An attempt is counted as a failure first, then looked at outside of any transaction (a hash takes a tenth of a
+ * second), then settled.
+ */
 @Stateless
+@PermitAll // whoever asks is not known yet
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SignInService {
+    @Inject
+    PasswordDesk passwords;
 
-    @PermitAll
+    @Inject
+    CodeDesk codes;
+
+    @Inject
+    ChoiceDesk choices;
+
+    @Inject
+    SessionService sessions;
+
+    @Inject
+    SecretHash secrets;
+
     public SignInOutcome withPassword(String login, String password, String address) {
-        throw new UnsupportedOperationException();
+        var candidate = passwords.candidate(Login.of(login));
+        if (candidate.attempt().refused()) {
+            return new SignInOutcome.Locked(candidate.attempt().lockedUntil());
+        }
+        var typed = PasswordText.toVerify(password);
+        if (!secrets.matches(typed, candidate.hash())) {
+            return passwords.refused(candidate, address);
+        }
+        var better = SecretHash.isOutdated(candidate.hash()) ? secrets.of(typed) : null;
+        return passwords.proven(candidate, better, address);
     }
 
-    @PermitAll
+    /** Continues {@link SignInOutcome.SecondFactorNeeded}. */
     public SignInOutcome withCode(String stepToken, String code, String address) {
-        throw new UnsupportedOperationException();
+        var trial = codes.begin(stepToken);
+        if (trial.isEmpty()) {
+            return new SignInOutcome.Refused(RefusalReason.STEP_OVER);
+        }
+        if (trial.get().attempt().refused()) {
+            return new SignInOutcome.Locked(trial.get().attempt().lockedUntil());
+        }
+        var digits = SixDigits.of(code);
+        if (trial.get().step().kind() == StepKind.TOTP) {
+            return codes.settleTotp(trial.get(), digits, address);
+        }
+        boolean right = trial.get().hashes().stream().anyMatch(hash -> secrets.matches(digits, hash));
+        return codes.settle(trial.get(), right, address);
     }
 
-    @PermitAll
+    /** Has another code sent by e-mail; the earlier ones stay good until their term. */
     public SignInOutcome newCode(String stepToken) {
-        throw new UnsupportedOperationException();
+        return codes.newCode(stepToken);
     }
 
-    @PermitAll
+    /** Uses a link, see {@link LinkService#look}; she is signed in with it, unless a second factor is needed. */
     public SignInOutcome choosePassword(String linkToken, String newPassword, String address) {
-        throw new UnsupportedOperationException();
+        return choices.byLink(linkToken)
+                .map(choice -> choose(
+                        choice,
+                        newPassword,
+                        (mayChoose, hash) -> choices.chosenByLink(mayChoose, linkToken, hash, address)))
+                .orElse(new SignInOutcome.Refused(RefusalReason.LINK_OVER));
     }
 
-    @PermitAll
+    /** Continues {@link SignInOutcome.PasswordExpired}. */
     public SignInOutcome replaceExpired(String stepToken, String newPassword, String address) {
-        throw new UnsupportedOperationException();
+        return choices.byStep(stepToken)
+                .map(choice -> choose(
+                        choice,
+                        newPassword,
+                        (mayChoose, hash) -> choices.chosenByStep(mayChoose, stepToken, hash, address)))
+                .orElse(new SignInOutcome.Refused(RefusalReason.STEP_OVER));
     }
 
+    /** Changes her own; her other sessions end, and she is signed in anew. */
     @RolesAllowed(Roles.PERSON)
     public SignInOutcome changePassword(Caller caller, String oldPassword, String newPassword) {
-        throw new UnsupportedOperationException();
+        var candidate = passwords.candidate(Login.of(caller.name()));
+        if (candidate.attempt().refused()) {
+            return new SignInOutcome.Locked(candidate.attempt().lockedUntil());
+        }
+        if (!secrets.matches(PasswordText.toVerify(oldPassword), candidate.hash())) {
+            return passwords.refused(candidate, caller.address());
+        }
+        passwords.takeBack(candidate);
+        return choices.byPassword(candidate.account().orElseThrow())
+                .map(choice -> choose(
+                        choice,
+                        newPassword,
+                        (mayChoose, hash) -> choices.chosenByPassword(mayChoose, hash, caller.address())))
+                .orElse(new SignInOutcome.Refused(RefusalReason.INACTIVE));
     }
 
-    @PermitAll
     public void signOut(String sessionToken, String address) {
-        throw new UnsupportedOperationException();
+        sessions.close(sessionToken, address);
+    }
+
+    private SignInOutcome choose(
+            PasswordChoice choice, String typed, BiFunction<PasswordChoice, String, SignInOutcome> then) {
+        var text = PasswordText.of(typed);
+        var reasons = reasonsAgainst(text, choice);
+        return reasons.isEmpty() ? then.apply(choice, secrets.of(text)) : new SignInOutcome.PasswordRefused(reasons);
+    }
+
+    private List<String> reasonsAgainst(String text, PasswordChoice choice) {
+        var reasons = new ArrayList<>(PasswordPolicy.reasonsAgainst(text, choice.account()));
+        var verified = PasswordText.toVerify(text);
+        if (choice.earlier().stream().anyMatch(hash -> secrets.matches(verified, hash))) {
+            reasons.add(PasswordPolicy.REUSED);
+        }
+        return reasons;
     }
 }

@@ -1,6 +1,5 @@
 package fr.hubee.websecurity;
 
-import fr.hubee.token.TokenService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -10,17 +9,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /**
- * The one door: partners come with a bearer token (RFC 6750) and leave no session.
+ * The one door: partners come with a token, people with the cookie of their session.
  *
- * <p>It only says who calls. An unknown token is not refused here, where the server would write a page of its own, but
- * by {@link fr.hubee.api.http.CallerRequired}, with the contract's answer.
+ * <p>It only says who calls. Nobody is refused here, where the server would write a page of its own, but by
+ * {@link fr.hubee.api.http.CallerRequired}, with the contract's answer.
  */
 @ApplicationScoped
 public class HubeeAuthenticationMechanism implements HttpAuthenticationMechanism {
-    private static final String BEARER = "Bearer ";
+    @Inject
+    PartnerToken partners;
 
     @Inject
-    TokenService tokens;
+    PersonDoor people;
 
     @Inject
     CurrentCaller currentCaller;
@@ -28,16 +28,12 @@ public class HubeeAuthenticationMechanism implements HttpAuthenticationMechanism
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        var header = request.getHeader("Authorization");
-        if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+        var caller = PartnerToken.isIn(request) ? partners.holder(request) : people.holder(request);
+        if (caller.isEmpty()) {
             return context.doNothing();
         }
-        var holder = tokens.holderOf(header.substring(BEARER.length()).strip());
-        if (holder.isEmpty()) {
-            return context.doNothing();
-        }
-        currentCaller.set(holder.get().from(request.getRemoteAddr()));
+        currentCaller.set(caller.get());
         return context.notifyContainerAboutLogin(
-                holder.get().name(), holder.get().roles());
+                caller.get().name(), caller.get().roles());
     }
 }

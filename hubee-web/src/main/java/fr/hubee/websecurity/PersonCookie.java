@@ -1,26 +1,65 @@
 package fr.hubee.websecurity;
 
+import fr.hubee.shared.Settings;
+import fr.hubee.signin.SessionService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Opens and closes the cookie that a person is known by, for pages and servlets. */
 @ApplicationScoped
 public class PersonCookie {
     public static final String NAME = "hubee-session";
 
-    /** Whatever the browser was before is forgotten. */
+    private static final Duration UNTIL_THE_BROWSER_CLOSES = Duration.ofSeconds(-1);
+
+    @Inject
+    SessionService sessions;
+
+    @Inject
+    Settings settings;
+
+    /** She is signed in: whatever the browser held before is forgotten. */
     public void open(HttpServletRequest request, HttpServletResponse response, String sessionToken) {
-        throw new UnsupportedOperationException();
+        close(request);
+        response.addCookie(cookie(sessionToken, UNTIL_THE_BROWSER_CLOSES));
     }
 
     /** Signs out. */
     public void close(HttpServletRequest request, HttpServletResponse response) {
-        throw new UnsupportedOperationException();
+        close(request);
+        response.addCookie(cookie("", Duration.ZERO));
     }
 
     public Optional<String> token(HttpServletRequest request) {
-        throw new UnsupportedOperationException();
+        return Optional.ofNullable(request.getCookies()).stream()
+                .flatMap(Stream::of)
+                .filter(cookie -> cookie.getName().equals(NAME))
+                .map(Cookie::getValue)
+                .filter(value -> !value.isEmpty())
+                .findFirst();
+    }
+
+    private void close(HttpServletRequest request) {
+        token(request).ifPresent(token -> sessions.close(token, request.getRemoteAddr()));
+        var pages = request.getSession(false);
+        if (pages != null) {
+            pages.invalidate();
+        }
+    }
+
+    private Cookie cookie(String value, Duration age) {
+        var cookie = new Cookie(NAME, value);
+        cookie.setPath("/");
+        cookie.setHttpOnly(true);
+        cookie.setSecure("https".equals(settings.publicAddress().getScheme()));
+        cookie.setAttribute("SameSite", "Lax");
+        cookie.setMaxAge((int) age.toSeconds());
+        return cookie;
     }
 }

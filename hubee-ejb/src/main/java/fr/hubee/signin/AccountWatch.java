@@ -1,0 +1,46 @@
+package fr.hubee.signin;
+
+import fr.hubee.account.AccountDirectory;
+import fr.hubee.account.AccountEvent;
+import fr.hubee.security.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+/** Invites who has a new account, and turns out who may not come in any more. */
+@ApplicationScoped
+class AccountWatch {
+    @Inject
+    AccountDirectory accounts;
+
+    @Inject
+    LinkSending sending;
+
+    @Inject
+    SessionRepository sessions;
+
+    @Inject
+    StepRepository steps;
+
+    @Inject
+    LinkRepository links;
+
+    @Inject
+    Event<SignInEvent> happened;
+
+    void on(@Observes AccountEvent.Created event) {
+        accounts.find(event.accountId())
+                .ifPresent(account -> sending.send(account, LinkPurpose.INVITATION, Caller.HUB));
+    }
+
+    void on(@Observes AccountEvent.LinkAsked event) {
+        happened.fire(new SignInEvent.LinkWanted(event.accountId(), LinkPurpose.RESET)); // who asked has recorded it
+    }
+
+    void on(@Observes AccountEvent.Deactivated event) {
+        sessions.closeAllOf(event.accountId());
+        steps.endAllOf(event.accountId());
+        links.endAllOf(event.accountId());
+    }
+}

@@ -1,0 +1,35 @@
+package fr.hubee.signin;
+
+import fr.hubee.account.KnownAccount;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** What follows a right password: a second factor where the account needs one, else the session. */
+@Dependent
+class Admission {
+    @Inject
+    SignInSteps steps;
+
+    @Inject
+    Totps totps;
+
+    @Inject
+    SessionOpening opening;
+
+    SignInOutcome afterPassword(KnownAccount account, String address) {
+        return factorOf(account)
+                .<SignInOutcome>map(factor ->
+                        new SignInOutcome.SecondFactorNeeded(steps.open(account, StepKind.of(factor)), factor))
+                .orElseGet(() ->
+                        new SignInOutcome.SignedIn(opening.open(account, SignInMethod.PASSWORD, address), account));
+    }
+
+    /** Who has an application is asked for its code, whatever her type; she is then sent none by e-mail. */
+    private Optional<SecondFactor> factorOf(KnownAccount account) {
+        if (totps.isUsable(account.id())) {
+            return Optional.of(SecondFactor.TOTP);
+        }
+        return account.actorType().needsSecondFactor() ? Optional.of(SecondFactor.MAIL) : Optional.empty();
+    }
+}

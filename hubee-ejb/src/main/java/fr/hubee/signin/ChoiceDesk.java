@@ -1,0 +1,128 @@
+package fr.hubee.signin;
+
+import fr.hubee.account.AccountDirectory;
+import fr.hubee.account.KnownAccount;
+import fr.hubee.audit.AuditAction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The short transactions around a new password: who may choose one, and that it is chosen. */
+@ApplicationScoped
+@Transactional
+class ChoiceDesk {
+    @Inject
+    LinkRepository links;
+
+    @Inject
+    StepRepository steps;
+
+    @Inject
+    PasswordRepository passwords;
+
+    @Inject
+    SessionRepository sessions;
+
+    @Inject
+    AccountDirectory accounts;
+
+    @Inject
+    Failures failures;
+
+    @Inject
+    Admission admission;
+
+    @Inject
+    SessionOpening opening;
+
+    @Inject
+    SignInJournal journal;
+
+    @Inject
+    Event<SignInEvent> happened;
+
+    @Inject
+    Clock clock;
+
+    /** By a link that she was sent. */
+    Optional<PasswordChoice> byLink(String token) {
+        return links.find(token, clock.instant()).flatMap(link -> choice(link.accountId()));
+    }
+
+    /** By the password that is too old. */
+    Optional<PasswordChoice> byStep(String token) {
+        return steps.findForUpdate(token, clock.instant())
+                .filter(step -> step.kind() == StepKind.NEW_PASSWORD)
+                .flatMap(step -> choice(step.accountId()));
+    }
+
+    /** By the password that she has. */
+    Optional<PasswordChoice> byPassword(KnownAccount account) {
+        return choice(account.id());
+    }
+
+    private Optional<PasswordChoice> choice(UUID accountId) {
+        return accounts.find(accountId)
+                .filter(KnownAccount::active)
+                .map(account -> new PasswordChoice(
+                        account,
+                        passwords.lastOf(accountId).stream()
+                                .map(ChosenPassword::hash)
+                                .toList()));
+    }
+
+    SignInOutcome chosenByLink(PasswordChoice choice, String token, String hash, String address) {
+        passwords.awaitTurn(choice.account().id());
+        var account = byLink(token).map(PasswordChoice::account);
+        if (account.isEmpty()) {
+            return new SignInOutcome.Refused(RefusalReason.LINK_OVER);
+        }
+        set(account.get(), hash, address);
+        return admission.afterPassword(account.get(), address);
+    }
+
+    SignInOutcome chosenByStep(PasswordChoice choice, String token, String hash, String address) {
+        passwords.awaitTurn(choice.account().id());
+        var account = byStep(token).map(PasswordChoice::account);
+        if (account.isEmpty()) {
+            return new SignInOutcome.Refused(RefusalReason.STEP_OVER);
+        }
+        set(account.get(), hash, address);
+        return admission.afterPassword(account.get(), address);
+    }
+
+    /** She proved who she is when she signed in, and knows the password that is to be replaced. */
+    SignInOutcome chosenByPassword(PasswordChoice choice, String hash, String address) {
+        passwords.awaitTurn(choice.account().id());
+        var account = accounts.find(choice.account().id()).filter(KnownAccount::active);
+        if (account.isEmpty() || !isStill(choice)) {
+            return new SignInOutcome.Refused(RefusalReason.WRONG_PASSWORD);
+        }
+        set(account.get(), hash, address);
+        return new SignInOutcome.SignedIn(opening.open(account.get(), SignInMethod.PASSWORD, address), account.get());
+    }
+
+    private boolean isStill(PasswordChoice choice) {
+        var current = passwords.currentOf(choice.account().id()).map(ChosenPassword::hash);
+        return current.equals(choice.earlier().stream().findFirst());
+    }
+
+    /** Whatever else could open her account ends; a lock too, for a stranger may have brought it. */
+    private void set(KnownAccount account, String hash, String address) {
+        boolean first = passwords.currentOf(account.id()).isEmpty();
+        passwords.add(new ChosenPassword(account.id(), hash, clock.instant()));
+        passwords.forgetOlder(account.id());
+        sessions.closeAllOf(account.id());
+        steps.endAllOf(account.id());
+        links.endAllOf(account.id());
+        failures.forget(Login.of(account.email()));
+        journal.record(AuditAction.PASSWORD_SET, account, address);
+        if (!first) {
+            happened.fire(new SignInEvent.PasswordChanged(account.id()));
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package fr.hubee.signin;
+
+import fr.hubee.account.AccountDirectory;
+import fr.hubee.account.KnownAccount;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+
+/** The short transactions around a code that is looked at. */
+@ApplicationScoped
+@Transactional
+class CodeDesk {
+    @Inject
+    StepRepository steps;
+
+    @Inject
+    SignInSteps waiting;
+
+    @Inject
+    AccountDirectory accounts;
+
+    @Inject
+    Failures failures;
+
+    @Inject
+    Totps totps;
+
+    @Inject
+    SessionOpening opening;
+
+    @Inject
+    SignInJournal journal;
+
+    @Inject
+    Clock clock;
+
+    /** Counts the try before anything else; empty when there is nothing to continue. */
+    Optional<CodeTrial> begin(String stepToken) {
+        var now = clock.instant();
+        return steps.findForUpdate(stepToken, now)
+                .filter(step -> step.kind() != StepKind.NEW_PASSWORD)
+                .map(step -> {
+                    var account = accounts.find(step.accountId()).orElseThrow();
+                    var attempt = failures.reserve(Login.of(account.email()));
+                    if (!attempt.refused()) {
+                        step.countTry();
+                    }
+                    return new CodeTrial(step, account, attempt, steps.codesOf(step.id(), now));
+                });
+    }
+
+    SignInOutcome settle(CodeTrial trial, boolean right, String address) {
+        return right ? accepted(trial, address) : refused(trial, address);
+    }
+
+    /** The same, where the code is one of an application. */
+    SignInOutcome settleTotp(CodeTrial trial, String code, String address) {
+        return settle(trial, totps.accept(trial.account().id(), code), address);
+    }
+
+    private SignInOutcome accepted(CodeTrial trial, String address) {
+        var account = accounts.find(trial.account().id()).filter(KnownAccount::active);
+        if (!steps.end(trial.step().id()) || account.isEmpty()) {
+            failures.takeBack(trial.login(), trial.attempt());
+            return new SignInOutcome.Refused(RefusalReason.STEP_OVER);
+        }
+        failures.forget(trial.login());
+        var method = trial.step().kind() == StepKind.TOTP
+                ? SignInMethod.PASSWORD_AND_TOTP
+                : SignInMethod.PASSWORD_AND_MAIL_CODE;
+        return new SignInOutcome.SignedIn(opening.open(account.get(), method, address), account.get());
+    }
+
+    private SignInOutcome refused(CodeTrial trial, String address) {
+        var account = Optional.of(trial.account());
+        journal.refused(account, RefusalReason.WRONG_CODE, address);
+        if (trial.attempt().locks()) {
+            journal.locked(account, trial.attempt(), address);
+            return new SignInOutcome.Locked(trial.attempt().lockedUntil());
+        }
+        var isOver = steps.find(trial.step().id(), clock.instant()).isEmpty();
+        return new SignInOutcome.Refused(isOver ? RefusalReason.STEP_OVER : RefusalReason.WRONG_CODE);
+    }
+
+    SignInOutcome newCode(String stepToken) {
+        var step = steps.findForUpdate(stepToken, clock.instant()).filter(open -> open.kind() == StepKind.MAIL);
+        if (step.isEmpty()) {
+            return new SignInOutcome.Refused(RefusalReason.STEP_OVER);
+        }
+        if (!step.get().mayHaveAnotherCode()) {
+            return new SignInOutcome.Refused(RefusalReason.TOO_MANY_CODES);
+        }
+        waiting.sendCode(step.get());
+        return new SignInOutcome.SecondFactorNeeded(stepToken, SecondFactor.MAIL);
+    }
+}

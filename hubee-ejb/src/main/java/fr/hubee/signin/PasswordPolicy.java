@@ -1,0 +1,154 @@
+package fr.hubee.signin;
+
+import com.nulabinc.zxcvbn.Zxcvbn;
+import fr.hubee.account.KnownAccount;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntPredicate;
+import java.util.stream.Stream;
+
+/** What a new password must be: long, of four kinds of characters, and hard to guess. */
+final class PasswordPolicy {
+    static final String TOO_SHORT = "Le mot de passe doit compter au moins 12 caractères.";
+    static final String TOO_LONG = "Le mot de passe ne peut pas compter plus de 128 caractères.";
+    static final String NO_LOWER_CASE = "Ajoutez au moins une lettre minuscule.";
+    static final String NO_UPPER_CASE = "Ajoutez au moins une lettre majuscule.";
+    static final String NO_DIGIT = "Ajoutez au moins un chiffre.";
+    static final String NO_OTHER = "Ajoutez au moins un caractère qui n'est ni une lettre ni un chiffre, comme ! ou -.";
+    static final String OWN_NAME = "Le mot de passe ne doit contenir ni votre identifiant, ni votre nom ou prénom.";
+    static final String TOO_EASY = "Ce mot de passe est trop facile à deviner. Choisissez-en un autre, par exemple"
+            + " plusieurs mots sans lien entre eux.";
+    static final String REUSED = "Ce mot de passe est l'un de vos cinq derniers. Choisissez-en un autre.";
+
+    private static final int SHORTEST = 12;
+
+    /** A shorter part of a name is in many words. */
+    private static final int SHORTEST_NAME = 3;
+
+    /** Ten thousand million guesses: the best of five marks. */
+    private static final int MARK = 4;
+
+    /** The time to measure grows faster than the length; what is beyond cannot make it easier to guess. */
+    private static final int MEASURED = 64;
+
+    private static final List<String> FRENCH = List.of(
+            "azerty",
+            "azertyuiop",
+            "motdepasse",
+            "bonjour",
+            "soleil",
+            "doudou",
+            "chouchou",
+            "loulou",
+            "marseille",
+            "mairie",
+            "commune",
+            "hubee",
+            "portail",
+            "bienvenue",
+            "secret",
+            "france",
+            "paris",
+            "republique",
+            "administrateur",
+            "administration",
+            "prefecture",
+            "departement",
+            "ministere",
+            "agent",
+            "service",
+            "janvier",
+            "fevrier",
+            "mars",
+            "avril",
+            "juin",
+            "juillet",
+            "aout",
+            "septembre",
+            "octobre",
+            "novembre",
+            "decembre",
+            "printemps",
+            "automne",
+            "hiver",
+            "vacances",
+            "jetaime",
+            "camille",
+            "nicolas",
+            "dossier");
+
+    private static final Zxcvbn GUESSER = new Zxcvbn();
+
+    private PasswordPolicy() {}
+
+    /** Everything that speaks against it, in sentences; empty when it may be taken. */
+    static List<String> reasonsAgainst(String password, KnownAccount person) {
+        var reasons = new ArrayList<String>();
+        if (password.codePointCount(0, password.length()) < SHORTEST) {
+            reasons.add(TOO_SHORT);
+        }
+        if (PasswordText.isTooLong(password)) {
+            reasons.add(TOO_LONG);
+            return reasons;
+        }
+        if (none(password, Character::isLowerCase)) {
+            reasons.add(NO_LOWER_CASE);
+        }
+        if (none(password, Character::isUpperCase)) {
+            reasons.add(NO_UPPER_CASE);
+        }
+        if (none(password, Character::isDigit)) {
+            reasons.add(NO_DIGIT);
+        }
+        if (none(password, character -> !Character.isLetterOrDigit(character))) {
+            reasons.add(NO_OTHER);
+        }
+        var plain = plain(password);
+        if (names(person).anyMatch(plain::contains)) {
+            reasons.add(OWN_NAME);
+        }
+        if (isEasy(plain(password, MEASURED), person) || isEasy(cut(password, MEASURED), person)) {
+            reasons.add(TOO_EASY);
+        }
+        return reasons;
+    }
+
+    private static boolean none(String password, IntPredicate kind) {
+        return password.codePoints().noneMatch(kind);
+    }
+
+    private static boolean isEasy(String measured, KnownAccount person) {
+        var known = Stream.concat(FRENCH.stream(), names(person)).toList();
+        return GUESSER.measure(measured, known).getScore() < MARK;
+    }
+
+    /** Her login, what stands before its @, and the parts of her name. */
+    private static Stream<String> names(KnownAccount person) {
+        var login = plain(person.email());
+        var account = login.replaceFirst("@.*", "");
+        return Stream.concat(
+                        Stream.of(login, account),
+                        Stream.of(person.firstName(), person.lastName())
+                                .filter(name -> name != null)
+                                .flatMap(name -> Stream.of(plain(name).split("[\\s'’-]+", -1))))
+                .filter(name -> name.length() >= SHORTEST_NAME)
+                .distinct();
+    }
+
+    private static String plain(String text, int length) {
+        return cut(plain(text), length);
+    }
+
+    /** Without accents, in lower case. */
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}+", "")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static String cut(String text, int length) {
+        return text.substring(0, Math.min(length, text.length()));
+    }
+}

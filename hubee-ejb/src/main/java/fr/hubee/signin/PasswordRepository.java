@@ -1,0 +1,48 @@
+package fr.hubee.signin;
+
+import fr.hubee.shared.Turn;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@Dependent
+class PasswordRepository {
+    private static final int KEPT = 5;
+
+    @PersistenceContext
+    EntityManager entities;
+
+    /** Whoever chooses a password, or has just proven one, is alone with it: an old one opens nothing any more. */
+    void awaitTurn(UUID accountId) {
+        Turn.await(entities, "password of " + accountId);
+    }
+
+    /** The newest first. */
+    List<ChosenPassword> lastOf(UUID accountId) {
+        return entities.createQuery(
+                        "select p from ChosenPassword p where p.accountId = :account order by p.chosenAt desc, p.id desc",
+                        ChosenPassword.class)
+                .setParameter("account", accountId)
+                .setMaxResults(KEPT)
+                .getResultList();
+    }
+
+    Optional<ChosenPassword> currentOf(UUID accountId) {
+        return lastOf(accountId).stream().findFirst();
+    }
+
+    void add(ChosenPassword password) {
+        entities.persist(password);
+    }
+
+    void forgetOlder(UUID accountId) {
+        var kept = lastOf(accountId).stream().map(ChosenPassword::id).toList();
+        entities.createQuery("delete from ChosenPassword p where p.accountId = :account and p.id not in :kept")
+                .setParameter("account", accountId)
+                .setParameter("kept", kept)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,86 @@
+package fr.hubee.signin;
+
+import fr.hubee.account.AccountDirectory;
+import fr.hubee.account.KnownAccount;
+import fr.hubee.audit.AuditAction;
+import fr.hubee.shared.Settings;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Tells who is signed in. Whoever holds the token of a session may ask: it is what proves who she is.
+ *
+ * <p>The session and the account are read each time, so that a right that was taken, a deactivation and a sign-out
+ * bite at once, on every node.
+ */
+@Stateless
+@PermitAll
+public class SessionService {
+    @Inject
+    SessionRepository sessions;
+
+    @Inject
+    AccountDirectory accounts;
+
+    @Inject
+    SignInJournal journal;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Clock clock;
+
+    /** Whose session it is, and notes that it is used. */
+    public Optional<OpenSession> use(String token, String address) {
+        var now = clock.instant();
+        return open(token, now)
+                .flatMap(session -> holder(session).map(account -> {
+                    if (session.isUseToNote(now)) {
+                        sessions.noteUse(token, now);
+                    }
+                    return new OpenSession(
+                            account, account.caller(address), session.endAfter(now, settings.sessionIdle()));
+                }));
+    }
+
+    /** How long it lasts if it is not used any more; zero when it is over. To ask is no use. */
+    public Duration remaining(String token) {
+        var now = clock.instant();
+        return open(token, now)
+                .map(session -> Duration.between(now, session.end(settings.sessionIdle())))
+                .orElse(Duration.ZERO);
+    }
+
+    /** She is still there. @return how long it lasts from now on */
+    public Duration extend(String token) {
+        var now = clock.instant();
+        return open(token, now)
+                .map(session -> {
+                    sessions.noteUse(token, now);
+                    return Duration.between(now, session.endAfter(now, settings.sessionIdle()));
+                })
+                .orElse(Duration.ZERO);
+    }
+
+    /** Signs out; nothing happens when nobody is signed in. */
+    public void close(String token, String address) {
+        open(token, clock.instant())
+                .flatMap(this::holder)
+                .ifPresent(account -> journal.record(AuditAction.SIGNED_OUT, account, address));
+        sessions.close(token);
+    }
+
+    private Optional<PersonSession> open(String token, Instant now) {
+        return sessions.find(token).filter(session -> session.isOpen(settings.sessionIdle(), now));
+    }
+
+    private Optional<KnownAccount> holder(PersonSession session) {
+        return accounts.find(session.accountId()).filter(KnownAccount::active);
+    }
+}

@@ -1,0 +1,47 @@
+package fr.hubee.signin;
+
+import fr.hubee.security.Roles;
+import fr.hubee.shared.Settings;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+
+/** Keeps the tables of this package small. */
+@Stateless
+public class SignInSweepService {
+    /** A day after the last failure, and after the end of the last lock, locks begin anew. */
+    private static final Duration FAILURES_KEPT = Duration.ofDays(1);
+
+    private static final Duration REQUESTS_KEPT = Duration.ofHours(2);
+
+    @Inject
+    SessionRepository sessions;
+
+    @Inject
+    StepRepository steps;
+
+    @Inject
+    LinkRepository links;
+
+    @Inject
+    Failures failures;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Clock clock;
+
+    /** @return how many rows were deleted; codes go with their sign-in */
+    @RolesAllowed(Roles.BATCH)
+    public int forgetExpired() {
+        var now = clock.instant();
+        return sessions.removeOver(now.minus(settings.sessionIdle()), now.minus(PersonSession.LONGEST))
+                + steps.removeExpired(now)
+                + links.removeExpired(now)
+                + links.forgetRequestsBefore(now.minus(REQUESTS_KEPT))
+                + failures.forgetBefore(now.minus(FAILURES_KEPT));
+    }
+}

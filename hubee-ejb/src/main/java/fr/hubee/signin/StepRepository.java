@@ -1,0 +1,73 @@
+package fr.hubee.signin;
+
+import fr.hubee.security.TokenText;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@Dependent
+class StepRepository {
+    /** Each is as slow to compare as a password. */
+    private static final int COMPARED = SignInStep.CODES + 1;
+
+    @PersistenceContext
+    EntityManager entities;
+
+    void add(SignInStep step) {
+        entities.persist(step);
+    }
+
+    void add(SignInCode code) {
+        entities.persist(code);
+    }
+
+    Optional<SignInStep> find(UUID id, Instant now) {
+        return Optional.ofNullable(entities.find(SignInStep.class, id)).filter(step -> step.isOpen(now));
+    }
+
+    /** Whoever uses it holds it until the end of the transaction. */
+    Optional<SignInStep> findForUpdate(String token, Instant now) {
+        return entities.createQuery("select s from SignInStep s where s.tokenHash = :hash", SignInStep.class)
+                .setParameter("hash", TokenText.hash(token))
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst()
+                .filter(step -> step.isOpen(now));
+    }
+
+    /** The newest first. */
+    List<String> codesOf(UUID stepId, Instant now) {
+        return entities.createQuery("""
+                        select c.hash from SignInCode c
+                        where c.stepId = :step and c.expiresAt > :now order by c.id desc""", String.class)
+                .setParameter("step", stepId)
+                .setParameter("now", now)
+                .setMaxResults(COMPARED)
+                .getResultList();
+    }
+
+    /** @return false when somebody was faster */
+    boolean end(UUID id) {
+        return entities.createQuery("delete from SignInStep s where s.id = :id")
+                        .setParameter("id", id)
+                        .executeUpdate()
+                == 1;
+    }
+
+    void endAllOf(UUID accountId) {
+        entities.createQuery("delete from SignInStep s where s.accountId = :account")
+                .setParameter("account", accountId)
+                .executeUpdate();
+    }
+
+    int removeExpired(Instant now) {
+        return entities.createQuery("delete from SignInStep s where s.expiresAt < :now")
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,63 @@
+package fr.hubee.signin;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import fr.hubee.account.ActorType;
+import fr.hubee.account.KnownAccount;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class FederatedPolicyTest {
+    static final KnownAccount AGENT = Ada.agent();
+    static final KnownAccount ADMINISTRATOR = Ada.account(ActorType.LOCAL_ADMINISTRATOR, true);
+    static final String EMAIL = AGENT.email();
+
+    static Optional<RefusalReason> reason(
+            KnownAccount account, String subject, String email, String siret, boolean two) {
+        var identity = new FederatedIdentity("https://idp", "sub", email, siret, two);
+        return FederatedPolicy.reasonAgainst(identity, Optional.ofNullable(account), Optional.ofNullable(subject));
+    }
+
+    @Test
+    void whoIsNotBoundYetComesInByHerEmailInAnyCase() {
+        assertEquals(Optional.empty(), reason(AGENT, null, " Ada.Lovelace@PONTCARRE.fr", Ada.SIRET, false));
+    }
+
+    @Test
+    void whoIsBoundComesIn() {
+        assertEquals(Optional.empty(), reason(AGENT, "sub", EMAIL, null, false));
+    }
+
+    @Test
+    void nobodyIsUnknown() {
+        assertEquals(Optional.of(RefusalReason.UNKNOWN_ACCOUNT), reason(null, null, EMAIL, null, true));
+    }
+
+    @Test
+    void anEmailThatChangedOrAnAccountOfAnotherIsAMismatch() {
+        assertEquals(
+                Optional.of(RefusalReason.EMAIL_MISMATCH), reason(AGENT, "sub", "eve@pontcarre.fr", Ada.SIRET, true));
+        assertEquals(Optional.of(RefusalReason.EMAIL_MISMATCH), reason(AGENT, "sub", null, Ada.SIRET, true));
+        assertEquals(Optional.of(RefusalReason.EMAIL_MISMATCH), reason(AGENT, "other", EMAIL, Ada.SIRET, true));
+    }
+
+    @Test
+    void aDeactivatedAccountStaysOut() {
+        var inactive = Ada.account(ActorType.AGENT, false);
+        assertEquals(Optional.of(RefusalReason.INACTIVE), reason(inactive, "sub", EMAIL, Ada.SIRET, true));
+    }
+
+    @Test
+    void theOrganisationIsThatOfTheAccount() {
+        assertEquals(
+                Optional.of(RefusalReason.ORGANIZATION_MISMATCH), reason(AGENT, null, EMAIL, "13002526500013", true));
+    }
+
+    @Test
+    void whoNeedsASecondFactorBringsIt() {
+        assertEquals(
+                Optional.of(RefusalReason.SECOND_FACTOR_REQUIRED),
+                reason(ADMINISTRATOR, null, EMAIL, Ada.SIRET, false));
+        assertEquals(Optional.empty(), reason(ADMINISTRATOR, null, EMAIL, Ada.SIRET, true));
+    }
+}

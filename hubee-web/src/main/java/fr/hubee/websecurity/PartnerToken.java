@@ -1,0 +1,27 @@
+package fr.hubee.websecurity;
+
+import fr.hubee.security.Caller;
+import fr.hubee.token.TokenService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+
+/** Software that comes with a bearer token (RFC 6750); it leaves no session. */
+@ApplicationScoped
+class PartnerToken {
+    private static final String BEARER = "Bearer ";
+
+    @Inject
+    TokenService tokens;
+
+    static boolean isIn(HttpServletRequest request) {
+        var header = request.getHeader("Authorization");
+        return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length());
+    }
+
+    Optional<Caller> holder(HttpServletRequest request) {
+        var token = request.getHeader("Authorization").substring(BEARER.length());
+        return tokens.holderOf(token.strip()).map(holder -> holder.from(request.getRemoteAddr()));
+    }
+}
