@@ -104,6 +104,7 @@ public class TotpService {
     private CodeCheck check(Caller caller, String code, BiPredicate<UUID, String> test, AuditAction done) {
         var account = own(caller);
         var login = Login.of(account.email());
+        totps.hold(account.id());
         var attempt = failures.reserve(login);
         if (attempt.refused()) {
             return CodeCheck.LOCKED;

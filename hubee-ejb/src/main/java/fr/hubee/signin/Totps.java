@@ -34,6 +34,11 @@ class Totps {
                 .isPresent();
     }
 
+    /** Whoever counts failures beside it takes it first, as a sign-in does: nobody waits for each other. */
+    void hold(UUID accountId) {
+        entities.find(Totp.class, accountId, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     /** @return false when it is wrong, or was accepted before */
     boolean accept(UUID accountId, String code) {
         var totp = findForUpdate(accountId).filter(Totp::isConfirmed);

@@ -70,6 +70,12 @@ class PasswordPolicyTest {
     }
 
     @Test
+    void oneThatIsFullOfDisguisesIsMeasuredToo() {
+        assertEquals(List.of(), reasons("xK7!" + "4@8({[<369|!1/7$50+%2".repeat(5)));
+        assertTrue(reasons("P@$$w0rd!1234578").contains(PasswordPolicy.TOO_EASY));
+    }
+
+    @Test
     void commonOnesAreRefused() {
         for (var common : List.of(
                 "Motdepasse2026!",

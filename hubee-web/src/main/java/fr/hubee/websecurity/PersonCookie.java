@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -54,10 +55,15 @@ public class PersonCookie {
     }
 
     private Cookie cookie(String value, Duration age) {
+        return cookie(value, age, settings.publicAddress());
+    }
+
+    /** Nothing but the server reads it, and no page of another site sends it along with a form. */
+    static Cookie cookie(String value, Duration age, URI portal) {
         var cookie = new Cookie(NAME, value);
         cookie.setPath("/");
         cookie.setHttpOnly(true);
-        cookie.setSecure("https".equals(settings.publicAddress().getScheme()));
+        cookie.setSecure("https".equals(portal.getScheme()));
         cookie.setAttribute("SameSite", "Lax");
         cookie.setMaxAge((int) age.toSeconds());
         return cookie;
