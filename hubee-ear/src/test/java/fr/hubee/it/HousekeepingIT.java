@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,9 @@ class HousekeepingIT {
 
     @Inject
     AsAdmin asAdmin;
+
+    @Inject
+    People people;
 
     @Resource(lookup = "java:jboss/datasources/HubeeDS")
     DataSource database;
@@ -88,6 +92,31 @@ class HousekeepingIT {
         for (var stranger : strangers) {
             assertTrue(Files.deleteIfExists(stranger));
         }
+    }
+
+    @Test
+    void whatASignInLeavesIsForgottenAndWhatIsYoungStays() throws Exception {
+        var ada = people.agent();
+        var sql = people.sql();
+        for (var token : List.of("old-used", "old-opened", "young")) {
+            sql.change("delete from person_session where token_hash = ?", token);
+            sql.change("insert into person_session values (?, ?, 'PASSWORD', now(), now())", token, ada.id());
+        }
+        sql.change("update person_session set used_at = now() - interval '61 minutes' where token_hash = 'old-used'");
+        sql.change("update person_session set opened_at = now() - interval '13 hours' where token_hash = 'old-opened'");
+        sql.change("insert into password_link values ('old-link', ?, 'RESET', now() - interval '1 second')", ada.id());
+        sql.change("insert into link_request values (gen_random_uuid(), 'old', now() - interval '3 hours')");
+        sql.change("insert into sign_in_failure values ('old', 1, 0, null, now() - interval '2 days')");
+        sql.change("insert into sign_in_failure values ('locked', 0, 9, now(), now() - interval '2 days')");
+
+        assertEquals(BatchStatus.COMPLETED, run());
+
+        assertEquals(0, sql.change("delete from person_session where token_hash like 'old-%'"));
+        assertEquals(1, sql.change("delete from person_session where token_hash = 'young'"));
+        assertEquals(0, sql.change("delete from password_link where token_hash = 'old-link'"));
+        assertEquals(0, sql.change("delete from link_request where login_hash = 'old'"));
+        assertEquals(0, sql.change("delete from sign_in_failure where login_hash = 'old'"));
+        assertEquals(1, sql.change("delete from sign_in_failure where login_hash = 'locked'"));
     }
 
     private BatchStatus run() throws Exception {
