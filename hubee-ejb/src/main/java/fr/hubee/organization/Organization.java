@@ -68,6 +68,10 @@ public class Organization {
         return new OrganizationDetails(name, code, country, postalCode, territory, email, phoneNumber, status);
     }
 
+    long version() {
+        return version;
+    }
+
     public OrganizationKey key() {
         return key;
     }

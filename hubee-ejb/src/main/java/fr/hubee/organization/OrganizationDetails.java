@@ -1,6 +1,10 @@
 package fr.hubee.organization;
 
-/** What is known of an organisation beyond its key. */
+/**
+ * What is known of an organisation beyond its key.
+ *
+ * @param status {@link #ACTIVE}, {@link #INACTIVE}, or whatever a partner said
+ */
 public record OrganizationDetails(
         String name,
         String code,
@@ -9,4 +13,15 @@ public record OrganizationDetails(
         String territory,
         String email,
         String phoneNumber,
-        String status) {}
+        String status) {
+    public static final String ACTIVE = "Actif";
+    public static final String INACTIVE = "Inactif";
+
+    public boolean isActive() {
+        return ACTIVE.equalsIgnoreCase(status);
+    }
+
+    OrganizationDetails withStatus(String other) {
+        return new OrganizationDetails(name, code, country, postalCode, territory, email, phoneNumber, other);
+    }
+}

@@ -3,25 +3,34 @@ package fr.hubee.organization;
 import fr.hubee.shared.Conditions;
 import fr.hubee.shared.NotFound;
 import fr.hubee.shared.OrganizationKey;
+import fr.hubee.shared.OrganizationType;
+import fr.hubee.shared.Page;
 import fr.hubee.shared.Turn;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 @Dependent
 class OrganizationRepository {
-    private static final String SELECT = """
-            select new fr.hubee.organization.RegisteredOrganization(o.key,
-                new fr.hubee.organization.OrganizationDetails(o.name, o.code, o.country, o.postalCode, o.territory,
-                    o.email, o.phoneNumber, o.status),
-                o.createdAt, o.updatedAt)
-            from Organization o""";
+    private static final String DETAILS = """
+            new fr.hubee.organization.OrganizationDetails(o.name, o.code, o.country, o.postalCode, o.territory,
+                o.email, o.phoneNumber, o.status)""";
+
+    private static final String SELECT = "select new fr.hubee.organization.RegisteredOrganization(o.key, " + DETAILS
+            + ", o.createdAt, o.updatedAt) from Organization o";
 
     private static final String STABLE = "o.key.companyRegister, o.key.branchCode, o.key.type";
+
+    /** Whoever writes one organisation shares this turn; whoever writes many has it alone. */
+    private static final String REGISTER = "The register of organisations";
 
     @PersistenceContext
     EntityManager entities;
@@ -32,6 +41,7 @@ class OrganizationRepository {
 
     /** For a change: whoever changes it too waits. */
     Organization requireForUpdate(OrganizationKey key) {
+        Turn.share(entities, REGISTER);
         var found = entities.find(Organization.class, key, LockModeType.PESSIMISTIC_WRITE);
         if (found == null) {
             throw NotFound.of("Organization");
@@ -41,12 +51,46 @@ class OrganizationRepository {
 
     /** For a creation: whoever creates it too waits. */
     boolean isFree(OrganizationKey key) {
+        Turn.share(entities, REGISTER);
         Turn.await(entities, "Organization " + key);
         return find(key).isEmpty();
     }
 
+    /** For many creations and changes: until the end of the transaction nobody else writes an organisation. */
+    void holdAll() {
+        Turn.await(entities, REGISTER);
+    }
+
     void add(Organization organization) {
         entities.persist(organization);
+    }
+
+    /** Writes what is waiting, which gives a changed organisation its new version. */
+    void flush() {
+        entities.flush();
+    }
+
+    /** Writes what is waiting and forgets it: what comes next is not slowed by it. */
+    void flushAndForget() {
+        entities.flush();
+        entities.clear();
+    }
+
+    Map<OrganizationKey, Organization> find(Collection<OrganizationKey> keys) {
+        if (keys.isEmpty()) {
+            return Map.of();
+        }
+        return entities.createQuery("select o from Organization o where o.key in :keys", Organization.class)
+                .setParameter("keys", keys)
+                .getResultStream()
+                .collect(Collectors.toMap(Organization::key, Function.identity()));
+    }
+
+    /** All that is known, at once. */
+    Map<OrganizationKey, OrganizationDetails> details() {
+        return select(new Conditions(), "")
+                .getResultStream()
+                .collect(Collectors.toMap(RegisteredOrganization::key, RegisteredOrganization::details));
     }
 
     Optional<RegisteredOrganization> registered(OrganizationKey key) {
@@ -61,6 +105,27 @@ class OrganizationRepository {
         return select(conditions, " order by " + query.order().path() + ", " + STABLE)
                 .setFirstResult(query.offset())
                 .setMaxResults(query.maxResult())
+                .getResultList();
+    }
+
+    Page<RegisteredOrganization> page(OrganizationSearch search) {
+        var conditions = search.conditions();
+        var order = " order by " + search.order().path() + (search.descending() ? " desc" : "") + " nulls last, ";
+        var items = select(conditions, order + STABLE)
+                .setFirstResult(search.offset())
+                .setMaxResults(search.maxResult())
+                .getResultList();
+        var count = entities.createQuery("select count(o) from Organization o" + conditions.where(), Long.class);
+        return new Page<>(items, search.offset(), conditions.bind(count).getSingleResult());
+    }
+
+    List<NamedOrganization> active(OrganizationType type) {
+        return entities.createQuery("""
+                        select new fr.hubee.organization.NamedOrganization(o.key, o.name) from Organization o
+                        where o.key.type = :type and lower(o.status) = lower(:active)
+                        order by lower(o.name), o.key.companyRegister, o.key.branchCode""", NamedOrganization.class)
+                .setParameter("type", type)
+                .setParameter("active", OrganizationDetails.ACTIVE)
                 .getResultList();
     }
 

@@ -8,6 +8,8 @@ import fr.hubee.security.Roles;
 import fr.hubee.shared.InvalidRequest;
 import fr.hubee.shared.NotFound;
 import fr.hubee.shared.OrganizationKey;
+import fr.hubee.shared.OrganizationType;
+import fr.hubee.shared.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -40,9 +42,12 @@ public class OrganizationService {
         if (!organizations.isFree(key)) {
             throw new InvalidRequest("Organization " + key + " already exists");
         }
-        organizations.add(new Organization(key, details, clock.instant()));
-        journal.record(
-                Act.by(caller, AuditAction.ORGANIZATION_CREATED).on(key, key).changing(null, details));
+        var organization = new Organization(key, details, clock.instant());
+        organizations.add(organization);
+        journal.record(Act.by(caller, AuditAction.ORGANIZATION_CREATED)
+                .on(key, key)
+                .version(organization.version())
+                .changing(null, details));
         return read(key);
     }
 
@@ -51,8 +56,11 @@ public class OrganizationService {
         var organization = organizations.requireForUpdate(key);
         var before = organization.details();
         organization.change(details, clock.instant());
-        journal.record(
-                Act.by(caller, AuditAction.ORGANIZATION_CHANGED).on(key, key).changing(before, details));
+        organizations.flush();
+        journal.record(Act.by(caller, AuditAction.ORGANIZATION_CHANGED)
+                .on(key, key)
+                .version(organization.version())
+                .changing(before, details));
         return read(key);
     }
 
@@ -64,6 +72,18 @@ public class OrganizationService {
     @RolesAllowed({Roles.ADMIN, Roles.DATAPASS})
     public List<RegisteredOrganization> list(OrganizationQuery query) {
         return organizations.list(query);
+    }
+
+    /** What the national administrator looks for, page by page. */
+    @RolesAllowed(Roles.ADMIN)
+    public Page<RegisteredOrganization> page(Caller caller, OrganizationSearch search) {
+        return organizations.page(search);
+    }
+
+    /** The software editors that a subscription may name, by name. */
+    @RolesAllowed(Roles.PERSON)
+    public List<NamedOrganization> editors() {
+        return organizations.active(OrganizationType.EDT);
     }
 
     @RolesAllowed({Roles.OSL, Roles.SI, Roles.ADMIN, Roles.DATAPASS, Roles.BATCH, Roles.PERSON})

@@ -18,7 +18,16 @@ public final class Turn {
      * @param what names the thing
      */
     public static void await(EntityManager entities, String what) {
-        entities.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(:what, 0)) as text)")
+        lock(entities, "pg_advisory_xact_lock", what);
+    }
+
+    /** Waits only for whoever has the turn alone, and lets others share it: for one of many that somebody changes. */
+    public static void share(EntityManager entities, String what) {
+        lock(entities, "pg_advisory_xact_lock_shared", what);
+    }
+
+    private static void lock(EntityManager entities, String function, String what) {
+        entities.createNativeQuery("select cast(" + function + "(hashtextextended(:what, 0)) as text)")
                 .setParameter("what", what)
                 .getSingleResult();
     }

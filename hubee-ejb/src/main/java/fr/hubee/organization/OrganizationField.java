@@ -1,0 +1,63 @@
+package fr.hubee.organization;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What people tell of an organisation: in a form, or in a column of a file. */
+public enum OrganizationField {
+    TYPE("Type", null),
+    COMPANY_REGISTER("SIRET", null),
+    BRANCH_CODE("Code guichet", "code insee"),
+    NAME("Nom", "raison sociale"),
+    CODE("Sigle", null),
+    COUNTRY("Pays", null),
+    POSTAL_CODE("Code postal", null),
+    TERRITORY("Territoire", null),
+    EMAIL("Courriel", "e-mail"),
+    PHONE_NUMBER("Téléphone", null),
+    STATUS("Statut", null);
+
+    private final String label;
+    private final String otherName;
+
+    OrganizationField(String label, String otherName) {
+        this.label = label;
+        this.otherName = otherName;
+    }
+
+    /** On screen, and at the head of its column. */
+    public String label() {
+        return label;
+    }
+
+    /** Whether the key is made of it, which never changes. */
+    public boolean isOfKey() {
+        return this == TYPE || this == COMPANY_REGISTER || this == BRANCH_CODE;
+    }
+
+    /** Whether no organisation is without. */
+    public boolean isRequired() {
+        return isOfKey() || this == NAME || this == POSTAL_CODE || this == TERRITORY;
+    }
+
+    /** @param name in any case, with or without accents, dashes and spaces */
+    static Optional<OrganizationField> named(String name) {
+        var wanted = letters(name);
+        return Stream.of(values())
+                .filter(field -> field.names().contains(wanted))
+                .findFirst();
+    }
+
+    private List<String> names() {
+        return otherName == null ? List.of(letters(label)) : List.of(letters(label), letters(otherName));
+    }
+
+    private static String letters(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFD)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]", "");
+    }
+}

@@ -1,0 +1,153 @@
+package fr.hubee.organization;
+
+import static fr.hubee.organization.OrganizationField.BRANCH_CODE;
+import static fr.hubee.organization.OrganizationField.CODE;
+import static fr.hubee.organization.OrganizationField.COMPANY_REGISTER;
+import static fr.hubee.organization.OrganizationField.COUNTRY;
+import static fr.hubee.organization.OrganizationField.EMAIL;
+import static fr.hubee.organization.OrganizationField.NAME;
+import static fr.hubee.organization.OrganizationField.PHONE_NUMBER;
+import static fr.hubee.organization.OrganizationField.POSTAL_CODE;
+import static fr.hubee.organization.OrganizationField.STATUS;
+import static fr.hubee.organization.OrganizationField.TERRITORY;
+import static fr.hubee.organization.OrganizationField.TYPE;
+
+import fr.hubee.shared.InvalidRequest;
+import fr.hubee.shared.OrganizationKey;
+import java.text.Normalizer;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What somebody typed of an organisation, in the portal's form or as a line of a file.
+ *
+ * @param values tidied; a field that is not there was not asked for, and stays as it is known
+ */
+public record OrganizationForm(Map<OrganizationField, String> values) {
+
+    public OrganizationForm {
+        var tidied = new EnumMap<OrganizationField, String>(OrganizationField.class);
+        values.forEach((field, typed) -> tidied.put(field, tidy(field, typed)));
+        values = Collections.unmodifiableMap(tidied);
+    }
+
+    /** The form as it is shown to whoever is about to change this organisation. */
+    public static OrganizationForm of(OrganizationKey key, OrganizationDetails details) {
+        var values = new EnumMap<OrganizationField, String>(OrganizationField.class);
+        values.put(TYPE, key.type().name());
+        values.put(COMPANY_REGISTER, key.companyRegister());
+        values.put(BRANCH_CODE, key.branchCode());
+        values.put(NAME, details.name());
+        values.put(CODE, details.code());
+        values.put(COUNTRY, details.country());
+        values.put(POSTAL_CODE, details.postalCode());
+        values.put(TERRITORY, details.territory());
+        values.put(EMAIL, details.email());
+        values.put(PHONE_NUMBER, details.phoneNumber());
+        values.put(STATUS, details.status());
+        return new OrganizationForm(values);
+    }
+
+    private static String tidy(OrganizationField field, String typed) {
+        if (typed == null) {
+            return "";
+        }
+        var text = Normalizer.normalize(typed, Normalizer.Form.NFC)
+                .replace('\u00A0', ' ')
+                .replace('\u202F', ' ')
+                .strip();
+        return switch (field) {
+            case TYPE -> text.toUpperCase(Locale.ROOT);
+            case COMPANY_REGISTER -> Siret.tidy(text);
+            case PHONE_NUMBER -> text.replaceAll("[ .()-]", "");
+            case STATUS ->
+                Stream.of(OrganizationDetails.ACTIVE, OrganizationDetails.INACTIVE)
+                        .filter(text::equalsIgnoreCase)
+                        .findFirst()
+                        .orElse(text);
+            default -> text;
+        };
+    }
+
+    /** All that is wrong with a new organisation, in the order of the form; empty when nothing is. */
+    public List<FieldProblem> problems() {
+        return problems(Stream.of(OrganizationField.values()), null);
+    }
+
+    /** All that is wrong with the change of a known one, of which only what was asked for is looked at. */
+    public List<FieldProblem> problemsOfChange(OrganizationDetails known) {
+        return problems(values.keySet().stream().filter(field -> !field.isOfKey()), known);
+    }
+
+    /** What is wrong with the key alone. */
+    List<FieldProblem> problemsOfKey() {
+        return problems(Stream.of(OrganizationField.values()).filter(OrganizationField::isOfKey), null);
+    }
+
+    private List<FieldProblem> problems(Stream<OrganizationField> fields, OrganizationDetails known) {
+        var country = values.getOrDefault(COUNTRY, known == null ? null : known.country());
+        return fields.flatMap(field -> OrganizationRules.problem(field, values.getOrDefault(field, ""), country)
+                        .map(sentence -> new FieldProblem(field, sentence))
+                        .stream())
+                .toList();
+    }
+
+    /** @throws InvalidRequest with all the sentences */
+    static void refuse(List<FieldProblem> problems) {
+        if (!problems.isEmpty()) {
+            throw new InvalidRequest(
+                    problems.stream().map(FieldProblem::sentence).collect(Collectors.joining(" ")));
+        }
+    }
+
+    /** Of a form whose key has no problem. */
+    OrganizationKey key() {
+        var type = OrganizationRules.type(values.get(TYPE)).orElseThrow();
+        return new OrganizationKey(type, values.get(COMPANY_REGISTER), values.get(BRANCH_CODE));
+    }
+
+    /** The key as it was typed, right or wrong. */
+    String typedKey() {
+        return Stream.of(TYPE, COMPANY_REGISTER, BRANCH_CODE)
+                .map(field -> Quoted.of(values.getOrDefault(field, "")))
+                .collect(Collectors.joining("-"));
+    }
+
+    /**
+     * What is known once the form is taken.
+     *
+     * @param known null for a new organisation
+     */
+    OrganizationDetails over(OrganizationDetails known) {
+        return new OrganizationDetails(
+                told(NAME, known == null ? null : known.name()),
+                told(CODE, known == null ? null : known.code()),
+                told(COUNTRY, known == null ? null : known.country()),
+                told(POSTAL_CODE, known == null ? null : known.postalCode()),
+                told(TERRITORY, known == null ? null : known.territory()),
+                told(EMAIL, known == null ? null : known.email()),
+                told(PHONE_NUMBER, known == null ? null : known.phoneNumber()),
+                status(known));
+    }
+
+    /** An empty field erases what is known. */
+    private String told(OrganizationField field, String known) {
+        var value = values.get(field);
+        if (value == null) {
+            return known;
+        }
+        return value.isEmpty() ? null : value;
+    }
+
+    /** No organisation is without: a new one is active unless something else is said. */
+    private String status(OrganizationDetails known) {
+        var before = known == null ? OrganizationDetails.ACTIVE : known.status();
+        var value = values.getOrDefault(STATUS, "");
+        return value.isEmpty() ? before : value;
+    }
+}

@@ -1,0 +1,102 @@
+package fr.hubee.organization;
+
+import fr.hubee.audit.Act;
+import fr.hubee.audit.AuditAction;
+import fr.hubee.audit.AuditJournal;
+import fr.hubee.security.Caller;
+import fr.hubee.security.Roles;
+import fr.hubee.shared.InvalidRequest;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Takes a file of organisations into the register, {@code docs/organizations.md} tells what it looks like.
+ *
+ * <p>A line that is refused does not stop the others. The run is one transaction: whatever interrupts it, nothing of it
+ * is left. Meanwhile nobody else writes an organisation; everybody reads them.
+ */
+@Stateless
+@RolesAllowed(Roles.ADMIN)
+public class OrganizationImportService {
+    /** How many organisations are written at once: the database is asked rarely, and little is held in memory. */
+    private static final int PART = 500;
+
+    @Inject
+    OrganizationRepository organizations;
+
+    @Inject
+    AuditJournal journal;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Tells what {@link #run} would do now, and does nothing.
+     *
+     * @throws InvalidRequest with a sentence, when the file as a whole cannot be taken
+     */
+    public ImportReport check(Caller caller, InputStream file) {
+        return report(false, plan(FileLine.read(file)));
+    }
+
+    /** @throws InvalidRequest with a sentence, when the file as a whole cannot be taken */
+    public ImportReport run(Caller caller, InputStream file) {
+        var lines = FileLine.read(file);
+        organizations.holdAll();
+        var planned = plan(lines);
+        var changing =
+                planned.stream().filter(line -> line.isNew() || line.isChange()).toList();
+        for (int start = 0; start < changing.size(); start += PART) {
+            write(caller, changing.subList(start, Math.min(start + PART, changing.size())));
+        }
+        return report(true, planned);
+    }
+
+    private List<PlannedLine> plan(List<FileLine> lines) {
+        var plan = new ImportPlan(organizations.details());
+        return lines.stream().map(plan::take).toList();
+    }
+
+    private void write(Caller caller, List<PlannedLine> lines) {
+        var now = clock.instant();
+        var known = organizations.find(lines.stream()
+                .filter(PlannedLine::isChange)
+                .map(PlannedLine::key)
+                .toList());
+        var written = new ArrayList<Organization>();
+        for (var line : lines) {
+            written.add(line.isNew() ? added(line, now) : changed(known.get(line.key()), line, now));
+        }
+        organizations.flush(); // which gives the changed ones their new version
+        for (int i = 0; i < lines.size(); i++) {
+            journal.record(act(caller, lines.get(i)).version(written.get(i).version()));
+        }
+        organizations.flushAndForget();
+    }
+
+    private Organization added(PlannedLine line, Instant now) {
+        var organization = new Organization(line.key(), line.after(), now);
+        organizations.add(organization);
+        return organization;
+    }
+
+    private static Organization changed(Organization organization, PlannedLine line, Instant now) {
+        organization.change(line.after(), now);
+        return organization;
+    }
+
+    private static Act act(Caller caller, PlannedLine line) {
+        var action = line.isNew() ? AuditAction.ORGANIZATION_CREATED : AuditAction.ORGANIZATION_CHANGED;
+        return Act.by(caller, action).on(line.key(), line.key()).changing(line.before(), line.after());
+    }
+
+    private static ImportReport report(boolean written, List<PlannedLine> lines) {
+        return new ImportReport(written, lines.stream().map(PlannedLine::report).toList());
+    }
+}
