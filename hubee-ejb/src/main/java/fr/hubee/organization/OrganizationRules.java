@@ -1,5 +1,7 @@
 package fr.hubee.organization;
 
+import fr.hubee.shared.EmailAddress;
+import fr.hubee.shared.InvalidRequest;
 import fr.hubee.shared.OrganizationType;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -14,8 +16,6 @@ final class OrganizationRules {
     private static final Pattern POSTAL_CODE = Pattern.compile("[0-9A-Za-z -]{2,15}");
     private static final Pattern PHONE_NUMBER = Pattern.compile("\\+?[0-9]{10,20}");
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\uFFFD]");
-    private static final Pattern EMAIL =
-            Pattern.compile("[A-Za-z0-9._%+'&-]{1,64}@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]{2,63}");
 
     private OrganizationRules() {}
 
@@ -48,9 +48,7 @@ final class OrganizationRules {
             case COUNTRY -> atMost(100, value, "Le pays");
             case POSTAL_CODE -> postalCode(value, country);
             case TERRITORY -> atMost(255, value, "Le territoire");
-            case EMAIL -> unless(isEmail(value), """
-                    Cette adresse électronique n'est pas valable : elle s'écrit comme « mairie@commune.fr », \
-                    sans espace ni accent.""");
+            case EMAIL -> email(value);
             case PHONE_NUMBER -> unless(PHONE_NUMBER.matcher(value).matches(), """
                     Le numéro de téléphone compte de 10 à 20 chiffres, avec un « + » devant s'il le faut \
                     (par exemple 01 60 00 00 00).""");
@@ -93,8 +91,13 @@ final class OrganizationRules {
         return unless(FRENCH_POSTAL_CODE.matcher(value).matches(), "En France, un code postal compte 5 chiffres.");
     }
 
-    private static boolean isEmail(String value) {
-        return value.length() <= 320 && EMAIL.matcher(value).matches() && !value.matches("\\..*|.*\\.\\..*|.*\\.@.*");
+    private static Optional<String> email(String value) {
+        try {
+            EmailAddress.of(value);
+            return Optional.empty();
+        } catch (InvalidRequest wrong) {
+            return Optional.of(wrong.getMessage());
+        }
     }
 
     private static Optional<String> atMost(int most, String value, String what) {
