@@ -86,7 +86,17 @@ class ArchitectureTest {
             entry("account", Set.of("process", "organization", "subscription", "audit")),
             entry("signin", Set.of("account", "organization", "audit")),
             entry("mail", Set.of("signin", "account", "audit")),
-            entry("merge", Set.of("folder", "token", "account", "subscription", "process", "organization", "audit")),
+            entry(
+                    "merge",
+                    Set.of(
+                            "folder",
+                            "notification",
+                            "token",
+                            "account",
+                            "subscription",
+                            "process",
+                            "organization",
+                            "audit")),
             entry("idempotency", Set.of()),
             entry("database", Set.of()));
 

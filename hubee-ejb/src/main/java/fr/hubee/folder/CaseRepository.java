@@ -9,8 +9,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The only place that asks the database for cases and their events: every query carries the caller's perimeter. */
 @Dependent
@@ -123,5 +125,14 @@ class CaseRepository {
                         "select distinct c.processCode from Case c where c.recipient = :recipient", String.class)
                 .setParameter("recipient", recipient)
                 .getResultList());
+    }
+
+    Map<String, Long> countByProcess(OrganizationKey recipient) {
+        return entities.createQuery("""
+                        select c.processCode, count(c) from Case c where c.recipient = :recipient
+                        group by c.processCode""", Object[].class)
+                .setParameter("recipient", recipient)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
     }
 }

@@ -1,0 +1,90 @@
+package fr.hubee.merge;
+
+import fr.hubee.shared.OrganizationKey;
+import fr.hubee.subscription.SubscriptionLine;
+import fr.hubee.subscription.SubscriptionTransferPlan;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/**
+ * What a merge hands over.
+ *
+ * @param cases how many, by the code of their démarche
+ * @param notifications how many wait to be read; they follow their cases
+ * @param subscriptions those that move, and those that end because the successor has its own
+ * @param withCredentials the subscriptions whose software has credentials: they follow those that move, and are revoked
+ *     with those that stay
+ * @param accounts how many, active or not
+ */
+public record MergePreview(
+        OrganizationKey from,
+        String fromName,
+        OrganizationKey to,
+        String toName,
+        SortedMap<String, Long> cases,
+        long notifications,
+        SubscriptionTransferPlan subscriptions,
+        Set<UUID> withCredentials,
+        long accounts) {
+
+    public long allCases() {
+        return cases.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    public long movingCredentials() {
+        return credentialsOf(subscriptions.moving());
+    }
+
+    public long revokedCredentials() {
+        return credentialsOf(subscriptions.staying());
+    }
+
+    private long credentialsOf(List<SubscriptionLine> lines) {
+        return lines.stream()
+                .filter(line -> withCredentials.contains(line.id()))
+                .count();
+    }
+
+    /**
+     * Differs as soon as something else would move. Notifications are left out: software reads them all the time, and
+     * nobody decides about them.
+     */
+    public String fingerprint() {
+        var text = String.join(
+                "\n",
+                from.toString(),
+                to.toString(),
+                cases.toString(),
+                ids(subscriptions.moving()).toString(),
+                ids(subscriptions.staying()).toString(),
+                new TreeSet<>(withCredentials).toString(),
+                Long.toString(accounts));
+        return HexFormat.of().formatHex(sha256(text));
+    }
+
+    private static TreeSet<UUID> ids(List<SubscriptionLine> lines) {
+        var ids = new TreeSet<UUID>();
+        lines.forEach(line -> ids.add(line.id()));
+        return ids;
+    }
+
+    boolean hasSame(SubscriptionTransferPlan plan) {
+        return ids(plan.moving()).equals(ids(subscriptions.moving()))
+                && ids(plan.staying()).equals(ids(subscriptions.staying()));
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

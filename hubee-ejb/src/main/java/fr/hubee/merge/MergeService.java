@@ -1,0 +1,126 @@
+package fr.hubee.merge;
+
+import fr.hubee.account.AccountTransfer;
+import fr.hubee.audit.Changes;
+import fr.hubee.folder.CaseCensus;
+import fr.hubee.folder.CaseService;
+import fr.hubee.notification.QueueCensus;
+import fr.hubee.organization.OrganizationSuccession;
+import fr.hubee.security.Caller;
+import fr.hubee.security.Roles;
+import fr.hubee.shared.Conflict;
+import fr.hubee.shared.InvalidRequest;
+import fr.hubee.shared.OrganizationKey;
+import fr.hubee.subscription.SubscriptionLine;
+import fr.hubee.subscription.SubscriptionTransfer;
+import fr.hubee.subscription.SubscriptionTransferPlan;
+import fr.hubee.token.CredentialService;
+import fr.hubee.token.CredentialTransfer;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Hands all that a merged commune has over to its successor; for the national administrator. */
+@Stateless
+@RolesAllowed(Roles.ADMIN)
+public class MergeService {
+    @Inject
+    OrganizationSuccession succession;
+
+    @Inject
+    SubscriptionTransfer subscriptions;
+
+    @Inject
+    CredentialService credentials;
+
+    @Inject
+    CredentialTransfer credentialTransfer;
+
+    @Inject
+    CaseService cases;
+
+    @Inject
+    CaseCensus caseCensus;
+
+    @Inject
+    QueueCensus queue;
+
+    @Inject
+    AccountTransfer accounts;
+
+    /**
+     * Tells what {@link #merge} would do now, and does nothing.
+     *
+     * @throws InvalidRequest with a French sentence, when the one cannot succeed to the other
+     */
+    public MergePreview preview(Caller caller, OrganizationKey from, OrganizationKey to) {
+        return look(caller, from, to, succession.require(from, to));
+    }
+
+    /**
+     * Does it, all of it or nothing. What arrives for the predecessor in the very same moment may stay with it: the next
+     * preview shows it, and the merge may be asked for again.
+     *
+     * @param fingerprint of the preview that the administrator has seen
+     * @return what was handed over
+     * @throws Conflict with a French sentence, when something else would move by now
+     */
+    public MergePreview merge(Caller caller, OrganizationKey from, OrganizationKey to, String fingerprint) {
+        var seen = look(caller, from, to, succession.begin(from, to));
+        if (!seen.fingerprint().equals(fingerprint)) {
+            throw changedSince();
+        }
+        // their credentials first: they are waited for before their subscription is held
+        seen.subscriptions().moving().forEach(line -> credentialTransfer.follow(caller, line.id(), to));
+        seen.subscriptions().staying().forEach(line -> credentialTransfer.revokeFor(caller, line.id()));
+        if (!seen.hasSame(subscriptions.move(caller, from, to))) {
+            throw changedSince();
+        }
+        int movedCases = cases.migrate(caller, from, to);
+        long movedAccounts = accounts.moveAll(caller, from, to);
+        succession.end(caller, from, to, told(seen, movedCases, movedAccounts));
+        return seen;
+    }
+
+    private MergePreview look(
+            Caller caller, OrganizationKey from, OrganizationKey to, OrganizationSuccession.Heirs heirs) {
+        var plan = subscriptions.preview(from, to);
+        return new MergePreview(
+                from,
+                heirs.predecessor().name(),
+                to,
+                heirs.successor().name(),
+                new TreeMap<>(caseCensus.byProcess(from)),
+                queue.waitingFor(from),
+                plan,
+                withCredentials(caller, plan),
+                accounts.count(from));
+    }
+
+    private Set<UUID> withCredentials(Caller caller, SubscriptionTransferPlan plan) {
+        return Stream.concat(plan.moving().stream(), plan.staying().stream())
+                .map(SubscriptionLine::id)
+                .filter(id -> credentials.read(caller, id).isPresent())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Changes told(MergePreview seen, int cases, long accounts) {
+        return Changes.told("cases", cases)
+                .and("notifications", seen.notifications())
+                .and("subscriptionsMoved", seen.subscriptions().moving().size())
+                .and("subscriptionsEnded", seen.subscriptions().staying().size())
+                .and("credentialsMoved", seen.movingCredentials())
+                .and("credentialsRevoked", seen.revokedCredentials())
+                .and("accounts", accounts);
+    }
+
+    private static Conflict changedSince() {
+        return new Conflict("Rien n'a été transféré : ce que la fusion transférerait a changé depuis l'aperçu. Affichez"
+                + " l'aperçu de nouveau, vérifiez-le, puis lancez la fusion.");
+    }
+}

@@ -1,0 +1,20 @@
+package fr.hubee.notification;
+
+import fr.hubee.shared.OrganizationKey;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+/** Counts notifications for other features of this module, which answer for who may ask. */
+@Dependent
+public class QueueCensus {
+    @PersistenceContext
+    EntityManager entities;
+
+    /** How many an organisation has not read. */
+    public long waitingFor(OrganizationKey recipient) {
+        return entities.createQuery("select count(n) from Notification n where n.recipient = :recipient", Long.class)
+                .setParameter("recipient", recipient)
+                .getSingleResult();
+    }
+}
