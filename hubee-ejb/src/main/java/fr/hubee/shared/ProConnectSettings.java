@@ -5,9 +5,9 @@ import java.net.URI;
 /**
  * How the portal is known to ProConnect.
  *
- * @param minimumAcr the weakest authentication that is let in, as its {@code acr} names it
+ * @param minimum the weakest authentication that is let in
  */
-public record ProConnectSettings(URI issuer, String clientId, String clientSecret, String minimumAcr) {
+public record ProConnectSettings(URI issuer, String clientId, String clientSecret, AuthenticationLevel minimum) {
 
     @Override
     public String toString() {

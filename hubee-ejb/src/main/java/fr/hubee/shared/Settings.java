@@ -39,7 +39,7 @@ public record Settings(
 
     /** @param source gives the text of a setting, or null where it is not set */
     static Settings read(Function<String, String> source) {
-        return new Settings(
+        var settings = new Settings(
                 read(source, "HUBEE_BLOBS", "/var/lib/hubee/blobs", Path::of),
                 read(source, "HUBEE_TOKEN_LIFE", "PT1H", Settings::positive),
                 read(source, "HUBEE_BOOTSTRAP", "", Settings::paths),
@@ -49,6 +49,10 @@ public record Settings(
                 read(source, "HUBEE_MAIL_TEMPLATES", "", Settings::optional).map(Path::of),
                 secret(source, "HUBEE_KEY", Settings::key),
                 read(source, "HUBEE_PROCONNECT_ISSUER", "", Settings::optional).map(issuer -> proConnect(source)));
+        if (settings.proConnect().isPresent() && settings.key().isEmpty()) {
+            throw new IllegalStateException("The setting HUBEE_PROCONNECT_ISSUER needs HUBEE_KEY too");
+        }
+        return settings;
     }
 
     private static ProConnectSettings proConnect(Function<String, String> source) {
@@ -56,7 +60,7 @@ public record Settings(
                 read(source, "HUBEE_PROCONNECT_ISSUER", "", Settings::address),
                 read(source, "HUBEE_PROCONNECT_CLIENT_ID", "", Settings::required),
                 secret(source, "HUBEE_PROCONNECT_CLIENT_SECRET", Settings::required),
-                read(source, "HUBEE_PROCONNECT_ACR", "eidas1", Settings::required));
+                read(source, "HUBEE_PROCONNECT_ACR", "eidas1", Settings::level));
     }
 
     private static <T> T read(Function<String, String> source, String name, String unset, Function<String, T> meaning) {
@@ -118,6 +122,13 @@ public record Settings(
 
     private static String required(String text) {
         return optional(text).orElseThrow(() -> new IllegalArgumentException("required"));
+    }
+
+    /** Who only declares who she is stays outside. */
+    private static AuthenticationLevel level(String acr) {
+        return AuthenticationLevel.of(acr)
+                .filter(level -> level.isAtLeast(AuthenticationLevel.EIDAS1))
+                .orElseThrow();
     }
 
     private static List<Path> paths(String text) {
