@@ -1,0 +1,58 @@
+package fr.hubee.websecurity.proconnect;
+
+import com.nimbusds.oauth2.sdk.ResponseType;
+import com.nimbusds.oauth2.sdk.Scope;
+import com.nimbusds.oauth2.sdk.id.ClientID;
+import com.nimbusds.oauth2.sdk.id.State;
+import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
+import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
+import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
+import com.nimbusds.openid.connect.sdk.Nonce;
+import com.nimbusds.openid.connect.sdk.OIDCClaimsRequest;
+import com.nimbusds.openid.connect.sdk.claims.ACR;
+import com.nimbusds.openid.connect.sdk.claims.ClaimRequirement;
+import com.nimbusds.openid.connect.sdk.claims.ClaimsSetRequest;
+import fr.hubee.shared.AuthenticationLevel;
+import fr.hubee.shared.ProConnectSettings;
+import java.net.URI;
+import java.util.stream.Stream;
+
+/** Where a browser is sent to, to be asked who sits there. */
+record AuthorizationUri(ProConnectSettings settings, URI comeBack) {
+    private static final Scope SCOPES =
+            Scope.parse("openid given_name usual_name email siret organization_label idp_id");
+
+    URI of(Provider provider, Attempt attempt) {
+        return new AuthenticationRequest.Builder(ResponseType.CODE, SCOPES, new ClientID(settings.clientId()), comeBack)
+                .endpointURI(provider.metadata().getAuthorizationEndpointURI())
+                .state(new State(attempt.state()))
+                .nonce(new Nonce(attempt.nonce()))
+                .codeChallenge(new CodeVerifier(attempt.verifier()), CodeChallengeMethod.S256)
+                .acrValues(levels(attempt).map(ACR::new).toList())
+                .claims(new OIDCClaimsRequest().withIDTokenClaimsRequest(claims(attempt)))
+                .build()
+                .toURI();
+    }
+
+    /** ProConnect tells the factors only to who asks for them. */
+    private ClaimsSetRequest claims(Attempt attempt) {
+        var factors = new ClaimsSetRequest().add("amr");
+        if (!attempt.stepUp()) {
+            return factors;
+        }
+        return factors.add(new ClaimsSetRequest.Entry("acr")
+                .withClaimRequirement(ClaimRequirement.ESSENTIAL)
+                .withValues(levels(attempt).toList()));
+    }
+
+    private Stream<String> levels(Attempt attempt) {
+        var levels = attempt.stepUp() ? twoFactors() : Stream.of(settings.minimum());
+        return levels.map(AuthenticationLevel::acr);
+    }
+
+    private Stream<AuthenticationLevel> twoFactors() {
+        return Stream.of(AuthenticationLevel.values())
+                .filter(AuthenticationLevel::hasSecondFactor)
+                .filter(level -> level.isAtLeast(settings.minimum()));
+    }
+}

@@ -1,0 +1,28 @@
+package fr.hubee.websecurity.proconnect;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** How many may come back from the provider within a minute from one address (specification §9.3), on this node. */
+final class CallbackRate {
+    private static final int MOST = 10;
+    private static final int ADDRESSES = 10_000;
+
+    private final Cache<String, AtomicInteger> counts;
+
+    CallbackRate(Ticker ticker) {
+        counts = Caffeine.newBuilder()
+                .ticker(ticker)
+                .expireAfterWrite(Duration.ofMinutes(1))
+                .maximumSize(ADDRESSES)
+                .build();
+    }
+
+    /** Counts one more. */
+    boolean allows(String address) {
+        return counts.get(address, first -> new AtomicInteger()).incrementAndGet() <= MOST;
+    }
+}

@@ -1,0 +1,93 @@
+package fr.hubee.websecurity.proconnect;
+
+import com.nimbusds.oauth2.sdk.AuthorizationCode;
+import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
+import com.nimbusds.oauth2.sdk.OAuth2Error;
+import com.nimbusds.oauth2.sdk.ParseException;
+import com.nimbusds.oauth2.sdk.TokenErrorResponse;
+import com.nimbusds.oauth2.sdk.TokenRequest;
+import com.nimbusds.oauth2.sdk.auth.ClientAuthentication;
+import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
+import com.nimbusds.oauth2.sdk.auth.ClientSecretPost;
+import com.nimbusds.oauth2.sdk.auth.Secret;
+import com.nimbusds.oauth2.sdk.http.HTTPRequest;
+import com.nimbusds.oauth2.sdk.http.HTTPResponse;
+import com.nimbusds.oauth2.sdk.id.ClientID;
+import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
+import com.nimbusds.oauth2.sdk.token.AccessToken;
+import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
+import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
+import com.nimbusds.openid.connect.sdk.UserInfoRequest;
+import com.nimbusds.openid.connect.sdk.UserInfoResponse;
+import com.nimbusds.openid.connect.sdk.claims.UserInfo;
+import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
+import fr.hubee.shared.ProConnectSettings;
+import java.io.IOException;
+import java.net.URI;
+
+/** Asks the provider, from server to server, whom the code that the browser brought stands for. */
+record CodeExchange(ProConnectSettings settings, URI comeBack) {
+
+    OIDCTokens tokens(Provider provider, AuthorizationCode code, Attempt attempt) throws Refused {
+        var grant = new AuthorizationCodeGrant(code, comeBack, new CodeVerifier(attempt.verifier()));
+        var request =
+                new TokenRequest.Builder(provider.metadata().getTokenEndpointURI(), authentication(provider), grant);
+        var answer = send("token", request.build().toHTTPRequest());
+        try {
+            var parsed = OIDCTokenResponseParser.parse(answer);
+            if (parsed instanceof OIDCTokenResponse given
+                    && given.getOIDCTokens().getIDToken() != null) {
+                return given.getOIDCTokens();
+            }
+            throw parsed.indicatesSuccess() ? Refused.invalid("token: no id_token") : refusal(parsed.toErrorResponse());
+        } catch (ParseException unreadable) {
+            throw Refused.invalid("token: cannot be read", unreadable);
+        }
+    }
+
+    private ClientAuthentication authentication(Provider provider) {
+        var id = new ClientID(settings.clientId());
+        var secret = new Secret(settings.clientSecret());
+        return provider.wantsSecretInForm() ? new ClientSecretPost(id, secret) : new ClientSecretBasic(id, secret);
+    }
+
+    /** A code that is spent or forged is not believed; the rest is a matter of settings. */
+    private static Refused refusal(TokenErrorResponse answer) {
+        var error = answer.getErrorObject();
+        var message = "token: the provider answers " + error.getCode();
+        return OAuth2Error.INVALID_GRANT.equals(error) ? Refused.invalid(message) : Refused.unavailable(message, null);
+    }
+
+    /** What the provider tells of the person: plain, or signed. */
+    UserInfo userInfo(Provider provider, AccessToken token, TokenChecks checks) throws Refused {
+        var request = new UserInfoRequest(provider.metadata().getUserInfoEndpointURI(), token);
+        var answer = send("userinfo", request.toHTTPRequest());
+        try {
+            var parsed = UserInfoResponse.parse(answer);
+            if (!parsed.indicatesSuccess()) {
+                throw Refused.unavailable("userinfo: the provider answers " + answer.getStatusCode(), null);
+            }
+            var told = parsed.toSuccessResponse();
+            return told.getUserInfoJWT() == null
+                    ? told.getUserInfo()
+                    : new UserInfo(checks.userInfo(told.getUserInfoJWT()));
+        } catch (ParseException | IllegalArgumentException unreadable) {
+            throw Refused.invalid("userinfo: cannot be read", unreadable);
+        }
+    }
+
+    private static HTTPResponse send(String what, HTTPRequest request) throws Refused {
+        request.setConnectTimeout(Discovery.PATIENCE);
+        request.setReadTimeout(Discovery.PATIENCE);
+        request.setFollowRedirects(false);
+        try {
+            var answer = request.send();
+            if (answer.getStatusCode() >= 500) {
+                throw Refused.unavailable(what + ": the provider answers " + answer.getStatusCode(), null);
+            }
+            return answer;
+        } catch (IOException failure) {
+            throw Refused.unavailable(what + ": the provider does not answer", failure);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package fr.hubee.websecurity.proconnect;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import com.github.benmanes.caffeine.cache.Ticker;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.oauth2.sdk.GeneralException;
+import com.nimbusds.oauth2.sdk.id.Issuer;
+import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
+import fr.hubee.signin.FederatedRefusal;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Asks the provider what it is, when somebody first wants to sign in: the hub starts without it.
+ *
+ * <p>While it is down it is asked once in ten seconds, or all who wait for the answer would wait one after the other.
+ */
+final class Discovery {
+    /** For each step of each call to the provider. */
+    static final int PATIENCE = (int) Duration.ofSeconds(5).toMillis();
+
+    private static final Duration GOOD_FOR = Duration.ofHours(1);
+    private static final Duration BAD_FOR = Duration.ofSeconds(10);
+    private static final int MOST = 256 * 1024;
+    private static final System.Logger LOG = System.getLogger(Discovery.class.getName());
+
+    private final LoadingCache<URI, Optional<Provider>> providers;
+    private final URI issuer;
+
+    Discovery(URI issuer, Ticker ticker) {
+        this.issuer = issuer;
+        this.providers = Caffeine.newBuilder()
+                .ticker(ticker)
+                .maximumSize(1)
+                .expireAfter(
+                        Expiry.writing((URI key, Optional<Provider> answer) -> answer.isPresent() ? GOOD_FOR : BAD_FOR))
+                .build(Discovery::ask);
+    }
+
+    Provider provider() throws Refused {
+        return providers
+                .get(issuer)
+                .orElseThrow(() -> new Refused(FederatedRefusal.PROVIDER_UNAVAILABLE, "discovery failed"));
+    }
+
+    private static Optional<Provider> ask(URI issuer) {
+        try {
+            var metadata = OIDCProviderMetadata.resolve(new Issuer(issuer), PATIENCE, PATIENCE);
+            return Optional.of(new Provider(metadata, keys(metadata)));
+        } catch (GeneralException | IOException failure) {
+            LOG.log(Level.WARNING, "ProConnect does not say what it is at " + issuer, failure);
+            return Optional.empty();
+        }
+    }
+
+    /** Kept five minutes; an unknown key has them read again, at most twice in thirty seconds. */
+    private static JWKSource<SecurityContext> keys(OIDCProviderMetadata metadata) throws MalformedURLException {
+        var retriever = new DefaultResourceRetriever(PATIENCE, PATIENCE, MOST);
+        return JWKSourceBuilder.<SecurityContext>create(metadata.getJWKSetURI().toURL(), retriever)
+                .refreshAheadCache(false)
+                .build();
+    }
+}

@@ -1,0 +1,59 @@
+package fr.hubee.websecurity.proconnect;
+
+import com.nimbusds.oauth2.sdk.id.Identifier;
+import com.nimbusds.openid.connect.sdk.claims.AMR;
+import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
+import com.nimbusds.openid.connect.sdk.claims.UserInfo;
+import fr.hubee.shared.AuthenticationLevel;
+import fr.hubee.signin.FederatedIdentity;
+import fr.hubee.signin.FederatedRefusal;
+import java.util.Optional;
+
+/** Who the person is, as the provider proves it (specification §9.3). */
+final class ProvenIdentity {
+    /** As RFC 8176 names several factors. */
+    private static final AMR SEVERAL_FACTORS = new AMR("mfa");
+
+    private final IDTokenClaimsSet token;
+    private final AuthenticationLevel level;
+
+    /** @throws Refused when she did not prove enough: several factors do not make a declared identity a verified one */
+    ProvenIdentity(IDTokenClaimsSet token, AuthenticationLevel minimum) throws Refused {
+        this.token = token;
+        this.level = Optional.ofNullable(token.getACR())
+                .map(Identifier::getValue)
+                .flatMap(AuthenticationLevel::of)
+                .filter(reached -> reached.isAtLeast(minimum))
+                .orElseThrow(() -> new Refused(
+                        FederatedRefusal.INSUFFICIENT_AUTHENTICATION_LEVEL, "acr is not at least " + minimum.acr()));
+    }
+
+    /** @throws Refused when that is somebody else, or nobody who can be written to */
+    FederatedIdentity with(UserInfo told) throws Refused {
+        if (!token.getSubject().equals(told.getSubject())) {
+            throw Refused.invalid("userinfo: about somebody else");
+        }
+        if (Boolean.FALSE.equals(told.getEmailVerified())) {
+            throw Refused.invalid("userinfo: the e-mail is not verified");
+        }
+        var email = text(told.getEmailAddress());
+        if (email == null) {
+            throw Refused.invalid("userinfo: without an e-mail");
+        }
+        return new FederatedIdentity(
+                token.getIssuer().getValue(),
+                token.getSubject().getValue(),
+                email,
+                text(told.getStringClaim("siret")),
+                hasSecondFactor());
+    }
+
+    private boolean hasSecondFactor() {
+        var methods = token.getAMR();
+        return level.hasSecondFactor() || (methods != null && methods.contains(SEVERAL_FACTORS));
+    }
+
+    private static String text(String claim) {
+        return claim == null || claim.isBlank() ? null : claim.strip();
+    }
+}

@@ -1,0 +1,22 @@
+package fr.hubee.websecurity.proconnect;
+
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.oauth2.sdk.auth.ClientAuthenticationMethod;
+import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
+
+/**
+ * What the provider says of itself.
+ *
+ * @param keys with which it signs; read again when a token names one that is not there
+ */
+record Provider(OIDCProviderMetadata metadata, JWKSource<SecurityContext> keys) {
+
+    /** The standard's default is {@code client_secret_basic}. */
+    boolean wantsSecretInForm() {
+        var methods = metadata.getTokenEndpointAuthMethods();
+        return methods != null
+                && methods.contains(ClientAuthenticationMethod.CLIENT_SECRET_POST)
+                && !methods.contains(ClientAuthenticationMethod.CLIENT_SECRET_BASIC);
+    }
+}

@@ -1,0 +1,57 @@
+package fr.hubee.websecurity.proconnect;
+
+import fr.hubee.websecurity.PersonCookie;
+import fr.hubee.websecurity.SignInPage;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Where the provider sends browsers back to. */
+@WebServlet(ProConnectSignIn.COME_BACK)
+public class ReturnServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient ProConnectSignIn signIn;
+
+    @Inject
+    transient AttemptCookie attempts;
+
+    @Inject
+    transient PersonCookie sessions;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Referrer-Policy", "no-referrer"); // the address holds the code
+        var flow = signIn.flow();
+        if (flow.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        var arrival = flow.get().arrive(parameters(request), attempts.read(request), request.getRemoteAddr());
+        if (arrival instanceof Arrival.SteppingUp again) {
+            attempts.keep(response, again.departure().cookie());
+            response.sendRedirect(again.departure().to().toString());
+            return;
+        }
+        attempts.forget(response);
+        if (arrival instanceof Arrival.SignedIn in) {
+            sessions.open(request, response, in.sessionToken());
+            response.sendRedirect(in.next());
+        } else if (arrival instanceof Arrival.Refused refused) {
+            response.sendRedirect(SignInPage.telling(refused.refusal().code()));
+        }
+    }
+
+    private static Map<String, List<String>> parameters(HttpServletRequest request) {
+        return request.getParameterMap().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, each -> List.of(each.getValue())));
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Signing in with ProConnect, which speaks OpenID Connect: off until it is set (see {@code docs/proconnect.md}).
+ *
+ * <p>Start with {@link fr.hubee.websecurity.proconnect.ProConnectSignIn}. What is checked of the provider's answers
+ * stands in {@code TokenChecks} and {@code ProvenIdentity}; whether the person may come in is the business of
+ * {@link fr.hubee.signin.FederatedSignInService}.
+ */
+package fr.hubee.websecurity.proconnect;
