@@ -21,6 +21,6 @@ public class FederatedRefusalService {
     @PermitAll // nobody is known
     public void record(FederatedRefusal refusal, String address) {
         journal.record(Act.by(NOBODY.from(address), AuditAction.SIGN_IN_REFUSED)
-                .with(Changes.told("reason", refusal.code()).and("method", SignInMethod.PROCONNECT)));
+                .with(Changes.told("reason", refusal).and("method", SignInMethod.PROCONNECT)));
     }
 }

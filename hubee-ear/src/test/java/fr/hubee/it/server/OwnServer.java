@@ -8,6 +8,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,18 +20,28 @@ public final class OwnServer implements Closeable {
     private final EmbeddedDatabase database;
     private final Path folder;
     private final String heap;
+    private final Map<String, String> settings = new HashMap<>();
 
     private OwnServer(Ports ports, EmbeddedDatabase database, Path folder, String heap) {
         this.ports = ports;
         this.database = database;
         this.folder = folder;
         this.heap = heap;
+        settings.putAll(database.environment());
+        settings.put("HUBEE_BLOBS", blobs().toString());
+        settings.put("HUBEE_BOOTSTRAP", TestParts.bootstrap());
     }
 
     public static OwnServer prepare(String name, String heap) throws IOException, SQLException {
         var ports = TestParts.freePorts(8_000);
         var folder = Files.createTempDirectory(Path.of(System.getProperty("hubee.work")), name);
         return new OwnServer(ports, EmbeddedDatabase.temporary(ports.database()), folder, heap);
+    }
+
+    /** Before it starts. */
+    public OwnServer set(String name, String value) {
+        settings.put(name, value);
+        return this;
     }
 
     public ServerProcess start() throws IOException, InterruptedException {
@@ -39,18 +51,17 @@ public final class OwnServer implements Closeable {
                 Path.of(System.getProperty("hubee.ear")),
                 ports.offset(),
                 heap,
-                environment()));
-    }
-
-    private Map<String, String> environment() {
-        var environment = new HashMap<>(database.environment());
-        environment.put("HUBEE_BLOBS", folder.resolve("blobs").toString());
-        environment.put("HUBEE_BOOTSTRAP", TestParts.bootstrap());
-        return environment;
+                Map.copyOf(settings)));
     }
 
     public String address() {
         return "http://127.0.0.1:" + ports.http();
+    }
+
+    /** The database itself, for what no service of the hub does. */
+    public Connection database() throws SQLException {
+        var url = "jdbc:postgresql://127.0.0.1:" + database.port() + "/" + EmbeddedDatabase.NAME;
+        return DriverManager.getConnection(url, EmbeddedDatabase.USER, EmbeddedDatabase.PASSWORD);
     }
 
     public Path blobs() {

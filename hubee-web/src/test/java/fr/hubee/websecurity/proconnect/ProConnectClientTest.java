@@ -64,10 +64,8 @@ class ProConnectClientTest {
 
         assertEquals("eidas1-mfa eidas2 eidas3", asked.get("acr_values"));
         var claims = new ObjectMapper().readTree(asked.get("claims")).path("id_token");
-        assertEquals(
-                new ObjectMapper().readTree("""
-                        {"essential": true, "values": ["eidas1-mfa", "eidas2", "eidas3"]}"""),
-                claims.path("acr"));
+        assertEquals(new ObjectMapper().readTree("""
+                        {"essential": true, "values": ["eidas1-mfa", "eidas2", "eidas3"]}"""), claims.path("acr"));
         assertTrue(claims.has("amr"));
     }
 

@@ -1,0 +1,147 @@
+package fr.hubee.it;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A browser without a screen: it follows redirections, keeps cookies for each server, and fills in the form of a page.
+ *
+ * <p>This machine is to be trusted without encryption, as real browsers hold: it sends secure cookies here.
+ */
+final class Browser {
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
+    private static final Pattern FORM = Pattern.compile("<form[^>]*\\saction=\"([^\"]+)\"");
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final int MOST_REDIRECTIONS = 10;
+
+    private final List<Kept> cookies = new ArrayList<>();
+    private final List<URI> visited = new ArrayList<>();
+    private final String address = "192.0.2." + COUNT.incrementAndGet();
+    private HttpResponse<String> page;
+
+    /** The address from which the hub sees it come, behind its proxy. */
+    String address() {
+        return address;
+    }
+
+    Browser open(String where) {
+        return follow(URI.create(where), null);
+    }
+
+    /** Fills in the form of the page. */
+    Browser submit(Map<String, String> fields) {
+        var form = FORM.matcher(page.body());
+        if (!form.find()) {
+            throw new AssertionError("no form at " + page.uri() + ": " + page.statusCode() + " " + page.body());
+        }
+        var body = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return follow(page.uri().resolve(form.group(1).replace("&amp;", "&")), body);
+    }
+
+    private Browser follow(URI where, String body) {
+        load(where, body);
+        for (int each = 0; isRedirection(); each++) {
+            if (each == MOST_REDIRECTIONS) {
+                throw new AssertionError("redirected for ever: " + page.uri());
+            }
+            load(page.uri().resolve(page.headers().firstValue("Location").orElseThrow()), null);
+        }
+        return this;
+    }
+
+    private boolean isRedirection() {
+        return page.statusCode() / 100 == 3;
+    }
+
+    private void load(URI where, String body) {
+        visited.add(where);
+        var request = HttpRequest.newBuilder(where)
+                .timeout(Duration.ofMinutes(1))
+                .header("X-Forwarded-For", address)
+                .header("Cookie", cookiesFor(where));
+        if (body != null) {
+            request.header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(body));
+        }
+        try {
+            page = HTTP.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+        page.headers().allValues("Set-Cookie").forEach(text -> keep(where, HttpCookie.parse(text)));
+    }
+
+    private String cookiesFor(URI where) {
+        return cookies.stream()
+                .filter(cookie -> cookie.server().equals(where.getAuthority())
+                        && where.getPath().startsWith(cookie.path()))
+                .map(cookie -> cookie.name() + "=" + cookie.value())
+                .collect(Collectors.joining("; "));
+    }
+
+    private void keep(URI where, List<HttpCookie> set) {
+        for (var each : set) {
+            var cookie = new Kept(where.getAuthority(), each.getPath(), each.getName(), each.getValue());
+            cookies.removeIf(cookie::replaces);
+            if (each.getMaxAge() != 0) {
+                cookies.add(cookie);
+            }
+        }
+    }
+
+    private record Kept(String server, String path, String name, String value) {
+        boolean replaces(Kept other) {
+            return server.equals(other.server) && path.equals(other.path) && name.equals(other.name);
+        }
+    }
+
+    /** Where it is now. */
+    URI location() {
+        return page.uri();
+    }
+
+    String text() {
+        return page.body();
+    }
+
+    /** Everywhere it went, also where it was sent on at once. */
+    List<URI> visited() {
+        return List.copyOf(visited);
+    }
+
+    Optional<String> cookie(String name) {
+        return cookies.stream()
+                .filter(cookie -> cookie.name().equals(name))
+                .map(Kept::value)
+                .findFirst();
+    }
+
+    /** Puts back a cookie that it was told to forget. */
+    void restore(URI server, String path, String name, String value) {
+        cookies.add(new Kept(server.getAuthority(), path, name, value));
+    }
+}
