@@ -18,10 +18,11 @@ final class FederatedPolicy {
             return Optional.of(RefusalReason.UNKNOWN_ACCOUNT);
         }
         var known = account.get();
-        boolean sameEmail = known.email().equals(Login.of(identity.email()).text());
-        boolean sameSubject = subject.map(identity.subject()::equals).orElse(true);
-        if (!sameEmail || !sameSubject) {
+        if (!known.email().equals(Login.of(identity.email()).text())) {
             return Optional.of(RefusalReason.EMAIL_MISMATCH);
+        }
+        if (subject.filter(other -> !other.equals(identity.subject())).isPresent()) {
+            return Optional.of(RefusalReason.SIGN_IN_CONFLICT);
         }
         if (!known.active()) {
             return Optional.of(RefusalReason.INACTIVE);

@@ -18,8 +18,7 @@ public enum FederatedRefusal {
             + " valable. Recommencez depuis cette page."),
     PROVIDER_UNAVAILABLE("ProConnect ne répond pas. Recommencez dans quelques minutes, ou connectez-vous avec votre mot"
             + " de passe."),
-    SIGN_IN_CONFLICT("Ce compte HubEE est déjà associé à une autre identité ProConnect. Adressez-vous à"
-            + " l'administrateur local de votre organisation."),
+    SIGN_IN_CONFLICT(RefusalReason.SIGN_IN_CONFLICT.text()),
 
     CANCELLED("Vous avez interrompu la connexion avec ProConnect. Recommencez, ou connectez-vous avec votre mot de"
             + " passe."),

@@ -31,7 +31,7 @@ public class FederatedSignInService {
 
     /**
      * @return {@link SignInOutcome.SignedIn}, or {@link SignInOutcome.Refused} with one of {@code UNKNOWN_ACCOUNT},
-     *     {@code EMAIL_MISMATCH}, {@code ORGANIZATION_MISMATCH}, {@code SECOND_FACTOR_REQUIRED}, {@code INACTIVE}
+     *     {@code EMAIL_MISMATCH}, {@code SIGN_IN_CONFLICT}, {@code ORGANIZATION_MISMATCH}, {@code SECOND_FACTOR_REQUIRED}, {@code INACTIVE}
      */
     @PermitAll // who calls is what is found out
     public SignInOutcome signIn(FederatedIdentity identity, String address) {

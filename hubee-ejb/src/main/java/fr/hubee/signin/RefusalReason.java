@@ -15,6 +15,8 @@ public enum RefusalReason {
             + " de votre organisation de vous en créer un."),
     EMAIL_MISMATCH("L'adresse électronique transmise n'est pas celle du compte HubEE associé à votre identité."
             + " Adressez-vous au support."),
+    SIGN_IN_CONFLICT("Votre compte HubEE est déjà associé à une autre identité ProConnect. Adressez-vous à"
+            + " l'administrateur local de votre organisation."),
     ORGANIZATION_MISMATCH("L'organisation transmise n'est pas celle de votre compte HubEE. Reconnectez-vous en"
             + " choisissant la bonne organisation."),
     SECOND_FACTOR_REQUIRED(

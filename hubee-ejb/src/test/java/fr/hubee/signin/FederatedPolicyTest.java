@@ -34,11 +34,15 @@ class FederatedPolicyTest {
     }
 
     @Test
-    void anEmailThatChangedOrAnAccountOfAnotherIsAMismatch() {
+    void anEmailThatChangedIsAMismatch() {
         assertEquals(
                 Optional.of(RefusalReason.EMAIL_MISMATCH), reason(AGENT, "sub", "eve@pontcarre.fr", Ada.SIRET, true));
         assertEquals(Optional.of(RefusalReason.EMAIL_MISMATCH), reason(AGENT, "sub", null, Ada.SIRET, true));
-        assertEquals(Optional.of(RefusalReason.EMAIL_MISMATCH), reason(AGENT, "other", EMAIL, Ada.SIRET, true));
+    }
+
+    @Test
+    void anAccountThatBelongsToAnotherIdentityIsAConflict() {
+        assertEquals(Optional.of(RefusalReason.SIGN_IN_CONFLICT), reason(AGENT, "other", EMAIL, Ada.SIRET, true));
     }
 
     @Test
