@@ -48,6 +48,11 @@ final class Browser {
         return follow(URI.create(where), null);
     }
 
+    /** A button that sends nothing. */
+    Browser post(String where) {
+        return follow(URI.create(where), "");
+    }
+
     /** Fills in the form of the page. */
     Browser submit(Map<String, String> fields) {
         var form = FORM.matcher(page.body());

@@ -150,6 +150,18 @@ class ProConnectIT {
     }
 
     @Test
+    void whoSignsOutIsSignedOutAtTheProviderToo() throws Exception {
+        var browser = signIn("agent");
+        browser.post(own.address() + "/proconnect/deconnexion");
+
+        assertEquals("/connexion", browser.location().getPath());
+        assertTrue(browser.cookie("hubee-session").isEmpty());
+        assertTrue(browser.cookie("hubee-proconnect-id").isEmpty());
+        assertTrue(
+                browser.open(own.address() + START).text().contains("name=\"password\""), "she is asked for it again");
+    }
+
+    @Test
     void nothingSecretIsLoggedOrRecorded() throws Exception {
         var browser = signIn("agent");
         var secrets = new ArrayList<>(List.of(Keycloak.SECRET, "mot-de-passe", "eyJ", "inconnue" + MAIL));

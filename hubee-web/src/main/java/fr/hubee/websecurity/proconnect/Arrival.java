@@ -6,10 +6,10 @@ import fr.hubee.signin.FederatedRefusal;
 sealed interface Arrival {
 
     /** @param next where she wanted to go */
-    record SignedIn(String sessionToken, String next) implements Arrival {
+    record SignedIn(String sessionToken, String idToken, String next) implements Arrival {
         @Override
         public String toString() {
-            return "SignedIn[" + next + "]"; // never the token
+            return "SignedIn[" + next + "]"; // never the tokens
         }
     }
 

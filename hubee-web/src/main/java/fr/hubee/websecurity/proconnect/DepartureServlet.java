@@ -17,7 +17,7 @@ public class DepartureServlet extends HttpServlet {
     transient ProConnectSignIn signIn;
 
     @Inject
-    transient AttemptCookie cookie;
+    transient SealedCookies cookies;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -29,7 +29,7 @@ public class DepartureServlet extends HttpServlet {
         }
         try {
             var departure = flow.get().depart(request.getParameter("vers"), request.getRemoteAddr());
-            cookie.keep(response, departure.cookie());
+            cookies.keepAttempt(response, departure);
             response.sendRedirect(departure.to().toString());
         } catch (Refused refused) {
             response.sendRedirect(SignInPage.telling(refused.refusal().code()));

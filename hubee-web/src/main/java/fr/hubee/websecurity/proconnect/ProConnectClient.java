@@ -1,12 +1,16 @@
 package fr.hubee.websecurity.proconnect;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.oauth2.sdk.id.ClientID;
+import com.nimbusds.oauth2.sdk.id.State;
+import com.nimbusds.openid.connect.sdk.LogoutRequest;
 import fr.hubee.shared.ProConnectSettings;
-import fr.hubee.signin.FederatedIdentity;
 import java.net.URI;
+import java.text.ParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Talks to the provider: sends a browser there, and finds out who came back. */
 final class ProConnectClient {
@@ -26,7 +30,7 @@ final class ProConnectClient {
     }
 
     /** @param parameters of the request that came back; its state is the attempt's */
-    FederatedIdentity identity(Map<String, List<String>> parameters, Attempt attempt) throws Refused {
+    Vouched identity(Map<String, List<String>> parameters, Attempt attempt) throws Refused {
         var provider = discovery.provider();
         var code = CallbackAnswer.code(
                 comeBack, parameters, attempt, provider.metadata().getIssuer());
@@ -34,6 +38,25 @@ final class ProConnectClient {
         var tokens = exchange.tokens(provider, code, attempt);
         var checks = new TokenChecks(provider, new ClientID(settings.clientId()));
         var proven = new ProvenIdentity(checks.idToken(tokens.getIDToken(), attempt.nonce()), settings.minimum());
-        return proven.with(exchange.userInfo(provider, tokens.getAccessToken(), checks));
+        var identity = proven.with(exchange.userInfo(provider, tokens.getAccessToken(), checks));
+        return new Vouched(identity, tokens.getIDTokenString());
+    }
+
+    /**
+     * Where a browser is signed out at the provider, and sent back from.
+     *
+     * @return empty when the provider offers nothing of the kind
+     */
+    Optional<URI> signOut(String idToken, URI afterwards) throws Refused {
+        var endpoint = discovery.provider().metadata().getEndSessionEndpointURI();
+        if (endpoint == null) {
+            return Optional.empty();
+        }
+        try {
+            var request = new LogoutRequest(endpoint, SignedJWT.parse(idToken), afterwards, new State());
+            return Optional.of(request.toURI());
+        } catch (ParseException notTheOneThatWasKept) {
+            throw new IllegalStateException(notTheOneThatWasKept);
+        }
     }
 }

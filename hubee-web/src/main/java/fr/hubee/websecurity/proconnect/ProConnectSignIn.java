@@ -3,9 +3,11 @@ package fr.hubee.websecurity.proconnect;
 import fr.hubee.shared.Settings;
 import fr.hubee.signin.FederatedRefusalService;
 import fr.hubee.signin.FederatedSignInService;
+import fr.hubee.websecurity.SignInPage;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
@@ -14,6 +16,8 @@ import java.util.Optional;
 @ApplicationScoped
 public class ProConnectSignIn {
     static final String COME_BACK = "/proconnect/retour";
+
+    private static final System.Logger LOG = System.getLogger(ProConnectSignIn.class.getName());
 
     @Inject
     Settings settings;
@@ -28,12 +32,15 @@ public class ProConnectSignIn {
     FederatedRefusalService refusals;
 
     private SignInFlow flow;
+    private ProConnectClient client;
+    private IdTokenSeal idTokens;
 
     @PostConstruct
     void prepare() {
         settings.proConnect().ifPresent(on -> {
-            var client = new ProConnectClient(on, URI.create(settings.publicAddress() + COME_BACK));
+            client = new ProConnectClient(on, URI.create(settings.publicAddress() + COME_BACK));
             var seal = new AttemptSeal(settings.key().orElseThrow());
+            idTokens = new IdTokenSeal(settings.key().orElseThrow());
             flow = new SignInFlow(client, seal, clock, accounts, refusals);
         });
     }
@@ -41,6 +48,32 @@ public class ProConnectSignIn {
     /** For the page that shows the button. */
     public boolean isOn() {
         return flow != null;
+    }
+
+    /** The id_token as the browser keeps it; empty when it cannot be kept. */
+    Optional<String> idTokenToKeep(String idToken) {
+        return idTokens.seal(idToken, clock.instant());
+    }
+
+    /**
+     * Where a browser goes to be signed out at the provider.
+     *
+     * @param kept as the browser kept it; null for nothing
+     * @return empty when she did not come with ProConnect, or when it cannot be reached
+     */
+    Optional<URI> signOut(String kept) {
+        if (!isOn()) {
+            return Optional.empty();
+        }
+        try {
+            var idToken = idTokens.open(kept, clock.instant());
+            return idToken.isEmpty()
+                    ? Optional.empty()
+                    : client.signOut(idToken.get(), URI.create(settings.publicAddress() + SignInPage.PATH));
+        } catch (Refused away) {
+            LOG.log(Level.INFO, "Signed out of the hub only: {0}", away.getMessage());
+            return Optional.empty();
+        }
     }
 
     Optional<SignInFlow> flow() {

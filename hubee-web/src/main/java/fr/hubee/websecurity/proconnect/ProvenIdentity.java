@@ -7,6 +7,7 @@ import com.nimbusds.openid.connect.sdk.claims.UserInfo;
 import fr.hubee.shared.AuthenticationLevel;
 import fr.hubee.signin.FederatedIdentity;
 import fr.hubee.signin.FederatedRefusal;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Who the person is, as the provider proves it (specification §9.3). */
@@ -44,7 +45,7 @@ final class ProvenIdentity {
                 token.getIssuer().getValue(),
                 token.getSubject().getValue(),
                 email,
-                text(told.getStringClaim("siret")),
+                text(Objects.toString(told.getClaim("siret"), null)),
                 hasSecondFactor());
     }
 

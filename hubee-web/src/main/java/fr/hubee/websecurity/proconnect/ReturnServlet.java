@@ -21,7 +21,7 @@ public class ReturnServlet extends HttpServlet {
     transient ProConnectSignIn signIn;
 
     @Inject
-    transient AttemptCookie attempts;
+    transient SealedCookies cookies;
 
     @Inject
     transient PersonCookie sessions;
@@ -35,15 +35,17 @@ public class ReturnServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        var arrival = flow.get().arrive(parameters(request), attempts.read(request), request.getRemoteAddr());
+        var arrival = flow.get()
+                .arrive(parameters(request), cookies.read(request, SealedCookies.ATTEMPT), request.getRemoteAddr());
         if (arrival instanceof Arrival.SteppingUp again) {
-            attempts.keep(response, again.departure().cookie());
+            cookies.keepAttempt(response, again.departure());
             response.sendRedirect(again.departure().to().toString());
             return;
         }
-        attempts.forget(response);
+        cookies.forget(response, SealedCookies.ATTEMPT);
         if (arrival instanceof Arrival.SignedIn in) {
             sessions.open(request, response, in.sessionToken());
+            signIn.idTokenToKeep(in.idToken()).ifPresent(text -> cookies.keepIdToken(response, text));
             response.sendRedirect(in.next());
         } else if (arrival instanceof Arrival.Refused refused) {
             response.sendRedirect(SignInPage.telling(refused.refusal().code()));

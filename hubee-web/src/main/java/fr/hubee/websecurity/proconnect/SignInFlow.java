@@ -3,8 +3,6 @@ package fr.hubee.websecurity.proconnect;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
-import fr.hubee.shared.Conflict;
-import fr.hubee.signin.FederatedIdentity;
 import fr.hubee.signin.FederatedRefusal;
 import fr.hubee.signin.FederatedRefusalService;
 import fr.hubee.signin.FederatedSignInService;
@@ -85,10 +83,10 @@ final class SignInFlow {
         return attempt;
     }
 
-    private Arrival enter(FederatedIdentity identity, Attempt attempt, String address) throws Refused {
-        var outcome = outcome(identity, address);
+    private Arrival enter(Vouched vouched, Attempt attempt, String address) throws Refused {
+        var outcome = accounts.signIn(vouched.identity(), address);
         if (outcome instanceof SignInOutcome.SignedIn in) {
-            return new Arrival.SignedIn(in.sessionToken(), attempt.next());
+            return new Arrival.SignedIn(in.sessionToken(), vouched.idToken(), attempt.next());
         }
         if (outcome instanceof SignInOutcome.Refused refused) {
             if (refused.reason() == RefusalReason.SECOND_FACTOR_REQUIRED && !attempt.stepUp()) {
@@ -99,19 +97,12 @@ final class SignInFlow {
         throw new IllegalStateException(outcome.toString());
     }
 
-    private SignInOutcome outcome(FederatedIdentity identity, String address) throws Refused {
-        try {
-            return accounts.signIn(identity, address);
-        } catch (Conflict conflict) {
-            throw new Refused(FederatedRefusal.SIGN_IN_CONFLICT, "the account belongs to another identity", conflict);
-        }
-    }
-
     private static FederatedRefusal refusal(RefusalReason reason) {
         return switch (reason) {
             case UNKNOWN_ACCOUNT -> FederatedRefusal.UNKNOWN_AGENT;
             case INACTIVE -> FederatedRefusal.INACTIVE_ACCOUNT;
             case EMAIL_MISMATCH -> FederatedRefusal.EMAIL_MISMATCH;
+            case SIGN_IN_CONFLICT -> FederatedRefusal.SIGN_IN_CONFLICT;
             case ORGANIZATION_MISMATCH -> FederatedRefusal.ORGANIZATION_MISMATCH;
             case SECOND_FACTOR_REQUIRED -> FederatedRefusal.SECOND_FACTOR_REQUIRED;
             default -> throw new IllegalStateException(reason.name());

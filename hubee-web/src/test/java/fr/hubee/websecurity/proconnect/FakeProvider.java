@@ -28,9 +28,11 @@ import java.util.function.UnaryOperator;
 final class FakeProvider implements Closeable {
     static final URI COME_BACK = URI.create("https://hubee.example/proconnect/retour");
 
+    private static final RSAKey FIRST = newKey("first");
+
     private final HttpServer server;
 
-    RSAKey key = newKey("first");
+    RSAKey key = FIRST;
     String tokenMethods = "[\"client_secret_basic\"]";
     String idToken;
     String userInfo = "{\"sub\": \"4f1c\", \"email\": \"Rosalie@valbourg.fr\", \"siret\": \"99000200100015\"}";
@@ -73,6 +75,7 @@ final class FakeProvider implements Closeable {
         return """
                 {"issuer": "%1$s", "authorization_endpoint": "%1$s/authorize", "token_endpoint": "%1$s/token",
                  "userinfo_endpoint": "%1$s/userinfo", "jwks_uri": "%1$s/keys",
+                 "end_session_endpoint": "%1$s/end",
                  "token_endpoint_auth_methods_supported": %2$s,
                  "response_types_supported": ["code"], "subject_types_supported": ["public"],
                  "id_token_signing_alg_values_supported": ["RS256"]}""".formatted(issuer(), tokenMethods);

@@ -18,6 +18,7 @@ import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.nimbusds.oauth2.sdk.util.URLUtils;
 import fr.hubee.signin.FederatedIdentity;
 import fr.hubee.signin.FederatedRefusal;
+import java.net.URI;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -87,6 +88,14 @@ class ProConnectClientTest {
                 new FederatedIdentity(provider.issuer(), "4f1c", "Rosalie@valbourg.fr", "99000200100015", false),
                 comeBack());
         assertTrue(provider.tokenRequest.contains("code_verifier=" + attempt.verifier()));
+    }
+
+    @Test
+    void aSiretThatIsANumberIsASiretToo() throws Exception {
+        provider.vouch(attempt);
+        provider.userInfo = "{\"sub\": \"4f1c\", \"email\": \"a@b.fr\", \"siret\": 99000200100015}";
+
+        assertEquals("99000200100015", comeBack().siret());
     }
 
     @Test
@@ -203,6 +212,20 @@ class ProConnectClientTest {
         }
     }
 
+    @Test
+    void whoSignsOutIsSignedOutThereToo() throws Exception {
+        provider.vouch(attempt);
+        var idToken = client.identity(answer(), attempt).idToken();
+
+        var away = client.signOut(idToken, URI.create("https://hubee.example/connexion"))
+                .orElseThrow();
+
+        assertTrue(away.toString().startsWith(provider.issuer() + "/end?"), away::toString);
+        var asked = URLUtils.parseParameters(away.getRawQuery());
+        assertEquals(List.of(provider.idToken), asked.get("id_token_hint"));
+        assertEquals(List.of("https://hubee.example/connexion"), asked.get("post_logout_redirect_uri"));
+    }
+
     // what goes wrong
 
     @Test
@@ -260,7 +283,7 @@ class ProConnectClientTest {
 
         provider.tokenMethods = "[\"client_secret_post\"]";
         var other = new ProConnectClient(provider.settings(), FakeProvider.COME_BACK);
-        assertEquals("4f1c", other.identity(answer(), attempt).subject());
+        assertEquals("4f1c", other.identity(answer(), attempt).identity().subject());
         assertTrue(provider.tokenRequest.contains("client_secret="));
     }
 
@@ -281,7 +304,7 @@ class ProConnectClientTest {
     }
 
     private FederatedIdentity comeBack() throws Refused {
-        return client.identity(answer(), attempt);
+        return client.identity(answer(), attempt).identity();
     }
 
     private Map<String, List<String>> answer() {

@@ -8,36 +8,44 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.stream.Stream;
 
-/** Where the browser keeps its attempt: sent back with the return from the provider, and to nothing else. */
+/** What the browser keeps, sealed, between two pages of the provider; it is sent back to nothing else of the hub. */
 @ApplicationScoped
-class AttemptCookie {
-    private static final String NAME = "hubee-proconnect";
+class SealedCookies {
+    /** The attempt that is under way. */
+    static final String ATTEMPT = "hubee-proconnect";
+
+    /** For the sign-out at the provider; until the browser closes. */
+    static final String ID_TOKEN = "hubee-proconnect-id";
 
     @Inject
     Settings settings;
 
     /** @return null for none */
-    String read(HttpServletRequest request) {
+    String read(HttpServletRequest request, String name) {
         var cookies = request.getCookies();
         return cookies == null
                 ? null
                 : Stream.of(cookies)
-                        .filter(cookie -> cookie.getName().equals(NAME))
+                        .filter(cookie -> cookie.getName().equals(name))
                         .map(Cookie::getValue)
                         .findFirst()
                         .orElse(null);
     }
 
-    void keep(HttpServletResponse response, String sealed) {
-        response.addCookie(cookie(sealed, (int) Attempt.LIFE.toSeconds()));
+    void keepAttempt(HttpServletResponse response, Departure departure) {
+        response.addCookie(cookie(ATTEMPT, departure.cookie(), (int) Attempt.LIFE.toSeconds()));
     }
 
-    void forget(HttpServletResponse response) {
-        response.addCookie(cookie("", 0));
+    void keepIdToken(HttpServletResponse response, String text) {
+        response.addCookie(cookie(ID_TOKEN, text, -1));
     }
 
-    private Cookie cookie(String value, int life) {
-        var cookie = new Cookie(NAME, value);
+    void forget(HttpServletResponse response, String name) {
+        response.addCookie(cookie(name, "", 0));
+    }
+
+    private Cookie cookie(String name, String value, int life) {
+        var cookie = new Cookie(name, value);
         cookie.setPath("/proconnect");
         cookie.setHttpOnly(true);
         cookie.setSecure("https".equals(settings.publicAddress().getScheme()));

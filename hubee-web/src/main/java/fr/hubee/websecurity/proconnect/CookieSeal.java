@@ -1,0 +1,62 @@
+package fr.hubee.websecurity.proconnect;
+
+import com.nimbusds.jose.EncryptionMethod;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWEAlgorithm;
+import com.nimbusds.jose.JWEHeader;
+import com.nimbusds.jose.crypto.DirectDecrypter;
+import com.nimbusds.jose.crypto.DirectEncrypter;
+import com.nimbusds.jwt.EncryptedJWT;
+import com.nimbusds.jwt.JWTClaimsSet;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.text.ParseException;
+import java.time.Instant;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+
+/** Encrypts what a browser keeps for the hub, so that only the hub, on any of its nodes, can read it back. */
+final class CookieSeal {
+    private final byte[] key;
+
+    /**
+     * @param master of the installation
+     * @param purpose what is sealed for one opens for no other
+     */
+    CookieSeal(SecretKey master, String purpose) {
+        try {
+            var derivation = Mac.getInstance("HmacSHA256");
+            derivation.init(master);
+            key = derivation.doFinal(purpose.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+
+    /** @param claims with the time at which they end */
+    String seal(JWTClaimsSet claims) {
+        var jwt = new EncryptedJWT(new JWEHeader(JWEAlgorithm.DIR, EncryptionMethod.A256GCM), claims);
+        try {
+            jwt.encrypt(new DirectEncrypter(key));
+        } catch (JOSEException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        return jwt.serialize();
+    }
+
+    /** @param text null when the browser kept nothing */
+    Optional<JWTClaimsSet> open(String text, Instant now) {
+        if (text == null) {
+            return Optional.empty();
+        }
+        try {
+            var jwt = EncryptedJWT.parse(text);
+            jwt.decrypt(new DirectDecrypter(key));
+            return Optional.of(jwt.getJWTClaimsSet())
+                    .filter(claims -> claims.getExpirationTime().toInstant().isAfter(now));
+        } catch (ParseException | JOSEException notSealedHere) {
+            return Optional.empty();
+        }
+    }
+}

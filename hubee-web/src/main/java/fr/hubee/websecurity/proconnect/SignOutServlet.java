@@ -1,0 +1,36 @@
+package fr.hubee.websecurity.proconnect;
+
+import fr.hubee.websecurity.PersonCookie;
+import fr.hubee.websecurity.SignInPage;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+
+/** Signs out here, then at the provider for whoever came with it: a form of the portal is sent here. */
+@WebServlet("/proconnect/deconnexion")
+public class SignOutServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient ProConnectSignIn signIn;
+
+    @Inject
+    transient SealedCookies cookies;
+
+    @Inject
+    transient PersonCookie sessions;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("Cache-Control", "no-store");
+        sessions.close(request, response);
+        var provider = signIn.signOut(cookies.read(request, SealedCookies.ID_TOKEN));
+        cookies.forget(response, SealedCookies.ID_TOKEN);
+        response.setHeader("Location", provider.map(URI::toString).orElse(SignInPage.PATH));
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+    }
+}
