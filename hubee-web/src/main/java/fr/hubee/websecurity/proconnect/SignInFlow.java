@@ -24,7 +24,10 @@ final class SignInFlow {
     private final Clock clock;
     private final FederatedSignInService accounts;
     private final FederatedRefusalService refusals;
-    private final CallbackRate rate = new CallbackRate(Ticker.systemTicker());
+    private final AddressRate returns = new AddressRate(Ticker.systemTicker());
+
+    /** Anybody may ask to leave, any number of times: while the provider is away, that must not fill the journal. */
+    private final AddressRate recordedDepartures = new AddressRate(Ticker.systemTicker());
 
     /** The attempts that came to their end here; elsewhere the provider refuses a code that was used. */
     private final Cache<String, Boolean> spent = Caffeine.newBuilder()
@@ -50,7 +53,7 @@ final class SignInFlow {
         try {
             return depart(Attempt.begin(LocalPath.of(next), false, clock.instant()));
         } catch (Refused refused) {
-            throw told(refused, address);
+            throw recordedDepartures.allows(address) ? told(refused, address) : refused;
         }
     }
 
@@ -60,7 +63,7 @@ final class SignInFlow {
 
     /** @param cookie the sealed attempt; null when the browser has none */
     Arrival arrive(Map<String, List<String>> parameters, String cookie, String address) {
-        if (!rate.allows(address)) {
+        if (!returns.allows(address)) {
             return new Arrival.Refused(FederatedRefusal.TOO_MANY_ATTEMPTS);
         }
         try {

@@ -180,6 +180,17 @@ class SignInFlowTest {
         assertEquals(List.of(FederatedRefusal.PROVIDER_UNAVAILABLE), recorded);
     }
 
+    @Test
+    void whileItIsAwayNobodyFillsTheJournal() {
+        provider.close();
+
+        for (int each = 0; each < 15; each++) {
+            assertThrows(Refused.class, () -> signIn.depart("/", HERE));
+        }
+
+        assertEquals(10, recorded.size());
+    }
+
     private Attempt attempt(Departure departure) {
         return seal.open(departure.cookie(), FakeProvider.now()).orElseThrow();
     }

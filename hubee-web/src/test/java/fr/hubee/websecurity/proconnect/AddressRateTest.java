@@ -7,9 +7,9 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-class CallbackRateTest {
+class AddressRateTest {
     final AtomicLong nanos = new AtomicLong();
-    final CallbackRate rate = new CallbackRate(nanos::get);
+    final AddressRate rate = new AddressRate(nanos::get);
 
     @Test
     void tenAMinuteComeInFromOneAddress() {

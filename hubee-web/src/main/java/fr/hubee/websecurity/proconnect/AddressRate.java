@@ -6,14 +6,14 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** How many may come back from the provider within a minute from one address (specification §9.3), on this node. */
-final class CallbackRate {
+/** Ten a minute from one address (specification §9.3), counted by this node. */
+final class AddressRate {
     private static final int MOST = 10;
     private static final int ADDRESSES = 10_000;
 
     private final Cache<String, AtomicInteger> counts;
 
-    CallbackRate(Ticker ticker) {
+    AddressRate(Ticker ticker) {
         counts = Caffeine.newBuilder()
                 .ticker(ticker)
                 .expireAfterWrite(Duration.ofMinutes(1))
