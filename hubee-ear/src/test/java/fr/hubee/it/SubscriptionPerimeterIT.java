@@ -9,7 +9,6 @@ import fr.hubee.security.Caller;
 import fr.hubee.shared.NotAllowed;
 import fr.hubee.shared.OrganizationKey;
 import fr.hubee.subscription.AccessMode;
-import fr.hubee.subscription.NamedOrganization;
 import fr.hubee.subscription.NamedProcess;
 import fr.hubee.subscription.NotificationFrequency;
 import fr.hubee.subscription.SubscriptionFilter;
@@ -165,11 +164,6 @@ class SubscriptionPerimeterIT {
         assertEquals(
                 List.of("EtatCivil"), choices.stream().map(NamedProcess::code).toList());
         assertEquals(Person.DILA, choices.get(0).operator());
-        var editor = Person.newEditor();
-        assertTrue(AsCaller.call(ada, () -> overview.editors(ada)).stream()
-                .map(NamedOrganization::key)
-                .toList()
-                .contains(editor));
     }
 
     @Test

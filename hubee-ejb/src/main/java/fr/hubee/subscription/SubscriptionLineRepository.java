@@ -4,7 +4,6 @@ import fr.hubee.security.Caller;
 import fr.hubee.shared.Conditions;
 import fr.hubee.shared.NotFound;
 import fr.hubee.shared.OrganizationKey;
-import fr.hubee.shared.OrganizationType;
 import fr.hubee.shared.Page;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
@@ -59,15 +58,6 @@ class SubscriptionLineRepository {
         withinReach(caller, conditions);
         var jpql = PROCESS + FROM + conditions.where() + " order by p.code";
         return conditions.bind(entities.createQuery(jpql, NamedProcess.class)).getResultList();
-    }
-
-    /** All that the register knows. */
-    List<NamedOrganization> editors() {
-        return entities.createQuery("""
-                        select new fr.hubee.subscription.NamedOrganization(o.key, o.name) from Organization o
-                        where o.key.type = :type order by o.name, o.key.companyRegister, o.key.branchCode""", NamedOrganization.class)
-                .setParameter("type", OrganizationType.EDT)
-                .getResultList();
     }
 
     List<SubscriptionLine> of(OrganizationKey subscriber) {

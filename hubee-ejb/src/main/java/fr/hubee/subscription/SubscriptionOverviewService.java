@@ -42,9 +42,4 @@ public class SubscriptionOverviewService {
         var subject = access.readable(caller, id).id();
         return journal.of(subject).stream().map(SubscriptionWording::line).toList();
     }
-
-    /** Those that a subscriber may name. */
-    public List<NamedOrganization> editors(Caller caller) {
-        return lines.editors();
-    }
 }

@@ -9,7 +9,14 @@ public final class Rights {
     private Rights() {}
 
     static List<Right> all() {
-        return Stream.of(FolderRights.rows(), ReferentialRights.rows(), SubscriptionRights.rows(), AccountRights.rows())
+        return Stream.of(
+                        FolderRights.rows(),
+                        ReferentialRights.rows(),
+                        SubscriptionRights.rows(),
+                        OrganizationRights.rows(),
+                        AccountRights.rows(),
+                        SignInRights.rows(),
+                        MailRights.rows())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -112,11 +112,6 @@ final class SubscriptionRights {
                         (world, side, caller) ->
                                 service(SubscriptionOverviewService.class).history(caller, side.subscription())),
                 Right.of(
-                        "SubscriptionOverviewService.editors",
-                        READERS,
-                        (world, side, caller) ->
-                                service(SubscriptionOverviewService.class).editors(caller)),
-                Right.of(
                         "SubscriptionLifeService.validate",
                         VALIDATORS,
                         ADMINISTRATORS,

@@ -1,55 +1,143 @@
 package fr.hubee.it.scenario;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.hubee.account.ActorType;
+import fr.hubee.it.AsCaller;
 import fr.hubee.it.Deposit;
+import fr.hubee.it.Mailbox;
 import fr.hubee.it.NewTown;
 import fr.hubee.it.Partner;
-import org.jboss.arquillian.container.test.api.RunAsClient;
+import fr.hubee.it.ReceivedMail;
+import fr.hubee.security.Caller;
+import fr.hubee.signin.LinkPurpose;
+import fr.hubee.signin.LinkService;
+import fr.hubee.signin.LinkView;
+import fr.hubee.signin.SessionService;
+import fr.hubee.signin.SignInOutcome.PasswordRefused;
+import fr.hubee.signin.SignInOutcome.SecondFactorNeeded;
+import fr.hubee.signin.SignInOutcome.SignedIn;
+import fr.hubee.signin.SignInService;
+import fr.hubee.subscription.AccessMode;
+import fr.hubee.subscription.NotificationFrequency;
+import fr.hubee.subscription.SubscriptionFilter;
+import fr.hubee.subscription.SubscriptionLifeService;
+import fr.hubee.subscription.SubscriptionOverviewService;
+import fr.hubee.subscription.SubscriptionSettings;
+import fr.hubee.token.CredentialService;
+import fr.hubee.token.ShownCredentials;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** §5.1: a town hall asks for a démarche through DataPass. */
+/** §5.1: a town hall asks for a démarche through DataPass, and its administrator does the rest. */
 @ExtendWith(ArquillianExtension.class)
-@RunAsClient
 class SubscriptionIT {
-    final Partner datapass = Partner.of("demo-datapass").atReferential();
-    final Partner admin = Partner.of("demo-admin").atReferential();
-    final Partner dila = Partner.of("demo-dila");
+    static final String HERE = "127.0.0.1";
+    static final String PASSWORD = "Trois-ponts 7 péniches";
+
+    final NewTown town = NewTown.fresh();
+    final String email = "ada." + town.companyRegister() + "@pontcarre.fr";
+
+    @Inject
+    LinkService links;
+
+    @Inject
+    SignInService signIn;
+
+    @Inject
+    SessionService sessions;
+
+    @Inject
+    SubscriptionOverviewService overview;
+
+    @Inject
+    SubscriptionLifeService life;
+
+    @Inject
+    CredentialService credentials;
+
+    @Inject
+    Clock clock;
 
     @Test
-    void aTownAsksForAProcessAndReceivesItsFirstFolder() {
-        var town = NewTown.fresh();
-
-        // DataPass looks the organisation up, and creates what is not there
+    void aTownAsksForAProcessAndReceivesItsFirstFolder() throws Exception {
+        // DataPass looks the organisation up, creates what is not there, and names its administrator
+        var datapass = Partner.of("demo-datapass").atReferential();
         assertEquals(
                 "Organization is not found",
                 datapass.get("/organizations/" + town.name()).error());
         assertEquals(201, datapass.post("/organizations", town.organization()).status());
-        var created = datapass.post("/subscriptions", town.subscription("EtatCivil"));
+        var request = town.subscription("EtatCivil").replace("ada.lovelace@pontcarre.fr", email);
+        var created = datapass.post("/subscriptions", request);
         assertEquals(201, created.status(), created::toString);
         assertEquals("Inactif", created.json().path("status").asText());
 
-        // nothing can be sent to it yet
-        var early = dila.post("/folders", Deposit.json(town));
-        assertEquals("Case recipient " + town.name() + " does not suscribed to EtatCivil", early.error());
+        // nothing can be sent to the town yet
+        var dila = Partner.of("demo-dila");
+        assertEquals(
+                "Case recipient " + town.name() + " does not suscribed to EtatCivil",
+                dila.post("/folders", Deposit.json(town)).error());
 
-        // its request is found again by its number, and activated: all that was read is sent back
-        var found = admin.get("/subscriptions?datapassId=" + town.datapassId()).json();
-        assertEquals(1, found.size());
-        assertEquals("Commune de Pontcarré", found.at("/0/subscriber/name").asText());
-        var wanted = (ObjectNode) found.path(0);
-        wanted.put("status", "Actif")
-                .put("accessMode", "PORTAIL")
-                .put("activateDateTime", "2026-01-31T08:30:00.000+00:00");
-        var activated = admin.put("/subscriptions/" + wanted.path("id").asText(), wanted.toString());
-        assertEquals(200, activated.status(), activated::toString);
-        assertEquals("Actif", activated.json().path("status").asText());
+        // she is invited by mail, and comes in
+        var ada = signedIn(invitation());
 
-        // an operator deposits a folder for it
-        var deposit = dila.post("/folders", Deposit.json(town));
-        assertEquals(201, deposit.status(), deposit::toString);
+        // she chooses how her town works, from today on
+        var subscription = AsCaller.call(ada, () -> overview.page(ada, SubscriptionFilter.ALL))
+                .items()
+                .get(0);
+        var settings = new SubscriptionSettings(AccessMode.API, NotificationFrequency.EACH, email, null);
+        long configured = AsCaller.call(
+                ada, () -> life.configure(ada, subscription.id(), subscription.version(), settings));
+        var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Paris"));
+        AsCaller.call(ada, () -> life.activate(ada, subscription.id(), configured, today));
+
+        // her software comes in with the credentials that she is shown
+        var software = software(AsCaller.call(ada, () -> credentials.create(ada, subscription.id())));
+
+        // and is told of the first folder
+        var deposit = Deposit.complete(dila, "EtatCivil", "ActeEtatCivil-XML", town);
+        assertNotNull(software.notificationOf(deposit.caseId()));
+        assertEquals(200, software.get(deposit.casePath()).status());
+
+        // all of it can be read again
+        var history = AsCaller.call(ada, () -> overview.history(ada, subscription.id()));
+        assertTrue(
+                history.stream().anyMatch(line -> line.actor().equals(email)),
+                history::toString);
+    }
+
+    private String invitation() {
+        var mail = Mailbox.of(email).await();
+        assertEquals("HubEE - Initialisation du mot de passe de votre compte", mail.subject());
+        return mail.link().replaceFirst(".*lien=", "");
+    }
+
+    private Caller signedIn(String link) {
+        assertEquals(new LinkView(LinkPurpose.INVITATION, email), links.look(link).orElseThrow());
+        assertInstanceOf(PasswordRefused.class, signIn.choosePassword(link, "pontcarré", HERE));
+        var chosen = assertInstanceOf(SecondFactorNeeded.class, signIn.choosePassword(link, PASSWORD, HERE));
+        var code = Mailbox.of(email).await(2).stream()
+                .filter(mail -> mail.subject().equals("HubEE - Votre code de connexion"))
+                .map(ReceivedMail::code)
+                .findFirst()
+                .orElseThrow();
+        var in = assertInstanceOf(SignedIn.class, signIn.withCode(chosen.stepToken(), code, HERE));
+        assertEquals(ActorType.LOCAL_ADMINISTRATOR, in.account().actorType());
+        return sessions.use(in.sessionToken(), HERE).orElseThrow().caller();
+    }
+
+    private static Partner software(ShownCredentials shown) {
+        var answer = Partner.askToken(
+                Partner.address(), shown.clientId(), shown.clientSecret(), "grant_type=client_credentials&scope=SI");
+        assertEquals(200, answer.status(), answer::toString);
+        return Partner.withToken(Partner.address(), answer.json().path("access_token").asText());
     }
 }

@@ -1,0 +1,52 @@
+package fr.hubee.it.rights;
+
+import static fr.hubee.it.rights.World.service;
+
+import fr.hubee.merge.MergeService;
+import fr.hubee.organization.OrganizationColumn;
+import fr.hubee.organization.OrganizationForm;
+import fr.hubee.organization.OrganizationFormService;
+import fr.hubee.organization.OrganizationImportService;
+import fr.hubee.organization.OrganizationSearch;
+import fr.hubee.organization.OrganizationService;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+
+/** Organisations as the national administrator keeps them. */
+final class OrganizationRights {
+    private static final String ADMINISTRATORS = "ADMIN NATIONAL";
+    private static final OrganizationForm EMPTY = new OrganizationForm(Map.of());
+    private static final long UNREAD = -1;
+
+    private OrganizationRights() {}
+
+    static List<Right> rows() {
+        return List.of(
+                Right.of("OrganizationService.page", ADMINISTRATORS, (world, side, caller) -> service(
+                                OrganizationService.class)
+                        .page(caller, new OrganizationSearch(null, null, null, OrganizationColumn.NAME, false, 0, 1))),
+                Right.of("OrganizationService.editors", "NATIONAL BUSINESS LOCAL AGENT EDITOR", (world, side, caller) -> service(
+                                OrganizationService.class)
+                        .editors()),
+                Right.of("OrganizationFormService.open", ADMINISTRATORS, (world, side, caller) -> service(
+                                OrganizationFormService.class)
+                        .open(caller, side.town())),
+                Right.of("OrganizationFormService.register", ADMINISTRATORS, (world, side, caller) -> service(
+                                OrganizationFormService.class)
+                        .register(caller, EMPTY)),
+                Right.of("OrganizationFormService.amend", ADMINISTRATORS, (world, side, caller) -> service(
+                                OrganizationFormService.class)
+                        .amend(caller, side.town(), UNREAD, EMPTY)),
+                Right.of("OrganizationImportService.check", ADMINISTRATORS, (world, side, caller) -> service(
+                                OrganizationImportService.class)
+                        .check(caller, InputStream.nullInputStream())),
+                Right.of("OrganizationImportService.run", ADMINISTRATORS, (world, side, caller) -> service(
+                                OrganizationImportService.class)
+                        .run(caller, InputStream.nullInputStream())),
+                Right.of("MergeService.preview", ADMINISTRATORS, (world, side, caller) -> service(MergeService.class)
+                        .preview(caller, side.town(), world.own().town())),
+                Right.of("MergeService.merge", ADMINISTRATORS, (world, side, caller) -> service(MergeService.class)
+                        .merge(caller, side.town(), world.foreign().town(), "another")));
+    }
+}
