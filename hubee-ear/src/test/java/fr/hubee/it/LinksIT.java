@@ -11,12 +11,15 @@ import fr.hubee.signin.LinkPurpose;
 import fr.hubee.signin.LinkService;
 import fr.hubee.signin.LinkView;
 import fr.hubee.signin.RefusalReason;
+import fr.hubee.signin.SignInEvent.LinkWanted;
+import fr.hubee.signin.SignInEvent.PasswordChanged;
 import fr.hubee.signin.SignInOutcome.PasswordRefused;
 import fr.hubee.signin.SignInOutcome.Refused;
 import fr.hubee.signin.SignInOutcome.SignedIn;
 import fr.hubee.signin.SignInService;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -36,6 +39,9 @@ class LinksIT {
 
     @Inject
     People people;
+
+    @Inject
+    HeardAtSignIn heard;
 
     @Inject
     InOneTransaction inTransaction;
@@ -189,6 +195,27 @@ class LinksIT {
         var line = people.journal(ada).get(0);
         assertEquals(AuditAction.LINK_SENT, line.action());
         assertEquals("INVITATION", line.changes().fields().get("purpose").after());
+        assertEquals(List.of(new LinkWanted(ada.id(), LinkPurpose.INVITATION)), heard.about(ada));
+    }
+
+    @Test
+    void whoManagesAccountsMayHaveALinkSent() throws Exception {
+        var ada = people.invited();
+
+        fire(new AccountEvent.LinkAsked(ada.id()));
+
+        assertEquals(List.of(new LinkWanted(ada.id(), LinkPurpose.RESET)), heard.about(ada));
+        assertEquals(List.of(), people.journal(ada), "whoever asks records it");
+    }
+
+    @Test
+    void sheIsToldThatHerPasswordChangedButNotThatSheChoseHerFirst() throws Exception {
+        var ada = people.agent();
+        assertEquals(List.of(), heard.about(ada));
+
+        signIn.choosePassword(people.link(ada), "Citron-gelé-58-Harpe", People.HERE);
+
+        assertEquals(List.of(new PasswordChanged(ada.id())), heard.about(ada));
     }
 
     private void fire(AccountEvent event) throws Exception {

@@ -1,0 +1,24 @@
+package fr.hubee.it;
+
+import fr.hubee.signin.SignInEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** Keeps what people were to be written about. */
+@ApplicationScoped
+public class HeardAtSignIn {
+    private final Queue<SignInEvent> heard = new ConcurrentLinkedQueue<>();
+
+    void on(@Observes SignInEvent event) {
+        heard.add(event);
+    }
+
+    List<SignInEvent> about(Newcomer person) {
+        return heard.stream()
+                .filter(event -> event.accountId().equals(person.id()))
+                .toList();
+    }
+}
