@@ -15,5 +15,6 @@ begin
         execute format('grant select, insert, update, delete on %I to %I', name, '${application}');
     end loop;
     execute format('grant select, insert on audit_entry to %I', '${application}');
+    execute format('grant select on flyway_schema_history to %I', '${application}');
 end
 $$;

@@ -17,10 +17,12 @@ import fr.hubee.audit.AuditLine;
 import fr.hubee.audit.AuditQuery;
 import fr.hubee.audit.AuditService;
 import fr.hubee.shared.OrganizationKey;
+import fr.hubee.subscription.SubscriptionLifeService;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -33,6 +35,9 @@ class AdministratorFromSubscriptionIT {
 
     @Inject
     AccountDirectory directory;
+
+    @Inject
+    SubscriptionLifeService life;
 
     @Inject
     AuditService audit;
@@ -115,6 +120,17 @@ class AdministratorFromSubscriptionIT {
 
         answers.forEach(answer -> assertEquals(201, answer.status(), answer::toString));
         assertEquals(1, heard.of(detail().id()).size());
+    }
+
+    @Test
+    void aRefusedRequestThatIsAcceptedAfterAllInvitesHer() throws Exception {
+        var subscription = UUID.fromString(accepted(request(town.registered(), "EtatCivil")
+                .replace("Inactif", "Refusé")
+                .replaceFirst("\\{", "{\"rejectionReason\": \"À compléter\",")));
+
+        AsCaller.call(AccountsIT.NATIONAL, () -> life.validate(AccountsIT.NATIONAL, subscription, 0));
+
+        assertEquals(ActorType.LOCAL_ADMINISTRATOR, detail().rights().actorType());
     }
 
     @Test

@@ -80,7 +80,7 @@ class FederatedSignInIT {
         signIn(ada, subject);
 
         assertRefused(
-                RefusalReason.EMAIL_MISMATCH, signIn(ada, UUID.randomUUID().toString()));
+                RefusalReason.SIGN_IN_CONFLICT, signIn(ada, UUID.randomUUID().toString()));
         assertEquals(1L, bound(ada));
     }
 

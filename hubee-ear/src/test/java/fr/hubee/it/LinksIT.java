@@ -44,7 +44,7 @@ class LinksIT {
     HeardAtSignIn heard;
 
     @Inject
-    InOneTransaction inTransaction;
+    InTransaction inTransaction;
 
     @Inject
     Event<AccountEvent> accountEvents;

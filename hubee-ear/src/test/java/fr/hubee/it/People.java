@@ -32,7 +32,7 @@ public class People {
     AuditService audit;
 
     @Inject
-    InOneTransaction inTransaction;
+    InTransaction inTransaction;
 
     @Resource(lookup = "java:jboss/datasources/HubeeDS")
     DataSource database;

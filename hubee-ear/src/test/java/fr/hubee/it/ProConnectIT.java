@@ -63,8 +63,8 @@ class ProConnectIT {
         try (var database = own.database();
                 var insert = database.prepareStatement("""
                         insert into account (id, email, actor_type, organization_type, company_register, branch_code,
-                            roles, process_codes, active, created_at, version)
-                        values (?, ?, ?, 'SI', '99000101800011', '99101', '{}', '{}', true, now(), 0)""")) {
+                            first_name, last_name, roles, process_codes, active, created_at, version)
+                        values (?, ?, ?, 'SI', '99000101800011', '99101', 'Camille', 'Exemple', '{}', '{}', true, now(), 0)""")) {
             insert.setObject(1, UUID.randomUUID());
             insert.setString(2, name + MAIL);
             insert.setString(3, type);

@@ -38,7 +38,7 @@ class SessionIT {
     SignInService signIn;
 
     @Inject
-    InOneTransaction inTransaction;
+    InTransaction inTransaction;
 
     @Inject
     Event<AccountEvent> accountEvents;

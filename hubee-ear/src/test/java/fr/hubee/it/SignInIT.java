@@ -56,7 +56,7 @@ class SignInIT {
     People people;
 
     @Inject
-    InOneTransaction inTransaction;
+    InTransaction inTransaction;
 
     Sql sql;
 

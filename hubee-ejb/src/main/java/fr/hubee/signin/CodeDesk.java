@@ -80,7 +80,7 @@ class CodeDesk {
             journal.locked(account, trial.attempt(), address);
             return new SignInOutcome.Locked(trial.attempt().lockedUntil());
         }
-        var isOver = steps.find(trial.step().id(), clock.instant()).isEmpty();
+        var isOver = steps.findForUpdate(trial.step().id(), clock.instant()).isEmpty();
         return new SignInOutcome.Refused(isOver ? RefusalReason.STEP_OVER : RefusalReason.WRONG_CODE);
     }
 

@@ -36,7 +36,8 @@ public class MailSecrets {
     public String code(UUID signInId) {
         var now = clock.instant();
         var code = SixDigits.fresh();
-        steps.find(signInId, now).ifPresent(step -> steps.add(new SignInCode(step.id(), secrets.of(code), now)));
+        var hash = secrets.of(code); // slow: before the step is held
+        steps.findForUpdate(signInId, now).ifPresent(step -> steps.add(new SignInCode(step.id(), hash, now)));
         return code;
     }
 }

@@ -26,11 +26,12 @@ class StepRepository {
         entities.persist(code);
     }
 
-    Optional<SignInStep> find(UUID id, Instant now) {
-        return Optional.ofNullable(entities.find(SignInStep.class, id)).filter(step -> step.isOpen(now));
+    /** Whoever uses it holds it until the end of the transaction, here and below. */
+    Optional<SignInStep> findForUpdate(UUID id, Instant now) {
+        return Optional.ofNullable(entities.find(SignInStep.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .filter(step -> step.isOpen(now));
     }
 
-    /** Whoever uses it holds it until the end of the transaction. */
     Optional<SignInStep> findForUpdate(String token, Instant now) {
         return entities.createQuery("select s from SignInStep s where s.tokenHash = :hash", SignInStep.class)
                 .setParameter("hash", TokenText.hash(token))

@@ -346,6 +346,11 @@ public class Subscription {
                 && (activatedAt == null || !now.isBefore(ServiceDay.startOn(activatedAt)));
     }
 
+    /** As whoever invites its administrator is told of it. */
+    SubscriptionEvent.Requested requested() {
+        return new SubscriptionEvent.Requested(id, processCode, subscriber, localAdministrator, status);
+    }
+
     public UUID id() {
         return id;
     }

@@ -25,4 +25,9 @@ final class SubscriptionActs {
         boolean validated = before.validatedAt() == null && after.validatedAt() != null;
         return validated ? AuditAction.SUBSCRIPTION_VALIDATED : AuditAction.SUBSCRIPTION_CHANGED;
     }
+
+    /** Whether what was refused is refused no more. */
+    static boolean acceptsAfterAll(SubscriptionDetails before, SubscriptionDetails after) {
+        return before.status() == SubscriptionStatus.REFUSED && after.status() != SubscriptionStatus.REFUSED;
+    }
 }

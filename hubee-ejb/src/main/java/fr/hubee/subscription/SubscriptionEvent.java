@@ -8,7 +8,7 @@ public sealed interface SubscriptionEvent {
     UUID subscriptionId();
 
     /**
-     * It was asked for and not refused.
+     * It was asked for and not refused, or it is accepted after all.
      *
      * @param localAdministrator as the request describes her
      */

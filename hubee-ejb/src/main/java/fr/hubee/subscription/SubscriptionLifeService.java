@@ -13,6 +13,7 @@ import fr.hubee.shared.Conflict;
 import fr.hubee.shared.InvalidRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -41,6 +42,9 @@ public class SubscriptionLifeService {
 
     @Inject
     AuditJournal journal;
+
+    @Inject
+    Event<SubscriptionEvent> happened;
 
     @Inject
     Clock clock;
@@ -135,6 +139,9 @@ public class SubscriptionLifeService {
                     .on(subscriber, id)
                     .version(subscription.version())
                     .changing(before, after));
+        }
+        if (SubscriptionActs.acceptsAfterAll(before, after)) {
+            happened.fire(subscription.requested());
         }
         return subscription.version();
     }

@@ -77,8 +77,7 @@ public class SubscriptionService {
                 .version(subscription.version())
                 .changing(null, subscription.details()));
         if (subscription.status() != SubscriptionStatus.REFUSED) {
-            happened.fire(new SubscriptionEvent.Requested(
-                    subscription.id(), processCode, subscriber, wanted.localAdministrator(), subscription.status()));
+            happened.fire(subscription.requested());
         }
         return subscriptions.registered(subscription.id());
     }
@@ -98,6 +97,9 @@ public class SubscriptionService {
                 .on(subscriber, id)
                 .version(subscription.version())
                 .changing(before, after));
+        if (SubscriptionActs.acceptsAfterAll(before, after)) {
+            happened.fire(subscription.requested());
+        }
         return registered;
     }
 

@@ -77,7 +77,7 @@ final class FolderRights {
                                 service(CaseService.class).recordEvent(caller, side.theCase(), depositWithoutFiles())),
                 Right.of(
                         "CaseService.readEvent",
-                        "SI ADMIN NATIONAL",
+                        PARTNERS,
                         ADMINISTRATORS,
                         (world, side, caller) ->
                                 service(CaseService.class).readEvent(caller, side.theCase(), side.event())),
@@ -85,7 +85,7 @@ final class FolderRights {
                     service(CaseService.class).setEventStatus(caller, side.theCase(), side.event(), EventStatus.SENT);
                     return true;
                 }),
-                Right.of("CaseService.deleteEvent", "SI ADMIN NATIONAL", ADMINISTRATORS, (world, side, caller) -> {
+                Right.of("CaseService.deleteEvent", PARTNERS, ADMINISTRATORS, (world, side, caller) -> {
                     service(CaseService.class).deleteEvent(caller, side.theCase(), side.event());
                     return true;
                 }),
@@ -93,8 +93,8 @@ final class FolderRights {
                         "CaseService.migrate",
                         "SI ADMIN NATIONAL",
                         ADMINISTRATORS,
-                        (world, side, caller) ->
-                                service(CaseService.class).migrate(caller, side.town(), side.operator())),
+                        (world, side, caller) -> service(CaseService.class)
+                                .migrate(caller, side.town(), world.other(side).town())),
                 Right.of("AttachmentService.receive", "OSL ADMIN NATIONAL", ADMINISTRATORS, (world, side, caller) -> {
                     var path = new AttachmentPath.OfFolder(side.folder(), side.attachment());
                     service(AttachmentService.class).receive(caller, path, InputStream.nullInputStream(), null);

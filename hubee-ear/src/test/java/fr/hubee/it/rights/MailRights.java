@@ -17,19 +17,26 @@ final class MailRights {
 
     static List<Right> rows() {
         return List.of(
-                Right.of("MailOutboxService.page", ADMINISTRATORS, (world, side, caller) -> service(
-                                MailOutboxService.class)
-                        .page(new MailQuery(null, null, null, 0, 1))),
-                Right.of("MailOutboxService.counts", ADMINISTRATORS, (world, side, caller) -> service(
-                                MailOutboxService.class)
-                        .counts()),
+                Right.of(
+                        "MailOutboxService.page",
+                        ADMINISTRATORS,
+                        (world, side, caller) ->
+                                service(MailOutboxService.class).page(new MailQuery(null, null, null, 0, 1))),
+                Right.of(
+                        "MailOutboxService.counts",
+                        ADMINISTRATORS,
+                        (world, side, caller) ->
+                                service(MailOutboxService.class).counts()),
                 Right.of("MailOutboxService.retry", ADMINISTRATORS, (world, side, caller) -> {
                     service(MailOutboxService.class).retry(caller, null);
                     return true;
                 }),
                 // it reads nothing and answers a number: whoever posts a mail may have the outbox emptied
-                Right.of("MailSendingService.sendDue", "*", (world, side, caller) -> service(MailSendingService.class)
-                        .sendDue()),
+                Right.of(
+                        "MailSendingService.sendDue",
+                        "*",
+                        (world, side, caller) ->
+                                service(MailSendingService.class).sendDue()),
                 Right.of("MailDesk.isAnyDue", "BATCH", (world, side, caller) -> {
                     service(MailDesk.class).isAnyDue();
                     return true;
@@ -38,8 +45,10 @@ final class MailRights {
                     service(MailDesk.class).claim();
                     return true;
                 }),
-                Right.of("MailDesk.values", "BATCH", (world, side, caller) -> service(MailDesk.class)
-                        .values(null)),
+                Right.of(
+                        "MailDesk.values",
+                        "BATCH",
+                        (world, side, caller) -> service(MailDesk.class).values(null)),
                 Right.of("MailDesk.sent", "BATCH", (world, side, caller) -> {
                     service(MailDesk.class).sent(null);
                     return true;
@@ -60,7 +69,9 @@ final class MailRights {
                     service(MailDesk.class).giveUpOneOverdue("");
                     return true;
                 }),
-                Right.of("MailSweepService.forgetOld", "BATCH", (world, side, caller) -> service(MailSweepService.class)
-                        .forgetOld()));
+                Right.of(
+                        "MailSweepService.forgetOld",
+                        "BATCH",
+                        (world, side, caller) -> service(MailSweepService.class).forgetOld()));
     }
 }

@@ -23,30 +23,53 @@ final class OrganizationRights {
 
     static List<Right> rows() {
         return List.of(
-                Right.of("OrganizationService.page", ADMINISTRATORS, (world, side, caller) -> service(
-                                OrganizationService.class)
-                        .page(caller, new OrganizationSearch(null, null, null, OrganizationColumn.NAME, false, 0, 1))),
-                Right.of("OrganizationService.editors", "NATIONAL BUSINESS LOCAL AGENT EDITOR", (world, side, caller) -> service(
-                                OrganizationService.class)
-                        .editors()),
-                Right.of("OrganizationFormService.open", ADMINISTRATORS, (world, side, caller) -> service(
-                                OrganizationFormService.class)
-                        .open(caller, side.town())),
-                Right.of("OrganizationFormService.register", ADMINISTRATORS, (world, side, caller) -> service(
-                                OrganizationFormService.class)
-                        .register(caller, EMPTY)),
-                Right.of("OrganizationFormService.amend", ADMINISTRATORS, (world, side, caller) -> service(
-                                OrganizationFormService.class)
-                        .amend(caller, side.town(), UNREAD, EMPTY)),
-                Right.of("OrganizationImportService.check", ADMINISTRATORS, (world, side, caller) -> service(
-                                OrganizationImportService.class)
-                        .check(caller, InputStream.nullInputStream())),
-                Right.of("OrganizationImportService.run", ADMINISTRATORS, (world, side, caller) -> service(
-                                OrganizationImportService.class)
-                        .run(caller, InputStream.nullInputStream())),
-                Right.of("MergeService.preview", ADMINISTRATORS, (world, side, caller) -> service(MergeService.class)
-                        .preview(caller, side.town(), world.own().town())),
-                Right.of("MergeService.merge", ADMINISTRATORS, (world, side, caller) -> service(MergeService.class)
-                        .merge(caller, side.town(), world.foreign().town(), "another")));
+                Right.of(
+                        "OrganizationService.page",
+                        ADMINISTRATORS,
+                        (world, side, caller) -> service(OrganizationService.class)
+                                .page(
+                                        caller,
+                                        new OrganizationSearch(
+                                                null, null, null, OrganizationColumn.NAME, false, 0, 1))),
+                Right.of(
+                        "OrganizationService.editors",
+                        "NATIONAL BUSINESS LOCAL AGENT EDITOR",
+                        (world, side, caller) ->
+                                service(OrganizationService.class).editors()),
+                Right.of(
+                        "OrganizationFormService.open",
+                        ADMINISTRATORS,
+                        (world, side, caller) ->
+                                service(OrganizationFormService.class).open(caller, side.town())),
+                Right.of(
+                        "OrganizationFormService.register",
+                        ADMINISTRATORS,
+                        (world, side, caller) ->
+                                service(OrganizationFormService.class).register(caller, EMPTY)),
+                Right.of(
+                        "OrganizationFormService.amend",
+                        ADMINISTRATORS,
+                        (world, side, caller) ->
+                                service(OrganizationFormService.class).amend(caller, side.town(), UNREAD, EMPTY)),
+                Right.of(
+                        "OrganizationImportService.check",
+                        ADMINISTRATORS,
+                        (world, side, caller) ->
+                                service(OrganizationImportService.class).check(caller, InputStream.nullInputStream())),
+                Right.of(
+                        "OrganizationImportService.run",
+                        ADMINISTRATORS,
+                        (world, side, caller) ->
+                                service(OrganizationImportService.class).run(caller, InputStream.nullInputStream())),
+                Right.of(
+                        "MergeService.preview",
+                        ADMINISTRATORS,
+                        (world, side, caller) -> service(MergeService.class)
+                                .preview(caller, side.town(), world.other(side).town())),
+                Right.of(
+                        "MergeService.merge",
+                        ADMINISTRATORS,
+                        (world, side, caller) -> service(MergeService.class)
+                                .merge(caller, side.town(), world.other(side).town(), "another")));
     }
 }

@@ -24,27 +24,46 @@ final class SignInRights {
 
     static List<Right> rows() {
         return List.of(
-                Right.of("SignInService.withPassword", EVERYBODY, (world, side, caller) -> service(SignInService.class)
-                        .withPassword("nobody-" + caller.name() + "@example.org", "nothing", HERE)),
-                Right.of("SignInService.withCode", EVERYBODY, (world, side, caller) -> service(SignInService.class)
-                        .withCode(NO_TOKEN, "000000", HERE)),
-                Right.of("SignInService.newCode", EVERYBODY, (world, side, caller) -> service(SignInService.class)
-                        .newCode(NO_TOKEN)),
-                Right.of("SignInService.choosePassword", EVERYBODY, (world, side, caller) -> service(
-                                SignInService.class)
-                        .choosePassword(NO_TOKEN, "nothing", HERE)),
-                Right.of("SignInService.replaceExpired", EVERYBODY, (world, side, caller) -> service(
-                                SignInService.class)
-                        .replaceExpired(NO_TOKEN, "nothing", HERE)),
-                Right.of("SignInService.changePassword", PEOPLE, (world, side, caller) -> service(SignInService.class)
-                        .changePassword(caller, "nothing", "nothing")),
+                Right.of(
+                        "SignInService.withPassword",
+                        EVERYBODY,
+                        (world, side, caller) -> service(SignInService.class)
+                                .withPassword("nobody-" + caller.name() + "@example.org", "nothing", HERE)),
+                Right.of(
+                        "SignInService.withCode",
+                        EVERYBODY,
+                        (world, side, caller) -> service(SignInService.class).withCode(NO_TOKEN, "000000", HERE)),
+                Right.of(
+                        "SignInService.newCode",
+                        EVERYBODY,
+                        (world, side, caller) -> service(SignInService.class).newCode(NO_TOKEN)),
+                Right.of(
+                        "SignInService.choosePassword",
+                        EVERYBODY,
+                        (world, side, caller) ->
+                                service(SignInService.class).choosePassword(NO_TOKEN, "nothing", HERE)),
+                Right.of(
+                        "SignInService.replaceExpired",
+                        EVERYBODY,
+                        (world, side, caller) ->
+                                service(SignInService.class).replaceExpired(NO_TOKEN, "nothing", HERE)),
+                Right.of(
+                        "SignInService.changePassword",
+                        PEOPLE,
+                        (world, side, caller) ->
+                                service(SignInService.class).changePassword(caller, "nothing", "nothing")),
                 Right.of("SignInService.signOut", EVERYBODY, (world, side, caller) -> {
                     service(SignInService.class).signOut(NO_TOKEN, HERE);
                     return true;
                 }),
-                Right.of("FederatedSignInService.signIn", EVERYBODY, (world, side, caller) -> service(
-                                FederatedSignInService.class)
-                        .signIn(new FederatedIdentity("https://id.example", "1", "nobody@example.org", null, true), HERE)),
+                Right.of(
+                        "FederatedSignInService.signIn",
+                        EVERYBODY,
+                        (world, side, caller) -> service(FederatedSignInService.class)
+                                .signIn(
+                                        new FederatedIdentity(
+                                                "https://id.example", "1", "nobody@example.org", null, true),
+                                        HERE)),
                 Right.of("FederatedRefusalService.record", EVERYBODY, (world, side, caller) -> {
                     service(FederatedRefusalService.class).record(FederatedRefusal.INVALID_TOKEN, HERE);
                     return true;
@@ -53,36 +72,54 @@ final class SignInRights {
                     service(LinkService.class).ask("nobody@example.org", HERE);
                     return true;
                 }),
-                Right.of("LinkService.look", EVERYBODY, (world, side, caller) -> service(LinkService.class)
-                        .look(NO_TOKEN)),
-                Right.of("SessionService.use", EVERYBODY, (world, side, caller) -> service(SessionService.class)
-                        .use(NO_TOKEN, HERE)),
-                Right.of("SessionService.remaining", EVERYBODY, (world, side, caller) -> service(SessionService.class)
-                        .remaining(NO_TOKEN)),
-                Right.of("SessionService.extend", EVERYBODY, (world, side, caller) -> service(SessionService.class)
-                        .extend(NO_TOKEN)),
+                Right.of(
+                        "LinkService.look",
+                        EVERYBODY,
+                        (world, side, caller) -> service(LinkService.class).look(NO_TOKEN)),
+                Right.of(
+                        "SessionService.use",
+                        EVERYBODY,
+                        (world, side, caller) -> service(SessionService.class).use(NO_TOKEN, HERE)),
+                Right.of(
+                        "SessionService.remaining",
+                        EVERYBODY,
+                        (world, side, caller) -> service(SessionService.class).remaining(NO_TOKEN)),
+                Right.of(
+                        "SessionService.extend",
+                        EVERYBODY,
+                        (world, side, caller) -> service(SessionService.class).extend(NO_TOKEN)),
                 Right.of("SessionService.close", EVERYBODY, (world, side, caller) -> {
                     service(SessionService.class).close(NO_TOKEN, HERE);
                     return true;
                 }),
-                Right.of("TotpService.isOffered", PEOPLE, (world, side, caller) -> service(TotpService.class)
-                        .isOffered()),
+                Right.of(
+                        "TotpService.isOffered",
+                        PEOPLE,
+                        (world, side, caller) -> service(TotpService.class).isOffered()),
                 Right.of("TotpService.isEnrolled", PEOPLE, (world, side, caller) -> {
                     service(TotpService.class).isEnrolled(caller);
                     return true;
                 }),
-                Right.of("TotpService.begin", PEOPLE, (world, side, caller) -> service(TotpService.class)
-                        .begin(caller)),
-                Right.of("TotpService.confirm", PEOPLE, (world, side, caller) -> service(TotpService.class)
-                        .confirm(caller, "000000")),
-                Right.of("TotpService.remove", PEOPLE, (world, side, caller) -> service(TotpService.class)
-                        .remove(caller, "000000")),
+                Right.of(
+                        "TotpService.begin",
+                        PEOPLE,
+                        (world, side, caller) -> service(TotpService.class).begin(caller)),
+                Right.of(
+                        "TotpService.confirm",
+                        PEOPLE,
+                        (world, side, caller) -> service(TotpService.class).confirm(caller, "000000")),
+                Right.of(
+                        "TotpService.remove",
+                        PEOPLE,
+                        (world, side, caller) -> service(TotpService.class).remove(caller, "000000")),
                 Right.of("TotpService.removeOf", "ADMIN NATIONAL LOCAL", "ADMIN NATIONAL", (world, side, caller) -> {
                     service(TotpService.class).removeOf(caller, side.account());
                     return true;
                 }),
-                Right.of("SignInSweepService.forgetExpired", "BATCH", (world, side, caller) -> service(
-                                SignInSweepService.class)
-                        .forgetExpired()));
+                Right.of(
+                        "SignInSweepService.forgetExpired",
+                        "BATCH",
+                        (world, side, caller) ->
+                                service(SignInSweepService.class).forgetExpired()));
     }
 }

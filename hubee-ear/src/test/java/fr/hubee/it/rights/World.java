@@ -63,6 +63,10 @@ record World(Side own, Side foreign, Map<ActorType, KnownAccount> people) {
         return CDI.current().select(type).get();
     }
 
+    Side other(Side side) {
+        return side.equals(own) ? foreign : own;
+    }
+
     Caller person(ActorType type) {
         return people.get(type).caller(HERE);
     }

@@ -94,8 +94,8 @@ class SubscriptionIT {
                 .items()
                 .get(0);
         var settings = new SubscriptionSettings(AccessMode.API, NotificationFrequency.EACH, email, null);
-        long configured = AsCaller.call(
-                ada, () -> life.configure(ada, subscription.id(), subscription.version(), settings));
+        long configured =
+                AsCaller.call(ada, () -> life.configure(ada, subscription.id(), subscription.version(), settings));
         var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Paris"));
         AsCaller.call(ada, () -> life.activate(ada, subscription.id(), configured, today));
 
@@ -109,9 +109,7 @@ class SubscriptionIT {
 
         // all of it can be read again
         var history = AsCaller.call(ada, () -> overview.history(ada, subscription.id()));
-        assertTrue(
-                history.stream().anyMatch(line -> line.actor().equals(email)),
-                history::toString);
+        assertTrue(history.stream().anyMatch(line -> line.actor().equals(email)), history::toString);
     }
 
     private String invitation() {
@@ -121,7 +119,8 @@ class SubscriptionIT {
     }
 
     private Caller signedIn(String link) {
-        assertEquals(new LinkView(LinkPurpose.INVITATION, email), links.look(link).orElseThrow());
+        assertEquals(
+                new LinkView(LinkPurpose.INVITATION, email), links.look(link).orElseThrow());
         assertInstanceOf(PasswordRefused.class, signIn.choosePassword(link, "pontcarré", HERE));
         var chosen = assertInstanceOf(SecondFactorNeeded.class, signIn.choosePassword(link, PASSWORD, HERE));
         var code = Mailbox.of(email).await(2).stream()
@@ -138,6 +137,7 @@ class SubscriptionIT {
         var answer = Partner.askToken(
                 Partner.address(), shown.clientId(), shown.clientSecret(), "grant_type=client_credentials&scope=SI");
         assertEquals(200, answer.status(), answer::toString);
-        return Partner.withToken(Partner.address(), answer.json().path("access_token").asText());
+        return Partner.withToken(
+                Partner.address(), answer.json().path("access_token").asText());
     }
 }

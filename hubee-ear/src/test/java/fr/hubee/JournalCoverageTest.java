@@ -1,0 +1,117 @@
+package fr.hubee;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import fr.hubee.audit.AuditJournal;
+import fr.hubee.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Whoever may act through a service leaves an entry in the journal; what leaves none only reads. */
+class JournalCoverageTest {
+    /** What is looked at is not recorded, but for the bytes of a file. */
+    static final Set<String> ONLY_READ = Set.of(
+            "AccountService.page",
+            "AccountService.possibleProcessCodes",
+            "AccountService.read",
+            "AccountService.readProfile",
+            "ApiClientService.page",
+            "AuditService.page",
+            "CaseService.read",
+            "CaseService.readEvent",
+            "CredentialService.read",
+            "FolderSubmissionService.read",
+            "LinkService.look",
+            "MailOutboxService.counts",
+            "MailOutboxService.page",
+            "MergeService.preview",
+            "NotificationFeedService.next",
+            "OrganizationFormService.open",
+            "OrganizationImportService.check",
+            "OrganizationService.editors",
+            "OrganizationService.exists",
+            "OrganizationService.list",
+            "OrganizationService.page",
+            "OrganizationService.read",
+            "OrganizationService.require",
+            "PortalPurgeService.purgeable",
+            "ProcessService.codesOf",
+            "ProcessService.find",
+            "ProcessService.list",
+            "ProcessService.read",
+            "SessionService.remaining",
+            "SubscriptionOverviewService.history",
+            "SubscriptionOverviewService.page",
+            "SubscriptionOverviewService.processes",
+            "SubscriptionOverviewService.read",
+            "SubscriptionService.accessMode",
+            "SubscriptionService.codesOf",
+            "SubscriptionService.exists",
+            "SubscriptionService.isActive",
+            "SubscriptionService.page",
+            "SubscriptionService.read",
+            "TotpService.isEnrolled",
+            "TotpService.isOffered");
+
+    /** Steps of an act that is recorded when it is done, or that began with one. */
+    static final Set<String> ONLY_A_STEP =
+            Set.of("SessionService.use", "SessionService.extend", "SignInService.newCode", "TotpService.begin");
+
+    @Test
+    void everyMethodRecordsWhatItDoesOrOnlyReads() {
+        var silent = ArchitectureTest.HUBEE.stream()
+                .filter(ArchitectureTest.areSessionBeans())
+                .filter(type -> !type.getPackageName().startsWith("fr.hubee.batch"))
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
+                .filter(method -> !method.getModifiers().contains(JavaModifier.SYNTHETIC))
+                .filter(method -> !isTheHubsOwn(method))
+                .filter(method -> !records(method, new HashSet<>()))
+                .map(method -> method.getOwner().getSimpleName() + "." + method.getName())
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        var known = new TreeSet<>(ONLY_READ);
+        known.addAll(ONLY_A_STEP);
+        assertEquals(String.join("\n", known), String.join("\n", silent));
+    }
+
+    /** Jobs act for nobody. */
+    private static boolean isTheHubsOwn(JavaMethod method) {
+        return Stream.of(method.tryGetAnnotationOfType(RolesAllowed.class), ofClass(method.getOwner()))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(roles -> List.of(roles.value()).equals(List.of(Roles.BATCH)))
+                .orElse(false);
+    }
+
+    private static Optional<RolesAllowed> ofClass(JavaClass type) {
+        return type.tryGetAnnotationOfType(RolesAllowed.class);
+    }
+
+    private static boolean records(JavaCodeUnit unit, Set<JavaCodeUnit> seen) {
+        if (!seen.add(unit)) {
+            return false;
+        }
+        if (unit.getOwner().isEquivalentTo(AuditJournal.class) && unit.getName().equals("record")) {
+            return true;
+        }
+        var called = Stream.concat(
+                unit.getCallsFromSelf().stream().map(call -> call.getTarget().resolveMember()),
+                unit.getMethodReferencesFromSelf().stream()
+                        .map(reference -> reference.getTarget().resolveMember()));
+        return called.flatMap(Optional::stream)
+                .filter(next -> next.getOwner().getPackageName().startsWith("fr.hubee."))
+                .anyMatch(next -> records(next, seen));
+    }
+}
