@@ -12,7 +12,7 @@ create table audit_entry (
     subject_version    bigint,
     changes            text         not null
 );
-create index audit_entry_by_date on audit_entry (happened_at, id);
+create index audit_entry_by_date on audit_entry using brin (happened_at); -- rows lie in the order of their dates
 create index audit_entry_by_subject on audit_entry (subject, happened_at);
 create index audit_entry_by_organization on audit_entry (organization, happened_at);
 create index audit_entry_by_actor on audit_entry (actor, happened_at);

@@ -15,7 +15,8 @@ class AuditRepository {
                 e.organization, e.subject, e.subjectVersion, e.changes)
             from AuditEntry e""";
 
-    private static final String NEWEST_FIRST = " order by e.happenedAt desc, e.id desc";
+    /** Identifiers are in the order of their making. */
+    private static final String NEWEST_FIRST = " order by e.id desc";
 
     @PersistenceContext
     EntityManager entities;

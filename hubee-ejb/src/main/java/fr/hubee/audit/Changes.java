@@ -2,6 +2,8 @@ package fr.hubee.audit;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
@@ -16,6 +18,11 @@ import java.util.TreeMap;
 /** What an act changed, field by field; fields of a record within a record are named {@code outer.inner}. */
 public final class Changes {
     public static final Changes NONE = new Changes(Map.of());
+
+    /** Held: to find the provider each time costs more than to write. */
+    private static final JsonBuilderFactory WRITER = Json.createBuilderFactory(Map.of());
+
+    private static final JsonReaderFactory READER = Json.createReaderFactory(Map.of());
 
     private final Map<String, Change> fields;
 
@@ -111,9 +118,9 @@ public final class Changes {
     }
 
     String toJson() {
-        var json = Json.createObjectBuilder();
+        var json = WRITER.createObjectBuilder();
         fields.forEach((name, change) -> {
-            var both = Json.createArrayBuilder();
+            var both = WRITER.createArrayBuilder();
             add(both, change.before());
             add(both, change.after());
             json.add(name, both);
@@ -131,7 +138,7 @@ public final class Changes {
 
     static Changes ofJson(String json) {
         var fields = new TreeMap<String, Change>();
-        try (var reader = Json.createReader(new StringReader(json))) {
+        try (var reader = READER.createReader(new StringReader(json))) {
             reader.readObject().forEach((name, both) -> {
                 var array = both.asJsonArray();
                 fields.put(name, new Change(text(array.get(0)), text(array.get(1))));
