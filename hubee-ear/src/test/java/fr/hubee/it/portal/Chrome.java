@@ -1,0 +1,204 @@
+package fr.hubee.it.portal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import fr.hubee.it.Partner;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/**
+ * A browser that looks at the portal. Whatever page it comes to, it complains of scripts that fail, of answers that are
+ * errors, and of session identifiers in addresses.
+ */
+final class Chrome implements Closeable {
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final Dimension DESK = new Dimension(1280, 900);
+    private static final Dimension NARROW = new Dimension(320, 800);
+
+    private final ChromeDriver driver;
+    private final Path pictures;
+
+    private Chrome(ChromeDriver driver, Path pictures) {
+        this.driver = driver;
+        this.pictures = pictures;
+    }
+
+    static Chrome start() throws IOException {
+        var options = new ChromeOptions();
+        options.setBinary("/usr/bin/chromium");
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--no-first-run",
+                "--hide-scrollbars",
+                "--lang=fr");
+        var log = new LoggingPreferences();
+        log.enable(LogType.BROWSER, Level.ALL);
+        options.setCapability("goog:loggingPrefs", log);
+        System.setProperty("webdriver.chrome.driver", "/usr/bin/chromedriver");
+        var driver = new ChromeDriver(options);
+        driver.manage().window().setSize(DESK);
+        var pictures = Path.of(System.getProperty("hubee.work"), "screens");
+        return new Chrome(driver, Files.createDirectories(pictures));
+    }
+
+    Chrome open(String path) {
+        driver.get(Partner.address() + path);
+        return this;
+    }
+
+    /** The address without the server, and without what is asked of it. */
+    String path() {
+        return driver.getCurrentUrl().replaceFirst("^https?://[^/]+", "").replaceFirst("[?#].*", "");
+    }
+
+    String title() {
+        return find("h1").getText();
+    }
+
+    String text() {
+        return find("main").getText();
+    }
+
+    WebElement find(String selector) {
+        return driver.findElement(By.cssSelector(selector));
+    }
+
+    boolean has(String selector) {
+        return !driver.findElements(By.cssSelector(selector)).isEmpty();
+    }
+
+    Chrome type(String id, String text) {
+        var field = driver.findElement(By.id(id));
+        field.clear();
+        field.sendKeys(text);
+        return this;
+    }
+
+    /** Presses a button, and waits for the page that comes. */
+    Chrome press(String id) {
+        return leave(() -> driver.findElement(By.id(id)).click());
+    }
+
+    /** What is typed where the focus is. */
+    Chrome keys(CharSequence... keys) {
+        new Actions(driver).sendKeys(keys).perform();
+        return this;
+    }
+
+    Chrome enter() {
+        return leave(() -> keys(Keys.ENTER));
+    }
+
+    private Chrome leave(Runnable act) {
+        var before = find("html");
+        act.run();
+        new WebDriverWait(driver, Duration.ofSeconds(30)).until(any -> isGone(before));
+        new WebDriverWait(driver, Duration.ofSeconds(30))
+                .until(any -> "complete".equals(driver.executeScript("return document.readyState")));
+        return this;
+    }
+
+    private static boolean isGone(WebElement element) {
+        try {
+            element.isEnabled();
+            return false;
+        } catch (org.openqa.selenium.StaleElementReferenceException gone) {
+            return true;
+        }
+    }
+
+    /** What has the focus, as a person would call it. */
+    String focused() {
+        var element = driver.switchTo().activeElement();
+        return element.getDomAttribute("id") == null ? element.getText() : element.getDomAttribute("id");
+    }
+
+    /** No violation of WCAG A and AA, in light, dark and narrow, where nothing scrolls sideways; and pictures to look at. */
+    Chrome judge(String name) {
+        for (var scheme : List.of("light", "dark")) {
+            driver.executeCdpCommand(
+                    "Emulation.setEmulatedMedia",
+                    Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+            for (var size : List.of(DESK, NARROW)) {
+                resize(size);
+                var where = name + "-" + scheme + "-" + size.getWidth();
+                picture(where);
+                assertEquals(List.of(), violations(), where);
+                assertEquals(
+                        true, driver.executeScript("return document.documentElement.scrollWidth <= innerWidth"), where);
+            }
+        }
+        resize(DESK);
+        assertNoTrouble();
+        return this;
+    }
+
+    /** The window of a browser is never as narrow as a telephone: its viewport is. */
+    private void resize(Dimension size) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", size.getWidth(), "height", size.getHeight(), "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    private List<String> violations() {
+        var found = new ArrayList<String>();
+        for (var rule : new AxeBuilder().withTags(RULES).analyze(driver).getViolations()) {
+            found.add(describe(rule));
+        }
+        return found;
+    }
+
+    private static String describe(Rule rule) {
+        return rule.getId() + ": "
+                + rule.getNodes().stream().map(node -> node.getHtml()).toList();
+    }
+
+    private void picture(String name) {
+        try {
+            Files.write(pictures.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+    }
+
+    void assertNoTrouble() {
+        var trouble = driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+                .map(Object::toString)
+                .toList();
+        assertEquals(List.of(), trouble);
+        assertEquals(false, driver.getPageSource().contains("jsessionid"));
+        assertEquals(false, driver.getCurrentUrl().contains("jsessionid"));
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}

@@ -1,0 +1,123 @@
+package fr.hubee.it.portal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.it.Mailbox;
+import fr.hubee.it.NewTown;
+import fr.hubee.it.Partner;
+import fr.hubee.it.ReceivedMail;
+import java.io.IOException;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.Keys;
+
+/** §5.12: a person comes in, from the mail that invites her to the page where she signs out. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class SignInPagesIT {
+    static final String PASSWORD = "Trois-ponts 7 péniches";
+
+    final NewTown town = NewTown.fresh();
+    final String email = "ada." + town.companyRegister() + "@pontcarre.fr";
+
+    Chrome chrome;
+
+    @BeforeEach
+    void open() throws IOException {
+        chrome = Chrome.start();
+    }
+
+    @AfterEach
+    void close() {
+        chrome.close();
+    }
+
+    /** Her link, as DataPass had it sent. */
+    String invited() {
+        town.registered();
+        var request = town.subscription("EtatCivil").replace("ada.lovelace@pontcarre.fr", email);
+        var answer = Partner.of("demo-datapass").atReferential().post("/subscriptions", request);
+        assertEquals(201, answer.status(), answer::toString);
+        return Mailbox.of(email).await().link().replaceFirst("^https?://[^/]+", "");
+    }
+
+    String code(int mails) {
+        var sent = Mailbox.of(email).await(mails).stream()
+                .filter(mail -> mail.subject().equals("HubEE - Votre code de connexion"))
+                .map(ReceivedMail::code)
+                .toList();
+        return sent.get(sent.size() - 1);
+    }
+
+    @Test
+    void anInvitedAdministratorChoosesHerPasswordAndComesIn() {
+        chrome.open(invited()).judge("mot-de-passe");
+        assertTrue(chrome.text().contains(email), chrome::text);
+
+        chrome.type("first", "pontcarré").type("second", "pontcarre").press("choose");
+        assertTrue(chrome.text().contains("Les deux mots de passe sont différents"), chrome::text);
+        chrome.type("first", "pontcarré").type("second", "pontcarré").press("choose");
+        assertEquals("/mot-de-passe", chrome.path());
+        chrome.judge("mot-de-passe-refuse");
+
+        chrome.type("first", PASSWORD).type("second", PASSWORD).press("choose");
+        assertEquals("/code-de-connexion", chrome.path());
+        chrome.judge("code-de-connexion");
+        chrome.type("code", code(2)).press("enter");
+
+        assertEquals("Bonjour Ada", chrome.title());
+        chrome.judge("accueil");
+        chrome.press("sign-out");
+        assertEquals("/connexion", chrome.path());
+        assertEquals("/connexion", chrome.open("/accueil").path());
+    }
+
+    @Test
+    void byKeyboardAloneSheComesBackToThePageSheWanted() {
+        chrome.open(invited()).type("first", PASSWORD).type("second", PASSWORD).press("choose");
+
+        chrome.open("/accueil?rien=1").judge("connexion");
+        chrome.find("#login").click();
+        chrome.keys(email.toUpperCase(java.util.Locale.ROOT), Keys.TAB, PASSWORD)
+                .enter();
+        assertEquals("/code-de-connexion", chrome.path());
+        chrome.find("#code").click();
+        chrome.keys(code(3)).enter();
+
+        assertEquals("Bonjour Ada", chrome.title());
+    }
+
+    @Test
+    void whatIsWrongIsToldAndNothingIsSaidOfTheAccount() {
+        chrome.open("/connexion").press("enter");
+        assertTrue(chrome.text().contains("Renseignez « Adresse électronique »."), chrome::text);
+        chrome.type("login", "personne@example.org")
+                .type("password", "n'importe quoi")
+                .press("enter");
+        assertTrue(chrome.text().contains("L'identifiant ou le mot de passe est incorrect."), chrome::text);
+        chrome.judge("connexion-refusee");
+
+        chrome.open("/connexion?refus=unknown_agent");
+        assertTrue(chrome.text().contains("Aucun compte HubEE ne correspond"), chrome::text);
+        chrome.open("/connexion?refus=<script>alert(1)</script>");
+        assertFalse(chrome.has(".refusal"));
+
+        chrome.open("/mot-de-passe-oublie").judge("mot-de-passe-oublie");
+        chrome.type("login", "personne@example.org").press("ask");
+        assertTrue(chrome.text().contains("Si un compte existe pour cette adresse"), chrome::text);
+        chrome.judge("mot-de-passe-oublie-demande");
+
+        chrome.open("/mot-de-passe?lien=personne-ne-l-a");
+        assertTrue(chrome.text().contains("Ce lien a déjà servi"), chrome::text);
+        chrome.judge("mot-de-passe-lien-perime");
+
+        assertEquals("/connexion", chrome.open("/code-de-connexion").path());
+        assertEquals("/connexion", chrome.open("/mot-de-passe-expire").path());
+    }
+}

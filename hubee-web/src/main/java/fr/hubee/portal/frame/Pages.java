@@ -1,0 +1,22 @@
+package fr.hubee.portal.frame;
+
+import fr.hubee.websecurity.SignInPage;
+import java.util.Set;
+
+/** The addresses of the pages that are named in code. */
+public final class Pages {
+    public static final String HOME = "/accueil";
+    public static final String SIGN_IN = SignInPage.PATH;
+    public static final String CODE = "/code-de-connexion";
+    public static final String EXPIRED_PASSWORD = "/mot-de-passe-expire";
+
+    private static final Set<String> OPEN =
+            Set.of(SIGN_IN, CODE, EXPIRED_PASSWORD, "/mot-de-passe", "/mot-de-passe-oublie");
+
+    private Pages() {}
+
+    /** Whether somebody who is not signed in may see it. */
+    static boolean isOpen(String path) {
+        return OPEN.contains(path);
+    }
+}

@@ -1,0 +1,27 @@
+package fr.hubee.portal.frame;
+
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import java.util.List;
+
+/** What a page tells at its top. */
+public final class Told {
+
+    private Told() {}
+
+    public static void refusal(String text) {
+        tell(FacesMessage.SEVERITY_ERROR, text);
+    }
+
+    public static void refusals(List<String> texts) {
+        texts.forEach(Told::refusal);
+    }
+
+    public static void success(String text) {
+        tell(FacesMessage.SEVERITY_INFO, text);
+    }
+
+    private static void tell(FacesMessage.Severity severity, String text) {
+        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(severity, text, null));
+    }
+}

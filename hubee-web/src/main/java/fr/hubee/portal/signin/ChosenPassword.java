@@ -1,0 +1,37 @@
+package fr.hubee.portal.signin;
+
+import fr.hubee.portal.frame.Told;
+import java.io.Serializable;
+
+/** A new password, typed twice. */
+public class ChosenPassword implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private String first;
+    private String second;
+
+    /** Whether both are the same; what is wrong is told. */
+    boolean isConfirmed() {
+        boolean same = first != null && first.equals(second);
+        if (!same) {
+            Told.refusal("Les deux mots de passe sont différents. Tapez le même deux fois.");
+        }
+        return same;
+    }
+
+    public String getFirst() {
+        return first;
+    }
+
+    public void setFirst(String first) {
+        this.first = first;
+    }
+
+    public String getSecond() {
+        return second;
+    }
+
+    public void setSecond(String second) {
+        this.second = second;
+    }
+}

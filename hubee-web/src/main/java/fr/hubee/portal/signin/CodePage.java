@@ -1,0 +1,59 @@
+package fr.hubee.portal.signin;
+
+import fr.hubee.portal.frame.Pages;
+import fr.hubee.portal.frame.Told;
+import fr.hubee.signin.SecondFactor;
+import fr.hubee.signin.SignInOutcome;
+import fr.hubee.signin.SignInService;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+
+/** The second factor. */
+@Named
+@RequestScoped
+public class CodePage {
+    @Inject
+    SignInService signIn;
+
+    @Inject
+    SignInProgress progress;
+
+    @Inject
+    PendingSignIn pending;
+
+    private String code;
+
+    /** Nothing is waited for: the sign-in begins at its beginning. */
+    public void opened() throws IOException {
+        if (pending.kind() == null) {
+            progress.goTo(Pages.SIGN_IN);
+        }
+    }
+
+    public boolean isByMail() {
+        return pending.kind() == SecondFactor.MAIL;
+    }
+
+    public void enter() throws IOException {
+        progress.continueWith(signIn.withCode(pending.stepToken(), code, progress.address()));
+    }
+
+    public void another() {
+        var outcome = signIn.newCode(pending.stepToken());
+        if (outcome instanceof SignInOutcome.Refused refused) {
+            Told.refusal(refused.reason().text());
+        } else {
+            Told.success("Un nouveau code vient de vous être envoyé par courriel.");
+        }
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
+    }
+}

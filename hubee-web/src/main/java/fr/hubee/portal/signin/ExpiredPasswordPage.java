@@ -1,0 +1,40 @@
+package fr.hubee.portal.signin;
+
+import fr.hubee.portal.frame.Pages;
+import fr.hubee.signin.SignInService;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+
+/** The password was right, and is too old. */
+@Named
+@RequestScoped
+public class ExpiredPasswordPage {
+    @Inject
+    SignInService signIn;
+
+    @Inject
+    SignInProgress progress;
+
+    @Inject
+    PendingSignIn pending;
+
+    private final ChosenPassword password = new ChosenPassword();
+
+    public void opened() throws IOException {
+        if (pending.stepToken() == null) {
+            progress.goTo(Pages.SIGN_IN);
+        }
+    }
+
+    public void choose() throws IOException {
+        if (password.isConfirmed()) {
+            progress.continueWith(signIn.replaceExpired(pending.stepToken(), password.getFirst(), progress.address()));
+        }
+    }
+
+    public ChosenPassword getPassword() {
+        return password;
+    }
+}

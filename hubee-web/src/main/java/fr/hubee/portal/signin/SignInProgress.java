@@ -1,0 +1,74 @@
+package fr.hubee.portal.signin;
+
+import fr.hubee.portal.frame.LocalPath;
+import fr.hubee.portal.frame.Pages;
+import fr.hubee.portal.frame.Told;
+import fr.hubee.signin.SignInOutcome;
+import fr.hubee.websecurity.PersonCookie;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** What comes next for a person, whatever page she tries to come in by. */
+@RequestScoped
+public class SignInProgress {
+    private static final DateTimeFormatter HOUR =
+            DateTimeFormatter.ofPattern("HH 'h' mm", Locale.FRENCH).withZone(ZoneId.of("Europe/Paris"));
+
+    @Inject
+    PersonCookie cookie;
+
+    @Inject
+    PendingSignIn pending;
+
+    void continueWith(SignInOutcome outcome) throws IOException {
+        if (outcome instanceof SignInOutcome.SignedIn in) {
+            var target = LocalPath.of(pending.target());
+            cookie.open(request(), response(), in.sessionToken());
+            goTo(target);
+        } else if (outcome instanceof SignInOutcome.SecondFactorNeeded needed) {
+            pending.waitsFor(needed);
+            goTo(Pages.CODE);
+        } else if (outcome instanceof SignInOutcome.PasswordExpired expired) {
+            pending.waitsFor(expired);
+            goTo(Pages.EXPIRED_PASSWORD);
+        } else if (outcome instanceof SignInOutcome.Refused refused) {
+            Told.refusal(refused.reason().text());
+        } else if (outcome instanceof SignInOutcome.Locked locked) {
+            Told.refusal(lockedUntil(locked.until()));
+        } else if (outcome instanceof SignInOutcome.PasswordRefused refused) {
+            Told.refusals(refused.reasons());
+        }
+    }
+
+    /** Rounded up: she must not come back a moment too early. */
+    static String lockedUntil(Instant until) {
+        return "Trop d'essais ont échoué. Réessayez après " + HOUR.format(until.plusSeconds(59))
+                + ", ou choisissez un nouveau mot de passe avec « Mot de passe oublié ? ».";
+    }
+
+    void goTo(String path) throws IOException {
+        FacesContext.getCurrentInstance().getExternalContext().redirect(path);
+    }
+
+    String address() {
+        return request().getRemoteAddr();
+    }
+
+    HttpServletRequest request() {
+        return (HttpServletRequest)
+                FacesContext.getCurrentInstance().getExternalContext().getRequest();
+    }
+
+    HttpServletResponse response() {
+        return (HttpServletResponse)
+                FacesContext.getCurrentInstance().getExternalContext().getResponse();
+    }
+}
