@@ -46,6 +46,7 @@ class JournalCoverageTest {
             "OrganizationService.read",
             "OrganizationService.require",
             "PortalPurgeService.purgeable",
+            "ProcessFormService.open",
             "ProcessService.codesOf",
             "ProcessService.find",
             "ProcessService.list",

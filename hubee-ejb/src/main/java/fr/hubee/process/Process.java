@@ -113,6 +113,10 @@ public class Process {
         legalJustification = details.legalJustification();
     }
 
+    long version() {
+        return version;
+    }
+
     public String code() {
         return code;
     }

@@ -39,6 +39,11 @@ class ProcessRepository {
         entities.persist(process);
     }
 
+    /** Gives what was changed its new version. */
+    void flush() {
+        entities.flush();
+    }
+
     /** The catalogue has some dozens of entries, each with lists of its own: they are read whole. */
     List<RegisteredProcess> list(ProcessColumn order, String companyRegister) {
         var conditions = new Conditions().and("p.osl.companyRegister = :register", "register", companyRegister);

@@ -51,6 +51,7 @@ public class ProcessService {
         processes.add(process);
         journal.record(Act.by(caller, AuditAction.PROCESS_CREATED)
                 .on(details.osl(), code)
+                .version(process.version())
                 .changing(null, details));
         return process.registered();
     }
@@ -61,8 +62,10 @@ public class ProcessService {
         requireOwner(details);
         var before = process.details();
         process.change(details, clock.instant());
+        processes.flush();
         journal.record(Act.by(caller, AuditAction.PROCESS_CHANGED)
                 .on(details.osl(), code)
+                .version(process.version())
                 .changing(before, details));
         return process.registered();
     }

@@ -13,6 +13,7 @@ public final class Rights {
                         FolderRights.rows(),
                         ReferentialRights.rows(),
                         SubscriptionRights.rows(),
+                        ProcessRights.rows(),
                         OrganizationRights.rows(),
                         AccountRights.rows(),
                         SignInRights.rows(),

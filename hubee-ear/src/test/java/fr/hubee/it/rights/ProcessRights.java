@@ -1,0 +1,36 @@
+package fr.hubee.it.rights;
+
+import static fr.hubee.it.rights.World.service;
+
+import fr.hubee.process.ProcessForm;
+import fr.hubee.process.ProcessFormService;
+import java.util.List;
+import java.util.Map;
+
+/** Démarches as the national administrator keeps them by hand. */
+final class ProcessRights {
+    private static final String ADMINISTRATORS = "ADMIN NATIONAL";
+    private static final ProcessForm EMPTY = new ProcessForm(Map.of());
+    private static final long UNREAD = -1;
+
+    private ProcessRights() {}
+
+    static List<Right> rows() {
+        return List.of(
+                Right.of(
+                        "ProcessFormService.open",
+                        ADMINISTRATORS,
+                        (world, side, caller) ->
+                                service(ProcessFormService.class).open(caller, side.processCode())),
+                Right.of(
+                        "ProcessFormService.register",
+                        ADMINISTRATORS,
+                        (world, side, caller) ->
+                                service(ProcessFormService.class).register(caller, EMPTY)),
+                Right.of(
+                        "ProcessFormService.amend",
+                        ADMINISTRATORS,
+                        (world, side, caller) ->
+                                service(ProcessFormService.class).amend(caller, side.processCode(), UNREAD, EMPTY)));
+    }
+}

@@ -1,0 +1,164 @@
+package fr.hubee.process;
+
+import static fr.hubee.process.ProcessField.ACTIVATED;
+import static fr.hubee.process.ProcessField.ARCHIVING_DAYS;
+import static fr.hubee.process.ProcessField.AUTHORIZED_AWAITING;
+import static fr.hubee.process.ProcessField.CODE;
+import static fr.hubee.process.ProcessField.DESCRIPTION;
+import static fr.hubee.process.ProcessField.FILE_DELETION_DAYS;
+import static fr.hubee.process.ProcessField.FILE_DELETION_STATUS;
+import static fr.hubee.process.ProcessField.FOLDER_DELETION_DAYS;
+import static fr.hubee.process.ProcessField.FORMATS;
+import static fr.hubee.process.ProcessField.LEGAL_JUSTIFICATION;
+import static fr.hubee.process.ProcessField.MAX_SIZE;
+import static fr.hubee.process.ProcessField.MESSAGE_TO_TRANSMITTER;
+import static fr.hubee.process.ProcessField.MESSAGE_WITH_STATUS;
+import static fr.hubee.process.ProcessField.NAME;
+import static fr.hubee.process.ProcessField.OSL;
+import static fr.hubee.process.ProcessField.SI_FORMATS;
+import static fr.hubee.process.ProcessField.SUBSCRIPTION_VALIDATION;
+import static fr.hubee.process.ProcessField.TYPES;
+
+import fr.hubee.shared.InvalidRequest;
+import fr.hubee.shared.OrganizationKey;
+import java.text.Normalizer;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What somebody typed of a démarche.
+ *
+ * @param values tidied; all fields have one, empty where nothing was typed
+ */
+public record ProcessForm(Map<ProcessField, String> values) {
+
+    public ProcessForm {
+        var tidied = new EnumMap<ProcessField, String>(ProcessField.class);
+        for (var field : ProcessField.values()) {
+            tidied.put(field, tidy(values.get(field)));
+        }
+        values = Collections.unmodifiableMap(tidied);
+    }
+
+    /** The form as it is shown to whoever is about to change this démarche. */
+    public static ProcessForm of(String code, ProcessDetails details) {
+        var values = new EnumMap<ProcessField, String>(ProcessField.class);
+        values.put(CODE, code);
+        values.put(NAME, details.name());
+        values.put(DESCRIPTION, details.description());
+        values.put(LEGAL_JUSTIFICATION, details.legalJustification());
+        values.put(OSL, details.osl().toString());
+        values.put(ACTIVATED, String.valueOf(details.activated()));
+        values.put(SUBSCRIPTION_VALIDATION, details.subscriptionValidation().name());
+        values.put(FORMATS, String.join("\n", details.attachments().formats()));
+        values.put(SI_FORMATS, String.join("\n", details.attachments().siFormats()));
+        values.put(TYPES, String.join("\n", details.attachments().types()));
+        values.put(MAX_SIZE, Megabytes.of(details.attachments().maxSize()));
+        values.put(MESSAGE_TO_TRANSMITTER, String.valueOf(details.messageToTransmitter()));
+        values.put(MESSAGE_WITH_STATUS, String.valueOf(details.messageWithStatus()));
+        values.put(AUTHORIZED_AWAITING, String.valueOf(details.authorizedAwaiting()));
+        values.put(FILE_DELETION_STATUS, details.retention().fileDeletionStatus());
+        values.put(FILE_DELETION_DAYS, String.valueOf(details.retention().fileDeletionDays()));
+        values.put(ARCHIVING_DAYS, String.valueOf(details.retention().archivingDays()));
+        values.put(FOLDER_DELETION_DAYS, String.valueOf(details.retention().folderDeletionDays()));
+        return new ProcessForm(values);
+    }
+
+    private static String tidy(String typed) {
+        if (typed == null) {
+            return "";
+        }
+        return Normalizer.normalize(typed, Normalizer.Form.NFC)
+                .replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .replace('\t', ' ')
+                .replace('\u00A0', ' ')
+                .replace('\u202F', ' ')
+                .strip();
+    }
+
+    /** All that is wrong with a new démarche, in the order of the form; empty when nothing is. */
+    public List<ProcessProblem> problems() {
+        return Stream.of(ProcessField.values())
+                .flatMap(field ->
+                        ProcessRules.problem(field, get(field))
+                                .map(sentence -> new ProcessProblem(field, sentence))
+                                .stream())
+                .toList();
+    }
+
+    /** All that is wrong with the change of a known one: what it does not touch stays, even if only the API may say it. */
+    public List<ProcessProblem> problemsOfChange(ProcessDetails known) {
+        var shown = of(get(CODE), known);
+        return problems().stream()
+                .filter(problem -> problem.field() != CODE)
+                .filter(problem -> !Objects.equals(get(problem.field()), shown.get(problem.field())))
+                .toList();
+    }
+
+    /** @throws InvalidRequest with all the sentences */
+    static void refuse(List<ProcessProblem> problems) {
+        if (!problems.isEmpty()) {
+            throw new InvalidRequest(
+                    problems.stream().map(ProcessProblem::sentence).collect(Collectors.joining(" ")));
+        }
+    }
+
+    String get(ProcessField field) {
+        return values.get(field);
+    }
+
+    /**
+     * What is known once the form is taken, which has no problem.
+     *
+     * @param known null for a new démarche
+     */
+    public ProcessDetails over(ProcessDetails known) {
+        return new ProcessDetails(
+                get(NAME),
+                told(DESCRIPTION),
+                is(ACTIVATED),
+                OrganizationKey.parse(get(OSL)).orElseThrow(),
+                new AttachmentRules(
+                        ProcessRules.lines(get(FORMATS)),
+                        ProcessRules.lines(get(SI_FORMATS)),
+                        ProcessRules.lines(get(TYPES)),
+                        maxSize(known)),
+                new RetentionRules(
+                        get(FILE_DELETION_STATUS),
+                        days(FILE_DELETION_DAYS),
+                        days(ARCHIVING_DAYS),
+                        days(FOLDER_DELETION_DAYS)),
+                is(MESSAGE_TO_TRANSMITTER),
+                is(MESSAGE_WITH_STATUS),
+                is(AUTHORIZED_AWAITING),
+                SubscriptionValidation.valueOf(get(SUBSCRIPTION_VALIDATION)),
+                told(LEGAL_JUSTIFICATION));
+    }
+
+    /** A size that was not touched stays to the byte, however it is shown. */
+    private long maxSize(ProcessDetails known) {
+        boolean untouched =
+                known != null && Megabytes.of(known.attachments().maxSize()).equals(get(MAX_SIZE));
+        return untouched
+                ? known.attachments().maxSize()
+                : Megabytes.parse(get(MAX_SIZE)).orElseThrow();
+    }
+
+    private String told(ProcessField field) {
+        return get(field).isEmpty() ? null : get(field);
+    }
+
+    private boolean is(ProcessField field) {
+        return Boolean.parseBoolean(get(field));
+    }
+
+    private int days(ProcessField field) {
+        return Integer.parseInt(get(field));
+    }
+}

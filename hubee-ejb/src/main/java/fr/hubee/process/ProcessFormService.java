@@ -1,0 +1,122 @@
+package fr.hubee.process;
+
+import static java.util.Map.entry;
+
+import fr.hubee.audit.Act;
+import fr.hubee.audit.AuditAction;
+import fr.hubee.audit.AuditJournal;
+import fr.hubee.audit.ChangeStory;
+import fr.hubee.organization.OrganizationService;
+import fr.hubee.security.Caller;
+import fr.hubee.security.Roles;
+import fr.hubee.shared.Conflict;
+import fr.hubee.shared.InvalidRequest;
+import fr.hubee.shared.NotFound;
+import fr.hubee.shared.OrganizationType;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Map;
+
+/** The catalogue of démarches as the national administrator keeps it by hand: what is typed is checked strictly. */
+@Stateless
+@RolesAllowed(Roles.ADMIN)
+public class ProcessFormService {
+    private static final ChangeStory STORY = new ChangeStory(Map.ofEntries(
+            entry("name", "nom"),
+            entry("description", "description"),
+            entry("activated", "ouverte aux nouveaux abonnements"),
+            entry("osl", "opérateur"),
+            entry("attachments.formats", "formats de l’opérateur"),
+            entry("attachments.siFormats", "formats du service instructeur"),
+            entry("attachments.types", "types de pièces jointes"),
+            entry("attachments.maxSize", "taille maximale en octets"),
+            entry("retention.fileDeletionStatus", "statut qui fait courir le délai"),
+            entry("retention.fileDeletionDays", "jours avant l’effacement des fichiers"),
+            entry("retention.archivingDays", "jours avant l’archivage"),
+            entry("retention.folderDeletionDays", "jours avant la suppression"),
+            entry("messageToTransmitter", "messages au demandeur"),
+            entry("messageWithStatus", "message avec un changement de statut"),
+            entry("authorizedAwaiting", "demandes de compléments"),
+            entry("subscriptionValidation", "validation des abonnements"),
+            entry("legalJustification", "fondement juridique")));
+
+    @Inject
+    ProcessRepository processes;
+
+    @Inject
+    OrganizationService organizations;
+
+    @Inject
+    AuditJournal journal;
+
+    @Inject
+    Clock clock;
+
+    /** The démarche as its form shows it, and the version that {@link #amend} asks for. */
+    public OpenedProcess open(Caller caller, String code) {
+        var process = processes.find(code).orElseThrow(() -> NotFound.of("Process"));
+        return new OpenedProcess(code, process.version(), process.details(), ProcessForm.of(code, process.details()));
+    }
+
+    /**
+     * @throws InvalidRequest with the sentences of {@link ProcessForm#problems()}
+     * @throws Conflict when the code is taken
+     */
+    public String register(Caller caller, ProcessForm form) {
+        ProcessForm.refuse(form.problems());
+        var code = form.get(ProcessField.CODE);
+        if (!processes.isFree(code)) {
+            throw new Conflict("La démarche " + code + " existe déjà : modifiez celle qui existe.");
+        }
+        var details = form.over(null);
+        requireOwner(details);
+        var process = new Process(code, details, clock.instant());
+        processes.add(process);
+        journal.record(Act.by(caller, AuditAction.PROCESS_CREATED)
+                .on(details.osl(), code)
+                .version(process.version())
+                .changing(null, details));
+        return code;
+    }
+
+    /**
+     * Changes all but the code.
+     *
+     * @param version the one that was opened
+     * @return the new version
+     * @throws InvalidRequest with the sentences of {@link ProcessForm#problemsOfChange}
+     * @throws Conflict when it has changed since, and tells what
+     */
+    public long amend(Caller caller, String code, long version, ProcessForm form) {
+        var process = processes.requireForUpdate(code);
+        if (process.version() != version) {
+            throw new Conflict(STORY.tell(journal.since(code, version)));
+        }
+        var before = process.details();
+        ProcessForm.refuse(form.problemsOfChange(before));
+        var after = form.over(before);
+        if (after.equals(before)) {
+            return version;
+        }
+        requireOwner(after);
+        process.change(after, clock.instant());
+        processes.flush();
+        journal.record(Act.by(caller, AuditAction.PROCESS_CHANGED)
+                .on(after.osl(), code)
+                .version(process.version())
+                .changing(before, after));
+        return process.version();
+    }
+
+    /** An operator, and one that is known. */
+    private void requireOwner(ProcessDetails details) {
+        if (details.osl().type() != OrganizationType.OSL) {
+            throw new InvalidRequest("Une démarche appartient à un opérateur (type OSL) : choisissez-en un.");
+        }
+        if (!organizations.exists(details.osl())) {
+            throw new InvalidRequest("L’opérateur " + details.osl() + " n’existe pas : créez-le d’abord.");
+        }
+    }
+}
