@@ -27,6 +27,8 @@ class JournalCoverageTest {
             "AccountService.read",
             "AccountService.readProfile",
             "ApiClientService.page",
+            "ApiClientService.read",
+            "AuditService.olderThan",
             "AuditService.page",
             "CaseService.read",
             "CaseService.readEvent",

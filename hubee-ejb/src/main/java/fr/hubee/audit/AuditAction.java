@@ -40,6 +40,8 @@ public enum AuditAction {
     MAIL_GIVEN_UP("Courriel abandonné"),
     MAIL_RETRIED("Courriel relancé"),
 
+    JOURNAL_EXPORTED("Journal exporté"),
+
     FOLDER_CREATED("Télédossier déposé"),
     FOLDER_STATUS_CHANGED("Statut d'un télédossier modifié"),
     FOLDER_DELETED("Télédossier retiré avant transmission"),

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
+import java.util.UUID;
 
 @Dependent
 class AuditRepository {
@@ -37,14 +38,25 @@ class AuditRepository {
         return select(conditions).getResultList();
     }
 
-    Page<AuditLine> page(AuditQuery query) {
-        var conditions = new Conditions()
+    /** Those that follow a line, without counting. */
+    List<AuditLine> olderThan(UUID line, AuditQuery query) {
+        return select(conditions(query).and("e.id < :line", "line", line))
+                .setMaxResults(query.maxResult())
+                .getResultList();
+    }
+
+    private static Conditions conditions(AuditQuery query) {
+        return new Conditions()
                 .and("e.action = :action", "action", query.action())
                 .and("e.actor = :actor", "actor", query.actor())
                 .and("e.organization = :organization", "organization", query.organization())
                 .and("e.subject = :subject", "subject", query.subject())
                 .and("e.happenedAt >= :since", "since", query.from())
                 .and("e.happenedAt < :before", "before", query.to());
+    }
+
+    Page<AuditLine> page(AuditQuery query) {
+        var conditions = conditions(query);
         var items = select(conditions)
                 .setFirstResult(query.offset())
                 .setMaxResults(query.maxResult())

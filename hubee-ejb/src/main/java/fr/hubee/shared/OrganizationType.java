@@ -3,11 +3,22 @@ package fr.hubee.shared;
 /** What an organisation is to the hub (specification §1.1). */
 public enum OrganizationType {
     /** Online-service operator: it sends folders. */
-    OSL,
+    OSL("Opérateur de service en ligne"),
     /** Instructing service: it handles cases. */
-    SI,
+    SI("Service instructeur"),
     /** Software editor: it acts for instructing services that named it. */
-    EDT,
+    EDT("Éditeur de logiciel"),
     /** The hub's own administration. */
-    ADMIN
+    ADMIN("Administration de la plateforme");
+
+    private final String label;
+
+    OrganizationType(String label) {
+        this.label = label;
+    }
+
+    /** On screen. */
+    public String label() {
+        return label;
+    }
 }

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Searches all clients. */
 @Dependent
@@ -32,6 +33,14 @@ class ApiClientRegister {
                 .getResultList();
         var count = conditions.bind(entities.createQuery("select count(c)" + FROM + conditions.where(), Long.class));
         return new Page<>(items, query.offset(), count.getSingleResult());
+    }
+
+    Optional<RegisteredApiClient> find(String clientId) {
+        var conditions = new Conditions().and("c.clientId = :id", "id", clientId);
+        return conditions
+                .bind(entities.createQuery(SELECT + FROM + conditions.where(), RegisteredApiClient.class))
+                .getResultStream()
+                .findFirst();
     }
 
     private static Conditions conditions(ApiClientQuery query) {

@@ -5,6 +5,7 @@ import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import fr.hubee.security.SecretHash;
 import fr.hubee.shared.InvalidRequest;
+import fr.hubee.shared.NotFound;
 import fr.hubee.shared.OrganizationKey;
 import fr.hubee.shared.Page;
 import jakarta.annotation.security.RolesAllowed;
@@ -48,6 +49,18 @@ public class ApiClientService {
     @RolesAllowed(Roles.ADMIN)
     public Page<RegisteredApiClient> page(ApiClientQuery query) {
         return register.page(query);
+    }
+
+    /** One client, with its secrets that are good; never what they are. */
+    @RolesAllowed(Roles.ADMIN)
+    public KnownApiClient read(Caller caller, String clientId) {
+        var registered = register.find(clientId).orElseThrow(() -> NotFound.of("Client"));
+        var now = clock.instant();
+        var lives = clients.find(clientId).stream()
+                .flatMap(client -> client.liveSecrets(now).stream())
+                .map(ClientSecret::life)
+                .toList();
+        return new KnownApiClient(registered, lives);
     }
 
     /**

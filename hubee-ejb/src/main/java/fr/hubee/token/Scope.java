@@ -6,19 +6,26 @@ import java.util.stream.Stream;
 
 /** What a token gives access to (specification §1.1); its name is also the caller's role. */
 public enum Scope {
-    OSL(OrganizationType.OSL),
-    SI(OrganizationType.SI),
-    ADMIN(OrganizationType.ADMIN),
-    DATAPASS(OrganizationType.ADMIN);
+    OSL("Opérateur", OrganizationType.OSL),
+    SI("Service instructeur", OrganizationType.SI),
+    ADMIN("Administration de la plateforme", OrganizationType.ADMIN),
+    DATAPASS("DataPass", OrganizationType.ADMIN);
 
+    private final String label;
     private final OrganizationType heldBy;
 
-    Scope(OrganizationType heldBy) {
+    Scope(String label, OrganizationType heldBy) {
+        this.label = label;
         this.heldBy = heldBy;
     }
 
+    /** On screen. */
+    public String label() {
+        return label;
+    }
+
     /** The type of the organisations whose software has it. */
-    OrganizationType heldBy() {
+    public OrganizationType heldBy() {
         return heldBy;
     }
 

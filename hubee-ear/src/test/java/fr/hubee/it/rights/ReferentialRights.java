@@ -91,6 +91,16 @@ final class ReferentialRights {
                         "*",
                         (world, side, caller) -> service(ProcessService.class).codesOf(side.operator())),
                 Right.of(
+                        "AuditService.olderThan",
+                        ADMINISTRATORS,
+                        (world, side, caller) -> service(AuditService.class)
+                                .olderThan(caller, null, new AuditQuery(null, null, null, null, null, null, 0, 1))),
+                Right.of("AuditService.export", ADMINISTRATORS, (world, side, caller) -> {
+                    service(AuditService.class)
+                            .export(caller, new AuditQuery(null, null, null, null, null, null, 0, 1));
+                    return true;
+                }),
+                Right.of(
                         "AuditService.page",
                         ADMINISTRATORS,
                         (world, side, caller) -> service(AuditService.class)

@@ -180,6 +180,10 @@ final class SubscriptionRights {
                         (world, side, caller) -> service(ApiClientService.class)
                                 .page(new ApiClientQuery(null, side.town(), null, null, null, 0, 10))),
                 Right.of(
+                        "ApiClientService.read",
+                        ADMINISTRATORS,
+                        (world, side, caller) -> service(ApiClientService.class).read(caller, side.clientId())),
+                Right.of(
                         "ApiClientService.create",
                         ADMINISTRATORS,
                         (world, side, caller) ->

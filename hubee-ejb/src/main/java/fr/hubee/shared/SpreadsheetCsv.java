@@ -1,0 +1,37 @@
+package fr.hubee.shared;
+
+import java.io.IOException;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/** A table that a French spreadsheet opens as it is, and in which no text is a formula. */
+public final class SpreadsheetCsv {
+    private static final CSVFormat FORMAT =
+            CSVFormat.Builder.create(CSVFormat.DEFAULT).setDelimiter(';').get();
+
+    /** By which a spreadsheet knows that the file is in UTF-8. */
+    private static final char MARK = '\uFEFF';
+
+    private final CSVPrinter printer;
+
+    public SpreadsheetCsv(Appendable target, String... columns) throws IOException {
+        target.append(MARK);
+        printer = new CSVPrinter(target, FORMAT);
+        printer.printRecord((Object[]) columns);
+    }
+
+    /** @param cells numbers stay numbers; anything else is its text; null is an empty cell */
+    public void line(Object... cells) throws IOException {
+        printer.printRecord(Stream.of(cells).map(SpreadsheetCsv::cell).toList());
+    }
+
+    private static Object cell(Object value) {
+        return value == null || value instanceof Number ? value : harmless(value.toString());
+    }
+
+    /** A spreadsheet runs a cell that begins like a formula; an apostrophe makes it a text. */
+    private static String harmless(String text) {
+        return text.matches("(?s)[=+\\-@\\t\\r\\n|%].*") ? "'" + text : text;
+    }
+}

@@ -1,0 +1,10 @@
+package fr.hubee.token;
+
+import java.util.List;
+
+/**
+ * A client, and how long its secrets are good.
+ *
+ * @param secrets those that are good, the newest first; none once it is revoked
+ */
+public record KnownApiClient(RegisteredApiClient client, List<SecretLife> secrets) {}
