@@ -12,21 +12,32 @@ import java.util.Set;
  * goes straight from one to another.
  */
 public enum CaseStatus {
-    HUBEE_RECEIVED,
-    HUBEE_COMPLETED,
-    HUBEE_NOTIFIED,
-    SENT,
-    SI_RECEIVED,
-    SI_INTG_ERROR,
-    IN_PROGRESS,
-    ADD_AWAITING,
-    REFUSED,
-    DONE,
-    CLOSED;
+    HUBEE_RECEIVED("Annoncé"),
+    HUBEE_COMPLETED("Déposé"),
+    HUBEE_NOTIFIED("À récupérer"),
+    SENT("Nouveau"),
+    SI_RECEIVED("Reçu"),
+    SI_INTG_ERROR("Erreur d’intégration"),
+    IN_PROGRESS("En cours"),
+    ADD_AWAITING("En attente de compléments"),
+    REFUSED("Refusé"),
+    DONE("Traité"),
+    CLOSED("Clos");
 
     private static final Set<CaseStatus> BY_RECIPIENT =
             EnumSet.of(SENT, SI_RECEIVED, SI_INTG_ERROR, IN_PROGRESS, ADD_AWAITING, REFUSED, DONE);
     private static final Set<CaseStatus> BY_TRANSMITTER = EnumSet.complementOf(EnumSet.of(HUBEE_RECEIVED));
+
+    private final String label;
+
+    CaseStatus(String label) {
+        this.label = label;
+    }
+
+    /** On screen. */
+    public String label() {
+        return label;
+    }
 
     /**
      * Checks that a party may bring a case to a status.

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import fr.hubee.it.Partner;
+import fr.hubee.websecurity.PersonCookie;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
@@ -65,6 +67,20 @@ final class Chrome implements Closeable {
         driver.manage().window().setSize(DESK);
         var pictures = Path.of(System.getProperty("hubee.work"), "screens");
         return new Chrome(driver, Files.createDirectories(pictures));
+    }
+
+    /** Is signed in as her, as if she had just been through the door. */
+    Chrome signIn(Visitor person) {
+        if (!driver.getCurrentUrl().startsWith(Partner.address())) {
+            driver.get(Partner.address() + "/resources/icon.svg");
+        }
+        driver.manage().deleteAllCookies();
+        driver.manage()
+                .addCookie(new Cookie.Builder(PersonCookie.NAME, person.openSession())
+                        .path("/")
+                        .isHttpOnly(true)
+                        .build());
+        return this;
     }
 
     Chrome open(String path) {
@@ -133,6 +149,23 @@ final class Chrome implements Closeable {
         }
     }
 
+    /** Presses what needs no new page: a dialog that opens, a text that is shown. */
+    Chrome touch(String selector) {
+        find(selector).click();
+        return this;
+    }
+
+    /** Until the page is so, without another page: after a script, a refresh. */
+    Chrome await(String selector) {
+        new WebDriverWait(driver, Duration.ofSeconds(30)).until(any -> has(selector));
+        return this;
+    }
+
+    /** What a script answers. */
+    Object script(String text, Object... values) {
+        return driver.executeScript(text, values);
+    }
+
     /** What has the focus, as a person would call it. */
     String focused() {
         var element = driver.switchTo().activeElement();
@@ -156,6 +189,29 @@ final class Chrome implements Closeable {
         }
         resize(DESK);
         assertNoTrouble();
+        return this;
+    }
+
+    /**
+     * Opens a dialog with what names it, judges it, closes it with the Escape key, and looks whether the focus is back where
+     * it was.
+     */
+    Chrome judgeDialog(String name, String opener) {
+        var button = find(opener);
+        button.sendKeys(Keys.ENTER);
+        await("dialog[open]").judge(name).keys(Keys.ESCAPE);
+        assertEquals(false, has("dialog[open]"), name);
+        assertEquals(button, driver.switchTo().activeElement(), name);
+        return this;
+    }
+
+    /** An answer that is an error is expected here, such as a page that is refused: the browser's complaint of it is forgotten. */
+    Chrome expectingError(int status) {
+        var told = driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .map(Object::toString)
+                .filter(line -> line.contains("status of " + status))
+                .count();
+        assertEquals(true, told > 0, "no answer " + status);
         return this;
     }
 

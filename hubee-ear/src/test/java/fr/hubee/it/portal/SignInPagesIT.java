@@ -71,8 +71,7 @@ class SignInPagesIT {
         chrome.judge("code-de-connexion");
         chrome.type("code", code(2)).press("enter");
 
-        assertEquals("Bonjour Ada", chrome.title());
-        chrome.judge("accueil");
+        assertEquals("Ada Lovelace", chrome.find(".who-name").getText());
         chrome.press("sign-out");
         assertEquals("/connexion", chrome.path());
         assertEquals("/connexion", chrome.open("/accueil").path());
@@ -90,7 +89,7 @@ class SignInPagesIT {
         chrome.find("#code").click();
         chrome.keys(code(3)).enter();
 
-        assertEquals("Bonjour Ada", chrome.title());
+        assertEquals("/accueil", chrome.path());
     }
 
     @Test

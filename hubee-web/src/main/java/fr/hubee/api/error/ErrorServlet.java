@@ -1,22 +1,42 @@
 package fr.hubee.api.error;
 
 import fr.hubee.api.http.ApiJson;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.util.List;
 
-/** Answers what fails before or after JAX-RS, as when the database is away while a caller is being known. */
+/**
+ * Answers what fails before or after JAX-RS, as when the database is away while a caller is being known; people are shown
+ * the portal's own page.
+ */
 @WebServlet("/error")
 public class ErrorServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
+    private static final List<String> OF_SOFTWARE =
+            List.of("/teledossiers/", "/referential/", "/token", "/oauth2/", "/openapi");
 
     @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var answer = ErrorJson.of(500, "Internal Server Error");
-        response.setStatus(500);
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        if (!isOfSoftware(request)) {
+            request.getRequestDispatcher("/erreur.xhtml").forward(request, response);
+            return;
+        }
+        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer known ? known : 500;
+        var answer = ErrorJson.of(status, Response.Status.fromStatusCode(status).getReasonPhrase());
+        response.setStatus(status);
         response.setContentType("application/json");
         ApiJson.mapper().writeValue(response.getOutputStream(), answer.getEntity());
+    }
+
+    private static boolean isOfSoftware(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
+                && OF_SOFTWARE.stream().anyMatch(path::startsWith);
     }
 }

@@ -6,6 +6,10 @@ import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.MalformedURLException;
+import java.util.List;
 
 /** Who is there, for the header of every page. */
 @Named
@@ -16,6 +20,12 @@ public class Frame {
 
     @Inject
     AccountService accounts;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    ServletContext pages;
 
     private AccountDetail account;
 
@@ -29,5 +39,26 @@ public class Frame {
             account = accounts.readProfile(currentCaller.get());
         }
         return account;
+    }
+
+    public List<MenuEntry> getMenu() {
+        return MenuEntry.of(currentCaller.get()).stream().filter(this::isThere).toList();
+    }
+
+    private boolean isThere(MenuEntry entry) {
+        try {
+            return pages.getResource(entry.path() + ".xhtml") != null;
+        } catch (MalformedURLException noPath) {
+            throw new IllegalStateException(noPath);
+        }
+    }
+
+    /** Whether a page of the menu is the one that is shown, or one that belongs to it. */
+    public boolean isAt(MenuEntry entry) {
+        return entry.path().equals(request.getServletPath());
+    }
+
+    public boolean isSearching() {
+        return isSignedIn() && getMenu().contains(MenuEntry.FOLDERS);
     }
 }

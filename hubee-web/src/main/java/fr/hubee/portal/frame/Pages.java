@@ -11,7 +11,7 @@ public final class Pages {
     public static final String EXPIRED_PASSWORD = "/mot-de-passe-expire";
 
     private static final Set<String> OPEN =
-            Set.of(SIGN_IN, CODE, EXPIRED_PASSWORD, "/mot-de-passe", "/mot-de-passe-oublie");
+            Set.of(SIGN_IN, CODE, EXPIRED_PASSWORD, "/mot-de-passe", "/mot-de-passe-oublie", "/erreur");
 
     private Pages() {}
 

@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** Sends whoever is not signed in to the sign-in page, and lets no browser keep a page. */
+/** Sends whoever is not signed in to the sign-in page, refuses the pages of others, and lets no browser keep a page. */
 @WebFilter(servletNames = "portal")
 public class PortalDoor extends HttpFilter {
     private static final long serialVersionUID = 1L;
@@ -32,16 +32,33 @@ public class PortalDoor extends HttpFilter {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "same-origin");
-        if (currentCaller.isKnown() || Pages.isOpen(path)) {
+        if (Pages.isOpen(path)) {
             chain.doFilter(request, response);
+        } else if (!currentCaller.isKnown()) {
+            signInFirst(request, response);
+        } else if (isForOthers(path)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
-            response.sendRedirect(
-                    Pages.SIGN_IN + "?vers=" + URLEncoder.encode(wanted(request), StandardCharsets.UTF_8));
+            chain.doFilter(request, response);
         }
     }
 
-    private static String wanted(HttpServletRequest request) {
-        var query = request.getQueryString();
-        return query == null ? request.getServletPath() : request.getServletPath() + "?" + query;
+    private boolean isForOthers(String path) {
+        return MenuEntry.at(path)
+                .filter(entry -> !entry.isFor(currentCaller.get()))
+                .isPresent();
+    }
+
+    private static void signInFirst(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var signIn = Pages.SIGN_IN + "?vers=" + URLEncoder.encode(WantedPath.of(request), StandardCharsets.UTF_8);
+        if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+            response.setContentType("text/xml");
+            response.setCharacterEncoding("UTF-8");
+            response.getWriter()
+                    .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\"" + signIn
+                            + "\"/></partial-response>");
+        } else {
+            response.sendRedirect(signIn);
+        }
     }
 }

@@ -1,0 +1,101 @@
+package fr.hubee.it.portal;
+
+import fr.hubee.account.ActorType;
+import fr.hubee.account.Role;
+import fr.hubee.it.NewTown;
+import fr.hubee.launcher.EmbeddedDatabase;
+import fr.hubee.security.TokenText;
+import fr.hubee.shared.OrganizationKey;
+import fr.hubee.shared.OrganizationType;
+import fr.hubee.shared.UuidV7;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Somebody who comes to the portal: with an account that was made for one test, of any kind, for any organisation. */
+record Visitor(UUID id, String email, OrganizationKey organization) {
+    static final OrganizationKey NATIONAL = new OrganizationKey(OrganizationType.ADMIN, "99000900300015", "00000");
+
+    /** Manages the télédossiers of the démarches that she is habilitated for. */
+    static Visitor agent(NewTown town, String... processCodes) {
+        return of(key(town), ActorType.AGENT, ActorType.AGENT.defaultRoles(), processCodes);
+    }
+
+    /** With the roles that such an account is given first. */
+    static Visitor administrator(NewTown town) {
+        return of(key(town), ActorType.LOCAL_ADMINISTRATOR, ActorType.LOCAL_ADMINISTRATOR.defaultRoles());
+    }
+
+    static Visitor national() {
+        return of(NATIONAL, ActorType.NATIONAL_ADMINISTRATOR, ActorType.NATIONAL_ADMINISTRATOR.defaultRoles());
+    }
+
+    /** Any other. The organisation must be in the register. */
+    static Visitor of(OrganizationKey organization, ActorType type, Set<Role> roles, String... processCodes) {
+        var id = UuidV7.next();
+        var email = "camille." + id + "@hubee.example";
+        change(
+                """
+                insert into account (id, email, actor_type, organization_type, company_register, branch_code, civility,
+                  first_name, last_name, phone_number, roles, process_codes, active, created_at, version)
+                values (?, ?, ?, ?, ?, ?, 'MME', 'Camille', 'Verneuil', '+33160000001', ?, ?, true, now(), 0)""",
+                id,
+                email,
+                type.name(),
+                organization.type().name(),
+                organization.companyRegister(),
+                organization.branchCode(),
+                roles.stream().map(Role::name).toArray(String[]::new),
+                processCodes);
+        return new Visitor(id, email, organization);
+    }
+
+    static OrganizationKey key(NewTown town) {
+        return OrganizationKey.parse(town.name()).orElseThrow();
+    }
+
+    /** @return the token of the session, for the cookie */
+    String openSession() {
+        var token = TokenText.fresh();
+        change(
+                "insert into person_session (token_hash, account_id, method, opened_at, used_at)"
+                        + " values (?, ?, 'PASSWORD', now(), now())",
+                TokenText.hash(token),
+                id);
+        return token;
+    }
+
+    /** As when an hour has gone by, or when somebody closes it from elsewhere. */
+    void loseSessions() {
+        change("delete from person_session where account_id = ?", id);
+    }
+
+    /** Changes what the database knows of her, or anything else that one test owns. */
+    static int change(String statement, Object... values) {
+        try (var connection = database();
+                var change = connection.prepareStatement(statement)) {
+            for (int each = 0; each < values.length; each++) {
+                change.setObject(each + 1, sqlValue(connection, values[each]));
+            }
+            return change.executeUpdate();
+        } catch (SQLException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    private static Object sqlValue(Connection connection, Object value) throws SQLException {
+        return value instanceof String[] texts
+                ? connection.createArrayOf("varchar", Stream.of(texts).toArray())
+                : value;
+    }
+
+    private static Connection database() throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + System.getProperty("hubee.it.database") + "/" + EmbeddedDatabase.NAME,
+                EmbeddedDatabase.USER,
+                EmbeddedDatabase.PASSWORD);
+    }
+}

@@ -1,0 +1,71 @@
+package fr.hubee.portal.frame;
+
+import fr.hubee.shared.UuidV7;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
+import java.lang.System.Logger.Level;
+import java.util.Map;
+
+/** What went wrong, and what to do next. */
+@Named
+@RequestScoped
+public class ErrorPage {
+    /** Where a refusal leaves its text for the page. */
+    static final String TEXT = "fr.hubee.portal.error";
+
+    private static final System.Logger LOG = System.getLogger(ErrorPage.class.getName());
+
+    private int status;
+    private String text;
+    private String reference;
+
+    @PostConstruct
+    void read() {
+        var external = FacesContext.getCurrentInstance().getExternalContext();
+        Map<String, Object> request = external.getRequestMap();
+        status = request.get(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer known ? known : 404;
+        text = (String) request.get(TEXT);
+        if (status >= 500) {
+            reference = UuidV7.next().toString().substring(24);
+            LOG.log(
+                    Level.ERROR,
+                    "Reference " + reference + ": " + request.get(RequestDispatcher.ERROR_REQUEST_URI),
+                    (Throwable) request.get(RequestDispatcher.ERROR_EXCEPTION));
+        }
+        external.setResponseStatus(status);
+    }
+
+    public String getTitle() {
+        return switch (status) {
+            case 403 -> "Cette page ne vous est pas ouverte";
+            case 404 -> "Cette page n’existe pas";
+            case 409 -> "Quelqu’un d’autre a changé ceci entre-temps";
+            default -> status >= 500 ? "Un incident est survenu" : "Cette demande ne convient pas";
+        };
+    }
+
+    /** Null when there is nothing to add to what the page says. */
+    public String getText() {
+        return text;
+    }
+
+    public boolean isForbidden() {
+        return status == 403;
+    }
+
+    public boolean isUnknown() {
+        return status == 404;
+    }
+
+    public boolean isIncident() {
+        return status >= 500;
+    }
+
+    /** Also in the server's log, beside what happened. */
+    public String getReference() {
+        return reference;
+    }
+}

@@ -1,0 +1,49 @@
+package fr.hubee.portal.frame;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Dates as they are read in France, wherever the server is. */
+@Named
+@ApplicationScoped
+public class FrenchDates {
+    public static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
+    private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.FRENCH);
+    /** Unbreakable between the figures: an hour is one word. */
+    private static final DateTimeFormatter HOUR =
+            DateTimeFormatter.ofPattern("H\u00a0'h'\u00a0mm", Locale.FRENCH).withZone(PARIS);
+
+    /** « 3 février 2026 », whether it is a day or a moment. */
+    public String day(Object date) {
+        return date == null ? "" : DAY.format(dayOf(date));
+    }
+
+    /** « 03/02/2026 ». */
+    public String shortDay(Object date) {
+        return date == null ? "" : SHORT_DAY.format(dayOf(date));
+    }
+
+    /** « 03/02/2026 à 9 h 05 ». */
+    public String moment(Instant moment) {
+        return moment == null ? "" : shortDay(moment) + " à " + HOUR.format(moment);
+    }
+
+    /** « 9 h 05 ». */
+    public String hour(Instant moment) {
+        return moment == null ? "" : HOUR.format(moment);
+    }
+
+    private static LocalDate dayOf(Object date) {
+        if (date instanceof LocalDate day) {
+            return day;
+        }
+        return LocalDate.ofInstant((Instant) date, PARIS);
+    }
+}

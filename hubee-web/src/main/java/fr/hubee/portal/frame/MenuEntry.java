@@ -1,0 +1,64 @@
+package fr.hubee.portal.frame;
+
+import fr.hubee.security.Caller;
+import fr.hubee.security.Roles;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The entries of the menu: which pages there are, and for whom. A page of the menu is refused to everybody else. */
+public enum MenuEntry {
+    FOLDERS("Télédossiers", "/teledossiers", Roles.READ_FOLDERS, Roles.BUSINESS, Roles.ADMIN),
+    SUBSCRIPTIONS("Abonnements", "/abonnements", Roles.READ_SUBSCRIPTIONS, Roles.EDITOR, Roles.BUSINESS, Roles.ADMIN),
+    ACCOUNTS("Comptes", "/comptes", Roles.READ_USERS, Roles.ADMIN),
+    STATISTICS("Statistiques", "/statistiques", Roles.BUSINESS, Roles.ADMIN),
+    PROCESSES("Démarches", "/demarches", Roles.ADMIN),
+    ORGANIZATIONS("Organisations", "/organisations", Roles.ADMIN),
+    API_CLIENTS("Clients API", "/clients-api", Roles.ADMIN),
+    MAILS("Courriels", "/courriels", Roles.ADMIN),
+    JOBS("Travaux", "/travaux", Roles.ADMIN),
+    JOURNAL("Journal", "/journal", Roles.ADMIN);
+
+    private final String label;
+    private final String path;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of is
+    private final Set<String> roles;
+
+    MenuEntry(String label, String path, String... roles) {
+        this.label = label;
+        this.path = path;
+        this.roles = Set.of(roles);
+    }
+
+    /** On screen. */
+    public String label() {
+        return label;
+    }
+
+    public String path() {
+        return path;
+    }
+
+    public boolean isFor(Caller caller) {
+        return roles.stream().anyMatch(caller::is);
+    }
+
+    /** Those that a person has, in order. */
+    public static List<MenuEntry> of(Caller caller) {
+        return Stream.of(values()).filter(entry -> entry.isFor(caller)).toList();
+    }
+
+    static Optional<MenuEntry> at(String path) {
+        return Stream.of(values()).filter(entry -> entry.path.equals(path)).findFirst();
+    }
+
+    /**
+     * Where her work is (specification §1.3): télédossiers for an agent, subscriptions for who only manages those. Empty for
+     * the national administrator, who has no such place, and for who may do nothing.
+     */
+    public static Optional<MenuEntry> first(Caller caller) {
+        return caller.is(Roles.ADMIN) ? Optional.empty() : of(caller).stream().findFirst();
+    }
+}

@@ -1,0 +1,97 @@
+package fr.hubee.portal.frame;
+
+import jakarta.faces.FacesException;
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/**
+ * What happens when a page fails: a refused act is told at the top of its page, where all that was typed is still there; a
+ * page that is refused or fails gives the error page.
+ */
+class PortalExceptions extends ExceptionHandlerWrapper {
+
+    PortalExceptions(ExceptionHandler wrapped) {
+        super(wrapped);
+    }
+
+    @Override
+    public void handle() {
+        var events = getUnhandledExceptionQueuedEvents().iterator();
+        while (events.hasNext()) {
+            var event = events.next().getContext();
+            events.remove();
+            answer(event.getContext(), event.getException());
+        }
+        getWrapped().handle();
+    }
+
+    private static void answer(FacesContext faces, Throwable failure) {
+        if (faces.getResponseComplete()) {
+            return;
+        }
+        try {
+            if (isExpired(failure)) {
+                openAgain(faces);
+                return;
+            }
+            var refusal = Refusal.of(failure);
+            if (refusal.isPresent() && faces.isPostback() && isActing(faces)) {
+                tell(faces, refusal.get());
+            } else if (refusal.isPresent()) {
+                errorPage(faces, refusal.get().status(), refusal.get().text(), null);
+            } else {
+                errorPage(faces, 500, null, failure);
+            }
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    private static boolean isExpired(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ViewExpiredException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isActing(FacesContext faces) {
+        return faces.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE;
+    }
+
+    private static void tell(FacesContext faces, Refusal refusal) {
+        Told.refusal(refusal.text());
+        if (faces.getPartialViewContext().isAjaxRequest()) {
+            faces.getPartialViewContext().getRenderIds().add("told");
+        }
+        faces.renderResponse();
+    }
+
+    /** The server has forgotten the page; what the person typed comes back with it, see {@code kept.js}. */
+    private static void openAgain(FacesContext faces) throws IOException {
+        var external = faces.getExternalContext();
+        Told.refusal("Cette page était ouverte depuis trop longtemps : elle vient d’être rechargée."
+                + " Vérifiez ce qu’elle contient, puis recommencez.");
+        external.redirect(WantedPath.of((HttpServletRequest) external.getRequest()));
+    }
+
+    private static void errorPage(FacesContext faces, int status, String text, Throwable failure) throws IOException {
+        var external = faces.getExternalContext();
+        if (external.isResponseCommitted()) {
+            throw new FacesException("the page failed when a part of it had left", failure);
+        }
+        external.getRequestMap().put(ErrorPage.TEXT, text);
+        external.getRequestMap().put(RequestDispatcher.ERROR_EXCEPTION, failure);
+        external.responseReset();
+        external.responseSendError(status, "");
+        faces.responseComplete();
+    }
+}

@@ -1,0 +1,37 @@
+package fr.hubee.portal.frame;
+
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.ExternalContextFactory;
+import jakarta.faces.context.ExternalContextWrapper;
+import jakarta.faces.context.FacesContext;
+import java.io.IOException;
+
+/** What is told before a redirection is told by the page that follows; named in {@code faces-config.xml}. */
+public class RedirectsFactory extends ExternalContextFactory {
+
+    public RedirectsFactory(ExternalContextFactory wrapped) {
+        super(wrapped);
+    }
+
+    @Override
+    public ExternalContext getExternalContext(Object context, Object request, Object response) {
+        return new Redirects(getWrapped().getExternalContext(context, request, response));
+    }
+
+    @SuppressWarnings("unchecked") // the wrapper of the standard has raw types
+    private static final class Redirects extends ExternalContextWrapper {
+
+        Redirects(ExternalContext wrapped) {
+            super(wrapped);
+        }
+
+        @Override
+        public void redirect(String address) throws IOException {
+            var faces = FacesContext.getCurrentInstance();
+            if (!faces.getMessageList().isEmpty()) {
+                getFlash().setKeepMessages(true);
+            }
+            super.redirect(address);
+        }
+    }
+}

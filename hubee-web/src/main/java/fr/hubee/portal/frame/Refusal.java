@@ -1,0 +1,51 @@
+package fr.hubee.portal.frame;
+
+import fr.hubee.shared.Conflict;
+import fr.hubee.shared.HubeeException;
+import fr.hubee.shared.NotAllowed;
+import fr.hubee.shared.NotFound;
+import jakarta.ejb.EJBAccessException;
+import java.util.Optional;
+
+/** What a refusal says to a person, and the HTTP status that goes with it. */
+public record Refusal(int status, String text) {
+    private static final String GONE = "Ce que vous avez demandé n’existe pas, ou n’existe plus.";
+    private static final String FORBIDDEN = "Vous n’avez pas, ou n’avez plus, le droit de faire cela.";
+    private static final String WRONG =
+            "Cette demande ne convient pas. Corrigez ce que vous avez saisi, puis réessayez.";
+
+    /** Empty for what nobody refused: it failed. */
+    static Optional<Refusal> of(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof HubeeException refused) {
+                return Optional.of(new Refusal(status(refused), text(refused)));
+            }
+            if (cause instanceof EJBAccessException) {
+                return Optional.of(new Refusal(403, FORBIDDEN));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static int status(HubeeException refused) {
+        if (refused instanceof NotFound) {
+            return 404;
+        }
+        if (refused instanceof NotAllowed) {
+            return 403;
+        }
+        return refused instanceof Conflict ? 409 : 400;
+    }
+
+    /** What is meant for people is a sentence with its full stop; the contract's English texts have none. */
+    private static String text(HubeeException refused) {
+        if (refused instanceof NotFound) {
+            return GONE;
+        }
+        var text = refused.getMessage();
+        if (text != null && text.strip().endsWith(".")) {
+            return text;
+        }
+        return refused instanceof NotAllowed ? FORBIDDEN : WRONG;
+    }
+}

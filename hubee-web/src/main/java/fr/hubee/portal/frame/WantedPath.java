@@ -1,0 +1,32 @@
+package fr.hubee.portal.frame;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+
+/** The page that somebody is at, with what is asked of it: a form is sent to the page without what was asked of it. */
+final class WantedPath {
+
+    private WantedPath() {}
+
+    static String of(HttpServletRequest request) {
+        var path = request.getServletPath();
+        if ("GET".equals(request.getMethod())) {
+            return withQuery(path, request.getQueryString());
+        }
+        return LocalPath.of(cameFrom(request.getHeader("Referer"), path));
+    }
+
+    /** Browsers tell this portal, and it alone, from which of its pages a form comes. */
+    static String cameFrom(String referer, String path) {
+        try {
+            var page = URI.create(referer == null ? "" : referer);
+            return path.equals(page.getPath()) ? withQuery(path, page.getRawQuery()) : path;
+        } catch (IllegalArgumentException noAddress) {
+            return path;
+        }
+    }
+
+    private static String withQuery(String path, String query) {
+        return query == null ? path : path + "?" + query;
+    }
+}

@@ -1,0 +1,2 @@
+/** The page that a person comes to first. */
+package fr.hubee.portal.home;
