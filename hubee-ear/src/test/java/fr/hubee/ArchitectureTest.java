@@ -80,7 +80,7 @@ class ArchitectureTest {
             entry("process", Set.of("organization", "audit")),
             entry("subscription", Set.of("process", "organization", "audit")),
             entry("storage", Set.of()),
-            entry("folder", Set.of("process", "organization", "subscription", "storage", "audit")),
+            entry("folder", Set.of("account", "process", "organization", "subscription", "storage", "audit")),
             entry("notification", Set.of("folder", "process", "organization", "subscription", "audit")),
             entry("token", Set.of("process", "organization", "subscription", "audit")),
             entry("account", Set.of("process", "organization", "subscription", "audit")),

@@ -5,7 +5,10 @@ import fr.hubee.security.Roles;
 import fr.hubee.shared.NotAllowed;
 import fr.hubee.shared.NotFound;
 
-/** Who reaches what: an operator, the folders it transmitted; a service, the complete cases addressed to it. */
+/**
+ * Who reaches what: an operator, the folders it transmitted; a service, the complete cases addressed to it; their people,
+ * the same, as far as their démarches go.
+ */
 final class CaseAccess {
 
     private CaseAccess() {}
@@ -15,7 +18,7 @@ final class CaseAccess {
         if (caller.is(Roles.ADMIN)) {
             return;
         }
-        if (!caller.is(Roles.OSL) || !folder.transmitter().equals(caller.organization())) {
+        if (!isOfTheOperator(caller) || !folder.transmitter().equals(caller.organization())) {
             throw new NotAllowed();
         }
         checkCovered(caller, folder.processCode());
@@ -26,7 +29,7 @@ final class CaseAccess {
      * @throws NotFound for its service, as long as the folder is not complete
      */
     static void check(Caller caller, Case theCase) {
-        if (!caller.is(Roles.SI)) {
+        if (Party.of(caller) != Party.RECIPIENT) {
             check(caller, theCase.folder());
             return;
         }
@@ -44,6 +47,10 @@ final class CaseAccess {
         if (!event.isVisibleTo(caller.organization()) && !caller.is(Roles.ADMIN)) {
             throw NotFound.of("Event");
         }
+    }
+
+    private static boolean isOfTheOperator(Caller caller) {
+        return caller.is(Roles.OSL) || caller.is(Roles.BUSINESS);
     }
 
     private static void checkCovered(Caller caller, String processCode) {

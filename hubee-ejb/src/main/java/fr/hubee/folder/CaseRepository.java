@@ -10,6 +10,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -63,6 +64,18 @@ class CaseRepository {
                         where l.theCase = :case order by a.position""", Attachment.class)
                 .setParameter("case", theCase)
                 .getResultList();
+    }
+
+    /** The last one that gave the case a status. */
+    Optional<CaseEvent> lastMove(Case theCase) {
+        return entities.createQuery("""
+                        select e from CaseEvent e where e.theCase = :case and e.caseNewStatus is not null
+                          and e.status <> fr.hubee.folder.EventStatus.IN_PROGRESS
+                        order by e.createdAt desc, e.id desc""", CaseEvent.class)
+                .setParameter("case", theCase)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     /** The history with its files, oldest first. */

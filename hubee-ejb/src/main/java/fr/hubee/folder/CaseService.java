@@ -1,8 +1,6 @@
 package fr.hubee.folder;
 
 import fr.hubee.organization.OrganizationService;
-import fr.hubee.process.ProcessDetails;
-import fr.hubee.process.ProcessService;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.InvalidRequest;
@@ -26,13 +24,13 @@ public class CaseService {
     CaseRepository cases;
 
     @Inject
-    ProcessService processes;
-
-    @Inject
     OrganizationService organizations;
 
     @Inject
-    Event<FolderEvent> happened;
+    CaseRecorder recorder;
+
+    @Inject
+    PortalArrivals arrivals;
 
     @Inject
     Event<CasesMigrated> migrated;
@@ -63,19 +61,12 @@ public class CaseService {
         var before = theCase.status();
         theCase.setStatus(Party.of(caller), wanted, clock.instant());
         journal.moved(caller, theCase, before);
+        arrivals.note(theCase);
     }
 
     public CaseEvent recordEvent(Caller caller, UUID id, NewCaseEvent wanted) {
         var theCase = cases.requireForUpdate(caller, id);
-        var party = Party.of(caller);
-        new EventPolicy(theCase.processCode(), process(theCase)).check(party, wanted);
-        var before = theCase.status();
-        var event = theCase.record(party, caller.organization(), wanted, clock.instant());
-        journal.recorded(caller, theCase, event, before);
-        if (event.status() == EventStatus.SENT) {
-            tellSent(theCase, event);
-        }
-        return event;
+        return recorder.record(caller, theCase, Party.of(caller), caller.organization(), wanted);
     }
 
     public CaseEvent readEvent(Caller caller, UUID id, UUID eventId) {
@@ -97,20 +88,9 @@ public class CaseService {
             throw new NotAllowed();
         }
         if (wanted == EventStatus.SENT && event.isInProgress()) {
-            theCase.sent(Party.of(caller), event, clock.instant());
-            journal.moved(caller, theCase, event, EventStatus.IN_PROGRESS);
-            tellSent(theCase, event);
+            recorder.send(caller, theCase, Party.of(caller), event);
         } else if (wanted == EventStatus.RECEIVED && event.status() != EventStatus.RECEIVED) {
-            var before = event.status();
-            event.acknowledge(clock.instant());
-            journal.moved(caller, theCase, event, before);
-            happened.fire(new FolderEvent.CaseEventReceived(
-                    id,
-                    eventId,
-                    theCase.processCode(),
-                    caller.organization(),
-                    event.transmitter(),
-                    event.notification()));
+            recorder.acknowledge(caller, theCase, caller.organization(), event);
         }
     }
 
@@ -146,19 +126,5 @@ public class CaseService {
         journal.migrated(caller, source, target, moved);
         migrated.fire(new CasesMigrated(source, target, codes));
         return moved;
-    }
-
-    private void tellSent(Case theCase, CaseEvent event) {
-        happened.fire(new FolderEvent.CaseEventSent(
-                theCase.id(),
-                event.id(),
-                theCase.processCode(),
-                event.transmitter(),
-                theCase.counterpartOf(event.transmitter()),
-                event.notification()));
-    }
-
-    private ProcessDetails process(Case theCase) {
-        return processes.find(theCase.processCode()).orElseThrow();
     }
 }

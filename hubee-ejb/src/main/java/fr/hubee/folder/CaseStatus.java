@@ -39,6 +39,11 @@ public enum CaseStatus {
         return label;
     }
 
+    /** Whether the portal has not fetched it, for the first time or again. */
+    boolean isToBeFetched() {
+        return this == HUBEE_COMPLETED || this == HUBEE_NOTIFIED;
+    }
+
     /**
      * Checks that a party may bring a case to a status.
      *

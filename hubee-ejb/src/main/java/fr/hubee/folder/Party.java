@@ -2,6 +2,7 @@ package fr.hubee.folder;
 
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
+import fr.hubee.shared.OrganizationType;
 
 /** The two sides of a case. The national administrator stands in for the transmitter. */
 public enum Party {
@@ -9,6 +10,11 @@ public enum Party {
     RECIPIENT;
 
     public static Party of(Caller caller) {
-        return caller.is(Roles.SI) ? RECIPIENT : TRANSMITTER;
+        return caller.is(Roles.SI) || isOfAService(caller) ? RECIPIENT : TRANSMITTER;
+    }
+
+    /** A person of an instructing service, who sees its télédossiers. */
+    private static boolean isOfAService(Caller caller) {
+        return caller.is(Roles.READ_FOLDERS) && caller.organization().type() == OrganizationType.SI;
     }
 }

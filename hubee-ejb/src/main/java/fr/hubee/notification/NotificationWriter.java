@@ -1,5 +1,6 @@
 package fr.hubee.notification;
 
+import fr.hubee.folder.CaseFetched;
 import fr.hubee.folder.CasesMigrated;
 import fr.hubee.folder.FolderEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,6 +40,14 @@ class NotificationWriter {
     private void queue(FolderEvent event, UUID eventId) {
         entities.persist(new Notification(
                 event.to(), event.from(), event.processCode(), event.caseId(), eventId, clock.instant()));
+    }
+
+    /** The portal has read it, for its service. */
+    void on(@Observes CaseFetched event) {
+        entities.createQuery("delete from Notification n where n.caseId = :case and n.recipient = :reader")
+                .setParameter("case", event.caseId())
+                .setParameter("reader", event.reader())
+                .executeUpdate();
     }
 
     /** What the merged organisation had not read, its successor reads. */

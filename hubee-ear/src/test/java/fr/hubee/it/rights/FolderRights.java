@@ -8,19 +8,23 @@ import fr.hubee.folder.AttachmentPath;
 import fr.hubee.folder.AttachmentService;
 import fr.hubee.folder.BlobSweepService;
 import fr.hubee.folder.CaseAttachment;
+import fr.hubee.folder.CaseMove;
 import fr.hubee.folder.CaseService;
 import fr.hubee.folder.CaseStatus;
+import fr.hubee.folder.CaseWorkService;
 import fr.hubee.folder.EventStatus;
 import fr.hubee.folder.FolderStatus;
 import fr.hubee.folder.FolderSubmissionService;
 import fr.hubee.folder.NewCaseEvent;
 import fr.hubee.folder.NewFolder;
 import fr.hubee.folder.PortalPurgeService;
+import fr.hubee.folder.PortalReceptionService;
 import fr.hubee.notification.NotificationFeedService;
 import fr.hubee.notification.QueueQuery;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 /** Folders, cases, their files and notifications. */
 final class FolderRights {
@@ -31,6 +35,29 @@ final class FolderRights {
 
     static List<Right> rows() {
         return List.of(
+                Right.of(
+                        "CaseWorkService.move",
+                        "AGENT",
+                        "",
+                        (world, side, caller) ->
+                                service(CaseWorkService.class)
+                                        .move(caller, List.of(side.theCase()), untouched())
+                                        .lines()
+                                        .stream()
+                                        .noneMatch(line -> line.externalId() == null)),
+                Right.of("CaseWorkService.receive", "AGENT", "", (world, side, caller) -> {
+                    service(CaseWorkService.class).receive(caller, side.theCase());
+                    return true;
+                }),
+                Right.of(
+                        "PortalReceptionService.waiting",
+                        "BATCH",
+                        (world, side, caller) ->
+                                service(PortalReceptionService.class).waiting(new UUID(0, 0), 1)),
+                Right.of("PortalReceptionService.receive", "BATCH", (world, side, caller) -> {
+                    service(PortalReceptionService.class).receive(side.theCase());
+                    return true;
+                }),
                 Right.of(
                         "FolderSubmissionService.create",
                         "OSL ADMIN NATIONAL",
@@ -137,6 +164,11 @@ final class FolderRights {
                             service(NotificationFeedService.class).delete(caller, side.notification());
                             return true;
                         }));
+    }
+
+    /** Of a case that arrived in software: refused for that, once its author is known to be somebody who may. */
+    private static CaseMove untouched() {
+        return CaseMove.of(CaseStatus.SENT, CaseStatus.SI_RECEIVED, null);
     }
 
     /** Refused for what it is, once its author is known to be somebody who may. */

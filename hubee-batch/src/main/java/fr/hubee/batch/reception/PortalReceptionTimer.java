@@ -1,0 +1,64 @@
+package fr.hubee.batch.reception;
+
+import fr.hubee.folder.PortalReceptionService;
+import fr.hubee.security.Roles;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.EJBException;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.util.UUID;
+
+/**
+ * Fetches every minute what arrived for the portal, each case in its own transaction: one that cannot be fetched is tried
+ * again a minute later, and stops no other. Servers may do it at once.
+ */
+@Startup
+@Singleton
+@RunAs(Roles.BATCH)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class PortalReceptionTimer {
+    private static final int CHUNK = 500;
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    private static final System.Logger LOG = System.getLogger(PortalReceptionTimer.class.getName());
+
+    @Inject
+    PortalReceptionService reception;
+
+    @Schedule(hour = "*", minute = "*", info = "reception")
+    @DenyAll // to everybody but the timer
+    void everyMinute() {
+        receiveAll();
+    }
+
+    /** @return how many cases were fetched */
+    @RolesAllowed(Roles.ADMIN)
+    public int receiveAll() {
+        int fetched = 0;
+        var chunk = reception.waiting(BEFORE_ALL, CHUNK);
+        while (!chunk.isEmpty()) {
+            for (var id : chunk) {
+                fetched += receive(id) ? 1 : 0;
+            }
+            chunk = reception.waiting(chunk.get(chunk.size() - 1), CHUNK);
+        }
+        return fetched;
+    }
+
+    private boolean receive(UUID id) {
+        try {
+            return reception.receive(id);
+        } catch (EJBException failed) {
+            LOG.log(Level.ERROR, "Case {0} could not be fetched: {1}", id.toString(), failed.toString());
+            return false;
+        }
+    }
+}

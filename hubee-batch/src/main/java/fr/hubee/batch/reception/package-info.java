@@ -1,0 +1,2 @@
+/** What arrives for services that work in the portal. */
+package fr.hubee.batch.reception;

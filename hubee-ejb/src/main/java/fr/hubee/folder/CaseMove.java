@@ -1,0 +1,34 @@
+package fr.hubee.folder;
+
+import fr.hubee.shared.InvalidRequest;
+
+/**
+ * The change of status that a person asks for.
+ *
+ * @param from the status that she saw: when it is another one by now, somebody was faster
+ * @param comment for her colleagues, never shown to the operator; may be null
+ * @param message for the operator and the applicant, where the démarche allows it; may be null
+ */
+public record CaseMove(CaseStatus from, CaseStatus to, String comment, String message) {
+    /** Of a text that a person types, in characters (specification §2.12). */
+    public static final int LONGEST_TEXT = 500;
+
+    public static CaseMove of(CaseStatus from, CaseStatus to, String comment) {
+        return new CaseMove(from, to, comment, null);
+    }
+
+    /** The same without spaces around its texts, once they are known to be short enough. */
+    CaseMove tidied() {
+        return new CaseMove(from, to, text("commentaire", comment), text("message", message));
+    }
+
+    /** @return null for nothing */
+    static String text(String what, String typed) {
+        var text = typed == null ? "" : typed.strip().replace("\r\n", "\n");
+        if (text.codePointCount(0, text.length()) > LONGEST_TEXT) {
+            throw new InvalidRequest(
+                    "Le " + what + " compte plus de " + LONGEST_TEXT + " caractères : raccourcissez-le.");
+        }
+        return text.isEmpty() ? null : text;
+    }
+}

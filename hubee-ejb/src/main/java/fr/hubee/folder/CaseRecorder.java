@@ -1,0 +1,68 @@
+package fr.hubee.folder;
+
+import fr.hubee.process.ProcessDetails;
+import fr.hubee.process.ProcessService;
+import fr.hubee.security.Caller;
+import fr.hubee.shared.OrganizationKey;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+
+/** Adds to the history of a case what a party does: checked by the démarche's rules, recorded, told to the other party. */
+@Dependent
+class CaseRecorder {
+    @Inject
+    ProcessService processes;
+
+    @Inject
+    Event<FolderEvent> happened;
+
+    @Inject
+    FolderJournal journal;
+
+    @Inject
+    Clock clock;
+
+    /** @param author of the event, for whom the caller acts */
+    CaseEvent record(Caller caller, Case theCase, Party party, OrganizationKey author, NewCaseEvent wanted) {
+        new EventPolicy(theCase.processCode(), process(theCase)).check(party, wanted);
+        var before = theCase.status();
+        var event = theCase.record(party, author, wanted, clock.instant());
+        journal.recorded(caller, theCase, event, before);
+        if (event.status() == EventStatus.SENT) {
+            tellSent(theCase, event);
+        }
+        return event;
+    }
+
+    /** The files of a deposit have all come. */
+    void send(Caller caller, Case theCase, Party party, CaseEvent deposit) {
+        theCase.sent(party, deposit, clock.instant());
+        journal.moved(caller, theCase, deposit, EventStatus.IN_PROGRESS);
+        tellSent(theCase, deposit);
+    }
+
+    /** @param reader who has read it */
+    void acknowledge(Caller caller, Case theCase, OrganizationKey reader, CaseEvent event) {
+        var before = event.status();
+        event.acknowledge(clock.instant());
+        journal.moved(caller, theCase, event, before);
+        happened.fire(new FolderEvent.CaseEventReceived(
+                theCase.id(), event.id(), theCase.processCode(), reader, event.transmitter(), event.notification()));
+    }
+
+    private void tellSent(Case theCase, CaseEvent event) {
+        happened.fire(new FolderEvent.CaseEventSent(
+                theCase.id(),
+                event.id(),
+                theCase.processCode(),
+                event.transmitter(),
+                theCase.counterpartOf(event.transmitter()),
+                event.notification()));
+    }
+
+    ProcessDetails process(Case theCase) {
+        return processes.find(theCase.processCode()).orElseThrow();
+    }
+}

@@ -1,0 +1,66 @@
+package fr.hubee.folder;
+
+import fr.hubee.security.Caller;
+import fr.hubee.security.Roles;
+import fr.hubee.shared.HubeeException;
+import fr.hubee.shared.InvalidRequest;
+import fr.hubee.shared.NotAllowed;
+import fr.hubee.shared.NotFound;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.UUID;
+
+/** What the people of a service do with the cases that arrived in the portal; what arrived in software is finished there. */
+@Stateless
+@RolesAllowed(Roles.MANAGE_FOLDERS)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class CaseWorkService {
+    /** As many as a page of the list shows. */
+    public static final int MOST = 100;
+
+    @Inject
+    CaseWorkDesk desk;
+
+    /** Moves several cases, each on its own: one that is refused stops no other. */
+    public MoveReport move(Caller caller, Collection<UUID> ids, CaseMove wanted) {
+        if (ids.size() > MOST) {
+            throw new InvalidRequest("Vous pouvez traiter au plus " + MOST + " télédossiers à la fois.");
+        }
+        var tidied = wanted.tidied();
+        var lines = new ArrayList<MoveReport.Line>();
+        for (var id : new LinkedHashSet<>(ids)) {
+            lines.add(line(caller, id, tidied));
+        }
+        return new MoveReport(lines);
+    }
+
+    private MoveReport.Line line(Caller caller, UUID id, CaseMove wanted) {
+        try {
+            return desk.move(caller, id, wanted);
+        } catch (NotFound | NotAllowed hidden) {
+            return new MoveReport.Line(id, null, false, "Ce télédossier n’existe pas, ou vous n’y avez pas accès.");
+        } catch (HubeeException refused) {
+            return new MoveReport.Line(id, desk.externalId(caller, id), false, refused.getMessage());
+        }
+    }
+
+    /**
+     * Moves one case.
+     *
+     * @throws HubeeException why not, in French
+     */
+    public void move(Caller caller, UUID id, CaseMove wanted) {
+        desk.move(caller, id, wanted.tidied());
+    }
+
+    /** Acknowledges a new case: from « Nouveau » to « Reçu ». */
+    public void receive(Caller caller, UUID id) {
+        move(caller, id, CaseMove.of(CaseStatus.SENT, CaseStatus.SI_RECEIVED, null));
+    }
+}

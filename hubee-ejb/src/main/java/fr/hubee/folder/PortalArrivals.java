@@ -1,0 +1,87 @@
+package fr.hubee.folder;
+
+import fr.hubee.shared.OrganizationKey;
+import fr.hubee.subscription.AccessMode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Notes which cases the portal has something to fetch of: those whose service works there, once its operator has acted.
+ *
+ * <p>A table of its own, rather than a look at the statuses: an index on these would cost every change of status.
+ */
+@ApplicationScoped
+class PortalArrivals {
+    @PersistenceContext
+    EntityManager entities;
+
+    void on(@Observes FolderEvent event) {
+        var theCase = entities.find(Case.class, event.caseId());
+        if (event.to().equals(theCase.recipient())) {
+            add(theCase);
+        }
+    }
+
+    /** The operator set its status, with no event. */
+    void note(Case theCase) {
+        if (theCase.status().isToBeFetched()) {
+            add(theCase);
+        }
+    }
+
+    private void add(Case theCase) {
+        if (theCase.accessMode() == AccessMode.PORTAIL) {
+            entities.createNativeQuery("insert into portal_arrival (case_id) values (:case) on conflict do nothing")
+                    .setParameter("case", theCase.id())
+                    .executeUpdate();
+        }
+    }
+
+    /** The next ones in the order of their identifiers. */
+    @SuppressWarnings("unchecked") // a native query of one column
+    List<UUID> after(UUID last, int most) {
+        return entities.createNativeQuery(
+                        "select case_id from portal_arrival where case_id > :last order by case_id limit :most",
+                        UUID.class)
+                .setParameter("last", last)
+                .setParameter("most", most)
+                .getResultList();
+    }
+
+    /**
+     * Takes one out, and holds its folder's row as whoever changes a case does.
+     *
+     * @return false when somebody else holds it, or has taken it
+     */
+    boolean take(UUID caseId) {
+        boolean held = !entities.createNativeQuery("""
+                        select 1 from folder f where f.id = (select c.folder_id from cases c where c.id = :case)
+                        for no key update skip locked""")
+                .setParameter("case", caseId)
+                .getResultList()
+                .isEmpty();
+        return held
+                && entities.createNativeQuery("delete from portal_arrival where case_id = :case")
+                                .setParameter("case", caseId)
+                                .executeUpdate()
+                        == 1;
+    }
+
+    Case taken(UUID caseId) {
+        return entities.find(Case.class, caseId);
+    }
+
+    /** What the operator has sent and nobody has acknowledged. */
+    List<CaseEvent> unread(Case theCase, OrganizationKey reader) {
+        return entities.createQuery("""
+                        select e from CaseEvent e where e.theCase = :case and e.transmitter <> :reader
+                          and e.status = fr.hubee.folder.EventStatus.SENT order by e.createdAt, e.id""", CaseEvent.class)
+                .setParameter("case", theCase)
+                .setParameter("reader", reader)
+                .getResultList();
+    }
+}

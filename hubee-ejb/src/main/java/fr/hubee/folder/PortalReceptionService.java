@@ -1,0 +1,74 @@
+package fr.hubee.folder;
+
+import fr.hubee.security.Caller;
+import fr.hubee.security.PartnerInfo;
+import fr.hubee.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The portal as its services' client (specification §5.11): what would be their software's work, it does for those who
+ * have none. It fetches what is transmitted, acknowledges what the operator sent, and empties their queue.
+ */
+@Stateless
+@RolesAllowed(Roles.BATCH)
+public class PortalReceptionService {
+    /** As the history names it: « Le Portail HubEE a récupéré le télédossier ». */
+    static final String AUTHOR = "Le Portail HubEE";
+
+    @Inject
+    PortalArrivals arrivals;
+
+    @Inject
+    CaseRecorder recorder;
+
+    @Inject
+    Event<CaseFetched> fetched;
+
+    /**
+     * The cases of which something is to be fetched.
+     *
+     * @param last after this one
+     */
+    public List<UUID> waiting(UUID last, int most) {
+        return arrivals.after(last, most);
+    }
+
+    /** @return false when another server does it, or has done it */
+    public boolean receive(UUID caseId) {
+        if (!arrivals.take(caseId)) {
+            return false;
+        }
+        var theCase = arrivals.taken(caseId);
+        var reader = theCase.recipient();
+        for (var event : arrivals.unread(theCase, reader)) {
+            recorder.acknowledge(Caller.HUB, theCase, reader, event);
+        }
+        if (theCase.status().isToBeFetched()) {
+            recorder.record(Caller.HUB, theCase, Party.RECIPIENT, reader, fetching(theCase.status()));
+        }
+        fetched.fire(new CaseFetched(caseId, reader));
+        return true;
+    }
+
+    private static NewCaseEvent fetching(CaseStatus before) {
+        return new NewCaseEvent(
+                ActionType.STATUS_UPDATE,
+                AUTHOR,
+                null,
+                null,
+                true,
+                before.name(),
+                CaseStatus.SENT,
+                null,
+                List.of(),
+                PORTAL);
+    }
+
+    /** How the portal presents itself. */
+    static final PartnerInfo PORTAL = new PartnerInfo(null, "Portail", null);
+}

@@ -1,0 +1,58 @@
+package fr.hubee.folder;
+
+import fr.hubee.process.ProcessDetails;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Which statuses the portal offers from which (specification §3.3). The API checks no order: this binds people only.
+ *
+ * <p>What is ended stays ended, and what HubEE has not fetched yet is nobody's to move.
+ */
+public final class PortalTransitions {
+    private final ProcessDetails process;
+
+    /** @param process the démarche of the case */
+    public PortalTransitions(ProcessDetails process) {
+        this.process = process;
+    }
+
+    /** In the order of the work. */
+    public List<CaseStatus> from(CaseStatus current) {
+        return List.copyOf(offered(current));
+    }
+
+    public boolean allow(CaseStatus current, CaseStatus wanted) {
+        return offered(current).contains(wanted);
+    }
+
+    private Set<CaseStatus> offered(CaseStatus current) {
+        return switch (current) {
+            case SENT -> EnumSet.of(CaseStatus.SI_RECEIVED, CaseStatus.IN_PROGRESS);
+            case SI_RECEIVED -> EnumSet.of(CaseStatus.IN_PROGRESS, CaseStatus.REFUSED);
+            case IN_PROGRESS ->
+                process.authorizedAwaiting()
+                        ? EnumSet.of(CaseStatus.ADD_AWAITING, CaseStatus.REFUSED, CaseStatus.DONE)
+                        : EnumSet.of(CaseStatus.REFUSED, CaseStatus.DONE);
+            case ADD_AWAITING -> EnumSet.of(CaseStatus.DONE);
+            case HUBEE_RECEIVED, HUBEE_COMPLETED, HUBEE_NOTIFIED, SI_INTG_ERROR, REFUSED, DONE, CLOSED ->
+                EnumSet.noneOf(CaseStatus.class);
+        };
+    }
+
+    /** Whether the applicant may be written to. */
+    public boolean allowMessage() {
+        return process.messageToTransmitter();
+    }
+
+    /** Whether a change of status may be explained to the applicant. */
+    public boolean allowMessageWithStatus() {
+        return process.messageToTransmitter() || process.messageWithStatus();
+    }
+
+    /** Whether files may be added. */
+    public boolean allowDeposit() {
+        return !process.attachments().siFormats().isEmpty();
+    }
+}

@@ -1,0 +1,88 @@
+package fr.hubee.folder;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.process.AttachmentRules;
+import fr.hubee.process.ProcessDetails;
+import fr.hubee.process.RetentionRules;
+import fr.hubee.process.SubscriptionValidation;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** The table of specification §3.3, pair by pair. */
+class PortalTransitionsTest {
+    static final Set<String> OFFERED = Set.of(
+            "SENT > SI_RECEIVED",
+            "SENT > IN_PROGRESS",
+            "SI_RECEIVED > IN_PROGRESS",
+            "SI_RECEIVED > REFUSED",
+            "IN_PROGRESS > ADD_AWAITING",
+            "IN_PROGRESS > REFUSED",
+            "IN_PROGRESS > DONE",
+            "ADD_AWAITING > DONE");
+
+    static PortalTransitions of(boolean message, boolean messageWithStatus, boolean awaiting, String... siFormats) {
+        return new PortalTransitions(new ProcessDetails(
+                "Démarche",
+                null,
+                true,
+                Example.OPERATOR,
+                new AttachmentRules(List.of("application/pdf"), List.of(siFormats), List.of("PJ"), 1000),
+                new RetentionRules("CLOSED", 1, 1, 1),
+                message,
+                messageWithStatus,
+                awaiting,
+                SubscriptionValidation.Auto,
+                null));
+    }
+
+    static Set<String> allowed(PortalTransitions transitions) {
+        var pairs = new TreeSet<String>();
+        for (var from : CaseStatus.values()) {
+            for (var to : CaseStatus.values()) {
+                if (transitions.allow(from, to)) {
+                    pairs.add(from + " > " + to);
+                }
+            }
+        }
+        return pairs;
+    }
+
+    @Test
+    void thePortalOffersTheseAndNoOthers() {
+        assertEquals(new TreeSet<>(OFFERED), allowed(of(true, true, true)));
+    }
+
+    @Test
+    void complementsAreAskedForWhereTheDemarcheAllowsIt() {
+        var without = new TreeSet<>(OFFERED);
+        without.remove("IN_PROGRESS > ADD_AWAITING");
+
+        assertEquals(without, allowed(of(true, true, false)));
+    }
+
+    @Test
+    void whatIsOfferedIsWhatIsAllowedInTheOrderOfTheWork() {
+        var transitions = of(true, true, true);
+
+        assertEquals(
+                List.of(CaseStatus.ADD_AWAITING, CaseStatus.REFUSED, CaseStatus.DONE),
+                transitions.from(CaseStatus.IN_PROGRESS));
+        assertEquals(List.of(), transitions.from(CaseStatus.CLOSED));
+    }
+
+    @Test
+    void messagesAndFilesAreTheDemarchesToAllow() {
+        assertTrue(of(true, false, true).allowMessage());
+        assertTrue(of(true, false, true).allowMessageWithStatus());
+        assertFalse(of(false, true, true).allowMessage());
+        assertTrue(of(false, true, true).allowMessageWithStatus());
+        assertFalse(of(false, false, true).allowMessageWithStatus());
+        assertFalse(of(true, true, true).allowDeposit());
+        assertTrue(of(true, true, true, "application/pdf").allowDeposit());
+    }
+}
