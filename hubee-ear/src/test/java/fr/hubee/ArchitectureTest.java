@@ -97,6 +97,7 @@ class ArchitectureTest {
                             "process",
                             "organization",
                             "audit")),
+            entry("retention", Set.of("folder", "process", "organization", "storage", "statistics", "audit")),
             entry("idempotency", Set.of()),
             entry("database", Set.of()));
 

@@ -53,6 +53,7 @@ class JournalCoverageTest {
             "ProcessService.find",
             "ProcessService.list",
             "ProcessService.read",
+            "RetentionPreviewService.preview",
             "SessionService.remaining",
             "SubscriptionOverviewService.history",
             "SubscriptionOverviewService.page",

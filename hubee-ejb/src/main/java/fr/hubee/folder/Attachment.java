@@ -58,6 +58,9 @@ public class Attachment {
     @Column(name = "received_at")
     private Instant receivedAt;
 
+    @Column(name = "purged_at")
+    private Instant purgedAt;
+
     @OneToMany(mappedBy = "attachment", cascade = CascadeType.PERSIST)
     private List<CaseAttachment> links = new ArrayList<>();
 
@@ -128,6 +131,11 @@ public class Attachment {
 
     public UUID id() {
         return id;
+    }
+
+    /** When its bytes were gone from the store; null while they are there, or never came. */
+    public Instant purgedAt() {
+        return purgedAt;
     }
 
     public AttachmentStatus status() {

@@ -71,6 +71,7 @@ class AttachmentDesk {
         var folder =
                 held ? folders.requireForUpdate(caller, path.folderId()) : folders.require(caller, path.folderId());
         var attachment = attachmentOf("folder", path.folderId(), path.attachmentId(), "Binary meta-data");
+        folder.requireNotArchived();
         attachment.requireOpen(folder.isComplete());
         return attachment;
     }
@@ -82,12 +83,15 @@ class AttachmentDesk {
             throw new NotAllowed();
         }
         var attachment = attachmentOf("event", path.eventId(), path.attachmentId(), "Binary meta-data");
+        theCase.requireNotArchived();
         attachment.requireOpen(!event.isInProgress());
         return attachment;
     }
 
     private Attachment readableOfCase(Caller caller, AttachmentPath.OfCase path) {
-        cases.require(caller, path.caseId());
+        if (cases.require(caller, path.caseId()).isArchived()) {
+            throw NotFound.of("File"); // another case may still need its bytes
+        }
         return entities.createQuery("""
                         select a from Attachment a join a.links l
                         where a.id = :id and l.id.caseId = :case""", Attachment.class)

@@ -29,7 +29,8 @@ import java.util.UUID;
  * <p>Its life: announced with its folder ({@code HUBEE_RECEIVED}), it is notified when the folder is complete
  * ({@code HUBEE_NOTIFIED}); the service fetches it ({@code SENT}), acknowledges it ({@code SI_RECEIVED}), works on it
  * ({@code IN_PROGRESS}, {@code ADD_AWAITING}) and ends it ({@code DONE}, {@code REFUSED}), or says that its software
- * could not take it ({@code SI_INTG_ERROR}). The transmitter closes it ({@code CLOSED}), and may notify it again.
+ * could not take it ({@code SI_INTG_ERROR}). The transmitter closes it ({@code CLOSED}), and may notify it again. When
+ * its démarche says so, the hub archives it ({@code ARCHIVED}): its files are gone, and it does not change any more.
  * What both did is told by its events.
  */
 @Entity
@@ -78,6 +79,12 @@ public class Case {
     @Column(name = "closed_at")
     private Instant closedAt;
 
+    @Column(name = "archived_at")
+    private Instant archivedAt;
+
+    @Embedded
+    private Milestones milestones;
+
     @OneToMany(mappedBy = "theCase", cascade = CascadeType.PERSIST)
     @OrderBy("createdAt, id")
     private List<CaseEvent> events = new ArrayList<>();
@@ -109,8 +116,14 @@ public class Case {
         CaseStatus.check(party, status, wanted);
         status = wanted;
         updatedAt = now;
-        closedAt = wanted == CaseStatus.CLOSED ? now : null;
+        closedAt = closedSince(now);
+        milestones = milestones().at(wanted, now);
         folder.follow(now);
+    }
+
+    /** To close again what is closed is the same request, sent twice. */
+    private Instant closedSince(Instant now) {
+        return status != CaseStatus.CLOSED ? null : closedAt != null ? closedAt : now;
     }
 
     /**
@@ -119,6 +132,7 @@ public class Case {
      */
     CaseEvent record(Party party, OrganizationKey author, NewCaseEvent wanted, Instant now) {
         requireComplete();
+        requireNotArchived();
         if (wanted.caseNewStatus() != null) {
             CaseStatus.check(party, status, wanted.caseNewStatus());
         }
@@ -132,6 +146,7 @@ public class Case {
 
     /** The files of a deposit have all come: it is sent, and the status it announces is taken. */
     void sent(Party party, CaseEvent deposit, Instant now) {
+        requireNotArchived();
         deposit.send(now);
         takeStatusOf(party, deposit, now);
     }
@@ -148,6 +163,21 @@ public class Case {
         if (!folder.isComplete()) {
             throw new InvalidRequest("Folder is not completed");
         }
+    }
+
+    /** @throws InvalidRequest once it is archived: nothing of it changes any more */
+    void requireNotArchived() {
+        if (isArchived()) {
+            throw new InvalidRequest("Case is archived");
+        }
+    }
+
+    boolean isArchived() {
+        return archivedAt != null;
+    }
+
+    private Milestones milestones() {
+        return milestones == null ? Milestones.NONE : milestones; // Hibernate reads nothing but nulls as none
     }
 
     /** Whom to tell what a party did. */

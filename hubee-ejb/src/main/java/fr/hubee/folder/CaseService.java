@@ -98,6 +98,7 @@ public class CaseService {
     public void deleteEvent(Caller caller, UUID id, UUID eventId) {
         var theCase = cases.requireForUpdate(caller, id);
         var event = cases.requireEvent(caller, theCase, eventId);
+        theCase.requireNotArchived();
         if (!event.isInProgress()) {
             throw new InvalidRequest("Event cannot be deleted");
         }

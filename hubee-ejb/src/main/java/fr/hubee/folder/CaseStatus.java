@@ -22,11 +22,12 @@ public enum CaseStatus {
     ADD_AWAITING("En attente de compléments"),
     REFUSED("Refusé"),
     DONE("Traité"),
-    CLOSED("Clos");
+    CLOSED("Clos"),
+    ARCHIVED("Archivé");
 
     private static final Set<CaseStatus> BY_RECIPIENT =
             EnumSet.of(SENT, SI_RECEIVED, SI_INTG_ERROR, IN_PROGRESS, ADD_AWAITING, REFUSED, DONE);
-    private static final Set<CaseStatus> BY_TRANSMITTER = EnumSet.complementOf(EnumSet.of(HUBEE_RECEIVED));
+    private static final Set<CaseStatus> BY_TRANSMITTER = EnumSet.complementOf(EnumSet.of(HUBEE_RECEIVED, ARCHIVED));
 
     private final String label;
 
@@ -47,15 +48,40 @@ public enum CaseStatus {
     /**
      * Checks that a party may bring a case to a status.
      *
-     * @throws InvalidRequest when nobody may
+     * @throws InvalidRequest when nobody may, and for what is archived
      * @throws NotAllowed when it is the transmitter's alone: closing, and reopening what is closed
      */
     static void check(Party party, CaseStatus current, CaseStatus wanted) {
+        if (current == ARCHIVED) {
+            throw new InvalidRequest("Case is archived");
+        }
         if (!BY_TRANSMITTER.contains(wanted)) {
             throw new InvalidRequest("Case status " + wanted + " cannot be set");
         }
         if (party == Party.RECIPIENT && (current == CLOSED || !BY_RECIPIENT.contains(wanted))) {
             throw new NotAllowed();
         }
+    }
+
+    /**
+     * Whether a case in this status has come as far as a milestone, also when it skipped it. What its software could not
+     * take in has only been fetched; to refuse is as far as to handle.
+     */
+    public boolean isAtLeast(CaseStatus milestone) {
+        return progress() >= milestone.progress();
+    }
+
+    private int progress() {
+        return switch (this) {
+            case HUBEE_RECEIVED -> 0;
+            case HUBEE_COMPLETED, HUBEE_NOTIFIED -> 1;
+            case SENT, SI_INTG_ERROR -> 2;
+            case SI_RECEIVED -> 3;
+            case IN_PROGRESS -> 4;
+            case ADD_AWAITING -> 5;
+            case REFUSED, DONE -> 6;
+            case CLOSED -> 7;
+            case ARCHIVED -> 8;
+        };
     }
 }

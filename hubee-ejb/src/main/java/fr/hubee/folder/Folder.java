@@ -31,7 +31,8 @@ import java.util.function.Function;
  *
  * <p>Its life: announced ({@code HUBEE_RECEIVED}), its files come one by one; completed, its cases are notified and
  * become visible to their services ({@code HUBEE_NOTIFIED}). Then its status follows the least advanced of its cases,
- * until the transmitter sets one itself: that one stands until the transmitter notifies the folder again.
+ * until the transmitter sets one itself: that one stands until the transmitter notifies the folder again. Once all its
+ * cases are archived it is, too ({@code ARCHIVED}), and nothing of it changes any more.
  */
 @Entity
 @Table(name = "folder")
@@ -77,6 +78,9 @@ public class Folder {
 
     @Column(name = "closed_at")
     private Instant closedAt;
+
+    @Column(name = "archived_at")
+    private Instant archivedAt;
 
     @OneToMany(mappedBy = "folder", cascade = CascadeType.PERSIST)
     @OrderBy("position")
@@ -137,6 +141,13 @@ public class Folder {
         return completedAt != null;
     }
 
+    /** @throws InvalidRequest once it is archived: nothing of it changes any more */
+    void requireNotArchived() {
+        if (archivedAt != null) {
+            throw new InvalidRequest("Folder is archived");
+        }
+    }
+
     /**
      * Takes the status that the transmitter gives to a complete folder; no case changes with it.
      *
@@ -146,7 +157,8 @@ public class Folder {
         if (!isComplete()) {
             throw new InvalidRequest("Folder is not completed");
         }
-        if (wanted == FolderStatus.HUBEE_RECEIVED) {
+        requireNotArchived();
+        if (wanted == FolderStatus.HUBEE_RECEIVED || wanted == FolderStatus.ARCHIVED) {
             throw new InvalidRequest("Folder status " + wanted + " cannot be set");
         }
         status = wanted;

@@ -14,7 +14,8 @@ public enum FolderStatus {
     ADD_AWAITING,
     REFUSED,
     DONE,
-    CLOSED;
+    CLOSED,
+    ARCHIVED;
 
     /**
      * The status of a folder whose cases stand so: that of the least advanced, between {@link #HUBEE_NOTIFIED} and
@@ -37,7 +38,7 @@ public enum FolderStatus {
             case IN_PROGRESS -> IN_PROGRESS;
             case ADD_AWAITING -> ADD_AWAITING;
             case REFUSED -> REFUSED;
-            case DONE, CLOSED -> DONE; // only the transmitter closes a folder
+            case DONE, CLOSED, ARCHIVED -> DONE; // only the transmitter closes a folder, only the hub archives it
         };
     }
 }

@@ -10,7 +10,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 
 /**
- * Tells a portal that keeps copies of its own which it may purge: those of closed cases (specification §5.11). The
+ * Tells a portal that keeps copies of its own which it may purge: those of cases that are closed or archived (specification §5.11). The
  * bytes of the hub do not depend on it.
  */
 @Stateless
@@ -28,7 +28,8 @@ public class PortalPurgeService {
     public List<CaseAttachment.Id> purgeable(Caller caller) {
         return entities.createQuery("""
                         select l.id from CaseAttachment l join l.theCase c join c.folder f
-                        where c.status = fr.hubee.folder.CaseStatus.CLOSED and l.portalPurged = false
+                        where (c.status = fr.hubee.folder.CaseStatus.CLOSED or c.status = fr.hubee.folder.CaseStatus.ARCHIVED)
+                          and l.portalPurged = false
                           and (:everything = true or (c.processCode in (:codes)
                             and (c.recipient = :organization or f.transmitter = :organization)))
                         order by c.id, l.id.attachmentId""", CaseAttachment.Id.class)

@@ -24,6 +24,7 @@ import javax.crypto.spec.SecretKeySpec;
  * @param mailTemplates a folder with texts that replace those of the mails
  * @param key encrypts what must be read again, such as the secrets of one-time codes; 256 bits
  * @param proConnect empty when people sign in with a password only
+ * @param retention what a deployer says of the purge
  */
 public record Settings(
         Path blobs,
@@ -34,7 +35,8 @@ public record Settings(
         Period passwordLife,
         Optional<Path> mailTemplates,
         Optional<SecretKey> key,
-        Optional<ProConnectSettings> proConnect) {
+        Optional<ProConnectSettings> proConnect,
+        RetentionSettings retention) {
     private static final int KEY_BYTES = 32;
 
     /** @param source gives the text of a setting, or null where it is not set */
@@ -48,7 +50,8 @@ public record Settings(
                 read(source, "HUBEE_PASSWORD_LIFE", "P6M", Settings::notNegative),
                 read(source, "HUBEE_MAIL_TEMPLATES", "", Settings::optional).map(Path::of),
                 secret(source, "HUBEE_KEY", Settings::key),
-                read(source, "HUBEE_PROCONNECT_ISSUER", "", Settings::optional).map(issuer -> proConnect(source)));
+                read(source, "HUBEE_PROCONNECT_ISSUER", "", Settings::optional).map(issuer -> proConnect(source)),
+                retention(source));
         if (settings.proConnect().isPresent() && settings.key().isEmpty()) {
             throw new IllegalStateException("The setting HUBEE_PROCONNECT_ISSUER needs HUBEE_KEY too");
         }
@@ -61,6 +64,12 @@ public record Settings(
                 read(source, "HUBEE_PROCONNECT_CLIENT_ID", "", Settings::required),
                 secret(source, "HUBEE_PROCONNECT_CLIENT_SECRET", Settings::required),
                 read(source, "HUBEE_PROCONNECT_ACR", "eidas1", Settings::level));
+    }
+
+    private static RetentionSettings retention(Function<String, String> source) {
+        return new RetentionSettings(
+                read(source, "HUBEE_PORTAL_FILES_KEPT", "CERTDC=P2M", RetentionSettings::periods),
+                read(source, "HUBEE_PURGE_CONFIRMED_ABOVE", "10", RetentionSettings::percent));
     }
 
     private static <T> T read(Function<String, String> source, String name, String unset, Function<String, T> meaning) {

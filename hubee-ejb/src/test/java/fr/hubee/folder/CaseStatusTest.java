@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.hubee.shared.InvalidRequest;
 import fr.hubee.shared.NotAllowed;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class CaseStatusTest {
-    static final Set<CaseStatus> OPEN = EnumSet.complementOf(EnumSet.of(CaseStatus.CLOSED));
+    static final Set<CaseStatus> OPEN = EnumSet.complementOf(EnumSet.of(CaseStatus.CLOSED, CaseStatus.ARCHIVED));
 
     /** Who may bring an open case to which status, wherever it stands. */
     @ParameterizedTest
@@ -30,7 +31,8 @@ class CaseStatusTest {
         "ADD_AWAITING,    yes, yes",
         "REFUSED,         yes, yes",
         "DONE,            yes, yes",
-        "CLOSED,          yes, no"
+        "CLOSED,          yes, no",
+        "ARCHIVED,        invalid, invalid"
     })
     void aPartySetsTheStatusesOfItsListInAnyOrder(CaseStatus wanted, String transmitter, String recipient) {
         for (var current : OPEN) {
@@ -40,7 +42,9 @@ class CaseStatusTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "HUBEE_RECEIVED")
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"HUBEE_RECEIVED", "ARCHIVED"})
     void aClosedCaseMovesOnlyByItsTransmitter(CaseStatus wanted) {
         assertEquals("yes", outcome(Party.TRANSMITTER, CaseStatus.CLOSED, wanted));
         assertEquals("no", outcome(Party.RECIPIENT, CaseStatus.CLOSED, wanted));
@@ -55,9 +59,40 @@ class CaseStatusTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void anArchivedCaseDoesNotMoveAnyMore(CaseStatus wanted) {
+        assertEquals("invalid", outcome(Party.TRANSMITTER, CaseStatus.ARCHIVED, wanted));
+        assertEquals("invalid", outcome(Party.RECIPIENT, CaseStatus.ARCHIVED, wanted));
+    }
+
+    /** From the least advanced to the most; those on one line have come equally far. */
+    @Test
+    void aCaseThatSkippedAStatusHasComeAsFarAsIt() {
+        var order = List.of(
+                Set.of(CaseStatus.HUBEE_RECEIVED),
+                Set.of(CaseStatus.HUBEE_COMPLETED, CaseStatus.HUBEE_NOTIFIED),
+                Set.of(CaseStatus.SENT, CaseStatus.SI_INTG_ERROR),
+                Set.of(CaseStatus.SI_RECEIVED),
+                Set.of(CaseStatus.IN_PROGRESS),
+                Set.of(CaseStatus.ADD_AWAITING),
+                Set.of(CaseStatus.REFUSED, CaseStatus.DONE),
+                Set.of(CaseStatus.CLOSED),
+                Set.of(CaseStatus.ARCHIVED));
+        for (int reached = 0; reached < order.size(); reached++) {
+            for (int milestone = 0; milestone < order.size(); milestone++) {
+                for (var status : order.get(reached)) {
+                    for (var wanted : order.get(milestone)) {
+                        assertEquals(reached >= milestone, status.isAtLeast(wanted), status + " at least " + wanted);
+                    }
+                }
+            }
+        }
+    }
+
     @Test
     void theTableAboveNamesEveryStatus() {
-        assertEquals(11, CaseStatus.values().length);
+        assertEquals(12, CaseStatus.values().length);
     }
 
     @Test

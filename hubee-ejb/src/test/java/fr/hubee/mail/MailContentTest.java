@@ -6,6 +6,7 @@ import fr.hubee.account.AccountDirectory;
 import fr.hubee.account.ActorType;
 import fr.hubee.account.KnownAccount;
 import fr.hubee.shared.OrganizationKey;
+import fr.hubee.shared.RetentionSettings;
 import fr.hubee.shared.Settings;
 import fr.hubee.signin.LinkPurpose;
 import fr.hubee.signin.MailSecrets;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,7 +34,8 @@ class MailContentTest {
             Period.ofMonths(6),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            new RetentionSettings(Map.of(), 10));
 
     static KnownAccount ada(String firstName, String lastName, boolean active) {
         return new KnownAccount(

@@ -17,7 +17,8 @@ public final class Rights {
                         OrganizationRights.rows(),
                         AccountRights.rows(),
                         SignInRights.rows(),
-                        MailRights.rows())
+                        MailRights.rows(),
+                        RetentionRights.rows())
                 .flatMap(List::stream)
                 .toList();
     }

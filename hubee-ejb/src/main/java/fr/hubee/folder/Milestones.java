@@ -1,0 +1,38 @@
+package fr.hubee.folder;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+
+/**
+ * Since when a case has come as far as a status: at it, or past it when it was skipped; null while it has not. A case that
+ * goes back, as one that is notified again, loses the dates of what is before it again. Retention counts from them.
+ *
+ * @param finished since it was handled, refused or closed
+ */
+@Embeddable
+public record Milestones(
+        @Column(name = "sent_since") Instant sent,
+        @Column(name = "si_received_since") Instant received,
+        @Column(name = "in_progress_since") Instant inProgress,
+        @Column(name = "awaiting_since") Instant awaiting,
+        @Column(name = "finished_since") Instant finished) {
+    static final Milestones NONE = new Milestones(null, null, null, null, null);
+
+    /** Once the case has taken a status. */
+    Milestones at(CaseStatus status, Instant now) {
+        return new Milestones(
+                since(sent, status, CaseStatus.SENT, now),
+                since(received, status, CaseStatus.SI_RECEIVED, now),
+                since(inProgress, status, CaseStatus.IN_PROGRESS, now),
+                since(awaiting, status, CaseStatus.ADD_AWAITING, now),
+                since(finished, status, CaseStatus.DONE, now));
+    }
+
+    private static Instant since(Instant before, CaseStatus status, CaseStatus milestone, Instant now) {
+        if (!status.isAtLeast(milestone)) {
+            return null;
+        }
+        return before == null ? now : before;
+    }
+}

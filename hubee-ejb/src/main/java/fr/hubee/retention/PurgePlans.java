@@ -1,0 +1,66 @@
+package fr.hubee.retention;
+
+import jakarta.json.Json;
+import java.util.Collection;
+
+/** The plans of several démarches, as the database takes them: it compares dates and knows no rule. */
+record PurgePlans(Collection<PurgePlan> all) {
+
+    /** How queries begin: {@code rule} is a row for each démarche. */
+    static final String WITH_RULE = """
+            with rule as materialized (select * from json_to_recordset(cast(:rules as json)) as r(code text, milestone text,
+                text text, files_before timestamptz, portal_before timestamptz, archived_before timestamptz,
+                deleted_before timestamptz))
+            """;
+
+    /**
+     * Whether the case {@code c} needs its files no more, under {@code r}: it has gone past the milestone long enough, or is
+     * archived, or will be in the same run.
+     */
+    static final String NEEDS_NO_FILES = """
+            (c.archived_at is not null or coalesce(c.status = 'CLOSED' and c.closed_at < r.archived_before, false)
+             or coalesce(case
+                when r.portal_before is not null and c.access_mode is distinct from 'API'
+                then c.finished_since < r.files_before or c.transmitted_at < r.portal_before
+                else case r.milestone
+                    when 'HUBEE_COMPLETED' then c.transmitted_at
+                    when 'HUBEE_NOTIFIED' then c.transmitted_at
+                    when 'SENT' then c.sent_since
+                    when 'SI_RECEIVED' then c.si_received_since
+                    when 'IN_PROGRESS' then c.in_progress_since
+                    when 'ADD_AWAITING' then c.awaiting_since
+                    when 'REFUSED' then c.finished_since
+                    when 'DONE' then c.finished_since
+                    when 'CLOSED' then c.closed_at
+                    end < r.files_before
+                end, false))
+            """;
+
+    /** Whether the file {@code a} is needed by none of the cases that receive it; one of an event, by its case. */
+    static final String FILE_IS_DUE = """
+            (a.status = 'DELETED' or case when a.event_id is not null
+                then exists (select 1 from case_event e join cases c on c.id = e.case_id join rule r on r.code = c.process_code
+                    where e.id = a.event_id and %1$s)
+                else (exists (select 1 from case_attachment l where l.attachment_id = a.id)
+                        or exists (select 1 from folder f where f.id = a.folder_id and f.archived_at is not null))
+                    and not exists (select 1 from case_attachment l join cases c on c.id = l.case_id
+                        left join rule r on r.code = c.process_code where l.attachment_id = a.id and not %1$s)
+                end)
+            """.formatted(NEEDS_NO_FILES);
+
+    String json() {
+        var array = Json.createArrayBuilder();
+        for (var plan : all) {
+            var object = Json.createObjectBuilder()
+                    .add("code", plan.processCode())
+                    .add("milestone", plan.milestone().name())
+                    .add("text", plan.text())
+                    .add("files_before", plan.filesBefore().toString())
+                    .add("archived_before", plan.archivedBefore().toString())
+                    .add("deleted_before", plan.deletedBefore().toString());
+            plan.portalBefore().ifPresent(date -> object.add("portal_before", date.toString()));
+            array.add(object);
+        }
+        return array.build().toString();
+    }
+}

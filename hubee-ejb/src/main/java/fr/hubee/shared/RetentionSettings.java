@@ -1,0 +1,42 @@
+package fr.hubee.shared;
+
+import java.time.Period;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a deployer says of the purge, beside the settings of each démarche.
+ *
+ * @param portalFilesKept by the code of a démarche: how long the files of a case that arrived in the portal stay while it is
+ *     not handled (specification §7: two months in CERTDC)
+ * @param confirmedAbove the share, in percent, of what is kept above which the first purge under shortened settings waits for
+ *     an administrator
+ */
+public record RetentionSettings(Map<String, Period> portalFilesKept, int confirmedAbove) {
+
+    /** @param text {@code CODE=P2M,OTHER=P30D} */
+    static Map<String, Period> periods(String text) {
+        return Stream.of(text.split(",", -1))
+                .map(String::strip)
+                .filter(each -> !each.isEmpty() && !each.equals("-"))
+                .map(each -> each.split("=", 2))
+                .collect(Collectors.toUnmodifiableMap(each -> each[0].strip(), each -> positive(each[1].strip())));
+    }
+
+    private static Period positive(String text) {
+        var period = Period.parse(text);
+        if (period.isNegative() || period.isZero()) {
+            throw new IllegalArgumentException("not a positive period");
+        }
+        return period;
+    }
+
+    static int percent(String text) {
+        int percent = Integer.parseInt(text);
+        if (percent < 0 || percent > 100) {
+            throw new IllegalArgumentException("not a percentage");
+        }
+        return percent;
+    }
+}
