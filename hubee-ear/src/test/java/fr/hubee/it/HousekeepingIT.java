@@ -4,13 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.batch.housekeeping.HousekeepingTimer;
+import fr.hubee.job.Job;
+import fr.hubee.job.RunState;
 import fr.hubee.shared.Settings;
 import fr.hubee.storage.BlobKey;
 import fr.hubee.storage.BlobStore;
 import jakarta.annotation.Resource;
-import jakarta.batch.runtime.BatchRuntime;
-import jakarta.batch.runtime.BatchStatus;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
@@ -30,16 +29,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class HousekeepingIT {
     @Inject
-    HousekeepingTimer housekeeping;
+    Jobs jobs;
 
     @Inject
     BlobStore blobs;
 
     @Inject
     Settings settings;
-
-    @Inject
-    AsAdmin asAdmin;
 
     @Inject
     People people;
@@ -65,7 +61,7 @@ class HousekeepingIT {
             change("insert into idempotent_answer values ('it', 'old', 'x', 'y', now() - interval '2 days')");
             change("insert into token_failure values ('it', '127.0.0.1', 9, now() - interval '2 days')");
 
-            assertEquals(BatchStatus.COMPLETED, run());
+            assertEquals(RunState.COMPLETED, run());
 
             assertFalse(blobs.exists(orphan));
             assertFalse(Files.exists(draft));
@@ -87,7 +83,7 @@ class HousekeepingIT {
             strangers.add(Files.setLastModifiedTime(Files.writeString(file, "kept"), longAgo));
         }
 
-        assertEquals(BatchStatus.COMPLETED, run());
+        assertEquals(RunState.COMPLETED, run());
 
         for (var stranger : strangers) {
             assertTrue(Files.deleteIfExists(stranger));
@@ -109,7 +105,7 @@ class HousekeepingIT {
         sql.change("insert into sign_in_failure values ('old', 1, 0, null, now() - interval '2 days')");
         sql.change("insert into sign_in_failure values ('locked', 0, 9, now(), now() - interval '2 days')");
 
-        assertEquals(BatchStatus.COMPLETED, run());
+        assertEquals(RunState.COMPLETED, run());
 
         assertEquals(0, sql.change("delete from person_session where token_hash like 'old-%'"));
         assertEquals(1, sql.change("delete from person_session where token_hash = 'young'"));
@@ -119,15 +115,8 @@ class HousekeepingIT {
         assertEquals(1, sql.change("delete from sign_in_failure where login_hash = 'locked'"));
     }
 
-    private BatchStatus run() throws Exception {
-        long execution = asAdmin.call(housekeeping::start);
-        var job = BatchRuntime.getJobOperator().getJobExecution(execution);
-        var deadline = Instant.now().plusSeconds(60);
-        while (job.getEndTime() == null && Instant.now().isBefore(deadline)) {
-            Thread.onSpinWait();
-            job = BatchRuntime.getJobOperator().getJobExecution(execution);
-        }
-        return job.getBatchStatus();
+    private RunState run() throws Exception {
+        return jobs.run(Job.HOUSEKEEPING).state();
     }
 
     private int change(String sql) throws SQLException {

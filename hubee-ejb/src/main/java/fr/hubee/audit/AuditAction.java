@@ -41,6 +41,9 @@ public enum AuditAction {
     MAIL_RETRIED("Courriel relancé"),
 
     JOURNAL_EXPORTED("Journal exporté"),
+    JOB_STARTED("Travail lancé à la main"),
+    JOB_STOPPED("Arrêt d'un travail demandé"),
+    JOB_RESTARTED("Travail repris à la main"),
 
     FOLDER_CREATED("Télédossier déposé"),
     FOLDER_STATUS_CHANGED("Statut d'un télédossier modifié"),

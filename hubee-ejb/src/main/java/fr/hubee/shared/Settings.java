@@ -3,6 +3,7 @@ package fr.hubee.shared;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.Period;
 import java.util.Base64;
 import java.util.List;
@@ -25,6 +26,7 @@ import javax.crypto.spec.SecretKeySpec;
  * @param key encrypts what must be read again, such as the secrets of one-time codes; 256 bits
  * @param proConnect empty when people sign in with a password only
  * @param retention what a deployer says of the purge
+ * @param jobs who runs them, and when
  */
 public record Settings(
         Path blobs,
@@ -36,7 +38,8 @@ public record Settings(
         Optional<Path> mailTemplates,
         Optional<SecretKey> key,
         Optional<ProConnectSettings> proConnect,
-        RetentionSettings retention) {
+        RetentionSettings retention,
+        JobSettings jobs) {
     private static final int KEY_BYTES = 32;
 
     /** @param source gives the text of a setting, or null where it is not set */
@@ -51,7 +54,8 @@ public record Settings(
                 read(source, "HUBEE_MAIL_TEMPLATES", "", Settings::optional).map(Path::of),
                 secret(source, "HUBEE_KEY", Settings::key),
                 read(source, "HUBEE_PROCONNECT_ISSUER", "", Settings::optional).map(issuer -> proConnect(source)),
-                retention(source));
+                retention(source),
+                jobs(source));
         if (settings.proConnect().isPresent() && settings.key().isEmpty()) {
             throw new IllegalStateException("The setting HUBEE_PROCONNECT_ISSUER needs HUBEE_KEY too");
         }
@@ -70,6 +74,13 @@ public record Settings(
         return new RetentionSettings(
                 read(source, "HUBEE_PORTAL_FILES_KEPT", "CERTDC=P2M", RetentionSettings::periods),
                 read(source, "HUBEE_PURGE_CONFIRMED_ABOVE", "10", RetentionSettings::percent));
+    }
+
+    private static JobSettings jobs(Function<String, String> source) {
+        return new JobSettings(
+                read(source, "HUBEE_TIMERS", "true", Settings::yesOrNo),
+                read(source, "HUBEE_NODE", "hubee", Settings::required),
+                read(source, "HUBEE_DIGEST_TIMES", "07:00,13:00", Settings::times));
     }
 
     private static <T> T read(Function<String, String> source, String name, String unset, Function<String, T> meaning) {
@@ -138,6 +149,19 @@ public record Settings(
         return AuthenticationLevel.of(acr)
                 .filter(level -> level.isAtLeast(AuthenticationLevel.EIDAS1))
                 .orElseThrow();
+    }
+
+    private static boolean yesOrNo(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("neither true nor false");
+        };
+    }
+
+    private static List<LocalTime> times(String text) {
+        var times = Stream.of(text.split(",", -1)).map(String::strip).map(LocalTime::parse);
+        return times.sorted().distinct().toList();
     }
 
     private static List<Path> paths(String text) {

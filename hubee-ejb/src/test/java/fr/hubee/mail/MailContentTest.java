@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import fr.hubee.account.AccountDirectory;
 import fr.hubee.account.ActorType;
 import fr.hubee.account.KnownAccount;
+import fr.hubee.shared.JobSettings;
 import fr.hubee.shared.OrganizationKey;
 import fr.hubee.shared.RetentionSettings;
 import fr.hubee.shared.Settings;
@@ -35,7 +36,8 @@ class MailContentTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            new RetentionSettings(Map.of(), 10));
+            new RetentionSettings(Map.of(), 10),
+            new JobSettings(true, "hubee", List.of()));
 
     static KnownAccount ada(String firstName, String lastName, boolean active) {
         return new KnownAccount(

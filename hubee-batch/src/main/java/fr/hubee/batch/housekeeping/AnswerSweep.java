@@ -1,7 +1,7 @@
 package fr.hubee.batch.housekeeping;
 
+import fr.hubee.batch.run.Sweep;
 import fr.hubee.idempotency.IdempotentService;
-import jakarta.batch.api.AbstractBatchlet;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -9,12 +9,12 @@ import jakarta.inject.Named;
 /** Forgets answers kept for repeated requests. */
 @Named
 @Dependent
-public class AnswerSweep extends AbstractBatchlet {
+public class AnswerSweep extends Sweep {
     @Inject
     IdempotentService answers;
 
     @Override
-    public String process() {
-        return String.valueOf(answers.forgetOld());
+    protected long sweep() {
+        return answers.forgetOld();
     }
 }

@@ -1,7 +1,7 @@
 package fr.hubee.batch.housekeeping;
 
+import fr.hubee.batch.run.Sweep;
 import fr.hubee.folder.BlobSweepService;
-import jakarta.batch.api.AbstractBatchlet;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -10,12 +10,12 @@ import java.io.IOException;
 /** Deletes drafts left by a crash and bytes that no row names. */
 @Named
 @Dependent
-public class BlobSweep extends AbstractBatchlet {
+public class BlobSweep extends Sweep {
     @Inject
     BlobSweepService blobs;
 
     @Override
-    public String process() throws IOException {
-        return String.valueOf(blobs.sweep());
+    protected long sweep() throws IOException {
+        return blobs.sweep();
     }
 }

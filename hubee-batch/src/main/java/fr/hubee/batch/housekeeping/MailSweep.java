@@ -1,7 +1,7 @@
 package fr.hubee.batch.housekeeping;
 
+import fr.hubee.batch.run.Sweep;
 import fr.hubee.mail.MailSweepService;
-import jakarta.batch.api.AbstractBatchlet;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -9,12 +9,12 @@ import jakarta.inject.Named;
 /** Forgets mails that ended a month ago. */
 @Named
 @Dependent
-public class MailSweep extends AbstractBatchlet {
+public class MailSweep extends Sweep {
     @Inject
     MailSweepService mails;
 
     @Override
-    public String process() {
-        return String.valueOf(mails.forgetOld());
+    protected long sweep() {
+        return mails.forgetOld();
     }
 }

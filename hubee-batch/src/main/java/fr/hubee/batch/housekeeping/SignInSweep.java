@@ -1,7 +1,7 @@
 package fr.hubee.batch.housekeeping;
 
+import fr.hubee.batch.run.Sweep;
 import fr.hubee.signin.SignInSweepService;
-import jakarta.batch.api.AbstractBatchlet;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -9,12 +9,12 @@ import jakarta.inject.Named;
 /** Forgets sessions, links, codes and failures that are over. */
 @Named
 @Dependent
-public class SignInSweep extends AbstractBatchlet {
+public class SignInSweep extends Sweep {
     @Inject
     SignInSweepService signIns;
 
     @Override
-    public String process() {
-        return String.valueOf(signIns.forgetExpired());
+    protected long sweep() {
+        return signIns.forgetExpired();
     }
 }

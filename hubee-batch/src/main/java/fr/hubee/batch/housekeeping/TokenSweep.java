@@ -1,7 +1,7 @@
 package fr.hubee.batch.housekeeping;
 
+import fr.hubee.batch.run.Sweep;
 import fr.hubee.token.TokenSweepService;
-import jakarta.batch.api.AbstractBatchlet;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -9,12 +9,12 @@ import jakarta.inject.Named;
 /** Forgets expired tokens and refused attempts. */
 @Named
 @Dependent
-public class TokenSweep extends AbstractBatchlet {
+public class TokenSweep extends Sweep {
     @Inject
     TokenSweepService tokens;
 
     @Override
-    public String process() {
-        return String.valueOf(tokens.forgetExpired());
+    protected long sweep() {
+        return tokens.forgetExpired();
     }
 }

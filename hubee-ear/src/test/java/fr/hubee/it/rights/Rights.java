@@ -18,7 +18,8 @@ public final class Rights {
                         AccountRights.rows(),
                         SignInRights.rows(),
                         MailRights.rows(),
-                        RetentionRights.rows())
+                        RetentionRights.rows(),
+                        JobRights.rows())
                 .flatMap(List::stream)
                 .toList();
     }

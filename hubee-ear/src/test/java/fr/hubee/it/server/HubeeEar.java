@@ -11,7 +11,10 @@ import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** What every test runs against, without a {@code @Deployment} of its own: the EAR as built, plus the test classes. */
+/**
+ * What every test runs against, without a {@code @Deployment} of its own: the EAR as built, plus the test classes and a clock
+ * that they can move.
+ */
 public class HubeeEar implements DeploymentScenarioGenerator {
     /** With which tests act as one caller or another. */
     private static final String ELYTRON = "Manifest-Version: 1.0\nDependencies: org.wildfly.security.elytron\n";
@@ -24,6 +27,6 @@ public class HubeeEar implements DeploymentScenarioGenerator {
                 .addAsManifestResource(new StringAsset(ELYTRON), "MANIFEST.MF");
         ear.delete("/hubee-web.war");
         ear.addAsModule(Testable.archiveToTest(war));
-        return List.of(new DeploymentDescription("hubee", ear).shouldBeTestable(true));
+        return List.of(new DeploymentDescription("hubee", TestClock.in(ear)).shouldBeTestable(true));
     }
 }

@@ -31,6 +31,7 @@ public class TestParts implements LauncherSessionListener {
     private void start() throws IOException, SQLException {
         var ports = freePorts(10_000);
         var blobs = Files.createTempDirectory(Path.of(System.getProperty("hubee.work")), "blobs");
+        Files.deleteIfExists(Path.of(System.getProperty("hubee.work")).resolve("clock"));
         database = EmbeddedDatabase.temporary(ports.database());
         mails = MailCatcher.start(0, ports.imap(), null);
         relay = FickleRelay.start(ports.smtp(), mails.smtpPort());
@@ -43,6 +44,7 @@ public class TestParts implements LauncherSessionListener {
         say("blobs", blobs);
         say("templates", templates());
         say("bootstrap", bootstrap());
+        say("clock", Path.of(System.getProperty("hubee.work")).resolve("clock"));
     }
 
     /** The demonstration's own data: it is tested with everything else. */

@@ -1,0 +1,45 @@
+package fr.hubee.batch.run;
+
+import fr.hubee.job.RunState;
+import jakarta.batch.operations.NoSuchJobExecutionException;
+import jakarta.batch.runtime.BatchRuntime;
+import jakarta.batch.runtime.BatchStatus;
+import jakarta.batch.runtime.StepExecution;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * How an execution of the engine ended.
+ *
+ * @param note why it failed; null when it did not
+ */
+record Ending(RunState state, String note) {
+
+    /** @return empty while it runs */
+    static Optional<Ending> of(long execution) {
+        try {
+            return of(
+                    execution,
+                    BatchRuntime.getJobOperator().getJobExecution(execution).getBatchStatus());
+        } catch (NoSuchJobExecutionException gone) {
+            return Optional.of(new Ending(RunState.FAILED, "Le moteur ne le connaît plus."));
+        }
+    }
+
+    private static Optional<Ending> of(long execution, BatchStatus status) {
+        return switch (status) {
+            case STARTING, STARTED, STOPPING -> Optional.empty();
+            case COMPLETED -> Optional.of(new Ending(RunState.COMPLETED, null));
+            case STOPPED -> Optional.of(new Ending(RunState.STOPPED, null));
+            case FAILED, ABANDONED -> Optional.of(new Ending(RunState.FAILED, failedSteps(execution)));
+        };
+    }
+
+    static String failedSteps(long execution) {
+        var steps = BatchRuntime.getJobOperator().getStepExecutions(execution).stream()
+                .filter(step -> step.getBatchStatus() == BatchStatus.FAILED)
+                .map(StepExecution::getStepName)
+                .collect(Collectors.joining(", "));
+        return steps.isEmpty() ? "Voir le journal du serveur." : "Étape : " + steps + ". Voir le journal du serveur.";
+    }
+}

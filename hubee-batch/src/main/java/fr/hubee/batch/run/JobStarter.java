@@ -1,0 +1,125 @@
+package fr.hubee.batch.run;
+
+import fr.hubee.job.Assignment;
+import fr.hubee.job.JobDesk;
+import fr.hubee.job.RunGrip;
+import fr.hubee.job.RunState;
+import fr.hubee.security.Roles;
+import fr.hubee.shared.Settings;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RunAs;
+import jakarta.batch.operations.BatchRuntimeException;
+import jakarta.batch.operations.JobExecutionNotRunningException;
+import jakarta.batch.runtime.BatchRuntime;
+import jakarta.ejb.EJBException;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.util.Map;
+import java.util.Properties;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Asks every few seconds, on each node, what is to be run, starts it, and says that what runs here still does. Batch threads
+ * keep the identity of whoever starts them, hence {@code RunAs}.
+ */
+@Startup
+@Singleton
+@RunAs(Roles.BATCH)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class JobStarter {
+    /** Names the run among the parameters of an execution. */
+    static final String RUN = "run";
+
+    static final String SLOT = "slot";
+
+    private static final System.Logger LOG = System.getLogger(JobStarter.class.getName());
+
+    private final Map<UUID, Long> executions = new ConcurrentHashMap<>();
+
+    @Inject
+    JobDesk desk;
+
+    @Inject
+    Settings settings;
+
+    @Schedule(second = "*/5", minute = "*", hour = "*", persistent = false, info = "jobs")
+    @DenyAll // to everybody but the timer
+    void everyFewSeconds() {
+        try {
+            if (settings.jobs().timers()) {
+                desk.planDue();
+            }
+            look();
+        } catch (EJBException away) { // the database: what is due is there, and is found later
+            LOG.log(Level.WARNING, "Jobs cannot be looked at now: {0}", away.toString());
+        }
+    }
+
+    /** It starts only what the table says, whoever asks. */
+    @PermitAll
+    public void look() {
+        hold();
+        desk.planAgain();
+        desk.take().forEach(this::start);
+    }
+
+    private void hold() {
+        executions.forEach((run, execution) -> {
+            if (desk.hold(run) != RunGrip.HELD) {
+                stop(execution);
+            }
+            Ending.of(execution).ifPresent(ending -> {
+                executions.remove(run);
+                desk.ended(run, ending.state(), ending.note());
+            });
+        });
+    }
+
+    private static void stop(long execution) {
+        try {
+            BatchRuntime.getJobOperator().stop(execution);
+        } catch (JobExecutionNotRunningException over) {
+            LOG.log(Level.DEBUG, "It ended by itself", over);
+        }
+    }
+
+    private void start(Assignment wanted) {
+        try {
+            long execution = begin(wanted);
+            executions.put(wanted.run(), execution);
+            desk.executed(wanted.run(), execution);
+        } catch (BatchRuntimeException refused) {
+            LOG.log(Level.ERROR, "The job " + wanted.job() + " does not start", refused);
+            desk.ended(wanted.run(), RunState.FAILED, "Le moteur ne le lance pas.");
+        }
+    }
+
+    private static long begin(Assignment wanted) {
+        var parameters = parameters(wanted);
+        if (wanted.continues().isPresent()) {
+            try {
+                return BatchRuntime.getJobOperator().restart(wanted.continues().get(), parameters);
+            } catch (BatchRuntimeException lost) { // it goes on anyway: what is done is not due any more
+                LOG.log(Level.INFO, "The engine cannot go on with execution {0}: {1}", wanted.continues(), lost);
+            }
+        }
+        return BatchRuntime.getJobOperator().start(wanted.job().definition(), parameters);
+    }
+
+    private static Properties parameters(Assignment wanted) {
+        var parameters = new Properties();
+        parameters.putAll(wanted.parameters().values());
+        wanted.slot().ifPresent(slot -> parameters.setProperty(SLOT, slot.toString()));
+        parameters.setProperty(RUN, wanted.run().toString());
+        // whether it still runs elsewhere, the table of runs knows better than the engine
+        parameters.setProperty("jberet.restart.mode", "force");
+        return parameters;
+    }
+}

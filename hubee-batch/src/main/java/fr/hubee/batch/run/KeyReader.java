@@ -1,0 +1,48 @@
+package fr.hubee.batch.run;
+
+import jakarta.batch.api.chunk.AbstractItemReader;
+import java.io.Serializable;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * Reads the keys of what is due, page by page, in their order; its checkpoint is the last key that it gave.
+ *
+ * <p>A key that fails is passed by: the next run begins at the first key again.
+ */
+public abstract class KeyReader<K extends Serializable> extends AbstractItemReader {
+    private static final int PAGE = 500;
+
+    private final Deque<K> page = new ArrayDeque<>();
+    private K last;
+
+    /**
+     * @param after null for the first page
+     * @return the next keys, in order, and no more than that
+     */
+    protected abstract List<K> next(K after, int maxResult);
+
+    @Override
+    @SuppressWarnings("unchecked") // the checkpoint is a key of ours
+    public void open(Serializable checkpoint) {
+        last = (K) checkpoint;
+    }
+
+    @Override
+    public K readItem() {
+        if (page.isEmpty()) {
+            page.addAll(next(last, PAGE));
+        }
+        if (page.isEmpty()) {
+            return null;
+        }
+        last = page.pop();
+        return last;
+    }
+
+    @Override
+    public Serializable checkpointInfo() {
+        return last;
+    }
+}

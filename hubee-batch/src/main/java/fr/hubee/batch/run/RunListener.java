@@ -1,0 +1,42 @@
+package fr.hubee.batch.run;
+
+import fr.hubee.job.JobDesk;
+import fr.hubee.job.RunGrip;
+import fr.hubee.job.RunState;
+import jakarta.batch.api.listener.AbstractJobListener;
+import jakarta.batch.runtime.context.JobContext;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** Every job has it: refuses what was not started by {@link JobStarter}, and notes at once how the run ended. */
+@Named
+@Dependent
+public class RunListener extends AbstractJobListener {
+    @Inject
+    RunContext context;
+
+    @Inject
+    JobContext job;
+
+    @Inject
+    JobDesk desk;
+
+    @Override
+    public void beforeJob() {
+        if (desk.hold(context.run()) == RunGrip.LOST) {
+            throw new IllegalStateException("The run belongs to another node");
+        }
+    }
+
+    @Override
+    public void afterJob() {
+        var ended = switch (job.getBatchStatus()) {
+            case FAILED, ABANDONED -> RunState.FAILED;
+            case STOPPING, STOPPED -> RunState.STOPPED;
+            case STARTING, STARTED, COMPLETED -> RunState.COMPLETED;
+        };
+        var note = ended == RunState.FAILED ? Ending.failedSteps(job.getExecutionId()) : null;
+        desk.ended(context.run(), ended, note);
+    }
+}

@@ -1,0 +1,256 @@
+package fr.hubee.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.audit.AuditAction;
+import fr.hubee.audit.AuditQuery;
+import fr.hubee.audit.AuditService;
+import fr.hubee.it.clock.MovableClock;
+import fr.hubee.job.FailedItem;
+import fr.hubee.job.Job;
+import fr.hubee.job.JobDesk;
+import fr.hubee.job.JobProgress;
+import fr.hubee.job.JobService;
+import fr.hubee.job.RunCause;
+import fr.hubee.job.RunGrip;
+import fr.hubee.job.RunLine;
+import fr.hubee.job.RunLost;
+import fr.hubee.job.RunState;
+import fr.hubee.shared.Conflict;
+import fr.hubee.shared.InvalidRequest;
+import fr.hubee.shared.UuidV7;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Jobs run when they are due, once, on one node; what fails is told and tried again. */
+@ExtendWith(ArquillianExtension.class)
+class JobIT {
+    static final Instant NOON = Instant.parse("2027-02-01T11:00:00Z");
+
+    final MovableClock clock = MovableClock.ofThisServer();
+
+    @Inject
+    Jobs jobs;
+
+    @Inject
+    JobService service;
+
+    @Inject
+    JobDesk desk;
+
+    @Inject
+    JobProgress progress;
+
+    @Inject
+    AuditService audit;
+
+    @Inject
+    People people;
+
+    @Inject
+    AsBatch asBatch;
+
+    @AfterEach
+    void itIsTodayForTheOthers() {
+        clock.reset();
+    }
+
+    @Test
+    void whatAnAdministratorStartsIsDoneAndTold() throws Exception {
+        var run = jobs.run(Job.HOUSEKEEPING);
+
+        assertEquals(RunState.COMPLETED, run.state());
+        assertEquals(RunCause.HAND, run.cause());
+        assertEquals("admin@hubee.example", run.askedBy());
+        assertEquals("hubee", run.node());
+        assertEquals(0, run.failed());
+        assertNotNull(run.duration());
+        var query = new AuditQuery(null, null, null, run.id().toString(), null, null, 0, 10);
+        var told = AsCaller.call(Jobs.ADMIN, () -> audit.page(query)).items();
+        assertEquals(AuditAction.JOB_STARTED, told.get(0).action());
+        assertEquals("HOUSEKEEPING", told.get(0).changes().fields().get("job").after());
+    }
+
+    @Test
+    void aSlotIsAnsweredOnceAndThoseThatWereMissedAreCaughtUpOnce() throws Exception {
+        clock.moveTo(NOON);
+        jobs.runDue();
+        var first = newestScheduled();
+        assertEquals(Instant.parse("2027-02-01T10:20:00Z"), first.slot());
+        assertEquals(RunState.COMPLETED, first.state());
+
+        clock.move(Duration.ofMinutes(10));
+        jobs.runDue();
+        assertEquals(first.id(), newestScheduled().id());
+
+        clock.move(Duration.ofHours(30));
+        jobs.runDue();
+        jobs.runDue();
+        var second = newestScheduled();
+        assertEquals(Instant.parse("2027-02-02T16:20:00Z"), second.slot());
+        assertEquals(first.id(), scheduled().get(1).id());
+        assertEquals(
+                Instant.parse("2027-02-02T17:20:00Z"),
+                AsCaller.call(Jobs.ADMIN, () -> service.job(Job.HOUSEKEEPING)).next());
+    }
+
+    @Test
+    void whatIsAskedForTwiceOrWronglyIsRefused() throws Exception {
+        var silent = running("elsewhere", 0);
+
+        assertThrows(Conflict.class, () -> start(Map.of()));
+        assertThrows(InvalidRequest.class, () -> start(Map.of("jour", "demain")));
+
+        forget(silent);
+    }
+
+    @Test
+    void aRunWhoseNodeIsSilentIsTakenUpByAnother() throws Exception {
+        var held = running("elsewhere", 50);
+        asBatch.call(() -> {
+            desk.planAgain();
+            return null;
+        });
+        assertEquals(RunState.RUNNING, jobs.line(held).state());
+
+        people.sql().change("update job_run set heard_at = now() - interval '61 seconds' where id = ?", held);
+        asBatch.call(() -> {
+            desk.planAgain();
+            return null;
+        });
+
+        var interrupted = jobs.line(held);
+        assertEquals(RunState.INTERRUPTED, interrupted.state());
+        var next = jobs.runs(Job.HOUSEKEEPING).get(0);
+        assertEquals(held, next.restarts());
+        assertEquals(RunCause.RESTART, next.cause());
+        assertEquals(RunState.COMPLETED, jobs.await(next.id()).state());
+    }
+
+    @Test
+    void whoeverWasSilentTooLongHasNoSayAnyMore() throws Exception {
+        var mine = running("hubee", 0);
+        assertEquals(RunGrip.HELD, asBatch.call(() -> desk.hold(mine)));
+        asBatch.call(() -> {
+            progress.treat(mine, List.of("a", "b", "c"), item -> !item.equals("b"));
+            return null;
+        });
+        assertEquals(2, jobs.line(mine).done());
+        assertEquals(1, jobs.line(mine).skipped());
+
+        people.sql().change("update job_run set state = 'INTERRUPTED', ended_at = now() where id = ?", mine);
+
+        assertEquals(RunGrip.LOST, asBatch.call(() -> desk.hold(mine)));
+        assertThrows(
+                RunLost.class,
+                () -> asBatch.call(() -> {
+                    progress.treat(mine, List.of("d"), item -> true);
+                    return null;
+                }));
+        asBatch.call(() -> {
+            desk.ended(mine, RunState.COMPLETED, null);
+            return null;
+        });
+        assertEquals(RunState.INTERRUPTED, jobs.line(mine).state());
+        forget(mine);
+    }
+
+    @Test
+    void whatFailsIsToldUntilARunNoLongerMeetsIt() throws Exception {
+        var item = "it-" + UUID.randomUUID();
+        var run = running("hubee", 0);
+        for (int time = 0; time < 2; time++) {
+            asBatch.call(() -> {
+                progress.failed(run, new FailedItem(item, "IllegalStateException"));
+                return null;
+            });
+        }
+
+        var told = AsCaller.call(Jobs.ADMIN, () -> service.failures(Job.HOUSEKEEPING, "it-", 1))
+                .get(0);
+        assertEquals(item, told.item());
+        assertEquals(2, told.attempts());
+        assertEquals(2, jobs.line(run).failed());
+        forget(run);
+
+        jobs.run(Job.HOUSEKEEPING);
+        assertEquals(List.of(), AsCaller.call(Jobs.ADMIN, () -> service.failures(Job.HOUSEKEEPING, "it-", 1)));
+    }
+
+    @Test
+    void whatWaitsIsStoppedAndTakenUpByHand() throws Exception {
+        var run = running("hubee", 0);
+        AsCaller.call(Jobs.ADMIN, () -> {
+            service.stop(Jobs.ADMIN, run);
+            return null;
+        });
+        assertTrue(jobs.line(run).stopWanted());
+        assertEquals(RunGrip.TO_BE_STOPPED, asBatch.call(() -> desk.hold(run)));
+        asBatch.call(() -> {
+            desk.ended(run, RunState.STOPPED, null);
+            return null;
+        });
+        assertEquals(RunState.STOPPED, jobs.line(run).state());
+
+        var next = AsCaller.call(Jobs.ADMIN, () -> service.restart(Jobs.ADMIN, run));
+        assertEquals(run, jobs.line(next).restarts());
+        assertEquals(RunState.COMPLETED, jobs.await(next).state());
+    }
+
+    @Test
+    void aRunThatAServerLeavesBehindWhenItStopsIsTakenUp() throws Exception {
+        var run = running("hubee", 0);
+        asBatch.call(() -> {
+            desk.ended(run, RunState.STOPPED, null);
+            return null;
+        });
+
+        assertEquals(RunState.INTERRUPTED, jobs.line(run).state());
+        asBatch.call(() -> {
+            desk.planAgain();
+            return null;
+        });
+        jobs.await(jobs.runs(Job.HOUSEKEEPING).get(0).id());
+    }
+
+    private UUID start(Map<String, String> parameters) throws Exception {
+        return AsCaller.call(Jobs.ADMIN, () -> service.start(Jobs.ADMIN, Job.HOUSEKEEPING, parameters));
+    }
+
+    /** A run that somebody holds. */
+    private UUID running(String node, int secondsSilent) throws Exception {
+        jobs.awaitIdle(Job.HOUSEKEEPING);
+        var id = UuidV7.next();
+        people.sql().change("""
+                insert into job_run (id, job, state, cause, asked_at, parameters, attempt, node, work_began_at, started_at,
+                    done, skipped, failed, stop_wanted, heard_at)
+                values (?, 'HOUSEKEEPING', 'RUNNING', 'HAND', now(), '{}', 1, ?, now(), now(), 0, 0, 0, false,
+                    clock_timestamp() - make_interval(secs => ?))""", id, node, (double) secondsSilent);
+        return id;
+    }
+
+    private void forget(UUID run) throws Exception {
+        people.sql().change("delete from job_run where id = ?", run);
+    }
+
+    private RunLine newestScheduled() throws Exception {
+        return scheduled().get(0);
+    }
+
+    private List<RunLine> scheduled() throws Exception {
+        return jobs.runs(Job.HOUSEKEEPING).stream()
+                .filter(run -> run.cause() == RunCause.SCHEDULE)
+                .toList();
+    }
+}

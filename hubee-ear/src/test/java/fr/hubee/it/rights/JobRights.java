@@ -1,0 +1,93 @@
+package fr.hubee.it.rights;
+
+import static fr.hubee.it.rights.World.service;
+
+import fr.hubee.job.FailedItem;
+import fr.hubee.job.Job;
+import fr.hubee.job.JobDesk;
+import fr.hubee.job.JobProgress;
+import fr.hubee.job.JobService;
+import fr.hubee.job.RunQuery;
+import fr.hubee.job.RunState;
+import java.util.List;
+import java.util.Map;
+
+/** The jobs: the national administrator follows and leads them, the hub itself runs them. */
+final class JobRights {
+    private static final String ADMINISTRATORS = "ADMIN NATIONAL";
+
+    private JobRights() {}
+
+    static List<Right> rows() {
+        return List.of(
+                Right.of(
+                        "JobService.jobs",
+                        ADMINISTRATORS,
+                        (world, side, caller) -> service(JobService.class).jobs()),
+                Right.of(
+                        "JobService.job",
+                        ADMINISTRATORS,
+                        (world, side, caller) -> service(JobService.class).job(Job.HOUSEKEEPING)),
+                Right.of(
+                        "JobService.runs",
+                        ADMINISTRATORS,
+                        (world, side, caller) -> service(JobService.class).runs(new RunQuery(null, null, null, 1))),
+                Right.of("JobService.run", ADMINISTRATORS, (world, side, caller) -> {
+                    var id = service(JobService.class).start(caller, Job.HOUSEKEEPING, Map.of());
+                    return service(JobService.class).run(id);
+                }),
+                Right.of(
+                        "JobService.failures",
+                        ADMINISTRATORS,
+                        (world, side, caller) -> service(JobService.class).failures(Job.HOUSEKEEPING, null, 1)),
+                Right.of(
+                        "JobService.start",
+                        ADMINISTRATORS,
+                        (world, side, caller) ->
+                                service(JobService.class).start(caller, Job.HOUSEKEEPING, Map.of("unknown", "x"))),
+                Right.of("JobService.stop", ADMINISTRATORS, (world, side, caller) -> {
+                    service(JobService.class).stop(caller, null);
+                    return true;
+                }),
+                Right.of(
+                        "JobService.restart",
+                        ADMINISTRATORS,
+                        (world, side, caller) -> service(JobService.class).restart(caller, null)),
+                Right.of("JobDesk.planDue", "BATCH", (world, side, caller) -> {
+                    service(JobDesk.class).planDue();
+                    return true;
+                }),
+                Right.of("JobDesk.planAgain", "BATCH", (world, side, caller) -> {
+                    service(JobDesk.class).planAgain();
+                    return true;
+                }),
+                Right.of("JobDesk.take", "BATCH", (world, side, caller) -> {
+                    service(JobDesk.class).take();
+                    return true;
+                }),
+                Right.of("JobDesk.executed", "BATCH", (world, side, caller) -> {
+                    service(JobDesk.class).executed(null, 0);
+                    return true;
+                }),
+                Right.of(
+                        "JobDesk.hold",
+                        "BATCH",
+                        (world, side, caller) -> service(JobDesk.class).hold(null)),
+                Right.of("JobDesk.ended", "BATCH", (world, side, caller) -> {
+                    service(JobDesk.class).ended(null, RunState.COMPLETED, null);
+                    return true;
+                }),
+                Right.of("JobProgress.treat", "BATCH", (world, side, caller) -> {
+                    service(JobProgress.class).treat(null, List.of(), each -> true);
+                    return true;
+                }),
+                Right.of("JobProgress.done", "BATCH", (world, side, caller) -> {
+                    service(JobProgress.class).done(null, 1);
+                    return true;
+                }),
+                Right.of("JobProgress.failed", "BATCH", (world, side, caller) -> {
+                    service(JobProgress.class).failed(null, new FailedItem("x", "y"));
+                    return true;
+                }));
+    }
+}

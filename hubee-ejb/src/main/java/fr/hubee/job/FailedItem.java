@@ -1,0 +1,26 @@
+package fr.hubee.job;
+
+import fr.hubee.shared.HubeeException;
+
+/**
+ * Something that a run could not do.
+ *
+ * @param item its identifier
+ * @param reason never quotes what was being worked on: an exception may hold personal data
+ */
+public record FailedItem(String item, String reason) {
+
+    public static FailedItem of(Object item, Throwable failure) {
+        return new FailedItem(String.valueOf(item), reason(failure));
+    }
+
+    private static String reason(Throwable failure) {
+        var cause = failure;
+        while (!(cause instanceof HubeeException) && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause instanceof HubeeException refusal
+                ? refusal.getMessage()
+                : cause.getClass().getSimpleName();
+    }
+}

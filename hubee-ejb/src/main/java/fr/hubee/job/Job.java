@@ -1,0 +1,48 @@
+package fr.hubee.job;
+
+import fr.hubee.shared.Settings;
+import java.util.List;
+import java.util.Locale;
+
+/** The jobs; each has a definition of the same name, in lower case, in hubee-batch. */
+public enum Job {
+    HOUSEKEEPING(
+            "Ménage",
+            "Oublie les jetons, sessions, liens et courriels périmés ; supprime les fichiers que plus rien ne nomme.");
+
+    private final String label;
+    private final String purpose;
+
+    Job(String label, String purpose) {
+        this.label = label;
+        this.purpose = purpose;
+    }
+
+    /** On screen. */
+    public String label() {
+        return label;
+    }
+
+    /** What it does, in a sentence. */
+    public String purpose() {
+        return purpose;
+    }
+
+    public JobSchedule schedule(Settings settings) {
+        return switch (this) {
+            case HOUSEKEEPING -> JobSchedule.everyHourAt(20);
+        };
+    }
+
+    /** What may be chosen when it is started by hand; each may be left out. */
+    public List<JobParameter> parameters() {
+        return switch (this) {
+            case HOUSEKEEPING -> List.of();
+        };
+    }
+
+    /** The name of its definition. */
+    public String definition() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,111 @@
+package fr.hubee.job;
+
+import fr.hubee.security.Roles;
+import fr.hubee.shared.Settings;
+import fr.hubee.shared.Turn;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+/** What is to be run now, and what became of it: each method is a short transaction. */
+@Stateless
+@RolesAllowed(Roles.BATCH)
+public class JobDesk {
+    /** A node tells every few seconds that it is there; one that was silent that long is dead, or as good as. */
+    static final Duration SILENCE = Duration.ofSeconds(60);
+
+    /** Monitoring looks for this code (docs/operations.md). */
+    private static final String FAILED = "HUBEE-JOB-FAILED {0}: {1}";
+
+    private static final String ALL = "jobs";
+
+    private static final System.Logger LOG = System.getLogger(JobDesk.class.getName());
+
+    @Inject
+    JobRepository runs;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Clock clock;
+
+    /** Has a run wait for each job whose slot has come. A slot that was missed is caught up; of several, the last. */
+    public void planDue() {
+        Turn.await(runs.entities, ALL);
+        var now = clock.instant();
+        for (var job : Job.values()) {
+            var slot = job.schedule(settings).last(now);
+            boolean answered =
+                    runs.lastSlot(job).filter(last -> !last.isBefore(slot)).isPresent();
+            if (!answered && !runs.isActive(job)) {
+                runs.add(JobRun.due(job, slot, now));
+            }
+        }
+    }
+
+    /** Recognises runs whose node has died, and has them taken up; those that failed too, a few times. */
+    public void planAgain() {
+        Turn.await(runs.entities, ALL);
+        var now = clock.instant();
+        int silent = runs.interruptSilent(SILENCE, "Le serveur ne répond plus.", now);
+        if (silent > 0) {
+            LOG.log(Level.WARNING, "{0} runs were interrupted: their node is not heard of any more", silent);
+        }
+        for (var job : Job.values()) {
+            runs.newest(job).filter(run -> run.isToBeTakenUp(now)).ifPresent(run -> runs.add(run.again(now)));
+        }
+    }
+
+    /** What waits is this node's from now on. */
+    public List<Assignment> take() {
+        Turn.await(runs.entities, ALL);
+        var now = clock.instant();
+        var taken = runs.waiting();
+        taken.forEach(run -> run.taken(settings.jobs().node(), now));
+        runs.entities.flush();
+        taken.forEach(run -> runs.hear(run.id()));
+        return taken.stream().map(this::assignment).toList();
+    }
+
+    private Assignment assignment(JobRun run) {
+        var continued = run.restarts().flatMap(runs::find).flatMap(JobRun::executionId);
+        return new Assignment(run.id(), run.job(), run.slot(), run.parameters(), continued);
+    }
+
+    public void executed(UUID run, long execution) {
+        var known = runs.requireForUpdate(run);
+        if (known.state() == RunState.RUNNING) {
+            known.executedAs(execution);
+        }
+    }
+
+    /** Says that this node still runs it. */
+    public RunGrip hold(UUID run) {
+        if (!runs.hear(run)) {
+            return RunGrip.LOST;
+        }
+        return runs.line(run).stopWanted() ? RunGrip.TO_BE_STOPPED : RunGrip.HELD;
+    }
+
+    /** Of one that is not held any more, nothing is noted. */
+    public void ended(UUID run, RunState state, String note) {
+        var ended = runs.requireForUpdate(run);
+        if (ended.state() != RunState.RUNNING) {
+            return;
+        }
+        var last = state == RunState.STOPPED && !ended.stopWanted() ? RunState.INTERRUPTED : state;
+        ended.end(last, note, clock.instant());
+        if (last == RunState.COMPLETED) {
+            runs.forgetFailuresBefore(ended.job(), ended.workBeganAt());
+        }
+        if (last == RunState.FAILED) {
+            LOG.log(Level.ERROR, FAILED, ended.job().definition(), note);
+        }
+    }
+}

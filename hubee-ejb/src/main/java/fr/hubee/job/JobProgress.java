@@ -1,0 +1,58 @@
+package fr.hubee.job;
+
+import fr.hubee.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/**
+ * Where the items of a run are treated and counted, in one transaction: what is counted was done, and what was done by a
+ * node that has lost its run is undone.
+ *
+ * <p>These transactions are within the engine's own, which must not be undone by an item that fails.
+ */
+@Stateless
+@RolesAllowed(Roles.BATCH)
+public class JobProgress {
+    @Inject
+    JobRepository runs;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Treats all of them, or none.
+     *
+     * @param work tells whether there was something to do
+     * @throws RunLost when another node has taken over
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public <K> void treat(UUID run, List<K> items, Predicate<K> work) {
+        long done = items.stream().filter(work).count();
+        count(run, done, items.size() - done, 0);
+    }
+
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void done(UUID run, long howMany) {
+        count(run, howMany, 0, 0);
+    }
+
+    /** It is tried again by the next run. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void failed(UUID run, FailedItem item) {
+        count(run, 0, 0, 1);
+        runs.noteFailure(runs.line(run).job(), item, clock.instant());
+    }
+
+    private void count(UUID run, long done, long skipped, long failed) {
+        if (!runs.count(run, done, skipped, failed)) {
+            throw new RunLost();
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package fr.hubee.job;
+
+import fr.hubee.shared.Conditions;
+import fr.hubee.shared.NotFound;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@Dependent
+class JobRepository {
+    private static final String LINE = """
+            select new fr.hubee.job.RunLine(r.id, r.job, r.state, r.cause, r.askedBy, r.askedAt, r.slot, r.parameters,
+                r.restarts, r.attempt, r.node, r.startedAt, r.endedAt, r.done, r.skipped, r.failed, r.stopWanted, r.note)
+            from JobRun r""";
+
+    private static final List<RunState> ACTIVE = List.of(RunState.WAITING, RunState.RUNNING);
+
+    @PersistenceContext
+    EntityManager entities;
+
+    void add(JobRun run) {
+        entities.persist(run);
+        entities.flush();
+    }
+
+    Optional<JobRun> find(UUID id) {
+        return Optional.ofNullable(entities.find(JobRun.class, id));
+    }
+
+    JobRun requireForUpdate(UUID id) {
+        return Optional.ofNullable(entities.find(JobRun.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(() -> NotFound.of("JobRun"));
+    }
+
+    Optional<JobRun> newest(Job job) {
+        return entities.createQuery("select r from JobRun r where r.job = :job order by r.id desc", JobRun.class)
+                .setParameter("job", job)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The last one that had a run of its own; what was started by hand answers for none. */
+    Optional<Instant> lastSlot(Job job) {
+        return Optional.ofNullable(entities.createQuery(
+                        "select max(r.slot) from JobRun r where r.job = :job and r.cause = :cause", Instant.class)
+                .setParameter("job", job)
+                .setParameter("cause", RunCause.SCHEDULE)
+                .getSingleResult());
+    }
+
+    boolean isActive(Job job) {
+        return active(job).isPresent();
+    }
+
+    List<JobRun> waiting() {
+        return entities.createQuery(
+                        "select r from JobRun r where r.state = fr.hubee.job.RunState.WAITING order by r.id",
+                        JobRun.class)
+                .getResultList();
+    }
+
+    /** Those whose node has not been heard of for so long, by the time of the database. */
+    int interruptSilent(Duration silence, String note, Instant now) {
+        return entities.createNativeQuery("""
+                        update job_run set state = 'INTERRUPTED', ended_at = :now, note = :note
+                        where state = 'RUNNING' and heard_at < clock_timestamp() - make_interval(secs => :silence)""")
+                .setParameter("now", now)
+                .setParameter("note", note)
+                .setParameter("silence", (double) silence.toSeconds())
+                .executeUpdate();
+    }
+
+    /** @return whether it is still held */
+    boolean hear(UUID run) {
+        return count(run, 0, 0, 0);
+    }
+
+    /** @return whether it is still held */
+    boolean count(UUID run, long done, long skipped, long failed) {
+        return entities.createNativeQuery("""
+                                update job_run
+                                set done = done + :done, skipped = skipped + :skipped, failed = failed + :failed,
+                                    heard_at = clock_timestamp()
+                                where id = :run and state = 'RUNNING'""")
+                        .setParameter("done", done)
+                        .setParameter("skipped", skipped)
+                        .setParameter("failed", failed)
+                        .setParameter("run", run)
+                        .executeUpdate()
+                == 1;
+    }
+
+    void noteFailure(Job job, FailedItem failed, Instant now) {
+        entities.createNativeQuery("""
+                        insert into job_failure (job, item, reason, first_at, last_at, attempts)
+                        values (:job, left(:item, 320), left(:reason, 300), :now, :now, 1)
+                        on conflict (job, item) do update
+                        set reason = excluded.reason, last_at = excluded.last_at, attempts = job_failure.attempts + 1""")
+                .setParameter("job", job.name())
+                .setParameter("item", failed.item())
+                .setParameter("reason", failed.reason())
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    /** Those that did not fail again since then. */
+    int forgetFailuresBefore(Job job, Instant date) {
+        return entities.createNativeQuery("delete from job_failure where job = :job and last_at < :date")
+                .setParameter("job", job.name())
+                .setParameter("date", date)
+                .executeUpdate();
+    }
+
+    Optional<RunLine> active(Job job) {
+        return entities.createQuery(LINE + " where r.job = :job and r.state in (:active)", RunLine.class)
+                .setParameter("job", job)
+                .setParameter("active", ACTIVE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    Optional<RunLine> lastEnded(Job job) {
+        return entities.createQuery(
+                        LINE + " where r.job = :job and r.state not in (:active) order by r.id desc", RunLine.class)
+                .setParameter("job", job)
+                .setParameter("active", ACTIVE)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    RunLine line(UUID id) {
+        return entities.createQuery(LINE + " where r.id = :id", RunLine.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> NotFound.of("JobRun"));
+    }
+
+    List<RunLine> lines(RunQuery query) {
+        var conditions = new Conditions()
+                .and("r.job = :job", "job", query.job())
+                .and("r.state = :state", "state", query.state())
+                .and("r.id < :before", "before", query.before());
+        return conditions
+                .bind(entities.createQuery(LINE + conditions.where() + " order by r.id desc", RunLine.class))
+                .setMaxResults(query.maxResult())
+                .getResultList();
+    }
+
+    long countFailures(Job job) {
+        return ((Number) entities.createNativeQuery("select count(*) from job_failure where job = :job")
+                        .setParameter("job", job.name())
+                        .getSingleResult())
+                .longValue();
+    }
+
+    @SuppressWarnings("unchecked") // a native query
+    List<FailureLine> failures(Job job, String after, int maxResult) {
+        List<Object[]> rows = entities.createNativeQuery("""
+                        select item, reason, first_at, last_at, attempts from job_failure
+                        where job = :job and item > :after order by item""")
+                .setParameter("job", job.name())
+                .setParameter("after", after == null ? "" : after)
+                .setMaxResults(maxResult)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new FailureLine(
+                        job, (String) row[0], (String) row[1], (Instant) row[2], (Instant) row[3], (Integer) row[4]))
+                .toList();
+    }
+
+    /** The newest of each job stays: it says which slot was answered for. */
+    int removeEndedBefore(Instant date) {
+        return entities.createQuery("""
+                        delete from JobRun r where r.endedAt < :date
+                            and exists (select 1 from JobRun newer where newer.job = r.job and newer.id > r.id)""").setParameter("date", date).executeUpdate();
+    }
+}
