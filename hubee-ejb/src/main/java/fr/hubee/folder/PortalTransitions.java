@@ -36,7 +36,7 @@ public final class PortalTransitions {
                         ? EnumSet.of(CaseStatus.ADD_AWAITING, CaseStatus.REFUSED, CaseStatus.DONE)
                         : EnumSet.of(CaseStatus.REFUSED, CaseStatus.DONE);
             case ADD_AWAITING -> EnumSet.of(CaseStatus.DONE);
-            case HUBEE_RECEIVED, HUBEE_COMPLETED, HUBEE_NOTIFIED, SI_INTG_ERROR, REFUSED, DONE, CLOSED ->
+            case HUBEE_RECEIVED, HUBEE_COMPLETED, HUBEE_NOTIFIED, SI_INTG_ERROR, REFUSED, DONE, CLOSED, ARCHIVED ->
                 EnumSet.noneOf(CaseStatus.class);
         };
     }
