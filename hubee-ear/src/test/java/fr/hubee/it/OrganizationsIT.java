@@ -124,6 +124,17 @@ class OrganizationsIT {
     }
 
     @Test
+    void whatCouldNotBeReachedAfterwardsIsRefused() {
+        assertEquals(
+                "Organization SI-" + town.companyRegister() + "- has no branchCode",
+                admin.post("/organizations", town.organization().replaceFirst("(\"branchCode\": \")[^\"]*", "$1"))
+                        .error());
+        assertTrue(admin.post("/organizations", town.organization().replace("mairie@", "la mairie"))
+                .error()
+                .endsWith("[Path '/email'] String is not a valid email value"));
+    }
+
+    @Test
     void onlyTheAdministratorAndDataPassComeHere() {
         for (var client : List.of("demo-dila", "demo-valbourg-etatcivil")) {
             var stranger = Partner.of(client).atReferential();

@@ -87,6 +87,22 @@ class ProcessesIT {
     }
 
     @Test
+    void itsCodeStandsInAddressesAndItsStatusIsOneOfACase() {
+        for (var code : List.of("a/b", "a b", "A,B", "")) {
+            var answer = admin.post("/processes", another().put("code", code).toString());
+            assertTrue(answer.error().contains("[Path '/code'] ECMA 262 regex"), answer::toString);
+        }
+        assertEquals(
+                "statusBeforeFileDeletion is not one of the list",
+                admin.post(
+                                "/processes",
+                                another()
+                                        .put("statusBeforeFileDeletion", "Clos")
+                                        .toString())
+                        .error());
+    }
+
+    @Test
     void theyAreListedByOperatorAndSorted() {
         assertTrue(admin.get("/processes?companyRegister=99000001000019")
                 .each("code")

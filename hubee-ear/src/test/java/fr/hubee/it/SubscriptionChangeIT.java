@@ -137,4 +137,20 @@ class SubscriptionChangeIT {
 
         assertTrue(answers.stream().allMatch(answer -> answer.status() == 200), answers::toString);
     }
+
+    @Test
+    void anActiveOneKeepsAnAddressAndAnAdministrator() {
+        var id = town.subscribed("EtatCivil");
+        change(id, "status", "Actif");
+
+        assertEquals(
+                "email is required unless notificationFrequency is Aucune",
+                change(id, "email", "").error());
+        var nobody = read(id);
+        ((ObjectNode) nobody.path("localAdministrator")).put("email", "");
+        var answer = admin.put("/subscriptions/" + id, nobody.toString());
+        assertTrue(
+                answer.error().endsWith("[Path '/localAdministrator/email'] String is not a valid email value"),
+                answer::toString);
+    }
 }

@@ -2,8 +2,11 @@ package fr.hubee.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.regex.Matcher;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -121,5 +124,37 @@ class SubscriptionCreationIT {
                         + "regex \"^\\+[0-9]{10,20}$|^[0-9]{10,20}$\" does not match input string",
                 datapass.post("/subscriptions", wanted.replace("0160000001", "01 60 00 00 01"))
                         .error());
+    }
+
+    @Test
+    void whoIsToldHasAnAddressThatCanBeWrittenTo() {
+        for (var nobody : List.of("pas une adresse", "ada@pontcarre.fr\\r\\nBcc: eve@ailleurs.fr", "ada@été.fr", "@")) {
+            assertEquals(
+                    FAILED
+                            + "[POST /referential/v1/subscriptions @body] [Path '/email'] String is not a valid email value",
+                    datapass.post("/subscriptions", toldAt(nobody)).error(),
+                    nobody);
+        }
+        assertTrue(datapass.post("/subscriptions", toldAt("a".repeat(400) + "@pontcarre.fr"))
+                .error()
+                .contains("[Path '/email'] String is too long (length: 413, maximum allowed: 320)"));
+        var silent = datapass.post("/subscriptions", toldAt(""));
+        assertEquals(201, silent.status(), silent::toString);
+        assertTrue(silent.json().path("email").isNull());
+    }
+
+    String toldAt(String address) {
+        return town.subscription("EtatCivil")
+                .replaceFirst("\"email\": \"[^\"]*", Matcher.quoteReplacement("\"email\": \"" + address));
+    }
+
+    @Test
+    void aDateThatNoCalendarHasIsRefused() {
+        var wanted = town.subscription("EtatCivil").replaceFirst("2026-11-24T10", "+99999-11-24T10");
+
+        assertEquals(
+                FAILED + "[POST /referential/v1/subscriptions @body] [Path '/validateDateTime'] Instance value is not"
+                        + " valid (format: date-time)",
+                datapass.post("/subscriptions", wanted).error());
     }
 }

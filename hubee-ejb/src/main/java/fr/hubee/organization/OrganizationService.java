@@ -42,6 +42,9 @@ public class OrganizationService {
         if (!organizations.isFree(key)) {
             throw new InvalidRequest("Organization " + key + " already exists");
         }
+        if (OrganizationKey.parse(key.toString()).isEmpty()) { // no address would lead to it
+            throw new InvalidRequest("Organization " + key + " has no branchCode");
+        }
         var organization = new Organization(key, details, clock.instant());
         organizations.add(organization);
         journal.record(Act.by(caller, AuditAction.ORGANIZATION_CREATED)

@@ -86,6 +86,11 @@ public class ApiJson implements ContextResolver<ObjectMapper> {
     private static final class InstantReader extends StdScalarDeserializer<Instant> {
         private static final long serialVersionUID = 1L;
 
+        /** Years have four digits (RFC 3339); and the database keeps no date that is much later. */
+        private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+
+        private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
         InstantReader() {
             super(Instant.class);
         }
@@ -94,7 +99,11 @@ public class ApiJson implements ContextResolver<ObjectMapper> {
         public Instant deserialize(JsonParser json, DeserializationContext context) throws IOException {
             var text = json.getValueAsString("");
             try {
-                return OffsetDateTime.parse(text).toInstant();
+                var date = OffsetDateTime.parse(text).toInstant();
+                if (date.isBefore(FIRST) || date.isAfter(LAST)) {
+                    throw new DateTimeException("beyond what the contract can write");
+                }
+                return date;
             } catch (DateTimeException notOne) {
                 return (Instant) context.handleWeirdStringValue(Instant.class, text, "date-time");
             }

@@ -2,6 +2,7 @@ package fr.hubee.api.organization;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonProperty.Access;
+import fr.hubee.api.http.EmailForm;
 import fr.hubee.api.http.PhoneNumber;
 import fr.hubee.organization.OrganizationDetails;
 import fr.hubee.organization.RegisteredOrganization;
@@ -21,7 +22,7 @@ public record OrganizationJson(
         @Size(max = 100) String country,
         @NotNull @Size(max = 100) String postalCode,
         @NotNull @Size(max = 255) String territory,
-        @Size(max = 320) String email,
+        @Size(max = 320) @EmailForm String email,
         @PhoneNumber String phoneNumber,
         @NotNull @Size(max = 20) String status,
         @JsonProperty(access = Access.READ_ONLY) Instant createDateTime,
@@ -51,6 +52,7 @@ public record OrganizationJson(
     }
 
     public OrganizationDetails toDetails() {
-        return new OrganizationDetails(name, code, country, postalCode, territory, email, phoneNumber, status);
+        return new OrganizationDetails(
+                name, code, country, postalCode, territory, EmailForm.Kept.orNull(email), phoneNumber, status);
     }
 }

@@ -3,22 +3,30 @@ package fr.hubee.api.process;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonProperty.Access;
 import fr.hubee.api.organization.OrganizationIdentifierJson;
+import fr.hubee.folder.CaseStatus;
 import fr.hubee.process.AttachmentRules;
 import fr.hubee.process.ProcessDetails;
 import fr.hubee.process.RegisteredProcess;
 import fr.hubee.process.RetentionRules;
 import fr.hubee.process.SubscriptionValidation;
+import fr.hubee.shared.InvalidRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A démarche (specification §2.3). */
 public record ProcessJson(
-        @NotNull @Size(min = 1, max = 30) String code,
+        @NotNull
+        @Size(max = 30)
+        @Pattern(regexp = "[\\w.-]+", message = "ECMA 262 regex \"^[\\\\w.-]+$\" does not match input string")
+        String code,
+
         @NotNull @Size(max = 100) String name,
         @Size(max = 1000) String description,
         @NotNull Boolean isActivated,
@@ -76,14 +84,20 @@ public record ProcessJson(
                         attachmentTypesEnabled,
                         attachmentMaxSizeEnabled),
                 new RetentionRules(
-                        statusBeforeFileDeletion,
-                        timeBeforeFileDeletion,
-                        timeBeforeArchiving,
-                        timeBeforeFolderDeletion),
+                        knownStatus(), timeBeforeFileDeletion, timeBeforeArchiving, timeBeforeFolderDeletion),
                 messageToTransmitter,
                 messageWithStatus,
                 authorizedAwaiting,
                 subscriptionValidation,
                 legalJustification);
+    }
+
+    /** With another one, no file would ever be purged. */
+    private String knownStatus() {
+        return Stream.of(CaseStatus.values())
+                .map(CaseStatus::name)
+                .filter(statusBeforeFileDeletion::equals)
+                .findFirst()
+                .orElseThrow(() -> new InvalidRequest("statusBeforeFileDeletion is not one of the list"));
     }
 }

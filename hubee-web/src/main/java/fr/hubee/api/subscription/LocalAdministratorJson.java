@@ -2,7 +2,9 @@ package fr.hubee.api.subscription;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import fr.hubee.api.http.EmailForm;
 import fr.hubee.api.http.PhoneNumber;
+import fr.hubee.shared.EmailAddress;
 import fr.hubee.subscription.Contact;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -10,7 +12,10 @@ import jakarta.validation.constraints.Size;
 
 /** Who administers a subscription: wholly described where it is created, by the address alone afterwards. */
 public record LocalAdministratorJson(
-        @NotNull @Size(max = 320) @Pattern(regexp = EMAIL, message = EMAIL_TEXT, groups = Creation.class)
+        @NotNull
+        @Size(max = 320)
+        @Pattern(regexp = EMAIL, message = EMAIL_TEXT, groups = Creation.class)
+        @Pattern(regexp = EmailAddress.FORM, message = EmailForm.TEXT, groups = Change.class)
         String email,
 
         @JsonInclude(Include.NON_NULL) @Size(max = 255) String firstName,

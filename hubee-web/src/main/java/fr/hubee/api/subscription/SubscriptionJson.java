@@ -2,6 +2,7 @@ package fr.hubee.api.subscription;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonProperty.Access;
+import fr.hubee.api.http.EmailForm;
 import fr.hubee.shared.InvalidRequest;
 import fr.hubee.subscription.AccessMode;
 import fr.hubee.subscription.NotificationFrequency;
@@ -22,7 +23,7 @@ public record SubscriptionJson(
         @NotNull @Valid SubscriberJson subscriber,
         AccessMode accessMode,
         @NotNull @Size(max = 20) String notificationFrequency,
-        @Size(max = 320) String email,
+        @Size(max = 320) @EmailForm String email,
         Instant activateDateTime,
         Instant validateDateTime,
         Instant rejectDateTime,
@@ -74,7 +75,7 @@ public record SubscriptionJson(
                 accessMode,
                 NotificationFrequency.ofLabel(notificationFrequency)
                         .orElseThrow(() -> new InvalidRequest("notificationFrequency is not one of the list")),
-                email,
+                EmailForm.Kept.orNull(email),
                 status == null ? null : toStatus(),
                 activateDateTime,
                 validateDateTime,

@@ -113,7 +113,9 @@ public class SubscriptionsResource {
 
     @PUT
     @Path("/{subscriptionId}")
-    public SubscriptionJson change(@PathParam("subscriptionId") UUID id, @NotNull @Valid SubscriptionJson wanted) {
+    public SubscriptionJson change(
+            @PathParam("subscriptionId") UUID id,
+            @NotNull @Valid @ConvertGroup(to = Change.class) SubscriptionJson wanted) {
         return SubscriptionJson.from(subscriptions.change(
                 currentCaller.get(),
                 id,

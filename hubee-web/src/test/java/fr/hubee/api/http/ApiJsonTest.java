@@ -57,6 +57,18 @@ class ApiJsonTest {
         assertRefused("{\"globalStatus\":\"CLOSED\",\"closeDateTime\":" + date + "}", FolderPatchJson.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "+10000-01-01T00:00:00Z",
+                "9999-12-31T23:59:59-18:00",
+                "0000-12-31T23:59:59Z",
+                "-2026-11-24T10:00:00Z"
+            })
+    void aYearHasFourDigits(String date) {
+        assertRefused("{\"globalStatus\":\"CLOSED\",\"closeDateTime\":\"" + date + "\"}", FolderPatchJson.class);
+    }
+
     @Test
     void whatHasNoValueIsWrittenAsNull() {
         assertEquals(

@@ -1,0 +1,35 @@
+package fr.hubee.api.http;
+
+import fr.hubee.shared.EmailAddress;
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import jakarta.validation.constraints.Pattern;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** An address that a mail can be sent to; an empty text is none, for clients that do not send null. */
+@Pattern(regexp = "(?:" + EmailAddress.FORM + ")?", message = EmailForm.TEXT)
+@Constraint(validatedBy = {})
+@Target(ElementType.FIELD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface EmailForm {
+    String TEXT = "String is not a valid email value";
+
+    String message() default "";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+
+    /** How an empty text is kept. */
+    final class Kept {
+
+        private Kept() {}
+
+        public static String orNull(String sent) {
+            return sent == null || sent.isEmpty() ? null : sent;
+        }
+    }
+}
