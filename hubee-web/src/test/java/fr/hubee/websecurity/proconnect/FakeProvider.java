@@ -132,8 +132,12 @@ final class FakeProvider implements Closeable {
     }
 
     static String signed(RSAKey key, JWTClaimsSet claims) {
+        return signed(key, JWSAlgorithm.RS256, claims);
+    }
+
+    static String signed(RSAKey key, JWSAlgorithm algorithm, JWTClaimsSet claims) {
         try {
-            var header = new JWSHeader.Builder(JWSAlgorithm.RS256)
+            var header = new JWSHeader.Builder(algorithm)
                     .keyID(key.getKeyID())
                     .build();
             var jwt = new SignedJWT(header, claims);

@@ -144,6 +144,16 @@ class ProConnectClientTest {
     }
 
     @Test
+    void theProvidersOwnKeySignsInTheOneWayThatWasAgreedOn() {
+        var claims = provider.claims(attempt).build();
+
+        for (var other : List.of(JWSAlgorithm.RS384, JWSAlgorithm.RS512, JWSAlgorithm.PS256)) {
+            provider.idToken = FakeProvider.signed(provider.key, other, claims);
+            refuses(FederatedRefusal.INVALID_TOKEN);
+        }
+    }
+
+    @Test
     void aNewKeyIsReadAndForgedOnesDoNotHaveTheKeysReadEachTime() throws Exception {
         provider.vouch(attempt);
         comeBack();
