@@ -137,9 +137,7 @@ final class FakeProvider implements Closeable {
 
     static String signed(RSAKey key, JWSAlgorithm algorithm, JWTClaimsSet claims) {
         try {
-            var header = new JWSHeader.Builder(algorithm)
-                    .keyID(key.getKeyID())
-                    .build();
+            var header = new JWSHeader.Builder(algorithm).keyID(key.getKeyID()).build();
             var jwt = new SignedJWT(header, claims);
             jwt.sign(new RSASSASigner(key));
             return jwt.serialize();

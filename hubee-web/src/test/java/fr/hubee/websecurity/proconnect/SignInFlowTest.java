@@ -75,12 +75,13 @@ class SignInFlowTest {
     void anAttemptIsGoodInTheBrowserThatBeganIt() throws Exception {
         var hers = signIn.depart("/", HERE);
         var another = signIn.depart("/", HERE);
-        provider.vouch(attempt(hers));
 
-        assertEquals(new Arrival.Refused(FederatedRefusal.INVALID_TOKEN), signIn.arrive(answer(hers), null, HERE));
+        provider.vouch(attempt(another)); // all is as it should be, but for the state
         assertEquals(
                 new Arrival.Refused(FederatedRefusal.INVALID_TOKEN),
                 signIn.arrive(answer(hers), another.cookie(), HERE));
+        provider.vouch(attempt(hers));
+        assertEquals(new Arrival.Refused(FederatedRefusal.INVALID_TOKEN), signIn.arrive(answer(hers), null, HERE));
         var twoStates = Map.of("code", List.of("abc"), "state", List.of(state(hers), state(hers)));
         assertEquals(
                 new Arrival.Refused(FederatedRefusal.INVALID_TOKEN), signIn.arrive(twoStates, hers.cookie(), HERE));
