@@ -3,12 +3,12 @@ package fr.hubee.it;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Numbers of establishments that no other test uses, with their key. */
-final class Sirets {
+public final class Sirets {
     private static final AtomicLong NEXT = new AtomicLong(System.currentTimeMillis() % 100_000_000L * 10_000L);
 
     private Sirets() {}
 
-    static String fresh() {
+    public static String fresh() {
         var digits = "9" + String.format("%012d", NEXT.incrementAndGet());
         for (char key = '0'; key < '9'; key++) {
             if (luhn(digits + key) % 10 == 0) {

@@ -24,6 +24,9 @@ import java.util.List;
 @Stateless
 @RolesAllowed(Roles.ADMIN)
 public class OrganizationImportService {
+    /** What a file may weigh; nobody needs to read more of it. */
+    public static final int MOST_BYTES = ImportFile.MOST_BYTES;
+
     /** How many organisations are written at once: the database is asked rarely, and little is held in memory. */
     private static final int PART = 500;
 

@@ -1,6 +1,7 @@
 package fr.hubee.process;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The statuses of a case that a person may choose to start the time after which its files go; the API takes others.
@@ -15,6 +16,14 @@ public record DeletionStatus(String code, String label) {
             new DeletionStatus("IN_PROGRESS", "En cours"),
             new DeletionStatus("DONE", "Traité"),
             new DeletionStatus("CLOSED", "Clos"));
+
+    /** All of them, and the one that a démarche has already, if only the API could set it. */
+    public static List<DeletionStatus> with(String code) {
+        return code == null || code.isEmpty() || isKnown(code)
+                ? ALL
+                : Stream.concat(ALL.stream(), Stream.of(new DeletionStatus(code, code)))
+                        .toList();
+    }
 
     static boolean isKnown(String code) {
         return ALL.stream().anyMatch(status -> status.code().equals(code));

@@ -72,7 +72,7 @@ final class Chrome implements Closeable {
     /** Is signed in as her, as if she had just been through the door. */
     Chrome signIn(Visitor person) {
         if (!driver.getCurrentUrl().startsWith(Partner.address())) {
-            driver.get(Partner.address() + "/resources/icon.svg");
+            driver.get(Partner.address() + "/connexion");
         }
         driver.manage().deleteAllCookies();
         driver.manage()

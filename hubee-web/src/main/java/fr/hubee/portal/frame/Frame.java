@@ -55,7 +55,7 @@ public class Frame {
 
     /** Whether a page of the menu is the one that is shown, or one that belongs to it. */
     public boolean isAt(MenuEntry entry) {
-        return entry.path().equals(request.getServletPath());
+        return MenuEntry.at(request.getServletPath()).filter(entry::equals).isPresent();
     }
 
     public boolean isSearching() {

@@ -1,8 +1,11 @@
 package fr.hubee.portal.frame;
 
+import static java.util.Map.entry;
+
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -19,6 +22,16 @@ public enum MenuEntry {
     MAILS("Courriels", "/courriels", Roles.ADMIN),
     JOBS("Travaux", "/travaux", Roles.ADMIN),
     JOURNAL("Journal", "/journal", Roles.ADMIN);
+
+    /** The pages that are reached from one of the menu, and are for the same people. */
+    private static final Map<String, MenuEntry> UNDER = Map.ofEntries(
+            entry("/demarche", PROCESSES),
+            entry("/organisation", ORGANIZATIONS),
+            entry("/import-organisations", ORGANIZATIONS),
+            entry("/fusion", ORGANIZATIONS),
+            entry("/client-api", API_CLIENTS),
+            entry("/nouveau-client-api", API_CLIENTS),
+            entry("/travail", JOBS));
 
     private final String label;
     private final String path;
@@ -50,8 +63,12 @@ public enum MenuEntry {
         return Stream.of(values()).filter(entry -> entry.isFor(caller)).toList();
     }
 
+    /** The one that leads to this page, or to the one above it. */
     static Optional<MenuEntry> at(String path) {
-        return Stream.of(values()).filter(entry -> entry.path.equals(path)).findFirst();
+        return Stream.of(values())
+                .filter(entry -> entry.path.equals(path))
+                .findFirst()
+                .or(() -> Optional.ofNullable(UNDER.get(path)));
     }
 
     /**

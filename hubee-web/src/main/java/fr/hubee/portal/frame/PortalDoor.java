@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** Sends whoever is not signed in to the sign-in page, refuses the pages of others, and lets no browser keep a page. */
 @WebFilter(servletNames = "portal")
@@ -23,7 +24,7 @@ public class PortalDoor extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        var path = request.getServletPath();
+        var path = request.getServletPath().replaceFirst("\\.xhtml$", ""); // the same page under its other name
         if (path.startsWith("/jakarta.faces.resource/")) {
             chain.doFilter(request, response);
             return;
@@ -32,7 +33,9 @@ public class PortalDoor extends HttpFilter {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "same-origin");
-        if (Pages.isOpen(path)) {
+        if (Pages.isOpen(path) && bringsFiles(request)) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        } else if (Pages.isOpen(path)) {
             chain.doFilter(request, response);
         } else if (!currentCaller.isKnown()) {
             signInFirst(request, response);
@@ -41,6 +44,12 @@ public class PortalDoor extends HttpFilter {
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** The pages that are open to everybody take no file: nobody fills the disk without signing in. */
+    private static boolean bringsFiles(HttpServletRequest request) {
+        return request.getContentType() != null
+                && request.getContentType().toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 
     private boolean isForOthers(String path) {

@@ -1,0 +1,186 @@
+package fr.hubee.it.portal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.it.NewTown;
+import fr.hubee.it.Partner;
+import fr.hubee.it.Sirets;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.support.ui.Select;
+
+/** The national administrator keeps the register of organisations: by hand, from a file, and when communes merge. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class OrganizationPagesIT {
+    static Chrome chrome;
+
+    final String siret = Sirets.fresh();
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void open() throws IOException {
+        chrome = Chrome.start();
+    }
+
+    @AfterAll
+    static void close() {
+        chrome.close();
+    }
+
+    @BeforeEach
+    void signIn() {
+        chrome.signIn(Visitor.national());
+    }
+
+    static void choose(String id, String value) {
+        new Select(chrome.find("#" + id)).selectByValue(value);
+    }
+
+    @Test
+    void anOrganizationIsCreatedOnceItsFormIsRightAndThenChanged() {
+        chrome.open("/organisation").judge("organisation-nouvelle");
+        choose("TYPE", "SI");
+        chrome.type("COMPANY_REGISTER", "12 34")
+                .type("BRANCH_CODE", "77372")
+                .type("NAME", "Commune <b>de</b> Pontcarré")
+                .type("POSTAL_CODE", "7713")
+                .press("save");
+        assertEquals(
+                "Un SIRET compte 14 chiffres : celui-ci en compte 4.",
+                chrome.find("#COMPANY_REGISTER-error").getText());
+        assertTrue(chrome.find("#POSTAL_CODE-error").getText().contains("5 chiffres"));
+        assertTrue(chrome.find("#TERRITORY-error").getText().contains("territoire"));
+        chrome.judge("organisation-refusee");
+
+        chrome.type("COMPANY_REGISTER", siret)
+                .type("POSTAL_CODE", "77135")
+                .type("TERRITORY", "Pontcarré")
+                .press("save");
+        assertTrue(chrome.text().contains("L’organisation est créée."), chrome::text);
+        assertEquals("Commune <b>de</b> Pontcarré", chrome.title());
+        chrome.type("NAME", "Pontcarré").press("save");
+
+        assertTrue(chrome.text().contains("Les modifications sont enregistrées."), chrome::text);
+        assertEquals("Pontcarré", chrome.title());
+        chrome.judge("organisation");
+    }
+
+    @Test
+    void theRegisterIsSearchedSortedAndTurnedOverInItsAddress() {
+        var town = NewTown.fresh().registered();
+        chrome.open("/organisations?tri=CREATE_DATE_TIME&ordre=decroissant").judge("organisations");
+        assertEquals("descending", chrome.find("th[aria-sort]:last-child").getDomAttribute("aria-sort"));
+
+        chrome.open("/organisations?texte=" + town.companyRegister() + "&type=SI&statut=Actif");
+        assertTrue(chrome.text().contains("Organisations trouvées : 1"), chrome::text);
+        chrome.open("/organisations?texte=" + town.companyRegister() + "&type=OSL")
+                .judge("organisations-vide");
+        assertTrue(chrome.text().contains("Aucune organisation ne correspond"), chrome::text);
+        chrome.open("/organisations?page=-3&type=rien&tri=rien&ordre=rien");
+        assertTrue(chrome.has("tbody tr"), chrome::text);
+    }
+
+    Path file(String content) throws IOException {
+        return Files.writeString(folder.resolve("organisations.csv"), content);
+    }
+
+    void check(Path file) {
+        chrome.open("/import-organisations");
+        chrome.find("#file").sendKeys(file.toString());
+        chrome.press("check");
+    }
+
+    @Test
+    void aFileIsCheckedLineByLineAndThenTaken() throws IOException {
+        check(
+                file(
+                        "Type;SIRET;Code guichet;Nom;Code postal;Territoire\nSI;" + siret
+                                + ";77372;Commune nouvelle de Saint-Jean-le-Vieux-sous-Montagne;77135;Pontcarré\nSI;123;77372;=1+1;77135;X\n"));
+
+        assertTrue(chrome.text().contains("Ce que le fichier ferait"), chrome::text);
+        assertTrue(chrome.text().contains("Un SIRET compte 14 chiffres : celui-ci en compte 3."), chrome::text);
+        assertEquals(404, organization().status());
+        chrome.judge("import-verifie").judgeDialog("import-confirmation", "#open-run");
+
+        chrome.touch("#open-run").await("dialog[open]").press("run");
+        assertTrue(chrome.text().contains("1 créées, 0 modifiées, 1 refusées"), chrome::text);
+        assertFalse(chrome.has("#open-run"));
+        assertEquals(200, organization().status());
+        chrome.judge("import-fait");
+    }
+
+    fr.hubee.it.Answer organization() {
+        return Partner.of("demo-admin").atReferential().get("/organizations/SI-" + siret + "-77372");
+    }
+
+    @Test
+    void aFileThatIsNoneOrTooLargeIsRefusedAsAWhole() throws IOException {
+        chrome.open("/import-organisations").judge("import").press("check");
+        assertTrue(chrome.text().contains("Choisissez un fichier CSV"), chrome::text);
+
+        check(file(""));
+        assertTrue(chrome.text().contains("Choisissez un fichier CSV"), chrome::text);
+        check(file("Nom\nPontcarré\n"));
+        assertTrue(chrome.text().contains("Colonnes manquantes"), chrome::text);
+        check(file("PK\u0003\u0004un classeur"));
+        assertTrue(chrome.text().contains("Ce fichier est un classeur"), chrome::text);
+        check(file("x".repeat(11 * 1024 * 1024)));
+        assertTrue(chrome.text().contains("Le fichier dépasse 10 Mo"), chrome::text);
+        chrome.judge("import-refuse");
+    }
+
+    @Test
+    void twoCommunesMergeOnceWhatMovesHasBeenSeen() {
+        var former = NewTown.fresh().registered();
+        var successor = NewTown.fresh().registered();
+        former.subscribed("EtatCivil");
+
+        chrome.open("/organisation?id=" + former.name());
+        assertTrue(chrome.has("a[href='/fusion?source=" + former.name() + "']"));
+        chrome.open("/fusion?source=" + former.name() + "&texte=" + successor.companyRegister())
+                .judge("fusion-choix");
+        chrome.open(chrome.find("#found a").getDomAttribute("href"));
+        assertTrue(chrome.find("#preview").getText().contains("EtatCivil"), chrome::text);
+        chrome.judge("fusion-apercu").judgeDialog("fusion-confirmation", "#open-merge");
+
+        chrome.touch("#open-merge").await("dialog[open]").press("merge");
+        assertTrue(chrome.text().contains("une fusion ne peut pas être défaite"), chrome::text);
+        chrome.touch("#open-merge").await("dialog[open]").touch("#sure").press("merge");
+
+        assertTrue(chrome.text().contains("La fusion est faite"), chrome::text);
+        assertEquals(
+                "Inactif",
+                Partner.of("demo-admin")
+                        .atReferential()
+                        .get("/organizations/" + former.name())
+                        .json()
+                        .path("status")
+                        .asText());
+    }
+
+    @Test
+    void aMergeThatMakesNoSenseIsToldBeforeAnythingMoves() {
+        var town = NewTown.fresh().registered();
+
+        chrome.open("/fusion?source=" + town.name() + "&cible=" + town.name());
+        assertTrue(chrome.text().contains("Choisissez deux organisations différentes."), chrome::text);
+        assertFalse(chrome.has("#open-merge"));
+        chrome.open("/fusion?source=SI-00000000000000-0");
+        assertEquals("Cette page n’existe pas", chrome.title());
+        chrome.expectingError(404);
+    }
+}

@@ -1,0 +1,171 @@
+package fr.hubee.it.portal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.it.NewTown;
+import fr.hubee.it.Partner;
+import fr.hubee.shared.UuidV7;
+import java.io.IOException;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.support.ui.Select;
+
+/** The national administrator looks after credentials, mails and the journal. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class PlatformPagesIT {
+    static Chrome chrome;
+
+    @BeforeAll
+    static void open() throws IOException {
+        chrome = Chrome.start();
+    }
+
+    @AfterAll
+    static void close() {
+        chrome.close();
+    }
+
+    Visitor administrator;
+
+    @BeforeEach
+    void signIn() {
+        administrator = Visitor.national();
+        chrome.signIn(administrator);
+    }
+
+    static void choose(String id, String value) {
+        new Select(chrome.find("#" + id)).selectByValue(value);
+    }
+
+    @Test
+    void credentialsAreShownOnceRenewedAndRevoked() {
+        chrome.open("/nouveau-client-api").judge("client-nouveau").press("create");
+        assertTrue(chrome.text().contains("Choisissez un accès et une organisation"), chrome::text);
+        choose("scope", "DATAPASS");
+        choose("organization", "OSL-99000001000019-00000");
+        chrome.press("create");
+        assertTrue(chrome.text().contains("ne se donnent qu'à une organisation de type"), chrome::text);
+        choose("scope", "OSL");
+        chrome.press("create");
+
+        var client = chrome.find("#client-id").getText();
+        var secret = chrome.find("#client-secret").getText();
+        assertEquals(200, token(client, secret));
+        chrome.judge("client-cree").open("/client-api?identifiant=" + client);
+        assertFalse(chrome.has("#client-secret"));
+
+        chrome.judgeDialog("client-regenerer", "#open-renew").judgeDialog("client-revoquer", "#open-revoke");
+        chrome.touch("#open-renew").await("dialog[open]").press("renew");
+        var renewed = chrome.find("#client-secret").getText();
+        assertEquals(200, token(client, renewed));
+        chrome.touch("#open-revoke").await("dialog[open]").press("revoke");
+
+        assertTrue(chrome.text().contains("Ces identifiants sont révoqués"), chrome::text);
+        assertFalse(chrome.has("#open-renew"));
+        chrome.open("/clients-api?recherche=" + client);
+        assertTrue(chrome.text().contains("Aucun client ne correspond"), chrome::text);
+        chrome.open("/clients-api?etat=revoques&recherche=" + client);
+        assertTrue(chrome.text().contains("Clients trouvés : 1"), chrome::text);
+    }
+
+    static int token(String client, String secret) {
+        return Partner.askToken(Partner.address(), client, secret, "grant_type=client_credentials")
+                .status();
+    }
+
+    @Test
+    void clientsAreSearchedInTheAddress() {
+        chrome.open("/clients-api?acces=OSL&recherche=demo").judge("clients");
+        assertTrue(chrome.text().contains("demo-dila"), chrome::text);
+        assertFalse(chrome.text().contains("demo-admin"), chrome::text);
+        chrome.open("/clients-api?recherche=personne&inutilises=rien&acces=rien")
+                .judge("clients-vide");
+        chrome.open("/client-api?identifiant=personne-ne-l-a");
+        assertEquals("Cette page n’existe pas", chrome.title());
+        chrome.expectingError(404);
+    }
+
+    /** One that the relay has refused for good. */
+    static String givenUp(String recipient) {
+        Visitor.change("""
+                insert into mail (id, message_id, recipient, template, template_values, state, created_at, try_until,
+                  attempts, next_attempt_at, ended_at, last_error)
+                values (?, ?, ?, 'PASSWORD_CHANGED', '{"name":"Ada","login":"ada","changedAt":"hier"}', 'GIVEN_UP', now(),
+                  now(), 3, now(), now(), '550 <script>alert(1)</script>')""", UuidV7.next(), "<" + recipient + ">", recipient);
+        return recipient;
+    }
+
+    @Test
+    void aMailThatWasGivenUpIsSentAgain() {
+        var recipient = givenUp(
+                "courriel-tres-long-dont-personne-ne-veut." + NewTown.fresh().companyRegister() + "@pontcarre.example");
+        chrome.open("/courriels?etat=GIVEN_UP&destinataire=" + recipient).judge("courriels");
+        assertTrue(chrome.text().contains("550 <script>alert(1)</script>"), chrome::text);
+
+        chrome.press("form:mails:0:retry");
+
+        assertTrue(chrome.text().contains("Le courriel va repartir."), chrome::text);
+        chrome.open("/courriels?destinataire=" + recipient);
+        assertFalse(chrome.find("tbody").getText().contains("Abandonné"), chrome::text);
+        chrome.open("/courriels?destinataire=personne@example.org").judge("courriels-vide");
+    }
+
+    @Test
+    void theJournalTellsWhatWasBeforeAndWhatIsNow() {
+        var town = NewTown.fresh().registered();
+        var renamed = town.organization().replace("Commune de Pontcarré", "=Pontcarré<b>le Neuf</b>");
+        var admin = Partner.of("demo-admin").atReferential();
+        assertEquals(200, admin.put("/organizations/" + town.name(), renamed).status());
+
+        chrome.open("/journal?objet=" + town.name() + "&auteur=demo-admin&action=ORGANIZATION_CHANGED&du=2020-01-01")
+                .judge("journal");
+        assertEquals("Commune de Pontcarré", chrome.find(".changes del").getText());
+        assertEquals("=Pontcarré<b>le Neuf</b>", chrome.find(".changes ins").getText());
+
+        chrome.open("/journal?objet=" + town.name() + "&du=hier&au=2020-01-01&apres=rien&action=rien");
+        assertTrue(chrome.text().contains("« hier » n’est pas une date"), chrome::text);
+        assertTrue(chrome.text().contains("Rien ne correspond"), chrome::text);
+        chrome.judge("journal-vide").open("/journal").judge("journal-entier");
+        assertTrue(chrome.has("a[rel=next]"));
+        chrome.open(chrome.find("a[rel=next]").getDomAttribute("href"));
+        assertTrue(chrome.text().contains("Revenir au plus récent"), chrome::text);
+    }
+
+    @Test
+    void theJournalLeavesAsAFileAndThatIsRecorded() {
+        var town = NewTown.fresh().registered();
+
+        var file = new SignedIn(administrator).get("/journal?format=csv&objet=" + town.name());
+
+        assertEquals(200, file.status());
+        assertEquals("text/csv;charset=UTF-8", file.header("Content-Type"));
+        var lines = file.text().lines().toList();
+        assertEquals(2, lines.size(), file::text);
+        assertTrue(lines.get(1).contains(";demo-admin;"), file::text);
+        chrome.open("/journal?action=JOURNAL_EXPORTED&auteur=" + administrator.email());
+        assertTrue(chrome.find(".changes").getText().contains(town.name()), chrome::text);
+    }
+
+    @Test
+    void aJobIsStartedByHandAndItsRunIsListed() {
+        chrome.open("/travaux").judge("travaux");
+        assertTrue(chrome.text().contains("Ménage"), chrome::text);
+        chrome.open("/travail?nom=HOUSEKEEPING").judge("travail").judgeDialog("travail-lancer", "#open-start");
+
+        chrome.touch("#open-start").await("dialog[open]").press("start");
+
+        assertTrue(chrome.text().contains("Le travail est demandé"), chrome::text);
+        assertTrue(chrome.find("tbody tr:first-child").getText().contains(administrator.email()), chrome::text);
+        chrome.open("/travail?nom=RIEN");
+        assertEquals("Cette page n’existe pas", chrome.title());
+        chrome.expectingError(404);
+    }
+}

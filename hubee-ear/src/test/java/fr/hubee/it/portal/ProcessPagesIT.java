@@ -1,0 +1,211 @@
+package fr.hubee.it.portal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.hubee.it.Deposit;
+import fr.hubee.it.NewTown;
+import fr.hubee.it.Partner;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.support.ui.Select;
+
+/** The national administrator keeps the catalogue of démarches. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class ProcessPagesIT {
+    static final String DILA = "OSL-99000001000019-00000";
+
+    static Chrome chrome;
+
+    /** No other test uses it. */
+    final String code = "Essai" + NewTown.fresh().companyRegister();
+
+    @BeforeAll
+    static void open() throws IOException {
+        chrome = Chrome.start();
+    }
+
+    @AfterAll
+    static void close() {
+        chrome.close();
+    }
+
+    @BeforeEach
+    void signIn() {
+        chrome.signIn(Visitor.national());
+    }
+
+    static void choose(String id, String value) {
+        new Select(chrome.find("#" + id)).selectByValue(value);
+    }
+
+    void fillIn() {
+        chrome.type("CODE", code)
+                .type("NAME", "Inscription au registre communal")
+                .type("FORMATS", "application/pdf\napplication/xml")
+                .type("TYPES", "Formulaire")
+                .type("MAX_SIZE", "2,5")
+                .type("FILE_DELETION_DAYS", "30")
+                .type("ARCHIVING_DAYS", "60")
+                .type("FOLDER_DELETION_DAYS", "365");
+        choose("OSL", DILA);
+        choose("SUBSCRIPTION_VALIDATION", "Manual");
+        choose("FILE_DELETION_STATUS", "CLOSED");
+        List.of("ACTIVATED", "MESSAGE_TO_TRANSMITTER", "MESSAGE_WITH_STATUS", "AUTHORIZED_AWAITING")
+                .forEach(id -> choose(id, "true"));
+    }
+
+    void create() {
+        chrome.open("/demarche");
+        fillIn();
+        chrome.press("save");
+        assertTrue(chrome.text().contains("La démarche est créée."), chrome::text);
+    }
+
+    @Test
+    void anEmptyFormTellsBesideEachFieldWhatItNeeds() {
+        chrome.open("/demarche").judge("demarche-nouvelle").press("save");
+
+        assertTrue(
+                chrome.find("#CODE-error").getText().contains("de 1 à 30 lettres"),
+                () -> chrome.find("#CODE-error").getText());
+        assertEquals(
+                "Choisissez « Oui » ou « Non ».",
+                chrome.find("#ACTIVATED-error").getText());
+        assertEquals("true", chrome.find("#NAME").getDomAttribute("aria-invalid"));
+        chrome.judge("demarche-refusee");
+    }
+
+    @Test
+    void nonsenseIsRefusedAndNothingOfWhatWasTypedIsLost() {
+        chrome.open("/demarche");
+        fillIn();
+        chrome.type("FILE_DELETION_DAYS", "-1")
+                .type("FOLDER_DELETION_DAYS", "9999999999")
+                .type("NAME", "<script>alert(1)</script>")
+                .press("save");
+
+        assertTrue(chrome.find("#FILE_DELETION_DAYS-error").getText().contains("nombre entier de jours"));
+        assertTrue(chrome.find("#FOLDER_DELETION_DAYS-error").getText().contains("nombre entier de jours"));
+        assertEquals("<script>alert(1)</script>", chrome.find("#NAME").getDomProperty("value"));
+        assertEquals("9999999999", chrome.find("#FOLDER_DELETION_DAYS").getDomProperty("value"));
+        chrome.assertNoTrouble();
+    }
+
+    @Test
+    void aDemarcheIsCreatedAsItWasTyped() {
+        create();
+
+        assertEquals("Démarche " + code, chrome.title());
+        var process = Partner.of("demo-admin")
+                .atReferential()
+                .get("/processes/" + code)
+                .json();
+        assertEquals(2_621_440, process.path("attachmentMaxSizeEnabled").asLong());
+        assertEquals("CLOSED", process.path("statusBeforeFileDeletion").asText());
+        assertEquals(365, process.path("timeBeforeFolderDeletion").asInt());
+        assertEquals("Manual", process.path("subscriptionValidation").asText());
+        chrome.judge("demarche");
+
+        chrome.open("/demarche");
+        fillIn();
+        chrome.press("save");
+        assertTrue(chrome.text().contains("existe déjà"), chrome::text);
+    }
+
+    @Test
+    void whoComesSecondIsToldWhatChangedAndOverwritesNothing() {
+        create();
+        var admin = Partner.of("demo-admin").atReferential();
+        var process = (ObjectNode) admin.get("/processes/" + code).json();
+        process.remove(List.of("creationDateTime", "updateDateTime"));
+        process.put("name", "Registre communal");
+        assertEquals(200, admin.put("/processes/" + code, process.toString()).status());
+
+        chrome.type("DESCRIPTION", "Ce que j’ai tapé").press("save");
+
+        assertTrue(chrome.text().contains("Rien n'a été enregistré"), chrome::text);
+        assertTrue(chrome.text().contains("« Registre communal »"), chrome::text);
+        assertEquals("Ce que j’ai tapé", chrome.find("#DESCRIPTION").getDomProperty("value"));
+        assertEquals(
+                "Registre communal",
+                admin.get("/processes/" + code).json().path("name").asText());
+    }
+
+    /** Closed and transmitted that many days ago, with its file. */
+    String closed(NewTown town, int days) {
+        var deposit = Deposit.complete(Partner.of("demo-dila"), code, "Formulaire", town);
+        Visitor.change("""
+                update cases set status = 'CLOSED', closed_at = now() - make_interval(days => ?) where id = ?""", days, UUID.fromString(deposit.caseId()));
+        return deposit.caseId();
+    }
+
+    @Test
+    void aChangeOfRetentionTellsWhatItErasesBeforeItIsConfirmed() {
+        create();
+        var town = NewTown.fresh().registered();
+        var subscription = town.subscribed(code);
+        Visitor.change(
+                "update subscription set status = 'ACTIVE', access_mode = 'PORTAIL', activated_at = now() where id = ?",
+                UUID.fromString(subscription));
+        closed(town, 10);
+        closed(town, 1);
+
+        chrome.type("FILE_DELETION_DAYS", "5").press("save");
+
+        var told = chrome.find("#forecast tbody tr:first-child").getText();
+        assertTrue(told.startsWith("Fichiers effacés 0 1 ("), told);
+        assertTrue(told.endsWith(" 2"), told);
+        assertEquals(30, days());
+        chrome.judge("demarche-conservation");
+
+        chrome.type("FILE_DELETION_DAYS", "0").press("confirm");
+        assertTrue(chrome.find("#forecast tbody tr:first-child").getText().startsWith("Fichiers effacés 0 2 ("));
+        assertEquals(30, days());
+
+        chrome.press("confirm");
+        assertTrue(chrome.text().contains("Les modifications sont enregistrées."), chrome::text);
+        assertEquals(0, days());
+    }
+
+    int days() {
+        return Partner.of("demo-admin")
+                .atReferential()
+                .get("/processes/" + code)
+                .json()
+                .path("timeBeforeFileDeletion")
+                .asInt();
+    }
+
+    @Test
+    void theCatalogueIsSearchedInItsAddress() {
+        create();
+
+        chrome.open("/demarches").judge("demarches");
+        assertTrue(chrome.text().contains("EtatCivil"), chrome::text);
+        chrome.open("/demarches?texte=" + code.toLowerCase(java.util.Locale.ROOT) + "&operateur=" + DILA);
+        assertTrue(chrome.text().contains(code), chrome::text);
+        assertFalse(chrome.text().contains("EtatCivil"), chrome::text);
+        chrome.open("/demarches?texte=<b>rien").judge("demarches-vide");
+        assertTrue(chrome.text().contains("Aucune démarche ne correspond"), chrome::text);
+    }
+
+    @Test
+    void anUnknownDemarcheIsToldInTheFrame() {
+        chrome.open("/demarche?code=personne-ne-l-a");
+
+        assertEquals("Cette page n’existe pas", chrome.title());
+        chrome.expectingError(404);
+    }
+}

@@ -1,0 +1,22 @@
+package fr.hubee.it.portal;
+
+import fr.hubee.it.Answer;
+import fr.hubee.it.Partner;
+import fr.hubee.websecurity.PersonCookie;
+import java.net.URI;
+import java.net.http.HttpRequest;
+
+/** Somebody who is signed in, without a browser: only what she asks for is answered, no script, no redirection followed. */
+final class SignedIn {
+    private final String cookie;
+
+    SignedIn(Visitor person) {
+        cookie = PersonCookie.NAME + "=" + person.openSession();
+    }
+
+    Answer get(String path) {
+        return Partner.send(HttpRequest.newBuilder(URI.create(Partner.address() + path))
+                .header("Cookie", cookie)
+                .GET());
+    }
+}

@@ -1,0 +1,84 @@
+package fr.hubee.portal.client;
+
+import fr.hubee.portal.frame.Told;
+import fr.hubee.token.ApiClientService;
+import fr.hubee.token.KnownApiClient;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** One client: what it reaches, when it last served, a new secret, and its end. */
+@Named
+@ViewScoped
+public class ApiClientPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    ApiClientService clients;
+
+    @Inject
+    SecretShown secret;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    private String id;
+    private Integer overlapDays = 0;
+    private transient KnownApiClient known;
+
+    static String at(String clientId) {
+        return "/client-api?faces-redirect=true&identifiant=" + URLEncoder.encode(clientId, StandardCharsets.UTF_8);
+    }
+
+    public void opened() {
+        getKnown();
+    }
+
+    public KnownApiClient getKnown() {
+        if (known == null) {
+            known = clients.read(currentCaller.get(), id == null ? "" : id);
+        }
+        return known;
+    }
+
+    /** Just made, this once; null otherwise. */
+    public String getSecret() {
+        return secret.of(id);
+    }
+
+    public boolean isRevoked() {
+        return getKnown().client().revokedAt() != null;
+    }
+
+    public String renew() {
+        var renewed = clients.renew(currentCaller.get(), id, overlapDays);
+        secret.show(renewed);
+        return at(id);
+    }
+
+    public String revoke() {
+        clients.revoke(currentCaller.get(), id);
+        Told.success("Ces identifiants sont révoqués : plus aucun logiciel n’entre avec eux.");
+        return at(id);
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+
+    public Integer getOverlapDays() {
+        return overlapDays;
+    }
+
+    public void setOverlapDays(Integer overlapDays) {
+        this.overlapDays = overlapDays;
+    }
+}

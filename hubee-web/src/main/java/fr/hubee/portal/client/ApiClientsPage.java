@@ -1,0 +1,120 @@
+package fr.hubee.portal.client;
+
+import fr.hubee.portal.frame.Address;
+import fr.hubee.portal.frame.Asked;
+import fr.hubee.portal.frame.ListPages;
+import fr.hubee.shared.Page;
+import fr.hubee.token.ApiClientQuery;
+import fr.hubee.token.ApiClientService;
+import fr.hubee.token.RegisteredApiClient;
+import fr.hubee.token.Scope;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Everybody's credentials; all that is asked for stands in the address. */
+@Named
+@RequestScoped
+public class ApiClientsPage {
+    private static final int SIZE = 20;
+    private static final String REVOKED = "revoques";
+
+    @Inject
+    ApiClientService clients;
+
+    @Inject
+    Clock clock;
+
+    private String text;
+    private String scope;
+    private String state;
+    private String idle;
+    private String number;
+    private Page<RegisteredApiClient> found;
+
+    public Page<RegisteredApiClient> getFound() {
+        if (found == null) {
+            found = clients.page(new ApiClientQuery(
+                    Asked.one(Scope.class, scope),
+                    null,
+                    text,
+                    isRevoked(),
+                    idleSince(),
+                    (Asked.page(number) - 1) * SIZE,
+                    SIZE));
+        }
+        return found;
+    }
+
+    /** Those that are good, unless the others are asked for. */
+    private boolean isRevoked() {
+        return REVOKED.equals(state);
+    }
+
+    private Instant idleSince() {
+        boolean sensible = idle != null && idle.matches("[1-9][0-9]{0,3}");
+        return sensible ? clock.instant().minus(Duration.ofDays(Integer.parseInt(idle))) : null;
+    }
+
+    public ListPages getPages() {
+        return new ListPages(
+                new Address("/clients-api")
+                        .with("recherche", text)
+                        .with("acces", scope)
+                        .with("etat", state)
+                        .with("inutilises", idle),
+                getFound(),
+                SIZE);
+    }
+
+    public boolean isSearched() {
+        return text != null || scope != null || state != null || idle != null;
+    }
+
+    public Scope[] getScopes() {
+        return Scope.values();
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text;
+    }
+
+    public String getScope() {
+        return scope;
+    }
+
+    public void setScope(String scope) {
+        this.scope = scope;
+    }
+
+    public String getState() {
+        return state;
+    }
+
+    public void setState(String state) {
+        this.state = state;
+    }
+
+    public String getIdle() {
+        return idle;
+    }
+
+    public void setIdle(String idle) {
+        this.idle = idle;
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public void setNumber(String number) {
+        this.number = number;
+    }
+}

@@ -1,0 +1,2 @@
+/** The pages of partners' credentials, for the national administrator. */
+package fr.hubee.portal.client;

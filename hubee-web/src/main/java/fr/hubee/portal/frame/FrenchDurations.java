@@ -1,0 +1,46 @@
+package fr.hubee.portal.frame;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.time.Duration;
+
+/** How long something took, as a person reads it. */
+@Named
+@ApplicationScoped
+public class FrenchDurations {
+    private static final char UNBREAKABLE = '\u00A0';
+
+    /** « 2 h 5 min », « 3 min 20 s », « 12 s », « moins d’une seconde »; nothing while it is not known. */
+    public String of(Duration duration) {
+        if (duration == null) {
+            return "";
+        }
+        long seconds = duration.toSeconds();
+        if (seconds < 1) {
+            return "moins d’une seconde";
+        }
+        if (seconds < 60) {
+            return part(seconds, "s");
+        }
+        if (seconds < 3600) {
+            return part(seconds / 60, "min") + rest(seconds % 60, "s");
+        }
+        if (seconds < 48 * 3600) {
+            return part(seconds / 3600, "h") + rest(seconds % 3600 / 60, "min");
+        }
+        return part(seconds / 86_400, "jours") + rest(seconds % 86_400 / 3600, "h");
+    }
+
+    /** « 2 h 5 min ; 3 jours 4 h »: what half of them took at the most, and nearly all; nothing where nothing is known. */
+    public String halfAndMost(Duration half, Duration most) {
+        return half == null ? "" : of(half) + " ; " + of(most);
+    }
+
+    private static String rest(long number, String unit) {
+        return number == 0 ? "" : " " + part(number, unit);
+    }
+
+    private static String part(long number, String unit) {
+        return "" + number + UNBREAKABLE + unit;
+    }
+}

@@ -1,0 +1,161 @@
+package fr.hubee.portal.job;
+
+import fr.hubee.job.FailureLine;
+import fr.hubee.job.Job;
+import fr.hubee.job.JobLine;
+import fr.hubee.job.JobParameter;
+import fr.hubee.job.JobService;
+import fr.hubee.job.RunLine;
+import fr.hubee.job.RunQuery;
+import fr.hubee.portal.frame.Address;
+import fr.hubee.portal.frame.Asked;
+import fr.hubee.portal.frame.Told;
+import fr.hubee.shared.NotFound;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** One job: its runs, what it could not do, and its being started and stopped by hand. */
+@Named
+@ViewScoped
+public class JobPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final int RUNS = 20;
+    private static final int MOST_FAILURES = 50;
+
+    @Inject
+    JobService jobs;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    private final Map<String, String> parameters = new HashMap<>();
+    private String name;
+    private String before;
+    private String failedAfter;
+    private transient JobLine line;
+    private transient List<RunLine> runs;
+    private transient List<FailureLine> failures;
+
+    public void opened() {
+        getLine();
+    }
+
+    private Job job() {
+        var job = Asked.one(Job.class, name);
+        if (job == null) {
+            throw NotFound.of("Job");
+        }
+        return job;
+    }
+
+    public JobLine getLine() {
+        if (line == null) {
+            line = jobs.job(job());
+        }
+        return line;
+    }
+
+    /** One more than are shown tells whether there are older ones. */
+    private List<RunLine> runs() {
+        if (runs == null) {
+            var last = before == null ? null : Asked.id(before);
+            runs = jobs.runs(new RunQuery(job(), null, last, RUNS + 1));
+        }
+        return runs;
+    }
+
+    public List<RunLine> getRuns() {
+        return runs().subList(0, Math.min(RUNS, runs().size()));
+    }
+
+    /** Null when there are none. */
+    public String getOlder() {
+        return runs().size() > RUNS
+                ? here().with("avant", runs().get(RUNS - 1).id()).toString()
+                : null;
+    }
+
+    private List<FailureLine> failures() {
+        if (failures == null) {
+            failures = jobs.failures(job(), failedAfter, MOST_FAILURES + 1);
+        }
+        return failures;
+    }
+
+    public List<FailureLine> getFailures() {
+        return failures().subList(0, Math.min(MOST_FAILURES, failures().size()));
+    }
+
+    /** Null when all are shown. */
+    public String getMoreFailures() {
+        return failures().size() > MOST_FAILURES
+                ? here().with("apres", failures().get(MOST_FAILURES - 1).item()).toString()
+                : null;
+    }
+
+    private Address here() {
+        return new Address("/travail").with("nom", name);
+    }
+
+    public List<JobParameter> getAsked() {
+        return job().parameters();
+    }
+
+    public String start() {
+        jobs.start(currentCaller.get(), job(), parameters);
+        Told.success("Le travail est demandé : il commence dans quelques secondes.");
+        return again();
+    }
+
+    public String stop(UUID run) {
+        jobs.stop(currentCaller.get(), run);
+        Told.success("L’arrêt est demandé : le travail s’arrête après ce qu’il est en train de faire.");
+        return again();
+    }
+
+    public String restart(UUID run) {
+        jobs.restart(currentCaller.get(), run);
+        Told.success("La reprise est demandée : le travail continue où il s’était arrêté.");
+        return again();
+    }
+
+    private String again() {
+        return "/travail?faces-redirect=true&nom=" + job().name();
+    }
+
+    /** What is chosen for a start by hand, by the name of the parameter. */
+    public Map<String, String> getParameters() {
+        return parameters;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getBefore() {
+        return before;
+    }
+
+    public void setBefore(String before) {
+        this.before = before;
+    }
+
+    public String getFailedAfter() {
+        return failedAfter;
+    }
+
+    public void setFailedAfter(String failedAfter) {
+        this.failedAfter = failedAfter;
+    }
+}

@@ -1,0 +1,25 @@
+package fr.hubee.portal.job;
+
+import fr.hubee.job.JobLine;
+import fr.hubee.job.JobService;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** All jobs: how they did the last time, and when they are due. */
+@Named
+@RequestScoped
+public class JobsPage {
+    @Inject
+    JobService jobs;
+
+    private List<JobLine> lines;
+
+    public List<JobLine> getLines() {
+        if (lines == null) {
+            lines = jobs.jobs();
+        }
+        return lines;
+    }
+}

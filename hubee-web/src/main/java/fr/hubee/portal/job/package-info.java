@@ -1,0 +1,2 @@
+/** The pages of the batch jobs, for the national administrator. */
+package fr.hubee.portal.job;

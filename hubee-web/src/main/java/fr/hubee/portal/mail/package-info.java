@@ -1,0 +1,2 @@
+/** The page of the outbox, for the national administrator. */
+package fr.hubee.portal.mail;

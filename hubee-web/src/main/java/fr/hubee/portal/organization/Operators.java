@@ -1,0 +1,55 @@
+package fr.hubee.portal.organization;
+
+import fr.hubee.organization.OrganizationColumn;
+import fr.hubee.organization.OrganizationSearch;
+import fr.hubee.organization.OrganizationService;
+import fr.hubee.organization.RegisteredOrganization;
+import fr.hubee.shared.OrganizationKey;
+import fr.hubee.shared.OrganizationType;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** The few organisations that are no instructing services, to choose from and to name. */
+@Named
+@RequestScoped
+public class Operators {
+    private static final int MOST = 1000;
+
+    @Inject
+    OrganizationService organizations;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    private List<RegisteredOrganization> operators;
+
+    /** By name. */
+    public List<RegisteredOrganization> getAll() {
+        if (operators == null) {
+            operators = of(OrganizationType.OSL);
+        }
+        return operators;
+    }
+
+    /** Those of the platform itself. */
+    public List<RegisteredOrganization> getPlatform() {
+        return of(OrganizationType.ADMIN);
+    }
+
+    private List<RegisteredOrganization> of(OrganizationType type) {
+        var search = new OrganizationSearch(null, type, null, OrganizationColumn.NAME, false, 0, MOST);
+        return organizations.page(currentCaller.get(), search).items();
+    }
+
+    /** Its name; its key where the register does not know it. */
+    public String name(OrganizationKey key) {
+        return getAll().stream()
+                .filter(operator -> operator.key().equals(key))
+                .map(operator -> operator.details().name())
+                .findFirst()
+                .orElse(key.toString());
+    }
+}

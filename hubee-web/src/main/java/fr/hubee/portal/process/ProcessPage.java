@@ -1,0 +1,148 @@
+package fr.hubee.portal.process;
+
+import fr.hubee.portal.frame.FieldProblems;
+import fr.hubee.portal.frame.Told;
+import fr.hubee.process.DeletionStatus;
+import fr.hubee.process.OpenedProcess;
+import fr.hubee.process.ProcessField;
+import fr.hubee.process.ProcessForm;
+import fr.hubee.process.ProcessFormService;
+import fr.hubee.process.ProcessProblem;
+import fr.hubee.process.RetentionRules;
+import fr.hubee.retention.PurgeForecast;
+import fr.hubee.retention.RetentionPreviewService;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One démarche: a new one when the address names none. */
+@Named
+@ViewScoped
+public class ProcessPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    ProcessFormService processes;
+
+    @Inject
+    RetentionPreviewService retention;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    private final Map<String, String> values = new HashMap<>();
+    private String code;
+    private transient OpenedProcess opened;
+    private long version;
+    private boolean shown;
+    private transient RetentionRules confirmed;
+    private transient PurgeForecast now;
+    private transient PurgeForecast then;
+
+    /** Once: what is typed afterwards stays. */
+    public void opened() {
+        if (code != null && !shown) {
+            opened = processes.open(currentCaller.get(), code);
+            version = opened.version();
+            opened.form().values().forEach((field, value) -> values.put(field.name(), value));
+            shown = true;
+        }
+    }
+
+    public String save() {
+        var form = form();
+        return code == null ? register(form) : amend(form);
+    }
+
+    private String register(ProcessForm form) {
+        if (tell(form.problems())) {
+            return null;
+        }
+        var made = processes.register(currentCaller.get(), form);
+        Told.success("La démarche est créée.");
+        return at(made);
+    }
+
+    /** What a change of retention would erase is shown before it is saved. */
+    private String amend(ProcessForm form) {
+        var known = processes.open(currentCaller.get(), code).details();
+        if (tell(form.problemsOfChange(known))) {
+            return null;
+        }
+        var wanted = form.over(known).retention();
+        if (!wanted.equals(known.retention()) && !wanted.equals(confirmed)) {
+            now = retention.preview(currentCaller.get(), code, known.retention());
+            then = retention.preview(currentCaller.get(), code, wanted);
+            return null;
+        }
+        processes.amend(currentCaller.get(), code, version, form);
+        Told.success("Les modifications sont enregistrées.");
+        return at(code);
+    }
+
+    /** Saves what was shown; rules that were typed since are shown first. */
+    public String confirm() {
+        confirmed = then == null ? null : then.rules();
+        now = null;
+        then = null;
+        return save();
+    }
+
+    /** What the next run would do as things are; null while nothing is to be confirmed. */
+    public PurgeForecast getNow() {
+        return now;
+    }
+
+    /** What it would do once the change is saved. */
+    public PurgeForecast getThen() {
+        return then;
+    }
+
+    private static String at(String code) {
+        return "/demarche?faces-redirect=true&code=" + URLEncoder.encode(code, StandardCharsets.UTF_8);
+    }
+
+    private static boolean tell(List<ProcessProblem> problems) {
+        problems.forEach(problem -> FieldProblems.tell(problem.field().name(), problem.sentence()));
+        return !problems.isEmpty();
+    }
+
+    private ProcessForm form() {
+        var typed = new EnumMap<ProcessField, String>(ProcessField.class);
+        for (var field : ProcessField.values()) {
+            typed.put(field, values.get(field.name()));
+        }
+        typed.putIfAbsent(ProcessField.CODE, code);
+        return new ProcessForm(typed);
+    }
+
+    /** Those that may be chosen, and the one that only the API could set. */
+    public List<DeletionStatus> getStatuses() {
+        return DeletionStatus.with(values.get(ProcessField.FILE_DELETION_STATUS.name()));
+    }
+
+    public boolean isNew() {
+        return code == null;
+    }
+
+    /** By the name of their field. */
+    public Map<String, String> getValues() {
+        return values;
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
+    }
+}
