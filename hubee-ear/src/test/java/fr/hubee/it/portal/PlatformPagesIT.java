@@ -133,10 +133,26 @@ class PlatformPagesIT {
         chrome.open("/journal?objet=" + town.name() + "&du=hier&au=2020-01-01&apres=rien&action=rien");
         assertTrue(chrome.text().contains("« hier » n’est pas une date"), chrome::text);
         assertTrue(chrome.text().contains("Rien ne correspond"), chrome::text);
-        chrome.judge("journal-vide").open("/journal").judge("journal-entier");
-        assertTrue(chrome.has("a[rel=next]"));
+        chrome.judge("journal-vide");
+    }
+
+    @Test
+    void theJournalIsTurnedOverFromTheNewestToTheOldest() {
+        var town = NewTown.fresh().registered();
+        var admin = Partner.of("demo-admin").atReferential();
+        for (int each = 0; each < 50; each++) {
+            var renamed = town.organization().replace("Commune de Pontcarré", "Pontcarré " + each);
+            assertEquals(
+                    200, admin.put("/organizations/" + town.name(), renamed).status());
+        }
+
+        chrome.open("/journal?objet=" + town.name());
+        assertEquals("Pontcarré 49", chrome.find(".changes ins").getText());
         chrome.open(chrome.find("a[rel=next]").getDomAttribute("href"));
+
+        assertTrue(chrome.text().contains("Organisation créée"), chrome::text);
         assertTrue(chrome.text().contains("Revenir au plus récent"), chrome::text);
+        assertFalse(chrome.has("a[rel=next]"));
     }
 
     @Test

@@ -1,0 +1,277 @@
+package fr.hubee.it.portal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import fr.hubee.account.ActorType;
+import fr.hubee.it.Answer;
+import fr.hubee.it.Deposit;
+import fr.hubee.it.NewTown;
+import fr.hubee.it.Partner;
+import fr.hubee.shared.OrganizationKey;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Everybody asks for every page, with identifiers of her own, foreign ones and nonsense; a page that is not in the table
+ * fails the test.
+ */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class PageRightsIT {
+    static final OrganizationKey DILA = key("OSL-99000001000019-00000");
+    static final String NONSENSE = "'\"><script>alert(1)</script>";
+
+    enum Who {
+        NOBODY,
+        AGENT,
+        LOCAL,
+        EDITOR,
+        BUSINESS,
+        NATIONAL
+    }
+
+    /**
+     * @param own who sees it, for what is hers
+     * @param foreign who sees it, for what is somebody else's
+     */
+    record Page(String address, Set<Who> own, Set<Who> foreign) {
+
+        static Page of(String address, String own, String foreign) {
+            return new Page(address, who(own), who(foreign));
+        }
+
+        /** That names nothing. */
+        static Page of(String address, String whoever) {
+            return of(address, whoever, whoever);
+        }
+
+        private static Set<Who> who(String names) {
+            var who = EnumSet.noneOf(Who.class);
+            Stream.of(names.split(" ", -1))
+                    .filter(name -> !name.isEmpty())
+                    .map(Who::valueOf)
+                    .forEach(who::add);
+            return who;
+        }
+
+        String path() {
+            return address.replaceFirst("\\?.*", "");
+        }
+
+        boolean namesSomething() {
+            return address.contains("{");
+        }
+    }
+
+    static final String EVERYBODY = "NOBODY AGENT LOCAL EDITOR BUSINESS NATIONAL";
+    static final String PEOPLE = "AGENT LOCAL EDITOR BUSINESS NATIONAL";
+
+    static final List<Page> PAGES = List.of(
+            Page.of("/connexion", EVERYBODY),
+            Page.of("/mot-de-passe-oublie", EVERYBODY),
+            Page.of("/mot-de-passe", EVERYBODY),
+            Page.of("/accueil", PEOPLE),
+            Page.of("/demarches", "NATIONAL"),
+            Page.of("/demarche", "NATIONAL"),
+            Page.of("/demarche?code={demarche}", "NATIONAL"),
+            Page.of("/organisations", "NATIONAL"),
+            Page.of("/organisation", "NATIONAL"),
+            Page.of("/organisation?id={organisation}", "NATIONAL"),
+            Page.of("/import-organisations", "NATIONAL"),
+            Page.of("/fusion?source={organisation}", "NATIONAL"),
+            Page.of("/clients-api", "NATIONAL"),
+            Page.of("/nouveau-client-api", "NATIONAL"),
+            Page.of("/client-api?identifiant={client}", "NATIONAL"),
+            Page.of("/courriels", "NATIONAL"),
+            Page.of("/travaux", "NATIONAL"),
+            Page.of("/travail?nom=HOUSEKEEPING", "NATIONAL"),
+            Page.of("/journal", "NATIONAL"),
+            Page.of("/journal?objet={organisation}", "NATIONAL"));
+
+    /** Steps of signing in, which lead back to its beginning; and what is shown when something went wrong. */
+    static final Set<String> NOT_FOR_ITSELF = Set.of("/code-de-connexion", "/mot-de-passe-expire", "/erreur");
+
+    /** What belongs to one town, and to the operator of its démarche. */
+    record Side(NewTown town, String process, String client, String subscription, String account, String caseId) {
+
+        String in(String address) {
+            return address.replace("{organisation}", town.name())
+                    .replace("{demarche}", process)
+                    .replace("{client}", client)
+                    .replace("{abonnement}", subscription)
+                    .replace("{compte}", account)
+                    .replace("{teledossier}", caseId);
+        }
+    }
+
+    static Side side(String operator, String process, String attachmentType) {
+        var town = NewTown.fresh().registered();
+        var subscription = town.subscribed(process);
+        Visitor.change(
+                "update subscription set status = 'ACTIVE', access_mode = 'PORTAIL', activated_at = now() where id = ?",
+                UUID.fromString(subscription));
+        var deposit = Deposit.complete(Partner.of(operator), process, attachmentType, town);
+        Visitor.change("update cases set status = 'SENT' where id = ?", UUID.fromString(deposit.caseId()));
+        var account = Visitor.agent(town, process).id().toString();
+        return new Side(town, process, operator, subscription, account, deposit.caseId());
+    }
+
+    static Map<Who, SignedIn> people(Side own) {
+        var people = new EnumMap<Who, SignedIn>(Who.class);
+        people.put(Who.AGENT, new SignedIn(Visitor.agent(own.town(), own.process())));
+        people.put(Who.LOCAL, new SignedIn(Visitor.administrator(own.town())));
+        people.put(Who.EDITOR, new SignedIn(of(editorOf(own), ActorType.EDITOR)));
+        people.put(Who.BUSINESS, new SignedIn(of(DILA, ActorType.BUSINESS_ADMINISTRATOR)));
+        people.put(Who.NATIONAL, new SignedIn(Visitor.national()));
+        return people;
+    }
+
+    static Visitor of(OrganizationKey organization, ActorType type) {
+        return Visitor.of(organization, type, type.defaultRoles());
+    }
+
+    /** One that the town's subscription names. */
+    static OrganizationKey editorOf(Side side) {
+        var editor = NewTown.fresh();
+        var answer = Partner.of("demo-admin")
+                .atReferential()
+                .post("/organizations", editor.organization().replace("\"SI\"", "\"EDT\""));
+        assertEquals(201, answer.status(), answer::toString);
+        Visitor.change("""
+                update subscription set editor_type = 'EDT', editor_company_register = ?, editor_branch_code = ?,
+                  access_mode = 'API' where id = ?""", editor.companyRegister(), editor.branchCode(), UUID.fromString(side.subscription()));
+        return key(editor.name().replaceFirst("SI", "EDT"));
+    }
+
+    static OrganizationKey key(String text) {
+        return OrganizationKey.parse(text).orElseThrow();
+    }
+
+    @Test
+    void everybodySeesWhatTheTableSaysAndNothingElse() {
+        var own = side("demo-dila", "EtatCivil", "ActeEtatCivil-XML");
+        var foreign = side("demo-dgs", "CERTDC", "VA_CertificatdeDeces");
+        var people = people(own);
+
+        var wrong = new ArrayList<String>();
+        for (var page : PAGES) {
+            for (var who : Who.values()) {
+                compare(page, who, own.in(page.address()), page.own().contains(who), people, wrong);
+                if (page.namesSomething()) {
+                    compare(
+                            page,
+                            who,
+                            foreign.in(page.address()),
+                            page.foreign().contains(who),
+                            people,
+                            wrong);
+                }
+            }
+        }
+
+        assertEquals("", String.join("\n", wrong));
+    }
+
+    static void compare(
+            Page page, Who who, String address, boolean seen, Map<Who, SignedIn> people, List<String> wrong) {
+        var answer = answer(who, address, people);
+        if (seen != isSeen(answer) || (!seen && !isRefused(who, answer))) {
+            wrong.add(who + " " + address + ": " + (seen ? "is to see it" : "is not to see it") + " and is answered "
+                    + answer.status() + " " + answer.header("Location"));
+        }
+    }
+
+    static Answer answer(Who who, String address, Map<Who, SignedIn> people) {
+        return who == Who.NOBODY
+                ? Partner.send(HttpRequest.newBuilder(URI.create(Partner.address() + address))
+                        .GET())
+                : people.get(who).get(address);
+    }
+
+    /** Home leads people on to where their work is. */
+    static boolean isSeen(Answer answer) {
+        return answer.status() == 200 || (answer.status() == 302 && !isToTheDoor(answer));
+    }
+
+    static boolean isRefused(Who who, Answer answer) {
+        return who == Who.NOBODY ? isToTheDoor(answer) : answer.status() == 403 || answer.status() == 404;
+    }
+
+    static boolean isToTheDoor(Answer answer) {
+        return answer.status() == 302 && answer.header("Location").contains("/connexion?vers=");
+    }
+
+    @Test
+    void nonsenseIsNeitherAFailureNorWrittenBackAsItIs() {
+        var own = side("demo-dila", "EtatCivil", "ActeEtatCivil-XML");
+        var national = new SignedIn(Visitor.national());
+
+        var wrong = new ArrayList<String>();
+        for (var page : PAGES) {
+            var named = page.address().replaceAll("\\{.*?}", URLEncoder.encode(NONSENSE, StandardCharsets.UTF_8));
+            var more = Stream.of(
+                            "page", "apres", "avant", "tri", "ordre", "du", "au", "type", "statut", "etat", "recherche")
+                    .map(name -> name + "=" + URLEncoder.encode(NONSENSE, StandardCharsets.UTF_8))
+                    .toList();
+            var address = named + (named.contains("?") ? "&" : "?") + String.join("&", more);
+            var answer = national.get(address);
+            if (answer.status() >= 500 || answer.text().contains("<script>alert")) {
+                wrong.add(address + ": " + answer.status());
+            }
+        }
+
+        assertEquals("", String.join("\n", wrong));
+        assertEquals(404, national.get(own.in("/compte-inconnu?id={compte}")).status());
+    }
+
+    @Test
+    void whoLostHerRightsSincePressesAndSeesNothingMore() {
+        var person = Visitor.national();
+        var browser = new SignedIn(person);
+        assertEquals(200, browser.get("/organisations").status());
+
+        Visitor.change("update account set active = false, version = version + 1 where id = ?", person.id());
+
+        assertEquals(true, isToTheDoor(browser.get("/organisations")));
+    }
+
+    @Test
+    void everyPageOfTheArchiveIsInTheTable() throws IOException {
+        var known = new TreeSet<>(NOT_FOR_ITSELF);
+        PAGES.forEach(page -> known.add(page.path()));
+
+        assertEquals(String.join("\n", known), String.join("\n", pages()));
+    }
+
+    static SortedSet<String> pages() throws IOException {
+        var pages = new TreeSet<String>();
+        try (var ear = new ZipFile(System.getProperty("hubee.ear"));
+                var war = new ZipInputStream(ear.getInputStream(ear.getEntry("hubee-web.war")))) {
+            for (var entry = war.getNextEntry(); entry != null; entry = war.getNextEntry()) {
+                if (entry.getName().matches("[^/]+\\.xhtml")) {
+                    pages.add("/" + entry.getName().replaceFirst("\\.xhtml$", ""));
+                }
+            }
+        }
+        return pages;
+    }
+}
