@@ -97,7 +97,8 @@ class ArchitectureTest {
                             "process",
                             "organization",
                             "audit")),
-            entry("retention", Set.of("folder", "process", "organization", "storage", "statistics", "audit")),
+            entry("statistics", Set.of()),
+            entry("retention", Set.of("folder", "process", "organization", "storage", "statistics", "job", "audit")),
             entry("job", Set.of("audit")),
             entry("idempotency", Set.of()),
             entry("database", Set.of()));
@@ -108,7 +109,9 @@ class ArchitectureTest {
     static final Map<String, String> TRANSACTIONS_OF_THEIR_OWN = Map.ofEntries(
             entry("JobProgress.treat", "the engine's transaction must not be undone by an item that fails"),
             entry("JobProgress.done", "the same"),
-            entry("JobProgress.failed", "the same"));
+            entry("JobProgress.failed", "the same"),
+            entry("ArchivingService.archive", "the same"),
+            entry("FolderDeletionService.delete", "the same"));
 
     // 1. Features form no cycle, and nobody is called back.
 

@@ -65,6 +65,16 @@ public final class Deposit {
         return new Deposit(transmitter, answer.json()).upload().complete();
     }
 
+    /** A complete folder for two towns that the demonstration does not know; both receive its file. */
+    public static Deposit complete(Partner transmitter, String process, String type, NewTown one, NewTown other) {
+        var json = json(process, type, List.of(TOWN, OTHER_TOWN))
+                .replace(town(TOWN), one.key())
+                .replace(town(OTHER_TOWN), other.key());
+        var answer = transmitter.post("/folders", json);
+        assertEquals(201, answer.status(), answer::toString);
+        return new Deposit(transmitter, answer.json()).upload().complete();
+    }
+
     /** A complete birth-certificate request, ready to be fetched by its towns. */
     public static Deposit complete(Partner transmitter, String... towns) {
         return announce(transmitter, towns).upload().complete();

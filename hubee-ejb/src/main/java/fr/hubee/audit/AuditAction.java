@@ -56,7 +56,13 @@ public enum AuditAction {
     ATTACHMENT_READ("Pièce jointe téléchargée"),
     COPY_PURGED("Copie du portail purgée"),
     NOTIFICATION_DELETED("Notification acquittée"),
-    CASES_MIGRATED("Télédossiers transférés à une autre organisation");
+    CASES_MIGRATED("Télédossiers transférés à une autre organisation"),
+
+    RETENTION_ACCEPTED("Durées de conservation prises en compte"),
+    FILES_PURGED("Pièces jointes purgées"),
+    CASES_ARCHIVED("Télédossiers archivés"),
+    FOLDERS_DELETED("Télédossiers supprimés"),
+    FILE_DAMAGED("Pièce jointe abîmée dans le stockage");
 
     private final String label;
 

@@ -85,6 +85,9 @@ public class Case {
     @Embedded
     private Milestones milestones;
 
+    @Embedded
+    private FirstTimes firstTimes;
+
     @OneToMany(mappedBy = "theCase", cascade = CascadeType.PERSIST)
     @OrderBy("createdAt, id")
     private List<CaseEvent> events = new ArrayList<>();
@@ -118,6 +121,7 @@ public class Case {
         updatedAt = now;
         closedAt = closedSince(now);
         milestones = milestones().at(wanted, now);
+        firstTimes = (firstTimes == null ? FirstTimes.NONE : firstTimes).at(wanted, now);
         folder.follow(now);
     }
 

@@ -8,7 +8,11 @@ import java.util.Locale;
 public enum Job {
     HOUSEKEEPING(
             "Ménage",
-            "Oublie les jetons, sessions, liens et courriels périmés ; supprime les fichiers que plus rien ne nomme.");
+            "Oublie les jetons, sessions, liens et courriels périmés ; supprime les fichiers que plus rien ne nomme."),
+    RETENTION(
+            "Conservation",
+            "Compte les journées, purge les pièces jointes, archive puis supprime les télédossiers, selon chaque démarche."),
+    STORE_READING("Relecture du stockage", "Relit peu à peu les pièces jointes et signale celles qui sont abîmées.");
 
     private final String label;
     private final String purpose;
@@ -31,13 +35,15 @@ public enum Job {
     public JobSchedule schedule(Settings settings) {
         return switch (this) {
             case HOUSEKEEPING -> JobSchedule.everyHourAt(20);
+            case RETENTION -> JobSchedule.everyDayAt(2, 0);
+            case STORE_READING -> JobSchedule.everyHourAt(45);
         };
     }
 
     /** What may be chosen when it is started by hand; each may be left out. */
     public List<JobParameter> parameters() {
         return switch (this) {
-            case HOUSEKEEPING -> List.of();
+            case HOUSEKEEPING, RETENTION, STORE_READING -> List.of();
         };
     }
 

@@ -1,19 +1,16 @@
 package fr.hubee.retention;
 
+import fr.hubee.job.Job;
 import fr.hubee.process.RetentionRules;
 import fr.hubee.shared.Settings;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalTime;
 
 /** Purges run once a night: which day counts for the one that comes. */
 @Dependent
 class RetentionCalendar {
-    /** When the night's run begins, in Paris. */
-    static final LocalTime START = LocalTime.of(2, 0);
-
     @Inject
     Settings settings;
 
@@ -25,10 +22,7 @@ class RetentionCalendar {
     }
 
     LocalDate nextDay() {
-        var now = clock.instant().atZone(PurgePlan.PARIS);
-        return now.toLocalTime().isBefore(START)
-                ? now.toLocalDate()
-                : now.toLocalDate().plusDays(1);
+        return PurgePlan.dayOf(Job.RETENTION.schedule(settings).next(clock.instant()));
     }
 
     PurgePlan nextRun(String processCode, RetentionRules rules) {

@@ -1,6 +1,6 @@
 package fr.hubee.retention;
 
-import fr.hubee.process.ProcessService;
+import fr.hubee.process.ProcessCatalogue;
 import fr.hubee.process.RetentionRules;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
@@ -9,17 +9,25 @@ import fr.hubee.shared.NotFound;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 
 /** What the next run will do, before it does it: for the national administrator. It changes nothing. */
 @Stateless
 @RolesAllowed(Roles.ADMIN)
 public class RetentionPreviewService {
     @Inject
-    ProcessService processes;
+    ProcessCatalogue processes;
+
+    @Inject
+    RuleBook book;
 
     @Inject
     ForecastRepository forecasts;
+
+    @Inject
+    Shortening shortening;
 
     @Inject
     RetentionCalendar calendar;
@@ -30,11 +38,40 @@ public class RetentionPreviewService {
      * @throws InvalidRequest with a sentence, when they make no sense
      */
     public PurgeForecast preview(Caller caller, String processCode, RetentionRules proposed) {
-        if (processes.find(processCode).isEmpty()) {
+        if (!processes.retentionRules().containsKey(processCode)) {
             throw NotFound.of("Process");
         }
-        return forecasts
-                .of(new PurgePlans(List.of(calendar.nextRun(processCode, proposed))))
-                .get(0);
+        return shortening.forecast(processCode, proposed, calendar.nextDay());
+    }
+
+    /** What the next run will do, in the order of the démarches; those whose settings make no sense tell why. */
+    public List<PurgeForecast> nextRun(Caller caller) {
+        var day = calendar.nextDay();
+        var sound = new ArrayList<PurgePlan>();
+        var all = new TreeMap<String, PurgeForecast>();
+        book.inForce().forEach((code, rules) -> {
+            try {
+                sound.add(calendar.plan(code, rules, day));
+            } catch (InvalidRequest nonsense) {
+                all.put(code, PurgeForecast.nothing(code, day, rules, nonsense.getMessage()));
+            }
+        });
+        forecasts.of(new PurgePlans(sound)).forEach(each -> all.put(each.processCode(), each));
+        return List.copyOf(all.values());
+    }
+
+    /** Shortened settings that the next run will not follow, unless an administrator confirms them. */
+    public List<WaitingRules> waiting(Caller caller) {
+        var day = calendar.nextDay();
+        var waiting = new ArrayList<WaitingRules>();
+        new TreeMap<>(processes.retentionRules()).forEach((code, wanted) -> {
+            var accepted = book.accepted(code).map(AcceptedRetention::rules).orElse(wanted);
+            try {
+                shortening.of(code, accepted, wanted, day).ifPresent(waiting::add);
+            } catch (InvalidRequest nonsense) {
+                // nothing is done by them, which nextRun tells
+            }
+        });
+        return waiting;
     }
 }

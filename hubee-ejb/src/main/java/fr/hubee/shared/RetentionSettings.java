@@ -12,8 +12,9 @@ import java.util.stream.Stream;
  *     not handled (specification §7: two months in CERTDC)
  * @param confirmedAbove the share, in percent, of what is kept above which the first purge under shortened settings waits for
  *     an administrator
+ * @param readAtOnce how many bytes of the store are read again every hour
  */
-public record RetentionSettings(Map<String, Period> portalFilesKept, int confirmedAbove) {
+public record RetentionSettings(Map<String, Period> portalFilesKept, int confirmedAbove, long readAtOnce) {
 
     /** @param text {@code CODE=P2M,OTHER=P30D} */
     static Map<String, Period> periods(String text) {
@@ -30,6 +31,15 @@ public record RetentionSettings(Map<String, Period> portalFilesKept, int confirm
             throw new IllegalArgumentException("not a positive period");
         }
         return period;
+    }
+
+    /** @param megabytes that are read every hour */
+    static long bytes(String megabytes) {
+        long bytes = Long.parseLong(megabytes) * 1_000_000;
+        if (bytes < 0) {
+            throw new IllegalArgumentException("less than nothing");
+        }
+        return bytes;
     }
 
     static int percent(String text) {

@@ -73,7 +73,8 @@ public record Settings(
     private static RetentionSettings retention(Function<String, String> source) {
         return new RetentionSettings(
                 read(source, "HUBEE_PORTAL_FILES_KEPT", "CERTDC=P2M", RetentionSettings::periods),
-                read(source, "HUBEE_PURGE_CONFIRMED_ABOVE", "10", RetentionSettings::percent));
+                read(source, "HUBEE_PURGE_CONFIRMED_ABOVE", "10", RetentionSettings::percent),
+                read(source, "HUBEE_STORE_READ_PER_HOUR", "4000", RetentionSettings::bytes));
     }
 
     private static JobSettings jobs(Function<String, String> source) {

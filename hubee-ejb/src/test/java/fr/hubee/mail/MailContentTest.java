@@ -36,7 +36,7 @@ class MailContentTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            new RetentionSettings(Map.of(), 10),
+            new RetentionSettings(Map.of(), 10, 1),
             new JobSettings(true, "hubee", List.of()));
 
     static KnownAccount ada(String firstName, String lastName, boolean active) {

@@ -3,20 +3,109 @@ package fr.hubee.it.rights;
 import static fr.hubee.it.rights.World.service;
 
 import fr.hubee.process.RetentionRules;
+import fr.hubee.retention.ArchivingService;
+import fr.hubee.retention.FilePurgeService;
+import fr.hubee.retention.FolderDeletionService;
+import fr.hubee.retention.PurgeCertificateService;
 import fr.hubee.retention.RetentionPreviewService;
+import fr.hubee.retention.RuleReviewService;
+import fr.hubee.retention.StoreReadingService;
 import java.util.List;
+import java.util.UUID;
 
-/** What is kept and purged: the national administrator looks at it, the hub itself does it. */
+/** What is kept and purged: the national administrator looks at it and confirms it, the hub itself does it. */
 final class RetentionRights {
     private static final String ADMINISTRATORS = "ADMIN NATIONAL";
+    private static final RetentionRules RULES = new RetentionRules("CLOSED", 30, 60, 365);
+    private static final UUID NONE = new UUID(0, 0);
 
     private RetentionRights() {}
 
     static List<Right> rows() {
-        return List.of(Right.of(
-                "RetentionPreviewService.preview",
-                ADMINISTRATORS,
-                (world, side, caller) -> service(RetentionPreviewService.class)
-                        .preview(caller, side.processCode(), new RetentionRules("CLOSED", 30, 60, 365))));
+        return List.of(
+                Right.of(
+                        "RetentionPreviewService.preview",
+                        ADMINISTRATORS,
+                        (world, side, caller) ->
+                                service(RetentionPreviewService.class).preview(caller, side.processCode(), RULES)),
+                Right.of(
+                        "RetentionPreviewService.nextRun",
+                        ADMINISTRATORS,
+                        (world, side, caller) ->
+                                service(RetentionPreviewService.class).nextRun(caller)),
+                Right.of(
+                        "RetentionPreviewService.waiting",
+                        ADMINISTRATORS,
+                        (world, side, caller) ->
+                                service(RetentionPreviewService.class).waiting(caller)),
+                Right.of("RuleReviewService.confirm", ADMINISTRATORS, (world, side, caller) -> {
+                    service(RuleReviewService.class).confirm(caller, side.processCode(), RULES);
+                    return true;
+                }),
+                Right.of(
+                        "PurgeCertificateService.items",
+                        ADMINISTRATORS,
+                        (world, side, caller) ->
+                                service(PurgeCertificateService.class).items(caller, NONE, null, 1)),
+                Right.of(
+                        "StoreReadingService.progress",
+                        ADMINISTRATORS,
+                        (world, side, caller) ->
+                                service(StoreReadingService.class).progress(caller)),
+                Right.of(
+                        "StoreReadingService.damaged",
+                        ADMINISTRATORS,
+                        (world, side, caller) ->
+                                service(StoreReadingService.class).damaged(caller, null, 1)),
+                Right.of(
+                        "RuleReviewService.codes",
+                        "BATCH",
+                        (world, side, caller) ->
+                                service(RuleReviewService.class).codes(null, 1).size()),
+                Right.of("RuleReviewService.review", "BATCH", (world, side, caller) -> {
+                    service(RuleReviewService.class).review(side.processCode());
+                    return true;
+                }),
+                Right.of(
+                        "FilePurgeService.due",
+                        "BATCH",
+                        (world, side, caller) -> service(FilePurgeService.class).due(null, 1)),
+                Right.of(
+                        "FilePurgeService.purge",
+                        "BATCH",
+                        (world, side, caller) -> service(FilePurgeService.class).purge(List.of(NONE))),
+                Right.of(
+                        "ArchivingService.due",
+                        "BATCH",
+                        (world, side, caller) -> service(ArchivingService.class).due(null, 1)),
+                Right.of(
+                        "ArchivingService.archive",
+                        "BATCH",
+                        (world, side, caller) -> service(ArchivingService.class).archive(List.of(NONE))),
+                Right.of(
+                        "FolderDeletionService.due",
+                        "BATCH",
+                        (world, side, caller) ->
+                                service(FolderDeletionService.class).due(null, 1)),
+                Right.of(
+                        "FolderDeletionService.delete",
+                        "BATCH",
+                        (world, side, caller) ->
+                                service(FolderDeletionService.class).delete(List.of(NONE))),
+                Right.of(
+                        "PurgeCertificateService.certify",
+                        "BATCH",
+                        (world, side, caller) ->
+                                service(PurgeCertificateService.class).certify()),
+                Right.of(
+                        "StoreReadingService.next",
+                        "BATCH",
+                        (world, side, caller) ->
+                                service(StoreReadingService.class).next(null, 1)),
+                Right.of(
+                        "StoreReadingService.read",
+                        "BATCH",
+                        (world, side, caller) ->
+                                service(StoreReadingService.class).read(List.of())));
     }
 }

@@ -19,6 +19,7 @@ public final class Rights {
                         SignInRights.rows(),
                         MailRights.rows(),
                         RetentionRights.rows(),
+                        StatisticsRights.rows(),
                         JobRights.rows())
                 .flatMap(List::stream)
                 .toList();

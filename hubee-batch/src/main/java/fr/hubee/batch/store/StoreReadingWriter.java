@@ -1,0 +1,38 @@
+package fr.hubee.batch.store;
+
+import fr.hubee.batch.run.RunContext;
+import fr.hubee.job.FailedItem;
+import fr.hubee.job.JobProgress;
+import fr.hubee.retention.ReadableFile;
+import fr.hubee.retention.StoreReadingService;
+import jakarta.batch.api.chunk.AbstractItemWriter;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** Reads them; what is damaged is listed among what failed. */
+@Named
+@Dependent
+public class StoreReadingWriter extends AbstractItemWriter {
+    @Inject
+    RunContext context;
+
+    @Inject
+    JobProgress progress;
+
+    @Inject
+    StoreReadingService readings;
+
+    @Override
+    public void writeItems(List<Object> items) {
+        var files = items.stream().map(ReadableFile.class::cast).toList();
+        var damaged = readings.read(files);
+        progress.done(context.run(), files.size() - damaged.size());
+        for (var each : damaged) {
+            progress.failed(
+                    context.run(),
+                    new FailedItem(each.attachment().toString(), each.damage().label()));
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Reads the stored files again, a part every hour. */
+package fr.hubee.batch.store;

@@ -1,0 +1,53 @@
+package fr.hubee.it.rights;
+
+import static fr.hubee.it.rights.World.service;
+
+import fr.hubee.statistics.CountingService;
+import fr.hubee.statistics.StatisticsQuery;
+import fr.hubee.statistics.StatisticsService;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The figures: each operator's administrator has those of its own démarches. */
+final class StatisticsRights {
+    private static final String ADMINISTRATORS = "ADMIN NATIONAL";
+    private static final String READERS = "ADMIN NATIONAL BUSINESS";
+    private static final LocalDate DAY = LocalDate.parse("2026-01-01");
+
+    private StatisticsRights() {}
+
+    static List<Right> rows() {
+        return List.of(
+                Right.of(
+                        "StatisticsService.figures",
+                        READERS,
+                        ADMINISTRATORS,
+                        (world, side, caller) ->
+                                service(StatisticsService.class).figures(caller, of(side))),
+                Right.of(
+                        "StatisticsService.total",
+                        READERS,
+                        ADMINISTRATORS,
+                        (world, side, caller) ->
+                                service(StatisticsService.class).total(caller, of(side))),
+                Right.of(
+                        "StatisticsService.daily",
+                        READERS,
+                        ADMINISTRATORS,
+                        (world, side, caller) ->
+                                service(StatisticsService.class).daily(caller, of(side))),
+                Right.of(
+                        "StatisticsService.until",
+                        READERS,
+                        (world, side, caller) ->
+                                service(StatisticsService.class).until()),
+                Right.of(
+                        "CountingService.countMissingDays",
+                        "BATCH",
+                        (world, side, caller) -> service(CountingService.class).countMissingDays()));
+    }
+
+    private static StatisticsQuery of(Side side) {
+        return new StatisticsQuery(DAY, DAY, side.processCode(), null);
+    }
+}

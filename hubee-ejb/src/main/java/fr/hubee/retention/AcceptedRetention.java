@@ -1,0 +1,68 @@
+package fr.hubee.retention;
+
+import fr.hubee.process.RetentionRules;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/**
+ * The rules by which a démarche is purged.
+ *
+ * <p>They follow its settings at the next run, unless these were shortened so much that an administrator must confirm it first:
+ * until then, what goes is what would go under both.
+ */
+@Entity
+@Table(name = "accepted_retention")
+public class AcceptedRetention {
+    @Id
+    @Column(name = "process_code")
+    private String processCode;
+
+    @Column(name = "file_deletion_status")
+    private String fileDeletionStatus;
+
+    @Column(name = "file_deletion_days")
+    private int fileDeletionDays;
+
+    @Column(name = "archiving_days")
+    private int archivingDays;
+
+    @Column(name = "folder_deletion_days")
+    private int folderDeletionDays;
+
+    @Column(name = "accepted_at")
+    private Instant acceptedAt;
+
+    @Column(name = "accepted_by")
+    private String acceptedBy;
+
+    AcceptedRetention() {}
+
+    AcceptedRetention(String processCode, RetentionRules rules, String who, Instant now) {
+        this.processCode = processCode;
+        accept(rules, who, now);
+    }
+
+    void accept(RetentionRules rules, String who, Instant now) {
+        fileDeletionStatus = rules.fileDeletionStatus();
+        fileDeletionDays = rules.fileDeletionDays();
+        archivingDays = rules.archivingDays();
+        folderDeletionDays = rules.folderDeletionDays();
+        acceptedAt = now;
+        acceptedBy = who;
+    }
+
+    RetentionRules rules() {
+        return new RetentionRules(fileDeletionStatus, fileDeletionDays, archivingDays, folderDeletionDays);
+    }
+
+    Instant acceptedAt() {
+        return acceptedAt;
+    }
+
+    String acceptedBy() {
+        return acceptedBy;
+    }
+}

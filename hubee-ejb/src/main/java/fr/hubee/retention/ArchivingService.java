@@ -1,0 +1,39 @@
+package fr.hubee.retention;
+
+import fr.hubee.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/** Archives cases that were closed long enough, and with the last of them their folder: only data is left, and it stays as it is. */
+@Stateless
+@RolesAllowed(Roles.BATCH)
+public class ArchivingService {
+    @Inject
+    PurgeRepository purges;
+
+    @Inject
+    RuleBook book;
+
+    @Inject
+    RetentionCalendar calendar;
+
+    @Inject
+    Clock clock;
+
+    /** @param after null for the first page */
+    public List<UUID> due(UUID after, int maxResult) {
+        return purges.dueCases(book.plans(calendar.today()), after, maxResult);
+    }
+
+    /** What is not due any more is left alone. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public Treated archive(List<UUID> cases) {
+        return Treated.all(purges.archive(book.plans(calendar.today()), cases, clock.instant()));
+    }
+}

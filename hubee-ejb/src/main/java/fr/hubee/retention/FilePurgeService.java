@@ -1,0 +1,52 @@
+package fr.hubee.retention;
+
+import fr.hubee.security.Roles;
+import fr.hubee.storage.BlobStore;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Erases the bytes of files that no case needs any more.
+ *
+ * <p>In three steps: the rows say that the files are gone, so that nobody reads them; the bytes are deleted; the rows forget
+ * where they were. Whatever stops it in between, the rows still name what is left, and the next run begins there.
+ */
+@Stateless
+@RolesAllowed(Roles.BATCH)
+public class FilePurgeService {
+    @Inject
+    PurgeDesk desk;
+
+    @Inject
+    BlobStore blobs;
+
+    /** @param after null for the first page */
+    public List<UUID> due(UUID after, int maxResult) {
+        return desk.dueFiles(after, maxResult);
+    }
+
+    /** What is not due any more is left alone; what the store does not let go is told. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // deleting a file cannot be undone
+    public Treated purge(List<UUID> files) {
+        var marked = desk.mark(files);
+        var erased = new ArrayList<UUID>();
+        var failed = new HashMap<UUID, Exception>();
+        marked.forEach((id, key) -> {
+            try {
+                blobs.delete(key);
+                erased.add(id);
+            } catch (IOException kept) {
+                failed.put(id, kept);
+            }
+        });
+        return new Treated(desk.erased(erased), failed);
+    }
+}

@@ -1,0 +1,51 @@
+package fr.hubee.retention;
+
+import fr.hubee.security.Roles;
+import fr.hubee.statistics.CountedDays;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Deletes folders that were archived long enough, with all that belongs to them, once the statistics have counted them. */
+@Stateless
+@RolesAllowed(Roles.BATCH)
+public class FolderDeletionService {
+    @Inject
+    PurgeRepository purges;
+
+    @Inject
+    RuleBook book;
+
+    @Inject
+    RetentionCalendar calendar;
+
+    @Inject
+    CountedDays counted;
+
+    @Inject
+    Clock clock;
+
+    /** @param after null for the first page */
+    public List<UUID> due(UUID after, int maxResult) {
+        return purges.dueFolders(book.plans(calendar.today()), counted(), after, maxResult);
+    }
+
+    /** What is not due any more is left alone. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public Treated delete(List<UUID> folders) {
+        return Treated.all(purges.delete(book.plans(calendar.today()), counted(), folders, clock.instant()));
+    }
+
+    /** What happened before it is in the figures. */
+    private Instant counted() {
+        return counted.until()
+                .map(day -> day.plusDays(1).atStartOfDay(PurgePlan.PARIS).toInstant())
+                .orElse(Instant.EPOCH);
+    }
+}

@@ -1,0 +1,40 @@
+package fr.hubee.retention;
+
+import fr.hubee.folder.CaseStatus;
+import fr.hubee.process.RetentionRules;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Of two sets of rules, what keeps everything as long as either would: by it things go while an administrator is awaited. */
+final class LongestRules {
+    /** Files go when no rule says when. */
+    private static final RetentionRules FOR_EVER =
+            new RetentionRules(CaseStatus.CLOSED.name(), Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
+
+    private LongestRules() {}
+
+    static RetentionRules of(RetentionRules one, RetentionRules other) {
+        var files = keepsFilesAsLongAs(one, other) ? one : keepsFilesAsLongAs(other, one) ? other : FOR_EVER;
+        return new RetentionRules(
+                files.fileDeletionStatus(),
+                files.fileDeletionDays(),
+                Math.max(one.archivingDays(), other.archivingDays()),
+                Math.max(one.folderDeletionDays(), other.folderDeletionDays()));
+    }
+
+    /** An earlier status with more days keeps some files longer, and others not. */
+    private static boolean keepsFilesAsLongAs(RetentionRules one, RetentionRules other) {
+        var first = status(one);
+        var second = status(other);
+        return first.isPresent()
+                && second.isPresent()
+                && first.get().isAtLeast(second.get())
+                && one.fileDeletionDays() >= other.fileDeletionDays();
+    }
+
+    private static Optional<CaseStatus> status(RetentionRules rules) {
+        return Stream.of(CaseStatus.values())
+                .filter(status -> status.name().equals(rules.fileDeletionStatus()))
+                .findFirst();
+    }
+}

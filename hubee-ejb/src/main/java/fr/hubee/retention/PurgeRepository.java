@@ -1,0 +1,163 @@
+package fr.hubee.retention;
+
+import fr.hubee.storage.BlobKey;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Finds what is due, in pages, and changes it, a page at a time. Whoever changes something holds the rows of its folders, like
+ * everybody, and looks again whether it is due: a case may have been notified again meanwhile.
+ */
+@Dependent
+class PurgeRepository {
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private static final String IDS = "any (cast(string_to_array(:ids, ',') as uuid[]))";
+
+    private static final String DUE_FILES = PurgePlans.WITH_RULE + """
+            select a.id from attachment a where a.blob_key is not null and a.id > :after and %s
+            order by a.id""".formatted(PurgePlans.FILE_IS_DUE);
+
+    private static final String MARK = PurgePlans.WITH_RULE + """
+            update attachment a set status = 'DELETED' where a.id = %s and a.blob_key is not null and %s
+            returning a.id, a.blob_key""".formatted(IDS, PurgePlans.FILE_IS_DUE);
+
+    private static final String ERASED = PurgePlans.WITH_RULE.strip() + """
+            , erased as (
+                update attachment a set blob_key = null, purged_at = :now
+                where a.id = %s and a.status = 'DELETED' and a.blob_key is not null
+                returning a.id, a.size, a.sha256, a.folder_id, a.event_id)
+            insert into purged_item (act, subject, process_code, rule, size, sha256, happened_at)
+            select 'FILE', x.id, f.process_code, coalesce(r.text, ''), x.size, x.sha256, :now
+            from erased x left join case_event e on e.id = x.event_id left join cases c on c.id = e.case_id
+                join folder f on f.id = coalesce(x.folder_id, c.folder_id) left join rule r on r.code = f.process_code
+            on conflict do nothing""".formatted(IDS);
+
+    private static final String CASE_IS_DUE =
+            "c.status = 'CLOSED' and c.archived_at is null and c.closed_at < r.archived_before";
+
+    private static final String DUE_CASES = PurgePlans.WITH_RULE + """
+            select c.id from cases c join rule r on r.code = c.process_code
+            where c.closed_at is not null and %s and c.id > :after order by c.id""".formatted(CASE_IS_DUE);
+
+    private static final String ARCHIVE = PurgePlans.WITH_RULE.strip() + """
+            , archived as (
+                update cases c set status = 'ARCHIVED', archived_at = :now, updated_at = :now, version = c.version + 1
+                from rule r where r.code = c.process_code and c.id = %s and %s
+                returning c.id, c.process_code, r.text)
+            insert into purged_item (act, subject, process_code, rule, happened_at)
+            select 'CASE', x.id, x.process_code, x.text, :now from archived x on conflict do nothing""".formatted(IDS, CASE_IS_DUE);
+
+    private static final String ARCHIVE_FOLDERS = """
+            update folder f set status = 'ARCHIVED', archived_at = :now, updated_at = :now, version = f.version + 1
+            where f.id in (select c.folder_id from cases c where c.id = %s) and f.archived_at is null
+                and not exists (select 1 from cases c where c.folder_id = f.id and c.archived_at is null)""".formatted(IDS);
+
+    /** Not before its bytes are gone, nor before it is counted. */
+    private static final String FOLDER_IS_DUE = """
+            f.archived_at < r.deleted_before and f.archived_at < :counted
+            and not exists (select 1 from attachment a where a.folder_id = f.id and a.blob_key is not null)
+            and not exists (select 1 from cases c join case_event e on e.case_id = c.id join attachment a on a.event_id = e.id
+                where c.folder_id = f.id and a.blob_key is not null)""";
+
+    private static final String DUE_FOLDERS = PurgePlans.WITH_RULE + """
+            select f.id from folder f join rule r on r.code = f.process_code
+            where f.archived_at is not null and %s and f.id > :after order by f.id""".formatted(FOLDER_IS_DUE);
+
+    private static final String DELETE = PurgePlans.WITH_RULE.strip() + """
+            , gone as (
+                delete from folder f using rule r where r.code = f.process_code and f.id = %s and %s
+                returning f.id, f.process_code, r.text)
+            insert into purged_item (act, subject, process_code, rule, happened_at)
+            select 'FOLDER', x.id, x.process_code, x.text, :now from gone x on conflict do nothing""".formatted(IDS, FOLDER_IS_DUE);
+
+    @PersistenceContext
+    EntityManager entities;
+
+    List<UUID> dueFiles(PurgePlans plans, UUID after, int maxResult) {
+        return page(ruled(DUE_FILES, plans), after, maxResult);
+    }
+
+    List<UUID> dueCases(PurgePlans plans, UUID after, int maxResult) {
+        return page(ruled(DUE_CASES, plans), after, maxResult);
+    }
+
+    List<UUID> dueFolders(PurgePlans plans, Instant counted, UUID after, int maxResult) {
+        return page(ruled(DUE_FOLDERS, plans).setParameter("counted", counted), after, maxResult);
+    }
+
+    /** Nobody reads these files any more; their bytes are still there. */
+    Map<UUID, BlobKey> mark(PurgePlans plans, Collection<UUID> files) {
+        hold("""
+                select coalesce(a.folder_id, c.folder_id) from attachment a
+                    left join case_event e on e.id = a.event_id left join cases c on c.id = e.case_id
+                where a.id = %s""".formatted(IDS), files);
+        var marked = new LinkedHashMap<UUID, BlobKey>();
+        for (var each : ruled(MARK, plans).setParameter("ids", text(files)).getResultList()) {
+            var row = (Object[]) each;
+            marked.put((UUID) row[0], new BlobKey((String) row[1]));
+        }
+        return marked;
+    }
+
+    /** Their bytes are gone. */
+    int erased(PurgePlans plans, Collection<UUID> files, Instant now) {
+        return ruled(ERASED, plans)
+                .setParameter("ids", text(files))
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    int archive(PurgePlans plans, Collection<UUID> cases, Instant now) {
+        hold("select c.folder_id from cases c where c.id = " + IDS, cases);
+        int archived = ruled(ARCHIVE, plans)
+                .setParameter("ids", text(cases))
+                .setParameter("now", now)
+                .executeUpdate();
+        entities.createNativeQuery(ARCHIVE_FOLDERS)
+                .setParameter("ids", text(cases))
+                .setParameter("now", now)
+                .executeUpdate();
+        return archived;
+    }
+
+    /** With all that belongs to them: the schema removes it. */
+    int delete(PurgePlans plans, Instant counted, Collection<UUID> folders, Instant now) {
+        return ruled(DELETE, plans)
+                .setParameter("counted", counted)
+                .setParameter("ids", text(folders))
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    private void hold(String folders, Collection<UUID> ids) {
+        entities.createNativeQuery(
+                        "select f.id from folder f where f.id in (" + folders + ") order by f.id for no key update")
+                .setParameter("ids", text(ids))
+                .getResultList();
+    }
+
+    private Query ruled(String query, PurgePlans plans) {
+        return entities.createNativeQuery(query).setParameter("rules", plans.json());
+    }
+
+    @SuppressWarnings("unchecked") // the only column
+    private static List<UUID> page(Query query, UUID after, int maxResult) {
+        return query.setParameter("after", after == null ? FIRST : after)
+                .setMaxResults(maxResult)
+                .getResultList();
+    }
+
+    private static String text(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).collect(Collectors.joining(","));
+    }
+}

@@ -1,0 +1,121 @@
+package fr.hubee.retention;
+
+import fr.hubee.audit.Act;
+import fr.hubee.audit.AuditAction;
+import fr.hubee.audit.AuditJournal;
+import fr.hubee.process.ProcessCatalogue;
+import fr.hubee.process.ProcessService;
+import fr.hubee.process.RetentionRules;
+import fr.hubee.security.Caller;
+import fr.hubee.security.Roles;
+import fr.hubee.shared.Conflict;
+import fr.hubee.shared.InvalidRequest;
+import fr.hubee.shared.NotFound;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * Takes the settings of démarches over into the rules that purges follow. Where the first purge under shortened settings would
+ * take away more than a chosen share of what is kept, an administrator is waited for.
+ */
+@Stateless
+public class RuleReviewService {
+    /** Monitoring looks for this code (docs/operations.md). */
+    private static final String WAITS =
+            "HUBEE-PURGE-WAITS {0}: its shortened retention would take much away: an administrator must confirm it";
+
+    private static final System.Logger LOG = System.getLogger(RuleReviewService.class.getName());
+
+    @Inject
+    RuleBook book;
+
+    @Inject
+    ProcessCatalogue catalogue;
+
+    @Inject
+    ProcessService processes;
+
+    @Inject
+    RetentionCalendar calendar;
+
+    @Inject
+    Shortening shortening;
+
+    @Inject
+    AuditJournal journal;
+
+    @Inject
+    Clock clock;
+
+    /** The codes of the démarches, in order. */
+    @RolesAllowed(Roles.BATCH)
+    public List<String> codes(String after, int maxResult) {
+        return new TreeSet<>(catalogue.retentionRules().keySet())
+                .stream()
+                        .filter(code -> after == null || code.compareTo(after) > 0)
+                        .limit(maxResult)
+                        .toList();
+    }
+
+    /**
+     * @return whether the rules of the démarche changed
+     * @throws InvalidRequest when its settings make no sense: nothing of it is purged
+     */
+    @RolesAllowed(Roles.BATCH)
+    public boolean review(String code) {
+        var wanted = rules(code);
+        calendar.plan(code, wanted, calendar.today());
+        var accepted = book.acceptedForUpdate(code).orElse(null);
+        if (accepted == null) {
+            book.add(new AcceptedRetention(code, wanted, Caller.HUB.name(), clock.instant()));
+            return true;
+        }
+        if (accepted.rules().equals(wanted)) {
+            return false;
+        }
+        var waits = shortening.of(code, accepted.rules(), wanted, calendar.today());
+        if (waits.isPresent()) {
+            LOG.log(Level.WARNING, WAITS, code);
+            return false;
+        }
+        accept(Caller.HUB, code, accepted, wanted);
+        return true;
+    }
+
+    /**
+     * Has the next run follow the settings of the démarche.
+     *
+     * @param seen as the administrator saw them
+     * @throws Conflict when they have changed since
+     */
+    @RolesAllowed(Roles.ADMIN)
+    public void confirm(Caller caller, String code, RetentionRules seen) {
+        var wanted = rules(code);
+        if (!wanted.equals(seen)) {
+            throw new Conflict("Les durées de conservation de cette démarche ont changé depuis que vous les avez vues."
+                    + " Rechargez la page.");
+        }
+        calendar.plan(code, wanted, calendar.today());
+        book.acceptedForUpdate(code)
+                .filter(accepted -> !accepted.rules().equals(wanted)) // confirmed twice, it is confirmed
+                .ifPresent(accepted -> accept(caller, code, accepted, wanted));
+    }
+
+    private void accept(Caller caller, String code, AcceptedRetention accepted, RetentionRules wanted) {
+        var before = accepted.rules();
+        accepted.accept(wanted, caller.name(), clock.instant());
+        var operator = processes.find(code).orElseThrow().osl();
+        journal.record(Act.by(caller, AuditAction.RETENTION_ACCEPTED)
+                .on(operator, code)
+                .changing(before, wanted));
+    }
+
+    private RetentionRules rules(String code) {
+        return processes.find(code).orElseThrow(() -> NotFound.of("Process")).retention();
+    }
+}

@@ -1,0 +1,45 @@
+package fr.hubee.retention;
+
+import fr.hubee.process.RetentionRules;
+import fr.hubee.shared.InvalidRequest;
+import fr.hubee.shared.Settings;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Says whether shortened settings wait for an administrator. */
+@Dependent
+class Shortening {
+    @Inject
+    RetentionCalendar calendar;
+
+    @Inject
+    ForecastRepository forecasts;
+
+    @Inject
+    Settings settings;
+
+    /**
+     * @return empty when nothing is shortened, or too little goes to ask for
+     * @throws InvalidRequest when the settings make no sense
+     */
+    Optional<WaitingRules> of(String code, RetentionRules accepted, RetentionRules wanted, LocalDate day) {
+        var longest = LongestRules.of(accepted, wanted);
+        if (longest.equals(wanted)) {
+            return Optional.empty();
+        }
+        var shorter = forecast(code, wanted, day);
+        var without = forecast(code, longest, day);
+        return shorter.shareBeyond(without) > settings.retention().confirmedAbove()
+                ? Optional.of(new WaitingRules(code, accepted, wanted, shorter, without))
+                : Optional.empty();
+    }
+
+    PurgeForecast forecast(String code, RetentionRules rules, LocalDate day) {
+        return forecasts
+                .of(new PurgePlans(List.of(calendar.plan(code, rules, day))))
+                .get(0);
+    }
+}

@@ -1,0 +1,94 @@
+package fr.hubee.retention;
+
+import fr.hubee.security.Caller;
+import fr.hubee.security.Roles;
+import fr.hubee.storage.BlobKey;
+import fr.hubee.storage.BlobStore;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.NoSuchFileException;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * Reads the stored files again, slowly, one round after the other, and compares them with their digests: a disk that loses bits is
+ * noticed while a backup still has them.
+ */
+@Stateless
+public class StoreReadingService {
+    @Inject
+    StoreReadingDesk desk;
+
+    @Inject
+    BlobStore blobs;
+
+    /** The next files of the round; empty once it is over, and until the next one may begin, a day after the last. */
+    @RolesAllowed(Roles.BATCH)
+    public List<ReadableFile> next(UUID after, int maxResult) {
+        return desk.next(after, maxResult);
+    }
+
+    /**
+     * Reads them, and notes how far the round has come.
+     *
+     * @return the damaged ones, and what is wrong with them
+     */
+    @RolesAllowed(Roles.BATCH)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // none is open while bytes are read
+    public List<DamagedFile> read(List<ReadableFile> files) {
+        var found = new TreeMap<UUID, FileDamage>();
+        for (var file : files) {
+            damage(file).ifPresent(damage -> found.put(file.id(), damage));
+        }
+        return desk.read(files, found);
+    }
+
+    private Optional<FileDamage> damage(ReadableFile file) {
+        try (var digest = new DigestOutputStream(OutputStream.nullOutputStream(), sha256())) {
+            blobs.copy(new BlobKey(file.blobKey()), 0, file.size(), digest);
+            var read =
+                    Base64.getEncoder().encodeToString(digest.getMessageDigest().digest());
+            return read.equals(file.sha256()) ? Optional.empty() : Optional.of(FileDamage.CHANGED);
+        } catch (NoSuchFileException | FileNotFoundException gone) {
+            return Optional.of(FileDamage.MISSING);
+        } catch (IOException unreadable) {
+            return Optional.of(FileDamage.UNREADABLE);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+
+    /** How far the round has come. */
+    @RolesAllowed(Roles.ADMIN)
+    public StoreReading progress(Caller caller) {
+        return desk.progress();
+    }
+
+    /**
+     * The damaged files, in the order of their identifiers.
+     *
+     * @param after the last one of the page before; null for the first page
+     */
+    @RolesAllowed(Roles.ADMIN)
+    public List<DamagedFile> damaged(Caller caller, UUID after, int maxResult) {
+        return desk.damaged(after, maxResult);
+    }
+}

@@ -1,0 +1,22 @@
+package fr.hubee.statistics;
+
+import java.time.Duration;
+import java.util.SortedMap;
+
+/**
+ * How many télédossiers, and how long it took since they were transmitted.
+ *
+ * @param median and {@code p95} to within 2.5 percent; null where there are none, and for what is only received
+ */
+public record Counted(long cases, Duration median, Duration p95) {
+    static final Counted NONE = new Counted(0, null, null);
+
+    static Counted of(SortedMap<Integer, Long> buckets) {
+        long cases = buckets.values().stream().mapToLong(Long::longValue).sum();
+        return new Counted(cases, DurationScale.percentile(buckets, 50), DurationScale.percentile(buckets, 95));
+    }
+
+    Counted withoutDuration() {
+        return new Counted(cases, null, null);
+    }
+}

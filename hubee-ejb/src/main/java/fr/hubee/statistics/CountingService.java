@@ -1,0 +1,78 @@
+package fr.hubee.statistics;
+
+import fr.hubee.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/**
+ * Counts the days that are over and were not counted, all of them when nights were missed. A day is counted once: cases that
+ * are gone since make it no smaller.
+ */
+@Stateless
+public class CountingService {
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    private static final String COUNT = """
+            insert into daily_figure (day, process_code, organization_type, measure, bucket, cases)
+            select cast(f.at at time zone 'Europe/Paris' as date), f.process_code, f.organization_type, f.measure,
+                cast(case when f.measure = 'RECEIVED' then 0 else floor(ln(cast(greatest(1, extract(epoch from f.at - f.since))
+                    as double precision)) / ln(cast(:ratio as double precision))) end as integer), count(*)
+            from (
+                select c.process_code, c.organization_type, 'RECEIVED' as measure, c.transmitted_at as at, c.transmitted_at as since
+                from cases c where c.transmitted_at >= :first and c.transmitted_at < :end
+                union all
+                select c.process_code, c.organization_type, 'PICKED_UP', c.picked_up_at, c.transmitted_at
+                from cases c where c.picked_up_at >= :first and c.picked_up_at < :end
+                union all
+                select c.process_code, c.organization_type, case when c.first_outcome = 'REFUSED' then 'REFUSED' else 'FINISHED' end,
+                    c.ended_at, c.transmitted_at
+                from cases c where c.ended_at >= :first and c.ended_at < :end) f
+            group by 1, 2, 3, 4, 5
+            on conflict do nothing""";
+
+    @PersistenceContext
+    EntityManager entities;
+
+    @Inject
+    Clock clock;
+
+    /** @return how many lines of figures were added */
+    @RolesAllowed(Roles.BATCH)
+    public int countMissingDays() {
+        var today = clock.instant().atZone(PARIS).toLocalDate();
+        var until = until();
+        var end = start(today);
+        var first = until == null ? Instant.EPOCH : start(until.plusDays(1));
+        if (!first.isBefore(end)) {
+            return 0;
+        }
+        int added = entities.createNativeQuery(COUNT)
+                .setParameter("ratio", DurationScale.RATIO)
+                .setParameter("first", first)
+                .setParameter("end", end)
+                .executeUpdate();
+        entities.createNativeQuery("update counted_days set until = :until where id = 1")
+                .setParameter("until", today.minusDays(1))
+                .executeUpdate();
+        return added;
+    }
+
+    /** Of two nodes that count, the second waits, and finds that nothing is missing. */
+    private LocalDate until() {
+        var text = (String)
+                entities.createNativeQuery("select cast(until as text) from counted_days where id = 1 for update")
+                        .getSingleResult();
+        return text == null ? null : LocalDate.parse(text);
+    }
+
+    private static Instant start(LocalDate day) {
+        return day.atStartOfDay(PARIS).toInstant();
+    }
+}

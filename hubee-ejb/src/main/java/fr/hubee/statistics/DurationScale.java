@@ -1,0 +1,41 @@
+package fr.hubee.statistics;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.SortedMap;
+
+/**
+ * Durations of nearly the same length share a bucket, each five percent longer than the one before: counts of buckets add up
+ * over any number of days, which percentiles do not, and what they tell is true to within 2.5 percent.
+ */
+final class DurationScale {
+    static final double RATIO = 1.05;
+
+    private DurationScale() {}
+
+    static int bucket(Duration duration) {
+        return (int) Math.floor(Math.log(Math.max(1, duration.toMillis() / 1000.0)) / Math.log(RATIO));
+    }
+
+    /** The middle of a bucket. */
+    static Duration duration(int bucket) {
+        return Duration.ofMillis(Math.round(1000 * Math.pow(RATIO, bucket + 0.5)));
+    }
+
+    /**
+     * The duration that a part of all does not exceed; null when there are none.
+     *
+     * @param counts by bucket
+     */
+    static Duration percentile(SortedMap<Integer, Long> counts, int percent) {
+        long all = counts.values().stream().mapToLong(Long::longValue).sum();
+        long left = (all * percent + 99) / 100;
+        for (Map.Entry<Integer, Long> each : counts.entrySet()) {
+            left -= each.getValue();
+            if (left <= 0) {
+                return duration(each.getKey());
+            }
+        }
+        return null;
+    }
+}
