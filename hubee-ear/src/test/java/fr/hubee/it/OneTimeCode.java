@@ -8,11 +8,11 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** What an application on a telephone shows (RFC 6238). */
-final class OneTimeCode {
+public final class OneTimeCode {
 
     private OneTimeCode() {}
 
-    static String now(String secret) throws GeneralSecurityException {
+    public static String now(String secret) throws GeneralSecurityException {
         var sha1 = Mac.getInstance("HmacSHA1");
         sha1.init(new SecretKeySpec(secret.getBytes(StandardCharsets.US_ASCII), "HmacSHA1"));
         var step = ByteBuffer.allocate(Long.BYTES).putLong(Instant.now().getEpochSecond() / 30);

@@ -23,6 +23,7 @@ import javax.crypto.spec.SecretKeySpec;
  * @param sessionIdle after how long without a request a person must sign in again (specification §6.2)
  * @param passwordLife after how long a password must be changed (specification §6.2); zero for never
  * @param mailTemplates a folder with texts that replace those of the mails
+ * @param texts a folder with texts that replace those of the public pages
  * @param key encrypts what must be read again, such as the secrets of one-time codes; 256 bits
  * @param proConnect empty when people sign in with a password only
  * @param retention what a deployer says of the purge
@@ -36,6 +37,7 @@ public record Settings(
         Duration sessionIdle,
         Period passwordLife,
         Optional<Path> mailTemplates,
+        Optional<Path> texts,
         Optional<SecretKey> key,
         Optional<ProConnectSettings> proConnect,
         RetentionSettings retention,
@@ -52,6 +54,7 @@ public record Settings(
                 read(source, "HUBEE_SESSION_IDLE", "PT60M", Settings::positive),
                 read(source, "HUBEE_PASSWORD_LIFE", "P6M", Settings::notNegative),
                 read(source, "HUBEE_MAIL_TEMPLATES", "", Settings::optional).map(Path::of),
+                read(source, "HUBEE_TEXTS", "", Settings::optional).map(Path::of),
                 secret(source, "HUBEE_KEY", Settings::key),
                 read(source, "HUBEE_PROCONNECT_ISSUER", "", Settings::optional).map(issuer -> proConnect(source)),
                 retention(source),

@@ -49,6 +49,14 @@ public class SessionService {
                 }));
     }
 
+    /** Whose session it is, for what her browser asks while she may be away: to ask is no use. */
+    public Optional<OpenSession> look(String token, String address) {
+        return open(token, clock.instant())
+                .flatMap(session -> holder(session)
+                        .map(account -> new OpenSession(
+                                account, account.caller(address), session.end(settings.sessionIdle()))));
+    }
+
     /** How long it lasts if it is not used any more; zero when it is over. To ask is no use. */
     public Duration remaining(String token) {
         var now = clock.instant();

@@ -36,6 +36,7 @@ class MailContentTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             new RetentionSettings(Map.of(), 10, 1),
             new JobSettings(true, "hubee", List.of()));
 

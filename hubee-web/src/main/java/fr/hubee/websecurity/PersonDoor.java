@@ -18,11 +18,16 @@ class PersonDoor {
     SessionService sessions;
 
     Optional<Caller> holder(HttpServletRequest request) {
-        return isApi(request)
-                ? Optional.empty()
-                : cookie.token(request)
-                        .flatMap(token -> sessions.use(token, request.getRemoteAddr()))
-                        .map(OpenSession::caller);
+        if (isApi(request) || SessionPath.is(request)) {
+            return Optional.empty();
+        }
+        return cookie.token(request).flatMap(token -> session(request, token)).map(OpenSession::caller);
+    }
+
+    private Optional<OpenSession> session(HttpServletRequest request, String token) {
+        return SessionPath.isUnattended(request)
+                ? sessions.look(token, request.getRemoteAddr())
+                : sessions.use(token, request.getRemoteAddr());
     }
 
     private static boolean isApi(HttpServletRequest request) {

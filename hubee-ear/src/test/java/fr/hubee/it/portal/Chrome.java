@@ -88,6 +88,20 @@ final class Chrome implements Closeable {
         return this;
     }
 
+    Chrome signOut() {
+        driver.manage().deleteAllCookies();
+        return this;
+    }
+
+    Chrome forget(String cookie) {
+        driver.manage().deleteCookieNamed(cookie);
+        return this;
+    }
+
+    String address() {
+        return driver.getCurrentUrl();
+    }
+
     /** The address without the server, and without what is asked of it. */
     String path() {
         return driver.getCurrentUrl().replaceFirst("^https?://[^/]+", "").replaceFirst("[?#].*", "");

@@ -1,19 +1,24 @@
 package fr.hubee.it.portal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.it.Answer;
 import fr.hubee.it.NewTown;
 import fr.hubee.it.Partner;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.Keys;
 
-/** What surrounds every page: the menu that a person has, what is refused, what fails. */
+/** What surrounds every page: the menu that a person has, what is refused, what fails, light and dark, shortcuts. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class FrameIT {
@@ -29,20 +34,43 @@ class FrameIT {
         chrome.close();
     }
 
+    static Answer answer(String path) {
+        return Partner.send(HttpRequest.newBuilder(URI.create(Partner.address() + path)));
+    }
+
+    static Visitor agent() {
+        return Visitor.agent(NewTown.fresh().registered());
+    }
+
     @Test
     void anAddressThatLeadsNowhereIsToldInTheFrame() {
-        chrome.signIn(Visitor.agent(NewTown.fresh().registered())).open("/nulle-part");
+        chrome.signIn(agent()).open("/nulle-part");
 
         assertEquals("Cette page n’existe pas", chrome.title());
         assertEquals("Camille Verneuil", chrome.find(".who-name").getText());
         chrome.expectingError(404).judge("erreur-404");
+
+        chrome.open("/nulle-part.xhtml").expectingError(404);
+        assertEquals("Cette page n’existe pas", chrome.title());
     }
 
     @Test
-    void anAgentFindsHerWorkInTheMenu() {
-        chrome.signIn(Visitor.agent(NewTown.fresh().registered())).open("/accueil");
+    void thePagesOfOthersAreRefusedWhateverTheirAddressLooksLike() {
+        chrome.signIn(agent());
+        for (var path : new String[] {"/comptes", "/comptes.xhtml", "/organisations", "/demarches.xhtml"}) {
+            chrome.open(path).expectingError(403);
+            assertEquals("Cette page ne vous est pas ouverte", chrome.title(), path);
+        }
+        chrome.judge("erreur-403");
+        assertFalse(chrome.has(".menu a[href='/comptes']"));
+    }
 
-        assertTrue(chrome.has(".menu"));
+    @Test
+    void whoIsNotThereSignsInFirstAndIsToldNothing() {
+        chrome.signOut().open("/organisations?page=2");
+
+        assertEquals("/connexion", chrome.path());
+        assertFalse(chrome.has(".menu"));
     }
 
     @Test
@@ -51,5 +79,49 @@ class FrameIT {
 
         assertEquals(404, answer.status());
         assertEquals("Not found", answer.error());
+    }
+
+    @Test
+    void darkIsChosenAtOnceAndStays() {
+        chrome.signIn(agent()).open("/profil").touch(".theme button[value=sombre]");
+        assertEquals("sombre", chrome.find("html").getDomAttribute("data-theme"));
+        var dark = chrome.find("body").getCssValue("background-color");
+
+        chrome.await(".theme button[value=sombre][aria-pressed=true]").open("/aide");
+        assertEquals("sombre", chrome.find("html").getDomAttribute("data-theme"));
+        assertEquals(dark, chrome.find("body").getCssValue("background-color"));
+
+        chrome.touch(".theme button[value=clair]");
+        assertFalse(dark.equals(chrome.find("body").getCssValue("background-color")));
+        chrome.assertNoTrouble();
+    }
+
+    @Test
+    void aQuestionMarkShowsTheShortcutsAndTheyCanBeTurnedOff() {
+        chrome.signIn(agent()).open("/profil").keys("?");
+        assertTrue(chrome.await("#shortcuts[open]").find("#shortcuts").getText().contains("Montrer cette liste"));
+        chrome.touch("#shortcuts-on").keys(Keys.ESCAPE);
+        assertFalse(chrome.has("dialog[open]"));
+
+        chrome.keys("?");
+        assertFalse(chrome.has("dialog[open]"));
+
+        chrome.judgeDialog("raccourcis", "[data-opens=shortcuts]");
+        chrome.touch("[data-opens=shortcuts]").touch("#shortcuts-on").keys(Keys.ESCAPE);
+    }
+
+    @Test
+    void whatBrowsersMayKeepSaysWhatItContains() {
+        chrome.signIn(agent()).open("/profil");
+
+        var sheet = chrome.find("link[rel=stylesheet]").getDomAttribute("href");
+        assertTrue(sheet.matches(".*[?&]c=[0-9a-f]+"), sheet);
+        var answer = answer(sheet);
+        assertEquals(200, answer.status());
+        assertTrue(answer.response().headers().firstValue("Expires").isPresent()
+                || answer.response().headers().firstValue("Cache-Control").isPresent());
+        assertEquals(
+                "no-store",
+                answer("/aide").response().headers().firstValue("Cache-Control").orElse(""));
     }
 }

@@ -7,6 +7,7 @@ import fr.hubee.signin.FederatedIdentity;
 import fr.hubee.signin.FederatedRefusal;
 import fr.hubee.signin.FederatedRefusalService;
 import fr.hubee.signin.FederatedSignInService;
+import fr.hubee.signin.LastSignInService;
 import fr.hubee.signin.LinkService;
 import fr.hubee.signin.SessionService;
 import fr.hubee.signin.SignInService;
@@ -80,6 +81,15 @@ final class SignInRights {
                         "SessionService.use",
                         EVERYBODY,
                         (world, side, caller) -> service(SessionService.class).use(NO_TOKEN, HERE)),
+                Right.of(
+                        "SessionService.look",
+                        EVERYBODY,
+                        (world, side, caller) -> service(SessionService.class).look(NO_TOKEN, HERE)),
+                Right.of(
+                        "LastSignInService.of",
+                        PEOPLE,
+                        (world, side, caller) ->
+                                service(LastSignInService.class).of(caller)),
                 Right.of(
                         "SessionService.remaining",
                         EVERYBODY,

@@ -2,6 +2,7 @@ package fr.hubee.portal.frame;
 
 import fr.hubee.account.AccountDetail;
 import fr.hubee.account.AccountService;
+import fr.hubee.shared.Settings;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -22,6 +23,9 @@ public class Frame {
     AccountService accounts;
 
     @Inject
+    Settings settings;
+
+    @Inject
     HttpServletRequest request;
 
     @Inject
@@ -39,6 +43,11 @@ public class Frame {
             account = accounts.readProfile(currentCaller.get());
         }
         return account;
+    }
+
+    /** In seconds: how long a session lasts unused. */
+    public long getIdle() {
+        return settings.sessionIdle().toSeconds();
     }
 
     public List<MenuEntry> getMenu() {

@@ -10,8 +10,20 @@ public final class Pages {
     public static final String CODE = "/code-de-connexion";
     public static final String EXPIRED_PASSWORD = "/mot-de-passe-expire";
 
-    private static final Set<String> OPEN =
-            Set.of(SIGN_IN, CODE, EXPIRED_PASSWORD, "/mot-de-passe", "/mot-de-passe-oublie", "/erreur");
+    private static final Set<String> OPEN = Set.of(
+            SIGN_IN,
+            CODE,
+            EXPIRED_PASSWORD,
+            "/mot-de-passe",
+            "/mot-de-passe-oublie",
+            "/erreur",
+            "/aide",
+            "/contact",
+            "/accessibilite",
+            "/mentions-legales",
+            "/donnees-personnelles",
+            "/cgu",
+            "/plan-du-site");
 
     private Pages() {}
 

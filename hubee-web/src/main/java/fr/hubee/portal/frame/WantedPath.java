@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 
 /** The page that somebody is at, with what is asked of it: a form is sent to the page without what was asked of it. */
-final class WantedPath {
+public final class WantedPath {
 
     private WantedPath() {}
 
@@ -14,6 +14,18 @@ final class WantedPath {
             return withQuery(path, request.getQueryString());
         }
         return LocalPath.of(cameFrom(request.getHeader("Referer"), path));
+    }
+
+    /** The page of this portal that a form was on, whatever it is sent to; else the home page. */
+    public static String before(HttpServletRequest request) {
+        try {
+            var page = URI.create(String.valueOf(request.getHeader("Referer")));
+            return request.getServerName().equals(page.getHost())
+                    ? LocalPath.of(withQuery(page.getRawPath(), page.getRawQuery()))
+                    : Pages.HOME;
+        } catch (IllegalArgumentException noAddress) {
+            return Pages.HOME;
+        }
     }
 
     /** Browsers tell this portal, and it alone, from which of its pages a form comes. */

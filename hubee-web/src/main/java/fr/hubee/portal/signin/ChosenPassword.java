@@ -11,7 +11,7 @@ public class ChosenPassword implements Serializable {
     private String second;
 
     /** Whether both are the same; what is wrong is told. */
-    boolean isConfirmed() {
+    public boolean isConfirmed() {
         boolean same = first != null && first.equals(second);
         if (!same) {
             Told.refusal("Les deux mots de passe sont différents. Tapez le même deux fois.");

@@ -29,8 +29,12 @@ public class SignInProgress {
     PendingSignIn pending;
 
     void continueWith(SignInOutcome outcome) throws IOException {
+        continueWith(outcome, LocalPath.of(pending.target()));
+    }
+
+    /** @param target where she goes once she is in */
+    public void continueWith(SignInOutcome outcome, String target) throws IOException {
         if (outcome instanceof SignInOutcome.SignedIn in) {
-            var target = LocalPath.of(pending.target());
             cookie.open(request(), response(), in.sessionToken());
             goTo(target);
         } else if (outcome instanceof SignInOutcome.SecondFactorNeeded needed) {
@@ -46,6 +50,10 @@ public class SignInProgress {
         } else if (outcome instanceof SignInOutcome.PasswordRefused refused) {
             Told.refusals(refused.reasons());
         }
+    }
+
+    public boolean isIn(SignInOutcome outcome) {
+        return outcome instanceof SignInOutcome.SignedIn;
     }
 
     /** Rounded up: she must not come back a moment too early. */

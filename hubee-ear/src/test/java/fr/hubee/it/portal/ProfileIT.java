@@ -1,0 +1,100 @@
+package fr.hubee.it.portal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.it.NewTown;
+import fr.hubee.it.OneTimeCode;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** §1.3: what a person sees and changes of her own account. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class ProfileIT {
+    static Chrome chrome;
+
+    final Visitor camille = Visitor.administrator(NewTown.fresh().registered());
+
+    @BeforeAll
+    static void open() throws IOException {
+        chrome = Chrome.start();
+    }
+
+    @AfterAll
+    static void close() {
+        chrome.close();
+    }
+
+    @Test
+    void sheSeesHerRightsAndChangesHowSheIsReached() {
+        chrome.signIn(camille).open("/profil").judge("profil");
+        assertTrue(chrome.text().contains(camille.email()), chrome::text);
+        assertTrue(chrome.text().contains("Gestion des abonnements"), chrome::text);
+
+        chrome.type("function", "Adjointe au maire <script>alert(1)</script>")
+                .type("phone", "01 60 00 00 02")
+                .press("save");
+
+        assertTrue(chrome.text().contains("Votre profil est enregistré."), chrome::text);
+        chrome.open("/profil");
+        assertFalse(chrome.text().contains("Votre profil est enregistré."), chrome::text);
+        assertEquals(
+                "Adjointe au maire <script>alert(1)</script>",
+                chrome.find("#function").getDomProperty("value"));
+        chrome.assertNoTrouble();
+    }
+
+    @Test
+    void whatIsRefusedIsToldAndNothingTypedIsLost() {
+        chrome.signIn(camille)
+                .open("/profil")
+                .type("function", "Maire")
+                .type("phone", "12")
+                .press("save");
+
+        assertEquals("/profil", chrome.path());
+        assertTrue(chrome.find(".refusal").getText().contains("Un numéro de téléphone a dix chiffres"));
+        assertEquals("Maire", chrome.find("#function").getDomProperty("value"));
+        assertEquals("12", chrome.find("#phone").getDomProperty("value"));
+        chrome.judge("profil-refuse");
+    }
+
+    @Test
+    void sheAssociatesAnApplicationByItsFirstCodeAndPartsWithIt() throws GeneralSecurityException {
+        chrome.signIn(camille).open("/mon-application").judge("application").press("begin");
+        var secret = chrome.find("#secret").getText().replace(" ", "");
+        assertTrue(chrome.has("svg.qr path"));
+        chrome.judge("application-a-associer");
+
+        chrome.type("code", "000000").press("confirm");
+        assertTrue(chrome.find(".refusal").getText().contains("Ce code n’est pas le bon"));
+        assertEquals(secret, chrome.find("#secret").getText().replace(" ", ""));
+
+        chrome.type("code", OneTimeCode.now(secret)).press("confirm");
+        assertEquals("/profil", chrome.path());
+        assertTrue(chrome.text().contains("Votre application est associée"), chrome::text);
+
+        chrome.open("/mon-application").judge("application-associee");
+        assertTrue(chrome.has("#remove"));
+    }
+
+    @Test
+    void aWrongPasswordChangesNothing() {
+        chrome.signIn(camille).open("/mon-mot-de-passe").judge("mon-mot-de-passe");
+        chrome.type("current", "n'importe quoi")
+                .type("first", "Trois-ponts 7 péniches")
+                .type("second", "Trois-ponts 7 péniches")
+                .press("change");
+
+        assertEquals("/mon-mot-de-passe", chrome.path());
+        assertTrue(chrome.has(".refusal"));
+    }
+}

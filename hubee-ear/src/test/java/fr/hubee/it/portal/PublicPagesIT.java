@@ -1,0 +1,53 @@
+package fr.hubee.it.portal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.portal.texts.PublicText;
+import java.io.IOException;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The pages that everybody may read. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class PublicPagesIT {
+    static Chrome chrome;
+
+    @BeforeAll
+    static void open() throws IOException {
+        chrome = Chrome.start();
+    }
+
+    @AfterAll
+    static void close() {
+        chrome.close();
+    }
+
+    @Test
+    void eachIsReadByWhoIsNotSignedInAndLinkedFromTheFoot() {
+        for (var text : PublicText.values()) {
+            chrome.open("/connexion")
+                    .touch(".footer a[href='" + text.path() + "']")
+                    .await("main.page .prose");
+            assertEquals(text.path(), chrome.path());
+            chrome.judge(text.path().substring(1));
+        }
+    }
+
+    @Test
+    void theSiteMapLeadsEverywhere() {
+        chrome.open("/plan-du-site").judge("plan-du-site");
+        assertTrue(chrome.has("main a[href='/aide']"));
+        assertTrue(chrome.has("main a[href='/connexion']"));
+    }
+
+    @Test
+    void theAddressWithoutAPathIsTheDoor() {
+        assertEquals("/connexion", chrome.open("/").path());
+    }
+}

@@ -1,0 +1,91 @@
+package fr.hubee.portal.profile;
+
+import fr.hubee.portal.frame.Told;
+import fr.hubee.signin.CodeCheck;
+import fr.hubee.signin.TotpEnrolment;
+import fr.hubee.signin.TotpService;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+
+/** Associates an application that shows one-time codes, and parts with it. */
+@Named
+@ViewScoped
+public class AuthenticatorPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient TotpService authenticator;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    private transient TotpEnrolment enrolment;
+    private String code;
+
+    public boolean isOffered() {
+        return authenticator.isOffered();
+    }
+
+    public boolean isThere() {
+        return authenticator.isEnrolled(currentCaller.get());
+    }
+
+    /** The secret is shown from here on, until the page is left. */
+    public void begin() {
+        enrolment = authenticator.begin(currentCaller.get());
+    }
+
+    public String confirm() {
+        return after(
+                authenticator.confirm(currentCaller.get(), code),
+                "Votre application est associée : c’est elle qui donnera vos codes de connexion.");
+    }
+
+    public String remove() {
+        return after(
+                authenticator.remove(currentCaller.get(), code),
+                "Votre application est dissociée : vos codes de connexion arriveront par courriel.");
+    }
+
+    private static String after(CodeCheck check, String done) {
+        return switch (check) {
+            case ACCEPTED -> {
+                Told.success(done);
+                yield "/profil?faces-redirect=true";
+            }
+            case WRONG -> {
+                Told.refusal(
+                        "Ce code n’est pas le bon. Attendez que l’application en affiche un nouveau, puis recopiez-le.");
+                yield null;
+            }
+            case LOCKED -> {
+                Told.refusal("Trop d’essais ont échoué : attendez un quart d’heure au moins, puis réessayez.");
+                yield null;
+            }
+        };
+    }
+
+    public boolean isBegun() {
+        return enrolment != null;
+    }
+
+    /** To be typed where no picture can be read, in groups of four. */
+    public String getSecret() {
+        return enrolment.secret().replaceAll("(.{4})(?=.)", "$1 ");
+    }
+
+    public QrPicture getPicture() {
+        return QrPicture.of(enrolment.uri());
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
+    }
+}

@@ -1,0 +1,52 @@
+package fr.hubee.portal.profile;
+
+import fr.hubee.portal.frame.Told;
+import fr.hubee.portal.signin.ChosenPassword;
+import fr.hubee.portal.signin.SignInProgress;
+import fr.hubee.signin.SignInService;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+
+/** Changes one's own password; the sessions that are open elsewhere end. */
+@Named
+@RequestScoped
+public class OwnPasswordPage {
+    private static final String BACK = "/profil";
+
+    @Inject
+    SignInService signIn;
+
+    @Inject
+    SignInProgress progress;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    private final ChosenPassword password = new ChosenPassword();
+    private String current;
+
+    public void change() throws IOException {
+        if (password.isConfirmed()) {
+            var outcome = signIn.changePassword(currentCaller.get(), current, password.getFirst());
+            if (progress.isIn(outcome)) {
+                Told.success("Votre mot de passe est changé. Ailleurs, il faut vous reconnecter.");
+            }
+            progress.continueWith(outcome, BACK);
+        }
+    }
+
+    public ChosenPassword getPassword() {
+        return password;
+    }
+
+    public String getCurrent() {
+        return current;
+    }
+
+    public void setCurrent(String current) {
+        this.current = current;
+    }
+}

@@ -1,0 +1,106 @@
+package fr.hubee.portal.profile;
+
+import fr.hubee.account.AccountDetail;
+import fr.hubee.account.AccountService;
+import fr.hubee.account.Civility;
+import fr.hubee.account.Profile;
+import fr.hubee.portal.frame.Told;
+import fr.hubee.signin.LastSignInService;
+import fr.hubee.signin.TotpService;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+
+/** What a person sees of her own account, and the little that she may change (specification §1.3). */
+@Named
+@RequestScoped
+public class ProfilePage {
+    @Inject
+    AccountService accounts;
+
+    @Inject
+    LastSignInService signIns;
+
+    @Inject
+    TotpService authenticator;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    private AccountDetail account;
+    private Civility civility;
+    private String function;
+    private String phoneNumber;
+    private String mobileNumber;
+
+    @PostConstruct
+    void read() {
+        account = accounts.readProfile(currentCaller.get());
+        civility = account.identity().civility();
+        function = account.identity().function();
+        phoneNumber = account.identity().phoneNumber();
+        mobileNumber = account.identity().mobileNumber();
+    }
+
+    public String save() {
+        accounts.changeProfile(currentCaller.get(), new Profile(civility, function, phoneNumber, mobileNumber));
+        Told.success("Votre profil est enregistré.");
+        return "/profil?faces-redirect=true";
+    }
+
+    public AccountDetail getAccount() {
+        return account;
+    }
+
+    /** Null when no door was gone through. */
+    public Instant getLastSignIn() {
+        return signIns.of(currentCaller.get()).orElse(null);
+    }
+
+    public boolean isAuthenticatorOffered() {
+        return authenticator.isOffered();
+    }
+
+    public boolean isAuthenticatorThere() {
+        return authenticator.isEnrolled(currentCaller.get());
+    }
+
+    public Civility[] getCivilities() {
+        return Civility.values();
+    }
+
+    public Civility getCivility() {
+        return civility;
+    }
+
+    public void setCivility(Civility civility) {
+        this.civility = civility;
+    }
+
+    public String getFunction() {
+        return function;
+    }
+
+    public void setFunction(String function) {
+        this.function = function;
+    }
+
+    public String getPhoneNumber() {
+        return phoneNumber;
+    }
+
+    public void setPhoneNumber(String phoneNumber) {
+        this.phoneNumber = phoneNumber;
+    }
+
+    public String getMobileNumber() {
+        return mobileNumber;
+    }
+
+    public void setMobileNumber(String mobileNumber) {
+        this.mobileNumber = mobileNumber;
+    }
+}

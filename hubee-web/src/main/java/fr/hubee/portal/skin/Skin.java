@@ -1,0 +1,44 @@
+package fr.hubee.portal.skin;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** How this reader wants the page, and whether another skin lies beside ours. */
+@Named
+@RequestScoped
+public class Skin {
+    static final String COOKIE = "hubee-affichage";
+
+    @Inject
+    HttpServletRequest request;
+
+    public Theme getTheme() {
+        return Optional.ofNullable(request.getCookies()).stream()
+                .flatMap(Stream::of)
+                .filter(cookie -> cookie.getName().equals(COOKIE))
+                .map(Cookie::getValue)
+                .map(Theme::of)
+                .findFirst()
+                .orElse(Theme.AUTO);
+    }
+
+    public List<Theme> getThemes() {
+        return List.of(Theme.values());
+    }
+
+    /** The address of its stylesheet, empty for our own skin: see docs/skin.md. */
+    public String getOther() {
+        var resource = FacesContext.getCurrentInstance()
+                .getApplication()
+                .getResourceHandler()
+                .createResource("skin.css", "hubee-skin");
+        return resource == null ? "" : resource.getRequestPath();
+    }
+}

@@ -1,0 +1,29 @@
+package fr.hubee.portal.skin;
+
+import fr.hubee.portal.frame.WantedPath;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+
+/** Keeps the choice of a theme in a cookie, so that the page comes as it is wanted at once. */
+@WebServlet("/affichage")
+public class ThemeServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var cookie =
+                new Cookie(Skin.COOKIE, Theme.of(request.getParameter("choix")).code());
+        cookie.setPath("/");
+        cookie.setHttpOnly(true);
+        cookie.setSecure(request.isSecure());
+        cookie.setAttribute("SameSite", "Lax");
+        cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
+        response.addCookie(cookie);
+        response.sendRedirect(WantedPath.before(request));
+    }
+}

@@ -1,0 +1,39 @@
+package fr.hubee.portal.texts;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The texts, each with its address; the file of a text has the name of its address, in Markdown. */
+public enum PublicText {
+    HELP("aide", "Aide"),
+    CONTACT("contact", "Nous contacter"),
+    ACCESSIBILITY("accessibilite", "Accessibilité : non conforme"),
+    LEGAL("mentions-legales", "Mentions légales"),
+    PRIVACY("donnees-personnelles", "Données personnelles"),
+    TERMS("cgu", "Conditions d’utilisation");
+
+    private final String file;
+    private final String label;
+
+    PublicText(String file, String label) {
+        this.file = file;
+        this.label = label;
+    }
+
+    public String path() {
+        return "/" + file;
+    }
+
+    /** Of the links that lead to it. */
+    public String label() {
+        return label;
+    }
+
+    String fileName() {
+        return file + ".md";
+    }
+
+    static Optional<PublicText> at(String path) {
+        return Stream.of(values()).filter(text -> text.path().equals(path)).findFirst();
+    }
+}

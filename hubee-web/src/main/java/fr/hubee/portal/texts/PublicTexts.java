@@ -1,0 +1,45 @@
+package fr.hubee.portal.texts;
+
+import fr.hubee.shared.Settings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Gives the texts: those of the deployer's folder, which may change while the hub runs, else our own. */
+@ApplicationScoped
+public class PublicTexts {
+    @Inject
+    Settings settings;
+
+    /** A folder that is not there stops the start. */
+    void started(@Observes @Initialized(ApplicationScoped.class) Object event) {
+        settings.texts().filter(folder -> !Files.isDirectory(folder)).ifPresent(folder -> {
+            throw new IllegalStateException("The setting HUBEE_TEXTS cannot be \"" + folder + "\": it is no folder");
+        });
+    }
+
+    RenderedText render(PublicText text) {
+        try {
+            return Markdown.render(read(settings.texts(), text));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    static String read(Optional<Path> folder, PublicText text) throws IOException {
+        var own = folder.map(place -> place.resolve(text.fileName())).filter(Files::isRegularFile);
+        if (own.isPresent()) {
+            return Files.readString(own.get());
+        }
+        try (var ours = PublicTexts.class.getResourceAsStream(text.fileName())) {
+            return new String(ours.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+// What is typed into a field marked data-kept stays in this tab until it is sent: when the session ends first, it comes back
+// after signing in. Only for the person who typed it; forgotten when she signs out.
+{
+  const PREFIX = "hubee-kept ";
+  const person = document.getElementById("session-warning")?.dataset.person;
+  const page = location.pathname + location.search;
+
+  const entries = () =>
+    Object.keys(sessionStorage)
+      .filter((key) => key.startsWith(PREFIX))
+      .map((key) => [key, JSON.parse(sessionStorage.getItem(key))]);
+  const store = (key, entry) => sessionStorage.setItem(key, JSON.stringify(entry));
+  const keyOf = (field) => PREFIX + page + "#" + field.id;
+
+  if (!person) {
+    // the way to the sign-in page: what was sent did not arrive
+    entries().forEach(([key, entry]) => store(key, { ...entry, sent: false }));
+  } else {
+    const refused = document.querySelector(".messages .refusal") !== null;
+    for (const [key, entry] of entries()) {
+      if (entry.person !== person || (entry.sent && !refused)) {
+        sessionStorage.removeItem(key);
+      }
+    }
+    let back = false;
+    for (const field of document.querySelectorAll("[data-kept]")) {
+      const entry = JSON.parse(sessionStorage.getItem(keyOf(field)));
+      if (entry && field.value === "" && entry.value !== "") {
+        field.value = entry.value;
+        field.dispatchEvent(new Event("input", { bubbles: true }));
+        const dialog = field.closest("dialog");
+        if (dialog && !dialog.open) {
+          dialog.showModal();
+        }
+        back = true;
+      }
+    }
+    if (back) {
+      document.getElementById("kept-back").hidden = false;
+    }
+
+    document.addEventListener("input", (event) => {
+      const field = event.target;
+      if (field.matches("[data-kept]")) {
+        store(keyOf(field), { person, value: field.value, sent: false });
+      }
+    });
+
+    document.addEventListener("submit", (event) => {
+      if (event.target.querySelector("#sign-out")) {
+        entries().forEach(([key]) => sessionStorage.removeItem(key));
+        return;
+      }
+      for (const field of event.target.querySelectorAll("[data-kept]")) {
+        const entry = JSON.parse(sessionStorage.getItem(keyOf(field)));
+        if (entry) {
+          store(keyOf(field), { ...entry, sent: true });
+        }
+      }
+    });
+
+    // given up
+    document.addEventListener("click", (event) => {
+      const closer = event.target.closest("[data-closes]");
+      if (closer) {
+        for (const field of document.getElementById(closer.dataset.closes).querySelectorAll("[data-kept]")) {
+          sessionStorage.removeItem(keyOf(field));
+        }
+      }
+    });
+  }
+}

@@ -1,0 +1,44 @@
+// Warns two minutes before the session ends; one click prolongs it, from any tab.
+const sessionWarning = document.getElementById("session-warning");
+if (sessionWarning) {
+  const WARNED = 120;
+
+  async function ask(method) {
+    try {
+      const answer = await fetch("/session", { method, headers: { "X-Hubee-Unattended": "1" } });
+      return answer.ok ? Number(await answer.text()) : NaN;
+    } catch {
+      return NaN; // the network is away: the next time
+    }
+  }
+
+  let next;
+
+  async function look(method = "GET") {
+    clearTimeout(next);
+    const left = await ask(method);
+    if (left > WARNED) {
+      if (sessionWarning.open) {
+        sessionWarning.close();
+      }
+    } else if (left >= 0) {
+      sessionWarning.dataset.state = left > 0 ? "ending" : "ended";
+      if (!sessionWarning.open) {
+        sessionWarning.showModal();
+      }
+      if (left === 0) {
+        return;
+      }
+    }
+    const wait = left > WARNED ? Math.min(left - WARNED, 300) : Math.max(1, Math.min(left || 30, 10));
+    next = setTimeout(() => look(), wait * 1000);
+  }
+
+  sessionWarning.querySelector("[data-extends]").addEventListener("click", () => look("POST"));
+  sessionWarning.querySelector("a").addEventListener("click", (event) => {
+    event.preventDefault();
+    location.assign(location.pathname + location.search); // by way of the sign-in page, back to this one
+  });
+  document.addEventListener("visibilitychange", () => document.hidden || look());
+  next = setTimeout(() => look(), Math.max(1, Number(sessionWarning.dataset.idle) - WARNED) * 1000);
+}
