@@ -57,12 +57,12 @@ class FrameIT {
     @Test
     void thePagesOfOthersAreRefusedWhateverTheirAddressLooksLike() {
         chrome.signIn(agent());
-        for (var path : new String[] {"/comptes", "/comptes.xhtml", "/organisations", "/demarches.xhtml"}) {
+        for (var path : new String[] {"/journal", "/organisations", "/demarches.xhtml"}) {
             chrome.open(path).expectingError(403);
             assertEquals("Cette page ne vous est pas ouverte", chrome.title(), path);
         }
         chrome.judge("erreur-403");
-        assertFalse(chrome.has(".menu a[href='/comptes']"));
+        assertFalse(chrome.has(".menu a[href='/journal']"));
     }
 
     @Test

@@ -78,7 +78,7 @@ class ProfileIT {
         assertTrue(chrome.find(".refusal").getText().contains("Ce code n’est pas le bon"));
         assertEquals(secret, chrome.find("#secret").getText().replace(" ", ""));
 
-        chrome.type("code", OneTimeCode.now(secret)).press("confirm");
+        chrome.type("code", OneTimeCode.ofShown(secret)).press("confirm");
         assertEquals("/profil", chrome.path());
         assertTrue(chrome.text().contains("Votre application est associée"), chrome::text);
 

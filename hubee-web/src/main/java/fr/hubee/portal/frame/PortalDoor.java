@@ -59,10 +59,7 @@ public class PortalDoor extends HttpFilter {
     }
 
     private static void signInFirst(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var wanted = WantedPath.of(request);
-        var signIn = wanted.equals(Pages.HOME)
-                ? Pages.SIGN_IN
-                : Pages.SIGN_IN + "?vers=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
+        var signIn = Pages.SIGN_IN + "?vers=" + URLEncoder.encode(WantedPath.of(request), StandardCharsets.UTF_8);
         if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
             response.setContentType("text/xml");
             response.setCharacterEncoding("UTF-8");
