@@ -1,4 +1,5 @@
-// Opens and closes dialogs: data-opens and data-closes name them. One with an error inside opens by itself.
+// Opens and closes dialogs: data-opens and data-closes name them. One with data-opened, or with an error inside, opens by
+// itself; it gives the focus to what data-returns names.
 {
   document.addEventListener("click", (event) => {
     const opener = event.target.closest("[data-opens]");
@@ -11,8 +12,9 @@
   });
 
   for (const dialog of document.querySelectorAll("dialog")) {
-    if (dialog.querySelector(".field-error:not(:empty)")) {
+    if (dialog.dataset.opened || dialog.querySelector(".field-error:not(:empty)")) {
       dialog.showModal();
+      dialog.addEventListener("close", () => document.getElementById(dialog.dataset.returns)?.focus());
     }
   }
 }

@@ -147,7 +147,7 @@ class AccountsIT {
     }
 
     static AccountQuery all() {
-        return new AccountQuery(null, null, null, null, null, null, 0, 100);
+        return new AccountQuery(null, null, null, null, null, null, null, 0, 100);
     }
 
     // making
@@ -247,7 +247,9 @@ class AccountsIT {
                         + " Retirez-les, ou demandez d'abord l'abonnement.",
                 refused(InvalidRequest.class, () -> create(ada, wanted(ActorType.AGENT, key(), "EtatCivil", "RSA"))));
         var paul = agent(ada);
-        assertEquals(Set.of("EtatCivil"), AsCaller.call(ada, () -> accounts.possibleProcessCodes(ada, paul.id())));
+        var choices = AsCaller.call(ada, () -> accounts.choices(ada, key()));
+        assertEquals(Set.of("EtatCivil"), choices.processes().keySet());
+        assertEquals(List.of(ActorType.LOCAL_ADMINISTRATOR, ActorType.AGENT), choices.types());
         var more = new Rights(ActorType.AGENT, paul.rights().roles(), Set.of("EtatCivil", "RSA"));
         assertTrue(refused(InvalidRequest.class, () -> give(ada, paul, more)).contains("RSA"));
         assertEquals(Set.of("EtatCivil"), read(ada, paul.id()).rights().processCodes());
@@ -289,12 +291,12 @@ class AccountsIT {
         var elsewhere = NewTown.fresh().registered();
         var stranger = caller(create(NATIONAL, wanted(ActorType.LOCAL_ADMINISTRATOR, key(elsewhere))));
         var id = victim.id();
-        var there = new AccountQuery(key(), null, null, null, null, null, 0, 100);
+        var there = new AccountQuery(key(), null, null, null, null, null, null, 0, 100);
 
         List<Callable<?>> acts = List.of(
                 () -> accounts.page(stranger, there),
                 () -> accounts.read(stranger, id),
-                () -> accounts.possibleProcessCodes(stranger, id),
+                () -> accounts.choices(stranger, key()),
                 () -> accounts.create(stranger, wanted(ActorType.LOCAL_ADMINISTRATOR, key())),
                 () -> accounts.changeIdentity(stranger, id, 0, PAUL),
                 () -> accounts.changeRights(stranger, id, 0, victim.rights()),
@@ -351,7 +353,7 @@ class AccountsIT {
         assertEquals(List.of(zoe.email()), addresses(ada, filter(null, null, null, "le goff zo", null)));
         assertEquals(List.of(), addresses(ada, filter(null, null, null, "%%", null)));
         assertEquals(List.of(paul.email()), addresses(ada, filter(null, null, null, null, false)));
-        var second = new AccountQuery(key(), null, null, null, null, null, 1, 1);
+        var second = new AccountQuery(key(), null, null, null, null, null, null, 1, 1);
         var page = AsCaller.call(NATIONAL, () -> accounts.page(NATIONAL, second));
         assertEquals(3, page.total());
         assertEquals(local.email(), page.items().get(0).email());
@@ -361,7 +363,7 @@ class AccountsIT {
     }
 
     static AccountQuery filter(ActorType type, Role role, String code, String name, Boolean active) {
-        return new AccountQuery(null, type, role, code, name, active, 0, 100);
+        return new AccountQuery(null, null, type, role, code, name, active, 0, 100);
     }
 
     // conflicts

@@ -15,6 +15,7 @@ import fr.hubee.audit.AuditService;
 import fr.hubee.security.Caller;
 import fr.hubee.security.PartnerInfo;
 import fr.hubee.security.Roles;
+import fr.hubee.shared.Conflict;
 import fr.hubee.shared.InvalidRequest;
 import fr.hubee.shared.NotAllowed;
 import fr.hubee.shared.OrganizationKey;
@@ -116,7 +117,11 @@ class CredentialsIT {
     }
 
     ShownCredentials renew(int overlapDays) throws Exception {
-        return AsCaller.call(ada, () -> credentials.renew(ada, subscription, overlapDays));
+        return AsCaller.call(ada, () -> credentials.renew(ada, subscription, seen(), overlapDays));
+    }
+
+    Instant seen() {
+        return credentials.read(ada, subscription).orElseThrow().renewedAt();
     }
 
     KnownCredentials read() throws Exception {
@@ -312,6 +317,17 @@ class CredentialsIT {
     }
 
     @Test
+    void aSecondClickRenewsNothing() throws Exception {
+        var inUse = create();
+        var seen = read().renewedAt();
+        AsCaller.call(ada, () -> credentials.renew(ada, subscription, seen, 7));
+
+        assertThrows(Conflict.class, () -> AsCaller.call(ada, () -> credentials.renew(ada, subscription, seen, 7)));
+
+        assertEquals(200, ask(inUse).status());
+    }
+
+    @Test
     void anOverlapOfMonthsIsRefusedAndChangesNothing() throws Exception {
         var pair = create();
 
@@ -389,7 +405,7 @@ class CredentialsIT {
                     NotAllowed.class, () -> AsCaller.call(stranger, () -> credentials.create(stranger, subscription)));
             assertThrows(
                     NotAllowed.class,
-                    () -> AsCaller.call(stranger, () -> credentials.renew(stranger, subscription, 0)));
+                    () -> AsCaller.call(stranger, () -> credentials.renew(stranger, subscription, null, 0)));
             assertThrows(
                     NotAllowed.class, () -> AsCaller.call(stranger, () -> credentials.read(stranger, subscription)));
             assertThrows(
@@ -435,7 +451,7 @@ class CredentialsIT {
 
         change(now -> now.putNull("delegationActor"));
 
-        assertThrows(NotAllowed.class, () -> AsCaller.call(eve, () -> credentials.renew(eve, subscription, 0)));
+        assertThrows(NotAllowed.class, () -> AsCaller.call(eve, () -> credentials.renew(eve, subscription, null, 0)));
         // what is left is the secret that it knows: the town renews it
         assertEquals(200, ask(pair).status());
         renew(0);

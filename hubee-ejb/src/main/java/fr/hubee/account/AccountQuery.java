@@ -8,12 +8,14 @@ import java.text.Normalizer;
  * Which accounts are wanted; null where it does not matter.
  *
  * @param organization null for all those that the caller reaches
+ * @param organizationText within the organisation's name or SIRET
  * @param processCode that they are habilitated for
  * @param name a part of the first or last name, of two characters at least
  * @param maxResult how many, at most
  */
 public record AccountQuery(
         OrganizationKey organization,
+        String organizationText,
         ActorType actorType,
         Role role,
         String processCode,
@@ -24,7 +26,8 @@ public record AccountQuery(
     private static final int SHORTEST_NAME = 2;
 
     AccountQuery within(OrganizationKey perimeter) {
-        return new AccountQuery(perimeter, actorType, role, processCode, name, active, offset, maxResult);
+        return new AccountQuery(
+                perimeter, organizationText, actorType, role, processCode, name, active, offset, maxResult);
     }
 
     /** For a condition {@code like … escape '!'}; null when no name is asked for. */

@@ -4,6 +4,7 @@ import fr.hubee.shared.Conditions;
 import fr.hubee.shared.NotFound;
 import fr.hubee.shared.OrganizationKey;
 import fr.hubee.shared.Page;
+import fr.hubee.shared.SearchedText;
 import fr.hubee.shared.Turn;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
@@ -79,9 +80,21 @@ class AccountRepository {
         return account.detail(organization);
     }
 
+    String organizationName(OrganizationKey organization) {
+        return entities.createQuery("select o.name from Organization o where o.key = :key", String.class)
+                .setParameter("key", organization)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> NotFound.of("Organization"));
+    }
+
     Page<AccountLine> page(AccountQuery query) {
         var conditions = new Conditions()
                 .and("a.organization = :organization", "organization", query.organization())
+                .and(
+                        "(lower(o.name) like :text escape '!' or a.organization.companyRegister like :text escape '!')",
+                        "text",
+                        SearchedText.pattern(query.organizationText()))
                 .and("a.actorType = :actorType", "actorType", query.actorType())
                 .and(
                         "function('array_contains', a.roles, :role) = true",
@@ -95,8 +108,9 @@ class AccountRepository {
                 .setFirstResult(query.offset())
                 .setMaxResults(query.maxResult())
                 .getResultList();
-        var count = conditions.bind(
-                entities.createQuery("select count(a) from Account a" + conditions.where(), Long.class));
+        var count = conditions.bind(entities.createQuery(
+                "select count(a) from Account a join Organization o on o.key = a.organization" + conditions.where(),
+                Long.class));
         return new Page<>(items, query.offset(), count.getSingleResult());
     }
 

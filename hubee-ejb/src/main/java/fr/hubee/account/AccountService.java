@@ -9,6 +9,7 @@ import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.EmailAddress;
 import fr.hubee.shared.InvalidRequest;
+import fr.hubee.shared.OrganizationKey;
 import fr.hubee.shared.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -16,7 +17,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 
 /** The accounts of an organisation's people, as whoever manages them sees and changes them (specification §6.5). */
@@ -64,10 +64,16 @@ public class AccountService {
         return accounts.detail(access.readable(caller, id));
     }
 
-    /** The démarches that the people of an account's organisation may be habilitated for. */
+    /** What the accounts of an organisation may be given. */
     @RolesAllowed({Roles.READ_USERS, Roles.ADMIN})
-    public Set<String> possibleProcessCodes(Caller caller, UUID id) {
-        return habilitations.subscribed(access.readable(caller, id).organization());
+    public AccountChoices choices(Caller caller, OrganizationKey organization) {
+        var actor = access.actor(caller);
+        actor.requireReach(organization);
+        return new AccountChoices(
+                organization,
+                accounts.organizationName(organization),
+                actor.makes(organization.type()),
+                habilitations.subscribedByName(organization));
     }
 
     /** Opens the account, unless the address has one: what was changed since stays as it is. */

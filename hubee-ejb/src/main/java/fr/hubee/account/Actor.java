@@ -4,8 +4,11 @@ import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.NotAllowed;
 import fr.hubee.shared.OrganizationKey;
+import fr.hubee.shared.OrganizationType;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Whoever manages accounts, and how far she may go.
@@ -55,6 +58,15 @@ record Actor(String login, OrganizationKey organization, ActorType type, Set<Str
             throw new NotAllowed("Vous ne pouvez ni créer ni modifier un compte « " + kind.label()
                     + " » : demandez-le à l'un d'eux, ou à l'administration nationale.");
         }
+    }
+
+    /** The types of the accounts that she may make there: none unless she manages users. */
+    List<ActorType> makes(OrganizationType there) {
+        boolean manager = isNational() || roles.contains(Roles.MANAGE_USERS);
+        return Stream.of(ActorType.values())
+                .filter(kind -> manager && kind.organizationType() == there)
+                .filter(kind -> type.manages().contains(kind))
+                .toList();
     }
 
     boolean mayGive(Role role) {

@@ -1,12 +1,16 @@
 package fr.hubee.account;
 
+import fr.hubee.process.ProcessDetails;
 import fr.hubee.process.ProcessService;
 import fr.hubee.shared.InvalidRequest;
 import fr.hubee.shared.OrganizationKey;
 import fr.hubee.subscription.SubscriptionService;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Collections;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Which démarches a person reaches, and which she may be habilitated for (specification §1.2, §1.3). */
@@ -31,6 +35,15 @@ class Habilitations {
     /** What may be proposed for its people. */
     Set<String> subscribed(OrganizationKey organization) {
         return Set.copyOf(subscriptions.codesOf(organization));
+    }
+
+    /** The same, with the name of each; a démarche that is known no more keeps its code. */
+    Map<String, String> subscribedByName(OrganizationKey organization) {
+        var names = new TreeMap<String, String>();
+        for (var code : subscribed(organization)) {
+            names.put(code, processes.find(code).map(ProcessDetails::name).orElse(code));
+        }
+        return Collections.unmodifiableMap(names);
     }
 
     void requireSubscribed(OrganizationKey organization, Set<String> processCodes) {

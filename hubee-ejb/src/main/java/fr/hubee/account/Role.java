@@ -7,22 +7,37 @@ import java.util.TreeSet;
 
 /** What an account may be given (specification §1.3); its name is also the caller's role. */
 public enum Role {
-    READ_FOLDERS("Consultation des télédossiers"),
-    MANAGE_FOLDERS("Gestion des télédossiers"),
-    READ_USERS("Consultation des utilisateurs"),
-    MANAGE_USERS("Gestion des utilisateurs"),
-    READ_SUBSCRIPTIONS("Consultation des abonnements"),
-    MANAGE_SUBSCRIPTIONS("Gestion des abonnements");
+    READ_FOLDERS(
+            "Consultation des télédossiers",
+            "Voir la liste et le détail des télédossiers, sans rien télécharger ni modifier."),
+    MANAGE_FOLDERS(
+            "Gestion des télédossiers",
+            "Recevoir les télédossiers, télécharger leurs pièces, écrire au demandeur, changer leur statut."),
+    READ_USERS("Consultation des utilisateurs", "Voir la liste des comptes et leur détail."),
+    MANAGE_USERS(
+            "Gestion des utilisateurs",
+            "Créer des comptes, choisir leurs rôles et leurs habilitations, les désactiver."),
+    READ_SUBSCRIPTIONS("Consultation des abonnements", "Voir les abonnements, sans leurs identifiants d’accès."),
+    MANAGE_SUBSCRIPTIONS(
+            "Gestion des abonnements",
+            "Activer, suspendre et régler les abonnements ; créer et renouveler leurs identifiants d’accès.");
 
     private final String label;
+    private final String explanation;
 
-    Role(String label) {
+    Role(String label, String explanation) {
         this.label = label;
+        this.explanation = explanation;
     }
 
     /** On screen. */
     public String label() {
         return label;
+    }
+
+    /** On screen: what it lets a person do. */
+    public String explanation() {
+        return explanation;
     }
 
     /** Who may manage may also look. */

@@ -4,14 +4,14 @@ import fr.hubee.shared.InvalidRequest;
 import java.util.regex.Pattern;
 
 /** A telephone number that a person typed, in the national form or in the international one (specification §2.4). */
-final class TypedPhone {
+public final class TypedPhone {
     private static final Pattern BETWEEN = Pattern.compile("[\\p{Z}\\s.\\p{Pd}]");
     private static final Pattern FORM = Pattern.compile("\\+?[0-9]{10,20}");
 
     private TypedPhone() {}
 
     /** Null when nothing was typed; otherwise digits alone, but for a plus in front. */
-    static String of(String typed) {
+    public static String of(String typed) {
         if (typed == null) {
             return null;
         }

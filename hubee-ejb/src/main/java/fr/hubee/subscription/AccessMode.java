@@ -2,6 +2,17 @@ package fr.hubee.subscription;
 
 /** Where a service handles its cases: a choice of the service, it filters nothing that the API may read. */
 public enum AccessMode {
-    PORTAIL,
-    API
+    PORTAIL("Portail"),
+    API("API");
+
+    private final String label;
+
+    AccessMode(String label) {
+        this.label = label;
+    }
+
+    /** On screen. */
+    public String label() {
+        return label;
+    }
 }

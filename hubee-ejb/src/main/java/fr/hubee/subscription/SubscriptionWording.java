@@ -39,7 +39,9 @@ final class SubscriptionWording {
             entry("delegationEmail", "E-mail du délégué technique"),
             entry("editor", "Éditeur"),
             entry("subscriber", "Organisation abonnée"),
-            entry("reason", "Motif"));
+            entry("reason", "Motif"),
+            entry("clientId", "Identifiant"),
+            entry("overlapDays", "Jours de validité de l'ancienne clé"));
 
     static final Map<String, String> WORDS = words();
 

@@ -2,6 +2,7 @@ package fr.hubee.token;
 
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
+import fr.hubee.shared.Conflict;
 import fr.hubee.shared.InvalidRequest;
 import fr.hubee.shared.NotAllowed;
 import fr.hubee.subscription.SubscriptionAccess;
@@ -9,6 +10,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -54,14 +56,22 @@ public class CredentialService {
      * Makes a new secret, and shows it this once. The former one stays good for the overlap, and no longer than one more
      * renewal.
      *
+     * @param seen {@link KnownCredentials#renewedAt} as the page showed it: of two renewals at once, one is made
      * @param overlapDays 0 to 30; with 0, the former secret and its tokens end at once
      */
     @RolesAllowed({Roles.MANAGE_SUBSCRIPTIONS, Roles.ADMIN})
-    public ShownCredentials renew(Caller caller, UUID subscriptionId, int overlapDays) {
+    public ShownCredentials renew(Caller caller, UUID subscriptionId, Instant seen, int overlapDays) {
         clients.awaitTurn(subscriptionId);
         var subscription = subscriptions.manageable(caller, subscriptionId);
         CredentialPolicy.requireOpen(subscription.details());
-        return desk.renew(caller, require(subscriptionId), new Overlap(overlapDays));
+        var overlap = new Overlap(overlapDays);
+        var client = require(subscriptionId);
+        if (!known(client).renewedAt().equals(seen)) {
+            throw new Conflict(
+                    "La clé secrète vient d'être régénérée par quelqu'un d'autre, ou par un second clic : rien"
+                            + " n'a été fait. Rechargez la page pour voir depuis quand elle est valable.");
+        }
+        return desk.renew(caller, client, overlap);
     }
 
     /** Within five seconds nobody gets in with them. The subscription may have new ones. */

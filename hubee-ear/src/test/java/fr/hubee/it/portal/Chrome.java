@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
@@ -20,13 +21,14 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
@@ -130,6 +132,24 @@ final class Chrome implements Closeable {
         return this;
     }
 
+    /** In a list to choose from, by what it shows. */
+    Chrome choose(String id, String shown) {
+        new Select(driver.findElement(By.id(id))).selectByVisibleText(shown);
+        return this;
+    }
+
+    /** What a list to choose from shows. */
+    String chosen(String id) {
+        return new Select(driver.findElement(By.id(id)))
+                .getFirstSelectedOption()
+                .getText();
+    }
+
+    /** Follows a link, and waits for the page that comes. */
+    Chrome follow(String selector) {
+        return leave(() -> find(selector).click());
+    }
+
     /** Presses a button, and waits for the page that comes. */
     Chrome press(String id) {
         return leave(() -> driver.findElement(By.id(id)).click());
@@ -158,7 +178,7 @@ final class Chrome implements Closeable {
         try {
             element.isEnabled();
             return false;
-        } catch (org.openqa.selenium.StaleElementReferenceException gone) {
+        } catch (WebDriverException gone) {
             return true;
         }
     }
@@ -249,9 +269,14 @@ final class Chrome implements Closeable {
                 + rule.getNodes().stream().map(node -> node.getHtml()).toList();
     }
 
+    /** Of the whole page. */
     private void picture(String name) {
         try {
-            Files.write(pictures.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+            var size = driver.executeScript(
+                    "return {x: 0, y: 0, scale: 1, width: innerWidth, height: document.documentElement.scrollHeight}");
+            var picture = driver.executeCdpCommand(
+                    "Page.captureScreenshot", Map.of("captureBeyondViewport", true, "clip", size));
+            Files.write(pictures.resolve(name + ".png"), Base64.getDecoder().decode((String) picture.get("data")));
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }

@@ -29,7 +29,7 @@ final class AccountRights {
                         MANAGERS,
                         ADMINISTRATORS,
                         (world, side, caller) -> service(AccountService.class)
-                                .page(caller, new AccountQuery(side.town(), null, null, null, null, null, 0, 100))
+                                .page(caller, new AccountQuery(side.town(), null, null, null, null, null, null, 0, 100))
                                 .items()
                                 .stream()
                                 .anyMatch(line -> line.id().equals(side.account()))),
@@ -39,11 +39,10 @@ final class AccountRights {
                         ADMINISTRATORS,
                         (world, side, caller) -> service(AccountService.class).read(caller, side.account())),
                 Right.of(
-                        "AccountService.possibleProcessCodes",
+                        "AccountService.choices",
                         MANAGERS,
                         ADMINISTRATORS,
-                        (world, side, caller) ->
-                                service(AccountService.class).possibleProcessCodes(caller, side.account())),
+                        (world, side, caller) -> service(AccountService.class).choices(caller, side.town())),
                 Right.of("AccountService.addIfAbsent", "BATCH", (world, side, caller) -> {
                     service(AccountService.class).addIfAbsent(agent(side));
                     return true;

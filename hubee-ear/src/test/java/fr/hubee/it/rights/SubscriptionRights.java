@@ -158,7 +158,7 @@ final class SubscriptionRights {
                         HANDLERS,
                         ADMINISTRATORS,
                         (world, side, caller) ->
-                                service(CredentialService.class).renew(caller, side.subscription(), 31)),
+                                service(CredentialService.class).renew(caller, side.subscription(), null, 31)),
                 Right.of("CredentialService.revoke", HANDLERS, ADMINISTRATORS, (world, side, caller) -> {
                     service(CredentialService.class).revoke(caller, side.subscription());
                     return true;

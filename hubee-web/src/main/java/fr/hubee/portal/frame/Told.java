@@ -21,6 +21,11 @@ public final class Told {
         tell(FacesMessage.SEVERITY_INFO, text);
     }
 
+    /** Beside a field of the page. */
+    public static void beside(String field, String text) {
+        FacesContext.getCurrentInstance().addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
+    }
+
     private static void tell(FacesMessage.Severity severity, String text) {
         FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(severity, text, null));
     }

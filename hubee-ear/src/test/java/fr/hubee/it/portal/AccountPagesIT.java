@@ -1,0 +1,228 @@
+package fr.hubee.it.portal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.account.ActorType;
+import fr.hubee.account.Role;
+import fr.hubee.it.Mailbox;
+import fr.hubee.it.NewTown;
+import java.io.IOException;
+import java.util.Set;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** §6.5: a local administrator, and others, manage accounts. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class AccountPagesIT {
+    static Chrome chrome;
+
+    NewTown town;
+
+    @BeforeAll
+    static void open() throws IOException {
+        chrome = Chrome.start();
+    }
+
+    @AfterAll
+    static void close() {
+        chrome.close();
+    }
+
+    @BeforeEach
+    void aTownHasSubscribed() {
+        town = NewTown.fresh().registered();
+        DataPass.asksFor(town, "EtatCivil");
+    }
+
+    static String page(Visitor person) {
+        return "/compte?id=" + person.id();
+    }
+
+    static void assertTold(String text) {
+        assertTrue(chrome.find("#told").getText().contains(text), chrome::text);
+    }
+
+    @Test
+    void anAdministratorAddsAnAgentWhoIsInvited() {
+        chrome.signIn(Visitor.administrator(town)).open("/comptes").judge("comptes");
+        chrome.press("add").judge("nouveau-compte");
+
+        chrome.type("email", "paul@mairie").type("phone", "12").press("add");
+        assertEquals(
+                "Cette adresse e-mail n'est pas complète : écrivez-la comme « mairie@commune.fr ».",
+                chrome.find("#email-error").getText());
+        assertEquals("Renseignez « Prénom ».", chrome.find("#firstName-error").getText());
+        assertTrue(chrome.find("#phone-error").getText().startsWith("Un numéro de téléphone a dix chiffres"));
+        chrome.judge("nouveau-compte-refuse");
+
+        var email = "paul." + town.companyRegister() + "@pontcarre.fr";
+        chrome.choose("civility", "M.")
+                .type("firstName", "Paul")
+                .type("lastName", "Martin")
+                .type("email", email)
+                .type("phone", "01 60 00 00 01")
+                .press("add");
+        assertTold("Choisissez au moins une démarche pour laquelle cet agent est habilité.");
+        assertEquals(email, chrome.find("#email").getDomProperty("value"));
+
+        chrome.touch("fieldset input").press("add");
+        assertEquals("Paul Martin", chrome.title());
+        assertTold("Un courriel part vers " + email);
+        assertEquals(
+                "HubEE - Initialisation du mot de passe de votre compte",
+                Mailbox.of(email).await().subject());
+    }
+
+    @Test
+    void whatAnAdministratorNeedsNoHabilitationForIsNotAskedOfHer() {
+        chrome.signIn(Visitor.administrator(town)).open("/nouveau-compte");
+        assertTrue(chrome.find("fieldset").isDisplayed());
+
+        chrome.choose("type", "Administrateur local");
+
+        assertFalse(chrome.find("fieldset").isDisplayed());
+    }
+
+    @Test
+    void theListIsFilteredByItsAddress() {
+        var ada = Visitor.administrator(town);
+        Visitor.agent(town, "EtatCivil");
+        chrome.signIn(ada).open("/comptes");
+        assertEquals("2 utilisateurs trouvés", chrome.find("#count").getText());
+
+        chrome.choose("type", "Agent").press("filter");
+        assertEquals("Un utilisateur trouvé", chrome.find("#count").getText());
+        assertEquals("Agent", chrome.chosen("type"));
+        assertTrue(chrome.text().contains("EtatCivil"), chrome::text);
+
+        chrome.open("/comptes?actif=non&type=RIEN&page=zéro").judge("comptes-vide");
+        assertTrue(chrome.text().contains("Aucun compte ne correspond."), chrome::text);
+        chrome.open("/comptes?nom=V");
+        assertEquals(
+                "Tapez au moins deux caractères du nom à chercher.",
+                chrome.find("#nom-error").getText());
+        chrome.open("/comptes?nom=verNEU&role=MANAGE_FOLDERS&demarche=EtatCivil&actif=oui");
+        assertEquals("Un utilisateur trouvé", chrome.find("#count").getText());
+    }
+
+    @Test
+    void rolesAreGivenAndAnAccountIsClosedAndOpenedAgain() {
+        var paul = Visitor.agent(town, "EtatCivil");
+        chrome.signIn(Visitor.administrator(town)).open(page(paul)).judge("compte");
+
+        chrome.touch("#roles div:nth-of-type(3) input").press("save-rights");
+        assertTold("Les rôles et les droits d’accès sont enregistrés.");
+        assertTrue(chrome.find("#roles div:nth-of-type(3) input").isSelected());
+
+        chrome.judgeDialog("compte-lien", "#ask-link").touch("#ask-link").press("send-link");
+        assertTold("Un courriel part vers " + paul.email());
+        chrome.judgeDialog("compte-desactiver", "#ask-deactivate")
+                .touch("#ask-deactivate")
+                .press("deactivate");
+        assertEquals("Désactivé", chrome.find("#state").getText());
+        chrome.judge("compte-desactive");
+        chrome.touch("#ask-activate").press("activate");
+        assertEquals("Actif", chrome.find("#state").getText());
+    }
+
+    @Test
+    void whoComesSecondIsToldWhatChangedAndKeepsWhatSheTyped() {
+        var paul = Visitor.agent(town, "EtatCivil");
+        chrome.signIn(Visitor.administrator(town)).open(page(paul));
+        Visitor.change("update account set version = version + 1 where id = ?", paul.id());
+
+        chrome.type("function", "Responsable de l’état civil").press("save-identity");
+
+        assertTold("Rien n'a été enregistré : ce que vous modifiez a changé depuis que vous l'avez ouvert.");
+        assertEquals("Responsable de l’état civil", chrome.find("#function").getDomProperty("value"));
+        chrome.judge("compte-conflit");
+    }
+
+    @Test
+    void theLastAdministratorStaysAndNobodyRaisesHerself() {
+        var ada = Visitor.administrator(town);
+        chrome.signIn(ada).open(page(ada));
+        assertFalse(chrome.has("#ask-deactivate"));
+
+        chrome.touch("#roles div:nth-of-type(4) input").press("save-rights");
+        assertTold("De vos propres droits, vous ne changez que la consultation et la gestion des télédossiers");
+        chrome.open(page(ada)).touch("#roles div:nth-of-type(1) input").press("save-rights");
+        assertTold("Les rôles et les droits d’accès sont enregistrés.");
+
+        chrome.signIn(Visitor.national())
+                .open(page(ada))
+                .touch("#ask-deactivate")
+                .press("deactivate");
+        assertTold("C'est le dernier compte actif « Administrateur local » de cette organisation");
+        assertEquals("Actif", chrome.find("#state").getText());
+    }
+
+    @Test
+    void whatIsForeignOrForgedIsRefusedInTheFrame() {
+        var elsewhere = NewTown.fresh().registered();
+        DataPass.asksFor(elsewhere, "EtatCivil");
+        var stranger = Visitor.agent(elsewhere, "EtatCivil");
+        chrome.signIn(Visitor.administrator(town)).open(page(stranger));
+        assertEquals("Cette page ne vous est pas ouverte", chrome.title());
+        chrome.expectingError(403);
+        chrome.open("/compte?id=n-importe-quoi").expectingError(404);
+        chrome.open("/compte?id=" + NewTown.fresh().companyRegister()).expectingError(404);
+        chrome.open("/comptes?organisation=" + elsewhere.name()).expectingError(403);
+        chrome.open("/nouveau-compte?organisation=" + elsewhere.name());
+        assertTrue(chrome.text().contains("Cette personne agira pour Commune de Pontcarré"), chrome::text);
+
+        chrome.signIn(Visitor.agent(town, "EtatCivil")).open("/comptes").expectingError(403);
+        chrome.open("/nouveau-compte").expectingError(403);
+    }
+
+    @Test
+    void whoLosesHerRightsMeanwhileIsRefusedInThePage() {
+        var ada = Visitor.administrator(town);
+        var paul = Visitor.agent(town, "EtatCivil");
+        chrome.signIn(ada).open(page(paul));
+        Visitor.change("update account set roles = '{READ_USERS}' where id = ?", ada.id());
+
+        chrome.press("save-identity");
+
+        assertTold("Vous n’avez pas, ou n’avez plus, le droit de faire cela.");
+        chrome.open(page(paul));
+        assertFalse(chrome.has("#save-identity"));
+        chrome.judge("compte-lecture");
+    }
+
+    @Test
+    void theNationalAdministratorChoosesAnOrganisationAndSeesAll() {
+        Visitor.agent(town, "EtatCivil");
+        chrome.signIn(Visitor.national()).open("/comptes?organisation=" + town.companyRegister());
+        assertEquals("Un utilisateur trouvé", chrome.find("#count").getText());
+        chrome.judge("comptes-national");
+
+        chrome.open("/nouveau-compte?cherche=" + town.companyRegister()).judge("nouveau-compte-organisation");
+        chrome.follow(".cards a");
+        assertTrue(chrome.text().contains("Cette personne agira pour Commune de Pontcarré"), chrome::text);
+        chrome.open("/nouveau-compte?organisation=SI-00000000000000-00000").expectingError(404);
+    }
+
+    @Test
+    void longWordsFit() {
+        var word = "Saint-Rémy-en-Bouzemont-Saint-Genest-et-Isson".repeat(3);
+        var paul = Visitor.of(Visitor.key(town), ActorType.AGENT, Set.of(Role.values()), "EtatCivil");
+        Visitor.change(
+                "update account set last_name = ?, first_name = ?, function = ? where id = ?",
+                word,
+                word,
+                word,
+                paul.id());
+
+        chrome.signIn(Visitor.administrator(town)).open(page(paul)).judge("compte-long");
+        chrome.open("/comptes").judge("comptes-long");
+    }
+}

@@ -1,0 +1,30 @@
+package fr.hubee.it.portal;
+
+import fr.hubee.it.NewTown;
+import fr.hubee.it.Partner;
+
+/** Asks for subscriptions, without naming whom to invite: a town has the people that its test makes. */
+final class DataPass {
+
+    private DataPass() {}
+
+    /** @return the identifier of the subscription */
+    static String asksFor(NewTown town, String processCode) {
+        return asks(town.subscription(processCode));
+    }
+
+    /** Of a démarche whose operator decides. */
+    static String asksToBeValidated(NewTown town, String processCode) {
+        return asks(
+                town.subscription(processCode).replace("\"validateDateTime\": \"2026-11-24T10:00:00.000+00:00\",", ""));
+    }
+
+    private static String asks(String request) {
+        var anonymous = request.replace("\"firstName\": \"Ada\",", "").replace("\"lastName\": \"Lovelace\",", "");
+        var answer = Partner.of("demo-datapass").atReferential().post("/subscriptions", anonymous);
+        if (answer.status() != 201) {
+            throw new AssertionError(answer.toString());
+        }
+        return answer.json().path("id").asText();
+    }
+}

@@ -1,0 +1,317 @@
+package fr.hubee.it.portal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.account.ActorType;
+import fr.hubee.it.NewTown;
+import fr.hubee.it.Partner;
+import fr.hubee.shared.OrganizationKey;
+import fr.hubee.shared.OrganizationType;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** §6.6: subscriptions, for the town, its editor, the operator of the démarche and the national administrator. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class SubscriptionPagesIT {
+    static final OrganizationKey CNAF = new OrganizationKey(OrganizationType.OSL, "99000003600014", "00000");
+    static final String MANUAL = "RSABEI-RSABAI";
+    final LocalDate today = LocalDate.now(ZoneId.of("Europe/Paris"));
+
+    static final Pattern REFUSED_DAY = Pattern.compile("La date d'activation est passée"
+            + "|La date d'activation est trop lointaine"
+            + "|Cette date n’existe pas"
+            + "|Renseignez « Date d’activation »");
+
+    static Chrome chrome;
+
+    NewTown town;
+    String id;
+    Visitor ada;
+
+    @BeforeAll
+    static void open() throws IOException {
+        chrome = Chrome.start();
+    }
+
+    @AfterAll
+    static void close() {
+        chrome.close();
+    }
+
+    @BeforeEach
+    void aTownHasSubscribed() {
+        town = NewTown.fresh().registered();
+        id = DataPass.asksFor(town, "EtatCivil");
+        ada = Visitor.administrator(town);
+    }
+
+    static Chrome page(String subscription) {
+        return chrome.open("/abonnement?id=" + subscription);
+    }
+
+    static void assertTold(String text) {
+        assertTrue(chrome.find("#told").getText().contains(text), chrome::text);
+    }
+
+    static String badge() {
+        return chrome.find("main .badge").getText();
+    }
+
+    static void typeDay(String day) {
+        chrome.script("document.getElementById('day').value = arguments[0]", day);
+    }
+
+    /** Its access mode is API, as its administrator has chosen it elsewhere. */
+    void inApiMode(OrganizationKey editor) {
+        Visitor.change(
+                "update subscription set access_mode = 'API', editor_type = ?, editor_company_register = ?,"
+                        + " editor_branch_code = ? where id = ?",
+                editor == null ? null : editor.type().name(),
+                editor == null ? null : editor.companyRegister(),
+                editor == null ? null : editor.branchCode(),
+                UUID.fromString(id));
+    }
+
+    static OrganizationKey editor(String name) {
+        var house = NewTown.fresh();
+        var body = house.organization().replace("\"SI\"", "\"EDT\"").replace("Commune de Pontcarré", name);
+        assertEquals(
+                201,
+                Partner.of("demo-admin")
+                        .atReferential()
+                        .post("/organizations", body)
+                        .status());
+        return new OrganizationKey(OrganizationType.EDT, house.companyRegister(), house.branchCode());
+    }
+
+    @Test
+    void aTownChoosesHowItReceivesThenActivatesAndSuspends() {
+        chrome.signIn(ada).open("/abonnements").judge("abonnements");
+        assertEquals("Un abonnement trouvé", chrome.find("#count").getText());
+        chrome.follow("tbody a").judge("abonnement-nouveau");
+
+        chrome.touch("#ask-activate").press("activate");
+        assertTold("Choisissez d'abord une modalité d'accès");
+
+        chrome.touch("#portal").press("save-settings");
+        assertTrue(chrome.find("#mode-dialog").isDisplayed());
+        chrome.judge("abonnement-modalite");
+        chrome.press("confirm-mode");
+        assertEquals(
+                "Cochez cette case après avoir lu ce qui précède.",
+                chrome.find("#read-error").getText());
+        chrome.touch("#read").press("confirm-mode");
+        assertTold("Les réglages sont enregistrés.");
+        assertTrue(chrome.find("#portal").isSelected());
+
+        chrome.judgeDialog("abonnement-activer", "#ask-activate").touch("#ask-activate");
+        typeDay(today.plusDays(3).toString());
+        chrome.press("activate");
+        assertEquals("Actif", badge());
+        assertTold("à 0 h 01");
+        assertEquals(
+                "Changer la date d’activation", chrome.find("#ask-activate").getText());
+
+        chrome.judgeDialog("abonnement-suspendre", "#ask-suspend")
+                .touch("#ask-suspend")
+                .press("suspend");
+        assertEquals("Suspendu", badge());
+        chrome.touch("#ask-reactivate").press("reactivate");
+        assertEquals("Actif", badge());
+        assertTrue(chrome.find("#history").getText().contains("Statut : « Suspendu » → « Actif »"), chrome::text);
+        chrome.judge("abonnement-actif");
+    }
+
+    @Test
+    void daysThatCannotBeAreRefusedInTheirWords() {
+        Visitor.change("update subscription set access_mode = 'PORTAIL' where id = ?", UUID.fromString(id));
+        chrome.signIn(ada);
+        page(id);
+        for (var day : List.of(today.minusDays(1).toString(), "9999-12-31", "12345-06-01", "")) {
+            chrome.script("document.getElementById('activate-form').noValidate = true");
+            typeDay(day);
+            chrome.touch("#ask-activate").press("activate");
+            assertTrue(REFUSED_DAY.matcher(chrome.text()).find(), chrome::text);
+            assertEquals("Inactif", badge());
+            page(id);
+        }
+    }
+
+    @Test
+    void theAddressToTellIsRequiredUnlessNobodyIs() {
+        Visitor.change("update subscription set access_mode = 'PORTAIL' where id = ?", UUID.fromString(id));
+        chrome.signIn(ada);
+        page(id).type("email", "mairie").press("save-settings");
+        assertEquals(
+                "Cette adresse e-mail n'est pas complète : écrivez-la comme « mairie@commune.fr ».",
+                chrome.find("#email-error").getText());
+
+        chrome.type("email", "").press("save-settings");
+        assertTold("Indiquez l'adresse e-mail à prévenir, ou choisissez « Aucune » notification.");
+
+        chrome.choose("frequency", "Aucune").press("save-settings");
+        assertTold("Les réglages sont enregistrés.");
+    }
+
+    @Test
+    void theSecretIsShownOnceAndRenewedWithAnOverlap() {
+        inApiMode(null);
+        chrome.signIn(ada);
+        page(id).judgeDialog("identifiants-creer", "#ask-create")
+                .touch("#ask-create")
+                .press("create");
+        var first = chrome.find("#client-secret").getDomProperty("value");
+        assertEquals(43, first.length());
+        assertEquals("Jamais", chrome.find("#last-use").getText());
+        chrome.judge("identifiants-crees");
+
+        page(id);
+        assertFalse(chrome.has("#client-secret"));
+        var client = chrome.find("#client-id").getDomProperty("value");
+        assertEquals(200, ask(client, first));
+
+        chrome.touch("#ask-renew").type("overlap", "31").press("renew");
+        assertEquals(
+                "Indiquez un nombre de jours, de 0 à 30.",
+                chrome.find("#overlap-error").getText());
+        chrome.judge("identifiants-regenerer").type("overlap", "7").press("renew");
+        var second = chrome.find("#client-secret").getDomProperty("value");
+        assertEquals(200, ask(client, second));
+        assertEquals(200, ask(client, first));
+        assertTrue(chrome.find("#credentials").getText().contains("Ancienne clé"), chrome::text);
+
+        chrome.judgeDialog("identifiants-revoquer", "#ask-revoke")
+                .touch("#ask-revoke")
+                .press("revoke");
+        assertTold("Les identifiants sont révoqués");
+        assertTrue(chrome.has("#ask-create"));
+    }
+
+    static int ask(String client, String secret) {
+        return Partner.askToken(Partner.address(), client, secret, "grant_type=client_credentials")
+                .status();
+    }
+
+    @Test
+    void anEditorHandlesTheSubscriptionsThatNameItAndNoOther() {
+        var name = "Logiciels-Intercommunaux-Réunis-" + town.companyRegister();
+        var house = editor(name);
+        var edith = Visitor.of(house, ActorType.EDITOR, ActorType.EDITOR.defaultRoles());
+        chrome.signIn(edith).open("/abonnements").judge("abonnements-vide");
+        assertTrue(chrome.text().contains("Aucun abonnement pour l’instant."), chrome::text);
+        page(id).expectingError(403);
+
+        chrome.signIn(ada);
+        page(id).touch("#api").choose("editor", name).press("save-settings");
+        chrome.touch("#read").press("confirm-mode");
+        assertTold("Les réglages sont enregistrés.");
+        assertEquals(name, chrome.chosen("editor"));
+
+        chrome.signIn(edith).open("/abonnements");
+        assertEquals("Un abonnement trouvé", chrome.find("#count").getText());
+        chrome.follow("tbody a").judge("abonnement-editeur");
+        assertFalse(chrome.has("#save-settings"));
+        chrome.touch("#ask-create").press("create");
+        assertTrue(chrome.has("#client-secret"));
+        chrome.touch("#ask-activate").press("activate");
+        assertEquals("Actif", badge());
+
+        inApiMode(null);
+        chrome.touch("#ask-suspend").press("suspend");
+        assertTold("Cet abonnement ne désigne pas votre organisation comme éditeur");
+        page(id).expectingError(403);
+        chrome.open("/comptes").expectingError(403);
+    }
+
+    @Test
+    void theOperatorValidatesOrRefusesWithAReason() {
+        var asked = DataPass.asksToBeValidated(town, MANUAL);
+        var basile =
+                Visitor.of(CNAF, ActorType.BUSINESS_ADMINISTRATOR, ActorType.BUSINESS_ADMINISTRATOR.defaultRoles());
+        chrome.signIn(ada);
+        page(asked);
+        assertFalse(chrome.has("#ask-activate"));
+        assertFalse(chrome.has("#ask-validate"));
+
+        chrome.signIn(basile).open("/abonnements?statut=A_VALIDER&abonne=" + town.companyRegister());
+        assertEquals("Un abonnement trouvé", chrome.find("#count").getText());
+        chrome.follow("tbody a").judge("abonnement-a-valider");
+        assertFalse(chrome.has("#save-settings"));
+
+        chrome.touch("#ask-refuse").press("refuse");
+        assertEquals("Indiquez le motif du refus.", chrome.find("#reason-error").getText());
+        chrome.judge("abonnement-refuser")
+                .type("reason", "Le SIRET n’est pas celui de la mairie.")
+                .press("refuse");
+        assertEquals("Refusé", badge());
+        assertTrue(chrome.text().contains("Le SIRET n’est pas celui de la mairie."), chrome::text);
+
+        chrome.touch("#ask-validate").press("validate");
+        assertEquals("Inactif", badge());
+        page(id).expectingError(403);
+    }
+
+    @Test
+    void whoComesSecondIsToldWhatChanged() {
+        Visitor.change("update subscription set access_mode = 'PORTAIL' where id = ?", UUID.fromString(id));
+        chrome.signIn(ada);
+        page(id);
+        Visitor.change("update subscription set version = version + 1 where id = ?", UUID.fromString(id));
+
+        chrome.type("email", "accueil@pontcarre.fr").press("save-settings");
+
+        assertTold("Rien n'a été enregistré : ce que vous modifiez a changé depuis que vous l'avez ouvert.");
+        assertEquals("accueil@pontcarre.fr", chrome.find("#email").getDomProperty("value"));
+    }
+
+    @Test
+    void whatIsForeignOrForgedIsRefusedInTheFrame() {
+        var elsewhere = NewTown.fresh().registered();
+        chrome.signIn(Visitor.administrator(elsewhere));
+        page(id).expectingError(403);
+        page("n-importe-quoi").expectingError(404);
+        page(UUID.randomUUID().toString()).expectingError(404);
+        chrome.signIn(Visitor.agent(town, "EtatCivil"));
+        page(id).expectingError(403);
+        chrome.open("/abonnements").expectingError(403);
+    }
+
+    @Test
+    void theNationalAdministratorSortsAndFiltersAll() {
+        var name = "Communauté-de-communes-du-Haut-Pays-bigouden-et-des-vallées-de-l’Odet";
+        Visitor.change("update organization set name = ? where company_register = ?", name, town.companyRegister());
+        DataPass.asksFor(town, "CERTDC");
+        chrome.signIn(Visitor.national()).open("/abonnements?abonne=" + town.companyRegister());
+        assertEquals("2 abonnements trouvés", chrome.find("#count").getText());
+        assertTrue(chrome.find("tbody tr").getText().contains("CERTDC"), chrome::text);
+
+        chrome.follow("[aria-sort=ascending] a");
+        assertTrue(chrome.find("tbody tr").getText().contains("EtatCivil"), chrome::text);
+        assertTrue(chrome.has("[aria-sort=descending]"));
+        chrome.judge("abonnements-national");
+        chrome.choose(
+                        "demarche",
+                        "CERTDC – "
+                                + chrome.find("#demarche option[value=CERTDC]")
+                                        .getText()
+                                        .substring(9))
+                .press("filter");
+        assertEquals("Un abonnement trouvé", chrome.find("#count").getText());
+        chrome.open("/abonnements?statut=RIEN&operateur=personne&tri=hasard&page=-1&abonne=" + town.companyRegister());
+        assertEquals("2 abonnements trouvés", chrome.find("#count").getText());
+    }
+}

@@ -1,0 +1,29 @@
+package fr.hubee.shared;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** What a person typed to find a name or a SIRET by a part of it. */
+public final class SearchedText {
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+    private static final Pattern SPECIAL = Pattern.compile("[!%_]");
+    private static final Pattern DIGITS = Pattern.compile("[\\d\\s\\u00A0\\u202F]+");
+    private static final Pattern NO_DIGIT = Pattern.compile("\\D");
+
+    private SearchedText() {}
+
+    /**
+     * A SIRET is often written with spaces. For a condition {@code like … escape '!'} on the
+     * text in lower case; null when nothing is searched.
+     */
+    public static String pattern(String typed) {
+        var text = typed == null ? "" : CONTROL.matcher(typed).replaceAll("").strip();
+        if (text.isEmpty()) {
+            return null;
+        }
+        if (DIGITS.matcher(text).matches()) {
+            text = NO_DIGIT.matcher(text).replaceAll("");
+        }
+        return "%" + SPECIAL.matcher(text.toLowerCase(Locale.FRENCH)).replaceAll("!$0") + "%";
+    }
+}

@@ -1,0 +1,70 @@
+package fr.hubee.portal.account;
+
+import fr.hubee.account.AccountChoices;
+import fr.hubee.account.AccountService;
+import fr.hubee.account.ActorType;
+import fr.hubee.process.ProcessColumn;
+import fr.hubee.process.ProcessService;
+import fr.hubee.security.Caller;
+import fr.hubee.security.Roles;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** By what the person who looks may filter the accounts that she reaches. */
+@RequestScoped
+public class AccountFilters {
+    @Inject
+    AccountService accounts;
+
+    @Inject
+    ProcessService processes;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    private AccountChoices own;
+
+    boolean isNational() {
+        return caller().is(Roles.ADMIN);
+    }
+
+    /** Whether she may add an account somewhere. */
+    boolean isManager() {
+        return !own().types().isEmpty();
+    }
+
+    List<ActorType> types() {
+        var there = caller().organization().type();
+        return Stream.of(ActorType.values())
+                .filter(type -> isNational() || type.organizationType() == there)
+                .toList();
+    }
+
+    /** The name of each démarche, by its code. */
+    Map<String, String> processes() {
+        if (!isNational()) {
+            return own().processes();
+        }
+        var all = new TreeMap<String, String>();
+        processes
+                .list(ProcessColumn.CODE, null)
+                .forEach(process -> all.put(process.code(), process.details().name()));
+        return all;
+    }
+
+    private AccountChoices own() {
+        if (own == null) {
+            own = accounts.choices(caller(), caller().organization());
+        }
+        return own;
+    }
+
+    private Caller caller() {
+        return currentCaller.get();
+    }
+}

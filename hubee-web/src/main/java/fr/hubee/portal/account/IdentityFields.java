@@ -1,0 +1,80 @@
+package fr.hubee.portal.account;
+
+import fr.hubee.account.Civility;
+import fr.hubee.account.Identity;
+import java.io.Serializable;
+
+/** Who somebody is, as it is typed. */
+public class IdentityFields implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private Civility civility;
+    private String firstName;
+    private String lastName;
+    private String function;
+    private String phoneNumber;
+    private String mobileNumber;
+
+    static IdentityFields of(Identity known) {
+        var fields = new IdentityFields();
+        fields.civility = known.civility();
+        fields.firstName = known.firstName();
+        fields.lastName = known.lastName();
+        fields.function = known.function();
+        fields.phoneNumber = known.phoneNumber();
+        fields.mobileNumber = known.mobileNumber();
+        return fields;
+    }
+
+    Identity typed() {
+        return new Identity(civility, firstName, lastName, function, phoneNumber, mobileNumber);
+    }
+
+    public Civility getCivility() {
+        return civility;
+    }
+
+    public void setCivility(Civility civility) {
+        this.civility = civility;
+    }
+
+    public String getFirstName() {
+        return firstName;
+    }
+
+    public void setFirstName(String firstName) {
+        this.firstName = firstName;
+    }
+
+    public String getLastName() {
+        return lastName;
+    }
+
+    public void setLastName(String lastName) {
+        this.lastName = lastName;
+    }
+
+    public String getFunction() {
+        return function;
+    }
+
+    public void setFunction(String function) {
+        this.function = function;
+    }
+
+    public String getPhoneNumber() {
+        return phoneNumber;
+    }
+
+    public void setPhoneNumber(String phoneNumber) {
+        this.phoneNumber = phoneNumber;
+    }
+
+    public String getMobileNumber() {
+        return mobileNumber;
+    }
+
+    public void setMobileNumber(String mobileNumber) {
+        this.mobileNumber = mobileNumber;
+    }
+}

@@ -1,0 +1,19 @@
+package fr.hubee.portal.frame;
+
+import fr.hubee.shared.EmailAddress;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.validator.FacesValidator;
+import jakarta.faces.validator.Validator;
+
+/** Says beside the field why an address would be refused. */
+@FacesValidator("hubee.email")
+public class EmailValidator implements Validator<String> {
+
+    @Override
+    public void validate(FacesContext faces, UIComponent field, String typed) {
+        if (typed != null) {
+            Beside.field(() -> EmailAddress.of(typed));
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package fr.hubee.portal.frame;
+
+import fr.hubee.account.TypedPhone;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.validator.FacesValidator;
+import jakarta.faces.validator.Validator;
+
+/** Says beside the field why a telephone number would be refused. */
+@FacesValidator("hubee.phone")
+public class PhoneValidator implements Validator<String> {
+
+    @Override
+    public void validate(FacesContext faces, UIComponent field, String typed) {
+        Beside.field(() -> TypedPhone.of(typed));
+    }
+}

@@ -1,0 +1,100 @@
+package fr.hubee.portal.subscription;
+
+import fr.hubee.security.Caller;
+import fr.hubee.subscription.AccessMode;
+import fr.hubee.subscription.SubscriptionStatus;
+import fr.hubee.token.CredentialService;
+import fr.hubee.token.KnownCredentials;
+import fr.hubee.token.ShownCredentials;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Instant;
+
+/** The credentials of a subscription, on its page. */
+@Named
+@ViewScoped
+public class CredentialsPanel implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final int A_WEEK = 7;
+
+    @Inject
+    CredentialService credentials;
+
+    @Inject
+    SubscriptionPage page;
+
+    @Inject
+    MadeSecrets secrets;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    private Instant seen;
+    private Integer overlapDays = A_WEEK;
+    private transient KnownCredentials known;
+    private transient ShownCredentials shown;
+
+    public void opened() {
+        if (page.getSubscription().rights().manage()) {
+            known = credentials.read(caller(), page.id()).orElse(null);
+            seen = known == null ? null : known.renewedAt();
+            shown = secrets.take(page.id());
+        }
+    }
+
+    public String create() {
+        secrets.keep(page.id(), credentials.create(caller(), page.id()));
+        return page.done("Les identifiants sont créés. Copiez la clé secrète maintenant : elle ne sera plus affichée.");
+    }
+
+    /** A second click finds that a secret was made: it is shown, and no other is made. */
+    public String renew() {
+        if (!secrets.isWaiting(page.id())) {
+            secrets.keep(page.id(), credentials.renew(caller(), page.id(), seen, overlapDays));
+        }
+        return page.done("La clé secrète est régénérée. Copiez-la maintenant : elle ne sera plus affichée.");
+    }
+
+    public String revoke() {
+        credentials.revoke(caller(), page.id());
+        return page.done("Les identifiants sont révoqués : plus aucun logiciel n’entre avec eux.");
+    }
+
+    private Caller caller() {
+        return currentCaller.get();
+    }
+
+    /** Whether this person sees this part of the page at all. */
+    public boolean isThere() {
+        return page.getSubscription().rights().manage() && (isApi() || known != null);
+    }
+
+    /** In portal mode, those that are there still serve for what arrived before. */
+    public boolean isApi() {
+        return page.getLine().accessMode() == AccessMode.API;
+    }
+
+    public boolean isCreatable() {
+        return isApi() && known == null && page.getLine().status() != SubscriptionStatus.REFUSED;
+    }
+
+    public KnownCredentials getKnown() {
+        return known;
+    }
+
+    /** Null but on the first page that follows its making. */
+    public ShownCredentials getShown() {
+        return shown;
+    }
+
+    public Integer getOverlapDays() {
+        return overlapDays;
+    }
+
+    public void setOverlapDays(Integer overlapDays) {
+        this.overlapDays = overlapDays;
+    }
+}

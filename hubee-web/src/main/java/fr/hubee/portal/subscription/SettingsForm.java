@@ -1,0 +1,120 @@
+package fr.hubee.portal.subscription;
+
+import fr.hubee.organization.NamedOrganization;
+import fr.hubee.organization.OrganizationService;
+import fr.hubee.portal.frame.Asked;
+import fr.hubee.portal.frame.Told;
+import fr.hubee.subscription.AccessMode;
+import fr.hubee.subscription.NotificationFrequency;
+import fr.hubee.subscription.SubscriptionLifeService;
+import fr.hubee.subscription.SubscriptionSettings;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+
+/** How a subscription works: where its télédossiers are handled, who is told, which editor acts for the subscriber. */
+@Named
+@ViewScoped
+public class SettingsForm implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    SubscriptionLifeService life;
+
+    @Inject
+    OrganizationService organizations;
+
+    @Inject
+    SubscriptionPage page;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    private AccessMode accessMode;
+    private NotificationFrequency frequency;
+    private String email;
+    private String editor;
+    private boolean warned;
+    private boolean read;
+
+    public void opened() {
+        var details = page.getSubscription().details();
+        accessMode = details.accessMode();
+        frequency = details.notificationFrequency();
+        email = details.email();
+        editor = details.editor() == null ? null : details.editor().toString();
+    }
+
+    /** Another access mode brings risks: she is warned first, and says that she has read it. */
+    public String save() {
+        if (isModeChanged() && !(warned && read)) {
+            if (warned) {
+                Told.beside("read", "Cochez cette case après avoir lu ce qui précède.");
+            }
+            warned = true;
+            return null;
+        }
+        var settings = new SubscriptionSettings(accessMode, frequency, email, Asked.organization(editor));
+        life.configure(currentCaller.get(), page.id(), page.version(), settings);
+        return page.done("Les réglages sont enregistrés.");
+    }
+
+    private boolean isModeChanged() {
+        return accessMode != page.getSubscription().details().accessMode();
+    }
+
+    public boolean isWarned() {
+        return warned && isModeChanged();
+    }
+
+    public List<NamedOrganization> getEditors() {
+        return organizations.editors();
+    }
+
+    public List<NotificationFrequency> getFrequencies() {
+        return List.of(NotificationFrequency.values());
+    }
+
+    public AccessMode getAccessMode() {
+        return accessMode;
+    }
+
+    public void setAccessMode(AccessMode accessMode) {
+        this.accessMode = accessMode;
+    }
+
+    public NotificationFrequency getFrequency() {
+        return frequency;
+    }
+
+    public void setFrequency(NotificationFrequency frequency) {
+        this.frequency = frequency;
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public void setEmail(String email) {
+        this.email = email;
+    }
+
+    public String getEditor() {
+        return editor;
+    }
+
+    public void setEditor(String editor) {
+        this.editor = editor;
+    }
+
+    public boolean isRead() {
+        return read;
+    }
+
+    public void setRead(boolean read) {
+        this.read = read;
+    }
+}

@@ -1,0 +1,163 @@
+package fr.hubee.portal.subscription;
+
+import fr.hubee.portal.frame.Asked;
+import fr.hubee.portal.frame.FrenchDates;
+import fr.hubee.portal.frame.Told;
+import fr.hubee.security.Caller;
+import fr.hubee.subscription.HistoryLine;
+import fr.hubee.subscription.SubscriptionDetail;
+import fr.hubee.subscription.SubscriptionLifeService;
+import fr.hubee.subscription.SubscriptionLine;
+import fr.hubee.subscription.SubscriptionOverviewService;
+import fr.hubee.subscription.SubscriptionStatus;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** One subscription and the steps of its life. */
+@Named
+@ViewScoped
+public class SubscriptionPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    SubscriptionOverviewService subscriptions;
+
+    @Inject
+    SubscriptionLifeService life;
+
+    @Inject
+    FrenchDates dates;
+
+    @Inject
+    transient Clock clock;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    private String id;
+    private long version;
+    private LocalDate today;
+    private boolean begun;
+    private LocalDate day;
+    private String reason;
+    private transient SubscriptionDetail subscription;
+    private transient List<HistoryLine> history;
+
+    /** What is shown is what will be changed: its version goes with every act. */
+    public void opened() {
+        var line = getLine();
+        version = line.version();
+        today = LocalDate.ofInstant(clock.instant(), FrenchDates.PARIS);
+        day = today;
+        begun = line.activatedAt() == null || !line.activatedAt().isAfter(clock.instant());
+    }
+
+    public SubscriptionDetail getSubscription() {
+        if (subscription == null) {
+            subscription = subscriptions.read(caller(), id());
+        }
+        return subscription;
+    }
+
+    public SubscriptionLine getLine() {
+        return getSubscription().line();
+    }
+
+    public List<HistoryLine> getHistory() {
+        if (history == null) {
+            history = subscriptions.history(caller(), id());
+        }
+        return history;
+    }
+
+    public String activate() {
+        life.activate(caller(), id(), version, day);
+        return done(
+                "L’abonnement est actif : les télédossiers arriveront à partir du " + dates.day(day) + " à 0 h 01.");
+    }
+
+    public String suspend() {
+        life.suspend(caller(), id(), version);
+        return done("L’abonnement est suspendu : aucun nouveau télédossier n’arrive plus.");
+    }
+
+    public String reactivate() {
+        life.reactivate(caller(), id(), version);
+        return done("L’abonnement est de nouveau actif.");
+    }
+
+    public String validate() {
+        life.validate(caller(), id(), version);
+        return done("L’abonnement est validé : l’organisation peut maintenant l’activer.");
+    }
+
+    public String refuse() {
+        life.refuse(caller(), id(), version, reason);
+        return done("L’abonnement est refusé.");
+    }
+
+    String done(String text) {
+        Told.success(text);
+        return "/abonnement?faces-redirect=true&id=" + id;
+    }
+
+    public boolean isAt(String status) {
+        return getLine().status() == SubscriptionStatus.valueOf(status);
+    }
+
+    /** Whether its day may still be chosen again. */
+    public boolean isBeforeItsDay() {
+        return getLine().status() == SubscriptionStatus.ACTIVE && !begun;
+    }
+
+    public LocalDate getToday() {
+        return today;
+    }
+
+    public LocalDate getLastDay() {
+        return today.plusYears(1);
+    }
+
+    UUID id() {
+        return Asked.id(id);
+    }
+
+    long version() {
+        return version;
+    }
+
+    private Caller caller() {
+        return currentCaller.get();
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+
+    public LocalDate getDay() {
+        return day;
+    }
+
+    public void setDay(LocalDate day) {
+        this.day = day;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}

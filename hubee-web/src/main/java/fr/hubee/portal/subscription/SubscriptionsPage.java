@@ -1,0 +1,186 @@
+package fr.hubee.portal.subscription;
+
+import fr.hubee.portal.frame.Address;
+import fr.hubee.portal.frame.Asked;
+import fr.hubee.portal.frame.ListPages;
+import fr.hubee.security.Roles;
+import fr.hubee.shared.Page;
+import fr.hubee.subscription.NamedProcess;
+import fr.hubee.subscription.SubscriptionFilter;
+import fr.hubee.subscription.SubscriptionLine;
+import fr.hubee.subscription.SubscriptionOverviewService;
+import fr.hubee.subscription.SubscriptionSort;
+import fr.hubee.subscription.SubscriptionStatus;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The list of the subscriptions; what is searched, and how it is sorted, stands in the address. */
+@Named
+@RequestScoped
+public class SubscriptionsPage {
+    static final int SIZE = 25;
+    private static final String TO_VALIDATE = "A_VALIDER";
+    private static final String DESCENDING = "desc";
+
+    @Inject
+    SubscriptionOverviewService subscriptions;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    private String operator;
+    private String process;
+    private String status;
+    private String text;
+    private String sort;
+    private String direction;
+    private String page;
+    private Page<SubscriptionLine> found;
+    private List<NamedProcess> processes;
+
+    public Page<SubscriptionLine> getFound() {
+        if (found == null) {
+            found = subscriptions.page(currentCaller.get(), filter());
+        }
+        return found;
+    }
+
+    private SubscriptionFilter filter() {
+        return new SubscriptionFilter(
+                Asked.organization(operator),
+                process,
+                Asked.one(SubscriptionStatus.class, status),
+                TO_VALIDATE.equals(status),
+                text,
+                sorted(),
+                DESCENDING.equals(direction),
+                (Asked.page(page) - 1) * SIZE,
+                SIZE);
+    }
+
+    private SubscriptionSort sorted() {
+        var asked = Asked.one(SubscriptionSort.class, sort);
+        return asked == null ? SubscriptionSort.PROCESS : asked;
+    }
+
+    public ListPages getPages() {
+        return new ListPages(sortedAddress(sort, direction), getFound(), SIZE);
+    }
+
+    private Address filtered() {
+        return new Address("/abonnements")
+                .with("operateur", operator)
+                .with("demarche", process)
+                .with("statut", status)
+                .with("abonne", text);
+    }
+
+    private Address sortedAddress(String by, String way) {
+        return filtered().with("tri", by).with("sens", way);
+    }
+
+    /** The same list by another column; a second time, the other way round. */
+    public String sortedBy(String column) {
+        boolean again = sorted().name().equals(column) && !DESCENDING.equals(direction);
+        return sortedAddress(column, again ? DESCENDING : null).text();
+    }
+
+    /** For whoever hears the table. */
+    public String direction(String column) {
+        if (!sorted().name().equals(column)) {
+            return "none";
+        }
+        return DESCENDING.equals(direction) ? "descending" : "ascending";
+    }
+
+    public boolean isFiltered() {
+        return !filtered().text().equals("/abonnements");
+    }
+
+    /** Whether the subscriptions of more than one organisation are hers to see. */
+    public boolean isForMany() {
+        var caller = currentCaller.get();
+        return caller.is(Roles.ADMIN) || caller.is(Roles.BUSINESS) || caller.is(Roles.EDITOR);
+    }
+
+    public List<NamedProcess> getProcesses() {
+        if (processes == null) {
+            processes = subscriptions.processes(currentCaller.get());
+        }
+        return processes;
+    }
+
+    /** The key of each operator, by its name. */
+    public Map<String, String> getOperators() {
+        var operators = new TreeMap<String, String>();
+        getProcesses()
+                .forEach(each ->
+                        operators.put(each.operatorName(), each.operator().toString()));
+        return operators;
+    }
+
+    public List<SubscriptionStatus> getStatuses() {
+        return List.of(SubscriptionStatus.values());
+    }
+
+    public String getOperator() {
+        return operator;
+    }
+
+    public void setOperator(String operator) {
+        this.operator = operator;
+    }
+
+    public String getProcess() {
+        return process;
+    }
+
+    public void setProcess(String process) {
+        this.process = process;
+    }
+
+    public String getStatus() {
+        return status;
+    }
+
+    public void setStatus(String status) {
+        this.status = status;
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text;
+    }
+
+    public String getSort() {
+        return sort;
+    }
+
+    public void setSort(String sort) {
+        this.sort = sort;
+    }
+
+    public String getDirection() {
+        return direction;
+    }
+
+    public void setDirection(String direction) {
+        this.direction = direction;
+    }
+
+    public String getPage() {
+        return page;
+    }
+
+    public void setPage(String page) {
+        this.page = page;
+    }
+}
