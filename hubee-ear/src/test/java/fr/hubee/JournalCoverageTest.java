@@ -30,6 +30,7 @@ class JournalCoverageTest {
             "ApiClientService.read",
             "AuditService.olderThan",
             "AuditService.page",
+            "CaseReadingService.read",
             "CaseService.read",
             "CaseService.readEvent",
             "CredentialService.read",

@@ -43,6 +43,13 @@ public final class Deposit {
         return new Deposit(transmitter, answer.json());
     }
 
+    /** Announces a folder that the test describes itself. */
+    public static Deposit announced(Partner transmitter, String json) {
+        var answer = transmitter.post("/folders", json);
+        assertEquals(201, answer.status(), answer::toString);
+        return new Deposit(transmitter, answer.json());
+    }
+
     /** What announces it. */
     public static String json(NewTown town) {
         return json("EtatCivil", "ActeEtatCivil-XML", List.of(TOWN))

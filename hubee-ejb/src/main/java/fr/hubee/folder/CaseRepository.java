@@ -8,6 +8,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,6 +77,33 @@ class CaseRepository {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
+    }
+
+    String recipientName(Case theCase) {
+        return entities.createQuery("select o.name from Organization o where o.key = :recipient", String.class)
+                .setParameter("recipient", theCase.recipient())
+                .getSingleResult();
+    }
+
+    Optional<CaseEvent> lastEvent(Case theCase) {
+        return entities.createQuery(
+                        "select e from CaseEvent e where e.theCase = :case order by e.createdAt desc, e.id desc",
+                        CaseEvent.class)
+                .setParameter("case", theCase)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The files that were taken one by one since the case last moved to a status: see {@link DownloadDesk}. */
+    List<String> downloadedSince(Case theCase, Instant moment) {
+        return entities.createQuery("""
+                        select e.partnerAttributes from CaseEvent e where e.theCase = :case and e.createdAt >= :moment
+                          and e.actionType = fr.hubee.folder.ActionType.ATTACH_DL
+                          and e.partnerAttributes is not null""", String.class)
+                .setParameter("case", theCase)
+                .setParameter("moment", moment)
+                .getResultList();
     }
 
     /** The history with its files, oldest first. */

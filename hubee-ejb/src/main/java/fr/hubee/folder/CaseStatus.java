@@ -3,7 +3,9 @@ package fr.hubee.folder;
 import fr.hubee.shared.InvalidRequest;
 import fr.hubee.shared.NotAllowed;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Where a case stands (specification §3.1).
@@ -33,6 +35,11 @@ public enum CaseStatus {
 
     CaseStatus(String label) {
         this.label = label;
+    }
+
+    /** @param name as somebody wrote it; may be null, or no status at all */
+    static Optional<CaseStatus> named(String name) {
+        return Stream.of(values()).filter(status -> status.name().equals(name)).findFirst();
     }
 
     /** On screen. */

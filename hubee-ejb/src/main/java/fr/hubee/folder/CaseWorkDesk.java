@@ -1,15 +1,11 @@
 package fr.hubee.folder;
 
-import fr.hubee.account.AccountDirectory;
 import fr.hubee.security.Caller;
 import fr.hubee.shared.Conflict;
 import fr.hubee.shared.InvalidRequest;
-import fr.hubee.shared.NotAllowed;
-import fr.hubee.subscription.AccessMode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.UUID;
 
 /** The short transactions of {@link CaseWorkService}: one for each case. */
@@ -17,72 +13,46 @@ import java.util.UUID;
 @Transactional
 class CaseWorkDesk {
     @Inject
-    CaseRepository cases;
-
-    @Inject
-    CaseRecorder recorder;
-
-    @Inject
-    AccountDirectory accounts;
+    WorkableCases cases;
 
     /** Where it stands already where she wants it, nothing is done: it is the same click, twice. */
     MoveReport.Line move(Caller caller, UUID id, CaseMove wanted) {
-        var theCase = workable(caller, id);
+        var theCase = cases.hold(caller, id);
+        var rights = cases.rights(caller, theCase);
         if (theCase.status() == wanted.to() && wanted.from() != wanted.to()) {
-            return new MoveReport.Line(id, theCase.externalId(), true, told(theCase));
+            return new MoveReport.Line(id, theCase.externalId(), true, cases.told(theCase));
         }
-        if (theCase.status() != wanted.from()) {
-            throw new Conflict(told(theCase) + " Votre changement n’a pas été enregistré.");
+        if (theCase.status() != wanted.from() && !rights.next().isEmpty()) {
+            throw new Conflict(cases.told(theCase) + " Votre changement n’a pas été enregistré.");
         }
-        if (!new PortalTransitions(recorder.process(theCase)).allow(wanted.from(), wanted.to())) {
-            throw new InvalidRequest("Un télédossier « " + wanted.from().label() + " » ne peut pas passer à « "
+        CaseRights.require(rights.moveRefusal());
+        if (!rights.next().contains(wanted.to())) {
+            throw new InvalidRequest("Un télédossier « " + theCase.status().label() + " » ne peut pas passer à « "
                     + wanted.to().label() + " ».");
         }
-        record(caller, theCase, event(ActionType.STATUS_UPDATE, wanted, author(caller)));
+        cases.record(caller, theCase, ActionType.STATUS_UPDATE, wanted, true);
         return new MoveReport.Line(id, theCase.externalId(), true, null);
     }
 
     String externalId(Caller caller, UUID id) {
-        return cases.require(caller, id).externalId();
+        return cases.find(caller, id).externalId();
     }
 
-    private Case workable(Caller caller, UUID id) {
-        var theCase = cases.requireForUpdate(caller, id);
-        if (!theCase.recipient().equals(caller.organization())) {
-            throw new NotAllowed("Seuls les agents de l’organisation destinataire traitent ce télédossier.");
+    void comment(Caller caller, UUID id, String text) {
+        var theCase = cases.hold(caller, id);
+        CaseRights.require(cases.rights(caller, theCase).commentRefusal());
+        say(caller, theCase, ActionType.COM_ADD, new CaseMove(null, null, text, null), false);
+    }
+
+    void message(Caller caller, UUID id, String text) {
+        var theCase = cases.hold(caller, id);
+        CaseRights.require(cases.rights(caller, theCase).messageRefusal());
+        say(caller, theCase, ActionType.SENDING_MESSAGE, new CaseMove(null, null, null, text), true);
+    }
+
+    private void say(Caller caller, Case theCase, ActionType action, CaseMove words, boolean told) {
+        if (!cases.isRepeated(caller, theCase, action, words)) {
+            cases.record(caller, theCase, action, words, told);
         }
-        if (theCase.accessMode() == AccessMode.API) {
-            throw new InvalidRequest(
-                    "Ce télédossier est arrivé dans votre logiciel métier : c’est là qu’il se traite.");
-        }
-        return theCase;
-    }
-
-    private void record(Caller caller, Case theCase, NewCaseEvent event) {
-        recorder.record(caller, theCase, Party.RECIPIENT, theCase.recipient(), event);
-    }
-
-    private static NewCaseEvent event(ActionType action, CaseMove move, String author) {
-        return new NewCaseEvent(
-                action,
-                author,
-                move.message(),
-                move.comment(),
-                true,
-                move.from().name(),
-                move.to(),
-                null,
-                List.of(),
-                PortalReceptionService.PORTAL);
-    }
-
-    private String told(Case theCase) {
-        return LastMove.tell(theCase.status(), cases.lastMove(theCase));
-    }
-
-    private String author(Caller caller) {
-        return accounts.findByLogin(caller.name())
-                .map(person -> person.firstName() + " " + person.lastName())
-                .orElse(caller.name());
     }
 }

@@ -63,4 +63,22 @@ public class CaseWorkService {
     public void receive(Caller caller, UUID id) {
         move(caller, id, CaseMove.of(CaseStatus.SENT, CaseStatus.SI_RECEIVED, null));
     }
+
+    /** Notes something for her colleagues: the operator never reads it. */
+    public void comment(Caller caller, UUID id, String text) {
+        desk.comment(caller, id, required("commentaire", text));
+    }
+
+    /** Writes to the applicant, through the operator. */
+    public void message(Caller caller, UUID id, String text) {
+        desk.message(caller, id, required("message", text));
+    }
+
+    private static String required(String what, String typed) {
+        var text = CaseMove.text(what, typed);
+        if (text == null) {
+            throw new InvalidRequest("Écrivez d’abord votre " + what + ".");
+        }
+        return text;
+    }
 }

@@ -1,7 +1,6 @@
 package fr.hubee.folder;
 
 import fr.hubee.security.Caller;
-import fr.hubee.security.PartnerInfo;
 import fr.hubee.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -17,9 +16,6 @@ import java.util.UUID;
 @Stateless
 @RolesAllowed(Roles.BATCH)
 public class PortalReceptionService {
-    /** As the history names it: « Le Portail HubEE a récupéré le télédossier ». */
-    static final String AUTHOR = "Le Portail HubEE";
-
     @Inject
     PortalArrivals arrivals;
 
@@ -58,7 +54,7 @@ public class PortalReceptionService {
     private static NewCaseEvent fetching(CaseStatus before) {
         return new NewCaseEvent(
                 ActionType.STATUS_UPDATE,
-                AUTHOR,
+                Portal.AUTHOR,
                 null,
                 null,
                 true,
@@ -66,9 +62,6 @@ public class PortalReceptionService {
                 CaseStatus.SENT,
                 null,
                 List.of(),
-                PORTAL);
+                Portal.PARTNER);
     }
-
-    /** How the portal presents itself. */
-    static final PartnerInfo PORTAL = new PartnerInfo(null, "Portail", null);
 }

@@ -195,6 +195,14 @@ final class Chrome implements Closeable {
         return this;
     }
 
+    /** Where what is downloaded from now on goes. */
+    Path downloads() throws IOException {
+        var folder = Files.createTempDirectory(pictures, "downloads");
+        driver.executeCdpCommand(
+                "Browser.setDownloadBehavior", Map.of("behavior", "allow", "downloadPath", folder.toString()));
+        return folder;
+    }
+
     /** What a script answers. */
     Object script(String text, Object... values) {
         return driver.executeScript(text, values);

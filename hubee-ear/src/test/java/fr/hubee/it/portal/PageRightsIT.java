@@ -106,6 +106,8 @@ class PageRightsIT {
             Page.of("/compte?id={compte}", "LOCAL NATIONAL", "NATIONAL"),
             Page.of("/abonnements", "LOCAL EDITOR BUSINESS NATIONAL"),
             Page.of("/abonnement?id={abonnement}", "LOCAL EDITOR BUSINESS NATIONAL", "NATIONAL"),
+            Page.of("/teledossier?id={teledossier}", "AGENT BUSINESS NATIONAL", "NATIONAL"),
+            Page.of("/apercu?td={teledossier}&piece={piece}", "AGENT", ""),
             Page.of("/demarches", "NATIONAL"),
             Page.of("/demarche", "NATIONAL"),
             Page.of("/demarche?code={demarche}", "NATIONAL"),
@@ -127,7 +129,14 @@ class PageRightsIT {
     static final Set<String> NOT_FOR_ITSELF = Set.of("/code-de-connexion", "/mot-de-passe-expire", "/erreur");
 
     /** What belongs to one town, and to the operator of its démarche. */
-    record Side(NewTown town, String process, String client, String subscription, String account, String caseId) {
+    record Side(
+            NewTown town,
+            String process,
+            String client,
+            String subscription,
+            String account,
+            String caseId,
+            String piece) {
 
         String in(String address) {
             return address.replace("{organisation}", town.name())
@@ -135,7 +144,8 @@ class PageRightsIT {
                     .replace("{client}", client)
                     .replace("{abonnement}", subscription)
                     .replace("{compte}", account)
-                    .replace("{teledossier}", caseId);
+                    .replace("{teledossier}", caseId)
+                    .replace("{piece}", piece);
         }
     }
 
@@ -148,7 +158,7 @@ class PageRightsIT {
         var deposit = Deposit.complete(Partner.of(operator), process, attachmentType, town);
         Visitor.change("update cases set status = 'SENT' where id = ?", UUID.fromString(deposit.caseId()));
         var account = Visitor.agent(town, process).id().toString();
-        return new Side(town, process, operator, subscription, account, deposit.caseId());
+        return new Side(town, process, operator, subscription, account, deposit.caseId(), deposit.attachmentId());
     }
 
     static Map<Who, SignedIn> people(Side own) {

@@ -8,7 +8,10 @@ import fr.hubee.folder.AttachmentPath;
 import fr.hubee.folder.AttachmentService;
 import fr.hubee.folder.BlobSweepService;
 import fr.hubee.folder.CaseAttachment;
+import fr.hubee.folder.CaseDepositService;
+import fr.hubee.folder.CaseDownloadService;
 import fr.hubee.folder.CaseMove;
+import fr.hubee.folder.CaseReadingService;
 import fr.hubee.folder.CaseService;
 import fr.hubee.folder.CaseStatus;
 import fr.hubee.folder.CaseWorkService;
@@ -47,6 +50,44 @@ final class FolderRights {
                                         .noneMatch(line -> line.externalId() == null)),
                 Right.of("CaseWorkService.receive", "AGENT", "", (world, side, caller) -> {
                     service(CaseWorkService.class).receive(caller, side.theCase());
+                    return true;
+                }),
+                Right.of("CaseWorkService.comment", "AGENT", "", (world, side, caller) -> {
+                    service(CaseWorkService.class).comment(caller, side.theCase(), "Vu");
+                    return true;
+                }),
+                Right.of("CaseWorkService.message", "AGENT", "", (world, side, caller) -> {
+                    service(CaseWorkService.class).message(caller, side.theCase(), "Bonjour");
+                    return true;
+                }),
+                Right.of(
+                        "CaseReadingService.read",
+                        "NATIONAL ADMIN BUSINESS AGENT",
+                        ADMINISTRATORS,
+                        (world, side, caller) ->
+                                service(CaseReadingService.class).read(caller, side.theCase())),
+                Right.of(
+                        "CaseDownloadService.open",
+                        "AGENT",
+                        "",
+                        (world, side, caller) ->
+                                service(CaseDownloadService.class).open(caller, side.file())),
+                Right.of("CaseDownloadService.taken", "AGENT", "", (world, side, caller) -> {
+                    service(CaseDownloadService.class).taken(caller, side.file());
+                    return true;
+                }),
+                Right.of(
+                        "CaseDownloadService.openAll",
+                        "AGENT",
+                        "",
+                        (world, side, caller) ->
+                                service(CaseDownloadService.class).openAll(caller, List.of(side.theCase()))),
+                Right.of("CaseDownloadService.takenAll", "AGENT", "", (world, side, caller) -> {
+                    service(CaseDownloadService.class).takenAll(caller, side.theCase());
+                    return true;
+                }),
+                Right.of("CaseDepositService.deposit", "AGENT", "", (world, side, caller) -> {
+                    service(CaseDepositService.class).deposit(caller, side.theCase(), List.of());
                     return true;
                 }),
                 Right.of(

@@ -52,7 +52,8 @@ record World(Side own, Side foreign, Map<ActorType, KnownAccount> people) {
         var foreign = side("demo-dgs", DGS, "CERTDC", "VA_CertificatdeDeces");
         var people = new EnumMap<ActorType, KnownAccount>(ActorType.class);
         people.put(NATIONAL_ADMINISTRATOR, account(NATIONAL_ADMINISTRATOR, HUB, Set.of()));
-        people.put(BUSINESS_ADMINISTRATOR, account(BUSINESS_ADMINISTRATOR, DILA, Set.of()));
+        people.put(
+                BUSINESS_ADMINISTRATOR, reaching(account(BUSINESS_ADMINISTRATOR, DILA, Set.of()), own.processCode()));
         people.put(LOCAL_ADMINISTRATOR, account(LOCAL_ADMINISTRATOR, own.town(), Set.of()));
         people.put(AGENT, account(AGENT, own.town(), Set.of(own.processCode())));
         people.put(EDITOR, account(EDITOR, own.editor(), Set.of()));
@@ -132,6 +133,20 @@ record World(Side own, Side foreign, Map<ActorType, KnownAccount> people) {
         var made = AsCaller.call(ADMIN, () -> service(AccountService.class).create(ADMIN, wanted));
         return new KnownAccount(
                 made.id(), email, type, organization, "Camille", "Exemple", type.defaultRoles(), processCodes, true);
+    }
+
+    /** What an operator's administrator reaches is no habilitation: it is what her operator has. */
+    private static KnownAccount reaching(KnownAccount person, String processCode) {
+        return new KnownAccount(
+                person.id(),
+                person.email(),
+                person.actorType(),
+                person.organization(),
+                person.firstName(),
+                person.lastName(),
+                person.roles(),
+                Set.of(processCode),
+                true);
     }
 
     private static UUID comment(Caller software, UUID caseId) throws Exception {

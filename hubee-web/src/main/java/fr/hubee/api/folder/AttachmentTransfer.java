@@ -4,6 +4,7 @@ import fr.hubee.api.error.ErrorJson;
 import fr.hubee.folder.AttachmentPath;
 import fr.hubee.folder.AttachmentService;
 import fr.hubee.folder.StoredFile;
+import fr.hubee.http.ContentDisposition;
 import fr.hubee.shared.NotFound;
 import fr.hubee.storage.BlobStore;
 import fr.hubee.websecurity.CurrentCaller;

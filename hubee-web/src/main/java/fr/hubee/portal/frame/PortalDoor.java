@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** Sends whoever is not signed in to the sign-in page, refuses the pages of others, and lets no browser keep a page. */
-@WebFilter(servletNames = "portal")
+@WebFilter(servletNames = "portal", urlPatterns = "/fichiers/*")
 public class PortalDoor extends HttpFilter {
     private static final long serialVersionUID = 1L;
 

@@ -5,6 +5,9 @@ import fr.hubee.shared.HubeeException;
 import fr.hubee.shared.NotAllowed;
 import fr.hubee.shared.NotFound;
 import jakarta.ejb.EJBAccessException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Optional;
 
 /** What a refusal says to a person, and the HTTP status that goes with it. */
@@ -15,7 +18,7 @@ public record Refusal(int status, String text) {
             "Cette demande ne convient pas. Corrigez ce que vous avez saisi, puis réessayez.";
 
     /** Empty for what nobody refused: it failed. */
-    static Optional<Refusal> of(Throwable failure) {
+    public static Optional<Refusal> of(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof HubeeException refused) {
                 return Optional.of(new Refusal(status(refused), text(refused)));
@@ -25,6 +28,12 @@ public record Refusal(int status, String text) {
             }
         }
         return Optional.empty();
+    }
+
+    /** The error page, for what is asked outside of a page. */
+    public void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        request.setAttribute(ErrorPage.TEXT, text);
+        response.sendError(status);
     }
 
     private static int status(HubeeException refused) {

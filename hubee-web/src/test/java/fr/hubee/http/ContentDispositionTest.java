@@ -1,4 +1,4 @@
-package fr.hubee.api.folder;
+package fr.hubee.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

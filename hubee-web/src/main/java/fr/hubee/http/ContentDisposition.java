@@ -1,17 +1,26 @@
-package fr.hubee.api.folder;
+package fr.hubee.http;
 
 import java.nio.charset.StandardCharsets;
 
 /** Names a download so that any file name arrives and none harms (RFC 6266, RFC 8187). */
-final class ContentDisposition {
+public final class ContentDisposition {
     private static final String UNRESERVED = "!#$&+-.^_`|~";
 
     private ContentDisposition() {}
 
     /** What an old reader makes of the name, then the name itself; both without the path it may pretend to have. */
-    static String attachment(String fileName) {
+    public static String attachment(String fileName) {
+        return named("attachment", fileName);
+    }
+
+    /** Shown in the browser, and named so when it is kept. */
+    public static String inline(String fileName) {
+        return named("inline", fileName);
+    }
+
+    private static String named(String how, String fileName) {
         var name = fileName.replace('/', '_').replace('\\', '_');
-        return "attachment; filename=\"" + ascii(name) + "\"; filename*=UTF-8''" + encoded(name);
+        return how + "; filename=\"" + ascii(name) + "\"; filename*=UTF-8''" + encoded(name);
     }
 
     private static String ascii(String name) {

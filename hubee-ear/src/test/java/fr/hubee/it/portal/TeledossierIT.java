@@ -1,0 +1,357 @@
+package fr.hubee.it.portal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.account.ActorType;
+import fr.hubee.account.Role;
+import fr.hubee.it.Answer;
+import fr.hubee.it.Deposit;
+import fr.hubee.it.Partner;
+import fr.hubee.it.PortalTown;
+import fr.hubee.websecurity.PersonCookie;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.zip.ZipInputStream;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.Keys;
+
+/** §6.4: an agent opens a télédossier, and does all her work with it. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class TeledossierIT {
+    static final String PROCESS = "recensementCitoyen";
+
+    static Chrome chrome;
+
+    final Partner dila = Partner.of("demo-dila");
+    final PortalTown village = PortalTown.of(PROCESS);
+    final Visitor ada = Visitor.agent(village.town(), PROCESS);
+
+    @BeforeAll
+    static void open() throws IOException {
+        chrome = Chrome.start();
+    }
+
+    @AfterAll
+    static void close() {
+        chrome.close();
+    }
+
+    /** One that the portal has fetched. */
+    Deposit fetched() {
+        var deposit = Deposit.complete(dila, PROCESS, "10870-XML", village.town());
+        moved(deposit, "SENT");
+        return deposit;
+    }
+
+    static void moved(Deposit deposit, String status) {
+        var answer = Partner.of("demo-admin").patch(deposit.casePath(), "{\"status\": \"" + status + "\"}");
+        assertEquals(204, answer.status(), answer::toString);
+    }
+
+    static String page(Deposit deposit) {
+        return "/teledossier?id=" + deposit.caseId();
+    }
+
+    static String status(Deposit deposit) {
+        return Partner.of("demo-admin")
+                .get(deposit.casePath())
+                .json()
+                .path("status")
+                .asText();
+    }
+
+    static List<String> actions(Deposit deposit) {
+        var actions = new ArrayList<String>();
+        Partner.of("demo-admin")
+                .get(deposit.casePath())
+                .json()
+                .path("events")
+                .forEach(event -> actions.add(event.path("actionType").asText()));
+        return actions;
+    }
+
+    static HttpRequest.Builder request(Visitor person, String path) {
+        return HttpRequest.newBuilder(URI.create(Partner.address() + path))
+                .header("Cookie", PersonCookie.NAME + "=" + person.openSession());
+    }
+
+    static HttpRequest.Builder zip(Visitor person, Deposit... deposits) {
+        var form = new StringBuilder();
+        for (var deposit : deposits) {
+            form.append("td=").append(deposit.caseId()).append('&');
+        }
+        return request(person, "/fichiers/teledossiers")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form.toString()));
+    }
+
+    static List<String> names(Answer zip) throws IOException {
+        var names = new ArrayList<String>();
+        try (var archive =
+                new ZipInputStream(new ByteArrayInputStream(zip.response().body()))) {
+            for (var entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
+                names.add(entry.getName());
+                assertEquals(
+                        new String(Deposit.REQUEST, StandardCharsets.UTF_8),
+                        new String(archive.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return names;
+    }
+
+    @Test
+    void anAgentDoesAllHerWorkOnThePage() throws IOException {
+        var deposit = fetched();
+        var folder = chrome.downloads();
+        chrome.signIn(ada).open(page(deposit));
+        assertFalse(chrome.text().contains("demande.xml"), chrome::text); // nothing is read before it is received
+        chrome.judge("teledossier-reception").press("confirm-reception");
+        assertEquals("SI_RECEIVED", status(deposit));
+        assertTrue(
+                chrome.text().contains("EXEMPLE Camille") || chrome.text().contains("Exemple Camille"), chrome::text);
+
+        chrome.judgeDialog("teledossier-statut", "[data-opens=moving]");
+        chrome.judgeDialog("teledossier-message", "[data-opens=messaging]");
+        chrome.judgeDialog("teledossier-telecharger", "[data-opens=starting]");
+        chrome.judgeDialog("teledossier-deposer", "[data-opens=depositing]");
+
+        chrome.touch("[data-opens=messaging]")
+                .type("message", "Il manque <b>le livret</b> de famille")
+                .press("send-message");
+        assertTrue(chrome.text().contains("Votre message est envoyé."), chrome::text);
+        assertTrue(chrome.text().contains("Il manque <b>le livret</b> de famille"), chrome::text);
+        chrome.type("comment", "Vu avec <script>le maire</script>").press("add-comment");
+        assertTrue(chrome.text().contains("Vu avec <script>le maire</script>"), chrome::text);
+
+        chrome.touch("[data-opens=starting]").touch("#confirm-download").await(".badge-IN_PROGRESS");
+        assertTrue(chrome.text().contains("Camille Verneuil a téléchargé toutes les pièces jointes"), chrome::text);
+
+        var attestation = Files.writeString(folder.resolve("attestation d’inscription.pdf"), SMALL_PDF);
+        chrome.touch("[data-opens=depositing]").find("#files").sendKeys(attestation.toString());
+        chrome.press("confirm-deposit");
+        assertTrue(chrome.text().contains("Les pièces jointes ont été déposées"), chrome::text);
+        assertTrue(chrome.text().contains("attestation d’inscription.pdf"), chrome::text);
+        chrome.judge("teledossier");
+
+        chrome.touch("[data-opens=moving]").touch("input[value=DONE]").press("confirm-move");
+        assertEquals("DONE", status(deposit));
+        assertTrue(chrome.text().contains("En cours > Traité"), chrome::text);
+        chrome.judge("teledossier-traite");
+    }
+
+    static final String SMALL_PDF = """
+            %PDF-1.4
+            1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+            2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+            3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>endobj
+            4 0 obj<</Length 44>>stream
+            BT /F 24 Tf 30 100 Td (Attestation) Tj ET
+            endstream endobj
+            5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj
+            trailer<</Root 1 0 R>>
+            """;
+
+    @Test
+    void byKeyboardAloneSheReceivesAndRefuses() {
+        var deposit = fetched();
+        chrome.signIn(ada).open(page(deposit));
+        assertEquals("confirm-reception", chrome.focused());
+        chrome.enter();
+
+        chrome.find("[data-opens=moving]").sendKeys(Keys.ENTER);
+        chrome.find("input[value=REFUSED]").sendKeys(Keys.SPACE);
+        chrome.find("#move-comment").sendKeys("Commune voisine");
+        chrome.keys(Keys.TAB);
+        if (!chrome.focused().equals("confirm-move")) {
+            chrome.keys(Keys.TAB); // past the message, where the démarche allows one
+        }
+        assertEquals("confirm-move", chrome.focused());
+        chrome.enter();
+
+        assertEquals("REFUSED", status(deposit));
+        assertTrue(chrome.text().contains("Commune voisine"), chrome::text);
+    }
+
+    @Test
+    void whoeverComesTooLateIsToldWhatHappened() {
+        var deposit = fetched();
+        moved(deposit, "SI_RECEIVED");
+        chrome.signIn(ada).open(page(deposit));
+        moved(deposit, "IN_PROGRESS");
+
+        chrome.touch("[data-opens=moving]").touch("input[value=REFUSED]").press("confirm-move");
+
+        assertTrue(chrome.text().contains("Ce télédossier est « En cours »"), chrome::text);
+        assertTrue(chrome.text().contains("Votre changement n’a pas été enregistré."), chrome::text);
+        assertEquals("IN_PROGRESS", status(deposit));
+    }
+
+    @Test
+    void aFileIsLookedAtWithoutBeingDownloadedAndRunsNothing() throws Exception {
+        var deposit = fetched();
+        moved(deposit, "IN_PROGRESS");
+        chrome.signIn(ada).open("/apercu?td=" + deposit.caseId() + "&piece=" + deposit.attachmentId());
+
+        assertTrue(chrome.text().contains("<acte>naissance</acte>"), chrome::text);
+        chrome.judge("teledossier-apercu");
+        assertFalse(actions(deposit).contains("ATTACH_DL"));
+        // what a browser would run is never sent to it as a page
+        var raw = Partner.send(
+                request(ada, "/fichiers/apercu?td=" + deposit.caseId() + "&piece=" + deposit.attachmentId()));
+        assertEquals(404, raw.status());
+        var kept = Partner.send(
+                request(ada, "/fichiers/piece?td=" + deposit.caseId() + "&piece=" + deposit.attachmentId()));
+        assertEquals(200, kept.status());
+        assertEquals("application/octet-stream", kept.header("Content-Type"));
+        assertEquals("nosniff", kept.header("X-Content-Type-Options"));
+        assertTrue(kept.header("Content-Disposition").startsWith("attachment; filename=\"demande.xml\""));
+        assertTrue(actions(deposit).contains("ATTACH_DL"));
+    }
+
+    @Test
+    void severalTeledossiersComeAsOneArchiveAndTheirWorkHasBegun() throws IOException {
+        var first = fetched();
+        var second = fetched();
+
+        var zip = Partner.send(zip(ada, first, second));
+
+        assertEquals(200, zip.status());
+        assertEquals("application/zip", zip.header("Content-Type"));
+        assertEquals(2, names(zip).size());
+        for (var deposit : List.of(first, second)) {
+            var number =
+                    deposit.folder().path("cases").path(0).path("externalId").asText();
+            assertTrue(names(zip).contains(number + "/demande.xml"), names(zip)::toString);
+            assertEquals("IN_PROGRESS", status(deposit));
+            assertEquals(List.of("ATTACH_DL_ALL", "STATUS_UPDATE"), actions(deposit));
+        }
+    }
+
+    @Test
+    void whoLeavesHalfWayHasDownloadedNothing() throws Exception {
+        var deposit = large();
+
+        try (var http = HttpClient.newHttpClient()
+                .send(zip(ada, deposit).build(), BodyHandlers.ofInputStream())
+                .body()) {
+            assertEquals(1000, http.readNBytes(1000).length);
+        }
+        assertEquals("SENT", status(deposit));
+
+        var whole = HttpClient.newHttpClient().send(zip(ada, deposit).build(), BodyHandlers.ofInputStream());
+        try (InputStream body = whole.body()) {
+            body.transferTo(java.io.OutputStream.nullOutputStream());
+        }
+        chrome.signIn(ada).open(page(deposit)).await(".badge-IN_PROGRESS");
+        assertEquals(List.of("ATTACH_DL_ALL", "STATUS_UPDATE"), actions(deposit)); // of the second one alone
+    }
+
+    /** More than what a connection holds. */
+    Deposit large() {
+        var bytes = new byte[30_000_000];
+        new java.util.Random(7).nextBytes(bytes);
+        bytes[0] = '<';
+        var json = Deposit.json(PROCESS, "10870-XML", List.of(Deposit.TOWN))
+                .replace(Deposit.town(Deposit.TOWN), village.town().key())
+                .replace("\"size\": " + Deposit.REQUEST.length, "\"size\": " + bytes.length);
+        var deposit = Deposit.announced(dila, json);
+        assertEquals(204, dila.upload(deposit.attachmentPath(), bytes).status());
+        deposit.complete();
+        moved(deposit, "SENT");
+        return deposit;
+    }
+
+    @Test
+    void whatIsForgedOrSomebodyElsesIsRefusedInTheFrame() {
+        var deposit = fetched();
+        var stranger = Visitor.agent(PortalTown.of(PROCESS).town(), PROCESS);
+        var piece = "td=" + deposit.caseId() + "&piece=" + deposit.attachmentId();
+        chrome.signIn(stranger).open(page(deposit));
+        assertEquals("Cette page ne vous est pas ouverte", chrome.title());
+        chrome.expectingError(403).judge("teledossier-interdit");
+        for (var path :
+                List.of("/fichiers/piece?" + piece, "/apercu?" + piece, "/fichiers/etat?td=" + deposit.caseId())) {
+            assertEquals(403, Partner.send(request(stranger, path)).status(), path);
+        }
+        assertEquals(403, Partner.send(zip(stranger, deposit)).status());
+        for (var path : List.of(
+                "/teledossier",
+                "/teledossier?id=x",
+                "/teledossier?id=01900000-0000-7000-8000-000000000000",
+                "/fichiers/piece?td=1&piece=2",
+                "/apercu?td=" + deposit.caseId())) {
+            assertEquals(404, Partner.send(request(ada, path)).status(), path);
+        }
+        assertEquals(
+                405,
+                Partner.send(request(ada, "/fichiers/teledossiers?td=" + deposit.caseId()))
+                        .status());
+        assertEquals("SENT", status(deposit));
+    }
+
+    @Test
+    void whoLosesHerSessionIsAskedToSignIn() {
+        var deposit = fetched();
+        chrome.signIn(ada).open("/fichiers/piece?td=x");
+        ada.loseSessions();
+
+        chrome.open("/fichiers/piece?td=" + deposit.caseId() + "&piece=" + deposit.attachmentId());
+
+        assertEquals("/connexion", chrome.path());
+        chrome.expectingError(404);
+    }
+
+    @Test
+    void whoOnlyReadsSeesNoAct() {
+        var deposit = fetched();
+        var rose = Visitor.of(Visitor.key(village.town()), ActorType.AGENT, Set.of(Role.READ_FOLDERS), PROCESS);
+
+        chrome.signIn(rose).open(page(deposit));
+
+        assertTrue(chrome.text().contains("demande.xml"), chrome::text);
+        assertFalse(chrome.has("main dialog"));
+        assertFalse(chrome.has("main a[href*=fichiers]"));
+        assertFalse(chrome.has("main form"));
+        chrome.judge("teledossier-lecture");
+    }
+
+    @Test
+    void aFileThatIsRefusedIsToldBesideItsField() throws IOException {
+        var deposit = fetched();
+        moved(deposit, "SI_RECEIVED");
+        var folder = chrome.downloads();
+        var wrong = Files.writeString(folder.resolve("photo.pdf"), "GIF89a");
+        var empty = Files.createFile(folder.resolve("vide.pdf"));
+        chrome.signIn(ada).open(page(deposit)).touch("[data-opens=depositing]");
+
+        chrome.find("#files").sendKeys(empty.toString());
+        chrome.touch("#confirm-deposit");
+        assertTrue(chrome.find("#files-error").getText().contains("est vide"));
+        chrome.script("document.getElementById('files').value = ''");
+        chrome.find("#files").sendKeys(wrong.toString());
+        chrome.touch("#confirm-deposit").await("#files[aria-invalid]");
+
+        assertTrue(chrome.find("#files-error").getText().contains("ne correspond pas à son nom"));
+        assertFalse(actions(deposit).contains("ATTACH_DEPOSIT"));
+        chrome.expectingError(400);
+    }
+}

@@ -1,0 +1,7 @@
+package fr.hubee.folder;
+
+import java.util.List;
+import java.util.UUID;
+
+/** All that can be read of a case's files, to be handed out together. */
+public record CaseBundle(UUID caseId, String externalId, List<StoredFile> files) {}

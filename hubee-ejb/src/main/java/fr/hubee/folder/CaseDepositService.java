@@ -1,0 +1,76 @@
+package fr.hubee.folder;
+
+import fr.hubee.security.Caller;
+import fr.hubee.security.Roles;
+import fr.hubee.shared.InvalidRequest;
+import fr.hubee.storage.BlobStore;
+import fr.hubee.storage.StoredBlob;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Files that people add to a case: all or none. Their bytes are kept first, then one transaction names and sends them; what
+ * is refused or cut short leaves nothing.
+ */
+@Stateless
+@RolesAllowed(Roles.MANAGE_FOLDERS)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class CaseDepositService {
+    /** In one go. */
+    public static final int MOST = 10;
+
+    @Inject
+    DepositDesk desk;
+
+    @Inject
+    BlobStore blobs;
+
+    /** @throws IOException when the store is full or the file is gone: nothing was added */
+    public void deposit(Caller caller, UUID id, List<UploadedFile> files) throws IOException {
+        var policy = desk.policy(caller, id);
+        if (files.isEmpty()) {
+            throw new InvalidRequest("Choisissez d’abord un fichier.");
+        }
+        if (files.size() > MOST) {
+            throw new InvalidRequest("Vous pouvez déposer au plus " + MOST + " fichiers à la fois.");
+        }
+        var announced = files.stream().map(policy::announce).toList();
+        var kept = new ArrayList<StoredBlob>();
+        boolean noted = false;
+        try {
+            for (int each = 0; each < files.size(); each++) {
+                kept.add(keep(files.get(each), announced.get(each)));
+            }
+            desk.deposited(caller, id, announced, kept);
+            noted = true;
+        } finally {
+            if (!noted) {
+                for (var blob : kept) {
+                    blobs.delete(blob.key());
+                }
+            }
+        }
+    }
+
+    private StoredBlob keep(UploadedFile file, NewAttachment announced) throws IOException {
+        try (var draft = blobs.draft();
+                var bytes = file.bytes().open()) {
+            draft.transferFrom(bytes, announced.size());
+            if (draft.size() != announced.size()) {
+                throw new InvalidRequest("« " + announced.fileName() + " » n’est pas arrivé en entier : recommencez.");
+            }
+            if (!ContentCheck.agrees(announced.mimeType(), draft.head())) {
+                throw new InvalidRequest("Le contenu de « " + announced.fileName()
+                        + " » ne correspond pas à son nom : vérifiez ce fichier.");
+            }
+            return draft.keep();
+        }
+    }
+}

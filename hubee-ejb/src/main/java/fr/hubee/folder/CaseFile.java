@@ -1,0 +1,43 @@
+package fr.hubee.folder;
+
+import java.util.UUID;
+
+/**
+ * A file as the page of its case shows it.
+ *
+ * @param eventId of the deposit that brought it; null when it came with the folder
+ * @param added by the service itself
+ */
+public record CaseFile(
+        UUID id,
+        UUID eventId,
+        String fileName,
+        String type,
+        long size,
+        String mimeType,
+        AttachmentStatus status,
+        boolean added) {
+
+    static CaseFile of(Attachment file, CaseEvent event, boolean added) {
+        return new CaseFile(
+                file.id(),
+                event == null ? null : event.id(),
+                file.fileName(),
+                file.type(),
+                file.size(),
+                file.mimeType(),
+                file.status(),
+                added);
+    }
+
+    public boolean isStored() {
+        return status == AttachmentStatus.RECEIVED;
+    }
+
+    /** Where its bytes are read, in its case. */
+    public AttachmentPath.Reading path(UUID caseId) {
+        return eventId == null
+                ? new AttachmentPath.OfCase(caseId, id)
+                : new AttachmentPath.OfEvent(caseId, eventId, id);
+    }
+}

@@ -1,0 +1,89 @@
+package fr.hubee.folder;
+
+import fr.hubee.process.ProcessDetails;
+import fr.hubee.security.Caller;
+import fr.hubee.security.Roles;
+import fr.hubee.shared.InvalidRequest;
+import fr.hubee.subscription.AccessMode;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a person may do with a case in the portal, and in French why not. A refusal is null where it is allowed.
+ *
+ * @param next the statuses that she is offered
+ * @param messageWithStatus whether a change of status may carry a message
+ */
+public record CaseRights(
+        List<CaseStatus> next,
+        boolean messageWithStatus,
+        String moveRefusal,
+        String downloadRefusal,
+        String messageRefusal,
+        String commentRefusal,
+        String depositRefusal) {
+    static final String NOT_OURS = "Seuls les agents de l’organisation destinataire traitent ce télédossier.";
+
+    private static final Set<CaseStatus> AT_WORK =
+            EnumSet.of(CaseStatus.SI_RECEIVED, CaseStatus.IN_PROGRESS, CaseStatus.ADD_AWAITING);
+
+    static CaseRights of(Caller caller, Case theCase, ProcessDetails process) {
+        var transitions = new PortalTransitions(process);
+        var next = transitions.from(theCase.status());
+        var work = workRefusal(caller, theCase);
+        if (work != null) {
+            return new CaseRights(List.of(), false, work, work, work, work, work);
+        }
+        var atWork = atWorkRefusal(theCase.status());
+        return new CaseRights(
+                next,
+                transitions.allowMessageWithStatus(),
+                next.isEmpty() ? "Ce télédossier est « " + theCase.status().label() + " »." : null,
+                downloadRefusal(theCase.status()),
+                transitions.allowMessage() ? atWork : "Cette démarche ne permet pas d’envoyer de message au demandeur.",
+                theCase.status() == CaseStatus.SENT ? atWork : null,
+                transitions.allowDeposit() ? atWork : "Cette démarche ne permet pas de déposer de pièce jointe.");
+    }
+
+    private static String workRefusal(Caller caller, Case theCase) {
+        if (!theCase.recipient().equals(caller.organization())) {
+            return NOT_OURS;
+        }
+        if (!caller.is(Roles.MANAGE_FOLDERS)) {
+            return "Votre rôle permet de consulter les télédossiers, pas de les traiter.";
+        }
+        if (theCase.accessMode() == AccessMode.API) {
+            return "Ce télédossier est arrivé dans votre logiciel métier : c’est là qu’il se traite.";
+        }
+        if (theCase.status().isToBeFetched()) {
+            return "HubEE récupère ce télédossier : rechargez la page dans une minute.";
+        }
+        return switch (theCase.status()) {
+            case CLOSED -> "Ce télédossier est clos : il se consulte seulement.";
+            case ARCHIVED -> "Ce télédossier est archivé : il se consulte seulement.";
+            default -> null;
+        };
+    }
+
+    /** Files of what is refused may still be wanted for an appeal (ADR 0072). */
+    private static String downloadRefusal(CaseStatus status) {
+        return status == CaseStatus.SI_INTG_ERROR ? atWorkRefusal(status) : null;
+    }
+
+    private static String atWorkRefusal(CaseStatus status) {
+        if (AT_WORK.contains(status)) {
+            return null;
+        }
+        return status == CaseStatus.SENT
+                ? "Confirmez d’abord la réception de ce télédossier."
+                : "Ce télédossier est « " + status.label() + " » : son traitement est terminé.";
+    }
+
+    /** @throws InvalidRequest with the refusal, where there is one */
+    static void require(String refusal) {
+        if (refusal != null) {
+            throw new InvalidRequest(refusal);
+        }
+    }
+}

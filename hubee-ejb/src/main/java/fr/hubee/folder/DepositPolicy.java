@@ -1,0 +1,59 @@
+package fr.hubee.folder;
+
+import fr.hubee.process.AttachmentRules;
+import fr.hubee.shared.ByteCount;
+import fr.hubee.shared.InvalidRequest;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What a démarche lets a service's people add, told in French before any byte is kept. */
+final class DepositPolicy {
+    /** The contract wants a functional type; the portal asks nobody for one. */
+    static final String TYPE = "PieceJointe";
+
+    private static final int LONGEST_NAME = 255;
+
+    private final AttachmentRules rules;
+
+    DepositPolicy(AttachmentRules rules) {
+        this.rules = rules;
+    }
+
+    /** The media type is told by the name: a browser says what it likes. The content is compared with it later. */
+    NewAttachment announce(UploadedFile file) {
+        var name = nameOf(file.fileName());
+        if (file.size() == 0) {
+            throw new InvalidRequest("« " + name + " » est vide : vérifiez ce fichier.");
+        }
+        if (file.size() > rules.maxSize()) {
+            throw new InvalidRequest("« " + name + " » pèse " + ByteCount.text(file.size())
+                    + " : cette démarche accepte " + ByteCount.text(rules.maxSize()) + " par fichier, au plus.");
+        }
+        var format = format(name)
+                .orElseThrow(() -> new InvalidRequest("« " + name + " » n’est pas d’un format accepté : cette démarche"
+                        + " accepte " + accepted() + "."));
+        return new NewAttachment(name, TYPE, file.size(), format);
+    }
+
+    private String accepted() {
+        return rules.siFormats().stream().map(FileFormat::label).collect(Collectors.joining(", "));
+    }
+
+    private Optional<String> format(String name) {
+        return rules.siFormats().stream()
+                .filter(format ->
+                        FileFormat.extensions(format).stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith))
+                .findFirst();
+    }
+
+    /** Browsers may send a path. */
+    private static String nameOf(String typed) {
+        var path = typed == null ? "" : typed.strip();
+        var name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+        if (name.isEmpty() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
+            throw new InvalidRequest("Le nom du fichier ne convient pas : renommez-le, puis recommencez.");
+        }
+        return name;
+    }
+}

@@ -1,0 +1,124 @@
+package fr.hubee.folder;
+
+import fr.hubee.security.Caller;
+import fr.hubee.shared.NotFound;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** The short transactions of {@link CaseDownloadService}. */
+@ApplicationScoped
+@Transactional
+class DownloadDesk {
+    private static final Set<CaseStatus> NOT_BEGUN = Set.of(CaseStatus.SENT, CaseStatus.SI_RECEIVED);
+
+    @Inject
+    WorkableCases workable;
+
+    @Inject
+    CaseRepository cases;
+
+    @Inject
+    FolderJournal journal;
+
+    StoredFile open(Caller caller, AttachmentPath.Reading path) {
+        var theCase = downloadable(workable.find(caller, caseId(path)), caller);
+        var file = file(theCase, path);
+        var stored = file.stored().orElseThrow(() -> NotFound.of("File"));
+        journal.read(caller, file);
+        return stored;
+    }
+
+    CaseBundle openAll(Caller caller, UUID id) {
+        var theCase = downloadable(workable.find(caller, id), caller);
+        var stored = new ArrayList<StoredFile>();
+        for (var file : files(theCase)) {
+            file.stored().ifPresent(stored::add);
+            if (file.isReceived()) {
+                journal.read(caller, file);
+            }
+        }
+        return new CaseBundle(id, theCase.externalId(), stored);
+    }
+
+    /** Told to nobody: the operator is not concerned. */
+    void taken(Caller caller, AttachmentPath.Reading path) {
+        var theCase = downloadable(workable.hold(caller, caseId(path)), caller);
+        var file = file(theCase, path);
+        var words = new CaseMove(null, null, file.fileName(), null);
+        workable.record(
+                caller, theCase, workable.event(caller, ActionType.ATTACH_DL, words, false, mark(file), List.of()));
+        if (theCase.status() == CaseStatus.SI_RECEIVED && hasAll(theCase, file)) {
+            begin(caller, theCase);
+        }
+    }
+
+    void takenAll(Caller caller, UUID id) {
+        var theCase = downloadable(workable.hold(caller, id), caller);
+        workable.record(caller, theCase, ActionType.ATTACH_DL_ALL, new CaseMove(null, null, null, null), false);
+        if (NOT_BEGUN.contains(theCase.status())) {
+            begin(caller, theCase);
+        }
+    }
+
+    private void begin(Caller caller, Case theCase) {
+        var started = CaseMove.of(theCase.status(), CaseStatus.IN_PROGRESS, null);
+        workable.record(caller, theCase, ActionType.STATUS_UPDATE, started, true);
+    }
+
+    private boolean hasAll(Case theCase, Attachment last) {
+        var since = cases.lastMove(theCase).map(CaseEvent::createdAt).orElse(theCase.transmittedAt());
+        var taken = new HashSet<>(cases.downloadedSince(theCase, since));
+        taken.add(mark(last));
+        var wanted = transmitted(theCase).stream()
+                .filter(Attachment::isReceived)
+                .map(DownloadDesk::mark)
+                .collect(Collectors.toSet());
+        return !wanted.isEmpty() && taken.containsAll(wanted);
+    }
+
+    private static String mark(Attachment file) {
+        return "piece=" + file.id();
+    }
+
+    private Case downloadable(Case theCase, Caller caller) {
+        CaseRights.require(workable.rights(caller, theCase).downloadRefusal());
+        return theCase;
+    }
+
+    /** What the operator sent, at first or later. */
+    private List<Attachment> transmitted(Case theCase) {
+        var files = new ArrayList<>(cases.attachments(theCase));
+        cases.events(theCase).stream()
+                .filter(event -> !event.isInProgress() && !event.transmitter().equals(theCase.recipient()))
+                .forEach(event -> files.addAll(event.attachments()));
+        return files;
+    }
+
+    private List<Attachment> files(Case theCase) {
+        var files = new ArrayList<>(cases.attachments(theCase));
+        cases.events(theCase).stream()
+                .filter(event -> !event.isInProgress())
+                .forEach(event -> files.addAll(event.attachments()));
+        return files;
+    }
+
+    private Attachment file(Case theCase, AttachmentPath.Reading path) {
+        return files(theCase).stream()
+                .filter(file -> file.id().equals(path.attachmentId()))
+                .findFirst()
+                .orElseThrow(() -> NotFound.of("File"));
+    }
+
+    private static UUID caseId(AttachmentPath.Reading path) {
+        return path instanceof AttachmentPath.OfEvent ofEvent
+                ? ofEvent.caseId()
+                : ((AttachmentPath.OfCase) path).caseId();
+    }
+}

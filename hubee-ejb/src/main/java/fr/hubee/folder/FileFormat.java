@@ -1,0 +1,29 @@
+package fr.hubee.folder;
+
+import java.util.List;
+import java.util.Locale;
+import org.apache.tika.mime.MimeTypeException;
+import org.apache.tika.mime.MimeTypes;
+
+/** A media type as people know it: by the endings of its files. */
+public final class FileFormat {
+
+    private FileFormat() {}
+
+    /** « PDF » for application/pdf; the media type itself where nobody knows it. */
+    public static String label(String mediaType) {
+        return extensions(mediaType).stream()
+                .findFirst()
+                .map(extension -> extension.substring(1).toUpperCase(Locale.ROOT))
+                .orElse(mediaType);
+    }
+
+    /** With their dots, the usual one first; none where nobody knows it. */
+    public static List<String> extensions(String mediaType) {
+        try {
+            return MimeTypes.getDefaultMimeTypes().forName(mediaType).getExtensions();
+        } catch (MimeTypeException unknown) {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package fr.hubee.portal.casefile;
+
+import fr.hubee.folder.AttachmentPath;
+import fr.hubee.folder.CaseDownloadService;
+import fr.hubee.folder.StoredFile;
+import fr.hubee.shared.NotFound;
+import fr.hubee.storage.BlobStore;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+
+/** A file, looked at without being downloaded. */
+@Named
+@RequestScoped
+public class ApercuPage {
+    /** Of a text, in bytes: who wants more downloads it. */
+    private static final int LONGEST_TEXT = 500_000;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    CaseDownloadService downloads;
+
+    @Inject
+    BlobStore blobs;
+
+    private String caseId;
+    private String fileId;
+    private String eventId;
+    private StoredFile file;
+    private PreviewKind kind;
+    private String text;
+
+    public void opened() throws IOException {
+        file = downloads.open(currentCaller.get(), path());
+        kind = PreviewKind.of(file.mimeType());
+        if (!blobs.exists(file.blob().key())) {
+            throw NotFound.of("File");
+        }
+        if (kind == PreviewKind.TEXT) {
+            var bytes = new ByteArrayOutputStream();
+            blobs.copy(file.blob().key(), 0, Math.min(file.blob().size(), LONGEST_TEXT), bytes);
+            text = XmlText.of(bytes.toByteArray());
+        }
+    }
+
+    private AttachmentPath.Reading path() {
+        var theCase = FilesServlet.id(caseId);
+        var piece = FilesServlet.id(fileId);
+        return eventId == null
+                ? new AttachmentPath.OfCase(theCase, piece)
+                : new AttachmentPath.OfEvent(theCase, FilesServlet.id(eventId), piece);
+    }
+
+    /** What identifies the file in an address. */
+    public String getQuery() {
+        return "td=" + caseId + "&piece=" + fileId + (eventId == null ? "" : "&evenement=" + eventId);
+    }
+
+    public String getFileName() {
+        return file.fileName();
+    }
+
+    public boolean isPdf() {
+        return kind == PreviewKind.PDF;
+    }
+
+    public boolean isImage() {
+        return kind == PreviewKind.IMAGE;
+    }
+
+    public boolean isWithout() {
+        return kind == PreviewKind.NONE;
+    }
+
+    /** Null for what is no text. */
+    public String getText() {
+        return text;
+    }
+
+    public boolean isCut() {
+        return text != null && file.blob().size() > LONGEST_TEXT;
+    }
+
+    public String getCaseId() {
+        return caseId;
+    }
+
+    public void setCaseId(String caseId) {
+        this.caseId = caseId;
+    }
+
+    public String getFileId() {
+        return fileId;
+    }
+
+    public void setFileId(String fileId) {
+        this.fileId = fileId;
+    }
+
+    public String getEventId() {
+        return eventId;
+    }
+
+    public void setEventId(String eventId) {
+        this.eventId = eventId;
+    }
+}

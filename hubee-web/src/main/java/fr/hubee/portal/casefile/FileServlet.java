@@ -1,0 +1,30 @@
+package fr.hubee.portal.casefile;
+
+import fr.hubee.folder.CaseDownloadService;
+import fr.hubee.http.ContentDisposition;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** One file, to be kept. */
+@WebServlet("/fichiers/piece")
+public class FileServlet extends FilesServlet {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient CaseDownloadService downloads;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var caller = currentCaller.get();
+        var path = path(request);
+        var file = downloads.open(caller, path);
+        response.setContentType("application/octet-stream");
+        response.setHeader("Content-Disposition", ContentDisposition.attachment(file.fileName()));
+        response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
+        send(file, response);
+        downloads.taken(caller, path); // who has left meanwhile has thrown an IOException
+    }
+}

@@ -1,0 +1,72 @@
+package fr.hubee.portal.casefile;
+
+import fr.hubee.folder.AttachmentPath;
+import fr.hubee.folder.StoredFile;
+import fr.hubee.portal.frame.Refusal;
+import fr.hubee.shared.HubeeException;
+import fr.hubee.shared.NotFound;
+import fr.hubee.storage.BlobStore;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.UUID;
+
+/** What is asked for under {@code /fichiers}: a refusal gives the error page. */
+abstract class FilesServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient CurrentCaller currentCaller;
+
+    @Inject
+    transient BlobStore blobs;
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        request.setCharacterEncoding("UTF-8"); // the names of files come in it
+        try {
+            super.service(request, response);
+        } catch (HubeeException | EJBAccessException refused) {
+            Refusal.of(refused).orElseThrow(() -> refused).answer(request, response);
+        }
+    }
+
+    /** A file of a case, or of one of its events. */
+    static AttachmentPath.Reading path(HttpServletRequest request) {
+        var caseId = id(request.getParameter("td"));
+        var fileId = id(request.getParameter("piece"));
+        var event = request.getParameter("evenement");
+        return event == null || event.isEmpty()
+                ? new AttachmentPath.OfCase(caseId, fileId)
+                : new AttachmentPath.OfEvent(caseId, id(event), fileId);
+    }
+
+    /** What is no identifier identifies nothing. */
+    static UUID id(String text) {
+        try {
+            return UUID.fromString(text == null ? "" : text);
+        } catch (IllegalArgumentException forged) {
+            throw NotFound.of("Case");
+        }
+    }
+
+    void send(StoredFile file, HttpServletResponse response) throws IOException {
+        requireHere(file);
+        response.setContentLengthLong(file.blob().size());
+        var target = response.getOutputStream();
+        blobs.copy(file.blob().key(), 0, file.blob().size(), target);
+        target.flush();
+    }
+
+    void requireHere(StoredFile file) {
+        if (!blobs.exists(file.blob().key())) {
+            throw NotFound.of("File"); // purged since the row was read
+        }
+    }
+}

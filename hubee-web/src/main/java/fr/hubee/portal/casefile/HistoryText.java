@@ -1,0 +1,59 @@
+package fr.hubee.portal.casefile;
+
+import fr.hubee.folder.ActionType;
+import fr.hubee.folder.CaseStatus;
+import fr.hubee.folder.HistoryEntry;
+
+/** What happened, in a sentence. */
+final class HistoryText {
+
+    private HistoryText() {}
+
+    static String of(HistoryEntry entry) {
+        var who = who(entry);
+        return switch (entry.action()) {
+            case STATUS_UPDATE -> moved(who, entry);
+            case SENDING_MESSAGE -> who + " a envoyé un message";
+            case COM_ADD -> who + " a ajouté un commentaire";
+            case ATTACH_DEPOSIT ->
+                who
+                        + (entry.fileNames().size() > 1
+                                ? " a déposé " + entry.fileNames().size() + " pièces jointes"
+                                : " a déposé une pièce jointe");
+            case ATTACH_DL -> who + " a téléchargé une pièce jointe";
+            case ATTACH_DL_ALL -> who + " a téléchargé toutes les pièces jointes";
+        };
+    }
+
+    private static String moved(String who, HistoryEntry entry) {
+        if (entry.after() == CaseStatus.SENT) {
+            return who + " a récupéré le télédossier";
+        }
+        if (entry.after() == CaseStatus.HUBEE_NOTIFIED || entry.after() == CaseStatus.HUBEE_COMPLETED) {
+            return who + " a transmis à nouveau le télédossier";
+        }
+        return entry.after() == null ? who + " a mis à jour le télédossier" : who + " a changé le statut";
+    }
+
+    /** « Nouveau > Reçu », or an empty text. */
+    static String statuses(HistoryEntry entry) {
+        boolean told = entry.action() == ActionType.STATUS_UPDATE && entry.after() != null && entry.before() != null;
+        return told && !isHubs(entry.before()) && !isHubs(entry.after())
+                ? entry.before().label() + " > " + entry.after().label()
+                : "";
+    }
+
+    /** Statuses that no agent knows. */
+    private static boolean isHubs(CaseStatus status) {
+        return status == CaseStatus.HUBEE_RECEIVED
+                || status == CaseStatus.HUBEE_COMPLETED
+                || status == CaseStatus.HUBEE_NOTIFIED;
+    }
+
+    private static String who(HistoryEntry entry) {
+        if (entry.author() != null && !entry.author().isBlank()) {
+            return entry.author();
+        }
+        return entry.ours() ? "Votre logiciel" : "L’opérateur";
+    }
+}

@@ -1,0 +1,33 @@
+package fr.hubee.portal.casefile;
+
+import fr.hubee.folder.CaseDownloadService;
+import fr.hubee.http.ContentDisposition;
+import fr.hubee.shared.NotFound;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** The bytes of what a browser shows by itself, for a frame of this portal and nobody else's; none may run anything. */
+@WebServlet("/fichiers/apercu")
+public class PreviewServlet extends FilesServlet {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient CaseDownloadService downloads;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var file = downloads.open(currentCaller.get(), path(request));
+        var kind = PreviewKind.of(file.mimeType());
+        if (!kind.isShownByBrowsers()) {
+            throw NotFound.of("File");
+        }
+        response.setContentType(file.mimeType());
+        response.setHeader("Content-Disposition", ContentDisposition.inline(file.fileName()));
+        response.setHeader("X-Frame-Options", "SAMEORIGIN");
+        response.setHeader("Content-Security-Policy", kind.securityPolicy());
+        send(file, response);
+    }
+}

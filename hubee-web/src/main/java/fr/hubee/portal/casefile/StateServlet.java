@@ -1,0 +1,25 @@
+package fr.hubee.portal.casefile;
+
+import fr.hubee.folder.CaseReadingService;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Tells the page of a télédossier whether it has changed since: a download ends when no page knows. */
+@WebServlet("/fichiers/etat")
+public class StateServlet extends FilesServlet {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient CaseReadingService cases;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var view = cases.read(currentCaller.get(), id(request.getParameter("td")));
+        response.setContentType("text/plain");
+        response.setCharacterEncoding("UTF-8");
+        response.getWriter().write(TeledossierPage.state(view));
+    }
+}

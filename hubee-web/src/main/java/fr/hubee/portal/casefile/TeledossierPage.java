@@ -1,0 +1,234 @@
+package fr.hubee.portal.casefile;
+
+import fr.hubee.folder.CaseFile;
+import fr.hubee.folder.CaseMove;
+import fr.hubee.folder.CaseReadingService;
+import fr.hubee.folder.CaseStatus;
+import fr.hubee.folder.CaseView;
+import fr.hubee.folder.CaseWorkService;
+import fr.hubee.folder.FileFormat;
+import fr.hubee.folder.HistoryEntry;
+import fr.hubee.portal.frame.Told;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** A télédossier, and what is done with it. Forms bring back the status that was on the page: {@code seen}. */
+@Named
+@ViewScoped
+public class TeledossierPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    CaseReadingService cases;
+
+    @Inject
+    CaseWorkService work;
+
+    private String id;
+    private String justDone;
+    private transient CaseView view;
+    private CaseStatus seen;
+    private CaseStatus wanted;
+    private String moveComment;
+    private String moveMessage;
+    private String comment;
+    private String message;
+
+    public void opened() {
+        read();
+        if ("depot".equals(justDone)) {
+            Told.success("Les pièces jointes ont été déposées et transmises.");
+        }
+    }
+
+    public CaseView getView() {
+        if (view == null) {
+            read();
+        }
+        return view;
+    }
+
+    private void read() {
+        view = cases.read(currentCaller.get(), FilesServlet.id(id));
+        seen = view.status();
+    }
+
+    /** Whether she must first say that it has come. */
+    public boolean isToReceive() {
+        return getView().status() == CaseStatus.SENT && getView().rights().moveRefusal() == null;
+    }
+
+    public boolean isStartedByDownload() {
+        return getView().status() == CaseStatus.SENT || getView().status() == CaseStatus.SI_RECEIVED;
+    }
+
+    public String receive() {
+        work.receive(currentCaller.get(), acted());
+        return told("La réception est confirmée : le télédossier est « Reçu ».");
+    }
+
+    public String move() {
+        var move = new CaseMove(seen, wanted, moveComment, moveMessage);
+        work.move(currentCaller.get(), acted(), move);
+        return told("Le télédossier est maintenant « " + wanted.label() + " ».");
+    }
+
+    public String say() {
+        work.message(currentCaller.get(), acted(), message);
+        return told("Votre message est envoyé.");
+    }
+
+    public String note() {
+        work.comment(currentCaller.get(), acted(), comment);
+        return told("Votre commentaire est ajouté.");
+    }
+
+    /** What was shown before the act is not what stands after it, even when it was refused. */
+    private UUID acted() {
+        view = null;
+        return FilesServlet.id(id);
+    }
+
+    private static String told(String text) {
+        Told.success(text);
+        return "/teledossier?faces-redirect=true&includeViewParams=true";
+    }
+
+    public List<HistoryMonth> getMonths() {
+        return HistoryMonth.of(getView().history());
+    }
+
+    public String sentence(HistoryEntry entry) {
+        return HistoryText.of(entry);
+    }
+
+    public String statuses(HistoryEntry entry) {
+        return HistoryText.statuses(entry);
+    }
+
+    public boolean isAnyStored() {
+        return getView().files().stream().anyMatch(CaseFile::isStored);
+    }
+
+    public boolean isPreviewed(CaseFile file) {
+        return file.isStored() && PreviewKind.of(file.mimeType()) != PreviewKind.NONE;
+    }
+
+    /** What identifies a file in an address. */
+    public String query(CaseFile file) {
+        return "td=" + getView().id() + "&piece=" + file.id()
+                + (file.eventId() == null ? "" : "&evenement=" + file.eventId());
+    }
+
+    public String kind(CaseFile file) {
+        return FileFormat.label(file.mimeType());
+    }
+
+    /** What there is to say of a file that is not simply here. */
+    public String condition(CaseFile file) {
+        return switch (file.status()) {
+            case RECEIVED -> file.added() ? "déposée par votre organisation" : "";
+            case PENDING -> "pas encore reçue";
+            case CORRUPTED -> "virus détecté : elle ne peut pas être téléchargée";
+            case REJECTED -> "rejetée : elle ne correspond pas à ce qui était annoncé";
+            case DELETED -> "supprimée : sa durée de conservation est atteinte";
+        };
+    }
+
+    /** « PDF, XML ». */
+    public String getAcceptedFormats() {
+        return getView().depositRules().siFormats().stream()
+                .map(FileFormat::label)
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    /** For the browser's file chooser. */
+    public String getAcceptedEndings() {
+        return getView().depositRules().siFormats().stream()
+                .flatMap(format -> FileFormat.extensions(format).stream())
+                .distinct()
+                .collect(Collectors.joining(","));
+    }
+
+    public String getState() {
+        return state(getView());
+    }
+
+    static String state(CaseView view) {
+        return view.status() + " " + view.history().size();
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+
+    public String getJustDone() {
+        return justDone;
+    }
+
+    public void setJustDone(String justDone) {
+        this.justDone = justDone;
+    }
+
+    public CaseStatus getSeen() {
+        return seen;
+    }
+
+    public void setSeen(CaseStatus seen) {
+        this.seen = seen;
+    }
+
+    public CaseStatus getWanted() {
+        return wanted;
+    }
+
+    public void setWanted(CaseStatus wanted) {
+        this.wanted = wanted;
+    }
+
+    public String getMoveComment() {
+        return moveComment;
+    }
+
+    public void setMoveComment(String moveComment) {
+        this.moveComment = moveComment;
+    }
+
+    public String getMoveMessage() {
+        return moveMessage;
+    }
+
+    public void setMoveMessage(String moveMessage) {
+        this.moveMessage = moveMessage;
+    }
+
+    public String getComment() {
+        return comment;
+    }
+
+    public void setComment(String comment) {
+        this.comment = comment;
+    }
+
+    public String getMessage() {
+        return message;
+    }
+
+    public void setMessage(String message) {
+        this.message = message;
+    }
+}
