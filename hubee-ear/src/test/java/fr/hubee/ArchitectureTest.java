@@ -99,6 +99,8 @@ class ArchitectureTest {
                             "audit")),
             entry("statistics", Set.of()),
             entry("retention", Set.of("folder", "process", "organization", "storage", "statistics", "job", "audit")),
+            entry("digest", Set.of("folder", "subscription", "mail")),
+            entry("reminder", Set.of("account", "mail")),
             entry("job", Set.of("audit")),
             entry("idempotency", Set.of()),
             entry("database", Set.of()));

@@ -36,6 +36,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Jobs run when they are due, once, on one node; what fails is told and tried again. */
 @ExtendWith(ArquillianExtension.class)
 class JobIT {
+    /** It finds nothing to do, whatever the clock says. */
+    static final Job JOB = Job.SUBSCRIPTIONS;
+
     static final Instant NOON = Instant.parse("2027-02-01T11:00:00Z");
 
     final MovableClock clock = MovableClock.ofThisServer();
@@ -68,7 +71,7 @@ class JobIT {
 
     @Test
     void whatAnAdministratorStartsIsDoneAndTold() throws Exception {
-        var run = jobs.run(Job.HOUSEKEEPING);
+        var run = jobs.run(JOB);
 
         assertEquals(RunState.COMPLETED, run.state());
         assertEquals(RunCause.HAND, run.cause());
@@ -79,30 +82,30 @@ class JobIT {
         var query = new AuditQuery(null, null, null, run.id().toString(), null, null, 0, 10);
         var told = AsCaller.call(Jobs.ADMIN, () -> audit.page(query)).items();
         assertEquals(AuditAction.JOB_STARTED, told.get(0).action());
-        assertEquals("HOUSEKEEPING", told.get(0).changes().fields().get("job").after());
+        assertEquals("SUBSCRIPTIONS", told.get(0).changes().fields().get("job").after());
     }
 
     @Test
     void aSlotIsAnsweredOnceAndThoseThatWereMissedAreCaughtUpOnce() throws Exception {
         clock.moveTo(NOON);
-        jobs.runDue();
+        jobs.runDue(JOB);
         var first = newestScheduled();
-        assertEquals(Instant.parse("2027-02-01T10:20:00Z"), first.slot());
+        assertEquals(Instant.parse("2027-01-31T23:01:00Z"), first.slot());
         assertEquals(RunState.COMPLETED, first.state());
 
         clock.move(Duration.ofMinutes(10));
-        jobs.runDue();
+        jobs.runDue(JOB);
         assertEquals(first.id(), newestScheduled().id());
 
         clock.move(Duration.ofHours(30));
-        jobs.runDue();
-        jobs.runDue();
+        jobs.runDue(JOB);
+        jobs.runDue(JOB);
         var second = newestScheduled();
-        assertEquals(Instant.parse("2027-02-02T16:20:00Z"), second.slot());
+        assertEquals(Instant.parse("2027-02-01T23:01:00Z"), second.slot());
         assertEquals(first.id(), scheduled().get(1).id());
         assertEquals(
-                Instant.parse("2027-02-02T17:20:00Z"),
-                AsCaller.call(Jobs.ADMIN, () -> service.job(Job.HOUSEKEEPING)).next());
+                Instant.parse("2027-02-02T23:01:00Z"),
+                AsCaller.call(Jobs.ADMIN, () -> service.job(JOB)).next());
     }
 
     @Test
@@ -132,7 +135,7 @@ class JobIT {
 
         var interrupted = jobs.line(held);
         assertEquals(RunState.INTERRUPTED, interrupted.state());
-        var next = jobs.runs(Job.HOUSEKEEPING).get(0);
+        var next = jobs.runs(JOB).get(0);
         assertEquals(held, next.restarts());
         assertEquals(RunCause.RESTART, next.cause());
         assertEquals(RunState.COMPLETED, jobs.await(next.id()).state());
@@ -177,15 +180,15 @@ class JobIT {
             });
         }
 
-        var told = AsCaller.call(Jobs.ADMIN, () -> service.failures(Job.HOUSEKEEPING, "it-", 1))
-                .get(0);
+        var told =
+                AsCaller.call(Jobs.ADMIN, () -> service.failures(JOB, "it-", 1)).get(0);
         assertEquals(item, told.item());
         assertEquals(2, told.attempts());
         assertEquals(2, jobs.line(run).failed());
         forget(run);
 
-        jobs.run(Job.HOUSEKEEPING);
-        assertEquals(List.of(), AsCaller.call(Jobs.ADMIN, () -> service.failures(Job.HOUSEKEEPING, "it-", 1)));
+        jobs.run(JOB);
+        assertEquals(List.of(), AsCaller.call(Jobs.ADMIN, () -> service.failures(JOB, "it-", 1)));
     }
 
     @Test
@@ -221,21 +224,21 @@ class JobIT {
             desk.planAgain();
             return null;
         });
-        jobs.await(jobs.runs(Job.HOUSEKEEPING).get(0).id());
+        jobs.await(jobs.runs(JOB).get(0).id());
     }
 
     private UUID start(Map<String, String> parameters) throws Exception {
-        return AsCaller.call(Jobs.ADMIN, () -> service.start(Jobs.ADMIN, Job.HOUSEKEEPING, parameters));
+        return AsCaller.call(Jobs.ADMIN, () -> service.start(Jobs.ADMIN, JOB, parameters));
     }
 
     /** A run that somebody holds. */
     private UUID running(String node, int secondsSilent) throws Exception {
-        jobs.awaitIdle(Job.HOUSEKEEPING);
+        jobs.awaitIdle(JOB);
         var id = UuidV7.next();
         people.sql().change("""
                 insert into job_run (id, job, state, cause, asked_at, parameters, attempt, node, work_began_at, started_at,
                     done, skipped, failed, stop_wanted, heard_at)
-                values (?, 'HOUSEKEEPING', 'RUNNING', 'HAND', now(), '{}', 1, ?, now(), now(), 0, 0, 0, false,
+                values (?, 'SUBSCRIPTIONS', 'RUNNING', 'HAND', now(), '{}', 1, ?, now(), now(), 0, 0, 0, false,
                     clock_timestamp() - make_interval(secs => ?))""", id, node, (double) secondsSilent);
         return id;
     }
@@ -249,7 +252,7 @@ class JobIT {
     }
 
     private List<RunLine> scheduled() throws Exception {
-        return jobs.runs(Job.HOUSEKEEPING).stream()
+        return jobs.runs(JOB).stream()
                 .filter(run -> run.cause() == RunCause.SCHEDULE)
                 .toList();
     }

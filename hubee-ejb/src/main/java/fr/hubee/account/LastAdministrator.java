@@ -17,6 +17,15 @@ class LastAdministrator {
     @Inject
     AccountRepository accounts;
 
+    /** Whether no other would be left; nobody else leaves until this transaction ends. */
+    boolean isLast(Account leaving) {
+        if (!leaving.actorType().isKept()) {
+            return false;
+        }
+        Turn.await(entities, "Administrators of " + leaving.organization());
+        return accounts.countPeersBeside(leaving) == 0;
+    }
+
     /**
      * Before one is no longer administrator. The administrators of an organisation leave one after the other: of two
      * who put each other out at the same moment, the first stays.

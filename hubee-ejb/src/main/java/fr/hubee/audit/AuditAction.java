@@ -13,6 +13,7 @@ public enum AuditAction {
     SUBSCRIPTION_VALIDATED("Abonnement validé"),
     SUBSCRIPTION_REFUSED("Abonnement refusé"),
     SUBSCRIPTION_ACTIVATED("Abonnement activé"),
+    SUBSCRIPTION_STARTED("Abonnement en service"),
     SUBSCRIPTION_SUSPENDED("Abonnement suspendu"),
     SUBSCRIPTION_CHANGED("Abonnement modifié"),
 

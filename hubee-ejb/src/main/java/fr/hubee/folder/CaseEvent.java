@@ -123,6 +123,15 @@ public class CaseEvent {
         return status == EventStatus.IN_PROGRESS;
     }
 
+    /**
+     * Whether a service is told by mail too (specification §3.5): of what is sent at once, when it is to be notified; of
+     * what comes later, files or an acknowledgement, only when the case is announced to it again.
+     */
+    boolean isMailed() {
+        boolean atOnce = status == EventStatus.SENT && actionType != ActionType.ATTACH_DEPOSIT;
+        return notification && (atOnce || caseNewStatus == CaseStatus.HUBEE_NOTIFIED);
+    }
+
     /** Nobody else sees what its author has not sent. */
     boolean isVisibleTo(OrganizationKey reader) {
         return !isInProgress() || transmitter.equals(reader);

@@ -49,17 +49,26 @@ class CaseRecorder {
         event.acknowledge(clock.instant());
         journal.moved(caller, theCase, event, before);
         happened.fire(new FolderEvent.CaseEventReceived(
-                theCase.id(), event.id(), theCase.processCode(), reader, event.transmitter(), event.notification()));
+                theCase.id(),
+                theCase.externalId(),
+                event.id(),
+                theCase.processCode(),
+                reader,
+                event.transmitter(),
+                event.notification(),
+                event.isMailed()));
     }
 
     private void tellSent(Case theCase, CaseEvent event) {
         happened.fire(new FolderEvent.CaseEventSent(
                 theCase.id(),
+                theCase.externalId(),
                 event.id(),
                 theCase.processCode(),
                 event.transmitter(),
                 theCase.counterpartOf(event.transmitter()),
-                event.notification()));
+                event.notification(),
+                event.isMailed()));
     }
 
     ProcessDetails process(Case theCase) {

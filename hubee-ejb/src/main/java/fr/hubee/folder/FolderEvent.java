@@ -7,6 +7,9 @@ import java.util.UUID;
 public sealed interface FolderEvent {
     UUID caseId();
 
+    /** The number of the case, as its operator wrote it. */
+    String externalId();
+
     String processCode();
 
     /** Who acted. */
@@ -16,16 +19,38 @@ public sealed interface FolderEvent {
     OrganizationKey to();
 
     /** A case became visible to its service. */
-    record CaseNotified(UUID caseId, String processCode, OrganizationKey from, OrganizationKey to)
+    record CaseNotified(UUID caseId, String externalId, String processCode, OrganizationKey from, OrganizationKey to)
             implements FolderEvent {}
 
-    /** An event was sent to the other party; its author may not want it notified. */
+    /**
+     * An event was sent to the other party; its author may not want it notified.
+     *
+     * @param mailed whether a service is told by mail too (specification §3.5)
+     */
     record CaseEventSent(
-            UUID caseId, UUID eventId, String processCode, OrganizationKey from, OrganizationKey to, boolean notified)
+            UUID caseId,
+            String externalId,
+            UUID eventId,
+            String processCode,
+            OrganizationKey from,
+            OrganizationKey to,
+            boolean notified,
+            boolean mailed)
             implements FolderEvent {}
 
-    /** An event was acknowledged; its author may not want to be notified. */
+    /**
+     * An event was acknowledged; its author may not want to be notified.
+     *
+     * @param mailed whether a service is told by mail too (specification §3.5)
+     */
     record CaseEventReceived(
-            UUID caseId, UUID eventId, String processCode, OrganizationKey from, OrganizationKey to, boolean notified)
+            UUID caseId,
+            String externalId,
+            UUID eventId,
+            String processCode,
+            OrganizationKey from,
+            OrganizationKey to,
+            boolean notified,
+            boolean mailed)
             implements FolderEvent {}
 }

@@ -71,7 +71,7 @@ public class FolderSubmissionService {
             folder.complete(recipient -> accessMode(folder, recipient), now);
             for (var each : folder.cases()) {
                 happened.fire(new FolderEvent.CaseNotified(
-                        each.id(), folder.processCode(), folder.transmitter(), each.recipient()));
+                        each.id(), each.externalId(), folder.processCode(), folder.transmitter(), each.recipient()));
             }
         }
         if (folder.status() != before) {

@@ -6,6 +6,17 @@ import java.util.Locale;
 
 /** The jobs; each has a definition of the same name, in lower case, in hubee-batch. */
 public enum Job {
+    DIGESTS(
+            "Courriels récapitulatifs",
+            "Écrit aux services qui veulent être prévenus une ou deux fois par jour combien de télédossiers ils ont reçus."),
+    SUBSCRIPTIONS(
+            "Mise en service des abonnements",
+            "Inscrit dans l’historique, le jour choisi, que les télédossiers d’un abonnement arrivent désormais, et l’écrit au"
+                    + " service."),
+    ACCOUNTS(
+            "Comptes inutilisés",
+            "Rappelle aux personnes leur compte inutilisé (60 et 90 jours) et leur mot de passe bientôt expiré ; désactive après"
+                    + " 120 jours."),
     HOUSEKEEPING(
             "Ménage",
             "Oublie les jetons, sessions, liens et courriels périmés ; supprime les fichiers que plus rien ne nomme."),
@@ -34,6 +45,9 @@ public enum Job {
 
     public JobSchedule schedule(Settings settings) {
         return switch (this) {
+            case DIGESTS -> new JobSchedule(settings.jobs().digestTimes());
+            case SUBSCRIPTIONS -> JobSchedule.everyDayAt(0, 1);
+            case ACCOUNTS -> JobSchedule.everyDayAt(5, 0);
             case HOUSEKEEPING -> JobSchedule.everyHourAt(20);
             case RETENTION -> JobSchedule.everyDayAt(2, 0);
             case STORE_READING -> JobSchedule.everyHourAt(45);
@@ -43,7 +57,7 @@ public enum Job {
     /** What may be chosen when it is started by hand; each may be left out. */
     public List<JobParameter> parameters() {
         return switch (this) {
-            case HOUSEKEEPING, RETENTION, STORE_READING -> List.of();
+            case DIGESTS, SUBSCRIPTIONS, ACCOUNTS, HOUSEKEEPING, RETENTION, STORE_READING -> List.of();
         };
     }
 

@@ -35,17 +35,15 @@ public class JobDesk {
     @Inject
     Clock clock;
 
-    /** Has a run wait for each job whose slot has come. A slot that was missed is caught up; of several, the last. */
-    public void planDue() {
+    /** Has a run wait when a slot of the job has come. One that was missed is caught up; of several, the last. */
+    public void planDue(Job job) {
         Turn.await(runs.entities, ALL);
         var now = clock.instant();
-        for (var job : Job.values()) {
-            var slot = job.schedule(settings).last(now);
-            boolean answered =
-                    runs.lastSlot(job).filter(last -> !last.isBefore(slot)).isPresent();
-            if (!answered && !runs.isActive(job)) {
-                runs.add(JobRun.due(job, slot, now));
-            }
+        var slot = job.schedule(settings).last(now);
+        boolean answered =
+                runs.lastSlot(job).filter(last -> !last.isBefore(slot)).isPresent();
+        if (!answered && !runs.isActive(job)) {
+            runs.add(JobRun.due(job, slot, now));
         }
     }
 

@@ -177,6 +177,22 @@ class JobRepository {
                 .toList();
     }
 
+    /** What the engine keeps of runs that are forgotten; those of a moment ago may not have been noted yet. */
+    void removeExecutionsOfNobody() {
+        var old = "select e.jobexecutionid from job_execution e where e.starttime < now() - interval '1 day'"
+                + " and not exists (select 1 from job_run r where r.execution_id = e.jobexecutionid)";
+        entities.createNativeQuery("delete from partition_execution where stepexecutionid in"
+                        + " (select s.stepexecutionid from step_execution s where s.jobexecutionid in (" + old + "))")
+                .executeUpdate();
+        entities.createNativeQuery("delete from step_execution where jobexecutionid in (" + old + ")")
+                .executeUpdate();
+        entities.createNativeQuery("delete from job_execution where jobexecutionid in (" + old + ")")
+                .executeUpdate();
+        entities.createNativeQuery("""
+                        delete from job_instance i where not exists
+                            (select 1 from job_execution e where e.jobinstanceid = i.jobinstanceid)""").executeUpdate();
+    }
+
     /** The newest of each job stays: it says which slot was answered for. */
     int removeEndedBefore(Instant date) {
         return entities.createQuery("""

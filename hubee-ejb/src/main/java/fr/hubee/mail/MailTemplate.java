@@ -1,5 +1,6 @@
 package fr.hubee.mail;
 
+import java.util.List;
 import java.util.Locale;
 
 /** The mails that HubEE writes; {@code docs/mail.md} tells the values that each text may use. */
@@ -10,7 +11,16 @@ public enum MailTemplate {
     RESET("Mot de passe oublié", Secret.LINK),
     ONE_TIME_CODE("Code de connexion", Secret.CODE),
     /** Whoever changed it, its person is told. */
-    PASSWORD_CHANGED("Mot de passe modifié", Secret.NONE);
+    PASSWORD_CHANGED("Mot de passe modifié", Secret.NONE),
+    /** To an administration that wants to be told of each télédossier. */
+    CASE_NEW("Nouveau télédossier", Secret.NONE),
+    CASE_CHANGED("Télédossier mis à jour", Secret.NONE),
+    /** To one that wants to be told once or twice a day. */
+    DIGEST("Télédossiers transmis", Secret.NONE),
+    /** Its télédossiers come from today on. */
+    SUBSCRIPTION_STARTED("Abonnement en service", Secret.NONE),
+    IDLE_ACCOUNT("Compte inutilisé", Secret.NONE),
+    PASSWORD_ENDS("Mot de passe bientôt expiré", Secret.NONE);
 
     private final String label;
     private final Secret secret;
@@ -47,7 +57,16 @@ public enum MailTemplate {
         return switch (this) {
             case INVITATION, RESET -> person.and("link", "https://hubee.example/mot-de-passe?lien=exemple");
             case ONE_TIME_CODE -> person.and("code", "123456");
+            case CASE_NEW, CASE_CHANGED -> town().and("number", "DEM-2026-001234");
+            case DIGEST -> town().and("news", List.of(MailValues.of("text", "3 nouveaux télédossiers")));
+            case SUBSCRIPTION_STARTED -> town();
+            case IDLE_ACCOUNT -> person.and("lastSignIn", "26 septembre 2026").and("closesOn", "24 janvier 2027");
+            case PASSWORD_ENDS -> person.and("endsOn", "9 décembre 2026");
             case PASSWORD_CHANGED -> person.and("changedAt", "25/11/2026 à 10:04");
         };
+    }
+
+    private static MailValues town() {
+        return MailValues.of("process", "Acte d’état civil").and("organization", "Mairie de Pontcarré");
     }
 }

@@ -62,6 +62,10 @@ public class Subscription {
     @Column(name = "activated_at")
     private Instant activatedAt;
 
+    /** When folders will come, as long as that day has not; null otherwise. */
+    @Column(name = "awaited_start")
+    private Instant awaitedStart;
+
     @Column(name = "validated_at")
     private Instant validatedAt;
 
@@ -111,6 +115,7 @@ public class Subscription {
         localAdministrator = details.localAdministrator();
         take(details);
         keepValidation(null, now);
+        awaitStart(now);
     }
 
     /** As it comes from where it was asked for: validated or refused, and not yet at work. */
@@ -154,6 +159,7 @@ public class Subscription {
         dateEnd(before, now);
         checkRefusal(now);
         checkAddress();
+        awaitStart(now);
         updatedAt = now;
     }
 
@@ -208,6 +214,7 @@ public class Subscription {
         var start = ServiceDay.chosen(day, now);
         makeReady(rule, now);
         activatedAt = start;
+        awaitStart(now);
     }
 
     /** No folder comes any more; what has arrived stays workable. */
@@ -229,6 +236,21 @@ public class Subscription {
         if (activatedAt == null) {
             activatedAt = now;
         }
+        awaitStart(now);
+    }
+
+    private void awaitStart(Instant now) {
+        boolean later = status == SubscriptionStatus.ACTIVE && !receivesAt(now);
+        awaitedStart = later ? ServiceDay.startOn(activatedAt) : null;
+    }
+
+    /** @return whether its day has come since: that is told once */
+    boolean begin(Instant now) {
+        if (awaitedStart == null || awaitedStart.isAfter(now)) {
+            return false;
+        }
+        awaitedStart = null;
+        return true;
     }
 
     private void makeReady(SubscriptionValidation rule, Instant now) {
@@ -277,6 +299,7 @@ public class Subscription {
     /** Receives no more, whether it had begun or not. */
     void end(Instant now) {
         status = SubscriptionStatus.SUSPENDED;
+        awaitedStart = null;
         endedAt = now;
         updatedAt = now;
     }

@@ -19,4 +19,7 @@ public sealed interface SubscriptionEvent {
             Contact localAdministrator,
             SubscriptionStatus status)
             implements SubscriptionEvent {}
+
+    /** The day of its activation has come: its folders do from now on. */
+    record Started(UUID subscriptionId) implements SubscriptionEvent {}
 }

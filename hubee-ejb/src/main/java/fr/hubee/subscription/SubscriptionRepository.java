@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -64,6 +65,17 @@ class SubscriptionRepository {
                         Subscription.class)
                 .setParameter("subscriber", subscriber)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    /** Those whose day has come, in the order of their identifiers. */
+    List<UUID> beginning(Instant now, UUID after, int maxResult) {
+        return entities.createQuery(
+                        "select s.id from Subscription s where s.awaitedStart <= :now and s.id > :after order by s.id",
+                        UUID.class)
+                .setParameter("now", now)
+                .setParameter("after", after == null ? new UUID(0, 0) : after)
+                .setMaxResults(maxResult)
                 .getResultList();
     }
 

@@ -104,4 +104,15 @@ class CaseEventTest {
     private static NewAttachment named(String fileName) {
         return new NewAttachment(fileName, "ActeEtatCivil-PDF", 5, "application/pdf");
     }
+
+    @Test
+    void aServiceIsToldByMailOfWhatIsSentAtOnceAndOfFilesWhenTheCaseIsAnnouncedAgain() {
+        assertTrue(new CaseEvent(theCase, OPERATOR, update(null), NOON).isMailed());
+        assertFalse(aDeposit(pdf()).isMailed());
+        assertTrue(new CaseEvent(theCase, OPERATOR, deposit(CaseStatus.HUBEE_NOTIFIED, pdf()), NOON).isMailed());
+
+        var acknowledged = new CaseEvent(theCase, OPERATOR, update(null), NOON);
+        acknowledged.acknowledge(LATER);
+        assertFalse(acknowledged.isMailed());
+    }
 }

@@ -1,6 +1,7 @@
 package fr.hubee.batch.run;
 
 import fr.hubee.job.Assignment;
+import fr.hubee.job.Job;
 import fr.hubee.job.JobDesk;
 import fr.hubee.job.RunGrip;
 import fr.hubee.job.RunState;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * Asks every few seconds, on each node, what is to be run, starts it, and says that what runs here still does. Batch threads
@@ -54,7 +56,7 @@ public class JobStarter {
     void everyFewSeconds() {
         try {
             if (settings.jobs().timers()) {
-                desk.planDue();
+                Stream.of(Job.values()).forEach(desk::planDue);
             }
             look();
         } catch (EJBException away) { // the database: what is due is there, and is found later

@@ -2,13 +2,19 @@ package fr.hubee.it.rights;
 
 import static fr.hubee.it.rights.World.service;
 
+import fr.hubee.account.DormantAccountService;
+import fr.hubee.digest.DigestService;
 import fr.hubee.job.FailedItem;
 import fr.hubee.job.Job;
 import fr.hubee.job.JobDesk;
 import fr.hubee.job.JobProgress;
 import fr.hubee.job.JobService;
+import fr.hubee.job.JobSweepService;
 import fr.hubee.job.RunQuery;
 import fr.hubee.job.RunState;
+import fr.hubee.reminder.ReminderService;
+import fr.hubee.subscription.SubscriptionStartService;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -53,8 +59,41 @@ final class JobRights {
                         "JobService.restart",
                         ADMINISTRATORS,
                         (world, side, caller) -> service(JobService.class).restart(caller, null)),
+                Right.of(
+                        "JobSweepService.forgetOld",
+                        "BATCH",
+                        (world, side, caller) -> service(JobSweepService.class).forgetOld()),
+                Right.of(
+                        "DigestService.waiting",
+                        "BATCH",
+                        (world, side, caller) -> service(DigestService.class).waiting(Instant.EPOCH, null, 1)),
+                Right.of("DigestService.compose", "BATCH", (world, side, caller) -> {
+                    service(DigestService.class).compose(side.subscription(), Instant.EPOCH);
+                    return true;
+                }),
+                Right.of(
+                        "SubscriptionStartService.beginning",
+                        "BATCH",
+                        (world, side, caller) ->
+                                service(SubscriptionStartService.class).beginning(null, 1)),
+                Right.of("SubscriptionStartService.begin", "BATCH", (world, side, caller) -> {
+                    service(SubscriptionStartService.class).begin(side.subscription());
+                    return true;
+                }),
+                Right.of(
+                        "ReminderService.accounts",
+                        "BATCH",
+                        (world, side, caller) -> service(ReminderService.class).accounts(null, 1)),
+                Right.of("ReminderService.treat", "BATCH", (world, side, caller) -> {
+                    service(ReminderService.class).treat(side.account());
+                    return true;
+                }),
+                Right.of("DormantAccountService.close", "BATCH", (world, side, caller) -> {
+                    service(DormantAccountService.class).close(side.account());
+                    return true;
+                }),
                 Right.of("JobDesk.planDue", "BATCH", (world, side, caller) -> {
-                    service(JobDesk.class).planDue();
+                    service(JobDesk.class).planDue(Job.HOUSEKEEPING);
                     return true;
                 }),
                 Right.of("JobDesk.planAgain", "BATCH", (world, side, caller) -> {

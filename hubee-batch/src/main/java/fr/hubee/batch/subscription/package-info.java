@@ -1,0 +1,2 @@
+/** Tells that the day of an activation has come. */
+package fr.hubee.batch.subscription;

@@ -1,0 +1,76 @@
+package fr.hubee.digest;
+
+import fr.hubee.folder.FolderEvent;
+import fr.hubee.mail.MailOutbox;
+import fr.hubee.mail.MailTemplate;
+import fr.hubee.mail.MailValues;
+import fr.hubee.mail.NewMail;
+import fr.hubee.shared.OrganizationType;
+import fr.hubee.subscription.Addressee;
+import fr.hubee.subscription.SubscriptionDirectory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+
+/** Writes to an administration that something arrived, or keeps it for its digest, in the transaction of what happened. */
+@ApplicationScoped
+class CaseMails {
+    @Inject
+    SubscriptionDirectory subscriptions;
+
+    @Inject
+    DigestRepository digests;
+
+    @Inject
+    MailOutbox outbox;
+
+    @Inject
+    Clock clock;
+
+    void on(@Observes FolderEvent.CaseNotified event) {
+        tell(event, Novelty.NEW);
+    }
+
+    void on(@Observes FolderEvent.CaseEventSent event) {
+        if (event.mailed()) {
+            tell(event, Novelty.CHANGED);
+        }
+    }
+
+    void on(@Observes FolderEvent.CaseEventReceived event) {
+        if (event.mailed()) {
+            tell(event, Novelty.CHANGED);
+        }
+    }
+
+    /** Operators poll, and get no mail. */
+    private void tell(FolderEvent event, Novelty novelty) {
+        if (event.to().type() != OrganizationType.SI) {
+            return;
+        }
+        subscriptions
+                .addressee(event.processCode(), event.to())
+                .filter(Addressee::hasAddress)
+                .ifPresent(addressee -> tell(addressee, event, novelty));
+    }
+
+    private void tell(Addressee addressee, FolderEvent event, Novelty novelty) {
+        switch (addressee.frequency()) {
+            case EACH ->
+                outbox.post(NewMail.to(
+                        addressee.email(),
+                        novelty == Novelty.NEW ? MailTemplate.CASE_NEW : MailTemplate.CASE_CHANGED,
+                        values(addressee).and("number", event.externalId())));
+            case DAILY, TWICE_A_DAY ->
+                digests.add(new DigestItem(addressee.subscriptionId(), event.caseId(), novelty, clock.instant()));
+            case NONE -> {
+                // as it was chosen
+            }
+        }
+    }
+
+    static MailValues values(Addressee addressee) {
+        return MailValues.of("process", addressee.processName()).and("organization", addressee.organizationName());
+    }
+}

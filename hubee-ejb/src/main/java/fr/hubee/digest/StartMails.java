@@ -1,0 +1,31 @@
+package fr.hubee.digest;
+
+import fr.hubee.mail.MailOutbox;
+import fr.hubee.mail.MailTemplate;
+import fr.hubee.mail.NewMail;
+import fr.hubee.subscription.Addressee;
+import fr.hubee.subscription.NotificationFrequency;
+import fr.hubee.subscription.SubscriptionDirectory;
+import fr.hubee.subscription.SubscriptionEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+/** Writes to an administration that wants to be told of anything that its télédossiers come from today on. */
+@ApplicationScoped
+class StartMails {
+    @Inject
+    SubscriptionDirectory subscriptions;
+
+    @Inject
+    MailOutbox outbox;
+
+    void on(@Observes SubscriptionEvent.Started event) {
+        subscriptions
+                .addressee(event.subscriptionId())
+                .filter(Addressee::hasAddress)
+                .filter(addressee -> addressee.frequency() != NotificationFrequency.NONE)
+                .ifPresent(addressee -> outbox.post(
+                        NewMail.to(addressee.email(), MailTemplate.SUBSCRIPTION_STARTED, CaseMails.values(addressee))));
+    }
+}

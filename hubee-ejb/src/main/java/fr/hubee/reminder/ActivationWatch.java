@@ -1,0 +1,21 @@
+package fr.hubee.reminder;
+
+import fr.hubee.account.AccountEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+
+/** Who is let in again has as long as anybody to come: what was idle before does not count. */
+@ApplicationScoped
+class ActivationWatch {
+    @Inject
+    ReminderRepository reminders;
+
+    @Inject
+    Clock clock;
+
+    void on(@Observes AccountEvent.Activated event) {
+        reminders.activated(event.accountId(), clock.instant());
+    }
+}

@@ -1,0 +1,54 @@
+package fr.hubee.reminder;
+
+import static fr.hubee.reminder.ReminderKind.IDLE_60;
+import static fr.hubee.reminder.ReminderKind.IDLE_90;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What becomes of an account that nobody uses: reminders after 60 and 90 days, closed after 120, and never before its person
+ * has had 30 days since the last reminder. Days are those of Paris.
+ *
+ * @param since the last sign-in, or the opening or reactivation of the account, whichever is last
+ * @param sent when each reminder left that counts from the same date
+ */
+record IdlePolicy(Instant since, Map<ReminderKind, Instant> sent) {
+    static final int FIRST = 60;
+    static final int SECOND = 90;
+    static final int CLOSED = 120;
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    /** The one that is due now; of two that were missed, the last. */
+    Optional<ReminderKind> reminder(Instant now) {
+        if (isPast(SECOND, now)) {
+            return sent.containsKey(IDLE_90) ? Optional.empty() : Optional.of(IDLE_90);
+        }
+        return isPast(FIRST, now) && !sent.containsKey(IDLE_60) ? Optional.of(IDLE_60) : Optional.empty();
+    }
+
+    boolean isToBeClosed(Instant now) {
+        var warned = sent.get(IDLE_90);
+        return isPast(CLOSED, now)
+                && warned != null
+                && !after(warned, CLOSED - SECOND).isAfter(now);
+    }
+
+    /** When it will be closed, if a reminder leaves now. */
+    Instant closesAt(Instant now) {
+        var byAge = after(since, CLOSED);
+        var byReminder = after(now, CLOSED - SECOND);
+        return byAge.isAfter(byReminder) || !isPast(SECOND, now) ? byAge : byReminder;
+    }
+
+    private boolean isPast(int days, Instant now) {
+        return !after(since, days).isAfter(now);
+    }
+
+    private static Instant after(Instant date, int days) {
+        return date.atZone(PARIS).plusDays(days).toInstant();
+    }
+}

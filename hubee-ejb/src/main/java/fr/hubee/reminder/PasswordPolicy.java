@@ -1,0 +1,40 @@
+package fr.hubee.reminder;
+
+import static fr.hubee.reminder.ReminderKind.PASSWORD_14;
+import static fr.hubee.reminder.ReminderKind.PASSWORD_3;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * When a person is reminded that her password ends: 14 days and 3 days before, once each, and never afterwards.
+ *
+ * @param ends when it must be changed
+ * @param sent the reminders that left for this password
+ */
+record PasswordPolicy(Instant ends, Set<ReminderKind> sent) {
+    static final int FIRST = 14;
+    static final int SECOND = 3;
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    Optional<ReminderKind> reminder(Instant now) {
+        if (!now.isBefore(ends)) {
+            return Optional.empty();
+        }
+        if (!now.isBefore(before(SECOND))) {
+            return unless(PASSWORD_3);
+        }
+        return now.isBefore(before(FIRST)) ? Optional.empty() : unless(PASSWORD_14);
+    }
+
+    private Optional<ReminderKind> unless(ReminderKind kind) {
+        return sent.contains(kind) ? Optional.empty() : Optional.of(kind);
+    }
+
+    private Instant before(int days) {
+        return ends.atZone(PARIS).minusDays(days).toInstant();
+    }
+}

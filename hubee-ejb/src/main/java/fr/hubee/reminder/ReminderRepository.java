@@ -1,0 +1,89 @@
+package fr.hubee.reminder;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+@Dependent
+class ReminderRepository {
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private static final String SINCE = """
+            greatest(a.created_at,
+                (select l.signed_in_at from last_sign_in l where l.account_id = a.id),
+                (select v.activated_at from account_activation v where v.account_id = a.id))""";
+
+    private static final String CHOSEN = "(select max(p.chosen_at) from chosen_password p where p.account_id = a.id)";
+
+    @PersistenceContext
+    EntityManager entities;
+
+    /** Active accounts that were not used since the one date, or whose password is older than the other. */
+    @SuppressWarnings("unchecked") // a native query of one column
+    List<UUID> accounts(Instant idleSince, Instant chosenBefore, UUID after, int maxResult) {
+        return entities.createNativeQuery(
+                        "select a.id from account a where a.active and a.id > :after and (" + SINCE + " <= :idle or "
+                                + CHOSEN + " <= :chosen) order by a.id",
+                        UUID.class)
+                .setParameter("after", after == null ? FIRST : after)
+                .setParameter("idle", idleSince)
+                .setParameter("chosen", chosenBefore)
+                .setMaxResults(maxResult)
+                .getResultList();
+    }
+
+    Instant usedAt(UUID account) {
+        return (Instant)
+                entities.createNativeQuery("select " + SINCE + " from account a where a.id = :account", Instant.class)
+                        .setParameter("account", account)
+                        .getSingleResult();
+    }
+
+    /** Empty for who has no password. */
+    Optional<Instant> passwordChosenAt(UUID account) {
+        return Optional.ofNullable((Instant)
+                entities.createNativeQuery("select " + CHOSEN + " from account a where a.id = :account", Instant.class)
+                        .setParameter("account", account)
+                        .getSingleResult());
+    }
+
+    @SuppressWarnings("unchecked") // a native query
+    Map<ReminderKind, Instant> sent(UUID account, Instant countedFrom) {
+        List<Object[]> rows = entities.createNativeQuery(
+                        "select kind, sent_at from reminder where account_id = :account and counted_from = :date")
+                .setParameter("account", account)
+                .setParameter("date", countedFrom)
+                .getResultList();
+        var sent = new EnumMap<ReminderKind, Instant>(ReminderKind.class);
+        rows.forEach(row -> sent.put(ReminderKind.valueOf((String) row[0]), (Instant) row[1]));
+        return sent;
+    }
+
+    /** @return whether it had not been sent: from now on it has */
+    boolean note(UUID account, ReminderKind kind, Instant countedFrom, Instant now) {
+        return entities.createNativeQuery("""
+                                insert into reminder (account_id, kind, counted_from, sent_at)
+                                values (:account, :kind, :date, :now) on conflict do nothing""")
+                        .setParameter("account", account)
+                        .setParameter("kind", kind.name())
+                        .setParameter("date", countedFrom)
+                        .setParameter("now", now)
+                        .executeUpdate()
+                == 1;
+    }
+
+    void activated(UUID account, Instant now) {
+        entities.createNativeQuery("""
+                        insert into account_activation (account_id, activated_at) values (:account, :now)
+                        on conflict (account_id) do update set activated_at = excluded.activated_at""")
+                .setParameter("account", account)
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,114 @@
+package fr.hubee.reminder;
+
+import fr.hubee.account.AccountDirectory;
+import fr.hubee.account.DormantAccountService;
+import fr.hubee.account.KnownAccount;
+import fr.hubee.mail.MailOutbox;
+import fr.hubee.mail.MailTemplate;
+import fr.hubee.mail.MailValues;
+import fr.hubee.mail.NewMail;
+import fr.hubee.security.Roles;
+import fr.hubee.shared.Settings;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/** Reminds people, and closes accounts that nobody uses. */
+@Stateless
+@RolesAllowed(Roles.BATCH)
+public class ReminderService {
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.FRENCH).withZone(PARIS);
+
+    @Inject
+    ReminderRepository reminders;
+
+    @Inject
+    AccountDirectory accounts;
+
+    @Inject
+    DormantAccountService dormant;
+
+    @Inject
+    MailOutbox outbox;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * The accounts that something may be due for, in their order.
+     *
+     * @param after null for the first page
+     */
+    public List<UUID> accounts(UUID after, int maxResult) {
+        var today = clock.instant().atZone(PARIS);
+        var idle = today.minusDays(IdlePolicy.FIRST).toInstant();
+        var chosen = settings.passwordLife().isZero()
+                ? Instant.EPOCH
+                : today.plusDays(PasswordPolicy.FIRST)
+                        .minus(settings.passwordLife())
+                        .plusDays(1)
+                        .toInstant();
+        return reminders.accounts(idle, chosen, after, maxResult);
+    }
+
+    /** @return whether anything was done */
+    public boolean treat(UUID id) {
+        var known = accounts.find(id).filter(KnownAccount::active);
+        if (known.isEmpty()) {
+            return false;
+        }
+        boolean idle = idle(known.get());
+        boolean ending = password(known.get());
+        return idle || ending;
+    }
+
+    private boolean idle(KnownAccount person) {
+        var now = clock.instant();
+        var since = reminders.usedAt(person.id());
+        var policy = new IdlePolicy(since, reminders.sent(person.id(), since));
+        if (policy.isToBeClosed(now)) {
+            return dormant.close(person.id());
+        }
+        var due = policy.reminder(now);
+        if (due.isEmpty() || !reminders.note(person.id(), due.get(), since, now)) {
+            return false;
+        }
+        var values = MailValues.of("lastSignIn", DAY.format(since)).and("closesOn", DAY.format(policy.closesAt(now)));
+        outbox.post(NewMail.to(person, MailTemplate.IDLE_ACCOUNT, values));
+        return true;
+    }
+
+    private boolean password(KnownAccount person) {
+        if (settings.passwordLife().isZero()) {
+            return false;
+        }
+        return reminders
+                .passwordChosenAt(person.id())
+                .map(chosen -> password(person, chosen))
+                .orElse(false);
+    }
+
+    private boolean password(KnownAccount person, Instant chosen) {
+        var now = clock.instant();
+        var ends = chosen.atZone(PARIS).plus(settings.passwordLife()).toInstant();
+        var due = new PasswordPolicy(ends, reminders.sent(person.id(), chosen).keySet()).reminder(now);
+        if (due.isEmpty() || !reminders.note(person.id(), due.get(), chosen, now)) {
+            return false;
+        }
+        outbox.post(NewMail.to(person, MailTemplate.PASSWORD_ENDS, MailValues.of("endsOn", DAY.format(ends))));
+        return true;
+    }
+}

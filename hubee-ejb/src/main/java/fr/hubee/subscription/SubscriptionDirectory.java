@@ -1,0 +1,37 @@
+package fr.hubee.subscription;
+
+import fr.hubee.shared.OrganizationKey;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Tells other features of this module whom a subscription is to tell; they answer for who may ask. */
+@Dependent
+public class SubscriptionDirectory {
+    private static final String ADDRESSEE = """
+            select new fr.hubee.subscription.Addressee(s.id, p.name, o.name, s.notificationFrequency, s.email)
+            from Subscription s
+            join Process p on p.code = s.processCode
+            join Organization o on o.key = s.subscriber""";
+
+    @PersistenceContext
+    EntityManager entities;
+
+    public Optional<Addressee> addressee(String processCode, OrganizationKey subscriber) {
+        return entities.createQuery(
+                        ADDRESSEE + " where s.processCode = :process and s.subscriber = :subscriber", Addressee.class)
+                .setParameter("process", processCode)
+                .setParameter("subscriber", subscriber)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public Optional<Addressee> addressee(UUID subscription) {
+        return entities.createQuery(ADDRESSEE + " where s.id = :id", Addressee.class)
+                .setParameter("id", subscription)
+                .getResultStream()
+                .findFirst();
+    }
+}

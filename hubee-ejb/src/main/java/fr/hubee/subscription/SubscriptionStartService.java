@@ -1,0 +1,59 @@
+package fr.hubee.subscription;
+
+import fr.hubee.audit.Act;
+import fr.hubee.audit.AuditAction;
+import fr.hubee.audit.AuditJournal;
+import fr.hubee.audit.Changes;
+import fr.hubee.security.Caller;
+import fr.hubee.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Tells that the day of an activation has come. Folders come from that moment on by themselves, see {@link
+ * Subscription#receivesAt}; nothing of that waits for this.
+ */
+@Stateless
+@RolesAllowed(Roles.BATCH)
+public class SubscriptionStartService {
+    @Inject
+    SubscriptionRepository subscriptions;
+
+    @Inject
+    AuditJournal journal;
+
+    @Inject
+    Event<SubscriptionEvent> happened;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Those whose day has come and that were not told, in their order.
+     *
+     * @param after null for the first page
+     */
+    public List<UUID> beginning(UUID after, int maxResult) {
+        return subscriptions.beginning(clock.instant(), after, maxResult);
+    }
+
+    /** @return whether there was something to tell */
+    public boolean begin(UUID id) {
+        var subscription = subscriptions.requireForUpdate(id);
+        if (!subscription.begin(clock.instant())) {
+            return false;
+        }
+        subscriptions.flush();
+        journal.record(Act.by(Caller.HUB, AuditAction.SUBSCRIPTION_STARTED)
+                .on(subscription.subscriber(), id)
+                .version(subscription.version())
+                .with(Changes.told("activatedAt", subscription.details().activatedAt())));
+        happened.fire(new SubscriptionEvent.Started(id));
+        return true;
+    }
+}

@@ -1,0 +1,55 @@
+package fr.hubee.digest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import fr.hubee.subscription.NotificationFrequency;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class DigestTest {
+    static final UUID TOWN = new UUID(0, 1);
+    static final Instant MORNING = Instant.parse("2026-11-24T06:00:00Z");
+    static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
+
+    final DigestRhythm rhythm = new DigestRhythm(List.of(LocalTime.of(7, 0), LocalTime.of(13, 0)));
+
+    @Test
+    void eachTeledossierIsCountedOnceAndWhatIsNewStaysNew() {
+        var content = DigestContent.of(List.of(
+                item(1, Novelty.NEW),
+                item(1, Novelty.CHANGED),
+                item(2, Novelty.NEW),
+                item(3, Novelty.CHANGED),
+                item(3, Novelty.CHANGED)));
+
+        assertEquals(new DigestContent(2, 1), content);
+        assertEquals(List.of("2 nouveaux télédossiers", "1 télédossier mis à jour"), content.lines());
+    }
+
+    @Test
+    void nothingIsSaidOfWhatThereIsNoneOf() {
+        assertEquals(List.of("1 nouveau télédossier"), new DigestContent(1, 0).lines());
+        assertEquals(List.of("2 télédossiers mis à jour"), new DigestContent(0, 2).lines());
+    }
+
+    @Test
+    void onceADayMeansTheFirstSlotOfTheDay() {
+        assertEquals(Optional.of(MORNING), rhythm.slot(NotificationFrequency.DAILY, MORNING));
+        assertEquals(Optional.of(MORNING), rhythm.slot(NotificationFrequency.DAILY, NOON));
+        assertEquals(Optional.of(NOON), rhythm.slot(NotificationFrequency.TWICE_A_DAY, NOON));
+    }
+
+    @Test
+    void whatWaitedIsToldAtTheNextSlotToWhoNowWantsEachAndNeverToWhoWantsNone() {
+        assertEquals(Optional.of(NOON), rhythm.slot(NotificationFrequency.EACH, NOON));
+        assertEquals(Optional.empty(), rhythm.slot(NotificationFrequency.NONE, NOON));
+    }
+
+    private static DigestItem item(long theCase, Novelty novelty) {
+        return new DigestItem(TOWN, new UUID(0, theCase), novelty, NOON);
+    }
+}
