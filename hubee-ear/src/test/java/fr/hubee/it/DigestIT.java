@@ -88,7 +88,7 @@ class DigestIT {
     void onceOrTwiceADayThroughBothChangesOfTheClocks() throws Exception {
         var daily = town("DAILY");
         var twice = town("TWICE_A_DAY");
-        int days = 0;
+        long days = 0;
         for (var first : List.of(LocalDate.of(2027, 3, 24), LocalDate.of(2027, 10, 27))) {
             for (var day = first; day.isBefore(first.plusDays(9)); day = day.plusDays(1)) {
                 days++;

@@ -81,7 +81,7 @@ class ReminderIT {
     void whoSignsInStartsAnew() throws Exception {
         var ada = people.invited();
         after(95, ada);
-        people.sql().change("insert into last_sign_in values (?, now() + interval '95 days')", ada.id());
+        signsInLater(ada, "95 days");
 
         after(59, ada);
         assertEquals(1, mails(ada, "IDLE_ACCOUNT"));
@@ -119,7 +119,7 @@ class ReminderIT {
     @Test
     void aPasswordThatEndsIsRemindedOfTwice() throws Exception {
         var ada = people.agent();
-        people.sql().change("insert into last_sign_in values (?, now() + interval '2 years')", ada.id());
+        signsInLater(ada, "2 years");
         people.sql()
                 .change(
                         "update chosen_password set chosen_at = now() + interval '5 days' - interval '6 months' where account_id = ?",
@@ -147,6 +147,11 @@ class ReminderIT {
         for (var person : persons) {
             asBatch.call(() -> reminders.treat(person.id()));
         }
+    }
+
+    private void signsInLater(Newcomer person, String when) throws SQLException {
+        people.sql().change("delete from last_sign_in where account_id = ?", person.id());
+        people.sql().change("insert into last_sign_in values (?, now() + cast(? as interval))", person.id(), when);
     }
 
     private boolean isActive(Newcomer person) throws SQLException {

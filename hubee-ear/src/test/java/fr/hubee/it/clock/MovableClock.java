@@ -15,7 +15,8 @@ import java.time.ZoneOffset;
 /**
  * The time of the system, moved by what a file says: every server that reads the same file lives at the same time.
  *
- * <p>Where the system property {@code hubee.it.clock} names no file, it cannot be moved.
+ * <p>Where neither the system property {@code hubee.it.clock} nor the variable {@code HUBEE_IT_CLOCK} names a file, it
+ * cannot be moved.
  */
 public final class MovableClock extends Clock {
     private static final Clock SYSTEM = Clock.tickMillis(ZoneOffset.UTC);
@@ -28,7 +29,7 @@ public final class MovableClock extends Clock {
 
     /** The one that this server lives by. */
     public static MovableClock ofThisServer() {
-        var file = System.getProperty("hubee.it.clock");
+        var file = System.getProperty("hubee.it.clock", System.getenv("HUBEE_IT_CLOCK"));
         return new MovableClock(file == null ? ByteBuffer.allocate(Long.BYTES).asReadOnlyBuffer() : map(Path.of(file)));
     }
 

@@ -1,5 +1,6 @@
 package fr.hubee.it.server;
 
+import fr.hubee.it.clock.MovableClock;
 import fr.hubee.launcher.EmbeddedDatabase;
 import fr.hubee.launcher.Ports;
 import fr.hubee.launcher.ServerOptions;
@@ -22,7 +23,13 @@ public final class OwnServer implements Closeable {
     private final String heap;
     private final Map<String, String> settings = new HashMap<>();
 
-    private OwnServer(Ports ports, EmbeddedDatabase database, Path folder, String heap) {
+    /** The database is its own, and not that of a server beside it. */
+    private final boolean owner;
+
+    private Path ear = Path.of(System.getProperty("hubee.ear"));
+
+    private OwnServer(Ports ports, EmbeddedDatabase database, Path folder, String heap, boolean owner) {
+        this.owner = owner;
         this.ports = ports;
         this.database = database;
         this.folder = folder;
@@ -35,7 +42,27 @@ public final class OwnServer implements Closeable {
     public static OwnServer prepare(String name, String heap) throws IOException, SQLException {
         var ports = TestParts.freePorts(8_000);
         var folder = Files.createTempDirectory(Path.of(System.getProperty("hubee.work")), name);
-        return new OwnServer(ports, EmbeddedDatabase.temporary(ports.database()), folder, heap);
+        return new OwnServer(ports, EmbeddedDatabase.temporary(ports.database()), folder, heap, true);
+    }
+
+    /** It lives by a clock that the test moves: see {@link #clock()}. */
+    public static OwnServer prepareWithClock(String name, String heap) throws IOException, SQLException {
+        var own = prepare(name, heap);
+        own.ear = TestClock.product(own.folder);
+        return own.set("HUBEE_IT_CLOCK", own.folder.resolve("clock").toString());
+    }
+
+    /** Another node, with the same database, store, settings and clock; to be called while the first one runs. */
+    public OwnServer beside(String node) throws IOException {
+        var own = new OwnServer(
+                TestParts.freePorts(8_000), database, Files.createDirectories(folder.resolve(node)), heap, false);
+        own.ear = ear;
+        own.settings.putAll(settings);
+        return own.set("HUBEE_NODE", node);
+    }
+
+    public MovableClock clock() {
+        return MovableClock.in(folder.resolve("clock"));
     }
 
     /** Before it starts. */
@@ -48,7 +75,7 @@ public final class OwnServer implements Closeable {
         return ServerProcess.start(new ServerOptions(
                 Path.of(System.getProperty("hubee.server")),
                 folder.resolve("server"),
-                Path.of(System.getProperty("hubee.ear")),
+                ear,
                 ports.offset(),
                 heap,
                 Map.copyOf(settings)));
@@ -70,6 +97,8 @@ public final class OwnServer implements Closeable {
 
     @Override
     public void close() throws IOException {
-        database.close();
+        if (owner) {
+            database.close();
+        }
     }
 }
