@@ -5,7 +5,7 @@ if (sessionWarning) {
 
   async function ask(method) {
     try {
-      const answer = await fetch("/session", { method, headers: { "X-Hubee-Unattended": "1" } });
+      const answer = await fetch("/session", { method, headers: { "X-HubEE-Refresh": "1" } });
       return answer.ok ? Number(await answer.text()) : NaN;
     } catch {
       return NaN; // the network is away: the next time

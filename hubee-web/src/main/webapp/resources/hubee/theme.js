@@ -12,7 +12,7 @@
       method: "POST",
       body: new URLSearchParams({ choix: chosen.value }),
       redirect: "manual",
-      headers: { "X-Hubee-Unattended": "1" },
+      headers: { "X-HubEE-Refresh": "1" },
     });
   });
 }

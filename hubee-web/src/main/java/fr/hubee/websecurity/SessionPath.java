@@ -8,7 +8,7 @@ public final class SessionPath {
     public static final String PATH = "/session";
 
     /** Comes with what a page fetches without being told to, such as a refresh. */
-    public static final String UNATTENDED = "X-Hubee-Unattended";
+    public static final String UNATTENDED = "X-HubEE-Refresh";
 
     private SessionPath() {}
 

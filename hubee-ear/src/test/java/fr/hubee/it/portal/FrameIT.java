@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.account.ActorType;
 import fr.hubee.it.Answer;
 import fr.hubee.it.NewTown;
 import fr.hubee.it.Partner;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.util.Set;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterAll;
@@ -63,6 +65,24 @@ class FrameIT {
         }
         chrome.judge("erreur-403");
         assertFalse(chrome.has(".menu a[href='/journal']"));
+    }
+
+    @Test
+    void theNationalAdministratorFindsEverythingFromHerHomePage() {
+        chrome.signIn(Visitor.national()).open("/accueil").judge("accueil-national");
+        assertTrue(chrome.has(".cards a[href='/organisations']"));
+
+        chrome.open("/organisations");
+        assertEquals("page", chrome.find(".menu a[href='/organisations']").getDomAttribute("aria-current"));
+    }
+
+    @Test
+    void whoHasNoRoleIsToldWhomToAsk() {
+        var nobody = Visitor.of(Visitor.key(NewTown.fresh().registered()), ActorType.AGENT, Set.of());
+
+        chrome.signIn(nobody).open("/accueil").judge("accueil-sans-role");
+
+        assertTrue(chrome.text().contains("Demandez à l’administrateur local"), chrome::text);
     }
 
     @Test

@@ -81,7 +81,7 @@ class SignInPagesIT {
     void byKeyboardAloneSheComesBackToThePageSheWanted() {
         chrome.open(invited()).type("first", PASSWORD).type("second", PASSWORD).press("choose");
 
-        chrome.open("/accueil?rien=1").judge("connexion");
+        chrome.open("/profil?rien=1").judge("connexion");
         chrome.find("#login").click();
         chrome.keys(email.toUpperCase(java.util.Locale.ROOT), Keys.TAB, PASSWORD)
                 .enter();
@@ -89,13 +89,25 @@ class SignInPagesIT {
         chrome.find("#code").click();
         chrome.keys(code(3)).enter();
 
-        assertEquals("/accueil", chrome.path());
+        assertEquals("/profil", chrome.path());
+        reach("sign-out").enter();
+        assertEquals("/connexion", chrome.path());
+    }
+
+    /** With the Tab key, as who has no mouse. */
+    Chrome reach(String id) {
+        for (int presses = 0; presses < 50 && !id.equals(chrome.focused()); presses++) {
+            chrome.keys(Keys.TAB);
+        }
+        assertEquals(id, chrome.focused());
+        return chrome;
     }
 
     @Test
     void whatIsWrongIsToldAndNothingIsSaidOfTheAccount() {
         chrome.open("/connexion").press("enter");
         assertTrue(chrome.text().contains("Renseignez « Adresse électronique »."), chrome::text);
+        assertEquals("true", chrome.find("#login").getDomAttribute("aria-invalid"));
         chrome.type("login", "personne@example.org")
                 .type("password", "n'importe quoi")
                 .press("enter");

@@ -12,16 +12,39 @@ import java.util.stream.Stream;
 
 /** The entries of the menu: which pages there are, and for whom. A page of the menu is refused to everybody else. */
 public enum MenuEntry {
-    FOLDERS("Télédossiers", "/teledossiers", Roles.READ_FOLDERS, Roles.BUSINESS, Roles.ADMIN),
-    SUBSCRIPTIONS("Abonnements", "/abonnements", Roles.READ_SUBSCRIPTIONS, Roles.EDITOR, Roles.BUSINESS, Roles.ADMIN),
-    ACCOUNTS("Comptes", "/comptes", Roles.READ_USERS, Roles.ADMIN),
-    STATISTICS("Statistiques", "/statistiques", Roles.BUSINESS, Roles.ADMIN),
-    PROCESSES("Démarches", "/demarches", Roles.ADMIN),
-    ORGANIZATIONS("Organisations", "/organisations", Roles.ADMIN),
-    API_CLIENTS("Clients API", "/clients-api", Roles.ADMIN),
-    MAILS("Courriels", "/courriels", Roles.ADMIN),
-    JOBS("Travaux", "/travaux", Roles.ADMIN),
-    JOURNAL("Journal", "/journal", Roles.ADMIN);
+    FOLDERS(
+            "Télédossiers",
+            "/teledossiers",
+            "Recevoir, traiter et finir les demandes des usagers.",
+            Roles.READ_FOLDERS,
+            Roles.BUSINESS,
+            Roles.ADMIN),
+    SUBSCRIPTIONS(
+            "Abonnements",
+            "/abonnements",
+            "Les démarches que reçoit une organisation, et comment.",
+            Roles.READ_SUBSCRIPTIONS,
+            Roles.EDITOR,
+            Roles.BUSINESS,
+            Roles.ADMIN),
+    ACCOUNTS("Comptes", "/comptes", "Qui se connecte, et ce que chacun peut faire.", Roles.READ_USERS, Roles.ADMIN),
+    STATISTICS(
+            "Statistiques",
+            "/statistiques",
+            "Combien arrive, combien est traité, en combien de temps.",
+            Roles.BUSINESS,
+            Roles.ADMIN),
+    PROCESSES("Démarches", "/demarches", "Les règles de chaque démarche, et leur conservation.", Roles.ADMIN),
+    ORGANIZATIONS(
+            "Organisations", "/organisations", "Le registre, son import et les fusions de communes.", Roles.ADMIN),
+    API_CLIENTS(
+            "Clients API",
+            "/clients-api",
+            "Les identifiants des logiciels, et leur dernière utilisation.",
+            Roles.ADMIN),
+    MAILS("Courriels", "/courriels", "Ce qui attend de partir, et ce qui n’est pas parti.", Roles.ADMIN),
+    JOBS("Travaux", "/travaux", "Ce que le hub fait de lui-même, et quand.", Roles.ADMIN),
+    JOURNAL("Journal", "/journal", "Qui a fait quoi, quand et d’où.", Roles.ADMIN);
 
     /** The pages that are reached from one of the menu, and are for the same people. */
     private static final Map<String, MenuEntry> UNDER = Map.ofEntries(
@@ -35,13 +58,15 @@ public enum MenuEntry {
 
     private final String label;
     private final String path;
+    private final String summary;
 
     @SuppressWarnings("ImmutableEnumChecker") // Set.of is
     private final Set<String> roles;
 
-    MenuEntry(String label, String path, String... roles) {
+    MenuEntry(String label, String path, String summary, String... roles) {
         this.label = label;
         this.path = path;
+        this.summary = summary;
         this.roles = Set.of(roles);
     }
 
@@ -52,6 +77,11 @@ public enum MenuEntry {
 
     public String path() {
         return path;
+    }
+
+    /** What is done there, in a sentence. */
+    public String summary() {
+        return summary;
     }
 
     public boolean isFor(Caller caller) {

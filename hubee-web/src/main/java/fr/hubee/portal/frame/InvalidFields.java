@@ -1,0 +1,25 @@
+package fr.hubee.portal.frame;
+
+import jakarta.faces.component.UIInput;
+import jakarta.faces.event.SystemEvent;
+import jakarta.faces.event.SystemEventListener;
+
+/** Says of a field that was refused that it is, for who does not see its colour; named in {@code faces-config.xml}. */
+public class InvalidFields implements SystemEventListener {
+    private static final String ATTRIBUTE = "aria-invalid";
+
+    @Override
+    public boolean isListenerForSource(Object source) {
+        return source instanceof UIInput;
+    }
+
+    @Override
+    public void processEvent(SystemEvent event) {
+        var field = (UIInput) event.getSource();
+        if (field.isValid()) {
+            field.getPassThroughAttributes().remove(ATTRIBUTE);
+        } else {
+            field.getPassThroughAttributes().put(ATTRIBUTE, "true");
+        }
+    }
+}
