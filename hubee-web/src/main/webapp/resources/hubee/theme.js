@@ -1,4 +1,5 @@
-// Changes between light and dark at once, without losing what is typed; the cookie is for the next page.
+// Changes between light and dark at once, without losing what is typed; the cookie is for the next page. Without scripts, the
+// form is sent and the server does the same.
 {
   const form = document.querySelector("form.theme");
   form.addEventListener("submit", (event) => {
@@ -8,11 +9,7 @@
     for (const button of form.querySelectorAll("button")) {
       button.setAttribute("aria-pressed", String(button === chosen));
     }
-    fetch(form.action, {
-      method: "POST",
-      body: new URLSearchParams({ choix: chosen.value }),
-      redirect: "manual",
-      headers: { "X-HubEE-Refresh": "1" },
-    });
+    const secure = location.protocol === "https:" ? "; secure" : "";
+    document.cookie = `hubee-affichage=${chosen.value}; path=/; max-age=31536000; samesite=lax${secure}`;
   });
 }

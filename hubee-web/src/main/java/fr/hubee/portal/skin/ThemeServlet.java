@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 
-/** Keeps the choice of a theme in a cookie, so that the page comes as it is wanted at once. */
+/** Keeps the choice of a theme in a cookie, so that the page comes as it is wanted at once; a script may, too. */
 @WebServlet("/affichage")
 public class ThemeServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
@@ -19,7 +19,6 @@ public class ThemeServlet extends HttpServlet {
         var cookie =
                 new Cookie(Skin.COOKIE, Theme.of(request.getParameter("choix")).code());
         cookie.setPath("/");
-        cookie.setHttpOnly(true);
         cookie.setSecure(request.isSecure());
         cookie.setAttribute("SameSite", "Lax");
         cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
