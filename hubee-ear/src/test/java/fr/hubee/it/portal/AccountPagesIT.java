@@ -105,6 +105,7 @@ class AccountPagesIT {
 
         chrome.open("/comptes?actif=non&type=RIEN&page=zéro").judge("comptes-vide");
         assertTrue(chrome.text().contains("Aucun compte ne correspond."), chrome::text);
+        assertEquals("Aucun utilisateur trouvé", chrome.find("#count").getText());
         chrome.open("/comptes?nom=V");
         assertEquals(
                 "Tapez au moins deux caractères du nom à chercher.",
