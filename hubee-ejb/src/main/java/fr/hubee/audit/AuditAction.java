@@ -49,6 +49,7 @@ public enum AuditAction {
     FOLDER_CREATED("Télédossier déposé"),
     FOLDER_STATUS_CHANGED("Statut d'un télédossier modifié"),
     FOLDER_DELETED("Télédossier retiré avant transmission"),
+    CASES_EXPORTED("Liste de télédossiers exportée"),
     CASE_STATUS_CHANGED("Statut d'un sous-dossier modifié"),
     EVENT_RECORDED("Événement ajouté à l'historique"),
     EVENT_STATUS_CHANGED("Événement transmis ou acquitté"),

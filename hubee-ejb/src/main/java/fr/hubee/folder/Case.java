@@ -67,6 +67,9 @@ public class Case {
     @Column(name = "partner_attributes")
     private String partnerAttributes;
 
+    @Column(name = "search_text")
+    private String searchText;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -102,6 +105,7 @@ public class Case {
         this.processCode = folder.processCode();
         this.recipient = wanted.recipient();
         this.partnerAttributes = wanted.partnerAttributes();
+        this.searchText = SearchText.of(externalId, folder.externalId(), folder.applicant());
         this.createdAt = now;
     }
 

@@ -11,6 +11,7 @@ public final class Rights {
     static List<Right> all() {
         return Stream.of(
                         FolderRights.rows(),
+                        CaseListRights.rows(),
                         ReferentialRights.rows(),
                         SubscriptionRights.rows(),
                         ProcessRights.rows(),

@@ -15,6 +15,7 @@ import fr.hubee.account.KnownAccount;
 import fr.hubee.account.NewAccount;
 import fr.hubee.folder.ActionType;
 import fr.hubee.folder.CaseService;
+import fr.hubee.folder.CaseStatus;
 import fr.hubee.folder.NewCaseEvent;
 import fr.hubee.it.AsCaller;
 import fr.hubee.it.Deposit;
@@ -81,6 +82,7 @@ record World(Side own, Side foreign, Map<ActorType, KnownAccount> people) {
         var key = new OrganizationKey(OrganizationType.SI, town.companyRegister(), town.branchCode());
         var caseId = UUID.fromString(deposit.caseId());
         var software = new Caller("software", key, Set.of(Roles.SI), Set.of(process), HERE);
+        fetched(software, caseId);
         var shown = AsCaller.call(ADMIN, () -> service(CredentialService.class).create(ADMIN, subscription));
         return new Side(
                 key,
@@ -147,6 +149,14 @@ record World(Side own, Side foreign, Map<ActorType, KnownAccount> people) {
                 person.roles(),
                 Set.of(processCode),
                 true);
+    }
+
+    /** The lists of the portal show it from then on. */
+    private static void fetched(Caller software, UUID caseId) throws Exception {
+        AsCaller.call(software, () -> {
+            service(CaseService.class).setStatus(software, caseId, CaseStatus.SENT);
+            return null;
+        });
     }
 
     private static UUID comment(Caller software, UUID caseId) throws Exception {

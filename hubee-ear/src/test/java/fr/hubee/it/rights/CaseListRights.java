@@ -1,0 +1,48 @@
+package fr.hubee.it.rights;
+
+import static fr.hubee.it.rights.World.service;
+
+import fr.hubee.folder.CaseFilter;
+import fr.hubee.folder.CaseListService;
+import fr.hubee.folder.CaseSort;
+import fr.hubee.folder.CaseTab;
+import java.util.List;
+import java.util.Set;
+
+/** Who sees which télédossiers in the lists of the portal. */
+final class CaseListRights {
+    private static final String READERS = "ADMIN NATIONAL BUSINESS AGENT";
+    private static final String ADMINISTRATORS = "ADMIN NATIONAL";
+
+    private CaseListRights() {}
+
+    static List<Right> rows() {
+        return List.of(
+                Right.of(
+                        "CaseListService.page",
+                        READERS,
+                        ADMINISTRATORS,
+                        (world, side, caller) ->
+                                service(CaseListService.class).page(caller, newest(side)).lines().stream()
+                                        .anyMatch(line -> line.id().equals(side.theCase()))),
+                Right.of("CaseListService.counts", READERS, ADMINISTRATORS, (world, side, caller) -> {
+                    var counts = service(CaseListService.class).counts(caller, newest(side));
+                    return counts.of(CaseTab.ALL) > 0;
+                }),
+                Right.of(
+                        "CaseListService.processes",
+                        READERS,
+                        ADMINISTRATORS,
+                        (world, side, caller) -> service(CaseListService.class).processes(caller).stream()
+                                .anyMatch(process -> process.code().equals(side.processCode()))),
+                Right.of("CaseListService.beginExport", READERS, (world, side, caller) -> {
+                    service(CaseListService.class).beginExport(caller, CaseFilter.ALL, "csv");
+                    return true;
+                }));
+    }
+
+    private static CaseFilter newest(Side side) {
+        return new CaseFilter(
+                CaseTab.ALL, Set.of(side.processCode()), null, null, null, CaseSort.TRANSMITTED, true, 1000, null);
+    }
+}

@@ -1,0 +1,36 @@
+package fr.hubee.folder;
+
+import fr.hubee.subscription.AccessMode;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A case as the list of the portal shows it.
+ *
+ * @param accessMode in which it arrived; null where its service had not chosen
+ * @param updatedBy who did what was done last; null when nobody said so
+ */
+public record CaseLine(
+        UUID id,
+        String externalId,
+        String processCode,
+        String processName,
+        String recipientName,
+        String lastName,
+        String firstName,
+        CaseStatus status,
+        AccessMode accessMode,
+        Instant transmittedAt,
+        Instant updatedAt,
+        String updatedBy) {
+
+    /** It arrived in its service's software, and is finished there. */
+    public boolean isHandledInSoftware() {
+        return accessMode == AccessMode.API;
+    }
+
+    /** Whom the name is of: a death certificate is not asked for by the deceased. */
+    public String personLabel() {
+        return processCode.equals("CERTDC") ? "Concerne" : "Demandeur";
+    }
+}

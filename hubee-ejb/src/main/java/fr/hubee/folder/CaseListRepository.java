@@ -1,0 +1,96 @@
+package fr.hubee.folder;
+
+import fr.hubee.security.Caller;
+import fr.hubee.security.Roles;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Finds what the list of the portal shows, within the caller's reach. */
+@Dependent
+class CaseListRepository {
+    /**
+     * Who acted last, where an event tells it: a status may also be set by software without one, and who comments stays
+     * within the service.
+     */
+    private static final String LINES = """
+            select new fr.hubee.folder.CaseLine(c.id, c.externalId, c.processCode, p.name, o.name, f.applicant.lastName,
+                f.applicant.firstName, c.status, c.accessMode, c.transmittedAt, c.updatedAt,
+                (select max(e.author) from CaseEvent e where e.theCase = c
+                    and (e.createdAt = c.updatedAt or e.updatedAt = c.updatedAt)
+                    and e.status <> fr.hubee.folder.EventStatus.IN_PROGRESS
+                    and (:within = true or e.actionType <> fr.hubee.folder.ActionType.COM_ADD)))
+            from Case c join c.folder f
+            join Process p on p.code = c.processCode
+            left join Organization o on o.key = c.recipient
+            where c.id in (:ids)""";
+
+    @PersistenceContext
+    EntityManager entities;
+
+    CasePage page(Caller caller, CaseFilter filter) {
+        var ids = ids(search(caller, filter), filter);
+        var lines = ids.isEmpty() ? List.<CaseLine>of() : lines(caller, ids);
+        return CasePage.of(lines, filter);
+    }
+
+    private List<UUID> ids(CaseSearch search, CaseFilter filter) {
+        var query = entities.createNativeQuery(search.page(), UUID.class);
+        var ids = new ArrayList<UUID>();
+        for (var each : search.bindPage(query).getResultList()) {
+            ids.add((UUID) each);
+        }
+        if (filter.isBackwards()) {
+            Collections.reverse(ids);
+        }
+        return ids;
+    }
+
+    private List<CaseLine> lines(Caller caller, List<UUID> ids) {
+        Map<UUID, CaseLine> found = entities.createQuery(LINES, CaseLine.class)
+                .setParameter("ids", ids)
+                .setParameter("within", !caller.is(Roles.BUSINESS))
+                .getResultStream()
+                .collect(Collectors.toMap(CaseLine::id, Function.identity()));
+        return ids.stream().map(found::get).toList();
+    }
+
+    CaseCounts counts(Caller caller, CaseFilter filter) {
+        var search = search(caller, filter);
+        var counts = new HashMap<CaseStatus, Long>();
+        for (var each : search.bindCounts(entities.createNativeQuery(search.counts(), Object[].class))
+                .getResultList()) {
+            var row = (Object[]) each;
+            counts.put(CaseStatus.valueOf((String) row[0]), ((Number) row[1]).longValue());
+        }
+        return new CaseCounts(counts);
+    }
+
+    private CaseSearch search(Caller caller, CaseFilter filter) {
+        var wanted = filter.processCodes();
+        var codes = processes(caller).stream()
+                .map(ListedProcess::code)
+                .filter(code -> wanted.isEmpty() || wanted.contains(code))
+                .toList();
+        return new CaseSearch(CaseReach.of(caller), filter, codes);
+    }
+
+    /** The démarches that the caller reaches, by name. */
+    List<ListedProcess> processes(Caller caller) {
+        var reach = CaseReach.of(caller);
+        return entities.createQuery(
+                        "select new fr.hubee.folder.ListedProcess(p.code, p.name) from Process p order by p.name, p.code",
+                        ListedProcess.class)
+                .getResultStream()
+                .filter(process -> reach.covers(process.code()))
+                .toList();
+    }
+}

@@ -1,0 +1,52 @@
+package fr.hubee.folder;
+
+import fr.hubee.audit.Act;
+import fr.hubee.audit.AuditAction;
+import fr.hubee.audit.AuditJournal;
+import fr.hubee.audit.Changes;
+import fr.hubee.security.Caller;
+import fr.hubee.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** The télédossiers that people see in the portal, each those of {@link CaseReach}. */
+@Stateless
+@RolesAllowed({Roles.READ_FOLDERS, Roles.BUSINESS, Roles.ADMIN})
+public class CaseListService {
+    /** How many lines an export has at most. */
+    public static final int LONGEST_EXPORT = 20_000;
+
+    @Inject
+    CaseListRepository cases;
+
+    @Inject
+    AuditJournal journal;
+
+    public CasePage page(Caller caller, CaseFilter filter) {
+        return cases.page(caller, filter);
+    }
+
+    /** Of every tab, within the other filters. */
+    public CaseCounts counts(Caller caller, CaseFilter filter) {
+        return cases.counts(caller, filter);
+    }
+
+    /** What the list may be filtered by. */
+    public List<ListedProcess> processes(Caller caller) {
+        return cases.processes(caller);
+    }
+
+    /** Notes that the list leaves the hub as a file, before its lines are read page by page. */
+    public void beginExport(Caller caller, CaseFilter filter, String format) {
+        journal.record(Act.by(caller, AuditAction.CASES_EXPORTED)
+                .on(caller.organization(), format)
+                .with(Changes.NONE
+                        .and("tab", filter.tab())
+                        .and("processCodes", filter.processCodes())
+                        .and("from", filter.from())
+                        .and("to", filter.to())
+                        .and("searched", filter.text() != null))); // never for whom
+    }
+}

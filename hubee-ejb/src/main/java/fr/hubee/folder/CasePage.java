@@ -1,0 +1,33 @@
+package fr.hubee.folder;
+
+import java.util.List;
+
+/**
+ * A part of the list.
+ *
+ * @param previous where the page before is; null on the first
+ * @param next where the page after is; null on the last
+ */
+public record CasePage(List<CaseLine> lines, CaseCursor previous, CaseCursor next) {
+
+    /** @param read in the order of the list, with one more than the page holds where there is one */
+    static CasePage of(List<CaseLine> read, CaseFilter filter) {
+        boolean more = read.size() > filter.size();
+        boolean backwards = filter.isBackwards();
+        var lines = more ? (backwards ? read.subList(1, read.size()) : read.subList(0, filter.size())) : read;
+        if (lines.isEmpty()) {
+            return new CasePage(List.of(), null, null);
+        }
+        boolean before = backwards ? more : filter.cursor() != null;
+        boolean after = backwards || more;
+        return new CasePage(
+                List.copyOf(lines),
+                before ? cursor(true, lines.get(0), filter.sort()) : null,
+                after ? cursor(false, lines.get(lines.size() - 1), filter.sort()) : null);
+    }
+
+    private static CaseCursor cursor(boolean backwards, CaseLine line, CaseSort sort) {
+        var at = sort == CaseSort.UPDATED ? line.updatedAt() : line.transmittedAt();
+        return new CaseCursor(backwards, at, line.id());
+    }
+}

@@ -1,0 +1,44 @@
+package fr.hubee.folder;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What the list of the portal shows at a time (specification §6.3). */
+public enum CaseTab {
+    ALL("Tous", null),
+    NEW("Nouveaux", CaseStatus.SENT),
+    RECEIVED("Reçus", CaseStatus.SI_RECEIVED),
+    IN_PROGRESS("En cours", CaseStatus.IN_PROGRESS),
+    AWAITING("En attente de compléments", CaseStatus.ADD_AWAITING),
+    REFUSED("Refusés", CaseStatus.REFUSED),
+    DONE("Traités", CaseStatus.DONE),
+    CLOSED("Clos", CaseStatus.CLOSED);
+
+    private final String label;
+    private final CaseStatus status;
+
+    CaseTab(String label, CaseStatus status) {
+        this.label = label;
+        this.status = status;
+    }
+
+    /** On screen. */
+    public String label() {
+        return label;
+    }
+
+    /** Of the cases that it shows. What is not fetched yet is in none; what software could not take in, among all. */
+    public Set<CaseStatus> statuses() {
+        return this == ALL
+                ? EnumSet.of(
+                        CaseStatus.SENT,
+                        CaseStatus.SI_RECEIVED,
+                        CaseStatus.SI_INTG_ERROR,
+                        CaseStatus.IN_PROGRESS,
+                        CaseStatus.ADD_AWAITING,
+                        CaseStatus.REFUSED,
+                        CaseStatus.DONE,
+                        CaseStatus.CLOSED)
+                : EnumSet.of(status);
+    }
+}

@@ -1,0 +1,54 @@
+package fr.hubee.folder;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class SearchTextTest {
+
+    @Test
+    void aCaseIsFoundByItsNumberItsFoldersAndTheName() {
+        assertEquals(
+                "DILA-17-01 DILA-17 D’ÉTÉ ZOÉ",
+                SearchText.of("DILA-17-01", "DILA-17", new Applicant("Zoé", "d’Été", null)));
+    }
+
+    @Test
+    void aVeryLongNameLeavesTheIndexRoom() {
+        var text = SearchText.of("1", "1", new Applicant("Zoé", "a".repeat(255), null));
+
+        assertEquals(SearchText.LONGEST, text.length());
+    }
+
+    @Test
+    void noCharacterIsCutInTwo() {
+        var text = SearchText.of("1", "1", new Applicant("Zoé", "a".repeat(235) + "𝒜".repeat(9), null));
+
+        assertEquals(SearchText.LONGEST - 1, text.length());
+        assertTrue(Character.isLetter(text.charAt(text.length() - 1)));
+    }
+
+    @Test
+    void wordsComeInAnyOrderAndCapitalsDoNotCount() {
+        assertArrayEquals(new String[] {"%ZOÉ%", "%ÉTÉ%"}, SearchText.patterns("  zoé\u00a0 Été "));
+    }
+
+    @Test
+    void whatIsSpecialToTheDatabaseIsSearchedAsItIs() {
+        assertArrayEquals(new String[] {"%100\\%%", "%A\\_B%", "%C\\\\D%"}, SearchText.patterns("100% a_b c\\d\u0000"));
+    }
+
+    @Test
+    void blanksSearchNothing() {
+        assertNull(SearchText.patterns(null));
+        assertNull(SearchText.patterns(" \t\u0000 "));
+    }
+
+    @Test
+    void aWholeNovelIsCutToAFewWords() {
+        assertEquals(5, SearchText.patterns("a b c d e f g h").length);
+    }
+}
