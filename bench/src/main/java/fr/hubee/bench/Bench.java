@@ -40,6 +40,7 @@ public final class Bench {
         new LargeFile(bed, project, options).measure(report);
         new EmptyPoll(bed, project, options).measure(report);
         new QueueSize(bed, project, options).measure(report);
+        new CaseList(bed, options).measure(report);
         var file = project.resolve("bench/target/report.md");
         report.write(file, heading());
         System.out.printf(

@@ -10,14 +10,15 @@ import java.util.List;
  * @param bytes of the large file
  * @param polls requests of each kind, after as many to warm up
  * @param folders that exist when the queue is read the second time
+ * @param cases that the organisation whose list is read has received
  * @param pause before the work, so that a profiler can be attached
  */
-record Options(int users, int cycles, long bytes, int polls, int folders, int pause) {
-    private static final Options FULL = new Options(8, 3000, 1L << 30, 10_000, 200_000, 0);
-    private static final Options QUICK = new Options(8, 400, 128L << 20, 2000, 20_000, 0);
+record Options(int users, int cycles, long bytes, int polls, int folders, int cases, int pause) {
+    private static final Options FULL = new Options(8, 3000, 1L << 30, 10_000, 200_000, 100_000, 0);
+    private static final Options QUICK = new Options(8, 400, 128L << 20, 2000, 20_000, 20_000, 0);
 
     static final String USAGE = """
-            Usage: ./dev bench [--quick] [--users=8] [--cycles=3000] [--megabytes=1024] [--polls=10000] [--folders=200000]
+            Usage: ./dev bench [--quick] [--users=8] [--cycles=3000] [--megabytes=1024] [--polls=10000] [--folders=200000] [--cases=100000]
 
               --quick            a few minutes, rougher figures
               --folders=1000000  reads the queue among a million
@@ -41,12 +42,13 @@ record Options(int users, int cycles, long bytes, int polls, int folders, int pa
         }
         int number = Integer.parseInt(parts[1]);
         return switch (parts[0]) {
-            case "--users" -> new Options(number, cycles, bytes, polls, folders, pause);
-            case "--cycles" -> new Options(users, number, bytes, polls, folders, pause);
-            case "--megabytes" -> new Options(users, cycles, (long) number << 20, polls, folders, pause);
-            case "--polls" -> new Options(users, cycles, bytes, number, folders, pause);
-            case "--folders" -> new Options(users, cycles, bytes, polls, number, pause);
-            case "--pause" -> new Options(users, cycles, bytes, polls, folders, number);
+            case "--users" -> new Options(number, cycles, bytes, polls, folders, cases, pause);
+            case "--cycles" -> new Options(users, number, bytes, polls, folders, cases, pause);
+            case "--megabytes" -> new Options(users, cycles, (long) number << 20, polls, folders, cases, pause);
+            case "--polls" -> new Options(users, cycles, bytes, number, folders, cases, pause);
+            case "--folders" -> new Options(users, cycles, bytes, polls, number, cases, pause);
+            case "--cases" -> new Options(users, cycles, bytes, polls, folders, number, pause);
+            case "--pause" -> new Options(users, cycles, bytes, polls, folders, cases, number);
             default -> throw new IllegalArgumentException(USAGE);
         };
     }

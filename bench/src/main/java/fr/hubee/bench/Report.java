@@ -59,6 +59,10 @@ final class Report {
                 format("%.2f times the line above", amongMany.cpu() / among.cpu()));
     }
 
+    void list(String what, Spent page) {
+        row(format("%s, ms", what), page, format("%.1f ms on the clock", page.seconds() * 1000));
+    }
+
     private static String ratio(String name, Spent one, Spent other) {
         return format("%s is %.2f times this", name, one.cpu() / other.cpu());
     }

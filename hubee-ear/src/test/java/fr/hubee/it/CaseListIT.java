@@ -210,7 +210,8 @@ class CaseListIT {
     @Test
     void theNameWithWhichItCameIsSearchedAtOnce() throws Exception {
         var commune = NewTown.fresh();
-        commune.registered().subscribed("EtatCivil");
+        var subscription = UUID.fromString(commune.registered().subscribed("EtatCivil"));
+        new Sql(database).change("update subscription set status = 'ACTIVE' where id = ?", subscription);
         var deposit = Deposit.complete(Partner.of("demo-dila"), "EtatCivil", "ActeEtatCivil-XML", commune);
         new Sql(database).change("update cases set status = 'SENT' where id = ?", UUID.fromString(deposit.caseId()));
         var agent = habilitated(Person.agent(Person.key(commune)), "EtatCivil");

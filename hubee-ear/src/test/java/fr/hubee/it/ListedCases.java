@@ -12,17 +12,18 @@ import javax.sql.DataSource;
 
 /** Puts télédossiers into the database as they are after months of work, which no test can wait for. */
 public record ListedCases(DataSource database, OrganizationKey town) {
-    static final Instant NOON = Instant.parse("2026-03-10T11:00:00Z");
+    public static final Instant NOON = Instant.parse("2026-03-10T11:00:00Z");
 
-    UUID add(String process, CaseStatus status, Instant transmitted) throws SQLException {
+    public UUID add(String process, CaseStatus status, Instant transmitted) throws SQLException {
         return add(process, status, transmitted, "N-" + UuidV7.next(), "Exemple", "Camille");
     }
 
-    UUID named(String number, String lastName, String firstName) throws SQLException {
+    public UUID named(String number, String lastName, String firstName) throws SQLException {
         return add("EtatCivil", CaseStatus.SENT, NOON, number, lastName, firstName);
     }
 
-    UUID add(String process, CaseStatus status, Instant transmitted, String number, String lastName, String firstName)
+    public UUID add(
+            String process, CaseStatus status, Instant transmitted, String number, String lastName, String firstName)
             throws SQLException {
         var sql = new Sql(database);
         var folder = UuidV7.next();
@@ -64,7 +65,7 @@ public record ListedCases(DataSource database, OrganizationKey town) {
     }
 
     /** Somebody did something with it since. */
-    void change(UUID id, Instant when, String author) throws SQLException {
+    public void change(UUID id, Instant when, String author) throws SQLException {
         var at = OffsetDateTime.ofInstant(when, ZoneOffset.UTC);
         var sql = new Sql(database);
         sql.change("update cases set updated_at = ? where id = ?", at, id);

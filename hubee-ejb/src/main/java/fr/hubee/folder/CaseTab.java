@@ -27,7 +27,7 @@ public enum CaseTab {
         return label;
     }
 
-    /** Of the cases that it shows. What is not fetched yet is in none; what software could not take in, among all. */
+    /** Of the cases that it shows. What is not fetched yet is in none; what software could not take in and what is archived, among all. */
     public Set<CaseStatus> statuses() {
         return this == ALL
                 ? EnumSet.of(
@@ -38,7 +38,8 @@ public enum CaseTab {
                         CaseStatus.ADD_AWAITING,
                         CaseStatus.REFUSED,
                         CaseStatus.DONE,
-                        CaseStatus.CLOSED)
+                        CaseStatus.CLOSED,
+                        CaseStatus.ARCHIVED)
                 : EnumSet.of(status);
     }
 }

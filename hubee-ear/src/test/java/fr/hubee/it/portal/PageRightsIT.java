@@ -108,6 +108,7 @@ class PageRightsIT {
             Page.of("/abonnement?id={abonnement}", "LOCAL EDITOR BUSINESS NATIONAL", "NATIONAL"),
             Page.of("/teledossier?id={teledossier}", "AGENT BUSINESS NATIONAL", "NATIONAL"),
             Page.of("/apercu?td={teledossier}&piece={piece}", "AGENT", ""),
+            Page.of("/teledossiers", "AGENT BUSINESS NATIONAL"),
             Page.of("/demarches", "NATIONAL"),
             Page.of("/demarche", "NATIONAL"),
             Page.of("/demarche?code={demarche}", "NATIONAL"),

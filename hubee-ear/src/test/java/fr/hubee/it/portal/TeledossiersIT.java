@@ -1,0 +1,257 @@
+package fr.hubee.it.portal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.folder.CaseStatus;
+import fr.hubee.it.ListedCases;
+import fr.hubee.it.NewTown;
+import fr.hubee.launcher.EmbeddedDatabase;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.Keys;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** §6.3: the list of télédossiers, as an agent works with it. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class TeledossiersIT {
+    static final Instant NOON = ListedCases.NOON;
+    static Chrome chrome;
+
+    final NewTown town = NewTown.fresh().registered();
+    final ListedCases cases = new ListedCases(database(), Visitor.key(town));
+    final Visitor agathe = Visitor.agent(town, "EtatCivil", "CERTDC");
+
+    @BeforeAll
+    static void open() throws IOException {
+        chrome = Chrome.start();
+    }
+
+    @AfterAll
+    static void close() {
+        chrome.close();
+    }
+
+    static PGSimpleDataSource database() {
+        var database = new PGSimpleDataSource();
+        database.setUrl(
+                "jdbc:postgresql://127.0.0.1:" + System.getProperty("hubee.it.database") + "/" + EmbeddedDatabase.NAME);
+        database.setUser(EmbeddedDatabase.USER);
+        database.setPassword(EmbeddedDatabase.PASSWORD);
+        return database;
+    }
+
+    String query() {
+        return ((String) chrome.script("return location.search")).replaceFirst("^\\?", "");
+    }
+
+    List<?> numbers() {
+        return (List<?>) chrome.script("return [...document.querySelectorAll('.case-number')].map(e => e.textContent)");
+    }
+
+    String tab(String selector) {
+        return chrome.find(selector).getText().replaceAll("\\s+", " ");
+    }
+
+    Chrome list(String query) {
+        return chrome.signIn(agathe).open("/teledossiers" + query);
+    }
+
+    @Test
+    void sheArrivesAtWhatIsNewAndFindsHerWayByKeyboard() throws SQLException {
+        cases.add("EtatCivil", CaseStatus.SENT, NOON, "AEC-1", "Lovelace", "Ada");
+        cases.add("EtatCivil", CaseStatus.SENT, NOON.plusSeconds(60), "AEC-2", "Hopper", "Grace");
+        cases.add("CERTDC", CaseStatus.DONE, NOON, "DC-1", "Curie", "Marie");
+
+        list("");
+        assertEquals("Télédossiers", chrome.title());
+        assertEquals("Nouveaux 2", tab(".tabs [aria-current=page]"));
+        assertEquals(List.of("AEC-2", "AEC-1"), numbers());
+        chrome.judge("teledossiers");
+
+        chrome.script("document.getElementById('texte').focus()");
+        chrome.keys("curie marie").enter();
+        assertEquals(List.of(), numbers(), "she searched in the tab where she was");
+        assertTrue(chrome.text().contains("Aucun télédossier ne correspond."), chrome::text);
+        chrome.judge("teledossiers-rien-trouve");
+        chrome.script("document.querySelector('.tabs a').focus()");
+        chrome.enter();
+        assertEquals(List.of("DC-1"), numbers());
+        assertTrue(query().contains("recherche=curie+marie") && query().contains("statut=tous"), query());
+
+        chrome.script("history.back()");
+        chrome.await(".empty");
+        assertEquals("curie marie", chrome.find("#texte").getDomProperty("value"));
+    }
+
+    @Test
+    void everyFilterStandsInTheAddress() throws SQLException {
+        cases.add("EtatCivil", CaseStatus.DONE, NOON, "AEC-1", "Lovelace", "Ada");
+        cases.add("CERTDC", CaseStatus.DONE, NOON, "DC-1", "Curie", "Marie");
+        cases.add("EtatCivil", CaseStatus.DONE, NOON.plus(Duration.ofDays(9)), "AEC-9", "Hopper", "Grace");
+
+        list("?statut=traites&demarche=EtatCivil&du=2026-03-01&au=2026-03-12&tri=modification&lignes=50");
+        assertEquals(List.of("AEC-1"), numbers());
+        assertEquals("1 démarche choisie", chrome.find("#demarches").getText());
+        chrome.touch("#demarches").judge("teledossiers-demarches");
+        chrome.press("filtrer");
+        assertTrue(
+                query().contains("demarche=EtatCivil&du=2026-03-01&au=2026-03-12&tri=modification&lignes=50"), query());
+
+        list("?statut=traites&demarche=DASRI&du=hier&lignes=7&apres=x");
+        assertTrue(chrome.text().contains("Une date de la période n’est pas une date"), chrome::text);
+        assertTrue(chrome.text().contains("Cette page de la liste n’existe pas"), chrome::text);
+        assertEquals(List.of(), numbers(), "a démarche that she is not habilitated for");
+        chrome.assertNoTrouble();
+    }
+
+    @Test
+    void pagesFollowEachOtherAndNoScriptOfANameIsRun() throws SQLException {
+        for (int number = 10; number < 21; number++) {
+            cases.named("N-" + number, "<script>alert(1)</script>", "Anne-Élisabeth-Désirée-".repeat(3));
+        }
+
+        list("?statut=nouveaux&lignes=10");
+        assertTrue(chrome.text().contains("11 télédossiers trouvés"), chrome::text);
+        assertTrue(chrome.text().toLowerCase(Locale.ROOT).contains("<script>alert(1)</script>"));
+        chrome.judge("teledossiers-longs");
+        chrome.script("document.querySelector('.pager [rel=next]').focus()");
+        chrome.enter();
+        assertEquals(List.of("N-10"), numbers());
+        assertFalse(chrome.has(".pager [rel=next]"));
+        chrome.script("document.querySelector('.pager [rel=prev]').focus()");
+        chrome.enter();
+        assertEquals(10, numbers().size());
+        assertFalse(chrome.has(".pager [rel=prev]"));
+    }
+
+    @Test
+    void severalAreReceivedAtOnceAndWhatSomebodyElseDidIsTold() throws SQLException {
+        cases.named("N-1", "Lovelace", "Ada");
+        var taken = cases.named("N-2", "Hopper", "Grace");
+        cases.named("N-3", "Curie", "Marie");
+
+        list("?statut=nouveaux&recherche=n-");
+        chrome.script("document.getElementById('choix-page').focus()");
+        chrome.keys(Keys.SPACE).await("#bar:not([hidden])");
+        assertEquals("3 télédossiers choisis", chrome.find("#bar-count").getText());
+        assertTrue(chrome.find("#open-START").isDisplayed());
+        assertFalse(chrome.find("#open-FINISH").isDisplayed(), "a new one is not finished at once");
+        chrome.judge("teledossiers-choisis").judgeDialog("teledossiers-recevoir", "#open-RECEIVE");
+
+        Visitor.change("update cases set status = 'IN_PROGRESS' where id = ?", taken);
+        chrome.find("#open-RECEIVE").sendKeys(Keys.ENTER);
+        chrome.await("dialog[open]").type("commentaire-RECEIVE", "Vu ensemble").press("do-RECEIVE");
+
+        assertEquals("statut=nouveaux&recherche=n-", query());
+        assertTrue(chrome.text().contains("2 télédossiers sont maintenant « Reçu »."), chrome::text);
+        assertTrue(chrome.text().contains("1 télédossier n’a pas changé (N-2) : "), chrome::text);
+        chrome.judge("teledossiers-compte-rendu");
+        assertEquals(
+                2L,
+                count("select count(*) from cases c join case_event e on e.case_id = c.id"
+                        + " where c.company_register = ? and c.status = 'SI_RECEIVED' and e.comment = 'Vu ensemble'"));
+    }
+
+    private Object count(String query) throws SQLException {
+        try (var connection = database().getConnection();
+                var select = connection.prepareStatement(query)) {
+            select.setString(1, town.companyRegister());
+            try (var rows = select.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        }
+    }
+
+    @Test
+    void theListBringsItselfUpToDateAndLeavesWhatIsChosenAlone() throws SQLException {
+        var kept = cases.named("N-1", "Lovelace", "Ada");
+        var gone = cases.named("N-2", "Hopper", "Grace");
+        list("?statut=tous");
+        chrome.touch("#choix-" + gone).touch("#choix-" + kept);
+
+        Visitor.change("update cases set status = 'SI_RECEIVED' where id = ?", gone);
+        var more = cases.named("N-3", "Curie", "Marie");
+        chrome.script("document.dispatchEvent(new Event('hubee:refresh'))");
+
+        chrome.await("#choix-" + more);
+        assertEquals("choix-" + kept, chrome.focused());
+        assertTrue(chrome.find("#choix-" + kept).isSelected());
+        assertFalse(chrome.find("#choix-" + gone).isSelected(), "it is no longer what was chosen");
+        assertEquals("1 télédossier choisi", chrome.find("#bar-count").getText());
+        assertEquals("Nouveaux 2", tab(".tabs li:nth-child(2)"));
+        chrome.assertNoTrouble();
+    }
+
+    @Test
+    void whatArrivedInSoftwareIsSeenAndNotChosen() throws SQLException {
+        var id = cases.named("N-1", "Lovelace", "Ada");
+        Visitor.change("update cases set access_mode = 'API' where id = ?", id);
+
+        list("");
+        assertTrue(chrome.text().contains("Traité dans votre logiciel"), chrome::text);
+        assertFalse(chrome.has("#choix-" + id));
+    }
+
+    @Test
+    void whoMayNotSeeTeledossiersIsRefusedAndALinkIsKeptForAfterTheSignIn() {
+        chrome.signIn(Visitor.administrator(town)).open("/teledossiers");
+        chrome.expectingError(403);
+
+        list("");
+        agathe.loseSessions();
+        chrome.open("/teledossiers?statut=clos&recherche=d%C3%A9s");
+        assertEquals("/connexion", chrome.path());
+        assertEquals("vers=%2Fteledossiers%3Fstatut%3Dclos%26recherche%3Dd%25C3%25A9s", query());
+    }
+
+    @Test
+    void theFilteredListLeavesAsAFile() throws SQLException {
+        for (int number = 10; number < 35; number++) {
+            cases.named("N-" + number, "Lovelace", "Ada");
+        }
+        cases.named("M-1", "Curie", "Marie");
+
+        list("?statut=tous&recherche=lovelace&lignes=10");
+        var csv = file("a[href*='.csv']");
+        assertEquals(27, csv.split("\\R", -1).length, "names, 25 lines and the end, of all pages: " + csv);
+        assertFalse(csv.contains("Curie"), csv);
+        assertTrue(file("a[href*='.xlsx']").startsWith("PK"));
+        assertEquals(
+                2L,
+                count("select count(*) from audit_entry"
+                        + " where organization = 'SI-' || cast(? as text) || '-77372' and action = 'CASES_EXPORTED'"));
+
+        agathe.loseSessions();
+        assertEquals(
+                true,
+                chrome.script("return fetch('/teledossiers.csv?statut=tous').then(answer => answer.redirected"
+                        + " && answer.url.includes('/connexion'))"));
+    }
+
+    private String file(String link) {
+        return (String)
+                chrome.script("return fetch(document.querySelector(arguments[0])).then(file => file.text())", link);
+    }
+
+    @Test
+    void anEmptyListSaysWhatToDo() {
+        list("");
+
+        assertTrue(chrome.text().contains("Rien ici pour le moment."), chrome::text);
+        chrome.judge("teledossiers-vide");
+    }
+}

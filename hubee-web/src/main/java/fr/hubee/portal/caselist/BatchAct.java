@@ -1,0 +1,48 @@
+package fr.hubee.portal.caselist;
+
+import fr.hubee.folder.CaseStatus;
+
+/** What may be done with several télédossiers at once (specification §3.3); a dialog asks before each. */
+public enum BatchAct {
+    RECEIVE(CaseStatus.SI_RECEIVED, "Accuser réception", "Confirmer la réception"),
+    START(CaseStatus.IN_PROGRESS, "Commencer le traitement", "Confirmer le début du traitement"),
+    ASK(CaseStatus.ADD_AWAITING, "Demander des compléments", "Confirmer la demande"),
+    REFUSE(CaseStatus.REFUSED, "Refuser", "Confirmer le refus"),
+    FINISH(CaseStatus.DONE, "Finaliser le traitement", "Confirmer la fin du traitement");
+
+    private final CaseStatus wanted;
+    private final String label;
+    private final String confirmation;
+
+    BatchAct(CaseStatus wanted, String label, String confirmation) {
+        this.wanted = wanted;
+        this.label = label;
+        this.confirmation = confirmation;
+    }
+
+    public CaseStatus wanted() {
+        return wanted;
+    }
+
+    /** On its button, and at the top of its dialog. */
+    public String label() {
+        return label;
+    }
+
+    /** On the button that does it. */
+    public String confirmation() {
+        return confirmation;
+    }
+
+    /** What there is to know before. */
+    public String advice() {
+        return switch (this) {
+            case RECEIVE -> "L’opérateur saura que votre service a reçu ces télédossiers.";
+            case START -> "L’opérateur saura que votre service traite ces télédossiers.";
+            case ASK ->
+                "L’opérateur saura qu’il manque quelque chose. Pour dire quoi au demandeur, ouvrez le télédossier.";
+            case REFUSE -> "Un refus est définitif : aucun autre statut ne pourra suivre.";
+            case FINISH -> "La fin du traitement est définitive : aucun autre statut ne pourra suivre.";
+        };
+    }
+}

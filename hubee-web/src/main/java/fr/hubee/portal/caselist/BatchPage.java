@@ -1,0 +1,123 @@
+package fr.hubee.portal.caselist;
+
+import fr.hubee.folder.CaseLine;
+import fr.hubee.folder.CaseMove;
+import fr.hubee.folder.CaseStatus;
+import fr.hubee.folder.CaseWorkService;
+import fr.hubee.folder.MoveReport;
+import fr.hubee.folder.PortalTransitions;
+import fr.hubee.portal.frame.Told;
+import fr.hubee.process.ProcessService;
+import fr.hubee.security.Roles;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What is done with the télédossiers that are chosen in the list. */
+@Named
+@RequestScoped
+public class BatchPage {
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    CaseWorkService work;
+
+    @Inject
+    ProcessService processes;
+
+    @Inject
+    HttpServletRequest request;
+
+    private final Map<String, Optional<PortalTransitions>> transitions = new HashMap<>();
+
+    /** Whether she may do anything but look. */
+    public boolean isWorking() {
+        return currentCaller.get().is(Roles.MANAGE_FOLDERS);
+    }
+
+    public List<BatchAct> getActs() {
+        return List.of(BatchAct.values());
+    }
+
+    /** Whether it is for the portal to do something with it. */
+    public boolean isWorkable(CaseLine line) {
+        return isWorking() && !line.isHandledInSoftware() && !next(line).isEmpty();
+    }
+
+    /** The acts that its status and its démarche offer, for the script of the list. */
+    public String offered(CaseLine line) {
+        var next = next(line);
+        return Stream.of(BatchAct.values())
+                .filter(act -> next.contains(act.wanted()))
+                .map(BatchAct::name)
+                .collect(Collectors.joining(" "));
+    }
+
+    private List<CaseStatus> next(CaseLine line) {
+        return transitions
+                .computeIfAbsent(
+                        line.processCode(), code -> processes.find(code).map(PortalTransitions::new))
+                .map(known -> known.from(line.status()))
+                .orElse(List.of());
+    }
+
+    /** Does it, tells what came of it, and shows the list again where it was. */
+    public void act(BatchAct act) throws IOException {
+        var from = Stream.of(CaseStatus.values())
+                .filter(status -> status.name().equals(request.getParameter("vu")))
+                .findFirst();
+        var ids = chosen();
+        if (from.isEmpty() || ids.isEmpty()) {
+            Told.refusal("Cochez au moins un télédossier, puis choisissez ce qu’il faut en faire.");
+        } else {
+            var comment = request.getParameter("commentaire-" + act.name());
+            tell(act, work.move(currentCaller.get(), ids, CaseMove.of(from.get(), act.wanted(), comment)));
+        }
+        FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .redirect(ListAddress.parse(request.getParameter("retour")));
+    }
+
+    /** What is no identifier was forged, and is nobody's. */
+    private List<UUID> chosen() {
+        var values = request.getParameterValues("choix");
+        return Stream.of(values == null ? new String[0] : values)
+                .filter(value -> value.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
+                .map(UUID::fromString)
+                .toList();
+    }
+
+    private static void tell(BatchAct act, MoveReport report) {
+        var done = report.done().size();
+        if (done > 0) {
+            Told.success((done == 1 ? "1 télédossier est" : done + " télédossiers sont") + " maintenant « "
+                    + act.wanted().label() + " ».");
+        }
+        report.refused().stream()
+                .collect(Collectors.groupingBy(MoveReport.Line::text, LinkedHashMap::new, Collectors.toList()))
+                .forEach((reason, lines) -> Told.refusal(refusal(reason, lines)));
+    }
+
+    private static String refusal(String reason, List<MoveReport.Line> lines) {
+        var numbers = lines.stream()
+                .map(MoveReport.Line::externalId)
+                .filter(number -> number != null)
+                .collect(Collectors.joining(", "));
+        var count =
+                lines.size() == 1 ? "1 télédossier n’a pas changé" : lines.size() + " télédossiers n’ont pas changé";
+        return count + (numbers.isEmpty() ? "" : " (" + numbers + ")") + " : " + reason;
+    }
+}

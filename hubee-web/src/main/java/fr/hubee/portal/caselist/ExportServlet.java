@@ -1,0 +1,63 @@
+package fr.hubee.portal.caselist;
+
+import fr.hubee.folder.CaseFilter;
+import fr.hubee.folder.CaseListService;
+import fr.hubee.folder.CaseTab;
+import fr.hubee.portal.frame.Pages;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** The list as a file: what its address filters, in its order, read page by page while it leaves. */
+@WebServlet(urlPatterns = {"/teledossiers.csv", "/teledossiers.xlsx"})
+public class ExportServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final int LINES_AT_A_TIME = 1000;
+
+    @Inject
+    transient CurrentCaller currentCaller;
+
+    @Inject
+    transient CaseListService cases;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        if (!currentCaller.isKnown()) {
+            var wanted = request.getServletPath() + "?" + request.getQueryString();
+            response.sendRedirect(Pages.SIGN_IN + "?vers=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
+            return;
+        }
+        var filter = ListAddress.read(request.getParameterMap(), CaseTab.ALL).filter();
+        var format = request.getServletPath().endsWith(".csv") ? ExportFormat.CSV : ExportFormat.XLSX;
+        cases.beginExport(currentCaller.get(), filter, format.extension());
+        response.setContentType(format.contentType());
+        response.setHeader("Content-Disposition", "attachment; filename=\"teledossiers." + format.extension() + "\"");
+        try (var table = format.open(response.getOutputStream())) {
+            write(filter.at(null).by(LINES_AT_A_TIME), table);
+        }
+    }
+
+    private void write(CaseFilter filter, CaseTable table) throws IOException {
+        var next = filter;
+        for (int written = 0; written < CaseListService.LONGEST_EXPORT; written += LINES_AT_A_TIME) {
+            var page = cases.page(currentCaller.get(), next);
+            for (var line : page.lines()) {
+                table.line(CaseColumns.of(line));
+            }
+            if (page.next() == null) {
+                return;
+            }
+            next = filter.at(page.next());
+        }
+        table.line("Cet export s’arrête après " + CaseListService.LONGEST_EXPORT
+                + " télédossiers : précisez les filtres pour les autres.");
+    }
+}

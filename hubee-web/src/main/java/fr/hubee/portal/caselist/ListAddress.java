@@ -1,0 +1,206 @@
+package fr.hubee.portal.caselist;
+
+import fr.hubee.folder.CaseCursor;
+import fr.hubee.folder.CaseFilter;
+import fr.hubee.folder.CaseSort;
+import fr.hubee.folder.CaseTab;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * The address of the list says all of its state: it may be kept, sent, and come back to.
+ *
+ * @param misunderstood what of the address was left out, in sentences
+ */
+record ListAddress(CaseFilter filter, List<String> misunderstood) {
+    static final String PATH = "/teledossiers";
+    static final List<Integer> SIZES = List.of(10, 20, 50, 100);
+
+    private static final int USUAL_SIZE = 20;
+    private static final int LONGEST_TEXT = 100;
+    private static final int MOST_PROCESSES = 200;
+
+    /** @param usual what is shown when the address does not say it */
+    static ListAddress read(Map<String, String[]> parameters, CaseTab usual) {
+        return new Reader(parameters).read(usual);
+    }
+
+    /** The list that a form came from, however its text was forged. */
+    static String parse(String path) {
+        Map<String, List<String>> parameters = new HashMap<>();
+        var query = path == null || path.indexOf('?') < 0 ? "" : path.substring(path.indexOf('?') + 1);
+        for (var pair : query.split("&", -1)) {
+            var parts = pair.split("=", 2);
+            if (parts.length == 2) {
+                parameters
+                        .computeIfAbsent(parts[0], unknown -> new ArrayList<>())
+                        .add(decoded(parts[1]));
+            }
+        }
+        var read = new HashMap<String, String[]>();
+        parameters.forEach((name, values) -> read.put(name, values.toArray(String[]::new)));
+        return of(read(read, CaseTab.ALL).filter());
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException forged) {
+            return "";
+        }
+    }
+
+    /** Of that filter, page included. */
+    static String of(CaseFilter filter) {
+        var cursor = filter.cursor();
+        return PATH
+                + query(filter)
+                + (cursor == null ? "" : "&" + (cursor.backwards() ? Word.BEFORE : Word.AFTER) + "=" + cursor.text());
+    }
+
+    /** Of the filter alone. */
+    static String query(CaseFilter filter) {
+        var query = new StringJoiner("&", "?", "");
+        query.add(pair(Word.TAB, Word.of(filter.tab())));
+        new TreeSet<>(filter.processCodes()).forEach(code -> query.add(pair(Word.PROCESS, code)));
+        add(query, Word.FROM, filter.from());
+        add(query, Word.TO, filter.to());
+        add(query, Word.TEXT, filter.text());
+        if (filter.sort() != CaseSort.TRANSMITTED || !filter.descending()) {
+            query.add(pair(Word.SORT, Word.of(filter.sort(), filter.descending())));
+        }
+        if (filter.size() != USUAL_SIZE) {
+            query.add(pair(Word.SIZE, filter.size()));
+        }
+        return query.toString();
+    }
+
+    private static void add(StringJoiner query, String name, Object value) {
+        if (value != null) {
+            query.add(pair(name, value));
+        }
+    }
+
+    private static String pair(String name, Object value) {
+        return name + "=" + URLEncoder.encode(value.toString(), StandardCharsets.UTF_8);
+    }
+
+    /** Reads an address that anybody may have typed. */
+    private static final class Reader {
+        private final Map<String, String[]> parameters;
+        private final List<String> misunderstood = new ArrayList<>();
+
+        Reader(Map<String, String[]> parameters) {
+            this.parameters = parameters;
+        }
+
+        ListAddress read(CaseTab usual) {
+            var text = text();
+            var order = first(Word.SORT).orElse(Word.of(CaseSort.TRANSMITTED, true));
+            var sort = Word.sort(order);
+            if (sort.isEmpty()) {
+                misunderstood.add("Ce tri n’existe pas : les plus récents viennent en premier.");
+            }
+            var from = day(Word.FROM);
+            var to = day(Word.TO);
+            if (from != null && to != null && from.isAfter(to)) {
+                misunderstood.add("La période finit avant de commencer : aucun télédossier ne peut y être.");
+            }
+            var tab = tab(text == null ? usual : CaseTab.ALL);
+            var filter = new CaseFilter(
+                    tab,
+                    processes(),
+                    from,
+                    to,
+                    text,
+                    sort.orElse(CaseSort.TRANSMITTED),
+                    sort.isEmpty() || order.equals(Word.of(sort.get(), true)),
+                    size(),
+                    cursor());
+            return new ListAddress(filter, List.copyOf(misunderstood));
+        }
+
+        private CaseTab tab(CaseTab usual) {
+            var word = first(Word.TAB);
+            var tab = word.flatMap(Word::tab);
+            if (word.isPresent() && tab.isEmpty()) {
+                misunderstood.add("Ce statut n’existe pas : la liste en montre un autre.");
+            }
+            return tab.orElse(usual);
+        }
+
+        private Set<String> processes() {
+            var codes = new TreeSet<String>();
+            Stream.of(parameters.getOrDefault(Word.PROCESS, new String[0]))
+                    .filter(code -> !code.isBlank())
+                    .limit(MOST_PROCESSES)
+                    .forEach(codes::add);
+            return codes;
+        }
+
+        /** The database speaks of years that have four figures. */
+        private LocalDate day(String name) {
+            var text = first(name);
+            if (text.isEmpty()) {
+                return null;
+            }
+            try {
+                var day = LocalDate.parse(text.get());
+                if (day.getYear() >= 1000 && day.getYear() <= 9999) {
+                    return day;
+                }
+            } catch (DateTimeParseException forged) {
+                // told below
+            }
+            misunderstood.add("Une date de la période n’est pas une date : elle ne compte pas.");
+            return null;
+        }
+
+        private String text() {
+            var text = first(Word.TEXT).map(String::strip).orElse("");
+            if (text.length() > LONGEST_TEXT) {
+                misunderstood.add("La recherche est trop longue : " + LONGEST_TEXT + " caractères au plus.");
+                text = text.substring(0, LONGEST_TEXT);
+            }
+            return text.isEmpty() ? null : text;
+        }
+
+        private int size() {
+            var text = first(Word.SIZE);
+            var size = text.flatMap(wanted ->
+                    SIZES.stream().filter(each -> wanted.equals("" + each)).findFirst());
+            if (text.isPresent() && size.isEmpty()) {
+                misunderstood.add("Une page montre 10, 20, 50 ou 100 télédossiers.");
+            }
+            return size.orElse(USUAL_SIZE);
+        }
+
+        private CaseCursor cursor() {
+            boolean backwards = first(Word.BEFORE).isPresent();
+            var text = first(backwards ? Word.BEFORE : Word.AFTER);
+            var cursor = text.flatMap(each -> CaseCursor.parse(backwards, each));
+            if (text.isPresent() && cursor.isEmpty()) {
+                misunderstood.add("Cette page de la liste n’existe pas : vous êtes revenu à la première.");
+            }
+            return cursor.orElse(null);
+        }
+
+        private Optional<String> first(String name) {
+            return Stream.of(parameters.getOrDefault(name, new String[0]))
+                    .filter(value -> !value.isBlank())
+                    .findFirst();
+        }
+    }
+}

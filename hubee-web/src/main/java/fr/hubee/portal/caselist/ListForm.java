@@ -1,0 +1,74 @@
+package fr.hubee.portal.caselist;
+
+import fr.hubee.folder.CaseFilter;
+import fr.hubee.folder.CaseSort;
+import fr.hubee.folder.ListedProcess;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** What the form of the list shows of a filter. */
+public record ListForm(CaseFilter filter, List<ListedProcess> processes) {
+
+    /** One way to sort. */
+    public record Sort(String word, String label, boolean chosen) {}
+
+    /** One démarche. */
+    public record Choice(String code, String name, boolean chosen) {}
+
+    /** One size of page. */
+    public record Size(int lines, boolean chosen) {}
+
+    public String tab() {
+        return Word.of(filter.tab());
+    }
+
+    public List<Choice> choices() {
+        return processes.stream()
+                .map(process -> new Choice(
+                        process.code(), process.name(), filter.processCodes().contains(process.code())))
+                .toList();
+    }
+
+    /** « Toutes les démarches », or how many are chosen. */
+    public String chosenProcesses() {
+        var known = new TreeSet<>(filter.processCodes());
+        known.retainAll(Set.copyOf(processes.stream().map(ListedProcess::code).toList()));
+        return switch (known.size()) {
+            case 0 -> "Toutes les démarches";
+            case 1 -> "1 démarche choisie";
+            default -> known.size() + " démarches choisies";
+        };
+    }
+
+    public List<Sort> sorts() {
+        return List.of(
+                sort(CaseSort.TRANSMITTED, true, "Transmission, la plus récente d’abord"),
+                sort(CaseSort.TRANSMITTED, false, "Transmission, la plus ancienne d’abord"),
+                sort(CaseSort.UPDATED, true, "Mise à jour, la plus récente d’abord"),
+                sort(CaseSort.UPDATED, false, "Mise à jour, la plus ancienne d’abord"));
+    }
+
+    private Sort sort(CaseSort sort, boolean descending, String label) {
+        boolean chosen = filter.sort() == sort && filter.descending() == descending;
+        return new Sort(Word.of(sort, descending), label, chosen);
+    }
+
+    public List<Size> sizes() {
+        return Stream.concat(ListAddress.SIZES.stream(), Stream.of(filter.size()))
+                .distinct()
+                .map(lines -> new Size(lines, lines == filter.size()))
+                .toList();
+    }
+
+    /** Whether something but the tab narrows the list. */
+    public boolean isNarrow() {
+        return ListTab.isFiltered(filter);
+    }
+
+    /** The tab without anything that narrows it. */
+    public String resetHref() {
+        return ListAddress.PATH + "?" + Word.TAB + "=" + tab();
+    }
+}

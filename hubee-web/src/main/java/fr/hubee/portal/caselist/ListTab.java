@@ -1,0 +1,63 @@
+package fr.hubee.portal.caselist;
+
+import fr.hubee.folder.CaseCounts;
+import fr.hubee.folder.CaseFilter;
+import fr.hubee.folder.CaseTab;
+import java.text.NumberFormat;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * A tab of the list, with how many télédossiers it holds.
+ *
+ * @param more whether there are more than are counted
+ * @param href the same filter, in that tab
+ */
+public record ListTab(CaseTab tab, long count, boolean more, boolean current, String href) {
+
+    static ListTab of(CaseTab tab, CaseFilter filter, CaseCounts counts) {
+        var there = new CaseFilter(
+                tab,
+                filter.processCodes(),
+                filter.from(),
+                filter.to(),
+                filter.text(),
+                filter.sort(),
+                filter.descending(),
+                filter.size(),
+                null);
+        return new ListTab(tab, counts.of(tab), counts.isMore(tab), tab == filter.tab(), ListAddress.of(there));
+    }
+
+    public String label() {
+        return tab.label();
+    }
+
+    /** « 1 234 », « + de 10 000 ». */
+    public String number() {
+        return (more ? "+ de " : "") + written();
+    }
+
+    /** « 1 234 télédossiers », « plus de 10 000 télédossiers », « aucun télédossier ». */
+    String found() {
+        if (count == 0) {
+            return "Aucun télédossier trouvé";
+        }
+        if (count == 1) {
+            return "1 télédossier trouvé";
+        }
+        return (more ? "Plus de " : "") + written() + " télédossiers trouvés";
+    }
+
+    private String written() {
+        return NumberFormat.getIntegerInstance(Locale.FRENCH).format(count);
+    }
+
+    /** Whether the tab has nothing only because of the other filters. */
+    static boolean isFiltered(CaseFilter filter) {
+        return filter.text() != null
+                || filter.from() != null
+                || filter.to() != null
+                || !filter.processCodes().equals(Set.of());
+    }
+}

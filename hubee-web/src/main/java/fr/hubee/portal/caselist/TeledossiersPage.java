@@ -1,0 +1,95 @@
+package fr.hubee.portal.caselist;
+
+import fr.hubee.folder.CaseLine;
+import fr.hubee.folder.CaseListService;
+import fr.hubee.folder.CaseTab;
+import fr.hubee.portal.frame.Told;
+import fr.hubee.security.Roles;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The list of télédossiers, as its address asks for it. */
+@Named
+@RequestScoped
+public class TeledossiersPage {
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    CaseListService cases;
+
+    @Inject
+    HttpServletRequest request;
+
+    private Listing listing;
+
+    /** What the address does not mean is told, and the list is shown without it. */
+    public void opened() {
+        Told.refusals(listing().address().misunderstood());
+    }
+
+    private Listing listing() {
+        if (listing == null) {
+            var caller = currentCaller.get();
+            var address = ListAddress.read(request.getParameterMap(), usual());
+            listing = new Listing(
+                    address,
+                    cases.processes(caller),
+                    cases.counts(caller, address.filter()),
+                    cases.page(caller, address.filter()));
+        }
+        return listing;
+    }
+
+    /** Where her work is, once she arrives; who only looks on sees everything. */
+    private CaseTab usual() {
+        return isForOneOrganization() ? CaseTab.NEW : CaseTab.ALL;
+    }
+
+    /** Whether all télédossiers are of one organisation, whose name then says nothing. */
+    public boolean isForOneOrganization() {
+        return !currentCaller.get().is(Roles.BUSINESS) && !currentCaller.get().is(Roles.ADMIN);
+    }
+
+    public List<CaseLine> getLines() {
+        return listing().page().lines();
+    }
+
+    public List<ListTab> getTabs() {
+        return Stream.of(CaseTab.values()).map(listing()::tab).toList();
+    }
+
+    public ListForm getForm() {
+        return new ListForm(listing().address().filter(), listing().processes());
+    }
+
+    /** « 1 234 télédossiers trouvés ». */
+    public String getFound() {
+        return listing().here().found();
+    }
+
+    /** Null on the first page. */
+    public String getPrevious() {
+        return listing().previous();
+    }
+
+    /** Null on the last page. */
+    public String getNext() {
+        return listing().next();
+    }
+
+    /** This very list, to come back to. */
+    public String getHere() {
+        return ListAddress.of(listing().address().filter());
+    }
+
+    /** The filter alone, for the files of the list. */
+    public String getQuery() {
+        return ListAddress.query(listing().address().filter());
+    }
+}

@@ -1,0 +1,49 @@
+package fr.hubee.portal.caselist;
+
+import fr.hubee.folder.CaseSort;
+import fr.hubee.folder.CaseTab;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The words of the list's address. */
+final class Word {
+    static final String TAB = "statut";
+    static final String PROCESS = "demarche";
+    static final String FROM = "du";
+    static final String TO = "au";
+    static final String TEXT = "recherche";
+    static final String SORT = "tri";
+    static final String SIZE = "lignes";
+    static final String AFTER = "apres";
+    static final String BEFORE = "avant";
+
+    private Word() {}
+
+    static String of(CaseTab tab) {
+        return switch (tab) {
+            case ALL -> "tous";
+            case NEW -> "nouveaux";
+            case RECEIVED -> "recus";
+            case IN_PROGRESS -> "en-cours";
+            case AWAITING -> "en-attente";
+            case REFUSED -> "refuses";
+            case DONE -> "traites";
+            case CLOSED -> "clos";
+        };
+    }
+
+    static Optional<CaseTab> tab(String word) {
+        return Stream.of(CaseTab.values()).filter(tab -> of(tab).equals(word)).findFirst();
+    }
+
+    static String of(CaseSort sort, boolean descending) {
+        var word = sort == CaseSort.UPDATED ? "modification" : "transmission";
+        return descending ? word : word + "-croissante";
+    }
+
+    static Optional<CaseSort> sort(String word) {
+        return Stream.of(CaseSort.values())
+                .filter(sort -> of(sort, true).equals(word) || of(sort, false).equals(word))
+                .findFirst();
+    }
+}

@@ -1,0 +1,80 @@
+// What is chosen in the list of télédossiers, and what may be done with all of it.
+const bar = document.getElementById("bar");
+
+function boxes() {
+  return [...document.querySelectorAll('input[name="choix"]')];
+}
+
+function choose() {
+  if (!bar) {
+    return;
+  }
+  const chosen = boxes().filter((box) => box.checked);
+  const statuses = new Set(chosen.map((box) => box.dataset.status));
+  const common = statuses.size === 1;
+  const count = chosen.length === 1 ? "1 télédossier choisi" : `${chosen.length} télédossiers choisis`;
+  bar.hidden = chosen.length === 0;
+  document.getElementById("bar-count").textContent = chosen.length ? count : "";
+  document.getElementById("vu").value = common ? [...statuses][0] : "";
+  let offered = 0;
+  for (const button of bar.querySelectorAll("[data-act]")) {
+    button.hidden = !common || !chosen.every((box) => box.dataset.offers.split(" ").includes(button.dataset.act));
+    offered += button.hidden ? 0 : 1;
+  }
+  document.getElementById("bar-none").hidden = offered > 0;
+  for (const line of document.querySelectorAll(".dialog-count")) {
+    line.textContent = count + ".";
+  }
+  const all = document.getElementById("choix-page");
+  if (all) {
+    all.closest("p").hidden = boxes().length === 0;
+    all.checked = chosen.length > 0 && chosen.length === boxes().length;
+    all.indeterminate = chosen.length > 0 && !all.checked;
+  }
+}
+
+document.addEventListener("change", (event) => {
+  if (event.target.id === "choix-page") {
+    boxes().forEach((box) => (box.checked = event.target.checked));
+  }
+  choose();
+});
+
+document.getElementById("bar-clear")?.addEventListener("click", () => {
+  boxes().forEach((box) => (box.checked = false));
+  choose();
+  document.getElementById("choix-page").focus();
+});
+
+addEventListener("pageshow", choose);
+
+// The list brings itself up to date every five minutes, without moving anything under the reader's eyes: what is focused,
+// chosen and scrolled to stays. It says that it asks by itself, so that an unattended screen ends its session.
+const FIVE_MINUTES = 5 * 60 * 1000;
+
+async function refresh() {
+  if (document.querySelector("dialog[open]")) {
+    return;
+  }
+  const answer = await fetch(location.href, { headers: { "X-Hubee-Unattended": "true" } }).catch(() => null);
+  if (!answer?.ok || answer.redirected) {
+    return;
+  }
+  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const focused = document.activeElement?.id;
+  const chosen = new Map(boxes().map((box) => [box.id, box.checked && box.dataset.status]));
+  const { scrollX, scrollY } = window;
+  for (const id of ["tabs", "results"]) {
+    document.getElementById(id).replaceWith(document.adoptNode(fresh.getElementById(id)));
+  }
+  // what changed its status meanwhile is no longer what was chosen
+  boxes().forEach((box) => (box.checked = chosen.get(box.id) === box.dataset.status));
+  choose();
+  if (focused) {
+    document.getElementById(focused)?.focus({ preventScroll: true });
+  }
+  scrollTo(scrollX, scrollY);
+}
+
+document.addEventListener("hubee:refresh", refresh);
+setInterval(refresh, FIVE_MINUTES);

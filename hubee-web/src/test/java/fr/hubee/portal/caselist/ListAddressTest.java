@@ -1,0 +1,116 @@
+package fr.hubee.portal.caselist;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import fr.hubee.folder.CaseCursor;
+import fr.hubee.folder.CaseFilter;
+import fr.hubee.folder.CaseSort;
+import fr.hubee.folder.CaseTab;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ListAddressTest {
+    static final CaseFilter USUAL =
+            new CaseFilter(CaseTab.NEW, Set.of(), null, null, null, CaseSort.TRANSMITTED, true, 20, null);
+
+    static ListAddress read(String... pairs) {
+        Map<String, String[]> parameters = new HashMap<>();
+        for (var pair : pairs) {
+            var parts = pair.split("=", 2);
+            parameters.merge(
+                    URLDecoder.decode(parts[0], StandardCharsets.UTF_8),
+                    new String[] {URLDecoder.decode(parts[1], StandardCharsets.UTF_8)},
+                    (some, more) -> Stream.of(some, more).flatMap(Stream::of).toArray(String[]::new));
+        }
+        return ListAddress.read(parameters, CaseTab.NEW);
+    }
+
+    @Test
+    void whatIsNotSaidIsAsUsual() {
+        assertEquals(new ListAddress(USUAL, List.of()), read());
+        assertEquals(new ListAddress(USUAL, List.of()), read("statut=", "demarche=", "du=", "recherche= ", "apres="));
+    }
+
+    @Test
+    void whoSearchesSearchesEverywhereUnlessSheSaysWhere() {
+        assertEquals(CaseTab.ALL, read("recherche=martin").filter().tab());
+        assertEquals(
+                CaseTab.DONE,
+                read("recherche=martin", "statut=traites").filter().tab());
+    }
+
+    @Test
+    void anAddressComesBackAsItWas() {
+        for (var tab : CaseTab.values()) {
+            for (var sort : CaseSort.values()) {
+                var filter = new CaseFilter(
+                        tab,
+                        Set.of("EtatCivil", "a&b=c"),
+                        LocalDate.parse("2026-01-02"),
+                        LocalDate.parse("2026-03-04"),
+                        "d’Été & fils",
+                        sort,
+                        tab == CaseTab.ALL,
+                        50,
+                        new CaseCursor(
+                                tab == CaseTab.NEW, Instant.parse("2026-01-02T03:04:05.678901Z"), new UUID(7, 9)));
+                var query = ListAddress.of(filter).replace(ListAddress.PATH + "?", "");
+
+                assertEquals(new ListAddress(filter, List.of()), read(query.split("&", -1)));
+            }
+        }
+    }
+
+    @Test
+    void aFormGoesBackToTheListItCameFromAndNowhereElse() {
+        var here = "/teledossiers?statut=clos&demarche=a&demarche=b&recherche=d%E2%80%99%C3%89t%C3%A9&lignes=50";
+
+        assertEquals(here, ListAddress.parse(here));
+        assertEquals("/teledossiers?statut=tous", ListAddress.parse("https://ailleurs.example/"));
+        assertEquals("/teledossiers?statut=tous", ListAddress.parse("//ailleurs.example?recherche=%zz&x"));
+        assertEquals("/teledossiers?statut=tous", ListAddress.parse(null));
+    }
+
+    @Test
+    void whatWasForgedIsLeftOutAndTold() {
+        for (var forged : List.of(
+                "statut=danse",
+                "du=hier",
+                "au=2026-02-30",
+                "du=+999999999-01-01",
+                "tri=nom",
+                "lignes=1000",
+                "lignes=-1",
+                "apres=x",
+                "avant=' or 1=1")) {
+            var read = read(forged);
+
+            assertEquals(USUAL, read.filter(), forged);
+            assertEquals(1, read.misunderstood().size(), forged);
+        }
+    }
+
+    @Test
+    void aPeriodThatEndsBeforeItBeginsIsTold() {
+        assertEquals(1, read("du=2026-03-04", "au=2026-03-03").misunderstood().size());
+    }
+
+    @Test
+    void aVeryLongSearchIsCutAndTold() {
+        var read = read("recherche=" + "x".repeat(500));
+
+        assertEquals(100, read.filter().text().length());
+        assertEquals(1, read.misunderstood().size());
+        assertNull(read.filter().cursor());
+    }
+}
