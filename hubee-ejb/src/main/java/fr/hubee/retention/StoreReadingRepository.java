@@ -41,7 +41,8 @@ class StoreReadingRepository {
     boolean beginRound(Instant now, Instant lastBefore) {
         return entities.createNativeQuery("""
                                 insert into store_reading (id, round, started_at, files, bytes, over) values (1, 1, :now, 0, 0, false)
-                                on conflict (id) do update set round = store_reading.round + 1, started_at = :now, files = 0,
+                                on conflict (id) do update set round = store_reading.round + 1, started_at = :now,
+                                    last_round_files = store_reading.files, last_round_bytes = store_reading.bytes, files = 0,
                                     bytes = 0, after_id = null, over = false
                                 where store_reading.started_at <= :before""")
                         .setParameter("now", now)
@@ -50,10 +51,10 @@ class StoreReadingRepository {
                 == 1;
     }
 
+    /** Its last files are being read still: they count until the next round begins. */
     void endRound(Instant now) {
         entities.createNativeQuery("""
-                        update store_reading set over = true, last_round_at = :now, last_round_files = files,
-                            last_round_bytes = bytes where id = 1""").setParameter("now", now).executeUpdate();
+                        update store_reading set over = true, last_round_at = :now where id = 1""").setParameter("now", now).executeUpdate();
     }
 
     void advance(UUID last, long files, long bytes) {
@@ -107,8 +108,8 @@ class StoreReadingRepository {
 
     StoreReading progress() {
         var rows = entities.createNativeQuery("""
-                        select round, started_at, files, bytes, last_round_at, coalesce(last_round_files, 0),
-                            coalesce(last_round_bytes, 0), (select count(*) from damaged_file)
+                        select round, started_at, files, bytes, last_round_at, case when over then files else coalesce(last_round_files, 0) end,
+                            case when over then bytes else coalesce(last_round_bytes, 0) end, (select count(*) from damaged_file)
                         from store_reading where id = 1""").getResultList();
         if (rows.isEmpty()) {
             return new StoreReading(0, null, 0, 0, null, 0, 0, 0);

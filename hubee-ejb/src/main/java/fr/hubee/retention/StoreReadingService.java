@@ -36,6 +36,8 @@ public class StoreReadingService {
 
     /** The next files of the round; empty once it is over, and until the next one may begin, a day after the last. */
     @RolesAllowed(Roles.BATCH)
+    @TransactionAttribute(
+            TransactionAttributeType.NOT_SUPPORTED) // where the round stands is not held while bytes are read
     public List<ReadableFile> next(UUID after, int maxResult) {
         return desk.next(after, maxResult);
     }
