@@ -153,14 +153,7 @@ class ProcessPagesIT {
 
     @Test
     void aChangeOfRetentionTellsWhatItErasesBeforeItIsConfirmed() {
-        create();
-        var town = NewTown.fresh().registered();
-        var subscription = town.subscribed(code);
-        Visitor.change(
-                "update subscription set status = 'ACTIVE', access_mode = 'PORTAIL', activated_at = now() where id = ?",
-                UUID.fromString(subscription));
-        closed(town, 10);
-        closed(town, 1);
+        createWithTwoClosedCases();
 
         chrome.type("FILE_DELETION_DAYS", "5").press("save");
 
@@ -177,6 +170,34 @@ class ProcessPagesIT {
         chrome.press("confirm");
         assertTrue(chrome.text().contains("Les modifications sont enregistrées."), chrome::text);
         assertEquals(0, days());
+    }
+
+    void createWithTwoClosedCases() {
+        create();
+        var town = NewTown.fresh().registered();
+        var subscription = town.subscribed(code);
+        Visitor.change(
+                "update subscription set status = 'ACTIVE', access_mode = 'PORTAIL', activated_at = now() where id = ?",
+                UUID.fromString(subscription));
+        closed(town, 10);
+        closed(town, 1);
+    }
+
+    @Test
+    void aPurgeThatWouldTakeMuchAwayWaitsForASecondWord() {
+        createWithTwoClosedCases();
+        Visitor.change("""
+                insert into accepted_retention select code, file_deletion_status, file_deletion_days, archiving_days,
+                  folder_deletion_days, now(), 'hubee' from process where code = ?""", code);
+        chrome.type("FILE_DELETION_DAYS", "5").press("save").press("confirm");
+        assertTrue(chrome.text().contains("elle attend encore votre accord"), chrome::text);
+
+        chrome.open("/conservation").judge("conservation");
+        assertTrue(chrome.text().contains("La démarche " + code + " attend votre accord"), chrome::text);
+        chrome.press(chrome.find("button[title='Démarche " + code + "']").getDomAttribute("id"));
+
+        assertTrue(chrome.text().contains("La prochaine purge de la démarche " + code), chrome::text);
+        assertFalse(chrome.text().contains("La démarche " + code + " attend votre accord"), chrome::text);
     }
 
     int days() {

@@ -43,6 +43,7 @@ public enum MenuEntry {
             "Les identifiants des logiciels, et leur dernière utilisation.",
             Roles.ADMIN),
     MAILS("Courriels", "/courriels", "Ce qui attend de partir, et ce qui n’est pas parti.", Roles.ADMIN),
+    RETENTION("Conservation", "/conservation", "Ce que la prochaine purge effacera.", Roles.ADMIN),
     JOBS("Travaux", "/travaux", "Ce que le hub fait de lui-même, et quand.", Roles.ADMIN),
     JOURNAL("Journal", "/journal", "Qui a fait quoi, quand et d’où.", Roles.ADMIN);
 

@@ -84,8 +84,17 @@ public class ProcessPage implements Serializable {
             return null;
         }
         processes.amend(currentCaller.get(), code, version, form);
-        Told.success("Les modifications sont enregistrées.");
+        Told.success("Les modifications sont enregistrées." + purgeWaits());
         return at(code);
+    }
+
+    /** A purge that would take much away waits for a second word, whoever changed the rules. */
+    private String purgeWaits() {
+        boolean waits = retention.waiting(currentCaller.get()).stream()
+                .anyMatch(each -> each.processCode().equals(code));
+        return waits
+                ? " La prochaine purge effacerait beaucoup : elle attend encore votre accord, à la page « Conservation »."
+                : "";
     }
 
     /** Saves what was shown; rules that were typed since are shown first. */

@@ -1,0 +1,104 @@
+package fr.hubee.portal.retention;
+
+import fr.hubee.portal.frame.Asked;
+import fr.hubee.portal.frame.Told;
+import fr.hubee.process.RetentionRules;
+import fr.hubee.retention.DamagedFile;
+import fr.hubee.retention.PurgeForecast;
+import fr.hubee.retention.RetentionPreviewService;
+import fr.hubee.retention.RuleReviewService;
+import fr.hubee.retention.StoreReading;
+import fr.hubee.retention.StoreReadingService;
+import fr.hubee.retention.WaitingRules;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What the next purge will do, the shortened rules that wait for somebody's word, and the files that are damaged. */
+@Named
+@ViewScoped
+public class RetentionPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final int MOST_DAMAGED = 50;
+
+    @Inject
+    RetentionPreviewService preview;
+
+    @Inject
+    RuleReviewService review;
+
+    @Inject
+    StoreReadingService reading;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    /** As they were shown: what is confirmed is what was seen. */
+    private final transient Map<String, RetentionRules> shown = new HashMap<>();
+
+    private String after;
+    private transient List<PurgeForecast> forecasts;
+    private transient List<WaitingRules> waiting;
+    private transient List<DamagedFile> damaged;
+
+    public void opened() {
+        getWaiting().forEach(each -> shown.put(each.processCode(), each.wanted()));
+    }
+
+    public List<PurgeForecast> getForecasts() {
+        if (forecasts == null) {
+            forecasts = preview.nextRun(currentCaller.get());
+        }
+        return forecasts;
+    }
+
+    public List<WaitingRules> getWaiting() {
+        if (waiting == null) {
+            waiting = preview.waiting(currentCaller.get());
+        }
+        return waiting;
+    }
+
+    public StoreReading getReading() {
+        return reading.progress(currentCaller.get());
+    }
+
+    private List<DamagedFile> damaged() {
+        if (damaged == null) {
+            UUID last = after == null ? null : Asked.id(after);
+            damaged = reading.damaged(currentCaller.get(), last, MOST_DAMAGED + 1);
+        }
+        return damaged;
+    }
+
+    public List<DamagedFile> getDamaged() {
+        return damaged().subList(0, Math.min(MOST_DAMAGED, damaged().size()));
+    }
+
+    /** Null when all are shown. */
+    public String getMoreDamaged() {
+        return damaged().size() > MOST_DAMAGED
+                ? "/conservation?apres=" + damaged().get(MOST_DAMAGED - 1).attachment()
+                : null;
+    }
+
+    public String confirm(String code) {
+        review.confirm(currentCaller.get(), code, shown.get(code));
+        Told.success("La prochaine purge de la démarche " + code + " suivra ses nouvelles règles.");
+        return "/conservation?faces-redirect=true";
+    }
+
+    public String getAfter() {
+        return after;
+    }
+
+    public void setAfter(String after) {
+        this.after = after;
+    }
+}
