@@ -180,10 +180,12 @@ class AdministratorFromSubscriptionIT {
 
     @Test
     void whatCannotBeAnAccountDoesNotStopTheSubscription() throws Exception {
-        accepted(request(town.registered(), "EtatCivil").replace("ada.", "ada.."));
+        var odd = address.replace("ada.", "ada..");
 
-        assertTrue(directory.findByLogin(address.replace("ada.", "ada..")).isEmpty());
-        var line = journal(address.replace("ada.", "ada..")).get(0);
+        accepted(request(town.registered(), "EtatCivil").replace(address, odd));
+
+        assertTrue(directory.findByLogin(odd).isEmpty());
+        var line = journal(odd).get(0);
         assertEquals(AuditAction.ACCOUNT_NOT_CREATED, line.action());
     }
 
