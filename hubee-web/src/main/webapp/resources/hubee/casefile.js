@@ -29,7 +29,7 @@ const page = document.querySelector("[data-td]");
 let asked = 0;
 
 async function watch() {
-  const answer = await fetch(`/fichiers/etat?td=${page.dataset.td}`, { headers: { "X-Hubee-Unattended": "true" } });
+  const answer = await fetch(`/fichiers/etat?td=${page.dataset.td}`, { headers: { "X-HubEE-Refresh": "1" } });
   if (answer.ok && (await answer.text()) !== page.dataset.state && isUntouched()) {
     location.reload();
   } else if (answer.ok && ++asked < 40) {

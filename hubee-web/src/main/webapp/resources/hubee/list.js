@@ -56,7 +56,7 @@ async function refresh() {
   if (document.querySelector("dialog[open]")) {
     return;
   }
-  const answer = await fetch(location.href, { headers: { "X-Hubee-Unattended": "true" } }).catch(() => null);
+  const answer = await fetch(location.href, { headers: { "X-HubEE-Refresh": "1" } }).catch(() => null);
   if (!answer?.ok || answer.redirected) {
     return;
   }

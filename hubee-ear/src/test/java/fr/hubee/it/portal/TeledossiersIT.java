@@ -197,6 +197,36 @@ class TeledossiersIT {
     }
 
     @Test
+    void aListThatNobodyLooksAtProlongsNoSessionAndKeepsWhatItShows() throws SQLException {
+        cases.named("N-1", "Lovelace", "Ada");
+        list("?statut=tous");
+        Visitor.change(
+                "update person_session set used_at = now() - interval '30 minutes' where account_id = ?", agathe.id());
+
+        var more = cases.named("N-2", "Hopper", "Grace");
+        chrome.script("document.dispatchEvent(new Event('hubee:refresh'))");
+        chrome.await("#choix-" + more);
+        assertEquals(
+                1,
+                Visitor.change(
+                        "delete from person_session where account_id = ? and used_at < now() - interval '29 minutes'",
+                        agathe.id()));
+
+        chrome.script("""
+                const fetched = window.fetch;
+                window.fetch = async (...what) => {
+                  const answer = await fetched(...what);
+                  document.body.dataset.redirected = answer.redirected;
+                  return answer;
+                };
+                document.dispatchEvent(new Event('hubee:refresh'));
+                """);
+        chrome.await("body[data-redirected=true]");
+        assertEquals(List.of("N-2", "N-1"), numbers());
+        chrome.assertNoTrouble();
+    }
+
+    @Test
     void whatArrivedInSoftwareIsSeenAndNotChosen() throws SQLException {
         var id = cases.named("N-1", "Lovelace", "Ada");
         Visitor.change("update cases set access_mode = 'API' where id = ?", id);
