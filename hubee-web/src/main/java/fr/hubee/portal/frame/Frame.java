@@ -7,9 +7,7 @@ import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.MalformedURLException;
 import java.util.List;
 
 /** Who is there, for the header of every page. */
@@ -27,9 +25,6 @@ public class Frame {
 
     @Inject
     HttpServletRequest request;
-
-    @Inject
-    ServletContext pages;
 
     private AccountDetail account;
 
@@ -51,15 +46,7 @@ public class Frame {
     }
 
     public List<MenuEntry> getMenu() {
-        return MenuEntry.of(currentCaller.get()).stream().filter(this::isThere).toList();
-    }
-
-    private boolean isThere(MenuEntry entry) {
-        try {
-            return pages.getResource(entry.path() + ".xhtml") != null;
-        } catch (MalformedURLException noPath) {
-            throw new IllegalStateException(noPath);
-        }
+        return MenuEntry.of(currentCaller.get());
     }
 
     /** Whether a page of the menu is the one that is shown, or one that belongs to it. */
