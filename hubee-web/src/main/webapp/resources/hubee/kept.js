@@ -59,14 +59,15 @@
       }
     });
 
-    // given up
-    document.addEventListener("click", (event) => {
-      const closer = event.target.closest("[data-closes]");
-      if (closer) {
-        for (const field of document.getElementById(closer.dataset.closes).querySelectorAll("[data-kept]")) {
+    // given up, with its button or the Escape key; the event does not bubble
+    document.addEventListener(
+      "close",
+      (event) => {
+        for (const field of event.target.querySelectorAll("[data-kept]")) {
           sessionStorage.removeItem(keyOf(field));
         }
-      }
-    });
+      },
+      true,
+    );
   }
 }

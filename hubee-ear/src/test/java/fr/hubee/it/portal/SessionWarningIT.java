@@ -4,8 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.it.Deposit;
 import fr.hubee.it.NewTown;
+import fr.hubee.it.Partner;
+import fr.hubee.it.PortalTown;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterAll;
@@ -85,6 +90,67 @@ class SessionWarningIT {
         assertTrue(chrome.text().contains("Votre profil est enregistré."), chrome::text);
         assertEquals("Secrétaire de mairie", chrome.find("#function").getDomProperty("value"));
         assertFalse(chrome.text().contains("Ce que vous aviez saisi"), chrome::text);
+    }
+
+    @Test
+    void aMessageThatWasBeingWrittenComesBackInItsDialog() {
+        var village = PortalTown.of("recensementCitoyen");
+        var ada = Visitor.agent(village.town(), village.processCode());
+        var deposit = Deposit.complete(Partner.of("demo-dila"), village.processCode(), "10870-XML", village.town());
+        TeledossierIT.moved(deposit, "SI_RECEIVED");
+        var page = "/teledossier?id=" + deposit.caseId();
+        chrome.signIn(ada).open(page).touch("[data-opens=messaging]").type("message", "Il manque le livret.");
+        ada.loseSessions();
+        chrome.press("send-message");
+        assertEquals("/connexion", chrome.path());
+
+        chrome.signIn(ada).open(page).await("#messaging[open]");
+        assertEquals("Il manque le livret.", chrome.find("#message").getDomProperty("value"));
+        chrome.judge("message-retrouve").press("send-message");
+
+        assertTrue(chrome.text().contains("Votre message est envoyé."), chrome::text);
+        assertFalse(chrome.has("dialog[open]"));
+    }
+
+    @Test
+    void whatAPageAsksByItselfProlongsNothing() {
+        var village = PortalTown.of("recensementCitoyen");
+        var ada = Visitor.agent(village.town(), village.processCode());
+        var deposit = Deposit.complete(Partner.of("demo-dila"), village.processCode(), "10870-XML", village.town());
+        TeledossierIT.moved(deposit, "IN_PROGRESS");
+        chrome.signIn(ada).open("/teledossier?id=" + deposit.caseId());
+        Visitor.change(
+                "update person_session set used_at = now() - interval '30 minutes' where account_id = ?", ada.id());
+
+        chrome.script("""
+                const fetched = window.fetch;
+                window.fetch = async (...what) => {
+                  const answer = await fetched(...what);
+                  document.body.dataset.fetched = answer.status;
+                  return answer;
+                };
+                const piece = document.querySelector("a[href*='/fichiers/piece?']");
+                piece.addEventListener("click", (event) => event.preventDefault());
+                piece.click();
+                """);
+        chrome.await("body[data-fetched='200']");
+
+        assertEquals(
+                1,
+                Visitor.change(
+                        "update person_session set used_at = now()"
+                                + " where account_id = ? and used_at < now() - interval '29 minutes'",
+                        ada.id()));
+    }
+
+    @Test
+    void whatAsksByItselfAfterTheEndIsSentToTheSignInPage() {
+        var answer = Partner.send(HttpRequest.newBuilder(URI.create(Partner.address() + "/profil"))
+                .header("Faces-Request", "partial/ajax")
+                .POST(HttpRequest.BodyPublishers.noBody()));
+
+        assertEquals(200, answer.status());
+        assertTrue(answer.text().contains("<redirect url=\"/connexion?vers=%2Fprofil\"/>"), answer::text);
     }
 
     @Test
