@@ -11,6 +11,7 @@ import fr.hubee.it.Partner;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.util.List;
 import java.util.Set;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -91,6 +92,49 @@ class FrameIT {
 
         assertEquals("/connexion", chrome.path());
         assertFalse(chrome.has(".menu"));
+    }
+
+    @Test
+    void whatFailsIsToldInTheFrameWithAReferenceForTheSupport() {
+        var town = NewTown.fresh().registered();
+        var colleague = Visitor.agent(town);
+        chrome.signIn(Visitor.administrator(town));
+        try {
+            Visitor.change("update account set civility = 'BROKEN' where id = ?", colleague.id());
+            chrome.open("/compte?id=" + colleague.id()).expectingError(500);
+        } finally {
+            Visitor.change("update account set civility = 'MME' where id = ?", colleague.id());
+        }
+
+        assertEquals("Un incident est survenu", chrome.title());
+        assertTrue(chrome.find("#reference").getText().matches("[0-9a-f]{12}"));
+        assertFalse(chrome.text().contains("BROKEN"), chrome::text);
+        chrome.judge("erreur-500").follow("main a[href='/contact#incident']");
+        assertEquals("Nous contacter", chrome.title());
+    }
+
+    @Test
+    void whatSomebodyElseChangedMeanwhileIsToldInTheFrame() {
+        chrome.signIn(agent()).open("/fichiers/entre-temps").expectingError(409);
+
+        assertEquals("Quelqu’un d’autre a changé ceci entre-temps", chrome.title());
+        assertTrue(chrome.text().contains("Ce télédossier est « Traité »."), chrome::text);
+        chrome.judge("erreur-409");
+    }
+
+    @Test
+    void aSkinThatLiesBesideTheEarIsLoadedAfterOurs() {
+        chrome.open("/connexion");
+
+        var sheets = (List<?>) chrome.script(
+                "return [...document.querySelectorAll('link[rel=stylesheet]')].map(link => link.getAttribute('href'))");
+        assertEquals(2, sheets.size(), sheets::toString);
+        var sheet = (String) sheets.get(1);
+        assertTrue(sheet.matches("/jakarta.faces.resource/skin.css.*ln=hubee-skin.*[?&]c=[0-9a-f]+"), sheet);
+        var picture = chrome.find("html").getCssValue("--skin-picture");
+        var address = picture.replaceFirst("^url\\(\"?", "").replaceFirst("\"?\\)$", "");
+        assertEquals(200, answer(address).status(), picture);
+        chrome.assertNoTrouble();
     }
 
     @Test

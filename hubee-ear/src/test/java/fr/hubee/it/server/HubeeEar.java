@@ -27,6 +27,6 @@ public class HubeeEar implements DeploymentScenarioGenerator {
                 .addAsManifestResource(new StringAsset(ELYTRON), "MANIFEST.MF");
         ear.delete("/hubee-web.war");
         ear.addAsModule(Testable.archiveToTest(war));
-        return List.of(new DeploymentDescription("hubee", TestClock.in(ear)).shouldBeTestable(true));
+        return List.of(new DeploymentDescription("hubee", TestSkin.beside(TestClock.in(ear))).shouldBeTestable(true));
     }
 }
