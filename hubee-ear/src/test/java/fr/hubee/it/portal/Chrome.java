@@ -40,6 +40,13 @@ final class Chrome implements Closeable {
     private static final Dimension DESK = new Dimension(1280, 900);
     private static final Dimension NARROW = new Dimension(320, 800);
 
+    private static final String UNSEEN_FOCUS = """
+            const focused = document.activeElement;
+            const style = getComputedStyle(focused);
+            const seen = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+            return focused === document.body || seen ? "" : focused.outerHTML;
+            """;
+
     private final ChromeDriver driver;
     private final Path pictures;
 
@@ -155,6 +162,21 @@ final class Chrome implements Closeable {
         return leave(() -> driver.findElement(By.id(id)).click());
     }
 
+    /** Presses a button twice, as some do, and waits for the page that comes. */
+    Chrome twice(String id) {
+        return leave(() ->
+                new Actions(driver).doubleClick(driver.findElement(By.id(id))).perform());
+    }
+
+    Chrome back() {
+        return leave(() -> driver.navigate().back());
+    }
+
+    /** Leaves the page with the Escape key. */
+    Chrome escape() {
+        return leave(() -> keys(Keys.ESCAPE));
+    }
+
     /** What is typed where the focus is. */
     Chrome keys(CharSequence... keys) {
         new Actions(driver).sendKeys(keys).perform();
@@ -163,6 +185,18 @@ final class Chrome implements Closeable {
 
     Chrome enter() {
         return leave(() -> keys(Keys.ENTER));
+    }
+
+    /** With the Tab key, as who has no mouse. Whatever has the focus on the way shows it. */
+    Chrome reach(String selector) {
+        for (int presses = 0; presses < 150; presses++) {
+            if ((boolean) driver.executeScript("return document.activeElement.matches(arguments[0])", selector)) {
+                return this;
+            }
+            keys(Keys.TAB);
+            assertEquals("", driver.executeScript(UNSEEN_FOCUS), "has the focus and does not show it");
+        }
+        throw new AssertionError(selector + " is not reached with the Tab key");
     }
 
     private Chrome leave(Runnable act) {

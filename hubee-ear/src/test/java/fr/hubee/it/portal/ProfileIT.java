@@ -87,6 +87,30 @@ class ProfileIT {
     }
 
     @Test
+    void sheChangesHerPasswordAndComesInWithTheNewOneOnly() {
+        var before = "Pont-levis 4 roseaux";
+        var after = "Trois-ponts 7 péniches";
+        camille.choosing(before);
+        var elsewhere = new SignedIn(camille);
+        assertEquals(200, elsewhere.get("/profil").status());
+        chrome.signIn(camille)
+                .open("/mon-mot-de-passe")
+                .type("current", before)
+                .type("first", after)
+                .type("second", after)
+                .press("change");
+        assertTrue(chrome.text().contains("Votre mot de passe est changé."), chrome::text);
+        assertEquals(302, elsewhere.get("/profil").status());
+
+        chrome.press("sign-out").type("login", camille.email());
+        chrome.type("password", before).press("enter");
+        assertTrue(chrome.text().contains("L'identifiant ou le mot de passe est incorrect."), chrome::text);
+        chrome.type("login", camille.email()).type("password", after).press("enter");
+        assertEquals("/code-de-connexion", chrome.path());
+        chrome.assertNoTrouble();
+    }
+
+    @Test
     void aWrongPasswordChangesNothing() {
         chrome.signIn(camille).open("/mon-mot-de-passe").judge("mon-mot-de-passe");
         chrome.type("current", "n'importe quoi")

@@ -90,17 +90,8 @@ class SignInPagesIT {
         chrome.keys(code(3)).enter();
 
         assertEquals("/profil", chrome.path());
-        reach("sign-out").enter();
+        chrome.reach("#sign-out").enter();
         assertEquals("/connexion", chrome.path());
-    }
-
-    /** With the Tab key, as who has no mouse. */
-    Chrome reach(String id) {
-        for (int presses = 0; presses < 50 && !id.equals(chrome.focused()); presses++) {
-            chrome.keys(Keys.TAB);
-        }
-        assertEquals(id, chrome.focused());
-        return chrome;
     }
 
     @Test

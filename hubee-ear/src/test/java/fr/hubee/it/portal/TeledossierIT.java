@@ -216,6 +216,26 @@ class TeledossierIT {
     }
 
     @Test
+    void theBackButtonShowsTheStatusOfNowAndADoubleClickActsOnce() {
+        var deposit = fetched();
+        moved(deposit, "IN_PROGRESS");
+        chrome.signIn(ada).open("/accueil").open(page(deposit)).type("comment", "Vu");
+        chrome.twice("add-comment");
+        assertEquals(
+                1L,
+                chrome.script("return [...document.querySelectorAll('.td-said')]"
+                        + ".filter(said => said.textContent.endsWith('Vu')).length"));
+
+        chrome.touch("[data-opens=moving]").touch("input[value=DONE]").press("confirm-move");
+        assertEquals("DONE", status(deposit));
+        chrome.back();
+
+        assertTrue(chrome.has(".td-status .badge-DONE"), chrome::text);
+        assertFalse(chrome.has("dialog[open]"));
+        chrome.assertNoTrouble();
+    }
+
+    @Test
     void aFileIsLookedAtWithoutBeingDownloadedAndRunsNothing() throws Exception {
         var deposit = fetched();
         moved(deposit, "IN_PROGRESS");

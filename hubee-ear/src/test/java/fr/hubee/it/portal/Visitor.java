@@ -8,12 +8,17 @@ import fr.hubee.security.TokenText;
 import fr.hubee.shared.OrganizationKey;
 import fr.hubee.shared.OrganizationType;
 import fr.hubee.shared.UuidV7;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Base64;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
 
 /** Somebody who comes to the portal: with an account that was made for one test, of any kind, for any organisation. */
 record Visitor(UUID id, String email, OrganizationKey organization) {
@@ -55,6 +60,31 @@ record Visitor(UUID id, String email, OrganizationKey organization) {
 
     static OrganizationKey key(NewTown town) {
         return OrganizationKey.parse(town.name()).orElseThrow();
+    }
+
+    /** As if she had chosen it long ago, when hashing cost less. */
+    Visitor choosing(String password) {
+        var salt = email.getBytes(StandardCharsets.UTF_8);
+        change(
+                "insert into chosen_password (id, account_id, hash, chosen_at) values (?, ?, ?, now())",
+                UuidV7.next(),
+                id,
+                "PBKDF2WithHmacSHA512:2048:" + base64(salt) + ":" + base64(hash(password, salt)));
+        return this;
+    }
+
+    private static byte[] hash(String password, byte[] salt) {
+        try {
+            return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512")
+                    .generateSecret(new PBEKeySpec(password.toCharArray(), salt, 2048, 256))
+                    .getEncoded();
+        } catch (GeneralSecurityException none) {
+            throw new AssertionError(none);
+        }
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
     }
 
     /** @return the token of the session, for the cookie */
