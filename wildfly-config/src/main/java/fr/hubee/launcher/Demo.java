@@ -1,9 +1,13 @@
 package fr.hubee.launcher;
 
+import fr.hubee.launcher.sample.SampleData;
+import fr.hubee.launcher.sample.SamplePeople;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,11 +65,29 @@ public final class Demo {
         say("Starting the database (%d), the mail catcher (%d) and the server (%d) ..."
                 .formatted(ports.database(), ports.smtp(), ports.http()));
         var database = parts.start(() -> EmbeddedDatabase.start(ports.database(), kept.resolve("postgres"), true));
-        parts.start(() -> MailCatcher.start(ports.smtp(), ports.imap(), mails()));
+        parts.start(() -> MailCatcher.start(ports.smtp(), ports.imap(), mails()))
+                .tell(Demo::sayCode);
         var server = parts.start(() -> ServerProcess.launch(serverOptions(database)));
         parts.start(() -> Watch.over(server.pid(), database.pid()));
         server.awaitReady();
+        loadOnce(database);
         return server;
+    }
+
+    private void loadOnce(EmbeddedDatabase database) throws IOException, SQLException, InterruptedException {
+        try (var connection =
+                DriverManager.getConnection(database.url(), EmbeddedDatabase.USER, EmbeddedDatabase.PASSWORD)) {
+            var sample = new SampleData(connection, kept.resolve("blobs"), Instant.now());
+            if (sample.loadOnce()) {
+                say("Some months of télédossiers were loaded; the jobs of the nights are made up for ...");
+                sample.liveTheNights();
+            }
+        }
+    }
+
+    /** So that nobody has to open the mail to sign in. */
+    private static void sayCode(CaughtMail mail) {
+        mail.code().ifPresent(code -> say("Code for " + mail.recipient() + ": " + code));
     }
 
     private ServerOptions serverOptions(EmbeddedDatabase database) throws IOException {
@@ -83,7 +105,7 @@ public final class Demo {
                 "HUBEE_BLOBS",
                 blobs.toString(),
                 "HUBEE_BOOTSTRAP",
-                bootstrap("demarches.json") + "," + bootstrap("demo.json")));
+                bootstrap("demarches.json") + "," + bootstrap("demo.json") + "," + bootstrap("demo-portal.json")));
         return new ServerOptions(
                 project.resolve("wildfly-config/target/server"),
                 kept.resolve("server"),
@@ -116,6 +138,10 @@ public final class Demo {
                 Partners that the demonstration knows (tokens: POST %1$s/oauth2/token):
 
                 %s
+                People of the portal, to sign in as; the password of all is %s
+                (administrators and editors are asked for a code besides: it is told here when its mail is caught)
+
+                %s
                 Mails are caught, none leaves: %s (or IMAP on port %d, user and password: the recipient's address)
                 What the server says:          %s
 
@@ -126,6 +152,8 @@ public final class Demo {
                 """.formatted(
                         address(),
                         clients.asTable(),
+                        SamplePeople.PASSWORD,
+                        SamplePeople.asTable(),
                         mails(),
                         ports.imap(),
                         kept.resolve("server/log/server.log"),

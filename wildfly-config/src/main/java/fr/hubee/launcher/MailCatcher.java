@@ -21,6 +21,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /** Takes every mail, whoever it is for, and lets none out: each becomes a file that any mail reader opens. */
 public final class MailCatcher implements Closeable {
@@ -30,6 +31,7 @@ public final class MailCatcher implements Closeable {
     private final List<CaughtMail> mails = new CopyOnWriteArrayList<>();
     private final GreenMail greenMail;
     private final Path folder;
+    private volatile Consumer<CaughtMail> listener = mail -> {};
     private int lastNumber;
 
     private MailCatcher(GreenMail greenMail, Path folder) {
@@ -61,6 +63,11 @@ public final class MailCatcher implements Closeable {
         return List.copyOf(mails);
     }
 
+    /** Tells each mail as it comes. */
+    void tell(Consumer<CaughtMail> listener) {
+        this.listener = listener;
+    }
+
     /** Forgets what was caught so far; the files stay. */
     public void forget() {
         mails.clear();
@@ -75,7 +82,9 @@ public final class MailCatcher implements Closeable {
             if (folder != null) {
                 write(mime, fileName(++lastNumber, recipient, subject));
             }
-            mails.add(new CaughtMail(recipient, message.getReturnPath().getEmail(), subject, text(mime)));
+            var mail = new CaughtMail(recipient, message.getReturnPath().getEmail(), subject, text(mime));
+            mails.add(mail);
+            listener.accept(mail);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -49,8 +49,11 @@ public class TestParts implements LauncherSessionListener {
 
     /** The demonstration's own data: it is tested with everything else. */
     public static String bootstrap() {
-        var folder = Path.of(System.getProperty("hubee.bootstrap"));
-        return folder.resolve("demarches.json") + "," + folder.resolve("demo.json");
+        return bootstrapFile("demarches.json") + "," + bootstrapFile("demo.json");
+    }
+
+    public static Path bootstrapFile(String name) {
+        return Path.of(System.getProperty("hubee.bootstrap")).resolve(name);
     }
 
     /** As a deployer would, it replaces what stands at the end of each mail. */

@@ -1,0 +1,63 @@
+package fr.hubee.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.it.server.OwnServer;
+import fr.hubee.it.server.TestParts;
+import fr.hubee.launcher.sample.SampleData;
+import fr.hubee.launcher.sample.SamplePeople;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What {@code ./dev demo} shows: it loads into a new hub, once, and everybody that it names signs in. */
+class DemonstrationIT {
+
+    @Test
+    void theDemonstrationIsLoadedOnceAndAllItsPeopleSignIn() throws Exception {
+        try (var own = OwnServer.prepare("demonstration", "512m")
+                .set("HUBEE_BOOTSTRAP", TestParts.bootstrap() + "," + TestParts.bootstrapFile("demo-portal.json"))
+                .set("HUBEE_SMTP_HOST", "127.0.0.1")
+                .set("HUBEE_SMTP_PORT", System.getProperty("hubee.it.smtp"))) {
+            try (var server = own.start();
+                    var database = own.database()) {
+                assertTrue(server.isAlive());
+                var sample = new SampleData(database, own.blobs(), Instant.now());
+                assertTrue(sample.loadOnce());
+                var cases = count(database, "cases");
+                assertFalse(sample.loadOnce());
+                assertEquals(cases, count(database, "cases"));
+                assertTrue(cases > 400);
+
+                sample.liveTheNights();
+                for (var person : SamplePeople.ALL) {
+                    signIn(own.address(), person.email());
+                }
+            }
+        }
+    }
+
+    /** With the second factor, where her type needs one. */
+    static void signIn(String address, String email) {
+        var browser = new Browser()
+                .open(address + "/connexion")
+                .submit(Map.of("login", email, "password", SamplePeople.PASSWORD, "enter", ""));
+        if (browser.location().getPath().equals("/code-de-connexion")) {
+            var mails = Mailbox.of(email).await(2); // the first one invited her
+            browser.submit(Map.of("code", mails.get(1).code(), "enter", ""));
+        }
+        assertTrue(browser.cookie("hubee-session").isPresent(), email + " is at " + browser.location());
+    }
+
+    static long count(Connection database, String table) throws SQLException {
+        try (var query = database.createStatement();
+                var found = query.executeQuery("select count(*) from " + table)) {
+            found.next();
+            return found.getLong(1);
+        }
+    }
+}
