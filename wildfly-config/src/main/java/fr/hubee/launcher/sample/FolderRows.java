@@ -6,11 +6,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /** Télédossiers as the hub keeps them: folder, case, history, files, and what the journal says of it all. */
 final class FolderRows implements Closeable {
     private static final String VERSION = "4.2";
+    private static final int LONGEST_SEARCHED = 240;
 
     private final PastUuids uuids;
     private final StoredFiles store;
@@ -39,7 +41,7 @@ final class FolderRows implements Closeable {
                 "cases",
                 "id,folder_id,position,external_id,process_code,organization_type,company_register,branch_code,status,"
                         + "access_mode,created_at,updated_at,transmitted_at,closed_at,sent_since,si_received_since,"
-                        + "in_progress_since,awaiting_since,finished_since,picked_up_at,ended_at,first_outcome,version");
+                        + "in_progress_since,awaiting_since,finished_since,picked_up_at,ended_at,first_outcome,search_text,version");
         events = new Table(
                 connection,
                 "case_event",
@@ -124,7 +126,16 @@ final class FolderRows implements Closeable {
                 since.pickedUp(),
                 since.ended(),
                 since.outcome(),
+                searched(folder),
                 0);
+    }
+
+    private static String searched(SampleFolder folder) {
+        var number = folder.number();
+        var applicant = folder.applicant();
+        var text = String.join(" ", number + "-01", number, applicant.lastName(), applicant.firstName())
+                .toUpperCase(Locale.ROOT);
+        return text.substring(0, Math.min(text.length(), LONGEST_SEARCHED));
     }
 
     private void addEvent(UUID caseId, SampleFolder folder, Step step) throws SQLException, IOException {
