@@ -72,6 +72,14 @@ public final class SampleData {
                 where process_code in ('EtatCivil', 'CERTDC', 'recensementCitoyen')
                     and company_register in ('99000101800011', '99000102600014', '99000103400018')""");
         tell("update account set active = false where email = 'lucie.vantadour@saint-aubrin-le-vieux.example'");
+        tell("""
+                insert into mail (id, message_id, recipient, template, template_values, state, created_at, try_until, attempts,
+                    next_attempt_at, ended_at, last_error)
+                select id, '<' || id || '@hubee.example>', email, 'PASSWORD_CHANGED',
+                    '{"changedAt":"02/11/2026 à 9 h 12","login":"' || email || '","name":"Lucie Vantadour"}', 'GIVEN_UP',
+                    now() - interval '5 days', now() - interval '2 days', 1, now() - interval '5 days', now() - interval '5 days',
+                    '550 5.1.1 Adresse inconnue'
+                from account where email = 'lucie.vantadour@saint-aubrin-le-vieux.example'""");
         tell("update counted_days set until = null"); // the days before are counted when the figures of the night are
     }
 

@@ -27,7 +27,7 @@ record Shot(String name, String who, String path, String query, String click, in
     static List<Shot> all() {
         var shots = new ArrayList<Shot>();
         shots.add(desk("connexion", null, "/connexion"));
-        shots.add(desk("accueil-agent", SOLENE, "/accueil"));
+        shots.add(desk("accueil-administrateur", ODILE, "/accueil"));
         shots.add(desk("teledossiers", SOLENE, "/teledossiers"));
         shots.add(desk("teledossiers-tous", SOLENE, "/teledossiers?statut=tous"));
         shots.add(desk("teledossiers-vide", "yann.prigent@montferrol.example", "/teledossiers"));
@@ -70,7 +70,7 @@ record Shot(String name, String who, String path, String query, String click, in
         shots.add(desk("abonnements-editeur", "ines.baucher@ponant-logiciels.example", "/abonnements"));
         shots.add(desk("teledossiers-operateur", HUGO, "/teledossiers?statut=tous"));
         shots.add(desk("statistiques", HUGO, "/statistiques"));
-        shots.add(desk("abonnements-a-valider", NADIA, "/abonnements"));
+        shots.add(desk("abonnements-a-valider", NADIA, "/abonnements?statut=INACTIVE"));
         shots.add(desk("accueil-national", CLAIRE, "/accueil"));
         shots.add(desk("demarches", CLAIRE, "/demarches"));
         shots.add(desk("demarche", CLAIRE, "/demarche?code=recensementCitoyen"));
