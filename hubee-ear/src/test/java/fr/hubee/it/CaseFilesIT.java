@@ -235,6 +235,7 @@ class CaseFilesIT {
         var traced = dila.get(sent.casePath()).json().path("events").path(2);
         assertEquals("ATTACH_DL", traced.path("actionType").asText());
         assertEquals(false, traced.path("notification").asBoolean());
+        assertTrue(traced.path("partnerAttributes").isNull(), traced::toString);
     }
 
     void act(Act act, Class<? extends Exception> refusal) {

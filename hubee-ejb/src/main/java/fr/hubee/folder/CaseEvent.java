@@ -68,6 +68,10 @@ public class CaseEvent {
     @Column(name = "partner_attributes")
     private String partnerAttributes;
 
+    /** The file that was taken, for who counts them: told to no partner. */
+    @Column(name = "downloaded_id")
+    private UUID downloadedId;
+
     @Embedded
     private PartnerInfo partnerInfo;
 
@@ -109,6 +113,10 @@ public class CaseEvent {
         }
         status = EventStatus.SENT;
         updatedAt = now;
+    }
+
+    void tellsDownloadOf(Attachment file) {
+        downloadedId = file.id();
     }
 
     void acknowledge(Instant now) {

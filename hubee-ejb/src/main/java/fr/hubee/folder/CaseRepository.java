@@ -96,11 +96,10 @@ class CaseRepository {
     }
 
     /** The files that were taken one by one since the case last moved to a status: see {@link DownloadDesk}. */
-    List<String> downloadedSince(Case theCase, Instant moment) {
+    List<UUID> downloadedSince(Case theCase, Instant moment) {
         return entities.createQuery("""
-                        select e.partnerAttributes from CaseEvent e where e.theCase = :case and e.createdAt >= :moment
-                          and e.actionType = fr.hubee.folder.ActionType.ATTACH_DL
-                          and e.partnerAttributes is not null""", String.class)
+                        select e.downloadedId from CaseEvent e where e.theCase = :case and e.createdAt >= :moment
+                          and e.downloadedId is not null""", UUID.class)
                 .setParameter("case", theCase)
                 .setParameter("moment", moment)
                 .getResultList();

@@ -35,8 +35,7 @@ class DepositDesk {
         var theCase = cases.hold(caller, id);
         CaseRights.require(cases.rights(caller, theCase).depositRefusal());
         var words = new CaseMove(null, null, null, null);
-        var event =
-                cases.record(caller, theCase, cases.event(caller, ActionType.ATTACH_DEPOSIT, words, true, null, files));
+        var event = cases.record(caller, theCase, cases.event(caller, ActionType.ATTACH_DEPOSIT, words, true, files));
         for (int each = 0; each < blobs.size(); each++) {
             var file = event.attachments().get(each);
             file.receive(blobs.get(each), clock.instant());

@@ -52,8 +52,7 @@ class DownloadDesk {
         var theCase = downloadable(workable.hold(caller, caseId(path)), caller);
         var file = file(theCase, path);
         var words = new CaseMove(null, null, file.fileName(), null);
-        workable.record(
-                caller, theCase, workable.event(caller, ActionType.ATTACH_DL, words, false, mark(file), List.of()));
+        workable.record(caller, theCase, ActionType.ATTACH_DL, words, false).tellsDownloadOf(file);
         if (theCase.status() == CaseStatus.SI_RECEIVED && hasAll(theCase, file)) {
             begin(caller, theCase);
         }
@@ -75,16 +74,12 @@ class DownloadDesk {
     private boolean hasAll(Case theCase, Attachment last) {
         var since = cases.lastMove(theCase).map(CaseEvent::createdAt).orElse(theCase.transmittedAt());
         var taken = new HashSet<>(cases.downloadedSince(theCase, since));
-        taken.add(mark(last));
+        taken.add(last.id());
         var wanted = transmitted(theCase).stream()
                 .filter(Attachment::isReceived)
-                .map(DownloadDesk::mark)
+                .map(Attachment::id)
                 .collect(Collectors.toSet());
         return !wanted.isEmpty() && taken.containsAll(wanted);
-    }
-
-    private static String mark(Attachment file) {
-        return "piece=" + file.id();
     }
 
     private Case downloadable(Case theCase, Caller caller) {

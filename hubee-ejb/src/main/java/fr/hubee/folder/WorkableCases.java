@@ -52,20 +52,14 @@ class WorkableCases {
 
     /** Adds an event in her name, told to the operator or not. */
     CaseEvent record(Caller caller, Case theCase, ActionType action, CaseMove words, boolean told) {
-        return record(caller, theCase, event(caller, action, words, told, null, List.of()));
+        return record(caller, theCase, event(caller, action, words, told, List.of()));
     }
 
     CaseEvent record(Caller caller, Case theCase, NewCaseEvent event) {
         return recorder.record(caller, theCase, Party.RECIPIENT, theCase.recipient(), event);
     }
 
-    NewCaseEvent event(
-            Caller caller,
-            ActionType action,
-            CaseMove words,
-            boolean told,
-            String partnerAttributes,
-            List<NewAttachment> files) {
+    NewCaseEvent event(Caller caller, ActionType action, CaseMove words, boolean told, List<NewAttachment> files) {
         return new NewCaseEvent(
                 action,
                 author(caller),
@@ -74,7 +68,7 @@ class WorkableCases {
                 told,
                 words.from() == null ? null : words.from().name(),
                 words.to(),
-                partnerAttributes,
+                null,
                 files,
                 Portal.PARTNER);
     }
