@@ -181,6 +181,24 @@ class TeledossierIT {
             """;
 
     @Test
+    void whateverSheDoesThereSheGoesBackToTheListAsItWas() {
+        var deposit = fetched();
+        var list = "/teledossiers?statut=tous&demarche=" + PROCESS + "&tri=modification&lignes=50";
+        var back = Partner.address() + list;
+        chrome.signIn(ada).open(list).follow("#case-" + deposit.caseId());
+        assertEquals(back, chrome.find("dialog[open] a.button").getDomProperty("href"));
+
+        chrome.press("confirm-reception");
+        chrome.follow("a[href*='/apercu']").follow(".back a");
+        chrome.type("comment", "Vu").press("add-comment");
+        chrome.follow(".back a");
+
+        assertEquals(back, chrome.address());
+        chrome.open(page(deposit) + "&retour=https://ailleurs.example/teledossiers");
+        assertEquals(Partner.address() + "/teledossiers", chrome.find(".back a").getDomProperty("href"));
+    }
+
+    @Test
     void byKeyboardAloneSheReceivesAndRefuses() {
         var deposit = fetched();
         chrome.signIn(ada).open(page(deposit));

@@ -31,6 +31,7 @@ public class ApercuPage {
     private String caseId;
     private String fileId;
     private String eventId;
+    private String back = TheList.PATH;
     private StoredFile file;
     private PreviewKind kind;
     private String text;
@@ -100,6 +101,19 @@ public class ApercuPage {
 
     public void setFileId(String fileId) {
         this.fileId = fileId;
+    }
+
+    /** The list that its télédossier was opened from. */
+    public String getBack() {
+        return back;
+    }
+
+    public void setBack(String back) {
+        this.back = TheList.at(back);
+    }
+
+    public String getBackWritten() {
+        return TheList.written(back);
     }
 
     public String getEventId() {

@@ -34,6 +34,7 @@ public class TeledossierPage implements Serializable {
     CaseWorkService work;
 
     private String id;
+    private String back = TheList.PATH;
     private String justDone;
     private transient CaseView view;
     private CaseStatus seen;
@@ -98,8 +99,9 @@ public class TeledossierPage implements Serializable {
         return FilesServlet.id(id);
     }
 
-    private static String told(String text) {
+    private String told(String text) {
         Told.success(text);
+        justDone = null; // what was told once is not told by the next page
         return "/teledossier?faces-redirect=true&includeViewParams=true";
     }
 
@@ -174,6 +176,20 @@ public class TeledossierPage implements Serializable {
 
     public void setId(String id) {
         this.id = id;
+    }
+
+    /** The list that she came from. */
+    public String getBack() {
+        return back;
+    }
+
+    public void setBack(String back) {
+        this.back = TheList.at(back);
+    }
+
+    /** The same, within an address. */
+    public String getBackWritten() {
+        return TheList.written(back);
     }
 
     public String getJustDone() {

@@ -10,6 +10,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -86,6 +88,11 @@ public class TeledossiersPage {
     /** This very list, to come back to. */
     public String getHere() {
         return ListAddress.of(listing().address().filter());
+    }
+
+    /** The page of a télédossier, which leads back to this very list. */
+    public String address(CaseLine line) {
+        return "/teledossier?id=" + line.id() + "&retour=" + URLEncoder.encode(getHere(), StandardCharsets.UTF_8);
     }
 
     /** The filter alone, for the files of the list. */

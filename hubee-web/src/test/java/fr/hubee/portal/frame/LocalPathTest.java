@@ -33,6 +33,27 @@ class LocalPathTest {
         assertEquals("/accueil", LocalPath.of(path));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/teledossiers?statut=recus&recherche=l%27acte+n%C2%B0+1", "/teledossiers"})
+    void sheGoesBackToThePageAsItWas(String path) {
+        assertEquals(path, LocalPath.to("/teledossiers", path));
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(
+            strings = {
+                "/deconnexion",
+                "/teledossiers/../deconnexion",
+                "/teledossiers.evil.example",
+                "//teledossiers?",
+                "https://evil.example/teledossiers",
+                "javascript:alert(1)"
+            })
+    void anyOtherPageLeadsBackToThatOne(String path) {
+        assertEquals("/teledossiers", LocalPath.to("/teledossiers", path));
+    }
+
     @Test
     void aPathWithoutEndLeadsHome() {
         assertEquals("/accueil", LocalPath.of("/" + "x".repeat(2000)));

@@ -1,0 +1,22 @@
+package fr.hubee.portal.casefile;
+
+import fr.hubee.portal.frame.LocalPath;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** The list of télédossiers that one was opened from, and where its page leads back to. */
+final class TheList {
+    static final String PATH = "/teledossiers";
+
+    private TheList() {}
+
+    /** With its filters, when that is what the text is. */
+    static String at(String wanted) {
+        return LocalPath.to(PATH, wanted);
+    }
+
+    /** As a part of another address. */
+    static String written(String list) {
+        return URLEncoder.encode(list, StandardCharsets.UTF_8);
+    }
+}
