@@ -382,6 +382,36 @@ class TeledossierIT {
         chrome.judge("teledossier-lecture");
     }
 
+    static final String DROP = """
+            const carried = new DataTransfer();
+            carried.items.add(new File([arguments[0]], "attestation.pdf"));
+            const zone = document.querySelector(".drop");
+            const drag = kind => zone.dispatchEvent(new DragEvent(kind, { dataTransfer: carried, cancelable: true }));
+            drag("dragover");
+            const shown = zone.classList.contains("drop-over");
+            drag("drop");
+            const progress = document.querySelector(".deposit-progress");
+            new MutationObserver(() => sessionStorage.setItem("progress", progress.hidden + " " + progress.value))
+              .observe(progress, { attributes: true });
+            return shown && document.getElementById("files").files[0].name;
+            """;
+
+    @Test
+    void aFileIsDroppedSeenOnItsWayAndLookedAt() {
+        var deposit = fetched();
+        moved(deposit, "SI_RECEIVED");
+        chrome.signIn(ada).open(page(deposit)).touch("[data-opens=depositing]");
+
+        assertEquals("attestation.pdf", chrome.script(DROP, SMALL_PDF));
+        chrome.press("confirm-deposit");
+
+        assertEquals("false 100", chrome.script("return sessionStorage.getItem('progress')"));
+        assertTrue(chrome.text().contains("Les pièces jointes ont été déposées"), chrome::text);
+        chrome.follow("a[href*='evenement=']");
+        assertTrue(chrome.has("iframe.preview"));
+        chrome.judge("teledossier-apercu-pdf");
+    }
+
     @Test
     void aFileThatIsRefusedIsToldBesideItsField() throws IOException {
         var deposit = fetched();
