@@ -105,6 +105,10 @@ for (const form of document.querySelectorAll("form[data-deposit]")) {
       refuse(`« ${large.name} » est trop volumineux.`);
       return;
     }
+    if (files.reduce((sum, file) => sum + file.size, 0) > Number(form.dataset.together)) {
+      refuse("Ces fichiers sont trop volumineux ensemble : déposez-les en plusieurs fois.");
+      return;
+    }
     sending = new XMLHttpRequest();
     sending.upload.addEventListener("progress", (sent) => {
       progress.hidden = false;

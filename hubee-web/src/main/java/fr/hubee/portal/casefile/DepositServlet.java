@@ -3,7 +3,7 @@ package fr.hubee.portal.casefile;
 import fr.hubee.folder.CaseDepositService;
 import fr.hubee.folder.CaseReadingService;
 import fr.hubee.folder.UploadedFile;
-import fr.hubee.shared.ByteCount;
+import fr.hubee.security.Caller;
 import fr.hubee.shared.InvalidRequest;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
@@ -13,6 +13,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
 
 /**
  * Files that an agent adds to a télédossier ({@code td}). Who may not, and what is surely too long, is refused before a byte
@@ -23,14 +26,14 @@ import java.io.IOException;
 public class DepositServlet extends FilesServlet {
     private static final long serialVersionUID = 1L;
 
-    /** What a form adds to its files. */
-    private static final long ENVELOPE = 65_536;
-
     @Inject
     transient CaseReadingService cases;
 
     @Inject
     transient CaseDepositService deposits;
+
+    @Inject
+    transient UploadRoom room;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
@@ -41,20 +44,32 @@ public class DepositServlet extends FilesServlet {
         if (view.rights().depositRefusal() != null) {
             throw new InvalidRequest(view.rights().depositRefusal());
         }
-        requireBounded(request.getContentLengthLong(), view.depositRules().maxSize());
-        var files = request.getParts().stream()
+        var most = UploadRoom.most(view.depositRules().maxSize(), CaseDepositService.MOST);
+        var place = room.take(request.getContentLengthLong(), most);
+        try {
+            receive(caller, id, request.getParts());
+        } finally {
+            place.leave();
+        }
+        var list = TheList.written(TheList.at(request.getParameter("retour")));
+        response.sendRedirect(request.getContextPath() + "/teledossier?id=" + id + "&retour=" + list + "&fait=depot");
+    }
+
+    private void receive(Caller caller, UUID id, Collection<Part> parts) throws IOException {
+        try {
+            deposits.deposit(caller, id, files(parts));
+        } finally {
+            for (var part : parts) {
+                part.delete(); // the server would, but only once the answer has left
+            }
+        }
+    }
+
+    private static List<UploadedFile> files(Collection<Part> parts) {
+        return parts.stream()
                 .filter(part -> part.getName().equals("fichiers") && isChosen(part))
                 .map(part -> new UploadedFile(part.getSubmittedFileName(), part.getSize(), part::getInputStream))
                 .toList();
-        deposits.deposit(caller, id, files);
-        response.sendRedirect(request.getContextPath() + "/teledossier?id=" + id + "&fait=depot");
-    }
-
-    private static void requireBounded(long length, long most) {
-        if (length < 0 || length > most * CaseDepositService.MOST + ENVELOPE) {
-            throw new InvalidRequest(
-                    "Ces fichiers sont trop volumineux : " + ByteCount.text(most) + " par fichier, au plus.");
-        }
     }
 
     /** A browser sends a nameless part where no file was chosen. */

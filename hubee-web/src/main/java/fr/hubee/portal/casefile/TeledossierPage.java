@@ -1,5 +1,6 @@
 package fr.hubee.portal.casefile;
 
+import fr.hubee.folder.CaseDepositService;
 import fr.hubee.folder.CaseFile;
 import fr.hubee.folder.CaseMove;
 import fr.hubee.folder.CaseReadingService;
@@ -152,6 +153,11 @@ public class TeledossierPage implements Serializable {
                 .map(FileFormat::label)
                 .distinct()
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Bytes that may be sent at once. */
+    public long getMostTogether() {
+        return UploadRoom.most(getView().depositRules().maxSize(), CaseDepositService.MOST);
     }
 
     /** For the browser's file chooser. */
