@@ -221,9 +221,9 @@ class DigestIT {
         return ToldTown.fresh(people.sql(), frequency);
     }
 
-    private boolean compose(ToldTown town, Instant slot) {
+    private int compose(ToldTown town, Instant slot) {
         try {
-            return asBatch.call(() -> digests.compose(town.subscription(), slot));
+            return asBatch.call(() -> digests.compose(List.of(town.subscription()), slot));
         } catch (Exception failure) {
             throw new AssertionError(failure);
         }
@@ -247,8 +247,8 @@ class DigestIT {
         clock.moveTo(now);
         var slot = Job.DIGESTS.schedule(settings).last(now);
         for (var town : towns) {
-            asBatch.call(() -> digests.compose(town.subscription(), slot));
-            asBatch.call(() -> digests.compose(town.subscription(), slot));
+            asBatch.call(() -> digests.compose(List.of(town.subscription()), slot));
+            asBatch.call(() -> digests.compose(List.of(town.subscription()), slot));
         }
     }
 }

@@ -39,6 +39,10 @@ public class DigestItem {
         this.happenedAt = now;
     }
 
+    UUID subscriptionId() {
+        return subscriptionId;
+    }
+
     UUID caseId() {
         return caseId;
     }

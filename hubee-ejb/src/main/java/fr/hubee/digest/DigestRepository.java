@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -30,31 +31,37 @@ class DigestRepository {
                 .getResultList();
     }
 
-    /** @return whether it had not been told of that slot: from now on it has */
-    boolean takeSlot(UUID subscription, Instant slot) {
+    /** @return those for which something waits and that had not been told of that slot: from now on they have */
+    @SuppressWarnings("unchecked") // a native query of one column
+    List<UUID> takeSlot(Collection<UUID> subscriptions, Instant slot) {
         return entities.createNativeQuery("""
-                                insert into digest_sent (subscription_id, slot) values (:subscription, :slot)
-                                on conflict (subscription_id) do update set slot = excluded.slot
-                                where digest_sent.slot < excluded.slot""")
-                        .setParameter("subscription", subscription)
-                        .setParameter("slot", slot)
-                        .executeUpdate()
-                == 1;
+                        insert into digest_sent (subscription_id, slot)
+                        select id, :slot from subscription
+                        where id in (:ids) and exists (
+                            select 1 from digest_item where subscription_id = subscription.id and happened_at < :slot)
+                        order by id
+                        on conflict (subscription_id) do update set slot = excluded.slot
+                        where digest_sent.slot < excluded.slot
+                        returning subscription_id""", UUID.class)
+                .setParameter("ids", subscriptions)
+                .setParameter("slot", slot)
+                .getResultList();
     }
 
-    List<DigestItem> items(UUID subscription, Instant before) {
-        return entities.createQuery(
-                        "select i from DigestItem i where i.subscriptionId = :subscription and i.happenedAt < :before",
-                        DigestItem.class)
-                .setParameter("subscription", subscription)
+    /** Takes away what waits for them: what is told is what was there, and nothing else. */
+    @SuppressWarnings("unchecked") // a native query of one entity
+    List<DigestItem> take(Collection<UUID> subscriptions, Instant before) {
+        return entities.createNativeQuery("""
+                        delete from digest_item where subscription_id in (:ids) and happened_at < :before
+                        returning *""", DigestItem.class)
+                .setParameter("ids", subscriptions)
                 .setParameter("before", before)
                 .getResultList();
     }
 
-    int remove(UUID subscription, Instant before) {
-        return entities.createQuery(
-                        "delete from DigestItem i where i.subscriptionId = :subscription and i.happenedAt < :before")
-                .setParameter("subscription", subscription)
+    void remove(Collection<UUID> subscriptions, Instant before) {
+        entities.createQuery("delete from DigestItem i where i.subscriptionId in :ids and i.happenedAt < :before")
+                .setParameter("ids", subscriptions)
                 .setParameter("before", before)
                 .executeUpdate();
     }

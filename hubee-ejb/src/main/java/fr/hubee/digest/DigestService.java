@@ -12,8 +12,13 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Writes the digests: one for each subscription and slot, and none where nothing arrived. */
 @Stateless
@@ -23,7 +28,7 @@ public class DigestService {
     DigestRepository digests;
 
     @Inject
-    SubscriptionDirectory subscriptions;
+    SubscriptionDirectory directory;
 
     @Inject
     MailOutbox outbox;
@@ -40,39 +45,52 @@ public class DigestService {
         return digests.waiting(slot, after, maxResult);
     }
 
-    /** @return whether a mail leaves */
-    public boolean compose(UUID subscription, Instant slot) {
-        var addressee = subscriptions.addressee(subscription).filter(Addressee::hasAddress);
-        if (addressee.isEmpty()) {
-            digests.remove(subscription, slot);
-            return false;
+    /**
+     * Tells these subscriptions what waits for them; those that are not to be told do not wait any longer.
+     *
+     * @return how many mails leave
+     */
+    public int compose(Collection<UUID> subscriptions, Instant slot) {
+        var rhythm = new DigestRhythm(settings.jobs().digestTimes());
+        var untold = new HashSet<>(subscriptions);
+        var told = new TreeMap<Instant, List<Addressee>>();
+        directory.addressees(subscriptions).stream()
+                .filter(Addressee::hasAddress)
+                .forEach(each -> rhythm.slot(each.frequency(), slot).ifPresent(own -> {
+                    untold.remove(each.subscriptionId());
+                    told.computeIfAbsent(own, first -> new ArrayList<>()).add(each);
+                }));
+        if (!untold.isEmpty()) {
+            digests.remove(untold, slot);
         }
-        var told = rhythm().slot(addressee.get().frequency(), slot);
-        if (told.isEmpty()) {
-            digests.remove(subscription, slot);
-            return false;
+        int mails = 0;
+        for (var own : told.entrySet()) {
+            mails += tell(own.getValue(), own.getKey());
         }
-        return compose(addressee.get(), told.get());
-    }
-
-    private DigestRhythm rhythm() {
-        return new DigestRhythm(settings.jobs().digestTimes());
+        return mails;
     }
 
     /** What has arrived since the slot waits for the next one: doing this again finds nothing more to tell. */
-    private boolean compose(Addressee addressee, Instant slot) {
-        var items = digests.items(addressee.subscriptionId(), slot);
-        if (items.isEmpty() || !digests.takeSlot(addressee.subscriptionId(), slot)) {
-            return false;
+    private int tell(List<Addressee> addressees, Instant slot) {
+        var taken = digests.takeSlot(
+                addressees.stream().map(Addressee::subscriptionId).toList(), slot);
+        if (taken.isEmpty()) {
+            return 0;
         }
-        digests.remove(addressee.subscriptionId(), slot);
-        var lines = DigestContent.of(items).lines().stream()
+        var items = digests.take(taken, slot).stream().collect(Collectors.groupingBy(DigestItem::subscriptionId));
+        addressees.stream()
+                .filter(each -> items.containsKey(each.subscriptionId()))
+                .forEach(each -> post(each, DigestContent.of(items.get(each.subscriptionId()))));
+        return items.size();
+    }
+
+    private void post(Addressee addressee, DigestContent content) {
+        var lines = content.lines().stream()
                 .map(line -> MailValues.of("text", line))
                 .toList();
         outbox.post(NewMail.to(
                 addressee.email(),
                 MailTemplate.DIGEST,
                 CaseMails.values(addressee).and("news", lines)));
-        return true;
     }
 }

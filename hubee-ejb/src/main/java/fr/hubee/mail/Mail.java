@@ -128,6 +128,12 @@ public class Mail {
         return state == MailState.WAITING && nextAttemptAt.equals(claim.end());
     }
 
+    /** It was not tried: whoever is free may take it. */
+    void giveBack(Instant now) {
+        attempts--;
+        nextAttemptAt = now;
+    }
+
     void sent(Instant now) {
         end(MailState.SENT, null, now);
     }

@@ -11,6 +11,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -18,6 +19,9 @@ import java.util.function.Consumer;
 @Stateless
 @RolesAllowed(Roles.BATCH)
 public class MailDesk {
+    /** Enough to be quick, and few enough to wait for one who dies with them. */
+    static final int BATCH = 20;
+
     /** Monitoring looks for this code (docs/mail.md). */
     private static final String GIVEN_UP = "HUBEE-MAIL-GIVEN-UP mail {0} ({1}) after {2} attempts";
 
@@ -42,10 +46,15 @@ public class MailDesk {
         return mails.isAnyDue(now);
     }
 
-    /** Takes the next one: for the time of a claim, nobody else will. */
-    public Optional<Claim> claim() {
+    /** Takes the next ones: for the time of a claim, nobody else will. As many as {@link #BATCH} when more may wait. */
+    public List<Claim> claim() {
         var now = clock.instant();
-        return mails.nextDue(now).map(mail -> mail.claim(now));
+        return mails.nextDue(now, BATCH).stream().map(mail -> mail.claim(now)).toList();
+    }
+
+    /** They were not tried. */
+    public void giveBack(List<Claim> claims) {
+        claims.forEach(claim -> note(claim, mail -> mail.giveBack(clock.instant())));
     }
 
     /** @return empty when the mail is not to be sent any more */

@@ -9,9 +9,9 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 @Dependent
 class MailRepository {
@@ -36,23 +36,22 @@ class MailRepository {
                 .getSingleResult();
     }
 
-    /** The one to send next, which nobody else is about to take: what is soon useless first. */
-    Optional<Mail> nextDue(Instant now) {
-        return one(DUE + " order by useless_at, next_attempt_at", now);
+    /** Those to send next, which nobody else is about to take: what is soon useless first. */
+    List<Mail> nextDue(Instant now, int maxResult) {
+        return free(DUE + " order by useless_at, next_attempt_at", now, maxResult);
     }
 
     /** One whose time is over, although it is due. */
     Optional<Mail> nextOverdue(Instant now) {
-        return one(DUE + " and try_until <= :now", now);
+        return free(DUE + " and try_until <= :now", now, 1).stream().findFirst();
     }
 
     @SuppressWarnings("unchecked") // a native query of one entity
-    private Optional<Mail> one(String sql, Instant now) {
-        Stream<Mail> found = entities.createNativeQuery(
-                        "select * " + sql + " limit 1 for update skip locked", Mail.class)
+    private List<Mail> free(String sql, Instant now, int maxResult) {
+        return entities.createNativeQuery("select * " + sql + " limit :most for update skip locked", Mail.class)
                 .setParameter("now", now)
-                .getResultStream();
-        return found.findFirst();
+                .setParameter("most", maxResult)
+                .getResultList();
     }
 
     /** The mail, if the claim still holds. */

@@ -15,7 +15,10 @@ import java.util.concurrent.RejectedExecutionException;
 public class MailRounds {
     private static final System.Logger LOG = System.getLogger(MailRounds.class.getName());
 
-    private final RoundGate gate = new RoundGate();
+    /** Lines to the relay that this server holds at a time, at most: relays count them. */
+    private static final int LINES = 4;
+
+    private final RoundGate gate = new RoundGate(LINES);
 
     @Resource
     ManagedExecutorService executor;
@@ -27,7 +30,7 @@ public class MailRounds {
         start();
     }
 
-    /** Returns at once; while a round runs on this server, no other one begins. */
+    /** Returns at once; while enough rounds run on this server, no other one begins. */
     public void start() {
         if (!gate.ask()) {
             return;

@@ -8,16 +8,21 @@ import jakarta.annotation.security.RunAs;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.MimeMessage;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * Sends what is due, over one line to the relay. As many may run at once as there are servers: each mail is claimed by one.
+ * Sends what is due, over one line to the relay. Several may run at once, on this server and on others: each mail is claimed
+ * by one.
  *
  * <p>No transaction is open while the relay is talked to. It may be asked for by whoever posts a mail, hence {@code RunAs}.
  */
@@ -25,8 +30,8 @@ import java.util.Optional;
 @RunAs(Roles.BATCH)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class MailSendingService {
-    /** As many lines lost one after the other mean that the relay is not well. */
-    private static final int LOST_IN_A_ROW = 2;
+    /** With a slow relay what was claimed is given back, so that a code does not wait for all of it. */
+    private static final Duration LONGEST = Duration.ofSeconds(10);
 
     private static final System.Logger LOG = System.getLogger(MailSendingService.class.getName());
 
@@ -38,6 +43,12 @@ public class MailSendingService {
 
     @Inject
     MailComposer composer;
+
+    @Inject
+    Event<MailPosted> posted;
+
+    @Inject
+    Clock clock;
 
     /** @return how many were sent */
     @PermitAll
@@ -52,15 +63,33 @@ public class MailSendingService {
 
     private int sendOver(RelayLine line) {
         int sent = 0;
-        int lost = 0;
-        while (lost < LOST_IN_A_ROW && isOpen(line)) {
-            var claim = desk.claim();
-            if (claim.isEmpty()) {
+        while (line.seemsWell() && isOpen(line)) {
+            var claims = desk.claim();
+            if (claims.isEmpty()) {
                 break;
             }
-            var outcome = deliver(claim.get(), line);
+            if (claims.size() == MailDesk.BATCH) {
+                posted.fire(new MailPosted()); // another line may help
+            }
+            sent += send(claims, line);
+        }
+        return sent;
+    }
+
+    /** Until the line breaks, or the time is over. */
+    private int send(List<Claim> claims, RelayLine line) {
+        var end = clock.instant().plus(LONGEST);
+        int sent = 0;
+        int tried = 0;
+        boolean goesOn = true;
+        while (goesOn && tried < claims.size()) {
+            var outcome = deliver(claims.get(tried), line);
             sent += outcome == Delivery.Outcome.SENT ? 1 : 0;
-            lost = outcome == Delivery.Outcome.LINE_LOST ? lost + 1 : 0;
+            tried++;
+            goesOn = outcome != Delivery.Outcome.LINE_LOST && clock.instant().isBefore(end);
+        }
+        if (tried < claims.size()) {
+            desk.giveBack(claims.subList(tried, claims.size()));
         }
         return sent;
     }
@@ -93,7 +122,7 @@ public class MailSendingService {
     /** One that cannot be made stops no other. */
     private Optional<MimeMessage> made(Claim claim) {
         try {
-            var values = desk.values(claim);
+            var values = claim.accountId() == null ? Optional.of(claim.values()) : desk.values(claim);
             if (values.isPresent()) {
                 return Optional.of(composer.compose(session, claim, values.get()));
             }

@@ -20,8 +20,14 @@ final class RelayLine implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(RelayLine.class.getName());
 
+    /** As many lines lost one after the other mean that the relay is not well. */
+    private static final int TOO_MANY = 2;
+
     private final Session session;
     private Transport transport;
+
+    /** Since a message was answered. */
+    private int lost;
 
     RelayLine(Session session) {
         this.session = session;
@@ -50,7 +56,17 @@ final class RelayLine implements AutoCloseable {
         }
     }
 
+    boolean seemsWell() {
+        return lost < TOO_MANY;
+    }
+
     Delivery send(MimeMessage message) {
+        var delivery = attempt(message);
+        lost = delivery.outcome() == Delivery.Outcome.LINE_LOST ? lost + 1 : 0;
+        return delivery;
+    }
+
+    private Delivery attempt(MimeMessage message) {
         try {
             transport.sendMessage(message, message.getAllRecipients());
             return new Delivery(Delivery.Outcome.SENT, null);

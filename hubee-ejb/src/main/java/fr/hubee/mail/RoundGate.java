@@ -2,24 +2,29 @@ package fr.hubee.mail;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Lets one round run at a time: whoever asks while it runs is content with one more afterwards. */
+/** Lets so many rounds run at a time: whoever asks while all of them run is content with one more afterwards. */
 final class RoundGate {
-    private static final int ONE_MORE = 2;
+    private final int most;
 
+    /** The rounds that run, and one more when that was asked for while all of them did. */
     private final AtomicInteger wanted = new AtomicInteger();
+
+    RoundGate(int most) {
+        this.most = most;
+    }
 
     /** @return whether who asks has to start it */
     boolean ask() {
-        return wanted.getAndUpdate(before -> Math.min(before + 1, ONE_MORE)) == 0;
+        return wanted.getAndUpdate(before -> Math.min(before + 1, most + 1)) < most;
     }
 
     /** @return whether one more was asked for meanwhile: who ran runs it */
     boolean ended() {
-        return wanted.decrementAndGet() > 0;
+        return wanted.getAndDecrement() > most;
     }
 
     /** The round could not be started. */
     void open() {
-        wanted.set(0);
+        wanted.updateAndGet(before -> Math.min(before, most) - 1);
     }
 }

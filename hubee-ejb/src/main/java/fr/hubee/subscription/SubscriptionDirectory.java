@@ -4,6 +4,8 @@ import fr.hubee.shared.OrganizationKey;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -26,6 +28,12 @@ public class SubscriptionDirectory {
                 .setParameter("subscriber", subscriber)
                 .getResultStream()
                 .findFirst();
+    }
+
+    public List<Addressee> addressees(Collection<UUID> subscriptions) {
+        return entities.createQuery(ADDRESSEE + " where s.id in :ids", Addressee.class)
+                .setParameter("ids", subscriptions)
+                .getResultList();
     }
 
     public Optional<Addressee> addressee(UUID subscription) {

@@ -41,6 +41,17 @@ class MailTest {
     }
 
     @Test
+    void whatIsGivenBackWasNotTriedAndMayBeTakenAtOnce() {
+        var claim = mail.claim(NOON);
+        mail.giveBack(NOON);
+
+        assertFalse(mail.isOf(claim));
+        assertEquals(0, mail.attempts());
+        assertEquals(NOON, mail.nextAttemptAt());
+        assertEquals(MailState.WAITING, mail.state());
+    }
+
+    @Test
     void aFailureIsTriedAgainAndKeepsItsReason() {
         mail.claim(NOON);
         mail.failed("451 4.3.0", NOON);

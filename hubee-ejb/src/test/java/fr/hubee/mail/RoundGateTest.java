@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 
 class RoundGateTest {
-    final RoundGate gate = new RoundGate();
+    final RoundGate gate = new RoundGate(1);
 
     @Test
     void aBurstStartsOneRoundAndOneMore() {
@@ -33,5 +33,31 @@ class RoundGateTest {
         gate.open();
 
         assertTrue(gate.ask());
+    }
+
+    @Test
+    void severalRunAtOnceAndTheFirstThatEndsRunsTheOneMore() {
+        var two = new RoundGate(2);
+        assertTrue(two.ask());
+        assertTrue(two.ask());
+        assertFalse(two.ask());
+
+        assertTrue(two.ended());
+        assertFalse(two.ended());
+        assertTrue(two.ask());
+        assertFalse(two.ended());
+        assertFalse(two.ended());
+    }
+
+    @Test
+    void whatCouldNotBeStartedLeavesItsPlaceWhileAnotherOneRuns() {
+        var two = new RoundGate(2);
+        assertTrue(two.ask());
+        assertTrue(two.ask());
+        assertFalse(two.ask());
+        two.open();
+
+        assertTrue(two.ask());
+        assertFalse(two.ask());
     }
 }

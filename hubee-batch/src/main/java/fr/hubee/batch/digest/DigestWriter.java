@@ -1,17 +1,18 @@
 package fr.hubee.batch.digest;
 
-import fr.hubee.batch.run.EachWriter;
+import fr.hubee.batch.run.ChunkWriter;
 import fr.hubee.batch.run.RunContext;
 import fr.hubee.digest.DigestService;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import java.util.UUID;
 
-/** Writes the digest of each. */
+/** Writes their digests. */
 @Named
 @Dependent
-public class DigestWriter extends EachWriter<UUID> {
+public class DigestWriter extends ChunkWriter<UUID> {
     @Inject
     RunContext context;
 
@@ -19,7 +20,7 @@ public class DigestWriter extends EachWriter<UUID> {
     DigestService digests;
 
     @Override
-    protected boolean treat(UUID subscription) {
-        return digests.compose(subscription, context.slot());
+    protected long treat(List<UUID> subscriptions) {
+        return digests.compose(subscriptions, context.slot());
     }
 }

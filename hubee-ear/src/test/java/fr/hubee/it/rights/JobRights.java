@@ -68,7 +68,7 @@ final class JobRights {
                         "BATCH",
                         (world, side, caller) -> service(DigestService.class).waiting(Instant.EPOCH, null, 1)),
                 Right.of("DigestService.compose", "BATCH", (world, side, caller) -> {
-                    service(DigestService.class).compose(side.subscription(), Instant.EPOCH);
+                    service(DigestService.class).compose(List.of(side.subscription()), Instant.EPOCH);
                     return true;
                 }),
                 Right.of(
@@ -117,7 +117,7 @@ final class JobRights {
                     return true;
                 }),
                 Right.of("JobProgress.treat", "BATCH", (world, side, caller) -> {
-                    service(JobProgress.class).treat(null, List.of(), each -> true);
+                    service(JobProgress.class).treat(null, List.of(), items -> items.size());
                     return true;
                 }),
                 Right.of("JobProgress.done", "BATCH", (world, side, caller) -> {

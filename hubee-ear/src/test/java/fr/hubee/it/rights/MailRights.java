@@ -45,6 +45,10 @@ final class MailRights {
                     service(MailDesk.class).claim();
                     return true;
                 }),
+                Right.of("MailDesk.giveBack", "BATCH", (world, side, caller) -> {
+                    service(MailDesk.class).giveBack(List.of());
+                    return true;
+                }),
                 Right.of(
                         "MailDesk.values",
                         "BATCH",
