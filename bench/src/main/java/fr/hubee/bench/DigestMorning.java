@@ -54,8 +54,8 @@ public final class DigestMorning {
                             + " database); %d mails, %d different%n",
                     TOWNS,
                     spent.seconds(),
-                    spent.program(),
-                    spent.database(),
+                    spent.program() / 1000,
+                    spent.database() / 1000,
                     sink.taken() - before,
                     sink.different() - before);
         }
