@@ -131,9 +131,7 @@ class FrameIT {
 
         var sheet = (String) sheets.get(sheets.size() - 1);
         assertTrue(sheet.matches("/jakarta.faces.resource/skin.css.*ln=hubee-skin.*[?&]c=[0-9a-f]+"), sheet);
-        var picture = chrome.find("html").getCssValue("--skin-picture");
-        var address = picture.replaceFirst("^url\\(\"?", "").replaceFirst("\"?\\)$", "");
-        assertEquals(200, answer(address).status(), picture);
+        assertTrue(answer(sheet).text().contains("--skin-of-the-tests"));
         chrome.assertNoTrouble();
     }
 

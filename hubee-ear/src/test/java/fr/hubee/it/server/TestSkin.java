@@ -13,10 +13,7 @@ final class TestSkin {
 
     static EnterpriseArchive beside(EnterpriseArchive ear) {
         var skin = ShrinkWrap.create(JavaArchive.class, "test-skin.jar")
-                .add(
-                        new StringAsset(":root { --skin-picture: url(\"#{resource['hubee-skin:picture.svg']}\"); }"),
-                        FOLDER + "skin.css")
-                .add(new StringAsset("<svg xmlns=\"http://www.w3.org/2000/svg\"/>"), FOLDER + "picture.svg");
+                .add(new StringAsset(":root { --skin-of-the-tests: beside; }"), FOLDER + "skin.css");
         return ear.addAsLibrary(skin);
     }
 }
