@@ -79,6 +79,10 @@ final class Bed implements Closeable {
         return folder.resolve("server/deployments");
     }
 
+    Path blobs() {
+        return folder.resolve("blobs");
+    }
+
     /** On the disk that the server writes to. */
     Path scratch() throws IOException {
         return Files.createDirectories(folder.resolve("scratch"));

@@ -76,6 +76,12 @@ final class OwnDemarche {
         return Deposit.complete(dila, code, TYPE, town);
     }
 
+    /** For its town; neither sent nor completed yet. */
+    Deposit announced() {
+        return Deposit.announced(
+                dila, Deposit.json(code, TYPE, List.of(Deposit.TOWN)).replace(Deposit.town(Deposit.TOWN), town.key()));
+    }
+
     /** For its village, which works in the portal. */
     Deposit depositInPortal() {
         return Deposit.complete(dila, code, TYPE, village);

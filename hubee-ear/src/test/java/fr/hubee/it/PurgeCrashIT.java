@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /** The server is killed in the middle of a purge: nothing is lost, no row lies, and the purge is finished after it starts again. */
 class PurgeCrashIT {
-    private static final int DUE = 5000;
-    private static final int KEPT = 200;
+    private static final int DUE = 1500;
+    private static final int KEPT = 100;
 
     /** Closed long enough for their files, not for the archive; the last ones a day less. */
     private static final String FILL = """

@@ -281,6 +281,61 @@ class RetentionIT {
     }
 
     @Test
+    void aFolderThatIsNeverCompletedGoesWithItsFilesAfterThirtyQuietDays() throws Exception {
+        var demarche = OwnDemarche.keeping("CLOSED", 400, 400, 400);
+        var deposit = demarche.announced().upload();
+        var folder = UUID.fromString(deposit.folder().path("id").asText());
+        var file = file(deposit);
+        var blob = blob(file);
+        untouched(folder, file, 30, 40);
+        assertFalse(isDue(file), "it was touched thirty days ago");
+        untouched(folder, file, 40, 30);
+        assertFalse(isDue(file), "a file came thirty days ago");
+        assertFalse(due(deletion::due).contains(folder));
+
+        untouched(folder, file, 31, 31);
+        assertTrue(isDue(file));
+        assertFalse(due(deletion::due).contains(folder), "its file is still in the store");
+        assertEquals(1, purge(file));
+        assertFalse(Files.exists(blob));
+        assertTrue(due(deletion::due).contains(folder));
+        assertEquals(1, asBatch.call(() -> deletion.delete(List.of(folder))).done());
+
+        assertEquals(
+                "Folder is not found", demarche.operator().get(deposit.path()).error());
+        asBatch.call(certificates::certify);
+        assertEquals(1, journal(AuditAction.FILES_PURGED, demarche.code).size());
+        assertEquals(1, journal(AuditAction.FOLDERS_DELETED, demarche.code).size());
+    }
+
+    @Test
+    void aFolderThatIsCompletedAtTheLastMomentStaysWithItsFiles() throws Exception {
+        var demarche = OwnDemarche.keeping("CLOSED", 400, 400, 400);
+        var deposit = demarche.announced().upload();
+        var folder = UUID.fromString(deposit.folder().path("id").asText());
+        untouched(folder, file(deposit), 31, 31);
+        assertTrue(isDue(file(deposit)));
+
+        deposit.complete();
+
+        assertEquals(0, purge(file(deposit)));
+        assertEquals(0, asBatch.call(() -> deletion.delete(List.of(folder))).done());
+        assertTrue(Files.exists(blob(file(deposit))));
+        assertEquals("HUBEE_NOTIFIED", deposit.status());
+    }
+
+    private void untouched(UUID folder, UUID file, int days, int daysOfItsFile) throws Exception {
+        sql.change(
+                "update folder set created_at = now() - make_interval(days => ?), updated_at = null where id = ?",
+                days,
+                folder);
+        sql.change(
+                "update attachment set received_at = now() - make_interval(days => ?) where id = ?",
+                daysOfItsFile,
+                file);
+    }
+
+    @Test
     void inTheDeathCertificatesPortalFilesStayTwoMonthsUnlessTheCaseIsHandled() throws Exception {
         var dgs = Partner.signIn(Partner.address(), "demo-dgs");
         var software = Deposit.complete(dgs, "CERTDC", "VA_CertificatdeDeces", Deposit.TOWN);

@@ -12,7 +12,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Deletes folders that were archived long enough, with all that belongs to them, once the statistics have counted them. */
+/**
+ * Deletes folders with all that belongs to them: those that were archived long enough, once the statistics have counted them, and
+ * those that were announced and never completed.
+ */
 @Stateless
 @RolesAllowed(Roles.BATCH)
 public class FolderDeletionService {

@@ -24,10 +24,10 @@ class ForecastRepository {
             from cases c join rule r on r.code = c.process_code where c.archived_at is null group by c.process_code""";
 
     private static final String FOLDERS = PurgePlans.WITH_RULE + """
-            select f.process_code, count(*) filter (where f.archived_at < r.deleted_before),
+            select f.process_code, count(*) filter (where f.archived_at < r.deleted_before or %1$s),
                 coalesce(sum((select count(*) from cases c where c.folder_id = f.id))
-                    filter (where f.archived_at < r.deleted_before), 0), count(*)
-            from folder f join rule r on r.code = f.process_code group by f.process_code""";
+                    filter (where f.archived_at < r.deleted_before or %1$s), 0), count(*)
+            from folder f join rule r on r.code = f.process_code group by f.process_code""".formatted(PurgePlans.IS_GIVEN_UP);
 
     @PersistenceContext
     EntityManager entities;

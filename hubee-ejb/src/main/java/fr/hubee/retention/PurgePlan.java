@@ -21,8 +21,15 @@ import java.util.stream.Stream;
  * @param milestone from which files are counted
  * @param keptInPortal how long the files of a case that arrived in the portal stay while it is not handled; null where the
  *     démarche makes no difference
+ * @param unfinishedKept how long a folder stays that is not completed
  */
-record PurgePlan(String processCode, RetentionRules rules, CaseStatus milestone, Period keptInPortal, LocalDate day) {
+record PurgePlan(
+        String processCode,
+        RetentionRules rules,
+        CaseStatus milestone,
+        Period keptInPortal,
+        Period unfinishedKept,
+        LocalDate day) {
     static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     /** Not those that only the hub sets, nor the one that says that a software still needs the files. */
@@ -30,7 +37,8 @@ record PurgePlan(String processCode, RetentionRules rules, CaseStatus milestone,
             EnumSet.complementOf(EnumSet.of(CaseStatus.HUBEE_RECEIVED, CaseStatus.SI_INTG_ERROR, CaseStatus.ARCHIVED));
 
     /** @throws InvalidRequest with a sentence, when the rules make no sense: then nothing is purged by them */
-    static PurgePlan of(String processCode, RetentionRules rules, Period keptInPortal, LocalDate day) {
+    static PurgePlan of(
+            String processCode, RetentionRules rules, Period keptInPortal, Period unfinishedKept, LocalDate day) {
         if (Stream.of(rules.fileDeletionDays(), rules.archivingDays(), rules.folderDeletionDays())
                 .anyMatch(days -> days < 0)) {
             throw new InvalidRequest("Une durée de conservation ne peut pas être négative.");
@@ -40,7 +48,7 @@ record PurgePlan(String processCode, RetentionRules rules, CaseStatus milestone,
                 .findFirst()
                 .orElseThrow(() -> new InvalidRequest("Le statut « " + rules.fileDeletionStatus()
                         + " » ne peut pas déclencher la suppression des pièces jointes."));
-        return new PurgePlan(processCode, rules, milestone, keptInPortal, day);
+        return new PurgePlan(processCode, rules, milestone, keptInPortal, unfinishedKept, day);
     }
 
     /** A case that reached the milestone before it gives its files up. */
@@ -63,6 +71,11 @@ record PurgePlan(String processCode, RetentionRules rules, CaseStatus milestone,
         return start(day.plusDays(1).minusDays(rules.folderDeletionDays()));
     }
 
+    /** A folder that was announced, and not touched since before it, is deleted with its files. */
+    Instant unfinishedBefore() {
+        return start(day.minus(unfinishedKept));
+    }
+
     /** Nothing is older than the hub: what is kept for thousands of years is kept for ever. */
     private static Instant start(LocalDate day) {
         var first = LocalDate.ofEpochDay(0);
@@ -80,6 +93,6 @@ record PurgePlan(String processCode, RetentionRules rules, CaseStatus milestone,
                 ? ""
                 : " (portail : DONE + " + rules.fileDeletionDays() + " j + 1 j, ou " + keptInPortal + ")";
         return files + portal + " ; archivage CLOSED + " + rules.archivingDays() + " j ; suppression ARCHIVED + "
-                + rules.folderDeletionDays() + " j";
+                + rules.folderDeletionDays() + " j ; jamais complet + " + unfinishedKept;
     }
 }

@@ -10,7 +10,7 @@ record PurgePlans(Collection<PurgePlan> all) {
     static final String WITH_RULE = """
             with rule as materialized (select * from json_to_recordset(cast(:rules as json)) as r(code text, milestone text,
                 text text, files_before timestamptz, portal_before timestamptz, archived_before timestamptz,
-                deleted_before timestamptz))
+                deleted_before timestamptz, unfinished_before timestamptz))
             """;
 
     /**
@@ -36,6 +36,13 @@ record PurgePlans(Collection<PurgePlan> all) {
                 end, false))
             """;
 
+    /** Whether the folder {@code f} was announced, and neither completed nor touched for long, under {@code r}. */
+    static final String IS_GIVEN_UP = """
+            (f.completed_at is null and coalesce(f.updated_at, f.created_at) < r.unfinished_before
+             and not exists (select 1 from attachment late where late.folder_id = f.id
+                and late.received_at >= r.unfinished_before))
+            """;
+
     /** Whether the file {@code a} is needed by none of the cases that receive it; one of an event, by its case. */
     static final String FILE_IS_DUE = """
             (a.status = 'DELETED' or case when a.event_id is not null
@@ -45,8 +52,9 @@ record PurgePlans(Collection<PurgePlan> all) {
                         or exists (select 1 from folder f where f.id = a.folder_id and f.archived_at is not null))
                     and not exists (select 1 from case_attachment l join cases c on c.id = l.case_id
                         left join rule r on r.code = c.process_code where l.attachment_id = a.id and not %1$s)
+                    or exists (select 1 from folder f join rule r on r.code = f.process_code where f.id = a.folder_id and %2$s)
                 end)
-            """.formatted(NEEDS_NO_FILES);
+            """.formatted(NEEDS_NO_FILES, IS_GIVEN_UP);
 
     String json() {
         var array = Json.createArrayBuilder();
@@ -57,7 +65,8 @@ record PurgePlans(Collection<PurgePlan> all) {
                     .add("text", plan.text())
                     .add("files_before", plan.filesBefore().toString())
                     .add("archived_before", plan.archivedBefore().toString())
-                    .add("deleted_before", plan.deletedBefore().toString());
+                    .add("deleted_before", plan.deletedBefore().toString())
+                    .add("unfinished_before", plan.unfinishedBefore().toString());
             plan.portalBefore().ifPresent(date -> object.add("portal_before", date.toString()));
             array.add(object);
         }

@@ -62,16 +62,16 @@ class PurgeRepository {
             where f.id in (select c.folder_id from cases c where c.id = %s) and f.archived_at is null
                 and not exists (select 1 from cases c where c.folder_id = f.id and c.archived_at is null)""".formatted(IDS);
 
-    /** Not before its bytes are gone, nor before it is counted. */
+    /** Not before its bytes are gone, nor before it is counted; one that was never completed is in no figure. */
     private static final String FOLDER_IS_DUE = """
-            f.archived_at < r.deleted_before and f.archived_at < :counted
+            (f.archived_at < r.deleted_before and f.archived_at < :counted or %s)
             and not exists (select 1 from attachment a where a.folder_id = f.id and a.blob_key is not null)
             and not exists (select 1 from cases c join case_event e on e.case_id = c.id join attachment a on a.event_id = e.id
-                where c.folder_id = f.id and a.blob_key is not null)""";
+                where c.folder_id = f.id and a.blob_key is not null)""".formatted(PurgePlans.IS_GIVEN_UP);
 
     private static final String DUE_FOLDERS = PurgePlans.WITH_RULE + """
             select f.id from folder f join rule r on r.code = f.process_code
-            where f.archived_at is not null and %s and f.id > :after order by f.id""".formatted(FOLDER_IS_DUE);
+            where (f.archived_at is not null or f.completed_at is null) and %s and f.id > :after order by f.id""".formatted(FOLDER_IS_DUE);
 
     private static final String DELETE = PurgePlans.WITH_RULE.strip() + """
             , gone as (
@@ -132,6 +132,7 @@ class PurgeRepository {
 
     /** With all that belongs to them: the schema removes it. */
     int delete(PurgePlans plans, Instant counted, Collection<UUID> folders, Instant now) {
+        hold("select g.id from folder g where g.id = " + IDS, folders);
         return ruled(DELETE, plans)
                 .setParameter("counted", counted)
                 .setParameter("ids", text(folders))

@@ -31,6 +31,10 @@ class RetentionCalendar {
 
     PurgePlan plan(String processCode, RetentionRules rules, LocalDate day) {
         return PurgePlan.of(
-                processCode, rules, settings.retention().portalFilesKept().get(processCode), day);
+                processCode,
+                rules,
+                settings.retention().portalFilesKept().get(processCode),
+                settings.retention().unfinishedKept(),
+                day);
     }
 }

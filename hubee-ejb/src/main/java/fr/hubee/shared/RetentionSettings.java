@@ -12,9 +12,11 @@ import java.util.stream.Stream;
  *     not handled (specification §7: two months in CERTDC)
  * @param confirmedAbove the share, in percent, of what is kept above which the first purge under shortened settings waits for
  *     an administrator
+ * @param unfinishedKept how long a folder stays that was announced, and is not completed, after its last change
  * @param readAtOnce how many bytes of the store are read again every hour
  */
-public record RetentionSettings(Map<String, Period> portalFilesKept, int confirmedAbove, long readAtOnce) {
+public record RetentionSettings(
+        Map<String, Period> portalFilesKept, int confirmedAbove, Period unfinishedKept, long readAtOnce) {
 
     /** @param text {@code CODE=P2M,OTHER=P30D} */
     static Map<String, Period> periods(String text) {
@@ -25,7 +27,7 @@ public record RetentionSettings(Map<String, Period> portalFilesKept, int confirm
                 .collect(Collectors.toUnmodifiableMap(each -> each[0].strip(), each -> positive(each[1].strip())));
     }
 
-    private static Period positive(String text) {
+    static Period positive(String text) {
         var period = Period.parse(text);
         if (period.isNegative() || period.isZero()) {
             throw new IllegalArgumentException("not a positive period");

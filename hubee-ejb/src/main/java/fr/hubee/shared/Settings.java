@@ -77,6 +77,7 @@ public record Settings(
         return new RetentionSettings(
                 read(source, "HUBEE_PORTAL_FILES_KEPT", "CERTDC=P2M", RetentionSettings::periods),
                 read(source, "HUBEE_PURGE_CONFIRMED_ABOVE", "10", RetentionSettings::percent),
+                read(source, "HUBEE_UNFINISHED_KEPT", "P30D", RetentionSettings::positive),
                 read(source, "HUBEE_STORE_READ_PER_HOUR", "4000", RetentionSettings::bytes));
     }
 

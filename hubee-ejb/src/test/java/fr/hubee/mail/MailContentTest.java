@@ -37,7 +37,7 @@ class MailContentTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            new RetentionSettings(Map.of(), 10, 1),
+            new RetentionSettings(Map.of(), 10, Period.ofDays(30), 1),
             new JobSettings(true, "hubee", List.of()));
 
     static KnownAccount ada(String firstName, String lastName, boolean active) {

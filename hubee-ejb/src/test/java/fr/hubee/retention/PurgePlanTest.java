@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PurgePlanTest {
 
     static PurgePlan plan(int files, int archiving, int deletion, LocalDate day) {
-        return PurgePlan.of("D", new RetentionRules("DONE", files, archiving, deletion), null, day);
+        return PurgePlan.of("D", new RetentionRules("DONE", files, archiving, deletion), null, Period.ofDays(30), day);
     }
 
     /** The first day on which what was reached at an instant is due. */
@@ -104,7 +104,7 @@ class PurgePlanTest {
                 expected,
                 firstDay(
                         paris(arrived, "18:00:00"),
-                        day -> PurgePlan.of("CERTDC", rules, Period.ofMonths(2), day)
+                        day -> PurgePlan.of("CERTDC", rules, Period.ofMonths(2), Period.ofDays(30), day)
                                 .portalBefore()
                                 .orElseThrow()));
     }
@@ -128,7 +128,7 @@ class PurgePlanTest {
     void aStatusThatCannotStartThePurgeIsRefused(String status) {
         var rules = new RetentionRules(status, 1, 1, 1);
 
-        assertThrows(InvalidRequest.class, () -> PurgePlan.of("D", rules, null, LocalDate.EPOCH));
+        assertThrows(InvalidRequest.class, () -> PurgePlan.of("D", rules, null, Period.ofDays(30), LocalDate.EPOCH));
     }
 
     @Test
@@ -144,9 +144,18 @@ class PurgePlanTest {
 
         assertEquals(
                 "IN_PROGRESS + 2 j + 1 j (portail : DONE + 2 j + 1 j, ou P2M) ; archivage CLOSED + 60 j ; "
-                        + "suppression ARCHIVED + 365 j",
-                PurgePlan.of("CERTDC", rules, Period.ofMonths(2), LocalDate.EPOCH)
+                        + "suppression ARCHIVED + 365 j ; jamais complet + P30D",
+                PurgePlan.of("CERTDC", rules, Period.ofMonths(2), Period.ofDays(30), LocalDate.EPOCH)
                         .text());
         assertEquals(CaseStatus.DONE, plan(1, 1, 1, LocalDate.EPOCH).milestone());
+    }
+
+    @Test
+    void aFolderThatNobodyCompletesGoesAfterThirtyWholeDays() {
+        assertEquals(
+                LocalDate.parse("2026-05-16"),
+                firstDay(
+                        paris("2026-04-15", "23:50:00"),
+                        day -> plan(4, 0, 0, day).unfinishedBefore()));
     }
 }
