@@ -16,7 +16,7 @@ public final class PurgeNight {
     /** Calm enough that the answers are not those of a queue. */
     private static final long THINKING_NANOS = 20_000_000;
 
-    private static final int CALM_REQUESTS = 1500;
+    private static final int CALM_REQUESTS = 500;
     private static final String API = "/teledossiers/v1";
 
     /** Closed long enough for their two files and for the archive. */

@@ -65,9 +65,9 @@ class PurgeRepository {
     /** Not before its bytes are gone, nor before it is counted; one that was never completed is in no figure. */
     private static final String FOLDER_IS_DUE = """
             (f.archived_at < r.deleted_before and f.archived_at < :counted or %s)
-            and not exists (select 1 from attachment a where a.folder_id = f.id and a.blob_key is not null)
-            and not exists (select 1 from cases c join case_event e on e.case_id = c.id join attachment a on a.event_id = e.id
-                where c.folder_id = f.id and a.blob_key is not null)""".formatted(PurgePlans.IS_GIVEN_UP);
+            and not coalesce((select bool_or(a.blob_key is not null) from attachment a where a.folder_id = f.id), false)
+            and not coalesce((select bool_or(a.blob_key is not null) from cases c join case_event e on e.case_id = c.id
+                join attachment a on a.event_id = e.id where c.folder_id = f.id), false)""".formatted(PurgePlans.IS_GIVEN_UP);
 
     private static final String DUE_FOLDERS = PurgePlans.WITH_RULE + """
             select f.id from folder f join rule r on r.code = f.process_code
