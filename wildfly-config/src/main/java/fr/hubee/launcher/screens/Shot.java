@@ -27,7 +27,7 @@ record Shot(String name, String who, String path, String query, String click, in
     static List<Shot> all() {
         var shots = new ArrayList<Shot>();
         shots.add(desk("connexion", null, "/connexion"));
-        shots.add(desk("accueil-administrateur", ODILE, "/accueil"));
+        shots.add(desk("accueil-administrateur", THOMAS, "/accueil"));
         shots.add(desk("teledossiers", SOLENE, "/teledossiers"));
         shots.add(desk("teledossiers-tous", SOLENE, "/teledossiers?statut=tous"));
         shots.add(desk("teledossiers-vide", "yann.prigent@montferrol.example", "/teledossiers"));
