@@ -256,7 +256,9 @@ class CredentialsIT {
     @Test
     void withoutAPairThereIsNothingToRenewOrToRevoke() throws Exception {
         assertTrue(AsCaller.call(ada, () -> credentials.read(ada, subscription)).isEmpty());
-        assertThrows(InvalidRequest.class, () -> renew(0));
+        assertThrows(
+                InvalidRequest.class,
+                () -> AsCaller.call(ada, () -> credentials.renew(ada, subscription, Instant.EPOCH, 0)));
         assertThrows(InvalidRequest.class, this::revoke);
     }
 
