@@ -2,7 +2,7 @@
 const bar = document.getElementById("bar");
 
 function boxes() {
-  return [...document.querySelectorAll('input[name="choix"]')];
+  return [...document.querySelectorAll(".case-pick input")];
 }
 
 function choose() {
@@ -16,12 +16,10 @@ function choose() {
   bar.hidden = chosen.length === 0;
   document.getElementById("bar-count").textContent = chosen.length ? count : "";
   document.getElementById("vu").value = common ? [...statuses][0] : "";
-  let offered = 0;
   for (const button of bar.querySelectorAll("[data-act]")) {
     button.hidden = !common || !chosen.every((box) => box.dataset.offers.split(" ").includes(button.dataset.act));
-    offered += button.hidden ? 0 : 1;
   }
-  document.getElementById("bar-none").hidden = offered > 0;
+  document.getElementById("bar-none").hidden = common || chosen.length === 0;
   for (const line of document.querySelectorAll(".dialog-count")) {
     line.textContent = count + ".";
   }
@@ -77,4 +75,60 @@ async function refresh() {
 }
 
 document.addEventListener("hubee:refresh", refresh);
+
+// All the files of what is picked leave as one ZIP. Where that begins the work, a dialog asks first.
+const take = document.getElementById("take");
+const takeDialog = document.getElementById("take-dialog");
+let beginning = [];
+
+function hidden(id) {
+  return Object.assign(document.createElement("input"), { type: "hidden", name: "td", value: id });
+}
+
+function askForFiles(picked) {
+  const chosen = document.getElementById("take-chosen");
+  const before = [...chosen.children].map((field) => field.value).join();
+  chosen.replaceChildren(...picked.map((each) => hidden(each.value)));
+  if (before !== picked.map((each) => each.value).join()) {
+    delete take.dataset.sent; // not the same click twice
+  }
+  const begun = picked.filter((each) => each.dataset.begins);
+  beginning = begun.map((each) => each.value);
+  if (begun.length === 0) {
+    take.requestSubmit();
+    return;
+  }
+  const alone = picked.length === 1;
+  const labels = [...new Set(begun.map((each) => each.dataset.begins))].sort().join(" ou ");
+  document.getElementById("take-title").textContent = `De ${labels} à En cours`;
+  document.getElementById("take-confirm").textContent = alone ? "Confirmer le début du traitement" : "Confirmer";
+  document.getElementById("take-what").textContent = alone
+    ? `Télédossier ${document.getElementById("prendre-" + picked[0].value).dataset.number}`
+    : `${picked.length} télédossiers, dont ${begun.length} pas encore en cours`;
+  takeDialog.showModal();
+}
+
+document.addEventListener("click", (event) => {
+  const button = event.target.closest(".take, #bar-take");
+  if (button) {
+    askForFiles(button.id === "bar-take" ? boxes().filter((box) => box.checked) : [button]);
+  }
+});
+
+// A download ends when no page knows: the list is read again for a while, until the work of all has begun.
+async function follow(times) {
+  await refresh();
+  beginning = beginning.filter((id) => document.getElementById(`prendre-${id}`)?.dataset.begins);
+  if (beginning.length > 0 && times > 0) {
+    setTimeout(() => follow(times - 1), 3000);
+  }
+}
+
+take?.addEventListener("submit", () => {
+  takeDialog.close();
+  if (beginning.length > 0) {
+    setTimeout(() => follow(40), 1500);
+  }
+});
+
 setInterval(refresh, FIVE_MINUTES);

@@ -29,6 +29,16 @@ public record CaseLine(
         return accessMode == AccessMode.API;
     }
 
+    /** By those who work with it. */
+    public boolean isDownloadable() {
+        return CaseRights.allowDownload(accessMode, status);
+    }
+
+    /** Taking all its files begins the work. */
+    public boolean isBegunByDownload() {
+        return isDownloadable() && CaseRights.NOT_BEGUN.contains(status);
+    }
+
     /** Whom the name is of: a death certificate is not asked for by the deceased. */
     public String personLabel() {
         return processCode.equals("CERTDC") ? "Concerne" : "Demandeur";

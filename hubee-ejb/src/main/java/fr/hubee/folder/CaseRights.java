@@ -25,6 +25,9 @@ public record CaseRights(
         String depositRefusal) {
     static final String NOT_OURS = "Seuls les agents de l’organisation destinataire traitent ce télédossier.";
 
+    /** The work begins once all files are taken. */
+    static final Set<CaseStatus> NOT_BEGUN = EnumSet.of(CaseStatus.SENT, CaseStatus.SI_RECEIVED);
+
     private static final Set<CaseStatus> AT_WORK =
             EnumSet.of(CaseStatus.SI_RECEIVED, CaseStatus.IN_PROGRESS, CaseStatus.ADD_AWAITING);
 
@@ -53,17 +56,27 @@ public record CaseRights(
         if (!caller.is(Roles.MANAGE_FOLDERS)) {
             return "Votre rôle permet de consulter les télédossiers, pas de les traiter.";
         }
-        if (theCase.accessMode() == AccessMode.API) {
+        return portalRefusal(theCase.accessMode(), theCase.status());
+    }
+
+    /** Whoever asks. */
+    private static String portalRefusal(AccessMode accessMode, CaseStatus status) {
+        if (accessMode == AccessMode.API) {
             return "Ce télédossier est arrivé dans votre logiciel métier : c’est là qu’il se traite.";
         }
-        if (theCase.status().isToBeFetched()) {
+        if (status.isToBeFetched()) {
             return "HubEE récupère ce télédossier : rechargez la page dans une minute.";
         }
-        return switch (theCase.status()) {
+        return switch (status) {
             case CLOSED -> "Ce télédossier est clos : il se consulte seulement.";
             case ARCHIVED -> "Ce télédossier est archivé : il se consulte seulement.";
             default -> null;
         };
+    }
+
+    /** Whether who works with such a case may take its files from the portal. */
+    static boolean allowDownload(AccessMode accessMode, CaseStatus status) {
+        return portalRefusal(accessMode, status) == null && downloadRefusal(status) == null;
     }
 
     /** Files of what is refused may still be wanted for an appeal (ADR 0072). */

@@ -8,7 +8,6 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -16,8 +15,6 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 @Transactional
 class DownloadDesk {
-    private static final Set<CaseStatus> NOT_BEGUN = Set.of(CaseStatus.SENT, CaseStatus.SI_RECEIVED);
-
     @Inject
     WorkableCases workable;
 
@@ -61,7 +58,7 @@ class DownloadDesk {
     void takenAll(Caller caller, UUID id) {
         var theCase = downloadable(workable.hold(caller, id), caller);
         workable.record(caller, theCase, ActionType.ATTACH_DL_ALL, new CaseMove(null, null, null, null), false);
-        if (NOT_BEGUN.contains(theCase.status())) {
+        if (CaseRights.NOT_BEGUN.contains(theCase.status())) {
             begin(caller, theCase);
         }
     }

@@ -237,6 +237,19 @@ final class Chrome implements Closeable {
         return folder;
     }
 
+    /** What has been downloaded there, once it is whole. */
+    Path arrived(Path downloads, String ending) {
+        return new WebDriverWait(driver, Duration.ofSeconds(30)).until(any -> {
+            try (var files = Files.list(downloads)) {
+                return files.filter(file -> file.toString().endsWith(ending))
+                        .findFirst()
+                        .orElse(null);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        });
+    }
+
     /** What a script answers. */
     Object script(String text, Object... values) {
         return driver.executeScript(text, values);

@@ -4,16 +4,25 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.account.ActorType;
+import fr.hubee.account.Role;
 import fr.hubee.folder.CaseStatus;
+import fr.hubee.it.Deposit;
 import fr.hubee.it.ListedCases;
 import fr.hubee.it.NewTown;
+import fr.hubee.it.Partner;
+import fr.hubee.it.PortalTown;
 import fr.hubee.launcher.EmbeddedDatabase;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.zip.ZipFile;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterAll;
@@ -163,6 +172,87 @@ class TeledossiersIT {
                 2L,
                 count("select count(*) from cases c join case_event e on e.case_id = c.id"
                         + " where c.company_register = ? and c.status = 'SI_RECEIVED' and e.comment = 'Vu ensemble'"));
+    }
+
+    @Test
+    void filesOfSeveralLeaveTogetherAndTheWorkOfThoseThatWereNewBegins() throws IOException {
+        var village = PortalTown.of("recensementCitoyen");
+        var ada = Visitor.agent(village.town(), "recensementCitoyen");
+        var fresh = deposited(village, "SENT");
+        var received = deposited(village, "SI_RECEIVED");
+        var finished = deposited(village, "DONE");
+        var folder = chrome.downloads();
+
+        chrome.signIn(ada).open("/teledossiers?statut=tous");
+        chrome.script("document.getElementById('choix-page').focus()");
+        chrome.keys(Keys.SPACE).await("#bar:not([hidden])");
+        assertFalse(chrome.find("#open-START").isDisplayed(), "not all have the same status");
+        assertTrue(chrome.find("#bar-none").isDisplayed());
+        chrome.judgeDialog("teledossiers-telecharger", "#bar-take").touch("#bar-take");
+        assertEquals("De Nouveau ou Reçu à En cours", chrome.find("#take-title").getText());
+        assertEquals(
+                "3 télédossiers, dont 2 pas encore en cours",
+                chrome.find("#take-what").getText());
+
+        chrome.touch("#take-confirm");
+
+        chrome.await(row(fresh) + " .badge-IN_PROGRESS").await(row(received) + " .badge-IN_PROGRESS");
+        assertTrue(chrome.has(row(finished) + " .badge-DONE"));
+        assertEquals("En cours 2", tab(".tabs li:nth-child(4)"));
+        assertEquals(3, folders(folder).size(), "one folder for each");
+        chrome.assertNoTrouble();
+    }
+
+    @Test
+    void filesOfOneLeaveFromItsLine() throws IOException {
+        var village = PortalTown.of("recensementCitoyen");
+        var ada = Visitor.agent(village.town(), "recensementCitoyen");
+        var received = deposited(village, "SI_RECEIVED");
+        var closed = deposited(village, "CLOSED");
+        var folder = chrome.downloads();
+
+        chrome.signIn(ada).open("/teledossiers?statut=tous");
+        assertFalse(chrome.has(row(closed) + " .take"));
+        assertFalse(chrome.has("#choix-" + closed.caseId()));
+        chrome.judgeDialog("teledossiers-telecharger-un", row(received) + " .take")
+                .touch(row(received) + " .take");
+        assertEquals("De Reçu à En cours", chrome.find("#take-title").getText());
+        assertEquals(
+                "Confirmer le début du traitement", chrome.find("#take-confirm").getText());
+        chrome.touch("#take-confirm").await(row(received) + " .badge-IN_PROGRESS");
+        assertEquals(1, folders(folder).size());
+
+        var again = chrome.downloads();
+        chrome.touch(row(received) + " .take");
+        assertEquals(1, folders(again).size(), "it is in progress already: nothing is asked");
+        assertFalse(chrome.has("dialog[open]"));
+
+        var rose = Visitor.of(
+                Visitor.key(village.town()), ActorType.AGENT, Set.of(Role.READ_FOLDERS), "recensementCitoyen");
+        chrome.signIn(rose).open("/teledossiers?statut=tous");
+        assertTrue(chrome.has(".case"));
+        assertFalse(chrome.has(".take, #bar-take, #choix-page"), "she only reads");
+        chrome.assertNoTrouble();
+    }
+
+    private static Deposit deposited(PortalTown village, String status) {
+        var deposit = Deposit.complete(Partner.of("demo-dila"), "recensementCitoyen", "10870-XML", village.town());
+        TeledossierIT.moved(deposit, status);
+        return deposit;
+    }
+
+    private static String row(Deposit deposit) {
+        return ".case:has(#case-" + deposit.caseId() + ")";
+    }
+
+    /** Of the ZIP that arrives there. */
+    private static Set<String> folders(Path downloads) throws IOException {
+        var zip = chrome.arrived(downloads, ".zip");
+        try (var archive = new ZipFile(zip.toFile())) {
+            return archive.stream()
+                    .map(entry -> entry.getName().replaceFirst("/.*", ""))
+                    .collect(Collectors.toSet());
+        }
     }
 
     private Object count(String query) throws SQLException {

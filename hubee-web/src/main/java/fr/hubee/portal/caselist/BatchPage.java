@@ -52,9 +52,9 @@ public class BatchPage {
         return List.of(BatchAct.values());
     }
 
-    /** Whether it is for the portal to do something with it. */
+    /** Whether she may do something with it here; what is finished may still be downloaded. */
     public boolean isWorkable(CaseLine line) {
-        return isWorking() && !line.isHandledInSoftware() && !next(line).isEmpty();
+        return isWorking() && line.isDownloadable();
     }
 
     /** The acts that its status and its démarche offer, for the script of the list. */
@@ -93,7 +93,7 @@ public class BatchPage {
 
     /** What is no identifier was forged, and is nobody's. */
     private List<UUID> chosen() {
-        var values = request.getParameterValues("choix");
+        var values = request.getParameterValues("td");
         return Stream.of(values == null ? new String[0] : values)
                 .filter(value -> value.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
                 .map(UUID::fromString)
