@@ -6,21 +6,26 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Measures everything on a server of its own, prints a table, and leaves nothing running. */
 public final class Bench {
     private final Path project;
     private final Options options;
+    private final boolean listOnly;
 
-    private Bench(Path project, Options options) {
+    private Bench(Path project, Options options, boolean listOnly) {
         this.project = project;
         this.options = options;
+        this.listOnly = listOnly;
     }
 
     public static void main(String... arguments) {
         try {
-            new Bench(Path.of("").toAbsolutePath(), Options.read(List.of(arguments))).run();
+            var wanted = new ArrayList<>(List.of(arguments));
+            boolean listOnly = wanted.remove("list");
+            new Bench(Path.of("").toAbsolutePath(), Options.read(wanted), listOnly).run();
         } catch (IllegalArgumentException | IllegalStateException e) { // thrown by us, with a sentence for the reader
             System.err.println(e.getMessage());
             System.exit(1);
@@ -36,10 +41,12 @@ public final class Bench {
         var bed = Bed.make(project, Ports.fromEnvironment());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(bed), "stop"));
         var report = new Report();
-        new LifeCycle(bed, project, options).measure(report);
-        new LargeFile(bed, project, options).measure(report);
-        new EmptyPoll(bed, project, options).measure(report);
-        new QueueSize(bed, project, options).measure(report);
+        if (!listOnly) {
+            new LifeCycle(bed, project, options).measure(report);
+            new LargeFile(bed, project, options).measure(report);
+            new EmptyPoll(bed, project, options).measure(report);
+            new QueueSize(bed, project, options).measure(report);
+        }
         new CaseList(bed, options).measure(report);
         var file = project.resolve("bench/target/report.md");
         report.write(file, heading());
