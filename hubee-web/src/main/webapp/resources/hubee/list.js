@@ -17,7 +17,7 @@ function choose() {
   document.getElementById("bar-count").textContent = chosen.length ? count : "";
   document.getElementById("vu").value = common ? [...statuses][0] : "";
   for (const button of bar.querySelectorAll("[data-act]")) {
-    button.hidden = !common || !chosen.every((box) => box.dataset.offers.split(" ").includes(button.dataset.act));
+    button.hidden = !common || !chosen.every((box) => (box.dataset.offers ?? "").split(" ").includes(button.dataset.act));
   }
   document.getElementById("bar-none").hidden = common || chosen.length === 0;
   for (const line of document.querySelectorAll(".dialog-count")) {
@@ -121,6 +121,8 @@ async function follow(times) {
   beginning = beginning.filter((id) => document.getElementById(`prendre-${id}`)?.dataset.begins);
   if (beginning.length > 0 && times > 0) {
     setTimeout(() => follow(times - 1), 3000);
+  } else {
+    delete take.dataset.sent; // what was asked has come: it may be asked again
   }
 }
 
