@@ -4,7 +4,10 @@ import jakarta.faces.component.UIInput;
 import jakarta.faces.event.SystemEvent;
 import jakarta.faces.event.SystemEventListener;
 
-/** Says of a field that was refused that it is, for who does not see its colour; named in {@code faces-config.xml}. */
+/**
+ * Says of a field that was refused, by Faces or by a service, that it is, for who does not see its colour; named in {@code
+ * faces-config.xml}.
+ */
 public class InvalidFields implements SystemEventListener {
     private static final String ATTRIBUTE = "aria-invalid";
 
@@ -16,7 +19,8 @@ public class InvalidFields implements SystemEventListener {
     @Override
     public void processEvent(SystemEvent event) {
         var field = (UIInput) event.getSource();
-        if (field.isValid()) {
+        var told = event.getFacesContext().getMessageList(field.getClientId(event.getFacesContext()));
+        if (field.isValid() && told.isEmpty()) {
             field.getPassThroughAttributes().remove(ATTRIBUTE);
         } else {
             field.getPassThroughAttributes().put(ATTRIBUTE, "true");
