@@ -1,0 +1,147 @@
+package fr.hubee.it.portal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.it.Deposit;
+import fr.hubee.it.Partner;
+import fr.hubee.it.PortalTown;
+import java.io.IOException;
+import java.util.List;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.Keys;
+
+/** The whole day of an agent who has no mouse, from the sign-in page back to it. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class AgentDayIT {
+    static final String PROCESS = "recensementCitoyen";
+    static final String PASSWORD = "Trois-ponts 7 péniches";
+
+    final PortalTown village = PortalTown.of(PROCESS);
+    final Visitor ada = Visitor.agent(village.town(), PROCESS).choosing(PASSWORD);
+
+    Chrome chrome;
+
+    @BeforeEach
+    void open() throws IOException {
+        chrome = Chrome.start();
+    }
+
+    @AfterEach
+    void close() {
+        chrome.close();
+    }
+
+    Deposit arrived() {
+        var deposit = Deposit.complete(Partner.of("demo-dila"), PROCESS, "10870-XML", village.town());
+        TeledossierIT.moved(deposit, "SENT");
+        return deposit;
+    }
+
+    @Test
+    void fromTheMorningToTheEveningWithoutAMouse() throws IOException {
+        var deposit = arrived();
+        var others = List.of(arrived(), arrived());
+        chrome.downloads();
+
+        comesIn();
+        finds(deposit);
+        receives(deposit);
+        looksAtItsFile();
+        downloadsAll(deposit);
+        writes();
+        finishes(deposit);
+        chrome.assertNoTrouble();
+        receivesTheOthersAtOnce(others);
+        chrome.reach("#sign-out").enter();
+        assertEquals("/connexion", chrome.path());
+        chrome.assertNoTrouble();
+    }
+
+    void comesIn() {
+        chrome.open("/teledossiers").reach("#login").keys(ada.email());
+        chrome.reach("#password").keys(PASSWORD).enter();
+        assertEquals("/teledossiers", chrome.path());
+    }
+
+    void finds(Deposit deposit) {
+        var number = deposit.folder().path("cases").path(0).path("externalId").asText();
+        chrome.reach("#texte").keys(number).enter();
+        assertEquals(1L, chrome.script("return document.querySelectorAll('.case').length"));
+        chrome.reach("#case-" + deposit.caseId()).enter();
+    }
+
+    void receives(Deposit deposit) {
+        assertEquals("confirm-reception", chrome.focused());
+        chrome.escape();
+        assertEquals("/teledossiers", chrome.path());
+        assertEquals("SENT", TeledossierIT.status(deposit));
+        chrome.reach("#case-" + deposit.caseId()).enter();
+        chrome.reach("#confirm-reception").enter();
+        assertEquals("SI_RECEIVED", TeledossierIT.status(deposit));
+    }
+
+    void looksAtItsFile() {
+        chrome.reach("a[href*='/apercu']").enter();
+        assertTrue(chrome.text().contains("<acte>naissance</acte>"), chrome::text);
+        chrome.reach("main a[href*='/teledossier?']").enter();
+    }
+
+    void downloadsAll(Deposit deposit) {
+        opensAndGivesUp("#download-all");
+        chrome.keys(Keys.ENTER)
+                .await("#starting[open]")
+                .reach("#confirm-download")
+                .enter();
+        chrome.await(".badge-IN_PROGRESS");
+        assertTrue(TeledossierIT.actions(deposit).contains("ATTACH_DL_ALL"));
+    }
+
+    void writes() {
+        opensAndGivesUp("[data-opens=messaging]");
+        chrome.keys(Keys.ENTER).await("#messaging[open]").reach("#message").keys("Il manque le livret de famille.");
+        chrome.reach("#send-message").enter();
+        assertTrue(chrome.text().contains("Votre message est envoyé."), chrome::text);
+
+        chrome.reach("#comment").keys("Vu avec le maire").reach("#add-comment").enter();
+        assertTrue(chrome.text().contains("Vu avec le maire"), chrome::text);
+    }
+
+    void finishes(Deposit deposit) {
+        opensAndGivesUp("[data-opens=moving]");
+        chrome.keys(Keys.ENTER)
+                .await("#moving[open]")
+                .reach("#moving input[type=radio]")
+                .keys(Keys.SPACE);
+        for (int presses = 0; presses < 5 && !chrome.has("input[value=DONE]:checked"); presses++) {
+            chrome.keys(Keys.ARROW_DOWN);
+        }
+        chrome.reach("#confirm-move").enter();
+        assertEquals("DONE", TeledossierIT.status(deposit));
+    }
+
+    void receivesTheOthersAtOnce(List<Deposit> others) {
+        chrome.reach(".menu a[href$='/teledossiers']").enter();
+        chrome.reach("#choix-page").keys(Keys.SPACE).await("#bar:not([hidden])");
+        opensAndGivesUp("#open-RECEIVE");
+        chrome.keys(Keys.ENTER).await("dialog[open]").reach("#do-RECEIVE").enter();
+        assertTrue(chrome.text().contains("2 télédossiers sont maintenant « Reçu »."), chrome::text);
+        for (var other : others) {
+            assertEquals("SI_RECEIVED", TeledossierIT.status(other));
+        }
+    }
+
+    /** The dialog closes with the Escape key, and the focus is back where it was. */
+    void opensAndGivesUp(String opener) {
+        chrome.reach(opener).keys(Keys.ENTER).await("dialog[open]").keys(Keys.ESCAPE);
+        assertFalse(chrome.has("dialog[open]"), opener);
+        assertEquals(true, chrome.script("return document.activeElement.matches(arguments[0])", opener));
+    }
+}
