@@ -13,6 +13,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterAll;
@@ -131,7 +132,16 @@ class FrameIT {
 
         var sheet = (String) sheets.get(sheets.size() - 1);
         assertTrue(sheet.matches("/jakarta.faces.resource/skin.css.*ln=hubee-skin.*[?&]c=[0-9a-f]+"), sheet);
-        assertTrue(answer(sheet).text().contains("--skin-of-the-tests"));
+        var picture = Pattern.compile("--skin-of-the-tests: url\\(\"(.+?)\"\\)")
+                .matcher(answer(sheet).text());
+        assertTrue(picture.find(), () -> answer(sheet).text());
+        var seen = answer(picture.group(1));
+        assertEquals(200, seen.status(), picture.group(1));
+        assertTrue(seen.text().startsWith("<svg"), seen::text);
+        assertEquals(
+                "yes",
+                chrome.script(
+                        "return getComputedStyle(document.documentElement).getPropertyValue('--imported-by-the-skin').trim()"));
         chrome.assertNoTrouble();
     }
 

@@ -8,12 +8,21 @@ import org.jboss.shrinkwrap.api.spec.JavaArchive;
 /** A skin as {@code docs/skin.md} says, that changes nothing which is seen. */
 final class TestSkin {
     private static final String FOLDER = "META-INF/resources/hubee-skin/";
+    /** Its address has the hash of that of skin.css: whatever is kept by address, both are kept in the same place. */
+    private static final String IMPORTED = "tLin.css";
+
+    private static final String SHEET = """
+            @import url("#{resource['hubee-skin:%s']}");
+            :root { --skin-of-the-tests: url("#{resource['hubee-skin:picture.svg']}"); }
+            """.formatted(IMPORTED);
 
     private TestSkin() {}
 
     static EnterpriseArchive beside(EnterpriseArchive ear) {
         var skin = ShrinkWrap.create(JavaArchive.class, "test-skin.jar")
-                .add(new StringAsset(":root { --skin-of-the-tests: beside; }"), FOLDER + "skin.css");
+                .add(new StringAsset(SHEET), FOLDER + "skin.css")
+                .add(new StringAsset(":root { --imported-by-the-skin: yes; }"), FOLDER + IMPORTED)
+                .add(new StringAsset("<svg xmlns='http://www.w3.org/2000/svg'/>"), FOLDER + "picture.svg");
         return ear.addAsLibrary(skin);
     }
 }

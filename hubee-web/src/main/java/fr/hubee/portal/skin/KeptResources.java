@@ -59,7 +59,11 @@ public class KeptResources extends ResourceHandlerWrapper {
         @Override
         public String getRequestPath() {
             var path = super.getRequestPath();
-            var print = known.computeIfAbsent(path, any -> fingerprint(getWrapped()));
+            var print = known.get(path);
+            if (print == null) { // not computeIfAbsent: what a stylesheet names is asked for while it is read
+                print = fingerprint(getWrapped());
+                known.put(path, print);
+            }
             return path + (path.contains("?") ? "&" : "?") + "c=" + print;
         }
     }
