@@ -5,6 +5,11 @@ function boxes() {
   return [...document.querySelectorAll(".case-pick input")];
 }
 
+// Those of which there is something to download: their lines offer it.
+function withFiles(chosen) {
+  return chosen.filter((box) => document.getElementById(`prendre-${box.value}`));
+}
+
 function choose() {
   if (!bar) {
     return;
@@ -19,6 +24,9 @@ function choose() {
   for (const button of bar.querySelectorAll("[data-act]")) {
     button.hidden = !common || !chosen.every((box) => (box.dataset.offers ?? "").split(" ").includes(button.dataset.act));
   }
+  const nothing = withFiles(chosen).length === 0;
+  document.getElementById("bar-take").hidden = nothing;
+  document.getElementById("bar-no-file").hidden = !nothing || chosen.length === 0;
   document.getElementById("bar-none").hidden = common || chosen.length === 0;
   for (const line of document.querySelectorAll(".dialog-count")) {
     line.textContent = count + ".";
@@ -111,7 +119,7 @@ function askForFiles(picked) {
 document.addEventListener("click", (event) => {
   const button = event.target.closest(".take, #bar-take");
   if (button) {
-    askForFiles(button.id === "bar-take" ? boxes().filter((box) => box.checked) : [button]);
+    askForFiles(button.id === "bar-take" ? withFiles(boxes().filter((box) => box.checked)) : [button]);
   }
 });
 

@@ -247,6 +247,23 @@ class CaseWorkIT {
     }
 
     @Test
+    void aDeathCertificateIsRefusedByNobodyInThePortalAndBySoftwareAsTheContractSays() throws Exception {
+        var town = PortalTown.of("CERTDC").town();
+        var cleo = Agent.of(database, town, "Cléo", MANAGES, "CERTDC").caller();
+        var deposit = Deposit.complete(Partner.of("demo-dgs"), "CERTDC", "DD_Certificatdedeces", town);
+        asBatch.call(() -> reception.receive(id(deposit)));
+        move(cleo, SENT, IN_PROGRESS, deposit);
+
+        var report = move(cleo, IN_PROGRESS, REFUSED, deposit);
+
+        assertEquals(
+                "Un télédossier « En cours » ne peut pas passer à « Refusé ».",
+                report.refused().get(0).text());
+        var software = Partner.of("demo-admin").patch(deposit.casePath(), "{\"status\": \"REFUSED\"}");
+        assertEquals(204, software.status(), software::toString);
+    }
+
+    @Test
     void whatArrivedInSoftwareIsNotHandledHere() throws Exception {
         village.switchedTo("API");
         var deposit = Deposit.announce(dila, village.town()).upload().complete();

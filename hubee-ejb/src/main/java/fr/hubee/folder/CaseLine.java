@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param accessMode in which it arrived; null where its service had not chosen
  * @param updatedBy who did what was done last; null when nobody said so
+ * @param anyFile whether one of its files is in the store
  */
 public record CaseLine(
         UUID id,
@@ -22,16 +23,22 @@ public record CaseLine(
         AccessMode accessMode,
         Instant transmittedAt,
         Instant updatedAt,
-        String updatedBy) {
+        String updatedBy,
+        boolean anyFile) {
 
     /** It arrived in its service's software, and is finished there. */
     public boolean isHandledInSoftware() {
         return accessMode == AccessMode.API;
     }
 
+    /** Whether those who work with it do so in the portal; what is finished may still be looked through there. */
+    public boolean isHandledHere() {
+        return CaseRights.allowDownload(accessMode, status);
+    }
+
     /** By those who work with it. */
     public boolean isDownloadable() {
-        return CaseRights.allowDownload(accessMode, status);
+        return isHandledHere() && anyFile;
     }
 
     /** Taking all its files begins the work. */

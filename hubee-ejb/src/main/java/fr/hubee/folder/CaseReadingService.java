@@ -3,6 +3,7 @@ package fr.hubee.folder;
 import fr.hubee.process.ProcessService;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
+import fr.hubee.shared.Settings;
 import fr.hubee.subscription.AccessMode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -26,6 +27,9 @@ public class CaseReadingService {
     @Inject
     ProcessService processes;
 
+    @Inject
+    Settings settings;
+
     public CaseView read(Caller caller, UUID id) {
         var theCase = cases.require(caller, id);
         var process = processes.find(theCase.processCode()).orElseThrow();
@@ -48,7 +52,10 @@ public class CaseReadingService {
                 inside,
                 inside ? files(theCase, sent) : List.of(),
                 history(sent, inside),
-                CaseRights.of(caller, theCase, process),
+                CaseRights.of(
+                        caller,
+                        theCase,
+                        new PortalTransitions(theCase.processCode(), process, settings.neverRefused())),
                 process.attachments());
     }
 

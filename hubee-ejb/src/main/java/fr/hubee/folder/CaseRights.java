@@ -1,6 +1,5 @@
 package fr.hubee.folder;
 
-import fr.hubee.process.ProcessDetails;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.InvalidRequest;
@@ -31,8 +30,7 @@ public record CaseRights(
     private static final Set<CaseStatus> AT_WORK =
             EnumSet.of(CaseStatus.SI_RECEIVED, CaseStatus.IN_PROGRESS, CaseStatus.ADD_AWAITING);
 
-    static CaseRights of(Caller caller, Case theCase, ProcessDetails process) {
-        var transitions = new PortalTransitions(process);
+    static CaseRights of(Caller caller, Case theCase, PortalTransitions transitions) {
         var next = transitions.from(theCase.status());
         var work = workRefusal(caller, theCase);
         if (work != null) {
@@ -63,6 +61,9 @@ public record CaseRights(
     private static String portalRefusal(AccessMode accessMode, CaseStatus status) {
         if (accessMode == AccessMode.API) {
             return "Ce télédossier est arrivé dans votre logiciel métier : c’est là qu’il se traite.";
+        }
+        if (status.isToBeFetched() && accessMode == null) {
+            return "Ce télédossier attend que votre service choisisse sa modalité d’accès, sur la page de l’abonnement.";
         }
         if (status.isToBeFetched()) {
             return "HubEE récupère ce télédossier : rechargez la page dans une minute.";

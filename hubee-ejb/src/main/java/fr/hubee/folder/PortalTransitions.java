@@ -6,16 +6,21 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which statuses the portal offers from which (specification §3.3). The API checks no order: this binds people only.
+ * Which statuses the portal offers from which (specification §3.2, §3.3). The API checks no order: this binds people only.
  *
  * <p>What is ended stays ended, and what HubEE has not fetched yet is nobody's to move.
  */
 public final class PortalTransitions {
     private final ProcessDetails process;
+    private final boolean refusable;
 
-    /** @param process the démarche of the case */
-    public PortalTransitions(ProcessDetails process) {
+    /**
+     * @param code of the démarche
+     * @param neverRefused the codes of those that nobody refuses here
+     */
+    public PortalTransitions(String code, ProcessDetails process, Set<String> neverRefused) {
         this.process = process;
+        this.refusable = !neverRefused.contains(code);
     }
 
     /** In the order of the work. */
@@ -28,13 +33,22 @@ public final class PortalTransitions {
     }
 
     private Set<CaseStatus> offered(CaseStatus current) {
+        var offered = ordered(current);
+        if (!process.authorizedAwaiting()) {
+            offered.remove(CaseStatus.ADD_AWAITING);
+        }
+        if (!refusable) {
+            offered.remove(CaseStatus.REFUSED);
+        }
+        return offered;
+    }
+
+    /** Where the démarche allows everything. */
+    private static Set<CaseStatus> ordered(CaseStatus current) {
         return switch (current) {
             case SENT -> EnumSet.of(CaseStatus.SI_RECEIVED, CaseStatus.IN_PROGRESS);
             case SI_RECEIVED -> EnumSet.of(CaseStatus.IN_PROGRESS, CaseStatus.REFUSED);
-            case IN_PROGRESS ->
-                process.authorizedAwaiting()
-                        ? EnumSet.of(CaseStatus.ADD_AWAITING, CaseStatus.REFUSED, CaseStatus.DONE)
-                        : EnumSet.of(CaseStatus.REFUSED, CaseStatus.DONE);
+            case IN_PROGRESS -> EnumSet.of(CaseStatus.ADD_AWAITING, CaseStatus.REFUSED, CaseStatus.DONE);
             case ADD_AWAITING -> EnumSet.of(CaseStatus.DONE);
             case HUBEE_RECEIVED, HUBEE_COMPLETED, HUBEE_NOTIFIED, SI_INTG_ERROR, REFUSED, DONE, CLOSED, ARCHIVED ->
                 EnumSet.noneOf(CaseStatus.class);

@@ -3,6 +3,7 @@ package fr.hubee.folder;
 import fr.hubee.account.AccountDirectory;
 import fr.hubee.security.Caller;
 import fr.hubee.shared.NotAllowed;
+import fr.hubee.shared.Settings;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -27,6 +28,9 @@ class WorkableCases {
     AccountDirectory accounts;
 
     @Inject
+    Settings settings;
+
+    @Inject
     Clock clock;
 
     /** Held: whoever else acts on its folder waits. */
@@ -47,7 +51,9 @@ class WorkableCases {
     }
 
     CaseRights rights(Caller caller, Case theCase) {
-        return CaseRights.of(caller, theCase, recorder.process(theCase));
+        var process = recorder.process(theCase);
+        return CaseRights.of(
+                caller, theCase, new PortalTransitions(theCase.processCode(), process, settings.neverRefused()));
     }
 
     /** Adds an event in her name, told to the operator or not. */

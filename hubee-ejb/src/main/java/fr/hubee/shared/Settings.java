@@ -8,7 +8,9 @@ import java.time.Period;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -26,6 +28,7 @@ import javax.crypto.spec.SecretKeySpec;
  * @param texts a folder with texts that replace those of the public pages
  * @param key encrypts what must be read again, such as the secrets of one-time codes; 256 bits
  * @param proConnect empty when people sign in with a password only
+ * @param neverRefused codes of the démarches that people cannot refuse in the portal
  * @param retention what a deployer says of the purge
  * @param jobs who runs them, and when
  */
@@ -40,9 +43,13 @@ public record Settings(
         Optional<Path> texts,
         Optional<SecretKey> key,
         Optional<ProConnectSettings> proConnect,
+        Set<String> neverRefused,
         RetentionSettings retention,
         JobSettings jobs) {
     private static final int KEY_BYTES = 32;
+
+    /** Groups A and E of specification §3.2. */
+    private static final String NEVER_REFUSED = "CERTDC,CAF-contact,ContactsAllocataires-BRSA,SNATED";
 
     /** @param source gives the text of a setting, or null where it is not set */
     static Settings read(Function<String, String> source) {
@@ -57,6 +64,7 @@ public record Settings(
                 read(source, "HUBEE_TEXTS", "", Settings::optional).map(Path::of),
                 secret(source, "HUBEE_KEY", Settings::key),
                 read(source, "HUBEE_PROCONNECT_ISSUER", "", Settings::optional).map(issuer -> proConnect(source)),
+                read(source, "HUBEE_NEVER_REFUSED", NEVER_REFUSED, Settings::codes),
                 retention(source),
                 jobs(source));
         if (settings.proConnect().isPresent() && settings.key().isEmpty()) {
@@ -167,6 +175,14 @@ public record Settings(
     private static List<LocalTime> times(String text) {
         var times = Stream.of(text.split(",", -1)).map(String::strip).map(LocalTime::parse);
         return times.sorted().distinct().toList();
+    }
+
+    /** @param text {@code -} for none */
+    private static Set<String> codes(String text) {
+        return Stream.of(text.split(",", -1))
+                .map(String::strip)
+                .filter(code -> !code.isEmpty() && !code.equals("-"))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static List<Path> paths(String text) {

@@ -72,7 +72,8 @@ class CaseFilterTest {
                 null,
                 Example.NOON,
                 Example.LATER,
-                null);
+                null,
+                true);
     }
 
     @Test

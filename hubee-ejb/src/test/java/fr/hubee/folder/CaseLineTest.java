@@ -14,6 +14,10 @@ import org.junit.jupiter.api.Test;
 
 class CaseLineTest {
     static CaseLine line(CaseStatus status, AccessMode accessMode) {
+        return line(status, accessMode, true);
+    }
+
+    static CaseLine line(CaseStatus status, AccessMode accessMode, boolean anyFile) {
         return new CaseLine(
                 new UUID(0, 1),
                 "N-1",
@@ -26,7 +30,8 @@ class CaseLineTest {
                 accessMode,
                 Example.NOON,
                 Example.LATER,
-                null);
+                null,
+                anyFile);
     }
 
     static EnumSet<CaseStatus> those(Predicate<CaseLine> wanted) {
@@ -59,5 +64,14 @@ class CaseLineTest {
         assertFalse(line(CaseStatus.SENT, AccessMode.API).isDownloadable());
         assertFalse(line(CaseStatus.SENT, AccessMode.API).isBegunByDownload());
         assertTrue(line(CaseStatus.SENT, null).isDownloadable(), "nobody had chosen");
+    }
+
+    @Test
+    void whatHasNoFileLeftIsWorkedOnAndNotDownloaded() {
+        var without = line(CaseStatus.SENT, AccessMode.PORTAIL, false);
+
+        assertTrue(without.isHandledHere());
+        assertFalse(without.isDownloadable());
+        assertFalse(without.isBegunByDownload(), "nothing is taken that would begin it");
     }
 }

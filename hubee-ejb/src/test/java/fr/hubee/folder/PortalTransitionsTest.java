@@ -26,7 +26,12 @@ class PortalTransitionsTest {
             "ADD_AWAITING > DONE");
 
     static PortalTransitions of(boolean message, boolean messageWithStatus, boolean awaiting, String... siFormats) {
-        return new PortalTransitions(new ProcessDetails(
+        return of(Example.PROCESS, message, messageWithStatus, awaiting, siFormats);
+    }
+
+    static PortalTransitions of(
+            String code, boolean message, boolean messageWithStatus, boolean awaiting, String... siFormats) {
+        var process = new ProcessDetails(
                 "Démarche",
                 null,
                 true,
@@ -37,7 +42,8 @@ class PortalTransitionsTest {
                 messageWithStatus,
                 awaiting,
                 SubscriptionValidation.Auto,
-                null));
+                null);
+        return new PortalTransitions(code, process, Set.of("CERTDC", "SNATED"));
     }
 
     static Set<String> allowed(PortalTransitions transitions) {
@@ -63,6 +69,27 @@ class PortalTransitionsTest {
         without.remove("IN_PROGRESS > ADD_AWAITING");
 
         assertEquals(without, allowed(of(true, true, false)));
+    }
+
+    @Test
+    void someDemarchesKnowNoRefusal() {
+        var without = new TreeSet<>(OFFERED);
+        without.removeIf(pair -> pair.endsWith("REFUSED"));
+
+        assertEquals(without, allowed(of("CERTDC", true, true, true)));
+        assertEquals(without, allowed(of("SNATED", true, true, true)));
+    }
+
+    @Test
+    void aDemarcheMayKnowNeitherRefusalNorComplements() {
+        assertEquals(
+                Set.of(
+                        "SENT > SI_RECEIVED",
+                        "SENT > IN_PROGRESS",
+                        "SI_RECEIVED > IN_PROGRESS",
+                        "IN_PROGRESS > DONE",
+                        "ADD_AWAITING > DONE"),
+                allowed(of("CERTDC", false, false, false)));
     }
 
     @Test

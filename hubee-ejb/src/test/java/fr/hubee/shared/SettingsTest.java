@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,6 +52,17 @@ class SettingsTest {
         var refusal = assertThrows(IllegalStateException.class, () -> read(Map.of("HUBEE_TOKEN_LIFE", life)));
 
         assertEquals("The setting HUBEE_TOKEN_LIFE cannot be \"" + life + "\"", refusal.getMessage());
+    }
+
+    @Test
+    void theDemarchesThatAreNeverRefusedAreThoseOfTheSpecificationOrThoseThatAreNamed() {
+        assertEquals(
+                Set.of("CERTDC", "CAF-contact", "ContactsAllocataires-BRSA", "SNATED"),
+                read(Map.of()).neverRefused());
+        assertEquals(
+                Set.of("SNATED", "RNIPP"),
+                read(Map.of("HUBEE_NEVER_REFUSED", "SNATED, RNIPP")).neverRefused());
+        assertEquals(Set.of(), read(Map.of("HUBEE_NEVER_REFUSED", "-")).neverRefused());
     }
 
     @Test

@@ -279,8 +279,10 @@ class TeledossierIT {
     void severalTeledossiersComeAsOneArchiveAndTheirWorkHasBegun() throws IOException {
         var first = fetched();
         var second = fetched();
+        var emptied = fetched();
+        Visitor.change("update attachment set status = 'DELETED' where id = cast(? as uuid)", emptied.attachmentId());
 
-        var zip = Partner.send(zip(ada, first, second));
+        var zip = Partner.send(zip(ada, first, second, emptied));
 
         assertEquals(200, zip.status());
         assertEquals("application/zip", zip.header("Content-Type"));
@@ -292,6 +294,8 @@ class TeledossierIT {
             assertEquals("IN_PROGRESS", status(deposit));
             assertEquals(List.of("ATTACH_DL_ALL", "STATUS_UPDATE"), actions(deposit));
         }
+        assertEquals("SENT", status(emptied), "nothing of it was taken");
+        assertEquals(List.of(), actions(emptied));
     }
 
     @Test

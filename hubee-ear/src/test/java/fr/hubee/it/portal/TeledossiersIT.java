@@ -235,6 +235,32 @@ class TeledossiersIT {
         chrome.assertNoTrouble();
     }
 
+    @Test
+    void whatHasNoFileLeftIsNotOfferedForDownload() {
+        var village = PortalTown.of("recensementCitoyen");
+        var ada = Visitor.agent(village.town(), "recensementCitoyen");
+        var emptied = deposited(village, "SI_RECEIVED");
+        var whole = deposited(village, "IN_PROGRESS");
+        Visitor.change(
+                "update attachment set status = 'DELETED', purged_at = now() where id = cast(? as uuid)",
+                emptied.attachmentId());
+
+        chrome.signIn(ada).open("/teledossiers?statut=tous");
+        assertTrue(chrome.has(row(whole) + " .take"));
+        assertFalse(chrome.has(row(emptied) + " .take"));
+        chrome.touch("#choix-" + emptied.caseId()).await("#bar:not([hidden])");
+        assertTrue(chrome.find("#open-START").isDisplayed(), "its work goes on");
+        assertFalse(chrome.find("#bar-take").isDisplayed());
+        assertTrue(chrome.find("#bar-no-file").isDisplayed());
+        chrome.touch("#choix-" + whole.caseId());
+        assertTrue(chrome.find("#bar-take").isDisplayed(), "the other one has files");
+
+        chrome.open(TeledossierIT.page(emptied));
+        assertTrue(chrome.text().contains("supprimée : sa durée de conservation est atteinte"), chrome::text);
+        assertFalse(chrome.has("#download-all, #starting"));
+        chrome.assertNoTrouble();
+    }
+
     private static Deposit deposited(PortalTown village, String status) {
         var deposit = Deposit.complete(Partner.of("demo-dila"), "recensementCitoyen", "10870-XML", village.town());
         TeledossierIT.moved(deposit, status);

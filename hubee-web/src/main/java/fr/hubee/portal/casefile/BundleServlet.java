@@ -53,7 +53,7 @@ public class BundleServlet extends FilesServlet {
         response.setHeader("Content-Disposition", ContentDisposition.attachment(name(bundles)));
         response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
         write(bundles, response.getOutputStream());
-        bundles.forEach(bundle -> taken(caller, bundle));
+        bundles.stream().filter(bundle -> !bundle.files().isEmpty()).forEach(bundle -> taken(caller, bundle));
     }
 
     private String name(List<CaseBundle> bundles) {

@@ -9,6 +9,7 @@ import fr.hubee.folder.PortalTransitions;
 import fr.hubee.portal.frame.Told;
 import fr.hubee.process.ProcessService;
 import fr.hubee.security.Roles;
+import fr.hubee.shared.Settings;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -39,6 +40,9 @@ public class BatchPage {
     ProcessService processes;
 
     @Inject
+    Settings settings;
+
+    @Inject
     HttpServletRequest request;
 
     private final Map<String, Optional<PortalTransitions>> transitions = new HashMap<>();
@@ -54,7 +58,7 @@ public class BatchPage {
 
     /** Whether she may do something with it here; what is finished may still be downloaded. */
     public boolean isWorkable(CaseLine line) {
-        return isWorking() && line.isDownloadable();
+        return isWorking() && line.isHandledHere();
     }
 
     /** The acts that its status and its démarche offer, for the script of the list. */
@@ -68,10 +72,13 @@ public class BatchPage {
 
     private List<CaseStatus> next(CaseLine line) {
         return transitions
-                .computeIfAbsent(
-                        line.processCode(), code -> processes.find(code).map(PortalTransitions::new))
+                .computeIfAbsent(line.processCode(), this::transitions)
                 .map(known -> known.from(line.status()))
                 .orElse(List.of());
+    }
+
+    private Optional<PortalTransitions> transitions(String code) {
+        return processes.find(code).map(process -> new PortalTransitions(code, process, settings.neverRefused()));
     }
 
     /** Does it, tells what came of it, and shows the list again where it was. */

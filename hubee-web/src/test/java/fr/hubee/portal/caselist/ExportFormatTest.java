@@ -31,7 +31,8 @@ class ExportFormatTest {
             AccessMode.API,
             Instant.parse("2026-07-01T10:00:00Z"),
             Instant.parse("2026-12-01T10:00:00Z"),
-            null);
+            null,
+            true);
 
     static byte[] written(ExportFormat format) throws IOException {
         var bytes = new ByteArrayOutputStream();
