@@ -43,6 +43,10 @@ class PortalReceptionIT {
         return read(deposit).path("status").asText();
     }
 
+    Object status(UUID id) throws Exception {
+        return new Sql(database).one("select status from cases where id = ?", id);
+    }
+
     List<JsonNode> history(Deposit deposit) {
         return StreamSupport.stream(read(deposit).path("events").spliterator(), false)
                 .toList();
@@ -144,6 +148,63 @@ class PortalReceptionIT {
 
         assertEquals("HUBEE_NOTIFIED", status(deposit));
         assertEquals(1L, waitingFor(deposit.caseId(), "SI"));
+    }
+
+    @Test
+    void whatComesBeforeTheTownHasChosenWaitsAndArrivesInThePortalThatItChooses() throws Exception {
+        village.switchedTo(null);
+        var deposit = Deposit.announce(dila, village.town()).upload().complete();
+
+        assertFalse(receive(deposit.caseId()), "nobody has chosen");
+        assertEquals("HUBEE_NOTIFIED", status(deposit));
+        assertEquals(1L, waitingFor(deposit.caseId(), "SI")); // software may be about to read it
+
+        village.switchedTo("PORTAIL");
+        receive(deposit.caseId());
+
+        assertEquals("SENT", status(deposit));
+        assertEquals("Le Portail HubEE", history(deposit).get(0).path("author").asText());
+        assertEquals(0L, waitingFor(deposit.caseId(), "SI"));
+    }
+
+    @Test
+    void itIsSoftwaresWhenTheTownChoosesThatAndStaysSo() throws Exception {
+        village.switchedTo(null);
+        var deposit = Deposit.announce(dila, village.town()).upload().complete();
+
+        village.switchedTo("API");
+        assertFalse(receive(deposit.caseId()));
+        village.switchedTo("PORTAIL");
+        assertFalse(receive(deposit.caseId()), "nothing is migrated");
+
+        assertEquals("HUBEE_NOTIFIED", status(deposit));
+        assertEquals(1L, waitingFor(deposit.caseId(), "SI"));
+    }
+
+    @Test
+    void whatSoftwareHasFetchedMeanwhileIsNotFetchedAgain() throws Exception {
+        village.switchedTo(null);
+        var deposit = Deposit.announce(dila, village.town()).upload().complete();
+        var software = Partner.of("demo-admin").patch(deposit.casePath(), "{\"status\": \"SENT\"}");
+        assertEquals(204, software.status(), software::toString);
+
+        village.switchedTo("PORTAIL");
+        assertFalse(receive(deposit.caseId()));
+
+        assertEquals(List.of(), history(deposit));
+    }
+
+    @Test
+    void whatWaitsForAChoiceIsNotLookedAtEveryMinute() throws Exception {
+        village.switchedTo(null);
+        var waiting = UUID.fromString(
+                Deposit.announce(dila, village.town()).upload().complete().caseId());
+        var before = new UUID(waiting.getMostSignificantBits(), waiting.getLeastSignificantBits() - 1);
+
+        assertFalse(asBatch.call(() -> reception.waiting(before, 100)).contains(waiting));
+        village.switchedTo("PORTAIL");
+        var seen = asBatch.call(() -> reception.waiting(before, 100)).contains(waiting);
+        assertTrue(seen || status(waiting).equals("SENT"), "the timer may have been faster");
     }
 
     @Test

@@ -117,6 +117,16 @@ public class Case {
         updatedAt = now;
     }
 
+    /** Nobody has fetched it, and its service has not said who is to. */
+    boolean awaitsAccessMode() {
+        return accessMode == null && status.isToBeFetched();
+    }
+
+    /** Its service has chosen since it came: it is finished there. */
+    void arriveIn(AccessMode chosen) {
+        accessMode = chosen;
+    }
+
     /** Takes the status that a party gives it; its folder follows. */
     void setStatus(Party party, CaseStatus wanted, Instant now) {
         requireComplete();

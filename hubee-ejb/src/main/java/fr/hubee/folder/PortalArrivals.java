@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Notes which cases the portal has something to fetch of: those whose service works there, once its operator has acted.
+ * Notes which cases the portal has something to fetch of: those whose service works there, once its operator has acted; and
+ * those whose service has not chosen where it works, until it has.
  *
  * <p>A table of its own, rather than a look at the statuses: an index on these would cost every change of status.
  */
@@ -34,19 +35,25 @@ class PortalArrivals {
     }
 
     private void add(Case theCase) {
-        if (theCase.accessMode() == AccessMode.PORTAIL) {
+        if (theCase.accessMode() == AccessMode.PORTAIL || theCase.awaitsAccessMode()) {
             entities.createNativeQuery("insert into portal_arrival (case_id) values (:case) on conflict do nothing")
                     .setParameter("case", theCase.id())
                     .executeUpdate();
         }
     }
 
-    /** The next ones in the order of their identifiers. */
+    /** The next ones in the order of their identifiers, but for those that wait for a choice. */
     @SuppressWarnings("unchecked") // a native query of one column
     List<UUID> after(UUID last, int most) {
-        return entities.createNativeQuery(
-                        "select case_id from portal_arrival where case_id > :last order by case_id limit :most",
-                        UUID.class)
+        return entities.createNativeQuery("""
+                        select a.case_id from portal_arrival a join cases c on c.id = a.case_id
+                        where a.case_id > :last
+                          and (c.access_mode is not null
+                            or c.status not in ('HUBEE_COMPLETED', 'HUBEE_NOTIFIED')
+                            or exists (select 1 from subscription s where s.access_mode is not null
+                              and s.process_code = c.process_code and s.company_register = c.company_register
+                              and s.branch_code = c.branch_code and s.organization_type = c.organization_type))
+                        order by a.case_id limit :most""", UUID.class)
                 .setParameter("last", last)
                 .setParameter("most", most)
                 .getResultList();

@@ -2,6 +2,8 @@ package fr.hubee.folder;
 
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
+import fr.hubee.subscription.AccessMode;
+import fr.hubee.subscription.SubscriptionDirectory;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -23,6 +25,9 @@ public class PortalReceptionService {
     CaseRecorder recorder;
 
     @Inject
+    SubscriptionDirectory subscriptions;
+
+    @Inject
     Event<CaseFetched> fetched;
 
     /**
@@ -34,12 +39,18 @@ public class PortalReceptionService {
         return arrivals.after(last, most);
     }
 
-    /** @return false when another server does it, or has done it */
+    /** @return false when another server does it, or has done it, and when it is software's to fetch */
     public boolean receive(UUID caseId) {
         if (!arrivals.take(caseId)) {
             return false;
         }
         var theCase = arrivals.taken(caseId);
+        if (theCase.awaitsAccessMode()) {
+            arrive(theCase);
+        }
+        if (theCase.accessMode() != AccessMode.PORTAIL) {
+            return false;
+        }
         var reader = theCase.recipient();
         for (var event : arrivals.unread(theCase, reader)) {
             recorder.acknowledge(Caller.HUB, theCase, reader, event);
@@ -49,6 +60,13 @@ public class PortalReceptionService {
         }
         fetched.fire(new CaseFetched(caseId, reader));
         return true;
+    }
+
+    /** It came before its service had chosen, and arrives where that was chosen since; or waits on. */
+    private void arrive(Case theCase) {
+        subscriptions
+                .accessMode(theCase.processCode(), theCase.recipient())
+                .ifPresentOrElse(theCase::arriveIn, () -> arrivals.note(theCase));
     }
 
     private static NewCaseEvent fetching(CaseStatus before) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Tells other features of this module whom a subscription is to tell; they answer for who may ask. */
+/** Tells other features of this module whom a subscription is to tell, and where its cases go; they answer for who may ask. */
 @Dependent
 public class SubscriptionDirectory {
     private static final String ADDRESSEE = """
@@ -24,6 +24,17 @@ public class SubscriptionDirectory {
     public Optional<Addressee> addressee(String processCode, OrganizationKey subscriber) {
         return entities.createQuery(
                         ADDRESSEE + " where s.processCode = :process and s.subscriber = :subscriber", Addressee.class)
+                .setParameter("process", processCode)
+                .setParameter("subscriber", subscriber)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Where the subscriber has chosen to work; empty until then. */
+    public Optional<AccessMode> accessMode(String processCode, OrganizationKey subscriber) {
+        return entities.createQuery("""
+                        select s.accessMode from Subscription s
+                        where s.processCode = :process and s.subscriber = :subscriber and s.accessMode is not null""", AccessMode.class)
                 .setParameter("process", processCode)
                 .setParameter("subscriber", subscriber)
                 .getResultStream()

@@ -1,0 +1,54 @@
+package fr.hubee.folder;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.security.Roles;
+import fr.hubee.subscription.AccessMode;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CaseRightsTest {
+
+    static Case arrived(AccessMode mode) {
+        var folder = Example.folder(Example.TOWN);
+        folder.complete(town -> mode, Example.NOON);
+        return folder.cases().get(0);
+    }
+
+    static CaseRights rights(Case theCase) {
+        var agent = Example.caller(Roles.MANAGE_FOLDERS, Example.TOWN, Example.PROCESS);
+        return CaseRights.of(agent, theCase, PortalTransitionsTest.of(true, true, true));
+    }
+
+    @Test
+    void whatWaitsForAChoiceSaysWhere() {
+        var waiting = arrived(null);
+
+        assertTrue(rights(waiting).moveRefusal().contains("modalité d’accès"), rights(waiting)::moveRefusal);
+        assertEquals(List.of(), rights(waiting).next());
+    }
+
+    @Test
+    void onceItsServiceHasChosenItIsFinishedThere() {
+        var waiting = arrived(null);
+        assertTrue(waiting.awaitsAccessMode());
+
+        waiting.arriveIn(AccessMode.PORTAIL);
+
+        assertFalse(waiting.awaitsAccessMode());
+        assertTrue(rights(waiting).moveRefusal().contains("dans une minute"), rights(waiting)::moveRefusal);
+    }
+
+    @Test
+    void whatSoftwareFetchedBeforeAnythingWasChosenWaitsForNothing() {
+        var fetched = arrived(null);
+
+        fetched.setStatus(Party.RECIPIENT, CaseStatus.SENT, Example.LATER);
+
+        assertFalse(fetched.awaitsAccessMode());
+        assertNull(rights(fetched).moveRefusal());
+    }
+}
