@@ -1,5 +1,6 @@
 package fr.hubee.portal.frame;
 
+import fr.hubee.websecurity.LocalPath;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 

@@ -1,9 +1,9 @@
 package fr.hubee.portal.signin;
 
-import fr.hubee.portal.frame.LocalPath;
 import fr.hubee.portal.frame.Pages;
 import fr.hubee.portal.frame.Told;
 import fr.hubee.signin.SignInOutcome;
+import fr.hubee.websecurity.LocalPath;
 import fr.hubee.websecurity.PersonCookie;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;

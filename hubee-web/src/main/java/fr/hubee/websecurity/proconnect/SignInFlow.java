@@ -8,6 +8,7 @@ import fr.hubee.signin.FederatedRefusalService;
 import fr.hubee.signin.FederatedSignInService;
 import fr.hubee.signin.RefusalReason;
 import fr.hubee.signin.SignInOutcome;
+import fr.hubee.websecurity.LocalPath;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Optional;
 final class SignInFlow {
     private static final System.Logger LOG = System.getLogger(SignInFlow.class.getName());
     private static final int MOST_SPENT = 100_000;
+    private static final int LONGEST_PATH = 500; // sealed, it must fit into a cookie
 
     private final ProConnectClient client;
     private final AttemptSeal seal;
@@ -51,7 +53,7 @@ final class SignInFlow {
     /** @param next where she wants to go */
     Departure depart(String next, String address) throws Refused {
         try {
-            return depart(Attempt.begin(LocalPath.of(next), false, clock.instant()));
+            return depart(Attempt.begin(LocalPath.of(next, LONGEST_PATH), false, clock.instant()));
         } catch (Refused refused) {
             throw recordedDepartures.allows(address) ? told(refused, address) : refused;
         }

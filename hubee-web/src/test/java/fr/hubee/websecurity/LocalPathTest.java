@@ -1,4 +1,4 @@
-package fr.hubee.portal.frame;
+package fr.hubee.websecurity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LocalPathTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"/abonnements", "/teledossiers?statut=SENT&page=2", "/"})
+    @ValueSource(strings = {"/abonnements", "/teledossiers?statut=SENT&page=2", "/", "/dossiers/1#pieces"})
     void aPathOfThePortalIsWhereSheGoes(String path) {
         assertEquals(path, LocalPath.of(path));
     }
@@ -27,7 +27,10 @@ class LocalPathTest {
                 "abonnements",
                 "/a b",
                 "/a\r\nSet-Cookie: x=1",
-                "/x\\y"
+                "/x\\y",
+                "/\t/evil.example",
+                "/\n/evil.example",
+                "/dossiers/é"
             })
     void anythingElseLeadsHome(String path) {
         assertEquals("/accueil", LocalPath.of(path));
@@ -57,5 +60,6 @@ class LocalPathTest {
     @Test
     void aPathWithoutEndLeadsHome() {
         assertEquals("/accueil", LocalPath.of("/" + "x".repeat(2000)));
+        assertEquals("/accueil", LocalPath.of("/" + "x".repeat(500), 500));
     }
 }
