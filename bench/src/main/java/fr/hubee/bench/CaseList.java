@@ -14,6 +14,9 @@ final class CaseList {
     private static final Pattern NEXT = Pattern.compile("href=\"([^\"]+)\"[^>]*rel=\"next\"|rel=\"next\"[^>]*href=\"([^\"]+)\"");
     private static final int POLLS_PER_PAGE = 20;
 
+    /** The compiler of the JVM is at work for the first thousands of requests, whatever they ask for. */
+    private static final int WARM_UP_PART = 4;
+
     private final HttpClient browser =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Bed bed;
@@ -26,6 +29,7 @@ final class CaseList {
 
     void measure(Report report) throws IOException, InterruptedException, SQLException {
         load();
+        ask(PATH + "tous", options.polls() / WARM_UP_PART);
         page(report, "list of " + options.cases() + ": what is new", PATH + "nouveaux");
         page(report, "list: everything", PATH + "tous");
         page(report, "list: a page turn", next(PATH + "tous"));
