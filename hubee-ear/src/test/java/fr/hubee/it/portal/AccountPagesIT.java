@@ -130,7 +130,9 @@ class AccountPagesIT {
                 .press("deactivate");
         assertEquals("Désactivé", chrome.find("#state").getText());
         chrome.judge("compte-desactive");
-        chrome.touch("#ask-activate").press("activate");
+        chrome.judgeDialog("compte-reactiver", "#ask-activate")
+                .touch("#ask-activate")
+                .press("activate");
         assertEquals("Actif", chrome.find("#state").getText());
     }
 

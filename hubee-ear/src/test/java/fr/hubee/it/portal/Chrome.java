@@ -2,8 +2,6 @@ package fr.hubee.it.portal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.deque.html.axecore.results.Rule;
-import com.deque.html.axecore.selenium.AxeBuilder;
 import fr.hubee.it.Partner;
 import fr.hubee.websecurity.PersonCookie;
 import java.io.Closeable;
@@ -36,7 +34,6 @@ import org.openqa.selenium.support.ui.WebDriverWait;
  * errors, and of session identifiers in addresses.
  */
 final class Chrome implements Closeable {
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final Dimension DESK = new Dimension(1280, 900);
     private static final Dimension NARROW = new Dimension(320, 800);
 
@@ -45,6 +42,24 @@ final class Chrome implements Closeable {
             const style = getComputedStyle(focused);
             const seen = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
             return focused === document.body || seen ? "" : focused.outerHTML;
+            """;
+
+    /** The innermost of what is too wide, where the page scrolls for it. */
+    private static final String SIDEWAYS = """
+            if (document.documentElement.scrollWidth <= innerWidth) return "";
+            const wide = [...document.body.querySelectorAll("*")]
+              .filter((each) => !each.closest(".table") && each.getBoundingClientRect().right > innerWidth);
+            return wide.length ? wide.pop().outerHTML : "?";
+            """;
+
+    private static final String POST_TWICE = """
+            const [id, done] = arguments;
+            const button = document.getElementById(id);
+            const form = button.form;
+            const fields = new FormData(form, button);
+            const body = form.enctype === "multipart/form-data" ? fields : new URLSearchParams(fields);
+            const send = () => fetch(form.action, { method: "POST", body }).then((answer) => answer.status);
+            Promise.all([send(), send()]).then(done);
             """;
 
     private final ChromeDriver driver;
@@ -111,9 +126,14 @@ final class Chrome implements Closeable {
         return driver.getCurrentUrl();
     }
 
+    /** The address without the server. */
+    String local() {
+        return driver.getCurrentUrl().replaceFirst("^https?://[^/]+", "");
+    }
+
     /** The address without the server, and without what is asked of it. */
     String path() {
-        return driver.getCurrentUrl().replaceFirst("^https?://[^/]+", "").replaceFirst("[?#].*", "");
+        return local().replaceFirst("[?#].*", "");
     }
 
     String title() {
@@ -166,6 +186,15 @@ final class Chrome implements Closeable {
     Chrome twice(String id) {
         return leave(() ->
                 new Actions(driver).doubleClick(driver.findElement(By.id(id))).perform());
+    }
+
+    /**
+     * Sends the form of a button twice at once, as who presses twice where no script runs.
+     *
+     * @return how both are answered in the end
+     */
+    Object postTwice(String id) {
+        return driver.executeAsyncScript(POST_TWICE, id);
     }
 
     Chrome back() {
@@ -261,24 +290,52 @@ final class Chrome implements Closeable {
         return element.getDomAttribute("id") == null ? element.getText() : element.getDomAttribute("id");
     }
 
+    boolean isFocused(WebElement element) {
+        return element.equals(driver.switchTo().activeElement());
+    }
+
     /** No violation of WCAG A and AA, in light, dark and narrow, where nothing scrolls sideways; and pictures to look at. */
     Chrome judge(String name) {
         for (var scheme : List.of("light", "dark")) {
-            driver.executeCdpCommand(
-                    "Emulation.setEmulatedMedia",
-                    Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
             for (var size : List.of(DESK, NARROW)) {
-                resize(size);
+                show(scheme, size);
                 var where = name + "-" + scheme + "-" + size.getWidth();
                 picture(where);
-                assertEquals(List.of(), violations(), where);
-                assertEquals(
-                        true, driver.executeScript("return document.documentElement.scrollWidth <= innerWidth"), where);
+                assertEquals(List.of(), complaints(), where);
             }
         }
         resize(DESK);
         assertNoTrouble();
         return this;
+    }
+
+    /** As judge does, without pictures; what is wrong is told rather than failing. */
+    List<String> look() {
+        var wrong = new ArrayList<String>();
+        for (var scheme : List.of("light", "dark")) {
+            show(scheme, DESK);
+            complaints().forEach(each -> wrong.add(scheme + ": " + each));
+        }
+        show("light", NARROW);
+        complaints().forEach(each -> wrong.add("narrow: " + each));
+        resize(DESK);
+        return wrong;
+    }
+
+    private void show(String scheme, Dimension size) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+        resize(size);
+    }
+
+    private List<String> complaints() {
+        var found = new ArrayList<>(Axe.violations(driver));
+        var wide = (String) driver.executeScript(SIDEWAYS);
+        if (!wide.isEmpty()) {
+            found.add("scrolls sideways: " + wide);
+        }
+        return found;
     }
 
     /**
@@ -290,7 +347,7 @@ final class Chrome implements Closeable {
         button.sendKeys(Keys.ENTER);
         await("dialog[open]").judge(name).keys(Keys.ESCAPE);
         assertEquals(false, has("dialog[open]"), name);
-        assertEquals(button, driver.switchTo().activeElement(), name);
+        assertEquals(true, isFocused(button), name);
         return this;
     }
 
@@ -311,19 +368,6 @@ final class Chrome implements Closeable {
                 Map.of("width", size.getWidth(), "height", size.getHeight(), "deviceScaleFactor", 1, "mobile", false));
     }
 
-    private List<String> violations() {
-        var found = new ArrayList<String>();
-        for (var rule : new AxeBuilder().withTags(RULES).analyze(driver).getViolations()) {
-            found.add(describe(rule));
-        }
-        return found;
-    }
-
-    private static String describe(Rule rule) {
-        return rule.getId() + ": "
-                + rule.getNodes().stream().map(node -> node.getHtml()).toList();
-    }
-
     /** Of the whole page. */
     private void picture(String name) {
         try {
@@ -338,13 +382,19 @@ final class Chrome implements Closeable {
     }
 
     void assertNoTrouble() {
-        var trouble = driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+        assertEquals(List.of(), trouble());
+    }
+
+    /** What the browser complains of since it was last asked, and session identifiers in the page and its address. */
+    List<String> trouble() {
+        var trouble = new ArrayList<String>();
+        driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
-                .map(Object::toString)
-                .toList();
-        assertEquals(List.of(), trouble);
-        assertEquals(false, driver.getPageSource().contains("jsessionid"));
-        assertEquals(false, driver.getCurrentUrl().contains("jsessionid"));
+                .forEach(entry -> trouble.add(entry.toString()));
+        if ((driver.getPageSource() + driver.getCurrentUrl()).contains("jsessionid")) {
+            trouble.add("jsessionid");
+        }
+        return trouble;
     }
 
     @Override

@@ -80,6 +80,11 @@ class PageRightsIT {
         boolean namesSomething() {
             return address.contains("{");
         }
+
+        /** The address up to what it names: « /compte?id= ». */
+        String kind() {
+            return address.replaceFirst("=.*", "=");
+        }
     }
 
     static final String EVERYBODY = "NOBODY AGENT LOCAL EDITOR BUSINESS NATIONAL";
@@ -128,6 +133,15 @@ class PageRightsIT {
             Page.of("/travail?nom=HOUSEKEEPING", "NATIONAL"),
             Page.of("/journal", "NATIONAL"),
             Page.of("/journal?objet={organisation}", "NATIONAL"));
+
+    /** Which page of the table an address leads to: the one that names something, or the path alone. */
+    static String kind(String address) {
+        return PAGES.stream()
+                .map(Page::kind)
+                .filter(kind -> kind.contains("?") && address.startsWith(kind))
+                .findFirst()
+                .orElse(address.replaceFirst("[?#].*", ""));
+    }
 
     /** Steps of signing in, which lead back to its beginning; and what is shown when something went wrong. */
     static final Set<String> NOT_FOR_ITSELF = Set.of("/code-de-connexion", "/mot-de-passe-expire", "/erreur");

@@ -46,11 +46,7 @@ class ProcessPagesIT {
         chrome.signIn(Visitor.national());
     }
 
-    static void choose(String id, String value) {
-        new Select(chrome.find("#" + id)).selectByValue(value);
-    }
-
-    void fillIn() {
+    static void fillIn(Chrome chrome, String code) {
         chrome.type("CODE", code)
                 .type("NAME", "Inscription au registre communal")
                 .type("FORMATS", "application/pdf\napplication/xml")
@@ -59,11 +55,19 @@ class ProcessPagesIT {
                 .type("FILE_DELETION_DAYS", "30")
                 .type("ARCHIVING_DAYS", "60")
                 .type("FOLDER_DELETION_DAYS", "365");
-        choose("OSL", DILA);
-        choose("SUBSCRIPTION_VALIDATION", "Manual");
-        choose("FILE_DELETION_STATUS", "CLOSED");
+        choose(chrome, "OSL", DILA);
+        choose(chrome, "SUBSCRIPTION_VALIDATION", "Manual");
+        choose(chrome, "FILE_DELETION_STATUS", "CLOSED");
         List.of("ACTIVATED", "MESSAGE_TO_TRANSMITTER", "MESSAGE_WITH_STATUS", "AUTHORIZED_AWAITING")
-                .forEach(id -> choose(id, "true"));
+                .forEach(id -> choose(chrome, id, "true"));
+    }
+
+    private static void choose(Chrome chrome, String id, String value) {
+        new Select(chrome.find("#" + id)).selectByValue(value);
+    }
+
+    void fillIn() {
+        fillIn(chrome, code);
     }
 
     void create() {

@@ -68,6 +68,10 @@ class SubscriptionPagesIT {
     }
 
     static String badge() {
+        return badge(chrome);
+    }
+
+    static String badge(Chrome chrome) {
         return chrome.find("main .badge").getText();
     }
 
@@ -130,7 +134,9 @@ class SubscriptionPagesIT {
                 .touch("#ask-suspend")
                 .press("suspend");
         assertEquals("Suspendu", badge());
-        chrome.touch("#ask-reactivate").press("reactivate");
+        chrome.judgeDialog("abonnement-reactiver", "#ask-reactivate")
+                .touch("#ask-reactivate")
+                .press("reactivate");
         assertEquals("Actif", badge());
         assertTrue(chrome.find("#history").getText().contains("Statut : « Suspendu » → « Actif »"), chrome::text);
         chrome.judge("abonnement-actif");
@@ -252,7 +258,9 @@ class SubscriptionPagesIT {
         chrome.follow("tbody a").judge("abonnement-a-valider");
         assertFalse(chrome.has("#save-settings"));
 
-        chrome.touch("#ask-refuse").press("refuse");
+        chrome.judgeDialog("abonnement-a-refuser", "#ask-refuse")
+                .touch("#ask-refuse")
+                .press("refuse");
         assertEquals("Indiquez le motif du refus.", chrome.find("#reason-error").getText());
         chrome.judge("abonnement-refuser")
                 .type("reason", "Le SIRET n’est pas celui de la mairie.")
@@ -260,7 +268,9 @@ class SubscriptionPagesIT {
         assertEquals("Refusé", badge());
         assertTrue(chrome.text().contains("Le SIRET n’est pas celui de la mairie."), chrome::text);
 
-        chrome.touch("#ask-validate").press("validate");
+        chrome.judgeDialog("abonnement-valider", "#ask-validate")
+                .touch("#ask-validate")
+                .press("validate");
         assertEquals("Inactif", badge());
         page(id).expectingError(403);
     }

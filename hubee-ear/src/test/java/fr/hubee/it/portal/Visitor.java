@@ -116,6 +116,21 @@ record Visitor(UUID id, String email, OrganizationKey organization) {
         }
     }
 
+    /** How many rows of a table there are, such as {@code account where email = ?}. */
+    static int count(String from, Object... values) {
+        try (var connection = database();
+                var query = connection.prepareStatement("select count(*) from " + from)) {
+            for (int each = 0; each < values.length; each++) {
+                query.setObject(each + 1, values[each]);
+            }
+            var found = query.executeQuery();
+            found.next();
+            return found.getInt(1);
+        } catch (SQLException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
     private static Object sqlValue(Connection connection, Object value) throws SQLException {
         return value instanceof String[] texts
                 ? connection.createArrayOf("varchar", Stream.of(texts).toArray())

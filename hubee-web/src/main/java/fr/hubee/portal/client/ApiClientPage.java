@@ -21,7 +21,7 @@ public class ApiClientPage implements Serializable {
     ApiClientService clients;
 
     @Inject
-    SecretShown secret;
+    MadeClients made;
 
     @Inject
     CurrentCaller currentCaller;
@@ -29,6 +29,7 @@ public class ApiClientPage implements Serializable {
     private String id;
     private Integer overlapDays = 0;
     private transient KnownApiClient known;
+    private transient String secret;
 
     static String at(String clientId) {
         return "/client-api?faces-redirect=true&identifiant=" + URLEncoder.encode(clientId, StandardCharsets.UTF_8);
@@ -36,6 +37,7 @@ public class ApiClientPage implements Serializable {
 
     public void opened() {
         getKnown();
+        secret = made.take(id);
     }
 
     public KnownApiClient getKnown() {
@@ -47,7 +49,7 @@ public class ApiClientPage implements Serializable {
 
     /** Just made, this once; null otherwise. */
     public String getSecret() {
-        return secret.of(id);
+        return secret;
     }
 
     public boolean isRevoked() {
@@ -55,8 +57,7 @@ public class ApiClientPage implements Serializable {
     }
 
     public String renew() {
-        var renewed = clients.renew(currentCaller.get(), id, overlapDays);
-        secret.show(renewed);
+        made.renewed(id, () -> clients.renew(currentCaller.get(), id, overlapDays));
         return at(id);
     }
 

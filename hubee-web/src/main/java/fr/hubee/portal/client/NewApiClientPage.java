@@ -3,6 +3,7 @@ package fr.hubee.portal.client;
 import fr.hubee.portal.frame.Asked;
 import fr.hubee.portal.frame.Told;
 import fr.hubee.shared.OrganizationKey;
+import fr.hubee.shared.UuidV7;
 import fr.hubee.token.ApiClientService;
 import fr.hubee.token.Scope;
 import fr.hubee.websecurity.CurrentCaller;
@@ -19,11 +20,12 @@ public class NewApiClientPage {
     ApiClientService clients;
 
     @Inject
-    SecretShown secret;
+    MadeClients made;
 
     @Inject
     CurrentCaller currentCaller;
 
+    private String form = UuidV7.next().toString();
     private String scope;
     private String organization;
 
@@ -37,14 +39,21 @@ public class NewApiClientPage {
             Told.refusal("Choisissez un accès et une organisation dans les listes.");
             return null;
         }
-        var made = clients.create(currentCaller.get(), wanted, key);
-        secret.show(made);
-        return ApiClientPage.at(made.clientId());
+        return ApiClientPage.at(made.madeBy(form, () -> clients.create(currentCaller.get(), wanted, key)));
     }
 
     /** An instructing service gets its own on the page of its subscription. */
     public List<Scope> getScopes() {
         return List.of(Scope.OSL, Scope.ADMIN, Scope.DATAPASS);
+    }
+
+    /** Which form was sent: the same one is sent twice by a double click. */
+    public String getForm() {
+        return form;
+    }
+
+    public void setForm(String form) {
+        this.form = form;
     }
 
     public String getScope() {

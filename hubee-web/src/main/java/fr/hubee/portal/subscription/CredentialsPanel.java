@@ -46,15 +46,12 @@ public class CredentialsPanel implements Serializable {
     }
 
     public String create() {
-        secrets.keep(page.id(), credentials.create(caller(), page.id()));
+        secrets.made(page.id(), () -> credentials.create(caller(), page.id()));
         return page.done("Les identifiants sont créés. Copiez la clé secrète maintenant : elle ne sera plus affichée.");
     }
 
-    /** A second click finds that a secret was made: it is shown, and no other is made. */
     public String renew() {
-        if (!secrets.isWaiting(page.id())) {
-            secrets.keep(page.id(), credentials.renew(caller(), page.id(), seen, overlapDays));
-        }
+        secrets.made(page.id(), () -> credentials.renew(caller(), page.id(), seen, overlapDays));
         return page.done("La clé secrète est régénérée. Copiez-la maintenant : elle ne sera plus affichée.");
     }
 

@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Secrets that were just made, from the click that makes one to the page that shows it, once; kept on no disk. */
 @SessionScoped
@@ -14,15 +15,12 @@ public class MadeSecrets implements Serializable {
 
     private transient Map<UUID, ShownCredentials> waiting;
 
-    synchronized void keep(UUID subscription, ShownCredentials made) {
+    /** Makes one, unless one was made that nobody has seen yet: a second click waits for the first, and does no more. */
+    synchronized void made(UUID subscription, Supplier<ShownCredentials> making) {
         if (waiting == null) {
             waiting = new HashMap<>();
         }
-        waiting.put(subscription, made);
-    }
-
-    synchronized boolean isWaiting(UUID subscription) {
-        return waiting != null && waiting.containsKey(subscription);
+        waiting.computeIfAbsent(subscription, any -> making.get());
     }
 
     /** Null when none was made, or when it was shown already. */

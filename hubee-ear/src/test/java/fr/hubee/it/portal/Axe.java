@@ -1,0 +1,44 @@
+package fr.hubee.it.portal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.openqa.selenium.JavascriptExecutor;
+
+/**
+ * What axe finds against WCAG A and AA. It is brought to a page once, however often that page is looked at. The contract of
+ * the API, in English, is left out: Swagger UI draws it.
+ */
+final class Axe {
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final String RUN = """
+            const [rules, done] = arguments;
+            axe.run({ exclude: [["[lang=en]"]] }, { runOnly: rules, resultTypes: ["violations"] }).then(
+              (found) => done(found.violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.html).join(" ")}`)),
+              (failure) => done([`axe fails: ${failure}`]),
+            );
+            """;
+
+    private Axe() {}
+
+    static List<String> violations(JavascriptExecutor page) {
+        if (Boolean.FALSE.equals(page.executeScript("return typeof axe === 'object'"))) {
+            page.executeScript(script());
+        }
+        var found = (List<?>) page.executeAsyncScript(RUN, RULES);
+        return Stream.ofNullable(found)
+                .flatMap(List::stream)
+                .map(Object::toString)
+                .toList();
+    }
+
+    private static String script() {
+        try (var script = Axe.class.getResourceAsStream("/axe.min.js")) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,209 @@
+package fr.hubee.it.portal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import fr.hubee.account.ActorType;
+import fr.hubee.audit.AuditAction;
+import fr.hubee.it.NewTown;
+import fr.hubee.it.Sirets;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.support.ui.Select;
+
+/**
+ * One click too many does nothing more: in a page, whose script holds the second one back, and without that script, when the
+ * form arrives twice at once.
+ */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class DoubleClickIT {
+    static Chrome chrome;
+
+    final NewTown town = NewTown.fresh().registered();
+
+    Visitor person;
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void open() throws IOException {
+        chrome = Chrome.start();
+    }
+
+    @AfterAll
+    static void close() {
+        chrome.close();
+    }
+
+    @BeforeEach
+    void signIn() {
+        person = Visitor.national();
+        chrome.signIn(person);
+    }
+
+    /** What the journal says that she has done. */
+    void assertDone(int times, AuditAction action) {
+        assertEquals(
+                times,
+                Visitor.count("audit_entry where actor = ? and action = ?", person.email(), action.name()),
+                chrome::text);
+    }
+
+    static void assertPostedTwice(String button) {
+        assertEquals(List.of(200L, 200L), chrome.postTwice(button));
+        chrome.assertNoTrouble();
+    }
+
+    @Test
+    void anAccountIsCreatedOnce() {
+        DataPass.asksFor(town, "EtatCivil");
+        newAccount("ada");
+        chrome.twice("add");
+        assertEquals("Paul Martin", chrome.title(), chrome::text);
+        assertDone(1, AuditAction.ACCOUNT_CREATED);
+
+        newAccount("paul");
+        assertPostedTwice("add");
+        assertDone(2, AuditAction.ACCOUNT_CREATED);
+    }
+
+    void newAccount(String name) {
+        chrome.open("/nouveau-compte?organisation=" + town.name())
+                .choose("type", "Administrateur local")
+                .choose("civility", "M.")
+                .type("firstName", "Paul")
+                .type("lastName", "Martin")
+                .type("phone", "01 60 00 00 01")
+                .type("email", name + "." + town.companyRegister() + "@pontcarre.fr");
+    }
+
+    @Test
+    void aLinkIsAskedForOnce() {
+        chrome.open("/compte?id=" + Visitor.agent(town).id());
+
+        chrome.touch("#ask-link").twice("send-link");
+
+        assertDone(1, AuditAction.LINK_SENT);
+    }
+
+    @Test
+    void credentialsOfASubscriptionAreMadeOnceAndShown() {
+        openInApiMode("EtatCivil");
+        chrome.touch("#ask-create").twice("create");
+        assertEquals(43, chrome.find("#client-secret").getDomProperty("value").length());
+        assertDone(1, AuditAction.CREDENTIALS_CREATED);
+
+        openInApiMode("CERTDC");
+        assertPostedTwice("create");
+        assertDone(2, AuditAction.CREDENTIALS_CREATED);
+
+        chrome.open(chrome.local());
+        assertPostedTwice("renew");
+        assertDone(1, AuditAction.CREDENTIALS_RENEWED);
+    }
+
+    void openInApiMode(String processCode) {
+        var id = DataPass.asksFor(town, processCode);
+        Visitor.change("update subscription set access_mode = 'API' where id = ?", UUID.fromString(id));
+        chrome.open("/abonnement?id=" + id);
+    }
+
+    @Test
+    void aSubscriptionIsValidatedOnce() {
+        person = Visitor.of(
+                SubscriptionPagesIT.CNAF,
+                ActorType.BUSINESS_ADMINISTRATOR,
+                ActorType.BUSINESS_ADMINISTRATOR.defaultRoles());
+        chrome.signIn(person).open(toBeValidated(town));
+        chrome.touch("#ask-validate").twice("validate");
+        assertEquals("Inactif", SubscriptionPagesIT.badge(chrome));
+        assertDone(1, AuditAction.SUBSCRIPTION_VALIDATED);
+
+        chrome.open(toBeValidated(NewTown.fresh().registered()));
+        assertPostedTwice("validate");
+        assertDone(2, AuditAction.SUBSCRIPTION_VALIDATED);
+    }
+
+    static String toBeValidated(NewTown town) {
+        return "/abonnement?id=" + DataPass.asksToBeValidated(town, SubscriptionPagesIT.MANUAL);
+    }
+
+    @Test
+    void aClientOfTheApiIsMadeOnceAndItsSecretShown() {
+        newClient();
+        chrome.twice("create");
+        assertEquals(true, chrome.has("#client-secret"));
+        assertDone(1, AuditAction.CREDENTIALS_CREATED);
+        chrome.touch("#open-renew").await("dialog[open]");
+        assertPostedTwice("renew");
+        assertDone(1, AuditAction.CREDENTIALS_RENEWED);
+
+        newClient();
+        assertPostedTwice("create");
+        assertDone(2, AuditAction.CREDENTIALS_CREATED);
+        assertPostedTwice("create"); // once more, later: the form is still the same
+        assertDone(2, AuditAction.CREDENTIALS_CREATED);
+    }
+
+    static void newClient() {
+        chrome.open("/nouveau-client-api");
+        new Select(chrome.find("#scope")).selectByValue("OSL");
+        new Select(chrome.find("#organization")).selectByValue("OSL-99000001000019-00000");
+    }
+
+    @Test
+    void aDemarcheIsCreatedAndChangedOnce() {
+        var code = "Clic" + town.companyRegister();
+        newProcess(code);
+        chrome.twice("save");
+        assertEquals("Démarche " + code, chrome.title());
+        assertDone(1, AuditAction.PROCESS_CREATED);
+
+        chrome.type("NAME", "Une autre fois").twice("save");
+        assertDone(1, AuditAction.PROCESS_CHANGED);
+        chrome.type("NAME", "Encore une fois");
+        assertPostedTwice("save");
+        assertDone(2, AuditAction.PROCESS_CHANGED);
+
+        newProcess(code + "b");
+        assertPostedTwice("save");
+        assertDone(2, AuditAction.PROCESS_CREATED);
+    }
+
+    static void newProcess(String code) {
+        chrome.open("/demarche");
+        ProcessPagesIT.fillIn(chrome, code);
+    }
+
+    @Test
+    void aFileIsImportedOnce() throws IOException {
+        checked();
+        chrome.touch("#open-run").await("dialog[open]").twice("run");
+        assertDone(1, AuditAction.ORGANIZATION_CREATED);
+
+        checked();
+        assertPostedTwice("run");
+        assertDone(2, AuditAction.ORGANIZATION_CREATED);
+    }
+
+    void checked() throws IOException {
+        var file = Files.writeString(
+                folder.resolve("organisations.csv"),
+                "Type;SIRET;Code guichet;Nom;Code postal;Territoire\nSI;" + Sirets.fresh()
+                        + ";77372;Pontcarré;77135;Pontcarré\n");
+        chrome.open("/import-organisations").find("#file").sendKeys(file.toString());
+        chrome.press("check");
+    }
+}

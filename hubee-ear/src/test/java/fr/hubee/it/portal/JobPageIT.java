@@ -1,0 +1,119 @@
+package fr.hubee.it.portal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.job.Job;
+import fr.hubee.shared.UuidV7;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The national administrator starts a job, stops it, and has it go on. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class JobPageIT {
+    /** It finds nothing to do. */
+    static final Job JOB = Job.SUBSCRIPTIONS;
+
+    static final String PAGE = "/travail?nom=" + JOB;
+    static final Duration LONGEST = Duration.ofSeconds(90);
+
+    static Chrome chrome;
+
+    Visitor administrator;
+
+    @BeforeAll
+    static void open() throws IOException {
+        chrome = Chrome.start();
+    }
+
+    @AfterAll
+    static void close() {
+        chrome.close();
+    }
+
+    @BeforeEach
+    void signIn() {
+        administrator = Visitor.national();
+        chrome.signIn(administrator);
+        await(() -> Visitor.count("job_run where job = ? and state in ('WAITING', 'RUNNING')", JOB.name()) == 0);
+    }
+
+    static void await(BooleanSupplier wanted) {
+        var deadline = Instant.now().plus(LONGEST);
+        while (!wanted.getAsBoolean()) {
+            assertTrue(Instant.now().isBefore(deadline), chrome::text);
+        }
+    }
+
+    /** On a server that is not there: nobody but this test ends it. */
+    static UUID running() {
+        var id = UuidV7.next();
+        Visitor.change("""
+                insert into job_run (id, job, state, cause, asked_at, parameters, attempt, node, work_began_at, started_at,
+                  done, skipped, failed, stop_wanted, heard_at)
+                values (?, ?, 'RUNNING', 'HAND', now(), '{}', 1, 'ailleurs', now(), now(), 12, 0, 1, false,
+                  now() + interval '1 hour')""", id, JOB.name());
+        return id;
+    }
+
+    /** Of the run that was asked for last. */
+    static String newest() {
+        return chrome.find("table tbody tr:first-child").getText();
+    }
+
+    void assertDoneForHer() {
+        await(() -> chrome.open(PAGE).has("table tbody tr:first-child .badge-COMPLETED"));
+        assertTrue(newest().contains(administrator.email()), chrome::text);
+    }
+
+    @Test
+    void whatIsStartedIsDoneInAWhile() {
+        chrome.open(PAGE).touch("#open-start").await("dialog[open]").press("start");
+        assertTrue(chrome.text().contains("Le travail est demandé"), chrome::text);
+        assertFalse(chrome.has("#open-start"));
+
+        assertDoneForHer();
+
+        chrome.judge("travail-fait");
+    }
+
+    @Test
+    void whatRunsIsStoppedAndGoesOnWhereItStopped() {
+        var run = running();
+        chrome.open(PAGE).judge("travail-en-cours").judgeDialog("travail-arreter", "#open-stop");
+        assertFalse(chrome.has("#open-start"));
+
+        chrome.touch("#open-stop").await("dialog[open]").press("stop");
+        assertTrue(chrome.text().contains("L’arrêt est demandé"), chrome::text);
+        assertTrue(chrome.find(".facts").getText().contains("arrêt demandé"), chrome::text);
+        assertFalse(chrome.has("#open-stop"));
+
+        stopped(run);
+        chrome.open(PAGE).judge("travail-arrete").judgeDialog("travail-reprendre", "#open-restart");
+        chrome.touch("#open-restart").await("dialog[open]").press("restart");
+        assertTrue(chrome.text().contains("La reprise est demandée"), chrome::text);
+        assertEquals(1, Visitor.count("job_run where restarts = ?", run));
+        assertDoneForHer();
+        assertFalse(chrome.has("#open-restart"));
+    }
+
+    /** As its server does when it hears that it is to stop. */
+    static void stopped(UUID run) {
+        assertEquals(
+                1,
+                Visitor.change(
+                        "update job_run set state = 'STOPPED', ended_at = now() where id = ? and stop_wanted", run));
+    }
+}

@@ -1,0 +1,199 @@
+package fr.hubee.it.portal;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import fr.hubee.account.ActorType;
+import fr.hubee.it.Deposit;
+import fr.hubee.it.Mailbox;
+import fr.hubee.it.NewTown;
+import fr.hubee.it.Partner;
+import fr.hubee.it.PortalTown;
+import fr.hubee.it.portal.PageRightsIT.Who;
+import fr.hubee.shared.OrganizationKey;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Everybody goes wherever the links of the portal lead her. She comes to every page that the table of {@link PageRightsIT}
+ * says is hers and to no other; and none of them, nor any dialog on it, has anything wrong.
+ */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class WalkIT {
+    static final String PROCESS = "recensementCitoyen";
+    static final LocalDate DAY = LocalDate.of(2018, 3, 1);
+
+    /** Of the API, for those who write software: no page of ours, but linked from all of them. */
+    static final String CONTRACT = "/openapi.html";
+
+    static Chrome chrome;
+    static NewTown town;
+    static String link;
+    static OrganizationKey editor;
+    static Map<String, String> narrowed;
+
+    @BeforeAll
+    static void open() throws IOException {
+        link = invitation();
+        var village = PortalTown.of(PROCESS);
+        town = village.town();
+        var deposit = Deposit.complete(Partner.of("demo-dila"), PROCESS, "10870-XML", town);
+        TeledossierIT.moved(deposit, "SENT");
+        TeledossierIT.moved(deposit, "SI_RECEIVED");
+        editor = SubscriptionPagesIT.editor("Logiciels de la plaine");
+        Visitor.change(
+                """
+                update subscription set access_mode = 'API', editor_type = 'EDT', editor_company_register = ?,
+                  editor_branch_code = ? where id = ?""",
+                editor.companyRegister(),
+                editor.branchCode(),
+                UUID.fromString(DataPass.asksFor(town, "EtatCivil")));
+        var colleague = Visitor.agent(town, PROCESS).id();
+        Visitor.change("update account set last_name = 'Abadie' where id = ?", colleague); // the first of the list
+        StatisticsPageIT.count(PROCESS, 0, "RECEIVED", 0, 10);
+        var number = deposit.folder().path("cases").path(0).path("externalId").asText();
+        narrowed = Map.of(
+                "/teledossiers", "?statut=tous&recherche=" + number,
+                "/abonnements", "?abonne=" + town.companyRegister(),
+                "/comptes", "?organisation=" + town.name(),
+                "/organisations", "?texte=" + town.companyRegister(),
+                "/demarches", "?texte=" + PROCESS,
+                "/clients-api", "?recherche=demo-dila",
+                "/courriels", "?destinataire=" + PlatformPagesIT.givenUp("x." + town.name() + "@pontcarre.example"),
+                "/journal", "?objet=" + town.name(),
+                "/statistiques", "?demarche=" + PROCESS + "&du=2019-03-01&au=2019-03-31");
+        chrome = Chrome.start();
+    }
+
+    @AfterAll
+    static void close() {
+        chrome.close();
+    }
+
+    /** The link that a new administrator is sent. */
+    static String invitation() {
+        var town = NewTown.fresh().registered();
+        var email = "ada." + town.companyRegister() + "@pontcarre.fr";
+        var request = town.subscription("EtatCivil").replace("ada.lovelace@pontcarre.fr", email);
+        var answer = Partner.of("demo-datapass").atReferential().post("/subscriptions", request);
+        assertEquals(201, answer.status(), answer::toString);
+        return Mailbox.of(email).await().link().replaceFirst("^https?://[^/]+", "");
+    }
+
+    static Walk walk(Visitor person) {
+        return walk(person, Map.of());
+    }
+
+    static Walk walk(Visitor person, Map<String, String> otherwise) {
+        var looksFor = new HashMap<>(narrowed);
+        looksFor.putAll(otherwise);
+        return new Walk(chrome.signIn(person), looksFor).from("/accueil", "/plan-du-site");
+    }
+
+    static void assertGood(Walk walk, SortedSet<String> pages, String... dialogs) {
+        var opened = new TreeSet<>(List.of(dialogs));
+        opened.add("#shortcuts");
+        assertAll(
+                () -> assertEquals("", String.join("\n", walk.wrong())),
+                () -> assertEquals(String.join("\n", pages), String.join("\n", walk.reached())),
+                () -> assertEquals(String.join("\n", opened), String.join("\n", walk.dialogs())));
+    }
+
+    /** Only the link of a mail leads to where a password is chosen. */
+    static SortedSet<String> pages(Who who) {
+        var pages = new TreeSet<String>();
+        pages.add(CONTRACT);
+        PageRightsIT.PAGES.stream()
+                .filter(page -> page.own().contains(who))
+                .filter(page -> who == Who.NOBODY || !page.address().equals("/mot-de-passe"))
+                .forEach(page -> pages.add(page.kind()));
+        return pages;
+    }
+
+    @Test
+    void nobody() {
+        chrome.signOut();
+
+        assertGood(new Walk(chrome, Map.of()).from("/connexion", link), pages(Who.NOBODY));
+    }
+
+    @Test
+    void anAgent() {
+        assertGood(
+                walk(Visitor.agent(town, PROCESS)),
+                pages(Who.AGENT),
+                "/teledossier#depositing",
+                "/teledossier#messaging",
+                "/teledossier#moving",
+                "/teledossier#starting",
+                "/teledossiers#dialog-REFUSE",
+                "/teledossiers#dialog-START",
+                "/teledossiers#take-dialog");
+    }
+
+    @Test
+    void aLocalAdministrator() {
+        assertGood(
+                walk(Visitor.administrator(town)),
+                pages(Who.LOCAL),
+                "/abonnement#activate-dialog",
+                "/abonnement#create-dialog",
+                "/compte#deactivate-dialog",
+                "/compte#link-dialog");
+    }
+
+    @Test
+    void anEditor() {
+        assertGood(
+                walk(PageRightsIT.of(editor, ActorType.EDITOR)),
+                pages(Who.EDITOR),
+                "/abonnement#activate-dialog",
+                "/abonnement#create-dialog");
+    }
+
+    @Test
+    void theAdministratorOfAnOperator() {
+        var basile = PageRightsIT.of(PageRightsIT.DILA, ActorType.BUSINESS_ADMINISTRATOR);
+        var name = "Basile" + town.companyRegister();
+        Visitor.change("update account set last_name = ? where id = ?", name, basile.id());
+        var pages = pages(Who.BUSINESS);
+        pages.add("/compte?id="); // of her own organisation; the table asks for the town's
+
+        assertGood(
+                walk(basile, Map.of("/comptes", "?nom=" + name)),
+                pages,
+                "/abonnement#refuse-dialog",
+                "/compte#link-dialog");
+    }
+
+    @Test
+    void theNationalAdministrator() {
+        assertGood(
+                walk(Visitor.national()),
+                pages(Who.NATIONAL),
+                "/abonnement#activate-dialog",
+                "/abonnement#create-dialog",
+                "/abonnement#refuse-dialog",
+                "/client-api#renew-dialog",
+                "/client-api#revoke-dialog",
+                "/compte#deactivate-dialog",
+                "/compte#link-dialog",
+                "/teledossiers#dialog-REFUSE",
+                "/teledossiers#dialog-START",
+                "/teledossiers#take-dialog",
+                "/travail#start-dialog");
+    }
+}
