@@ -12,7 +12,6 @@ import fr.hubee.it.PortalTown;
 import fr.hubee.it.portal.PageRightsIT.Who;
 import fr.hubee.shared.OrganizationKey;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @RunAsClient
 class WalkIT {
     static final String PROCESS = "recensementCitoyen";
-    static final LocalDate DAY = LocalDate.of(2018, 3, 1);
 
     /** Of the API, for those who write software: no page of ours, but linked from all of them. */
     static final String CONTRACT = "/openapi.html";
@@ -48,11 +46,24 @@ class WalkIT {
     @BeforeAll
     static void open() throws IOException {
         link = invitation();
-        var village = PortalTown.of(PROCESS);
-        town = village.town();
+        town = PortalTown.of(PROCESS).town();
+        var deposit = received();
+        delegated();
+        named(Visitor.agent(town, PROCESS), "Abadie"); // the first of the list
+        StatisticsPageIT.count(PROCESS, 0, "RECEIVED", 0, 10);
+        narrowed = narrowed(deposit);
+        chrome = Chrome.start();
+    }
+
+    static Deposit received() {
         var deposit = Deposit.complete(Partner.of("demo-dila"), PROCESS, "10870-XML", town);
         TeledossierIT.moved(deposit, "SENT");
         TeledossierIT.moved(deposit, "SI_RECEIVED");
+        return deposit;
+    }
+
+    /** A subscription whose editor is to make the credentials. */
+    static void delegated() {
         editor = SubscriptionPagesIT.editor("Logiciels de la plaine");
         Visitor.change(
                 """
@@ -61,11 +72,16 @@ class WalkIT {
                 editor.companyRegister(),
                 editor.branchCode(),
                 UUID.fromString(DataPass.asksFor(town, "EtatCivil")));
-        var colleague = Visitor.agent(town, PROCESS).id();
-        Visitor.change("update account set last_name = 'Abadie' where id = ?", colleague); // the first of the list
-        StatisticsPageIT.count(PROCESS, 0, "RECEIVED", 0, 10);
+    }
+
+    static void named(Visitor person, String lastName) {
+        Visitor.change("update account set last_name = ? where id = ?", lastName, person.id());
+    }
+
+    /** The lists, as they show what was made for this walk. */
+    static Map<String, String> narrowed(Deposit deposit) {
         var number = deposit.folder().path("cases").path(0).path("externalId").asText();
-        narrowed = Map.of(
+        return Map.of(
                 "/teledossiers", "?statut=tous&recherche=" + number,
                 "/abonnements", "?abonne=" + town.companyRegister(),
                 "/comptes", "?organisation=" + town.name(),
@@ -75,7 +91,6 @@ class WalkIT {
                 "/courriels", "?destinataire=" + PlatformPagesIT.givenUp("x." + town.name() + "@pontcarre.example"),
                 "/journal", "?objet=" + town.name(),
                 "/statistiques", "?demarche=" + PROCESS + "&du=2019-03-01&au=2019-03-31");
-        chrome = Chrome.start();
     }
 
     @AfterAll
@@ -168,7 +183,7 @@ class WalkIT {
     void theAdministratorOfAnOperator() {
         var basile = PageRightsIT.of(PageRightsIT.DILA, ActorType.BUSINESS_ADMINISTRATOR);
         var name = "Basile" + town.companyRegister();
-        Visitor.change("update account set last_name = ? where id = ?", name, basile.id());
+        named(basile, name);
         var pages = pages(Who.BUSINESS);
         pages.add("/compte?id="); // of her own organisation; the table asks for the town's
 
