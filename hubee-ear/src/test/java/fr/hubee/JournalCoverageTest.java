@@ -32,6 +32,7 @@ class JournalCoverageTest {
             "AuditService.page",
             "CaseReadingService.read",
             "CaseListService.counts",
+            "CaseListService.neighbours",
             "CaseListService.page",
             "CaseListService.processes",
             "CaseService.read",

@@ -31,10 +31,21 @@ let asked = 0;
 async function watch() {
   const answer = await fetch(`/fichiers/etat?td=${page.dataset.td}`, { headers: { "X-HubEE-Refresh": "1" } });
   if (answer.ok && (await answer.text()) !== page.dataset.state && isUntouched()) {
-    location.reload();
+    showAgain();
   } else if (answer.ok && ++asked < 40) {
     setTimeout(watch, 3000);
   }
+}
+
+// Where a list is sorted by change, the place that this télédossier had there is kept.
+function showAgain() {
+  if (!page.dataset.place) {
+    location.reload();
+    return;
+  }
+  const address = new URL(location.href);
+  address.searchParams.set("rang", page.dataset.place);
+  location.replace(address);
 }
 
 function isUntouched() {

@@ -10,9 +10,11 @@ import fr.hubee.audit.AuditAction;
 import fr.hubee.audit.AuditQuery;
 import fr.hubee.audit.AuditService;
 import fr.hubee.folder.CaseCounts;
+import fr.hubee.folder.CaseCursor;
 import fr.hubee.folder.CaseFilter;
 import fr.hubee.folder.CaseLine;
 import fr.hubee.folder.CaseListService;
+import fr.hubee.folder.CaseNeighbours;
 import fr.hubee.folder.CasePage;
 import fr.hubee.folder.CaseSort;
 import fr.hubee.folder.CaseStatus;
@@ -233,6 +235,33 @@ class CaseListIT {
         assertEquals(List.of(old, recent), ids(agent, sorted(CaseSort.TRANSMITTED, false, 10)));
         assertEquals(List.of(old, recent), ids(agent, sorted(CaseSort.UPDATED, true, 10)));
         assertEquals(List.of(recent, old), ids(agent, sorted(CaseSort.UPDATED, false, 10)));
+    }
+
+    CaseNeighbours beside(Caller caller, CaseFilter filter, Instant at, UUID id) throws Exception {
+        return AsCaller.call(caller, () -> list.neighbours(caller, filter, new CaseCursor(false, at, id)));
+    }
+
+    @Test
+    void theNeighboursOfACaseAreThoseOfTheListInItsOrderAndWithinItsFilters() throws Exception {
+        var first = cases().add("EtatCivil", CaseStatus.SENT, NOON);
+        var middle = cases().add("CERTDC", CaseStatus.SENT, NOON.plus(HOUR));
+        var finished = cases().add("EtatCivil", CaseStatus.DONE, NOON.plus(HOUR).plusSeconds(1));
+        var last = cases().add("EtatCivil", CaseStatus.SENT, NOON.plus(HOUR).plus(HOUR));
+        var agent = agent("EtatCivil", "CERTDC");
+
+        assertEquals(new CaseNeighbours(last, first), beside(agent, tab(CaseTab.NEW), NOON.plus(HOUR), middle));
+        assertEquals(
+                new CaseNeighbours(first, finished),
+                beside(agent, sorted(CaseSort.TRANSMITTED, false, 10), NOON.plus(HOUR), middle));
+        assertEquals(
+                new CaseNeighbours(null, middle),
+                beside(agent, tab(CaseTab.NEW), NOON.plus(HOUR).plus(HOUR), last));
+        assertEquals(new CaseNeighbours(middle, null), beside(agent, tab(CaseTab.NEW), NOON, first));
+        assertEquals(
+                new CaseNeighbours(last, first),
+                beside(agent("EtatCivil"), tab(CaseTab.NEW), NOON.plus(HOUR), middle),
+                "its place is enough: it need not be in the list");
+        assertEquals(new CaseNeighbours(null, null), beside(agent("RSA"), tab(CaseTab.NEW), NOON.plus(HOUR), middle));
     }
 
     @Test

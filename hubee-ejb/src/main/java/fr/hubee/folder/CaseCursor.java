@@ -26,6 +26,11 @@ public record CaseCursor(boolean backwards, Instant at, UUID id) {
         return Optional.of(new CaseCursor(backwards, at, UUID.fromString(match.group(2))));
     }
 
+    /** The same place, read that way. */
+    CaseCursor backwards(boolean before) {
+        return new CaseCursor(before, at, id);
+    }
+
     /** To the microsecond, as the database keeps it. */
     public String text() {
         return Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, at), RADIX) + "-" + id;

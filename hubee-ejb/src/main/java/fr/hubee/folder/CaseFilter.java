@@ -46,6 +46,11 @@ public record CaseFilter(
         return new CaseFilter(tab, processCodes, from, to, text, sort, descending, lines, cursor);
     }
 
+    /** The same, for other words; null for any. */
+    public CaseFilter searching(String words) {
+        return new CaseFilter(tab, processCodes, from, to, words, sort, descending, size, cursor);
+    }
+
     /** Null for ever before. */
     Instant begin() {
         return from == null ? null : from.atStartOfDay(PARIS).toInstant();

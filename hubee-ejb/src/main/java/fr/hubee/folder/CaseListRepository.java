@@ -47,6 +47,19 @@ class CaseListRepository {
         return CasePage.of(lines, filter);
     }
 
+    CaseNeighbours neighbours(Caller caller, CaseFilter filter, CaseCursor place) {
+        var codes = codes(caller, filter);
+        return new CaseNeighbours(
+                nearest(caller, filter.at(place.backwards(true)), codes),
+                nearest(caller, filter.at(place.backwards(false)), codes));
+    }
+
+    private UUID nearest(Caller caller, CaseFilter filter, List<String> codes) {
+        var one = filter.by(1);
+        var ids = ids(new CaseSearch(CaseReach.of(caller), one, codes), one); // with one more beyond it
+        return ids.isEmpty() ? null : ids.get(one.isBackwards() ? ids.size() - 1 : 0);
+    }
+
     private List<UUID> ids(CaseSearch search, CaseFilter filter) {
         var query = entities.createNativeQuery(search.page(), UUID.class);
         var ids = new ArrayList<UUID>();
@@ -80,12 +93,15 @@ class CaseListRepository {
     }
 
     private CaseSearch search(Caller caller, CaseFilter filter) {
+        return new CaseSearch(CaseReach.of(caller), filter, codes(caller, filter));
+    }
+
+    private List<String> codes(Caller caller, CaseFilter filter) {
         var wanted = filter.processCodes();
-        var codes = processes(caller).stream()
+        return processes(caller).stream()
                 .map(ListedProcess::code)
                 .filter(code -> wanted.isEmpty() || wanted.contains(code))
                 .toList();
-        return new CaseSearch(CaseReach.of(caller), filter, codes);
     }
 
     /** The démarches that the caller reaches, by name. */

@@ -28,6 +28,11 @@ public class CaseListService {
         return cases.page(caller, filter);
     }
 
+    /** The cases beside that place in the list; it need not be one of its cases any more. */
+    public CaseNeighbours neighbours(Caller caller, CaseFilter filter, CaseCursor place) {
+        return cases.neighbours(caller, filter, place);
+    }
+
     /** Of every tab, within the other filters. */
     public CaseCounts counts(Caller caller, CaseFilter filter) {
         return cases.counts(caller, filter);

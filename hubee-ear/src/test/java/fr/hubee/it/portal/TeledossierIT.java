@@ -15,6 +15,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -196,6 +197,38 @@ class TeledossierIT {
         assertEquals(back, chrome.address());
         chrome.open(page(deposit) + "&retour=https://ailleurs.example/teledossiers");
         assertEquals(Partner.address() + "/teledossiers", chrome.find(".back a").getDomProperty("href"));
+    }
+
+    @Test
+    void sheGoesThroughTheListOneByOneAndKeepsHerPlaceWhateverSheDoes() {
+        var first = fetched();
+        var second = fetched();
+        var third = fetched();
+        var list = "/teledossiers?statut=nouveaux&tri=modification";
+        chrome.signIn(ada).open(list).follow("#case-" + second.caseId()).press("confirm-reception");
+
+        assertTrue(address("#td-previous").contains(third.caseId()), () -> address("#td-previous"));
+        assertTrue(address("#td-next").contains(first.caseId()), "its place is the one that it had when she came");
+        chrome.judge("teledossier-voisins");
+
+        chrome.keys("s").await("[data-td='" + first.caseId() + "'] dialog[open]");
+        assertFalse(chrome.has("#td-next"), "it is the last one");
+        assertTrue(address("#td-previous").contains(third.caseId()), "the second one is new no more");
+        chrome.press("confirm-reception").keys("p").await("[data-td='" + third.caseId() + "']");
+        assertEquals(Partner.address() + list, address(".back a"));
+
+        for (var forged : List.of("", "&retour=/comptes?x=1", "&retour=//ailleurs.example/teledossiers?statut=tous")) {
+            chrome.open(page(second) + forged);
+            assertFalse(chrome.has(".td-neighbours"), forged);
+        }
+        chrome.open(page(second) + "&retour="
+                + URLEncoder.encode("/teledossiers?tri='--&apres=x", StandardCharsets.UTF_8) + "&rang='--");
+        assertTrue(chrome.has(".td-neighbours"));
+        chrome.assertNoTrouble();
+    }
+
+    private static String address(String link) {
+        return chrome.find(link).getDomProperty("href");
     }
 
     @Test

@@ -2,10 +2,12 @@ package fr.hubee.it.rights;
 
 import static fr.hubee.it.rights.World.service;
 
+import fr.hubee.folder.CaseCursor;
 import fr.hubee.folder.CaseFilter;
 import fr.hubee.folder.CaseListService;
 import fr.hubee.folder.CaseSort;
 import fr.hubee.folder.CaseTab;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -25,6 +27,13 @@ final class CaseListRights {
                         (world, side, caller) ->
                                 service(CaseListService.class).page(caller, newest(side)).lines().stream()
                                         .anyMatch(line -> line.id().equals(side.theCase()))),
+                Right.of("CaseListService.neighbours", READERS, ADMINISTRATORS, (world, side, caller) -> {
+                    var afterAll = new CaseCursor(false, Instant.EPOCH, side.theCase());
+                    return service(CaseListService.class)
+                                    .neighbours(caller, newest(side), afterAll)
+                                    .previous()
+                            != null;
+                }),
                 Right.of("CaseListService.counts", READERS, ADMINISTRATORS, (world, side, caller) -> {
                     var counts = service(CaseListService.class).counts(caller, newest(side));
                     return counts.of(CaseTab.ALL) > 0;

@@ -4,11 +4,13 @@ import fr.hubee.folder.CaseDepositService;
 import fr.hubee.folder.CaseFile;
 import fr.hubee.folder.CaseMove;
 import fr.hubee.folder.CaseReadingService;
+import fr.hubee.folder.CaseSort;
 import fr.hubee.folder.CaseStatus;
 import fr.hubee.folder.CaseView;
 import fr.hubee.folder.CaseWorkService;
 import fr.hubee.folder.FileFormat;
 import fr.hubee.folder.HistoryEntry;
+import fr.hubee.portal.caselist.ListAddress;
 import fr.hubee.portal.frame.Told;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.faces.view.ViewScoped;
@@ -36,6 +38,7 @@ public class TeledossierPage implements Serializable {
 
     private String id;
     private String back = TheList.PATH;
+    private String place;
     private String justDone;
     private transient CaseView view;
     private CaseStatus seen;
@@ -47,6 +50,10 @@ public class TeledossierPage implements Serializable {
 
     public void opened() {
         read();
+        var sort = ListAddress.filter(back).sort();
+        if (place == null && sort == CaseSort.UPDATED) {
+            place = view.place(sort).text();
+        }
         if ("depot".equals(justDone)) {
             Told.success("Les pièces jointes ont été déposées et transmises.");
         }
@@ -196,6 +203,15 @@ public class TeledossierPage implements Serializable {
     /** The same, within an address. */
     public String getBackWritten() {
         return TheList.written(back);
+    }
+
+    /** Where it stood in that list before she worked on it; null where its place does not change. */
+    public String getPlace() {
+        return place;
+    }
+
+    public void setPlace(String place) {
+        this.place = place;
     }
 
     public String getJustDone() {

@@ -15,6 +15,11 @@ final class TheList {
         return LocalPath.to(PATH, wanted);
     }
 
+    /** Whether it is one that somebody looked at: its address says what it shows. */
+    static boolean isKnown(String list) {
+        return list.contains("?");
+    }
+
     /** As a part of another address. */
     static String written(String list) {
         return URLEncoder.encode(list, StandardCharsets.UTF_8);

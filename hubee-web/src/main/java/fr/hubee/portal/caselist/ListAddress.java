@@ -4,6 +4,7 @@ import fr.hubee.folder.CaseCursor;
 import fr.hubee.folder.CaseFilter;
 import fr.hubee.folder.CaseSort;
 import fr.hubee.folder.CaseTab;
+import fr.hubee.folder.ListedProcess;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +25,7 @@ import java.util.stream.Stream;
  *
  * @param misunderstood what of the address was left out, in sentences
  */
-record ListAddress(CaseFilter filter, List<String> misunderstood) {
+public record ListAddress(CaseFilter filter, List<String> misunderstood) {
     static final String PATH = "/teledossiers";
     static final List<Integer> SIZES = List.of(10, 20, 50, 100);
 
@@ -39,6 +40,11 @@ record ListAddress(CaseFilter filter, List<String> misunderstood) {
 
     /** The list that a form came from, however its text was forged. */
     static String parse(String path) {
+        return of(filter(path));
+    }
+
+    /** What a list shows, by its address, however that was forged. */
+    public static CaseFilter filter(String path) {
         Map<String, List<String>> parameters = new HashMap<>();
         var query = path == null || path.indexOf('?') < 0 ? "" : path.substring(path.indexOf('?') + 1);
         for (var pair : query.split("&", -1)) {
@@ -51,7 +57,21 @@ record ListAddress(CaseFilter filter, List<String> misunderstood) {
         }
         var read = new HashMap<String, String[]>();
         parameters.forEach((name, values) -> read.put(name, values.toArray(String[]::new)));
-        return of(read(read, CaseTab.ALL).filter());
+        return read(read, CaseTab.ALL).filter();
+    }
+
+    /** What of a list may be kept for long: not who was searched, whose télédossier will be gone one day. */
+    public static String toKeep(String path) {
+        return query(kept(path));
+    }
+
+    /** The same, in words. */
+    public static List<String> words(String path, List<ListedProcess> processes) {
+        return new FilterWords(kept(path), processes).lines();
+    }
+
+    private static CaseFilter kept(String path) {
+        return filter(path).searching(null);
     }
 
     private static String decoded(String text) {

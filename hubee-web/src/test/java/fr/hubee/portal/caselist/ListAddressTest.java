@@ -7,6 +7,7 @@ import fr.hubee.folder.CaseCursor;
 import fr.hubee.folder.CaseFilter;
 import fr.hubee.folder.CaseSort;
 import fr.hubee.folder.CaseTab;
+import fr.hubee.folder.ListedProcess;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -69,6 +70,29 @@ class ListAddressTest {
                 assertEquals(new ListAddress(filter, List.of()), read(query.split("&", -1)));
             }
         }
+    }
+
+    @Test
+    void whatIsKeptForLongHasNeitherWhomSheSearchedNorThePage() {
+        var here = "/teledossiers?statut=nouveaux&demarche=EtatCivil&du=2026-03-01&recherche=curie&tri=modification"
+                + "&apres=0-00000000-0000-0007-0000-000000000009";
+
+        assertEquals(
+                "?statut=nouveaux&demarche=EtatCivil&du=2026-03-01&tri=modification", ListAddress.toKeep(here));
+        assertEquals(
+                List.of(
+                        "Statut : Nouveaux",
+                        "Démarches : Acte d’état civil",
+                        "Transmis du 01/03/2026",
+                        "Tri : Mise à jour, la plus récente d’abord",
+                        "20 télédossiers par page"),
+                ListAddress.words(
+                        here,
+                        List.of(
+                                new ListedProcess("EtatCivil", "Acte d’état civil"),
+                                new ListedProcess("CERTDC", "Certificat de décès"))));
+        assertEquals("Statut : tous", ListAddress.words("/teledossiers", List.of()).get(0));
+        assertEquals("?statut=tous", ListAddress.toKeep("//ailleurs.example"));
     }
 
     @Test

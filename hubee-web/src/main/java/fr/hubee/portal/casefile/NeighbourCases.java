@@ -1,0 +1,55 @@
+package fr.hubee.portal.casefile;
+
+import fr.hubee.folder.CaseCursor;
+import fr.hubee.folder.CaseListService;
+import fr.hubee.folder.CaseNeighbours;
+import fr.hubee.portal.caselist.ListAddress;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.UUID;
+
+/** The télédossiers before and after this one, in the list that she came from; none when she did not come from a list. */
+@Named
+@RequestScoped
+public class NeighbourCases {
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    CaseListService cases;
+
+    @Inject
+    TeledossierPage page;
+
+    private CaseNeighbours found;
+
+    /** Null for none. */
+    public String getPrevious() {
+        return address(found().previous());
+    }
+
+    /** Null for none. */
+    public String getNext() {
+        return address(found().next());
+    }
+
+    private CaseNeighbours found() {
+        if (found == null) {
+            found = TheList.isKnown(page.getBack()) ? find() : new CaseNeighbours(null, null);
+        }
+        return found;
+    }
+
+    private CaseNeighbours find() {
+        var filter = ListAddress.filter(page.getBack());
+        var place = CaseCursor.parse(false, page.getPlace() == null ? "" : page.getPlace())
+                .orElseGet(() -> page.getView().place(filter.sort()));
+        return cases.neighbours(currentCaller.get(), filter, place);
+    }
+
+    private String address(UUID id) {
+        return id == null ? null : "/teledossier?id=" + id + "&retour=" + page.getBackWritten();
+    }
+}

@@ -1,0 +1,49 @@
+package fr.hubee.portal.caselist;
+
+import fr.hubee.folder.CaseFilter;
+import fr.hubee.folder.CaseTab;
+import fr.hubee.folder.ListedProcess;
+import fr.hubee.portal.frame.FrenchDates;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What a list shows, as somebody would say it. */
+final class FilterWords {
+    private final CaseFilter filter;
+    private final ListForm form;
+
+    /** @param processes those that she reaches */
+    FilterWords(CaseFilter filter, List<ListedProcess> processes) {
+        this.filter = filter;
+        this.form = new ListForm(filter, processes);
+    }
+
+    List<String> lines() {
+        var lines = new ArrayList<String>();
+        lines.add("Statut : "
+                + (filter.tab() == CaseTab.ALL ? "tous" : filter.tab().label()));
+        lines.add("Démarches : " + processes());
+        if (filter.from() != null || filter.to() != null) {
+            lines.add("Transmis" + day(" du ", filter.from()) + day(" jusqu’au ", filter.to()));
+        }
+        form.sorts().stream()
+                .filter(ListForm.Sort::chosen)
+                .map(sort -> "Tri : " + sort.label())
+                .forEach(lines::add);
+        lines.add(filter.size() + " télédossiers par page");
+        return lines;
+    }
+
+    private String processes() {
+        var names = form.choices().stream()
+                .filter(ListForm.Choice::chosen)
+                .map(ListForm.Choice::name)
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? "toutes" : names;
+    }
+
+    private static String day(String before, Object day) {
+        return day == null ? "" : before + new FrenchDates().shortDay(day);
+    }
+}
