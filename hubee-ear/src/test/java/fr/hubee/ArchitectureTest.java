@@ -102,6 +102,7 @@ class ArchitectureTest {
             entry("digest", Set.of("folder", "subscription", "mail")),
             entry("reminder", Set.of("account", "mail")),
             entry("job", Set.of("audit")),
+            entry("savedfilter", Set.of("account")),
             entry("idempotency", Set.of()),
             entry("database", Set.of()));
 

@@ -394,6 +394,38 @@ class TeledossiersIT {
     }
 
     @Test
+    void sheKeepsAFilterUnderANameFindsItAboveTheListAndDeletesIt() throws SQLException {
+        cases.add("EtatCivil", CaseStatus.SENT, NOON, "AEC-1", "Lovelace", "Ada");
+        list("?statut=nouveaux&demarche=EtatCivil&recherche=curie&tri=modification")
+                .follow(".kept-filters-edit");
+        assertTrue(chrome.text().contains("Statut : Nouveaux"), chrome::text);
+        assertFalse(chrome.text().contains("curie"), "whom she searched is not kept");
+        chrome.judge("mes-filtres-vide").press("keep-filter");
+        assertTrue(chrome.find("#name-error").getText().contains("Renseignez"), chrome::text);
+
+        chrome.type("name", "Actes de naissance à traiter sans tarder").press("keep-filter");
+        assertEquals("statut=nouveaux&demarche=EtatCivil&recherche=curie&tri=modification", query());
+        assertTrue(chrome.text().contains("« Actes de naissance à traiter sans tarder » est enregistré"), chrome::text);
+        assertFalse(chrome.has(".kept-filters [aria-current=true]"), "the list is narrower than the filter");
+        chrome.follow(".kept-filters a");
+        assertEquals("statut=nouveaux&demarche=EtatCivil&tri=modification", query());
+        assertEquals(List.of("AEC-1"), numbers());
+        assertTrue(chrome.has(".kept-filters [aria-current=true]"));
+        chrome.judge("teledossiers-filtre-garde");
+
+        chrome.follow(".kept-filters-edit").judge("mes-filtres").follow(".kept-list button");
+        assertTrue(chrome.text().contains("Le filtre est supprimé."), chrome::text);
+        assertFalse(chrome.has(".kept-list"));
+        assertEquals(
+                0L,
+                count("select count(*) from saved_filter f join account a on a.id = f.account_id"
+                        + " where a.company_register = ?"));
+        chrome.follow(".back a");
+        assertEquals("statut=nouveaux&demarche=EtatCivil&tri=modification", query());
+        chrome.assertNoTrouble();
+    }
+
+    @Test
     void anEmptyListSaysWhatToDo() {
         list("");
 

@@ -12,6 +12,7 @@ public final class Rights {
         return Stream.of(
                         FolderRights.rows(),
                         CaseListRights.rows(),
+                        SavedFilterRights.rows(),
                         ReferentialRights.rows(),
                         SubscriptionRights.rows(),
                         ProcessRights.rows(),

@@ -4,6 +4,7 @@ import fr.hubee.folder.CaseLine;
 import fr.hubee.folder.CaseListService;
 import fr.hubee.folder.CaseTab;
 import fr.hubee.portal.frame.Told;
+import fr.hubee.savedfilter.SavedFilterService;
 import fr.hubee.security.Roles;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
@@ -26,9 +27,13 @@ public class TeledossiersPage {
     CaseListService cases;
 
     @Inject
+    SavedFilterService savedFilters;
+
+    @Inject
     HttpServletRequest request;
 
     private Listing listing;
+    private List<SavedLink> saved;
 
     /** What the address does not mean is told, and the list is shown without it. */
     public void opened() {
@@ -93,6 +98,21 @@ public class TeledossiersPage {
     /** The page of a télédossier, which leads back to this very list. */
     public String address(CaseLine line) {
         return "/teledossier?id=" + line.id() + "&retour=" + URLEncoder.encode(getHere(), StandardCharsets.UTF_8);
+    }
+
+    /** What she keeps to look at again. */
+    public List<SavedLink> getSaved() {
+        if (saved == null) {
+            saved = savedFilters.list(currentCaller.get()).stream()
+                    .map(filter -> SavedLink.of(filter, getQuery()))
+                    .toList();
+        }
+        return saved;
+    }
+
+    /** Where this very list is kept under a name. */
+    public String getSavingHref() {
+        return "/mes-filtres?retour=" + URLEncoder.encode(getHere(), StandardCharsets.UTF_8);
     }
 
     /** The filter alone, for the files of the list. */

@@ -77,8 +77,7 @@ class ListAddressTest {
         var here = "/teledossiers?statut=nouveaux&demarche=EtatCivil&du=2026-03-01&recherche=curie&tri=modification"
                 + "&apres=0-00000000-0000-0007-0000-000000000009";
 
-        assertEquals(
-                "?statut=nouveaux&demarche=EtatCivil&du=2026-03-01&tri=modification", ListAddress.toKeep(here));
+        assertEquals("?statut=nouveaux&demarche=EtatCivil&du=2026-03-01&tri=modification", ListAddress.toKeep(here));
         assertEquals(
                 List.of(
                         "Statut : Nouveaux",
@@ -91,7 +90,8 @@ class ListAddressTest {
                         List.of(
                                 new ListedProcess("EtatCivil", "Acte d’état civil"),
                                 new ListedProcess("CERTDC", "Certificat de décès"))));
-        assertEquals("Statut : tous", ListAddress.words("/teledossiers", List.of()).get(0));
+        assertEquals(
+                "Statut : tous", ListAddress.words("/teledossiers", List.of()).get(0));
         assertEquals("?statut=tous", ListAddress.toKeep("//ailleurs.example"));
     }
 

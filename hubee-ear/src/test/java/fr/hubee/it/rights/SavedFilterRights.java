@@ -1,0 +1,42 @@
+package fr.hubee.it.rights;
+
+import static fr.hubee.it.rights.World.service;
+
+import fr.hubee.account.ActorType;
+import fr.hubee.savedfilter.SavedFilterService;
+import fr.hubee.security.Caller;
+import java.util.List;
+
+/** The filters that people keep: each her own. */
+final class SavedFilterRights {
+    private static final String PEOPLE = "NATIONAL BUSINESS AGENT";
+
+    private SavedFilterRights() {}
+
+    static List<Right> rows() {
+        return List.of(
+                Right.of(
+                        "SavedFilterService.list",
+                        "ADMIN " + PEOPLE,
+                        (world, side, caller) -> filters().list(caller)),
+                Right.of("SavedFilterService.keep", PEOPLE, (world, side, caller) -> {
+                    filters().keep(caller, "Nouveaux", "?statut=nouveaux");
+                    return true;
+                }),
+                Right.of("SavedFilterService.forget", PEOPLE, "", (world, side, caller) -> {
+                    var owner = side.equals(world.own()) ? caller : another(world, caller);
+                    filters().keep(owner, "Nouveaux", "?statut=nouveaux");
+                    filters().forget(caller, filters().list(owner).get(0).id());
+                    return true;
+                }));
+    }
+
+    private static SavedFilterService filters() {
+        return service(SavedFilterService.class);
+    }
+
+    private static Caller another(World world, Caller caller) {
+        var agent = world.person(ActorType.AGENT);
+        return agent.name().equals(caller.name()) ? world.person(ActorType.NATIONAL_ADMINISTRATOR) : agent;
+    }
+}

@@ -1,0 +1,26 @@
+package fr.hubee.savedfilter;
+
+import fr.hubee.shared.InvalidRequest;
+import java.text.Normalizer;
+
+/** How a person calls a filter: one line. */
+record FilterName(String text) {
+    static final int LONGEST = 40;
+
+    /** @throws InvalidRequest in French, when that is no name */
+    static FilterName of(String typed) {
+        var spaced = typed == null ? "" : typed.replaceAll("[\\p{Z}\\s]+", " ").strip();
+        var text = Normalizer.normalize(spaced, Normalizer.Form.NFC);
+        if (text.isEmpty()) {
+            throw new InvalidRequest("Donnez un nom à ce filtre.");
+        }
+        if (text.length() > LONGEST) {
+            throw new InvalidRequest(
+                    "Le nom d’un filtre compte " + LONGEST + " caractères au plus : raccourcissez-le.");
+        }
+        if (text.matches(".*\\p{C}.*")) {
+            throw new InvalidRequest("Ce nom contient un caractère invisible : retapez-le sans copier-coller.");
+        }
+        return new FilterName(text);
+    }
+}

@@ -1,0 +1,88 @@
+package fr.hubee.portal.savedfilter;
+
+import fr.hubee.folder.CaseListService;
+import fr.hubee.portal.caselist.ListAddress;
+import fr.hubee.portal.frame.Told;
+import fr.hubee.savedfilter.NamedFilter;
+import fr.hubee.savedfilter.SavedFilterService;
+import fr.hubee.websecurity.CurrentCaller;
+import fr.hubee.websecurity.LocalPath;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Her filters: the list that she came from may become one, and each may go. */
+@Named
+@ViewScoped
+public class MesFiltresPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private static final String LIST = "/teledossiers";
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    SavedFilterService filters;
+
+    @Inject
+    CaseListService cases;
+
+    private String back = LIST;
+    private String name;
+    private ArrayList<NamedFilter> all;
+
+    /** Keeps the list that she came from, and shows it again. */
+    public void keep() throws IOException {
+        filters.keep(currentCaller.get(), name, ListAddress.toKeep(back));
+        Told.success("Le filtre « " + name.strip() + " » est enregistré.");
+        FacesContext.getCurrentInstance().getExternalContext().redirect(back);
+    }
+
+    public String forget(UUID id) {
+        filters.forget(currentCaller.get(), id);
+        Told.success("Le filtre est supprimé.");
+        return "/mes-filtres?faces-redirect=true&includeViewParams=true";
+    }
+
+    /** As this page shows them: a button is that of the line where she saw it, whatever another window did. */
+    public List<NamedFilter> getAll() {
+        if (all == null) {
+            all = new ArrayList<>(filters.list(currentCaller.get()));
+        }
+        return all;
+    }
+
+    /** Where the list of a filter is. */
+    public String address(NamedFilter filter) {
+        return LIST + filter.query();
+    }
+
+    /** What would be kept, in words. */
+    public List<String> getShown() {
+        return ListAddress.words(back, cases.processes(currentCaller.get()));
+    }
+
+    /** The list that she came from. */
+    public String getBack() {
+        return back;
+    }
+
+    public void setBack(String back) {
+        this.back = LocalPath.to(LIST, back);
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+}

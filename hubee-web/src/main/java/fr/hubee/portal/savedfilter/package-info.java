@@ -1,0 +1,2 @@
+/** The filters that a person keeps: {@code /mes-filtres}. */
+package fr.hubee.portal.savedfilter;
