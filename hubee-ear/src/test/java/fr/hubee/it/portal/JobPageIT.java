@@ -80,13 +80,25 @@ class JobPageIT {
 
     @Test
     void whatIsStartedIsDoneInAWhile() {
-        chrome.open(PAGE).touch("#open-start").await("dialog[open]").press("start");
+        chrome.open("/travaux").judge("travaux");
+        assertTrue(chrome.text().contains(JOB.label()), chrome::text);
+        chrome.open(PAGE).judge("travail").judgeDialog("travail-lancer", "#open-start");
+
+        chrome.touch("#open-start").await("dialog[open]").press("start");
         assertTrue(chrome.text().contains("Le travail est demandé"), chrome::text);
         assertFalse(chrome.has("#open-start"));
 
         assertDoneForHer();
 
         chrome.judge("travail-fait");
+    }
+
+    @Test
+    void aJobThatThereIsNotIsToldInTheFrame() {
+        chrome.open("/travail?nom=RIEN");
+
+        assertEquals("Cette page n’existe pas", chrome.title());
+        chrome.expectingError(404);
     }
 
     @Test

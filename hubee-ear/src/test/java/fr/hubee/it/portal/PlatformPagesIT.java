@@ -169,19 +169,4 @@ class PlatformPagesIT {
         chrome.open("/journal?action=JOURNAL_EXPORTED&auteur=" + administrator.email());
         assertTrue(chrome.find(".changes").getText().contains(town.name()), chrome::text);
     }
-
-    @Test
-    void aJobIsStartedByHandAndItsRunIsListed() {
-        chrome.open("/travaux").judge("travaux");
-        assertTrue(chrome.text().contains("Ménage"), chrome::text);
-        chrome.open("/travail?nom=HOUSEKEEPING").judge("travail").judgeDialog("travail-lancer", "#open-start");
-
-        chrome.touch("#open-start").await("dialog[open]").press("start");
-
-        assertTrue(chrome.text().contains("Le travail est demandé"), chrome::text);
-        assertTrue(chrome.find("tbody tr:first-child").getText().contains(administrator.email()), chrome::text);
-        chrome.open("/travail?nom=RIEN");
-        assertEquals("Cette page n’existe pas", chrome.title());
-        chrome.expectingError(404);
-    }
 }
