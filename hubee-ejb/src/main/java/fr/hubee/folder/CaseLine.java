@@ -9,7 +9,7 @@ import java.util.UUID;
  *
  * @param accessMode in which it arrived; null where its service had not chosen
  * @param updatedBy who did what was done last; null when nobody said so
- * @param anyFile whether one of its files is in the store
+ * @param anyFile whether one of its files is in the store; not looked for once it is closed
  */
 public record CaseLine(
         UUID id,

@@ -28,11 +28,12 @@ class CaseListRepository {
                     and (e.createdAt = c.updatedAt or e.updatedAt = c.updatedAt)
                     and e.status <> fr.hubee.folder.EventStatus.IN_PROGRESS
                     and (:within = true or e.actionType <> fr.hubee.folder.ActionType.COM_ADD)),
-                case when exists (select 1 from CaseAttachment l where l.theCase = c
+                case when c.status not in (fr.hubee.folder.CaseStatus.CLOSED, fr.hubee.folder.CaseStatus.ARCHIVED)
+                    and (exists (select 1 from CaseAttachment l where l.theCase = c
                         and l.attachment.status = fr.hubee.folder.AttachmentStatus.RECEIVED)
                     or exists (select 1 from Attachment a join a.event e where e.theCase = c
                         and e.status <> fr.hubee.folder.EventStatus.IN_PROGRESS
-                        and a.status = fr.hubee.folder.AttachmentStatus.RECEIVED) then true else false end)
+                        and a.status = fr.hubee.folder.AttachmentStatus.RECEIVED)) then true else false end)
             from Case c join c.folder f
             join Process p on p.code = c.processCode
             left join Organization o on o.key = c.recipient
