@@ -209,6 +209,8 @@ class TeledossierIT {
 
         assertTrue(address("#td-previous").contains(third.caseId()), () -> address("#td-previous"));
         assertTrue(address("#td-next").contains(first.caseId()), "its place is the one that it had when she came");
+        chrome.follow("a[href*='/apercu']").follow(".back a");
+        assertTrue(address("#td-next").contains(first.caseId()), "also once she has looked at a file");
         chrome.judge("teledossier-voisins");
 
         chrome.keys("s").await("[data-td='" + first.caseId() + "'] dialog[open]");

@@ -32,6 +32,7 @@ public class ApercuPage {
     private String fileId;
     private String eventId;
     private String back = TheList.PATH;
+    private String place;
     private StoredFile file;
     private PreviewKind kind;
     private String text;
@@ -112,8 +113,17 @@ public class ApercuPage {
         this.back = TheList.at(back);
     }
 
+    /** Where the télédossier stood in that list; null for where it stands. */
+    public String getPlace() {
+        return place;
+    }
+
+    public void setPlace(String place) {
+        this.place = TheList.place(place);
+    }
+
     public String getBackWritten() {
-        return TheList.written(back);
+        return TheList.written(back, place);
     }
 
     public String getEventId() {

@@ -51,7 +51,8 @@ public class DepositServlet extends FilesServlet {
         } finally {
             place.leave();
         }
-        var list = TheList.written(TheList.at(request.getParameter("retour")));
+        var list = TheList.written(
+                TheList.at(request.getParameter("retour")), TheList.place(request.getParameter("rang")));
         response.sendRedirect(request.getContextPath() + "/teledossier?id=" + id + "&retour=" + list + "&fait=depot");
     }
 

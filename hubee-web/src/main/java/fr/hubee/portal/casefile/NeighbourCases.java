@@ -8,6 +8,7 @@ import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The télédossiers before and after this one, in the list that she came from; none when she did not come from a list. */
@@ -44,12 +45,13 @@ public class NeighbourCases {
 
     private CaseNeighbours find() {
         var filter = ListAddress.filter(page.getBack());
-        var place = CaseCursor.parse(false, page.getPlace() == null ? "" : page.getPlace())
+        var place = Optional.ofNullable(page.getPlace())
+                .flatMap(text -> CaseCursor.parse(false, text))
                 .orElseGet(() -> page.getView().place(filter.sort()));
         return cases.neighbours(currentCaller.get(), filter, place);
     }
 
     private String address(UUID id) {
-        return id == null ? null : "/teledossier?id=" + id + "&retour=" + page.getBackWritten();
+        return id == null ? null : "/teledossier?id=" + id + "&retour=" + TheList.written(page.getBack());
     }
 }

@@ -200,9 +200,9 @@ public class TeledossierPage implements Serializable {
         this.back = TheList.at(back);
     }
 
-    /** The same, within an address. */
+    /** The same with its place, within an address. */
     public String getBackWritten() {
-        return TheList.written(back);
+        return TheList.written(back, place);
     }
 
     /** Where it stood in that list before she worked on it; null where its place does not change. */
@@ -211,7 +211,7 @@ public class TeledossierPage implements Serializable {
     }
 
     public void setPlace(String place) {
-        this.place = place;
+        this.place = TheList.place(place);
     }
 
     public String getJustDone() {

@@ -1,5 +1,6 @@
 package fr.hubee.portal.casefile;
 
+import fr.hubee.folder.CaseCursor;
 import fr.hubee.websecurity.LocalPath;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,16 @@ final class TheList {
     /** Whether it is one that somebody looked at: its address says what it shows. */
     static boolean isKnown(String list) {
         return list.contains("?");
+    }
+
+    /** Where one stood in it, when that is what the text is; else null. */
+    static String place(String wanted) {
+        return wanted == null || CaseCursor.parse(false, wanted).isEmpty() ? null : wanted;
+    }
+
+    /** Both, as parts of another address; the place may be null. */
+    static String written(String list, String place) {
+        return written(list) + (place == null ? "" : "&rang=" + place);
     }
 
     /** As a part of another address. */
