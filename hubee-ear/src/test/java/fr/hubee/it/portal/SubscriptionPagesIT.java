@@ -110,6 +110,11 @@ class SubscriptionPagesIT {
 
         chrome.touch("#ask-activate").press("activate");
         assertTold("Choisissez d'abord une modalité d'accès");
+        Visitor.change("update subscription set status = 'ACTIVE' where id = ?", UUID.fromString(id));
+        page(id).judge("abonnement-sans-modalite"); // as a partner may have activated it
+        assertTrue(chrome.text().contains("les télédossiers transmis attendent"), chrome::text);
+        Visitor.change("update subscription set status = 'INACTIVE' where id = ?", UUID.fromString(id));
+        page(id);
 
         chrome.touch("#portal").press("save-settings");
         assertTrue(chrome.find("#mode-dialog").isDisplayed());
