@@ -98,11 +98,14 @@ class ArchitectureTest {
                             "organization",
                             "audit")),
             entry("statistics", Set.of()),
-            entry("retention", Set.of("folder", "process", "organization", "storage", "statistics", "job", "audit")),
+            entry(
+                    "retention",
+                    Set.of("bundle", "folder", "process", "organization", "storage", "statistics", "job", "audit")),
             entry("digest", Set.of("folder", "subscription", "mail")),
             entry("reminder", Set.of("account", "mail")),
             entry("job", Set.of("audit")),
             entry("savedfilter", Set.of("account")),
+            entry("bundle", Set.of("folder", "account", "storage", "audit")),
             entry("idempotency", Set.of()),
             entry("database", Set.of()));
 

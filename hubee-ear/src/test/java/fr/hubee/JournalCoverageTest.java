@@ -30,6 +30,8 @@ class JournalCoverageTest {
             "ApiClientService.read",
             "AuditService.olderThan",
             "AuditService.page",
+            "BundleService.list",
+            "CaseDownloadService.look",
             "CaseReadingService.read",
             "CaseListService.counts",
             "CaseListService.neighbours",

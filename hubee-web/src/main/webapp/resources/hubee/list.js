@@ -25,6 +25,7 @@ function choose() {
     button.hidden = !common || !chosen.every((box) => (box.dataset.offers ?? "").split(" ").includes(button.dataset.act));
   }
   const nothing = withFiles(chosen).length === 0;
+  document.getElementById("bar-prepare").hidden = withFiles(chosen).length < 2;
   document.getElementById("bar-take").hidden = nothing;
   document.getElementById("bar-no-file").hidden = !nothing || chosen.length === 0;
   document.getElementById("bar-none").hidden = common || chosen.length === 0;
@@ -88,6 +89,13 @@ document.addEventListener("hubee:refresh", refresh);
 const take = document.getElementById("take");
 const takeDialog = document.getElementById("take-dialog");
 let beginning = [];
+
+// Of several, the ZIP may also be made while she goes on: nothing of them changes until she has it.
+document.getElementById("bar-prepare")?.addEventListener("click", () => {
+  const picked = withFiles(boxes().filter((box) => box.checked));
+  document.getElementById("prepare-chosen").replaceChildren(...picked.map((each) => hidden(each.value)));
+  document.getElementById("prepare").requestSubmit();
+});
 
 function hidden(id) {
   return Object.assign(document.createElement("input"), { type: "hidden", name: "td", value: id });

@@ -248,7 +248,7 @@ class CaseFilesIT {
         assertEquals(1, bundle.files().size());
         assertEquals(SENT, read(ada).status());
 
-        act(() -> downloads.takenAll(ada, id));
+        act(() -> downloads.takenAll(ada, bundle));
 
         assertEquals(IN_PROGRESS, read(ada).status());
         assertEquals(

@@ -56,6 +56,8 @@ public enum AuditAction {
     EVENT_DELETED("Dépôt de pièces retiré"),
     ATTACHMENT_RECEIVED("Pièce jointe reçue"),
     ATTACHMENT_READ("Pièce jointe téléchargée"),
+    BUNDLE_ASKED("Archive de télédossiers demandée"),
+    BUNDLE_DELETED("Archive de télédossiers supprimée"),
     COPY_PURGED("Copie du portail purgée"),
     NOTIFICATION_DELETED("Notification acquittée"),
     CASES_MIGRATED("Télédossiers transférés à une autre organisation"),

@@ -2,22 +2,23 @@ package fr.hubee.folder;
 
 import fr.hubee.security.Roles;
 import fr.hubee.storage.BlobKey;
+import fr.hubee.storage.BlobOwner;
 import fr.hubee.storage.BlobStore;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Collectors;
 
 /** Deletes what a crash left in the store: drafts, and bytes whose row was never committed. */
 @Stateless
@@ -33,8 +34,9 @@ public class BlobSweepService {
 
     private static final System.Logger LOG = System.getLogger(BlobSweepService.class.getName());
 
-    @PersistenceContext
-    EntityManager entities;
+    @Inject
+    @Any
+    Instance<BlobOwner> owners;
 
     @Inject
     BlobStore blobs;
@@ -79,11 +81,7 @@ public class BlobSweepService {
     }
 
     private List<BlobKey> withoutRow(List<BlobKey> keys) {
-        var values = keys.stream().map(BlobKey::value).toList();
-        var named = new HashSet<>(
-                entities.createQuery("select a.blobKey from Attachment a where a.blobKey in (:keys)", String.class)
-                        .setParameter("keys", values)
-                        .getResultList());
-        return keys.stream().filter(key -> !named.contains(key.value())).toList();
+        var named = owners.stream().flatMap(owner -> owner.named(keys).stream()).collect(Collectors.toSet());
+        return keys.stream().filter(key -> !named.contains(key)).toList();
     }
 }

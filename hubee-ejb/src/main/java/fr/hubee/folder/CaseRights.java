@@ -25,7 +25,7 @@ public record CaseRights(
     static final String NOT_OURS = "Seuls les agents de l’organisation destinataire traitent ce télédossier.";
 
     /** The work begins once all files are taken. */
-    static final Set<CaseStatus> NOT_BEGUN = EnumSet.of(CaseStatus.SENT, CaseStatus.SI_RECEIVED);
+    public static final Set<CaseStatus> NOT_BEGUN = EnumSet.of(CaseStatus.SENT, CaseStatus.SI_RECEIVED);
 
     private static final Set<CaseStatus> AT_WORK =
             EnumSet.of(CaseStatus.SI_RECEIVED, CaseStatus.IN_PROGRESS, CaseStatus.ADD_AWAITING);

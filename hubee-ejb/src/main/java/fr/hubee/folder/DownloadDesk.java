@@ -1,6 +1,7 @@
 package fr.hubee.folder;
 
 import fr.hubee.security.Caller;
+import fr.hubee.shared.Conflict;
 import fr.hubee.shared.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -32,22 +33,39 @@ class DownloadDesk {
         return stored;
     }
 
+    CaseBundle look(Caller caller, UUID id) {
+        var theCase = downloadable(workable.find(caller, id), caller);
+        return bundle(theCase, received(theCase));
+    }
+
     CaseBundle openAll(Caller caller, UUID id) {
         var theCase = downloadable(workable.find(caller, id), caller);
-        var stored = new ArrayList<StoredFile>();
-        for (var file : files(theCase)) {
-            file.stored().ifPresent(stored::add);
-            if (file.isReceived()) {
-                journal.read(caller, file);
+        var files = received(theCase);
+        files.forEach(file -> journal.read(caller, file));
+        return bundle(theCase, files);
+    }
+
+    void openAgain(Caller caller, List<CaseBundle> bundles) {
+        for (var bundle : bundles) {
+            var theCase = workable.find(caller, bundle.caseId());
+            var refusal = workable.rights(caller, theCase).downloadRefusal();
+            CaseRights.require(refusal == null ? null : "Télédossier " + theCase.externalId() + " : " + refusal);
+            var held = held(received(theCase), bundle);
+            if (held.size() < bundle.files().size()) {
+                throw new Conflict("Des pièces du télédossier " + theCase.externalId()
+                        + " ont été supprimées depuis : préparez une nouvelle archive.");
             }
+            held.forEach(file -> journal.read(caller, file));
         }
-        return new CaseBundle(id, theCase.externalId(), stored);
     }
 
     /** Told to nobody: the operator is not concerned. */
     void taken(Caller caller, AttachmentPath.Reading path) {
         var theCase = downloadable(workable.hold(caller, caseId(path)), caller);
-        var file = file(theCase, path);
+        taken(caller, theCase, file(theCase, path));
+    }
+
+    private void taken(Caller caller, Case theCase, Attachment file) {
         var words = new CaseMove(null, null, file.fileName(), null);
         workable.record(caller, theCase, ActionType.ATTACH_DL, words, false).tellsDownloadOf(file);
         if (theCase.status() == CaseStatus.SI_RECEIVED && hasAll(theCase, file)) {
@@ -55,12 +73,34 @@ class DownloadDesk {
         }
     }
 
-    void takenAll(Caller caller, UUID id) {
-        var theCase = downloadable(workable.hold(caller, id), caller);
+    /** When others have come since the bundle was made, those in it were taken one by one. */
+    void takenAll(Caller caller, CaseBundle bundle) {
+        var theCase = downloadable(workable.hold(caller, bundle.caseId()), caller);
+        var files = received(theCase);
+        var held = held(files, bundle);
+        if (held.size() < files.size()) {
+            held.forEach(file -> taken(caller, theCase, file));
+            return;
+        }
         workable.record(caller, theCase, ActionType.ATTACH_DL_ALL, new CaseMove(null, null, null, null), false);
         if (CaseRights.NOT_BEGUN.contains(theCase.status())) {
             begin(caller, theCase);
         }
+    }
+
+    private static CaseBundle bundle(Case theCase, List<Attachment> received) {
+        var stored = received.stream().flatMap(file -> file.stored().stream()).toList();
+        return new CaseBundle(theCase.id(), theCase.externalId(), stored);
+    }
+
+    private List<Attachment> received(Case theCase) {
+        return files(theCase).stream().filter(Attachment::isReceived).toList();
+    }
+
+    private static List<Attachment> held(List<Attachment> received, CaseBundle bundle) {
+        return received.stream()
+                .filter(file -> file.stored().filter(bundle.files()::contains).isPresent())
+                .toList();
     }
 
     private void begin(Caller caller, Case theCase) {

@@ -1,5 +1,6 @@
 package fr.hubee.mail;
 
+import fr.hubee.shared.RoundGate;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.concurrent.ManagedExecutorService;

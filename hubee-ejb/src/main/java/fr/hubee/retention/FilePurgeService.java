@@ -1,5 +1,6 @@
 package fr.hubee.retention;
 
+import fr.hubee.bundle.BundleSweepService;
 import fr.hubee.security.Roles;
 import fr.hubee.storage.BlobStore;
 import jakarta.annotation.security.RolesAllowed;
@@ -16,8 +17,8 @@ import java.util.UUID;
 /**
  * Erases the bytes of files that no case needs any more.
  *
- * <p>In three steps: the rows say that the files are gone, so that nobody reads them; the bytes are deleted; the rows forget
- * where they were. Whatever stops it in between, the rows still name what is left, and the next run begins there.
+ * <p>In three steps: the rows say that the files are gone, so that nobody reads them; the bytes are deleted, and the ZIPs
+ * that hold a copy; the rows forget where they were. Whatever stops it in between, the rows still name what is left, and the next run begins there.
  */
 @Stateless
 @RolesAllowed(Roles.BATCH)
@@ -28,6 +29,9 @@ public class FilePurgeService {
     @Inject
     BlobStore blobs;
 
+    @Inject
+    BundleSweepService bundles;
+
     /** @param after null for the first page */
     public List<UUID> due(UUID after, int maxResult) {
         return desk.dueFiles(after, maxResult);
@@ -37,11 +41,15 @@ public class FilePurgeService {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // deleting a file cannot be undone
     public Treated purge(List<UUID> files) {
         var marked = desk.mark(files);
+        var copied = bundles.eraseHolding(marked.values());
         var erased = new ArrayList<UUID>();
         var failed = new HashMap<UUID, Exception>();
         marked.forEach((id, key) -> {
             try {
                 blobs.delete(key);
+                if (copied.contains(key)) {
+                    throw new IOException("a ZIP that holds it is in the store");
+                }
                 erased.add(id);
             } catch (IOException kept) {
                 failed.put(id, kept);

@@ -35,7 +35,6 @@ public record RetentionSettings(
         return period;
     }
 
-    /** @param megabytes that are read every hour */
     static long bytes(String megabytes) {
         long bytes = Long.parseLong(megabytes) * 1_000_000;
         if (bytes < 0) {

@@ -28,6 +28,7 @@ import javax.crypto.spec.SecretKeySpec;
  * @param texts a folder with texts that replace those of the public pages
  * @param key encrypts what must be read again, such as the secrets of one-time codes; 256 bits
  * @param proConnect empty when people sign in with a password only
+ * @param zipRoom bytes of the store that the ZIPs may take that people have made of télédossiers
  * @param neverRefused codes of the démarches that people cannot refuse in the portal
  * @param retention what a deployer says of the purge
  * @param jobs who runs them, and when
@@ -43,6 +44,7 @@ public record Settings(
         Optional<Path> texts,
         Optional<SecretKey> key,
         Optional<ProConnectSettings> proConnect,
+        long zipRoom,
         Set<String> neverRefused,
         RetentionSettings retention,
         JobSettings jobs) {
@@ -64,6 +66,7 @@ public record Settings(
                 read(source, "HUBEE_TEXTS", "", Settings::optional).map(Path::of),
                 secret(source, "HUBEE_KEY", Settings::key),
                 read(source, "HUBEE_PROCONNECT_ISSUER", "", Settings::optional).map(issuer -> proConnect(source)),
+                read(source, "HUBEE_ZIP_ROOM", "20000", RetentionSettings::bytes),
                 read(source, "HUBEE_NEVER_REFUSED", NEVER_REFUSED, Settings::codes),
                 retention(source),
                 jobs(source));

@@ -16,7 +16,7 @@ public interface BlobStore {
     /** Writes a part of the bytes. */
     void copy(BlobKey key, long from, long length, OutputStream target) throws IOException;
 
-    /** Forgets the bytes; nothing happens when they are not here. */
+    /** Forgets the bytes, also those of a draft; nothing happens when they are not here. */
     void delete(BlobKey key) throws IOException;
 
     /** Deletes the drafts last written before a date, which nobody can be writing any more. */

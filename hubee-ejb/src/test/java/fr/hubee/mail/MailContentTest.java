@@ -37,6 +37,7 @@ class MailContentTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            1,
             Set.of(),
             new RetentionSettings(Map.of(), 10, Period.ofDays(30), 1),
             new JobSettings(true, "hubee", List.of()));

@@ -115,6 +115,7 @@ class PageRightsIT {
             Page.of("/apercu?td={teledossier}&piece={piece}", "AGENT", ""),
             Page.of("/teledossiers", "AGENT BUSINESS NATIONAL"),
             Page.of("/mes-filtres", "AGENT BUSINESS NATIONAL"),
+            Page.of("/mes-telechargements", "AGENT NATIONAL"),
             Page.of("/demarches", "NATIONAL"),
             Page.of("/demarche", "NATIONAL"),
             Page.of("/demarche?code={demarche}", "NATIONAL"),

@@ -8,6 +8,7 @@ import fr.hubee.folder.AttachmentPath;
 import fr.hubee.folder.AttachmentService;
 import fr.hubee.folder.BlobSweepService;
 import fr.hubee.folder.CaseAttachment;
+import fr.hubee.folder.CaseBundle;
 import fr.hubee.folder.CaseDepositService;
 import fr.hubee.folder.CaseDownloadService;
 import fr.hubee.folder.CaseMove;
@@ -82,8 +83,18 @@ final class FolderRights {
                         "",
                         (world, side, caller) ->
                                 service(CaseDownloadService.class).openAll(caller, List.of(side.theCase()))),
+                Right.of(
+                        "CaseDownloadService.look",
+                        "AGENT",
+                        "",
+                        (world, side, caller) ->
+                                service(CaseDownloadService.class).look(caller, List.of(side.theCase()))),
+                Right.of("CaseDownloadService.openAgain", "AGENT", "", (world, side, caller) -> {
+                    service(CaseDownloadService.class).openAgain(caller, List.of(nothing(side)));
+                    return true;
+                }),
                 Right.of("CaseDownloadService.takenAll", "AGENT", "", (world, side, caller) -> {
-                    service(CaseDownloadService.class).takenAll(caller, side.theCase());
+                    service(CaseDownloadService.class).takenAll(caller, nothing(side));
                     return true;
                 }),
                 Right.of("CaseDepositService.deposit", "AGENT", "", (world, side, caller) -> {
@@ -208,6 +219,10 @@ final class FolderRights {
     }
 
     /** Of a case that arrived in software: refused for that, once its author is known to be somebody who may. */
+    private static CaseBundle nothing(Side side) {
+        return new CaseBundle(side.theCase(), "DILA-EtatC-1", List.of());
+    }
+
     private static CaseMove untouched() {
         return CaseMove.of(CaseStatus.SENT, CaseStatus.SI_RECEIVED, null);
     }

@@ -13,6 +13,7 @@ public final class Rights {
                         FolderRights.rows(),
                         CaseListRights.rows(),
                         SavedFilterRights.rows(),
+                        BundleRights.rows(),
                         ReferentialRights.rows(),
                         SubscriptionRights.rows(),
                         ProcessRights.rows(),

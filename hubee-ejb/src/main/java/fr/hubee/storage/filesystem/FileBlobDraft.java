@@ -5,6 +5,7 @@ import fr.hubee.storage.BlobKey;
 import fr.hubee.storage.StoredBlob;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -37,6 +38,11 @@ class FileBlobDraft implements BlobDraft {
     }
 
     @Override
+    public BlobKey key() {
+        return key;
+    }
+
+    @Override
     public void transferFrom(InputStream bytes, long expected) throws IOException {
         var buffer = new byte[FileBlobStore.BUFFER];
         while (size <= expected) {
@@ -45,19 +51,33 @@ class FileBlobDraft implements BlobDraft {
             if (read < 0) {
                 break;
             }
-            take(buffer, read);
+            take(buffer, 0, read);
         }
-        digest = Base64.getEncoder().encodeToString(sha256.digest());
     }
 
-    private void take(byte[] buffer, int length) throws IOException {
+    @Override
+    public OutputStream target() {
+        return new OutputStream() {
+            @Override
+            public void write(int octet) throws IOException {
+                take(new byte[] {(byte) octet}, 0, 1);
+            }
+
+            @Override
+            public void write(byte[] buffer, int offset, int length) throws IOException {
+                take(buffer, offset, length);
+            }
+        };
+    }
+
+    private void take(byte[] buffer, int offset, int length) throws IOException {
         if (head.length < HEAD) {
             int more = Math.min(length, HEAD - head.length);
             head = Arrays.copyOf(head, head.length + more);
-            System.arraycopy(buffer, 0, head, head.length - more, more);
+            System.arraycopy(buffer, offset, head, head.length - more, more);
         }
-        sha256.update(buffer, 0, length);
-        var bytes = ByteBuffer.wrap(buffer, 0, length);
+        sha256.update(buffer, offset, length);
+        var bytes = ByteBuffer.wrap(buffer, offset, length);
         while (bytes.hasRemaining()) {
             size += file.write(bytes);
         }
@@ -70,6 +90,9 @@ class FileBlobDraft implements BlobDraft {
 
     @Override
     public String sha256() {
+        if (digest == null) {
+            digest = Base64.getEncoder().encodeToString(sha256.digest());
+        }
         return digest;
     }
 
@@ -83,7 +106,7 @@ class FileBlobDraft implements BlobDraft {
         file.force(true);
         Files.move(draft, kept, StandardCopyOption.ATOMIC_MOVE);
         force(kept.getParent());
-        return new StoredBlob(key, size, digest);
+        return new StoredBlob(key, size, sha256());
     }
 
     @Override

@@ -60,7 +60,11 @@ public class FileBlobStore implements BlobStore {
     @Override
     public BlobDraft draft() throws IOException {
         var key = BlobKey.fresh(BACKEND);
-        return new FileBlobDraft(key, root.resolve(DRAFTS).resolve(key.value()), file(key));
+        return new FileBlobDraft(key, draft(key), file(key));
+    }
+
+    private Path draft(BlobKey key) {
+        return root.resolve(DRAFTS).resolve(key.value());
     }
 
     private Path shard(int number) {
@@ -90,8 +94,10 @@ public class FileBlobStore implements BlobStore {
         }
     }
 
+    /** The draft first: if it is kept meanwhile, it is found at its new place. */
     @Override
     public void delete(BlobKey key) throws IOException {
+        Files.deleteIfExists(draft(key));
         Files.deleteIfExists(file(key));
     }
 

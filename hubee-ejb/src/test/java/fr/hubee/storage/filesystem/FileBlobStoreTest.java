@@ -110,6 +110,33 @@ class FileBlobStoreTest {
     }
 
     @Test
+    void whatIsWrittenOnThisSideIsKeptLikeWhatComes() throws Exception {
+        try (var draft = store.draft()) {
+            draft.target().write(HELLO, 0, 2);
+            draft.target().write(HELLO[2]);
+            draft.target().write(HELLO, 3, 2);
+            var blob = draft.keep();
+
+            assertEquals(draft.key(), blob.key());
+            assertEquals("LPJNul+wow4m6DsqxbninhsWHlwfp0JecwQzYpOLmCQ=", blob.sha256());
+            assertArrayEquals(HELLO, draft.head());
+            assertArrayEquals(HELLO, read(blob.key(), 0, HELLO.length));
+        }
+    }
+
+    @Test
+    void aDraftThatIsDeletedIsNotKept() throws Exception {
+        try (var draft = store.draft()) {
+            draft.target().write(HELLO);
+            store.delete(draft.key());
+            assertEquals(List.of(), files());
+
+            assertThrows(IOException.class, draft::keep);
+        }
+        assertEquals(List.of(), files());
+    }
+
+    @Test
     void aDraftThatIsNotKeptLeavesNothing() throws Exception {
         try (var draft = store.draft()) {
             draft.transferFrom(new ByteArrayInputStream(HELLO), HELLO.length);

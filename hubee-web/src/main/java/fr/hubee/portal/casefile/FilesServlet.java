@@ -6,6 +6,7 @@ import fr.hubee.portal.frame.Refusal;
 import fr.hubee.shared.HubeeException;
 import fr.hubee.shared.NotFound;
 import fr.hubee.storage.BlobStore;
+import fr.hubee.storage.StoredBlob;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
@@ -14,7 +15,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What is asked for under {@code /fichiers}: a refusal gives the error page. */
 abstract class FilesServlet extends HttpServlet {
@@ -56,16 +59,29 @@ abstract class FilesServlet extends HttpServlet {
         }
     }
 
-    void send(StoredFile file, HttpServletResponse response) throws IOException {
+    /** Those of the télédossiers that are asked for. */
+    static List<UUID> ids(HttpServletRequest request) {
+        var wanted = request.getParameterValues("td");
+        if (wanted == null) {
+            throw NotFound.of("Case");
+        }
+        return Stream.of(wanted).map(FilesServlet::id).toList();
+    }
+
+    void send(StoredBlob file, HttpServletResponse response) throws IOException {
         requireHere(file);
-        response.setContentLengthLong(file.blob().size());
+        response.setContentLengthLong(file.size());
         var target = response.getOutputStream();
-        blobs.copy(file.blob().key(), 0, file.blob().size(), target);
+        blobs.copy(file.key(), 0, file.size(), target);
         target.flush();
     }
 
     void requireHere(StoredFile file) {
-        if (!blobs.exists(file.blob().key())) {
+        requireHere(file.blob());
+    }
+
+    void requireHere(StoredBlob file) {
+        if (!blobs.exists(file.key())) {
             throw NotFound.of("File"); // purged since the row was read
         }
     }

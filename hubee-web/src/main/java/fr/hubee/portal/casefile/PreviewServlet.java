@@ -28,6 +28,6 @@ public class PreviewServlet extends FilesServlet {
         response.setHeader("Content-Disposition", ContentDisposition.inline(file.fileName()));
         response.setHeader("X-Frame-Options", "SAMEORIGIN");
         response.setHeader("Content-Security-Policy", kind.securityPolicy());
-        send(file, response);
+        send(file.blob(), response);
     }
 }

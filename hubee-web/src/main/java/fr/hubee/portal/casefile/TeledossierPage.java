@@ -27,6 +27,9 @@ import java.util.stream.Collectors;
 public class TeledossierPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
+    /** What a village's line takes more than a minute for. */
+    private static final long LONG_DOWNLOAD = 100_000_000;
+
     @Inject
     CurrentCaller currentCaller;
 
@@ -127,6 +130,15 @@ public class TeledossierPage implements Serializable {
 
     public boolean isAnyStored() {
         return getView().files().stream().anyMatch(CaseFile::isStored);
+    }
+
+    /** Whether all its files together are worth being prepared. */
+    public boolean isLong() {
+        return getView().files().stream()
+                        .filter(CaseFile::isStored)
+                        .mapToLong(CaseFile::size)
+                        .sum()
+                > LONG_DOWNLOAD;
     }
 
     public boolean isPreviewed(CaseFile file) {

@@ -97,7 +97,7 @@ public class TeledossiersPage {
 
     /** The page of a télédossier, which leads back to this very list. */
     public String address(CaseLine line) {
-        return "/teledossier?id=" + line.id() + "&retour=" + URLEncoder.encode(getHere(), StandardCharsets.UTF_8);
+        return "/teledossier?id=" + line.id() + "&retour=" + written(getHere());
     }
 
     /** What she keeps to look at again. */
@@ -112,7 +112,16 @@ public class TeledossiersPage {
 
     /** Where this very list is kept under a name. */
     public String getSavingHref() {
-        return "/mes-filtres?retour=" + URLEncoder.encode(getHere(), StandardCharsets.UTF_8);
+        return "/mes-filtres?retour=" + written(getHere());
+    }
+
+    /** Where her ZIPs are, which leads back to this very list. */
+    public String getDownloadsHref() {
+        return "/mes-telechargements?retour=" + written(getHere());
+    }
+
+    private static String written(String address) {
+        return URLEncoder.encode(address, StandardCharsets.UTF_8);
     }
 
     /** The filter alone, for the files of the list. */

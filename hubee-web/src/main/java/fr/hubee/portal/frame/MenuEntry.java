@@ -50,6 +50,7 @@ public enum MenuEntry {
     /** The pages that are reached from one of the menu, and are for the same people. */
     private static final Map<String, MenuEntry> UNDER = Map.ofEntries(
             entry("/mes-filtres", FOLDERS),
+            entry("/mes-telechargements", FOLDERS),
             entry("/demarche", PROCESSES),
             entry("/organisation", ORGANIZATIONS),
             entry("/import-organisations", ORGANIZATIONS),

@@ -1,4 +1,4 @@
-package fr.hubee.mail;
+package fr.hubee.shared;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

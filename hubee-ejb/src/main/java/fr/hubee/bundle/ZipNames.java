@@ -1,4 +1,4 @@
-package fr.hubee.portal.casefile;
+package fr.hubee.bundle;
 
 import java.text.Normalizer;
 import java.util.HashSet;

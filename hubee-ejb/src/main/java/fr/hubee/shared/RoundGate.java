@@ -1,30 +1,30 @@
-package fr.hubee.mail;
+package fr.hubee.shared;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Lets so many rounds run at a time: whoever asks while all of them run is content with one more afterwards. */
-final class RoundGate {
+public final class RoundGate {
     private final int most;
 
     /** The rounds that run, and one more when that was asked for while all of them did. */
     private final AtomicInteger wanted = new AtomicInteger();
 
-    RoundGate(int most) {
+    public RoundGate(int most) {
         this.most = most;
     }
 
     /** @return whether who asks has to start it */
-    boolean ask() {
+    public boolean ask() {
         return wanted.getAndUpdate(before -> Math.min(before + 1, most + 1)) < most;
     }
 
     /** @return whether one more was asked for meanwhile: who ran runs it */
-    boolean ended() {
+    public boolean ended() {
         return wanted.getAndDecrement() > most;
     }
 
     /** The round could not be started. */
-    void open() {
+    public void open() {
         wanted.updateAndGet(before -> Math.min(before, most) - 1);
     }
 }

@@ -1,0 +1,145 @@
+package fr.hubee.it.portal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.it.Deposit;
+import fr.hubee.it.Partner;
+import fr.hubee.it.PortalTown;
+import java.io.IOException;
+import java.util.zip.ZipFile;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.Keys;
+
+/** A ZIP that is made while she goes on, as an agent sees it. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class DownloadsIT {
+    static final String PROCESS = "recensementCitoyen";
+
+    static Chrome chrome;
+
+    final PortalTown village = PortalTown.of(PROCESS);
+    final Visitor ada = Visitor.agent(village.town(), PROCESS);
+
+    @BeforeAll
+    static void open() throws IOException {
+        chrome = Chrome.start();
+    }
+
+    @AfterAll
+    static void close() {
+        chrome.close();
+    }
+
+    Deposit deposited(String status) {
+        var deposit = Deposit.complete(Partner.of("demo-dila"), PROCESS, "10870-XML", village.town());
+        TeledossierIT.moved(deposit, status);
+        return deposit;
+    }
+
+    /** Whatever the makers would do with it. */
+    void bundle(String state, String more) {
+        assertEquals(
+                1,
+                Visitor.change(
+                        "update bundle set state = ?, heard_at = now() + interval '1 hour'" + more
+                                + " where account_id = ?",
+                        state,
+                        ada.id()));
+    }
+
+    @Test
+    void sheAsksForItGoesOnAndFindsItReadyAlsoAfterSigningInAgain() throws IOException {
+        var fresh = deposited("SENT");
+        var done = deposited("DONE");
+        chrome.signIn(ada).open("/teledossiers?statut=tous");
+        chrome.touch("#choix-" + fresh.caseId());
+        assertFalse(chrome.find("#bar-prepare").isDisplayed(), "one is taken at once");
+        chrome.touch("#choix-" + done.caseId());
+        assertTrue(chrome.find("#bar-prepare").isDisplayed());
+        chrome.judge("teledossiers-preparer").script("document.getElementById('bar-prepare').focus()");
+        chrome.enter();
+
+        assertEquals("Mes téléchargements", chrome.title());
+        chrome.await(".bundle[data-state=READY]");
+        bundle("MAKING", ", size = 300000000, bytes_read = 99000000");
+        chrome.open("/mes-telechargements?retour=%2Fteledossiers%3Fstatut%3Dtous");
+        assertEquals("33 %", chrome.find(".bundle-percent").getText());
+        chrome.judge("mes-telechargements-en-preparation");
+        bundle("MAKING", ", bytes_read = size / 2");
+        chrome.await("progress[value='50']");
+        chrome.script("document.querySelector('.bundle button').focus()");
+        bundle("READY", "");
+        chrome.await(".bundle[data-state=READY]");
+        assertEquals("Une archive est prête.", chrome.find("#bundles-told").getDomProperty("textContent"));
+        assertTrue(chrome.focused().contains("forget"), chrome.focused());
+
+        ada.loseSessions();
+        var folder = chrome.downloads();
+        chrome.signIn(ada).open("/mes-telechargements?retour=%2Fteledossiers%3Fstatut%3Dtous");
+        chrome.judge("mes-telechargements").judgeDialog("mes-telechargements-commencer", ".bundle [data-opens]");
+        chrome.touch(".bundle [data-opens]").touch("dialog[open] .main");
+        try (var zip = new ZipFile(chrome.arrived(folder, ".zip").toFile())) {
+            assertEquals(2, zip.size());
+        }
+        chrome.follow(".back a");
+        assertTrue(chrome.has(row(fresh) + " .badge-IN_PROGRESS"), chrome::text);
+        assertTrue(chrome.has(row(done) + " .badge-DONE"));
+
+        chrome.follow(".to-downloads");
+        assertFalse(chrome.has(".bundle [data-opens]"), "nothing begins by it any more");
+        chrome.follow(".bundle .actions button:last-child");
+        assertTrue(chrome.text().contains("L’archive est supprimée."), chrome::text);
+        chrome.judge("mes-telechargements-vide");
+    }
+
+    static String row(Deposit deposit) {
+        return ".case:has(#case-" + deposit.caseId() + ")";
+    }
+
+    @Test
+    void whatWentWrongIsToldAndWhatSheMayNotHaveAnyMoreIsRefused() {
+        var fresh = deposited("SENT");
+        deposited("DONE");
+        chrome.signIn(ada).open("/teledossiers?statut=tous");
+        chrome.script("document.getElementById('choix-page').focus()");
+        chrome.keys(Keys.SPACE).await("#bar:not([hidden])").press("bar-prepare");
+        chrome.await(".bundle[data-state=READY]");
+
+        Visitor.change(
+                "update cases set status = 'CLOSED', closed_at = now() where id = cast(? as uuid)", fresh.caseId());
+        chrome.open("/mes-telechargements");
+        chrome.follow(".bundle .main").expectingError(400);
+        assertTrue(chrome.text().contains("Ce télédossier est clos : il se consulte seulement."), chrome::text);
+        chrome.judge("mes-telechargements-refus");
+
+        bundle(
+                "FAILED",
+                ", reason = 'Une des pièces a été supprimée, sa durée de conservation est atteinte : préparez une"
+                        + " nouvelle archive.'");
+        chrome.open("/mes-telechargements").judge("mes-telechargements-echec");
+        assertTrue(chrome.text().contains("durée de conservation"), chrome::text);
+        assertFalse(chrome.has(".bundle .main"));
+    }
+
+    @Test
+    void aLongTeledossierIsPreparedFromItsPage() {
+        var deposit = deposited("DONE");
+        chrome.signIn(ada).open(TeledossierIT.page(deposit));
+        assertFalse(chrome.has("#prepare"));
+        Visitor.change("update attachment set size = 100000001 where id = cast(? as uuid)", deposit.attachmentId());
+
+        chrome.open(TeledossierIT.page(deposit)).judge("teledossier-volumineux").press("prepare");
+
+        assertEquals("Mes téléchargements", chrome.title());
+        chrome.await(".bundle[data-state=FAILED]"); // the store has less than its row says
+        chrome.assertNoTrouble();
+    }
+}

@@ -1,0 +1,4 @@
+package fr.hubee.bundle;
+
+/** Fired in the transaction that keeps a new one. */
+record BundleAsked() {}

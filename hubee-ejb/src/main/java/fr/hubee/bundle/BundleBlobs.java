@@ -1,0 +1,20 @@
+package fr.hubee.bundle;
+
+import fr.hubee.storage.BlobKey;
+import fr.hubee.storage.BlobOwner;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.Set;
+
+/** The bytes of ZIPs. */
+@ApplicationScoped
+class BundleBlobs implements BlobOwner {
+    @Inject
+    BundleRepository bundles;
+
+    @Override
+    public Set<BlobKey> named(Collection<BlobKey> keys) {
+        return bundles.named(keys);
+    }
+}

@@ -1,0 +1,74 @@
+package fr.hubee.bundle;
+
+import fr.hubee.storage.BlobDraft;
+import fr.hubee.storage.BlobStore;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.channels.ClosedByInterruptException;
+import java.time.Clock;
+
+/** Makes bundles, one after the other, straight into the store. */
+@ApplicationScoped
+class BundleMaker {
+    private static final String STORE_REFUSES =
+            "Le stockage n’a pas pu garder cette archive : réessayez plus tard, ou téléchargez directement.";
+
+    private static final System.Logger LOG = System.getLogger(BundleMaker.class.getName());
+
+    @Inject
+    MakingDesk desk;
+
+    @Inject
+    CaseZip zip;
+
+    @Inject
+    BlobStore blobs;
+
+    @Inject
+    Clock clock;
+
+    /** @return whether there was one */
+    boolean makeNext() {
+        var claim = desk.claim();
+        claim.ifPresent(this::make);
+        return claim.isPresent();
+    }
+
+    private void make(Claim claim) {
+        try {
+            write(claim);
+        } catch (BundleLost | ClosedByInterruptException away) { // cancelled, taken over; or this server stops
+            LOG.log(Level.INFO, "Bundle {0} is not gone on with: {1}", claim.id(), away.toString());
+        } catch (IOException failed) {
+            LOG.log(Level.WARNING, "Bundle {0} could not be made: {1}", claim.id(), failed.toString());
+            desk.failed(claim, STORE_REFUSES);
+        }
+    }
+
+    private void write(Claim claim) throws IOException {
+        if (claim.left().isPresent()) {
+            blobs.delete(claim.left().get());
+        }
+        try (var draft = blobs.draft()) {
+            if (!desk.written(claim, draft.key())) {
+                throw new BundleLost();
+            }
+            zip.write(claim.cases(), draft.target(), new Heartbeat(clock, bytes -> desk.heard(claim, bytes)));
+            keep(claim, draft);
+        }
+    }
+
+    private void keep(Claim claim, BlobDraft draft) throws IOException {
+        var made = draft.keep();
+        boolean noted = false;
+        try {
+            noted = desk.ready(claim, made);
+        } finally {
+            if (!noted) {
+                blobs.delete(made.key());
+            }
+        }
+    }
+}

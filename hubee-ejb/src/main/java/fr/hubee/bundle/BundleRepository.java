@@ -1,0 +1,223 @@
+package fr.hubee.bundle;
+
+import fr.hubee.folder.CaseBundle;
+import fr.hubee.folder.StoredFile;
+import fr.hubee.shared.Turn;
+import fr.hubee.storage.BlobKey;
+import fr.hubee.storage.StoredBlob;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** What a person asks for names her account; makers and the purge see all. */
+@Dependent
+class BundleRepository {
+    private static final String LIVE = "b.state in ('WAITING', 'MAKING', 'READY')";
+
+    private static final String HOLDS_WHAT_IS_GONE = """
+            exists (select 1 from bundle_file f where f.bundle_id = b.id and not exists (
+                select 1 from attachment a where a.blob_key = f.blob_key and a.status = 'RECEIVED'))""";
+
+    @PersistenceContext
+    EntityManager entities;
+
+    /** What is counted, and what is free to be made, is true until the end of the transaction. */
+    void takeTurn() {
+        Turn.await(entities, "bundles");
+    }
+
+    void add(Bundle bundle) {
+        entities.persist(bundle);
+    }
+
+    /** @param login as the account has it */
+    List<BundleLine> of(String login, Collection<?> notBegun) {
+        return entities.createQuery("""
+                        select new fr.hubee.bundle.BundleLine(b.id, b.fileName, b.caseCount, b.fileCount, b.size, b.state, b.read,
+                            b.blobSize, b.askedAt, b.keptUntil, b.reason,
+                            (select count(distinct c.id) from Case c where c.status in (:notBegun)
+                                and c.id in (select f.caseId from Bundle o join o.files f where o.id = b.id)))
+                        from Bundle b join Account a on a.id = b.accountId
+                        where a.email = :login and b.state <> fr.hubee.bundle.BundleState.OVER order by b.id desc""", BundleLine.class)
+                .setParameter("login", login)
+                .setParameter("notBegun", notBegun)
+                .getResultList();
+    }
+
+    /** Held until the end of the transaction. */
+    Optional<Bundle> find(UUID id) {
+        return Optional.ofNullable(entities.find(Bundle.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    Optional<Bundle> find(UUID account, UUID id) {
+        return entities.createQuery("select b from Bundle b where b.id = :id and b.accountId = :account", Bundle.class)
+                .setParameter("id", id)
+                .setParameter("account", account)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** What each of her live ones holds. */
+    Collection<Set<String>> liveContents(UUID account) {
+        var contents = new HashMap<Object, Set<String>>();
+        rows(
+                        "select b.id, f.blob_key from bundle b join bundle_file f on f.bundle_id = b.id"
+                                + " where b.account_id = :account and " + LIVE,
+                        "account",
+                        account)
+                .forEach(row ->
+                        contents.computeIfAbsent(row[0], any -> new HashSet<>()).add((String) row[1]));
+        return contents.values();
+    }
+
+    /** Of all accounts, together. */
+    long liveSize() {
+        return ((Number) entities.createNativeQuery("select coalesce(sum(b.size), 0) from bundle b where " + LIVE)
+                        .getSingleResult())
+                .longValue();
+    }
+
+    /** The next one to make: the oldest of those whose person has no other one being made. */
+    Optional<Bundle> next(Instant now, Instant silent) {
+        return entities.createQuery("""
+                        select b from Bundle b
+                        where b.keptUntil > :now
+                          and (b.state = fr.hubee.bundle.BundleState.WAITING
+                            or b.state = fr.hubee.bundle.BundleState.MAKING and b.heardAt < :silent)
+                          and not exists (select 1 from Bundle o where o.accountId = b.accountId and o.id <> b.id
+                            and o.state = fr.hubee.bundle.BundleState.MAKING and o.heardAt >= :silent)
+                        order by b.askedAt, b.id""", Bundle.class)
+                .setParameter("now", now)
+                .setParameter("silent", silent)
+                .setMaxResults(1)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    void giveUp(Instant silent, String reason) {
+        entities.createQuery("""
+                        update Bundle b set b.state = fr.hubee.bundle.BundleState.FAILED, b.reason = :reason
+                        where b.state = fr.hubee.bundle.BundleState.MAKING and b.heardAt < :silent and b.attempts >= :most""")
+                .setParameter("reason", reason)
+                .setParameter("silent", silent)
+                .setParameter("most", Bundle.MOST_ATTEMPTS)
+                .executeUpdate();
+    }
+
+    /** What can be read of it now, in the order in which it was asked for. */
+    List<CaseBundle> contents(UUID id) {
+        var files = new LinkedHashMap<Object, CaseBundle>();
+        rows("""
+                select f.case_id, c.external_id, a.file_name, a.mime_type, a.blob_key, a.size, a.sha256
+                from bundle_file f join cases c on c.id = f.case_id join attachment a on a.blob_key = f.blob_key
+                where f.bundle_id = :id and a.status = 'RECEIVED' order by f.position""", "id", id)
+                .forEach(row -> files.computeIfAbsent(
+                                row[0], any -> new CaseBundle((UUID) row[0], (String) row[1], new ArrayList<>()))
+                        .files()
+                        .add(stored(row)));
+        return List.copyOf(files.values());
+    }
+
+    private static StoredFile stored(Object[] row) {
+        var blob = new StoredBlob(new BlobKey((String) row[4]), ((Number) row[5]).longValue(), (String) row[6]);
+        return new StoredFile((String) row[2], (String) row[3], blob);
+    }
+
+    boolean holdsWhatIsGone(UUID id) {
+        return !entities.createNativeQuery("select 1 from bundle b where b.id = :id and " + HOLDS_WHAT_IS_GONE)
+                .setParameter("id", id)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Those whose time is over, and those that hold what is gone, are handed out no more. */
+    void end(Instant now, String reason) {
+        entities.createNativeQuery(
+                        "update bundle b set state = 'OVER' where b.state <> 'OVER' and b.kept_until <= :now")
+                .setParameter("now", now)
+                .executeUpdate();
+        entities.createNativeQuery("update bundle b set state = 'FAILED', reason = :reason where " + LIVE + " and "
+                        + HOLDS_WHAT_IS_GONE)
+                .setParameter("reason", reason)
+                .executeUpdate();
+    }
+
+    void endHolding(Collection<BlobKey> keys, String reason) {
+        entities.createNativeQuery("update bundle b set state = 'FAILED', reason = :reason where " + LIVE
+                        + " and b.id in (select f.bundle_id from bundle_file f where f.blob_key = any (:keys))")
+                .setParameter("reason", reason)
+                .setParameter("keys", values(keys))
+                .executeUpdate();
+    }
+
+    /** The bytes of what is handed out no more. */
+    Map<UUID, BlobKey> erasable() {
+        return entities.createQuery("""
+                        select b from Bundle b where b.blobKey is not null
+                          and b.state in (fr.hubee.bundle.BundleState.FAILED, fr.hubee.bundle.BundleState.OVER)""", Bundle.class)
+                .getResultStream()
+                .collect(Collectors.toMap(Bundle::id, bundle -> bundle.blob().orElseThrow()));
+    }
+
+    /** Their bytes are gone: unless a maker has written others meanwhile, nothing of them is left. */
+    void erased(Map<UUID, BlobKey> bundles) {
+        bundles.forEach((id, key) -> entities.createNativeQuery(
+                        "update bundle set blob_key = null where id = :id and blob_key = :key")
+                .setParameter("id", id)
+                .setParameter("key", key.value())
+                .executeUpdate());
+    }
+
+    /** @return how many there were */
+    int removeOver() {
+        return entities.createNativeQuery("delete from bundle where state = 'OVER' and blob_key is null")
+                .executeUpdate();
+    }
+
+    /** Those of the files of which a bundle may still have a copy. */
+    Set<BlobKey> copied(Collection<BlobKey> keys) {
+        return keys(
+                "select distinct f.blob_key from bundle_file f join bundle b on b.id = f.bundle_id"
+                        + " where b.blob_key is not null and f.blob_key = any (:keys)",
+                keys);
+    }
+
+    /** Those of the keys that are of a ZIP. */
+    Set<BlobKey> named(Collection<BlobKey> keys) {
+        return keys("select b.blob_key from bundle b where b.blob_key = any (:keys)", keys);
+    }
+
+    private Set<BlobKey> keys(String query, Collection<BlobKey> keys) {
+        var found = new HashSet<BlobKey>();
+        for (var key : entities.createNativeQuery(query)
+                .setParameter("keys", values(keys))
+                .getResultList()) {
+            found.add(new BlobKey((String) key));
+        }
+        return found;
+    }
+
+    private static String[] values(Collection<BlobKey> keys) {
+        return keys.stream().map(BlobKey::value).toArray(String[]::new);
+    }
+
+    @SuppressWarnings("unchecked") // several columns
+    private List<Object[]> rows(String query, String name, Object value) {
+        return entities.createNativeQuery(query).setParameter(name, value).getResultList();
+    }
+}

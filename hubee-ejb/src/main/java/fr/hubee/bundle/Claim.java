@@ -1,0 +1,15 @@
+package fr.hubee.bundle;
+
+import fr.hubee.folder.CaseBundle;
+import fr.hubee.storage.BlobKey;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A bundle that a maker has taken.
+ *
+ * @param attempt tells it from an earlier maker that may still be alive
+ * @param left where an earlier one may have left bytes
+ */
+record Claim(UUID id, int attempt, Optional<BlobKey> left, List<CaseBundle> cases) {}

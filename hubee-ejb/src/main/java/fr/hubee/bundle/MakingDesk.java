@@ -1,0 +1,91 @@
+package fr.hubee.bundle;
+
+import fr.hubee.storage.BlobKey;
+import fr.hubee.storage.StoredBlob;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** The short transactions of those who make bundles and of those who take them away: none is open while bytes flow. */
+@ApplicationScoped
+@Transactional
+class MakingDesk {
+    private static final String GIVEN_UP = "Cette archive n’a pas pu être préparée : choisissez moins de télédossiers.";
+    private static final String FILE_GONE =
+            "Une des pièces a été supprimée, sa durée de conservation est atteinte : préparez une nouvelle archive.";
+
+    @Inject
+    BundleRepository bundles;
+
+    @Inject
+    Clock clock;
+
+    /** Takes the next one. Nobody else will, unless this maker falls silent. */
+    Optional<Claim> claim() {
+        bundles.takeTurn();
+        var now = clock.instant();
+        var silent = now.minus(Bundle.SILENCE);
+        bundles.giveUp(silent, GIVEN_UP);
+        return bundles.next(now, silent).map(bundle -> {
+            var left = bundle.claim(now);
+            return new Claim(bundle.id(), bundle.attempts(), left, bundles.contents(bundle.id()));
+        });
+    }
+
+    /** @return whether the bundle is still this maker's, like all that follow */
+    boolean written(Claim claim, BlobKey draft) {
+        return note(claim, bundle -> bundle.written(draft));
+    }
+
+    boolean heard(Claim claim, long bytes) {
+        return note(claim, bundle -> bundle.heard(bytes, clock.instant()));
+    }
+
+    /** Not when one of its files was purged while it was made: the purge may have looked for copies before. */
+    boolean ready(Claim claim, StoredBlob zip) {
+        if (bundles.holdsWhatIsGone(claim.id())) {
+            failed(claim, FILE_GONE);
+            return false;
+        }
+        return note(claim, bundle -> bundle.ready(zip, clock.instant()));
+    }
+
+    boolean failed(Claim claim, String why) {
+        return note(claim, bundle -> bundle.failed(why));
+    }
+
+    private boolean note(Claim claim, Consumer<Bundle> what) {
+        var made = bundles.find(claim.id()).filter(bundle -> bundle.isMadeBy(claim));
+        made.ifPresent(what);
+        return made.isPresent();
+    }
+
+    void end() {
+        bundles.end(clock.instant(), FILE_GONE);
+    }
+
+    void endHolding(Collection<BlobKey> files) {
+        bundles.endHolding(files, FILE_GONE);
+    }
+
+    Map<UUID, BlobKey> erasable() {
+        return bundles.erasable();
+    }
+
+    /** @return how many rows were of no more use */
+    int erased(Map<UUID, BlobKey> gone) {
+        bundles.erased(gone);
+        return bundles.removeOver();
+    }
+
+    Set<BlobKey> copied(Collection<BlobKey> files) {
+        return bundles.copied(files);
+    }
+}

@@ -1,0 +1,8 @@
+package fr.hubee.bundle;
+
+import fr.hubee.folder.CaseBundle;
+import fr.hubee.storage.StoredBlob;
+import java.util.List;
+
+/** A bundle that its person takes: the ZIP, and what is in it. */
+public record OpenedBundle(String fileName, StoredBlob zip, List<CaseBundle> cases) {}

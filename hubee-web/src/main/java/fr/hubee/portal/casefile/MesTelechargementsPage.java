@@ -1,0 +1,77 @@
+package fr.hubee.portal.casefile;
+
+import fr.hubee.bundle.BundleLine;
+import fr.hubee.bundle.BundleService;
+import fr.hubee.portal.frame.Told;
+import fr.hubee.shared.ByteCount;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** The ZIPs that are made for her, or wait for her. */
+@Named
+@ViewScoped
+public class MesTelechargementsPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    BundleService bundles;
+
+    private String back = TheList.PATH;
+    private ArrayList<BundleLine> all;
+
+    /** Before anything is shown: who has no such page is refused. */
+    public void opened() {
+        getAll();
+    }
+
+    public String forget(UUID id) {
+        bundles.forget(currentCaller.get(), id);
+        Told.success("L’archive est supprimée.");
+        return "/mes-telechargements?faces-redirect=true&includeViewParams=true";
+    }
+
+    /** As this page shows them: a button is that of the line where she saw it, whatever another window did. */
+    public List<BundleLine> getAll() {
+        if (all == null) {
+            all = new ArrayList<>(bundles.list(currentCaller.get()));
+        }
+        return all;
+    }
+
+    /** « 12 télédossiers », or the number of the only one. */
+    public String name(BundleLine bundle) {
+        return bundle.cases() == 1
+                ? "Télédossier " + bundle.fileName().replaceFirst("\\.zip$", "")
+                : bundle.cases() + " télédossiers";
+    }
+
+    /** « 180 pièces, 340 Mo ». */
+    public String contents(BundleLine bundle) {
+        return (bundle.files() == 1 ? "1 pièce, " : bundle.files() + " pièces, ") + ByteCount.text(bundle.size());
+    }
+
+    /** What its download begins. */
+    public String beginning(BundleLine bundle) {
+        var which = bundle.cases() == 1 ? "" : bundle.begun() + " des " + bundle.cases() + " télédossiers : ";
+        return which
+                + "une fois le téléchargement terminé, le statut passe à « En cours » et le demandeur en est informé.";
+    }
+
+    /** The list that she came from. */
+    public String getBack() {
+        return back;
+    }
+
+    public void setBack(String back) {
+        this.back = TheList.at(back);
+    }
+}

@@ -1,0 +1,24 @@
+package fr.hubee.portal.casefile;
+
+import fr.hubee.bundle.BundleService;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Has the files of one or several télédossiers ({@code td}) put together while she goes on, and shows how far that is. */
+@WebServlet("/fichiers/preparation")
+public class PreparationServlet extends FilesServlet {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient BundleService bundles;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        bundles.ask(currentCaller.get(), ids(request));
+        var back = TheList.at(request.getParameter("retour"));
+        response.sendRedirect(request.getContextPath() + "/mes-telechargements?retour=" + TheList.written(back));
+    }
+}

@@ -1,0 +1,27 @@
+package fr.hubee.portal.casefile;
+
+import fr.hubee.bundle.BundleService;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** A ZIP that was made for her ({@code archive}), whole: what is in it counts as downloaded from now on, not before. */
+@WebServlet("/fichiers/archive")
+public class PreparedServlet extends ZipServlet {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient BundleService bundles;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var caller = currentCaller.get();
+        var bundle = bundles.open(caller, id(request.getParameter("archive")));
+        requireHere(bundle.zip());
+        announce(bundle.fileName(), response);
+        send(bundle.zip(), response);
+        bundle.cases().forEach(each -> taken(caller, each));
+    }
+}

@@ -1,0 +1,26 @@
+package fr.hubee.portal.casefile;
+
+import fr.hubee.bundle.BundleLine;
+import fr.hubee.bundle.BundleService;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Tells the page of her ZIPs how far each is: a line with its identifier, its state and its percentage. */
+@WebServlet("/fichiers/avancement")
+public class ProgressServlet extends FilesServlet {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient BundleService bundles;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setContentType("text/plain");
+        for (BundleLine line : bundles.list(currentCaller.get())) {
+            response.getWriter().println(line.id() + " " + line.state() + " " + line.percent());
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package fr.hubee.portal.casefile;
+
+import fr.hubee.folder.CaseBundle;
+import fr.hubee.folder.CaseDownloadService;
+import fr.hubee.http.ContentDisposition;
+import fr.hubee.security.Caller;
+import fr.hubee.shared.HubeeException;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletResponse;
+import java.lang.System.Logger.Level;
+
+/** The files of télédossiers leave together. By POST: it begins the work, and no foreign page can send one with her cookie. */
+abstract class ZipServlet extends FilesServlet {
+    private static final long serialVersionUID = 1L;
+
+    private static final System.Logger LOG = System.getLogger(ZipServlet.class.getName());
+
+    @Inject
+    transient CaseDownloadService downloads;
+
+    static void announce(String name, HttpServletResponse response) {
+        response.setContentType("application/zip");
+        response.setHeader("Content-Disposition", ContentDisposition.attachment(name));
+        response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
+    }
+
+    /** The files are at hers: that the case was closed meanwhile does not take them back. */
+    void taken(Caller caller, CaseBundle bundle) {
+        try {
+            downloads.takenAll(caller, bundle);
+        } catch (HubeeException late) {
+            LOG.log(Level.INFO, "Case {0} was downloaded and not begun: {1}", bundle.caseId(), late.getMessage());
+        }
+    }
+}
