@@ -57,7 +57,7 @@ class AccountsIT {
             new Caller("national@example.fr", DINUM, Set.of(Roles.PERSON, Roles.ADMIN), Set.of(), "127.0.0.1");
     static final Identity PAUL = new Identity(Civility.M, "Paul", "Martin", "Agent", "01 60 00 00 01", null);
     static final String FOREIGN =
-            "Ce compte est celui d'une autre organisation : vous n'accédez qu'à ceux de la vôtre.";
+            "Ce compte est celui d’une autre organisation : vous n’accédez qu’à ceux de la vôtre.";
 
     @Inject
     AccountService accounts;
@@ -185,8 +185,8 @@ class AccountsIT {
                 Set.of());
 
         assertEquals(
-                "Un compte existe déjà pour l'adresse « " + first.email()
-                        + " » : une adresse n'a qu'un compte. Choisissez une autre adresse, ou réactivez ce compte.",
+                "Un compte existe déjà pour l’adresse « " + first.email()
+                        + " » : une adresse n’a qu’un compte. Choisissez une autre adresse, ou réactivez ce compte.",
                 refused(InvalidRequest.class, () -> create(NATIONAL, again)));
     }
 
@@ -243,8 +243,8 @@ class AccountsIT {
         var ada = caller(administrator());
 
         assertEquals(
-                "Cette organisation n'est pas abonnée à ces démarches : RSA."
-                        + " Retirez-les, ou demandez d'abord l'abonnement.",
+                "Cette organisation n’est pas abonnée à ces démarches : RSA."
+                        + " Retirez-les, ou demandez d’abord l’abonnement.",
                 refused(InvalidRequest.class, () -> create(ada, wanted(ActorType.AGENT, key(), "EtatCivil", "RSA"))));
         var paul = agent(ada);
         var choices = AsCaller.call(ada, () -> accounts.choices(ada, key()));
@@ -258,7 +258,7 @@ class AccountsIT {
     @Test
     void anOrganisationThatDoesNotExistHasNoPeople() {
         assertEquals(
-                "L'organisation " + town.name() + " n'existe pas : créez-la d'abord.",
+                "L’organisation " + town.name() + " n’existe pas : créez-la d’abord.",
                 refused(InvalidRequest.class, this::administrator));
     }
 
@@ -381,7 +381,7 @@ class AccountsIT {
 
         assertTrue(
                 sentence.matches(
-                        "Rien n'a été enregistré : ce que vous modifiez a changé depuis que vous l'avez ouvert\\."
+                        "Rien n’a été enregistré : ce que vous modifiez a changé depuis que vous l’avez ouvert\\."
                                 + " Le [0-9er]+ \\p{L}+ [0-9]{4} à [0-9]{2} h [0-9]{2}, " + ada.name()
                                 + " : Compte modifié \\(Fonction : « Agent » → « Adjoint »\\)\\. Rechargez la page.*"),
                 sentence);
@@ -519,7 +519,7 @@ class AccountsIT {
         var ada = administrator();
         deactivate(caller(ada), administrator());
         var last =
-                "C'est le dernier compte actif « Administrateur local » de cette organisation : créez-en d'abord un autre.";
+                "C’est le dernier compte actif « Administrateur local » de cette organisation : créez-en d’abord un autre.";
 
         assertEquals(last, refused(InvalidRequest.class, () -> deactivate(NATIONAL, ada)));
         var asAgent = new Rights(ActorType.AGENT, Set.of(Role.MANAGE_FOLDERS), Set.of("EtatCivil"));
@@ -538,7 +538,7 @@ class AccountsIT {
         var last = create(NATIONAL, wanted(ActorType.NATIONAL_ADMINISTRATOR, organization));
 
         assertTrue(refused(InvalidRequest.class, () -> deactivate(NATIONAL, last))
-                .startsWith("C'est le dernier compte actif « Administrateur national »"));
+                .startsWith("C’est le dernier compte actif « Administrateur national »"));
 
         create(NATIONAL, wanted(ActorType.NATIONAL_ADMINISTRATOR, organization));
         assertFalse(deactivate(NATIONAL, last).active());

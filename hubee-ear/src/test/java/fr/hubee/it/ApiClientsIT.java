@@ -168,7 +168,7 @@ class ApiClientsIT {
         assertTrue(refusal(Scope.SI, operator).contains("la page de son abonnement"));
         var unknown = OrganizationKey.parse("OSL-" + NewTown.fresh().companyRegister() + "-00000")
                 .orElseThrow();
-        assertTrue(refusal(Scope.OSL, unknown).endsWith("n'existe pas : créez-la d'abord."));
+        assertTrue(refusal(Scope.OSL, unknown).endsWith("n’existe pas : créez-la d’abord."));
     }
 
     String refusal(Scope scope, OrganizationKey organization) {

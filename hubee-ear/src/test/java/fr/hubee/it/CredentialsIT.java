@@ -248,7 +248,7 @@ class CredentialsIT {
         change(now -> now.put("accessMode", "PORTAIL"));
         assertTrue(refusal(ada).contains("« Portail »"));
         change(now -> now.putNull("accessMode"));
-        assertTrue(refusal(ada).startsWith("Choisissez d'abord"));
+        assertTrue(refusal(ada).startsWith("Choisissez d’abord"));
         change(now -> now.put("accessMode", "API").put("status", "Refusé").put("rejectionReason", "Doublon"));
         assertTrue(refusal(ada).startsWith("Cet abonnement est refusé"));
     }

@@ -221,7 +221,7 @@ class MergeIT {
 
         var refused = assertThrows(Conflict.class, () -> merge(seen.fingerprint()));
 
-        assertTrue(refused.getMessage().startsWith("Rien n'a été transféré"), refused.getMessage());
+        assertTrue(refused.getMessage().startsWith("Rien n’a été transféré"), refused.getMessage());
         assertEquals("Actif", status(from));
         assertEquals(200, signedIn(pair).get(deposit.casePath()).status());
         assertEquals(
@@ -310,8 +310,8 @@ class MergeIT {
         assertTrue(refusal(Person.DILA, to).contains("type SI"));
         assertTrue(refusal(from, from).contains("différentes"));
         var unknown = Person.key(NewTown.fresh());
-        assertEquals("L'organisation " + unknown + " n'existe pas.", refusal(from, unknown));
-        assertEquals("L'organisation " + unknown + " n'existe pas.", refusal(unknown, to));
+        assertEquals("L’organisation " + unknown + " n’existe pas.", refusal(from, unknown));
+        assertEquals("L’organisation " + unknown + " n’existe pas.", refusal(unknown, to));
         var closed = town.organization().replace("\"Actif\"", "\"Inactif\"");
         assertEquals(200, admin.put("/organizations/" + town.name(), closed).status());
         assertTrue(refusal(from, to).contains("est inactive"));

@@ -78,7 +78,7 @@ class OrganizationFormIT {
 
         assertEquals("SI-" + siret + "-77372", key.toString());
         assertEquals(
-                "L'organisation " + key + " existe déjà : modifiez celle qui existe.",
+                "L’organisation " + key + " existe déjà : modifiez celle qui existe.",
                 assertThrows(Conflict.class, () -> register("SI", "Pontcarré")).getMessage());
 
         var values = new HashMap<>(form("SI", "").values());
@@ -86,7 +86,7 @@ class OrganizationFormIT {
         var wrong = new OrganizationForm(values);
         var refused =
                 assertThrows(InvalidRequest.class, () -> AsCaller.call(ADMIN, () -> forms.register(ADMIN, wrong)));
-        assertTrue(refused.getMessage().contains("Ce SIRET n'existe pas"), refused.getMessage());
+        assertTrue(refused.getMessage().contains("Ce SIRET n’existe pas"), refused.getMessage());
         assertTrue(refused.getMessage().contains("Indiquez le nom"), refused.getMessage());
     }
 

@@ -99,7 +99,7 @@ class SubscriptionLifeIT {
         assertTrue(history.get(2)
                 .fields()
                 .contains(new HistoryLine.Field("Fréquence de notification", "Unitaire", "Quotidienne")));
-        assertTrue(history.get(2).fields().contains(new HistoryLine.Field("Modalité d'accès", null, "API")));
+        assertTrue(history.get(2).fields().contains(new HistoryLine.Field("Modalité d’accès", null, "API")));
     }
 
     @Test
@@ -237,6 +237,6 @@ class SubscriptionLifeIT {
         var refusal = assertThrows(
                 InvalidRequest.class, () -> AsCaller.call(ada, () -> life.configure(ada, id, opened, wanted)));
 
-        assertEquals("Cet éditeur n'est pas connu de HubEE : choisissez un éditeur de la liste.", refusal.getMessage());
+        assertEquals("Cet éditeur n’est pas connu de HubEE : choisissez un éditeur de la liste.", refusal.getMessage());
     }
 }

@@ -180,7 +180,7 @@ class SubscriptionPerimeterIT {
         long again = AsCaller.call(edith, () -> life.reactivate(edith, id, suspended));
         var wanted = new SubscriptionSettings(AccessMode.PORTAIL, NotificationFrequency.NONE, null, null);
         assertTrue(refusal(edith, () -> life.configure(edith, id, again, wanted))
-                .contains("revient à l'organisation abonnée"));
+                .contains("revient à l’organisation abonnée"));
         assertThrows(EJBAccessException.class, () -> AsCaller.call(edith, () -> life.validate(edith, id, again)));
 
         AsCaller.call(ada, () -> life.configure(ada, id, again, wanted));
@@ -193,7 +193,7 @@ class SubscriptionPerimeterIT {
     void aStrangerIsRefusedBeforeSheLearnsAnything() throws Exception {
         var id = UUID.fromString(town.subscribed("EtatCivil"));
         var stranger = Person.manager(Person.key(NewTown.fresh()));
-        var other = "Cet abonnement est celui d'une autre organisation : il n'est pas accessible avec votre compte.";
+        var other = "Cet abonnement est celui d’une autre organisation : il n’est pas accessible avec votre compte.";
         var settings = new SubscriptionSettings(AccessMode.API, NotificationFrequency.NONE, null, null);
 
         assertEquals(other, refusal(stranger, () -> overview.read(stranger, id)));

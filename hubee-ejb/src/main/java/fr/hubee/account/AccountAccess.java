@@ -22,7 +22,7 @@ class AccountAccess {
                     "lastName", "Nom",
                     "phoneNumber", "Téléphone principal",
                     "mobileNumber", "Téléphone secondaire",
-                    "actorType", "Type d'acteur",
+                    "actorType", "Type d’acteur",
                     "roles", "Rôles",
                     "processCodes", "Habilitations",
                     "active", "Actif"),

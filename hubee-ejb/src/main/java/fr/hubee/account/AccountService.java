@@ -98,12 +98,12 @@ public class AccountService {
         var email = login(wanted);
         var organization = wanted.organization();
         if (!organizations.exists(organization)) {
-            throw new InvalidRequest("L'organisation " + organization + " n'existe pas : créez-la d'abord.");
+            throw new InvalidRequest("L’organisation " + organization + " n’existe pas : créez-la d’abord.");
         }
         habilitations.requireSubscribed(organization, wanted.processCodes());
         if (!accounts.isFree(email)) {
-            throw new InvalidRequest("Un compte existe déjà pour l'adresse « " + email
-                    + " » : une adresse n'a qu'un compte. Choisissez une autre adresse, ou réactivez ce compte.");
+            throw new InvalidRequest("Un compte existe déjà pour l’adresse « " + email
+                    + " » : une adresse n’a qu’un compte. Choisissez une autre adresse, ou réactivez ce compte.");
         }
         return open(caller, email, wanted);
     }
@@ -182,7 +182,7 @@ public class AccountService {
     public void sendLink(Caller caller, UUID id) {
         var account = access.readable(caller, id);
         access.actor(caller).requireManages(account.actorType());
-        requireActive(account, true, "Ce compte est désactivé : réactivez-le avant d'envoyer un lien.");
+        requireActive(account, true, "Ce compte est désactivé : réactivez-le avant d’envoyer un lien.");
         journal.record(Act.by(caller, AuditAction.LINK_SENT).on(account.organization(), id));
         happened.fire(new AccountEvent.LinkAsked(id));
     }

@@ -31,7 +31,7 @@ public class AccountTransfer {
     /** Each keeps its type, its roles, its habilitations and its password. */
     public long moveAll(Caller caller, OrganizationKey from, OrganizationKey to) {
         if (from.type() != to.type()) {
-            throw new InvalidRequest("Les comptes ne passent qu'à une organisation du même type.");
+            throw new InvalidRequest("Les comptes ne passent qu’à une organisation du même type.");
         }
         var moved = accounts.allForUpdate(from);
         for (var account : moved) {

@@ -48,7 +48,7 @@ record Actor(String login, OrganizationKey organization, ActorType type, Set<Str
     void requireReach(OrganizationKey other) {
         if (!isNational() && !organization.equals(other)) {
             throw new NotAllowed(
-                    "Ce compte est celui d'une autre organisation : vous n'accédez qu'à ceux de la vôtre.");
+                    "Ce compte est celui d’une autre organisation : vous n’accédez qu’à ceux de la vôtre.");
         }
     }
 
@@ -56,7 +56,7 @@ record Actor(String login, OrganizationKey organization, ActorType type, Set<Str
     void requireManages(ActorType kind) {
         if (!type.manages().contains(kind)) {
             throw new NotAllowed("Vous ne pouvez ni créer ni modifier un compte « " + kind.label()
-                    + " » : demandez-le à l'un d'eux, ou à l'administration nationale.");
+                    + " » : demandez-le à l’un d’eux, ou à l’administration nationale.");
         }
     }
 

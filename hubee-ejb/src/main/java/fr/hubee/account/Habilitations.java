@@ -53,8 +53,8 @@ class Habilitations {
         var others = new TreeSet<>(processCodes);
         others.removeAll(subscribed(organization));
         if (!others.isEmpty()) {
-            throw new InvalidRequest("Cette organisation n'est pas abonnée à ces démarches : "
-                    + String.join(", ", others) + ". Retirez-les, ou demandez d'abord l'abonnement.");
+            throw new InvalidRequest("Cette organisation n’est pas abonnée à ces démarches : "
+                    + String.join(", ", others) + ". Retirez-les, ou demandez d’abord l’abonnement.");
         }
     }
 }

@@ -36,11 +36,11 @@ class LastAdministrator {
         }
         Turn.await(entities, "Administrators of " + leaving.organization());
         if (accounts.isClosed(actor.login())) {
-            throw new NotAllowed("Votre compte vient d'être désactivé par un autre administrateur.");
+            throw new NotAllowed("Votre compte vient d’être désactivé par un autre administrateur.");
         }
         if (accounts.countPeersBeside(leaving) == 0) {
-            throw new InvalidRequest("C'est le dernier compte actif « "
-                    + leaving.actorType().label() + " » de cette organisation : créez-en d'abord un autre.");
+            throw new InvalidRequest("C’est le dernier compte actif « "
+                    + leaving.actorType().label() + " » de cette organisation : créez-en d’abord un autre.");
         }
     }
 }

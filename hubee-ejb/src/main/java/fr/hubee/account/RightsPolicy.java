@@ -14,7 +14,7 @@ final class RightsPolicy {
     /** Whether such a person may act for such an organisation. */
     static void requireFit(ActorType type, OrganizationKey organization) {
         if (type.organizationType() != organization.type()) {
-            throw new InvalidRequest("Le type d'acteur « " + type.label()
+            throw new InvalidRequest("Le type d’acteur « " + type.label()
                     + " » ne convient pas à cette organisation : choisissez-en un autre.");
         }
     }
@@ -78,7 +78,7 @@ final class RightsPolicy {
 
     private static void requirePossible(ActorType type, Role role) {
         if (!type.possibleRoles().contains(role)) {
-            throw new InvalidRequest("Le rôle « " + role.label() + " » n'existe pas pour un compte « " + type.label()
+            throw new InvalidRequest("Le rôle « " + role.label() + " » n’existe pas pour un compte « " + type.label()
                     + " » : retirez-le.");
         }
     }
@@ -86,14 +86,14 @@ final class RightsPolicy {
     private static void requireGiven(Actor actor, Role role) {
         if (!actor.mayGive(role)) {
             throw new NotAllowed("Vous ne pouvez pas donner le rôle « " + role.label()
-                    + " », que vous n'avez pas : demandez-le à un administrateur.");
+                    + " », que vous n’avez pas : demandez-le à un administrateur.");
         }
     }
 
     private static void refuseNeedless(ActorType type, Set<String> processCodes) {
         if (!type.takesHabilitations() && !processCodes.isEmpty()) {
             throw new InvalidRequest(
-                    "Un compte « " + type.label() + " » ne prend pas d'habilitations : retirez les démarches.");
+                    "Un compte « " + type.label() + " » ne prend pas d’habilitations : retirez les démarches.");
         }
     }
 

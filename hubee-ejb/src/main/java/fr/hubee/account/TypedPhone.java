@@ -22,7 +22,7 @@ public final class TypedPhone {
         if (!FORM.matcher(number).matches()) {
             throw new InvalidRequest(
                     "Un numéro de téléphone a dix chiffres, comme 01 60 00 00 01,"
-                            + " ou commence par l'indicatif du pays, comme +33 1 60 00 00 01 : corrigez celui que vous avez tapé.");
+                            + " ou commence par l’indicatif du pays, comme +33 1 60 00 00 01 : corrigez celui que vous avez tapé.");
         }
         return number;
     }

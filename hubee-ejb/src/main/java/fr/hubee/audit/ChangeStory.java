@@ -40,7 +40,7 @@ public final class ChangeStory {
                 .map(this::act)
                 .map(act -> " " + act + ".")
                 .collect(Collectors.joining());
-        return "Rien n'a été enregistré : ce que vous modifiez a changé depuis que vous l'avez ouvert." + acts
+        return "Rien n’a été enregistré : ce que vous modifiez a changé depuis que vous l’avez ouvert." + acts
                 + " Rechargez la page, puis refaites votre modification si elle est encore utile.";
     }
 

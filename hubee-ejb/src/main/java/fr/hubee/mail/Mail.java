@@ -170,7 +170,7 @@ public class Mail {
     /** An administrator wants it sent all the same. */
     void retry(Instant now) {
         if (state != MailState.GIVEN_UP) {
-            throw new Conflict("Ce courriel n'est pas abandonné : il n'y a rien à relancer.");
+            throw new Conflict("Ce courriel n’est pas abandonné : il n’y a rien à relancer.");
         }
         state = MailState.WAITING;
         endedAt = null;

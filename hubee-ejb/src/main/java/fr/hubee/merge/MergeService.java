@@ -120,7 +120,7 @@ public class MergeService {
     }
 
     private static Conflict changedSince() {
-        return new Conflict("Rien n'a été transféré : ce que la fusion transférerait a changé depuis l'aperçu. Affichez"
-                + " l'aperçu de nouveau, vérifiez-le, puis lancez la fusion.");
+        return new Conflict("Rien n’a été transféré : ce que la fusion transférerait a changé depuis l’aperçu. Affichez"
+                + " l’aperçu de nouveau, vérifiez-le, puis lancez la fusion.");
     }
 }

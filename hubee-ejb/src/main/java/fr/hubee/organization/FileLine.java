@@ -60,8 +60,8 @@ record FileLine(int number, OrganizationForm form, String problem) {
         var cells = header.cells(line);
         if (cells.isEmpty()) {
             return new FileLine(number, new OrganizationForm(Map.of()), """
-                    Un guillemet n'est pas refermé sur cette ligne : une valeur tient sur une seule ligne, et un \
-                    guillemet dans une valeur entre guillemets s'écrit deux fois.""");
+                    Un guillemet n’est pas refermé sur cette ligne : une valeur tient sur une seule ligne, et un \
+                    guillemet dans une valeur entre guillemets s’écrit deux fois.""");
         }
         var form = form(header.columns(), cells.get());
         int wanted = header.columns().size();
@@ -72,7 +72,7 @@ record FileLine(int number, OrganizationForm form, String problem) {
                     number,
                     form,
                     "La ligne compte " + found + " valeurs au lieu de " + wanted
-                            + " : une valeur manque, ou une valeur qui contient le séparateur n'est pas entre guillemets.");
+                            + " : une valeur manque, ou une valeur qui contient le séparateur n’est pas entre guillemets.");
         }
         return new FileLine(number, form, null);
     }

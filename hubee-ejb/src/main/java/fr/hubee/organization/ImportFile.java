@@ -41,7 +41,7 @@ final class ImportFile {
         for (byte each : bytes) {
             if (each == 0) {
                 throw new InvalidRequest(
-                        "Ce fichier n'est pas un texte lisible : enregistrez-le au format « CSV UTF-8 ».");
+                        "Ce fichier n’est pas un texte lisible : enregistrez-le au format « CSV UTF-8 ».");
             }
         }
         return new ImportFile(bytes);
@@ -51,7 +51,7 @@ final class ImportFile {
         try {
             return file.readNBytes(MOST_BYTES + 1);
         } catch (IOException interrupted) {
-            throw new InvalidRequest("Le fichier n'est pas arrivé en entier : envoyez-le de nouveau.");
+            throw new InvalidRequest("Le fichier n’est pas arrivé en entier : envoyez-le de nouveau.");
         }
     }
 

@@ -44,7 +44,7 @@ final class ImportHeader {
                 : ',';
         var names = new ArrayList<>(cells(line, separator)
                 .orElseThrow(() -> new InvalidRequest(
-                        "La première ligne a un guillemet qui n'est pas refermé : corrigez les noms des colonnes.")));
+                        "La première ligne a un guillemet qui n’est pas refermé : corrigez les noms des colonnes.")));
         while (!names.isEmpty() && names.get(names.size() - 1).isBlank()) {
             names.remove(names.size() - 1); // a spreadsheet adds empty columns at the end
         }

@@ -53,7 +53,7 @@ public class OrganizationFormService {
         OrganizationForm.refuse(form.problems());
         var key = form.key();
         if (!organizations.isFree(key)) {
-            throw new Conflict("L'organisation " + key + " existe déjà : modifiez celle qui existe.");
+            throw new Conflict("L’organisation " + key + " existe déjà : modifiez celle qui existe.");
         }
         var organization = new Organization(key, form.over(null), clock.instant());
         organizations.add(organization);

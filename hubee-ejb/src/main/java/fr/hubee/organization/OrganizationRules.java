@@ -42,7 +42,7 @@ final class OrganizationRules {
                         : Optional.of("Le type est SI, OSL, EDT ou ADMIN, et non « " + Quoted.of(value) + " ».");
             case BRANCH_CODE -> unless(BRANCH_CODE.matcher(value).matches(), """
                     Le code guichet compte de 1 à 10 lettres sans accent, chiffres ou tirets ; pour une commune, \
-                    c'est son code INSEE (par exemple 77372).""");
+                    c’est son code INSEE (par exemple 77372).""");
             case NAME -> atMost(100, value, "Le nom");
             case CODE -> atMost(10, value, "Le sigle");
             case COUNTRY -> atMost(100, value, "Le pays");
@@ -50,7 +50,7 @@ final class OrganizationRules {
             case TERRITORY -> atMost(255, value, "Le territoire");
             case EMAIL -> email(value);
             case PHONE_NUMBER -> unless(PHONE_NUMBER.matcher(value).matches(), """
-                    Le numéro de téléphone compte de 10 à 20 chiffres, avec un « + » devant s'il le faut \
+                    Le numéro de téléphone compte de 10 à 20 chiffres, avec un « + » devant s’il le faut \
                     (par exemple 01 60 00 00 00).""");
             case STATUS ->
                 unless(
@@ -68,10 +68,10 @@ final class OrganizationRules {
 
     private static String missing(OrganizationField field) {
         return switch (field) {
-            case TYPE -> "Indiquez le type d'organisation : SI, OSL, EDT ou ADMIN.";
+            case TYPE -> "Indiquez le type d’organisation : SI, OSL, EDT ou ADMIN.";
             case BRANCH_CODE ->
-                "Indiquez le code guichet ; pour une commune, c'est son code INSEE (par exemple 77372).";
-            case NAME -> "Indiquez le nom de l'organisation.";
+                "Indiquez le code guichet ; pour une commune, c’est son code INSEE (par exemple 77372).";
+            case NAME -> "Indiquez le nom de l’organisation.";
             case POSTAL_CODE -> "Indiquez le code postal.";
             default -> "Indiquez le territoire : la commune ou le département.";
         };

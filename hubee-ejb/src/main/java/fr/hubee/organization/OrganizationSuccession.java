@@ -36,8 +36,8 @@ public class OrganizationSuccession {
         }
         var heirs = new Heirs(details(from), details(to));
         if (!heirs.successor().isActive()) {
-            throw new InvalidRequest("L'organisation " + to + " est inactive : choisissez un successeur actif, ou"
-                    + " réactivez-la d'abord.");
+            throw new InvalidRequest("L’organisation " + to + " est inactive : choisissez un successeur actif, ou"
+                    + " réactivez-la d’abord.");
         }
         return heirs;
     }
@@ -80,6 +80,6 @@ public class OrganizationSuccession {
         return organizations
                 .registered(key)
                 .map(RegisteredOrganization::details)
-                .orElseThrow(() -> new InvalidRequest("L'organisation " + key + " n'existe pas."));
+                .orElseThrow(() -> new InvalidRequest("L’organisation " + key + " n’existe pas."));
     }
 }

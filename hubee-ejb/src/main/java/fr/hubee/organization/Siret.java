@@ -53,13 +53,13 @@ public record Siret(String number) {
             return Optional.of(lengthProblem(digits.length()));
         }
         return hasKey(digits) ? Optional.empty() : Optional.of("""
-                Ce SIRET n'existe pas : son dernier chiffre, la clé, ne correspond pas aux autres. \
+                Ce SIRET n’existe pas : son dernier chiffre, la clé, ne correspond pas aux autres. \
                 Vérifiez chaque chiffre.""");
     }
 
     private static String lengthProblem(int length) {
         if (length == SIREN_LENGTH) {
-            return "Ce numéro de 9 chiffres est un SIREN : ajoutez les 5 chiffres de l'établissement.";
+            return "Ce numéro de 9 chiffres est un SIREN : ajoutez les 5 chiffres de l’établissement.";
         }
         return "Un SIRET compte 14 chiffres : celui-ci en compte " + length + ".";
     }

@@ -37,7 +37,7 @@ public record EmailAddress(String text) {
         }
         if (!WHOLE.matcher(text).matches()) {
             throw new InvalidRequest(
-                    "Cette adresse e-mail n'est pas complète : écrivez-la comme « mairie@commune.fr ».");
+                    "Cette adresse e-mail n’est pas complète : écrivez-la comme « mairie@commune.fr ».");
         }
         return new EmailAddress(text);
     }

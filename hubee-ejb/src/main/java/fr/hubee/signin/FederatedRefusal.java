@@ -10,11 +10,11 @@ public enum FederatedRefusal {
     INACTIVE_ACCOUNT(RefusalReason.INACTIVE.text()),
     EMAIL_MISMATCH(RefusalReason.EMAIL_MISMATCH.text()),
     ORGANIZATION_MISMATCH(RefusalReason.ORGANIZATION_MISMATCH.text()),
-    INSUFFICIENT_AUTHENTICATION_LEVEL("Votre identité n'est pas assez vérifiée pour entrer sur HubEE. Recommencez avec"
+    INSUFFICIENT_AUTHENTICATION_LEVEL("Votre identité n’est pas assez vérifiée pour entrer sur HubEE. Recommencez avec"
             + " ProConnect en choisissant le compte que votre administration vous a fourni."),
-    SECOND_FACTOR_REQUIRED("Votre compte HubEE demande deux facteurs d'authentification. Activez la double"
-            + " authentification chez votre fournisseur d'identité, puis recommencez."),
-    INVALID_TOKEN("La connexion avec ProConnect n'a pas abouti : elle a pris trop de temps, ou la réponse n'est pas"
+    SECOND_FACTOR_REQUIRED("Votre compte HubEE demande deux facteurs d’authentification. Activez la double"
+            + " authentification chez votre fournisseur d’identité, puis recommencez."),
+    INVALID_TOKEN("La connexion avec ProConnect n’a pas abouti : elle a pris trop de temps, ou la réponse n’est pas"
             + " valable. Recommencez depuis cette page."),
     PROVIDER_UNAVAILABLE("ProConnect ne répond pas. Recommencez dans quelques minutes, ou connectez-vous avec votre mot"
             + " de passe."),

@@ -15,11 +15,11 @@ final class PasswordPolicy {
     static final String NO_LOWER_CASE = "Ajoutez au moins une lettre minuscule.";
     static final String NO_UPPER_CASE = "Ajoutez au moins une lettre majuscule.";
     static final String NO_DIGIT = "Ajoutez au moins un chiffre.";
-    static final String NO_OTHER = "Ajoutez au moins un caractère qui n'est ni une lettre ni un chiffre, comme ! ou -.";
+    static final String NO_OTHER = "Ajoutez au moins un caractère qui n’est ni une lettre ni un chiffre, comme ! ou -.";
     static final String OWN_NAME = "Le mot de passe ne doit contenir ni votre identifiant, ni votre nom ou prénom.";
     static final String TOO_EASY = "Ce mot de passe est trop facile à deviner. Choisissez-en un autre, par exemple"
             + " plusieurs mots sans lien entre eux.";
-    static final String REUSED = "Ce mot de passe est l'un de vos cinq derniers. Choisissez-en un autre.";
+    static final String REUSED = "Ce mot de passe est l’un de vos cinq derniers. Choisissez-en un autre.";
 
     private static final int SHORTEST = 12;
 

@@ -19,13 +19,13 @@ import java.util.function.BiPredicate;
 @Stateless
 public class TotpService {
     static final String NOT_OFFERED =
-            "L'application d'authentification n'est pas proposée sur ce portail. Vous recevrez"
+            "L’application d’authentification n’est pas proposée sur ce portail. Vous recevrez"
                     + " vos codes par courriel.";
-    static final String ALREADY = "Une application d'authentification est déjà associée à votre compte. Dissociez-la"
-            + " avant d'en associer une autre.";
+    static final String ALREADY = "Une application d’authentification est déjà associée à votre compte. Dissociez-la"
+            + " avant d’en associer une autre.";
     static final String NOT_YOURS = "Vous ne gérez pas les comptes de cette organisation.";
-    static final String OWN = "Pour dissocier votre propre application, saisissez un code qu'elle affiche.";
-    static final String NONE = "Aucune application d'authentification n'est associée à ce compte.";
+    static final String OWN = "Pour dissocier votre propre application, saisissez un code qu’elle affiche.";
+    static final String NONE = "Aucune application d’authentification n’est associée à ce compte.";
 
     @Inject
     AccountDirectory accounts;

@@ -15,7 +15,7 @@ final class RefusalReason {
         var text = typed == null ? "" : CONTROL.matcher(typed).replaceAll("").strip();
         if (text.isEmpty()) {
             throw new InvalidRequest(
-                    "Indiquez le motif du refus : il sera lu par l'organisation qui a fait la demande.");
+                    "Indiquez le motif du refus : il sera lu par l’organisation qui a fait la demande.");
         }
         if (text.length() > MAX) {
             throw new InvalidRequest("Le motif du refus est trop long : 1 000 caractères au plus.");

@@ -33,11 +33,11 @@ final class ServiceDay {
             throw new InvalidRequest("Choisissez la date à partir de laquelle recevoir les télédossiers.");
         }
         if (day.isBefore(today)) {
-            throw new InvalidRequest("La date d'activation est passée : choisissez aujourd'hui (" + DAY.format(today)
+            throw new InvalidRequest("La date d’activation est passée : choisissez aujourd’hui (" + DAY.format(today)
                     + ") ou plus tard.");
         }
         if (day.isAfter(last)) {
-            throw new InvalidRequest("La date d'activation est trop lointaine : choisissez une date jusqu'au "
+            throw new InvalidRequest("La date d’activation est trop lointaine : choisissez une date jusqu’au "
                     + DAY.format(last) + ", dans un an.");
         }
         return start(day);

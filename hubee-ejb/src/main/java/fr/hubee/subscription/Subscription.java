@@ -188,7 +188,7 @@ public class Subscription {
     void refuse(String reason, Instant now) {
         if (status != SubscriptionStatus.INACTIVE) {
             throw new InvalidRequest("Cet abonnement a le statut « " + status.label()
-                    + " » : seul un abonnement qui n'a pas encore été activé peut être refusé.");
+                    + " » : seul un abonnement qui n’a pas encore été activé peut être refusé.");
         }
         rejectionReason = RefusalReason.of(reason);
         status = SubscriptionStatus.REFUSED;
@@ -255,14 +255,14 @@ public class Subscription {
 
     private void makeReady(SubscriptionValidation rule, Instant now) {
         if (validatedAt == null && rule == SubscriptionValidation.Manual) {
-            throw new InvalidRequest("Cet abonnement attend la validation de l'opérateur de la démarche : vous pourrez"
-                    + " l'activer ensuite.");
+            throw new InvalidRequest("Cet abonnement attend la validation de l’opérateur de la démarche : vous pourrez"
+                    + " l’activer ensuite.");
         }
         if (accessMode == null) {
-            throw new InvalidRequest("Choisissez d'abord une modalité d'accès, Portail ou API, et enregistrez-la.");
+            throw new InvalidRequest("Choisissez d’abord une modalité d’accès, Portail ou API, et enregistrez-la.");
         }
         if (isTold() && email == null) {
-            throw new InvalidRequest("Indiquez d'abord l'adresse e-mail à prévenir, ou choisissez « Aucune »"
+            throw new InvalidRequest("Indiquez d’abord l’adresse e-mail à prévenir, ou choisissez « Aucune »"
                     + " notification, et enregistrez.");
         }
         status = SubscriptionStatus.ACTIVE;
@@ -276,7 +276,7 @@ public class Subscription {
     /** @param settings as they are kept: see {@link SubscriptionSettings#checked} */
     void configure(SubscriptionSettings settings, Instant now) {
         if (status == SubscriptionStatus.REFUSED) {
-            throw new InvalidRequest("Cet abonnement a été refusé : il n'y a rien à régler.");
+            throw new InvalidRequest("Cet abonnement a été refusé : il n’y a rien à régler.");
         }
         accessMode = settings.accessMode();
         notificationFrequency = settings.frequency();

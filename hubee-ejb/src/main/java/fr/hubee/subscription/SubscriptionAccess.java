@@ -31,7 +31,7 @@ public class SubscriptionAccess {
                 caller,
                 id,
                 SubscriptionRights::manage,
-                "L'activation, la suspension et les identifiants de cet abonnement reviennent à l'organisation abonnée"
+                "L’activation, la suspension et les identifiants de cet abonnement reviennent à l’organisation abonnée"
                         + " et à son éditeur, avec le rôle « Gestion des abonnements ».");
     }
 
@@ -41,7 +41,7 @@ public class SubscriptionAccess {
                 caller,
                 id,
                 SubscriptionRights::configure,
-                "Le réglage de cet abonnement revient à l'organisation abonnée, avec le rôle"
+                "Le réglage de cet abonnement revient à l’organisation abonnée, avec le rôle"
                         + " « Gestion des abonnements ».");
     }
 
@@ -51,7 +51,7 @@ public class SubscriptionAccess {
                 caller,
                 id,
                 SubscriptionRights::validate,
-                "La validation et le refus d'un abonnement reviennent à l'opérateur de la démarche.");
+                "La validation et le refus d’un abonnement reviennent à l’opérateur de la démarche.");
     }
 
     SubscriptionRights rights(Caller caller, RegisteredSubscription subscription) {
@@ -85,12 +85,12 @@ public class SubscriptionAccess {
     private static String stranger(Caller caller) {
         return switch (Standing.of(caller)) {
             case OPERATOR ->
-                "Cet abonnement porte sur une démarche d'un autre opérateur : il n'est pas accessible avec"
+                "Cet abonnement porte sur une démarche d’un autre opérateur : il n’est pas accessible avec"
                         + " votre compte.";
             case EDITOR ->
                 "Cet abonnement ne désigne pas votre organisation comme éditeur : demandez à"
-                        + " l'administrateur de l'organisation abonnée de la choisir dans la page de l'abonnement.";
-            default -> "Cet abonnement est celui d'une autre organisation : il n'est pas accessible avec votre compte.";
+                        + " l’administrateur de l’organisation abonnée de la choisir dans la page de l’abonnement.";
+            default -> "Cet abonnement est celui d’une autre organisation : il n’est pas accessible avec votre compte.";
         };
     }
 }

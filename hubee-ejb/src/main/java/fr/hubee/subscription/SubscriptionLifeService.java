@@ -110,7 +110,7 @@ public class SubscriptionLifeService {
     private void configure(Subscription subscription, SubscriptionSettings settings, Instant now) {
         var editor = settings.editor();
         if (editor != null && !organizations.exists(editor)) {
-            throw new InvalidRequest("Cet éditeur n'est pas connu de HubEE : choisissez un éditeur de la liste.");
+            throw new InvalidRequest("Cet éditeur n’est pas connu de HubEE : choisissez un éditeur de la liste.");
         }
         if (!settings.equals(subscription.settings())) {
             subscription.configure(settings, now);

@@ -21,14 +21,14 @@ public record SubscriptionSettings(
      */
     SubscriptionSettings checked() {
         if (accessMode == null) {
-            throw new InvalidRequest("Choisissez une modalité d'accès : Portail ou API.");
+            throw new InvalidRequest("Choisissez une modalité d’accès : Portail ou API.");
         }
         if (frequency == null) {
             throw new InvalidRequest("Choisissez une fréquence de notification.");
         }
         var kept = accessMode == AccessMode.API ? editor : null;
         if (kept != null && kept.type() != OrganizationType.EDT) {
-            throw new InvalidRequest("Cette organisation n'est pas un éditeur : choisissez un éditeur de la liste.");
+            throw new InvalidRequest("Cette organisation n’est pas un éditeur : choisissez un éditeur de la liste.");
         }
         return new SubscriptionSettings(accessMode, frequency, checkedEmail(), kept);
     }
@@ -38,7 +38,7 @@ public record SubscriptionSettings(
             return EmailAddress.of(email).text();
         }
         if (frequency != NotificationFrequency.NONE) {
-            throw new InvalidRequest("Indiquez l'adresse e-mail à prévenir, ou choisissez « Aucune » notification.");
+            throw new InvalidRequest("Indiquez l’adresse e-mail à prévenir, ou choisissez « Aucune » notification.");
         }
         return null;
     }

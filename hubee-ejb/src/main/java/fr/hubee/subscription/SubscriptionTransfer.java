@@ -64,6 +64,6 @@ public class SubscriptionTransfer {
                 .on(subscription.subscriber(), subscription.id())
                 .version(subscription.version())
                 .with(Changes.between(before, subscription.details())
-                        .and("reason", "Fusion : l'organisation " + to + " a déjà son abonnement")));
+                        .and("reason", "Fusion : l’organisation " + to + " a déjà son abonnement")));
     }
 }

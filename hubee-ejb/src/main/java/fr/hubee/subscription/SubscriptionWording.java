@@ -21,27 +21,27 @@ final class SubscriptionWording {
 
     static final Map<String, String> LABELS = Map.ofEntries(
             entry("datapassId", "Numéro DataPass"),
-            entry("accessMode", "Modalité d'accès"),
+            entry("accessMode", "Modalité d’accès"),
             entry("notificationFrequency", "Fréquence de notification"),
             entry("email", "Adresse à prévenir"),
             entry("status", "Statut"),
-            entry("activatedAt", "Date d'activation"),
+            entry("activatedAt", "Date d’activation"),
             entry("validatedAt", "Date de validation"),
             entry("rejectedAt", "Date de refus"),
             entry("endedAt", "Date de suspension"),
             entry("rejectionReason", "Motif du refus"),
-            entry("localAdministrator.email", "E-mail de l'administrateur local"),
-            entry("localAdministrator.firstName", "Prénom de l'administrateur local"),
-            entry("localAdministrator.lastName", "Nom de l'administrateur local"),
-            entry("localAdministrator.function", "Fonction de l'administrateur local"),
-            entry("localAdministrator.phoneNumber", "Téléphone de l'administrateur local"),
-            entry("localAdministrator.mobileNumber", "Second téléphone de l'administrateur local"),
+            entry("localAdministrator.email", "E-mail de l’administrateur local"),
+            entry("localAdministrator.firstName", "Prénom de l’administrateur local"),
+            entry("localAdministrator.lastName", "Nom de l’administrateur local"),
+            entry("localAdministrator.function", "Fonction de l’administrateur local"),
+            entry("localAdministrator.phoneNumber", "Téléphone de l’administrateur local"),
+            entry("localAdministrator.mobileNumber", "Second téléphone de l’administrateur local"),
             entry("delegationEmail", "E-mail du délégué technique"),
             entry("editor", "Éditeur"),
             entry("subscriber", "Organisation abonnée"),
             entry("reason", "Motif"),
             entry("clientId", "Identifiant"),
-            entry("overlapDays", "Jours de validité de l'ancienne clé"));
+            entry("overlapDays", "Jours de validité de l’ancienne clé"));
 
     static final Map<String, String> WORDS = words();
 

@@ -72,14 +72,14 @@ public class ApiClientService {
     public ShownCredentials create(Caller caller, Scope scope, OrganizationKey organization) {
         if (scope == Scope.SI) {
             throw new InvalidRequest(
-                    "Les identifiants d'un service instructeur se créent sur la page de son abonnement.");
+                    "Les identifiants d’un service instructeur se créent sur la page de son abonnement.");
         }
         if (organization.type() != scope.heldBy()) {
-            throw new InvalidRequest("Des identifiants « " + scope + " » ne se donnent qu'à une organisation de type « "
+            throw new InvalidRequest("Des identifiants « " + scope + " » ne se donnent qu’à une organisation de type « "
                     + scope.heldBy() + " ».");
         }
         if (!organizations.exists(organization)) {
-            throw new InvalidRequest("L'organisation " + organization + " n'existe pas : créez-la d'abord.");
+            throw new InvalidRequest("L’organisation " + organization + " n’existe pas : créez-la d’abord.");
         }
         return desk.create(caller, scope, organization);
     }

@@ -13,14 +13,14 @@ final class CredentialPolicy {
     static void requireOpen(SubscriptionDetails subscription) {
         if (subscription.status() == SubscriptionStatus.REFUSED) {
             throw new InvalidRequest(
-                    "Cet abonnement est refusé : il n'ouvre droit à aucun identifiant. Faites une nouvelle demande.");
+                    "Cet abonnement est refusé : il n’ouvre droit à aucun identifiant. Faites une nouvelle demande.");
         }
     }
 
     static void requireApi(SubscriptionDetails subscription) {
         if (subscription.accessMode() == null) {
             throw new InvalidRequest(
-                    "Choisissez d'abord la modalité d'accès « API » : elle seule utilise des identifiants.");
+                    "Choisissez d’abord la modalité d’accès « API » : elle seule utilise des identifiants.");
         }
         if (subscription.accessMode() != AccessMode.API) {
             throw new InvalidRequest(

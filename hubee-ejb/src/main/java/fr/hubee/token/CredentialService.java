@@ -68,8 +68,8 @@ public class CredentialService {
         var client = require(subscriptionId);
         if (!known(client).renewedAt().equals(seen)) {
             throw new Conflict(
-                    "La clé secrète vient d'être régénérée par quelqu'un d'autre, ou par un second clic : rien"
-                            + " n'a été fait. Rechargez la page pour voir depuis quand elle est valable.");
+                    "La clé secrète vient d’être régénérée par quelqu’un d’autre, ou par un second clic : rien"
+                            + " n’a été fait. Rechargez la page pour voir depuis quand elle est valable.");
         }
         return desk.renew(caller, client, overlap);
     }
@@ -91,7 +91,7 @@ public class CredentialService {
 
     private ApiClient require(UUID subscriptionId) {
         return clients.ofSubscriptionForUpdate(subscriptionId)
-                .orElseThrow(() -> new InvalidRequest("Cet abonnement n'a pas d'identifiants : créez-les d'abord."));
+                .orElseThrow(() -> new InvalidRequest("Cet abonnement n’a pas d’identifiants : créez-les d’abord."));
     }
 
     private KnownCredentials known(ApiClient client) {

@@ -11,7 +11,7 @@ record Overlap(int days) {
     Overlap {
         if (days < 0 || days > LONGEST) {
             throw new InvalidRequest(
-                    "L'ancienne clé secrète peut rester valable de 0 à 30 jours : indiquez un nombre dans ces limites.");
+                    "L’ancienne clé secrète peut rester valable de 0 à 30 jours : indiquez un nombre dans ces limites.");
         }
     }
 

@@ -78,7 +78,7 @@ class RightsPolicyTest {
     void onlyTheNationalAdministratorMakesAccountsElsewhere() {
         assertDoesNotThrow(() -> make(national, LOCAL_ADMINISTRATOR, People.OTHER_TOWN));
         assertEquals(
-                "Ce compte est celui d'une autre organisation : vous n'accédez qu'à ceux de la vôtre.",
+                "Ce compte est celui d’une autre organisation : vous n’accédez qu’à ceux de la vôtre.",
                 refused(NotAllowed.class, () -> make(local, LOCAL_ADMINISTRATOR, People.OTHER_TOWN)));
     }
 
@@ -99,7 +99,7 @@ class RightsPolicyTest {
                 "Choisissez au moins une démarche pour laquelle cet agent est habilité.",
                 refused(InvalidRequest.class, () -> make(local, AGENT, People.TOWN)));
         assertEquals(
-                "Un compte « Éditeur » ne prend pas d'habilitations : retirez les démarches.",
+                "Un compte « Éditeur » ne prend pas d’habilitations : retirez les démarches.",
                 refused(InvalidRequest.class, () -> make(national, EDITOR, editor.organization(), "EtatCivil")));
     }
 
@@ -118,7 +118,7 @@ class RightsPolicyTest {
     void anAgentGivesOnlyWhatHeHolds() {
         assertDoesNotThrow(() -> give(manager, agent, more(agent, Role.MANAGE_USERS, Role.READ_USERS), "EtatCivil"));
         assertEquals(
-                "Vous ne pouvez pas donner le rôle « Gestion des abonnements », que vous n'avez pas :"
+                "Vous ne pouvez pas donner le rôle « Gestion des abonnements », que vous n’avez pas :"
                         + " demandez-le à un administrateur.",
                 refused(NotAllowed.class, () -> give(manager, agent, more(agent, Role.MANAGE_SUBSCRIPTIONS))));
     }
@@ -145,7 +145,7 @@ class RightsPolicyTest {
         assertTrue(refused(InvalidRequest.class, () -> give(national, agent, EDITOR, Set.of()))
                 .contains("« Éditeur » ne convient pas"));
         assertEquals(
-                "Le rôle « Gestion des télédossiers » n'existe pas pour un compte « Éditeur » : retirez-le.",
+                "Le rôle « Gestion des télédossiers » n’existe pas pour un compte « Éditeur » : retirez-le.",
                 refused(InvalidRequest.class, () -> give(national, editor, Set.of(Role.MANAGE_FOLDERS))));
         assertTrue(refused(NotAllowed.class, () -> give(local, agent, NATIONAL_ADMINISTRATOR, Set.of()))
                 .contains("« Administrateur national »"));

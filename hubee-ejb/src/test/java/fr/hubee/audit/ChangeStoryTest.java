@@ -13,7 +13,7 @@ class ChangeStoryTest {
     static final Instant MORNING = Instant.parse("2026-11-25T08:05:00Z");
 
     final ChangeStory story = new ChangeStory(
-            Map.of("function", "Fonction", "roles", "Rôles", "active", "Actif", "activatedAt", "Date d'activation"),
+            Map.of("function", "Fonction", "roles", "Rôles", "active", "Actif", "activatedAt", "Date d’activation"),
             Map.of("READ_USERS", "Consultation des utilisateurs", "MANAGE_USERS", "Gestion des utilisateurs"));
 
     static AuditLine line(String actor, Instant when, Changes changes) {
@@ -28,7 +28,7 @@ class ChangeStoryTest {
     @Test
     void itSaysWhoWhenAndWhatInParisTime() {
         assertEquals(
-                "Rien n'a été enregistré : ce que vous modifiez a changé depuis que vous l'avez ouvert."
+                "Rien n’a été enregistré : ce que vous modifiez a changé depuis que vous l’avez ouvert."
                         + " Le 25 novembre 2026 à 09 h 05, paul@mairie.fr : Compte modifié"
                         + " (Fonction : « Maire » → « Adjointe »)."
                         + " Rechargez la page, puis refaites votre modification si elle est encore utile.",
@@ -77,7 +77,7 @@ class ChangeStoryTest {
     @Test
     void withNothingInTheJournalItStillSaysWhatToDo() {
         assertEquals(
-                "Rien n'a été enregistré : ce que vous modifiez a changé depuis que vous l'avez ouvert."
+                "Rien n’a été enregistré : ce que vous modifiez a changé depuis que vous l’avez ouvert."
                         + " Rechargez la page, puis refaites votre modification si elle est encore utile.",
                 story.tell(List.of()));
     }

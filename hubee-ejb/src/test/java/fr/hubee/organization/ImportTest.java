@@ -173,7 +173,7 @@ class ImportTest {
         var lines = plan(HEADER + PONTCARRE.replace("Commune", "\"Commune") + SAINT_JEAN);
 
         assertEquals(List.of(REFUSED, CREATED), outcomes(lines));
-        assertTrue(lines.get(0).report().sentences().get(0).startsWith("Un guillemet n'est pas refermé"));
+        assertTrue(lines.get(0).report().sentences().get(0).startsWith("Un guillemet n’est pas refermé"));
     }
 
     @Test
@@ -193,7 +193,7 @@ class ImportTest {
         assertEquals("Le fichier ne contient aucune organisation.", refusal(HEADER));
         assertTrue(refusal("PK\u0003\u0004xlsx").startsWith("Ce fichier est un classeur"));
         assertTrue(refusal(new ByteArrayInputStream(HEADER.getBytes(StandardCharsets.UTF_16)))
-                .startsWith("Ce fichier n'est pas un texte lisible"));
+                .startsWith("Ce fichier n’est pas un texte lisible"));
     }
 
     @Test
@@ -215,7 +215,7 @@ class ImportTest {
                 throw new IOException("connection reset");
             }
         };
-        assertEquals("Le fichier n'est pas arrivé en entier : envoyez-le de nouveau.", refusal(broken));
+        assertEquals("Le fichier n’est pas arrivé en entier : envoyez-le de nouveau.", refusal(broken));
     }
 
     static final class Endless extends InputStream {

@@ -67,7 +67,7 @@ class SiretTest {
         assertEquals("Un SIRET compte 14 chiffres : celui-ci en compte 13.", problem("2177037200001"));
         assertEquals("Un SIRET compte 14 chiffres : celui-ci en compte 15.", problem("217703720000111"));
         assertEquals(
-                "Ce numéro de 9 chiffres est un SIREN : ajoutez les 5 chiffres de l'établissement.",
+                "Ce numéro de 9 chiffres est un SIREN : ajoutez les 5 chiffres de l’établissement.",
                 problem("217703720"));
         assertTrue(problem("2,1770E+13").startsWith("Un tableur a abrégé ce SIRET en « 2,1770E+13 »"));
     }

@@ -60,8 +60,8 @@ class SubscriptionLifeTest {
         var subscription = subscription(INACTIVE);
 
         assertTrue(refusal(() -> subscription.activate(TODAY.minusDays(1), Auto, NOON))
-                .contains("aujourd'hui (24/11/2026)"));
-        var far = "La date d'activation est trop lointaine : choisissez une date jusqu'au 24/11/2027, dans un an.";
+                .contains("aujourd’hui (24/11/2026)"));
+        var far = "La date d’activation est trop lointaine : choisissez une date jusqu’au 24/11/2027, dans un an.";
         assertEquals(far, refusal(() -> subscription.activate(TODAY.plusYears(1).plusDays(1), Auto, NOON)));
         assertEquals(far, refusal(() -> subscription.activate(LocalDate.parse("9999-12-31"), Auto, NOON)));
         assertTrue(refusal(() -> subscription.activate(null, Auto, NOON)).startsWith("Choisissez la date"));
@@ -91,7 +91,7 @@ class SubscriptionLifeTest {
     @Test
     void anAccessModeAndAnAddressComeBeforeActivation() {
         var undecided = with(null, NotificationFrequency.EACH, "mairie@mairie.fr");
-        assertTrue(refusal(() -> undecided.activate(TODAY, Auto, NOON)).contains("modalité d'accès"));
+        assertTrue(refusal(() -> undecided.activate(TODAY, Auto, NOON)).contains("modalité d’accès"));
 
         var silent = with(AccessMode.PORTAIL, NotificationFrequency.DAILY, null);
         assertTrue(refusal(() -> silent.activate(TODAY, Auto, NOON)).contains("adresse e-mail"));

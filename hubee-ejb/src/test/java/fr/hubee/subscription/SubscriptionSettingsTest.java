@@ -62,7 +62,7 @@ class SubscriptionSettingsTest {
     @Test
     void whatIsNoEditorIsNotNamed() {
         assertTrue(refusal(of(AccessMode.API, NotificationFrequency.NONE, null, SubscriptionTest.TOWN))
-                .contains("n'est pas un éditeur"));
+                .contains("n’est pas un éditeur"));
     }
 
     @Test

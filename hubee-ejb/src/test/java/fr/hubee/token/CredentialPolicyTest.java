@@ -29,7 +29,7 @@ class CredentialPolicyTest {
     @Test
     void onlyTheApiModeHasCredentials() {
         assertTrue(refusal(AccessMode.PORTAIL).contains("modalité « Portail »"));
-        assertTrue(refusal(null).startsWith("Choisissez d'abord"));
+        assertTrue(refusal(null).startsWith("Choisissez d’abord"));
         assertDoesNotThrow(
                 () -> CredentialPolicy.requireApi(subscription(AccessMode.API, SubscriptionStatus.INACTIVE)));
     }

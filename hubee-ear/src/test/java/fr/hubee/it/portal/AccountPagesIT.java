@@ -57,7 +57,7 @@ class AccountPagesIT {
 
         chrome.type("email", "paul@mairie").type("phone", "12").press("add");
         assertEquals(
-                "Cette adresse e-mail n'est pas complète : écrivez-la comme « mairie@commune.fr ».",
+                "Cette adresse e-mail n’est pas complète : écrivez-la comme « mairie@commune.fr ».",
                 chrome.find("#email-error").getText());
         assertEquals("Renseignez « Prénom ».", chrome.find("#firstName-error").getText());
         assertTrue(chrome.find("#phone-error").getText().startsWith("Un numéro de téléphone a dix chiffres"));
@@ -144,7 +144,7 @@ class AccountPagesIT {
 
         chrome.type("function", "Responsable de l’état civil").press("save-identity");
 
-        assertTold("Rien n'a été enregistré : ce que vous modifiez a changé depuis que vous l'avez ouvert.");
+        assertTold("Rien n’a été enregistré : ce que vous modifiez a changé depuis que vous l’avez ouvert.");
         assertEquals("Responsable de l’état civil", chrome.find("#function").getDomProperty("value"));
         chrome.judge("compte-conflit");
     }
@@ -164,7 +164,7 @@ class AccountPagesIT {
                 .open(page(ada))
                 .touch("#ask-deactivate")
                 .press("deactivate");
-        assertTold("C'est le dernier compte actif « Administrateur local » de cette organisation");
+        assertTold("C’est le dernier compte actif « Administrateur local » de cette organisation");
         assertEquals("Actif", chrome.find("#state").getText());
     }
 

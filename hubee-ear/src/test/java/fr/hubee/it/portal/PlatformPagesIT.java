@@ -52,7 +52,7 @@ class PlatformPagesIT {
         choose("scope", "DATAPASS");
         choose("organization", "OSL-99000001000019-00000");
         chrome.press("create");
-        assertTrue(chrome.text().contains("ne se donnent qu'à une organisation de type"), chrome::text);
+        assertTrue(chrome.text().contains("ne se donnent qu’à une organisation de type"), chrome::text);
         choose("scope", "OSL");
         chrome.press("create");
 

@@ -139,7 +139,7 @@ class ProcessPagesIT {
 
         chrome.type("DESCRIPTION", "Ce que j’ai tapé").press("save");
 
-        assertTrue(chrome.text().contains("Rien n'a été enregistré"), chrome::text);
+        assertTrue(chrome.text().contains("Rien n’a été enregistré"), chrome::text);
         assertTrue(chrome.text().contains("« Registre communal »"), chrome::text);
         assertEquals("Ce que j’ai tapé", chrome.find("#DESCRIPTION").getDomProperty("value"));
         assertEquals(

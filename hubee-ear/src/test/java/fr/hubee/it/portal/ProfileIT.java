@@ -104,7 +104,7 @@ class ProfileIT {
 
         chrome.press("sign-out").type("login", camille.email());
         chrome.type("password", before).press("enter");
-        assertTrue(chrome.text().contains("L'identifiant ou le mot de passe est incorrect."), chrome::text);
+        assertTrue(chrome.text().contains("L’identifiant ou le mot de passe est incorrect."), chrome::text);
         chrome.type("login", camille.email()).type("password", after).press("enter");
         assertEquals("/code-de-connexion", chrome.path());
         chrome.assertNoTrouble();

@@ -102,7 +102,7 @@ class SignInPagesIT {
         chrome.type("login", "personne@example.org")
                 .type("password", "n'importe quoi")
                 .press("enter");
-        assertTrue(chrome.text().contains("L'identifiant ou le mot de passe est incorrect."), chrome::text);
+        assertTrue(chrome.text().contains("L’identifiant ou le mot de passe est incorrect."), chrome::text);
         chrome.judge("connexion-refusee");
 
         chrome.open("/connexion?refus=unknown_agent");

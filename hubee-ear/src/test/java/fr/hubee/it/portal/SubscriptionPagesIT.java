@@ -31,8 +31,8 @@ class SubscriptionPagesIT {
     static final String MANUAL = "RSABEI-RSABAI";
     final LocalDate today = LocalDate.now(ZoneId.of("Europe/Paris"));
 
-    static final Pattern REFUSED_DAY = Pattern.compile("La date d'activation est passée"
-            + "|La date d'activation est trop lointaine"
+    static final Pattern REFUSED_DAY = Pattern.compile("La date d’activation est passée"
+            + "|La date d’activation est trop lointaine"
             + "|Cette date n’existe pas"
             + "|Renseignez « Date d’activation »");
 
@@ -109,7 +109,7 @@ class SubscriptionPagesIT {
         chrome.follow("tbody a").judge("abonnement-nouveau");
 
         chrome.touch("#ask-activate").press("activate");
-        assertTold("Choisissez d'abord une modalité d'accès");
+        assertTold("Choisissez d’abord une modalité d’accès");
         Visitor.change("update subscription set status = 'ACTIVE' where id = ?", UUID.fromString(id));
         page(id).judge("abonnement-sans-modalite"); // as a partner may have activated it
         assertTrue(chrome.text().contains("les télédossiers transmis attendent"), chrome::text);
@@ -168,11 +168,11 @@ class SubscriptionPagesIT {
         chrome.signIn(ada);
         page(id).type("email", "mairie").press("save-settings");
         assertEquals(
-                "Cette adresse e-mail n'est pas complète : écrivez-la comme « mairie@commune.fr ».",
+                "Cette adresse e-mail n’est pas complète : écrivez-la comme « mairie@commune.fr ».",
                 chrome.find("#email-error").getText());
 
         chrome.type("email", "").press("save-settings");
-        assertTold("Indiquez l'adresse e-mail à prévenir, ou choisissez « Aucune » notification.");
+        assertTold("Indiquez l’adresse e-mail à prévenir, ou choisissez « Aucune » notification.");
 
         chrome.choose("frequency", "Aucune").press("save-settings");
         assertTold("Les réglages sont enregistrés.");
@@ -289,7 +289,7 @@ class SubscriptionPagesIT {
 
         chrome.type("email", "accueil@pontcarre.fr").press("save-settings");
 
-        assertTold("Rien n'a été enregistré : ce que vous modifiez a changé depuis que vous l'avez ouvert.");
+        assertTold("Rien n’a été enregistré : ce que vous modifiez a changé depuis que vous l’avez ouvert.");
         assertEquals("accueil@pontcarre.fr", chrome.find("#email").getDomProperty("value"));
     }
 

@@ -58,7 +58,7 @@ public class SignInProgress {
 
     /** Rounded up: she must not come back a moment too early. */
     static String lockedUntil(Instant until) {
-        return "Trop d'essais ont échoué. Réessayez après " + HOUR.format(until.plusSeconds(59))
+        return "Trop d’essais ont échoué. Réessayez après " + HOUR.format(until.plusSeconds(59))
                 + ", ou choisissez un nouveau mot de passe avec « Mot de passe oublié ? ».";
     }
 

@@ -22,7 +22,7 @@ class RefusalTest {
         assertEquals(
                 new Refusal(400, "Indiquez au moins un numéro de téléphone."),
                 of(new InvalidRequest("Indiquez au moins un numéro de téléphone.")));
-        assertEquals(new Refusal(409, "Ada l'a changé."), of(new Conflict("Ada l'a changé.")));
+        assertEquals(new Refusal(409, "Ada l’a changé."), of(new Conflict("Ada l’a changé.")));
     }
 
     @Test
