@@ -11,6 +11,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -52,9 +53,11 @@ public class MailDesk {
         return mails.nextDue(now, BATCH).stream().map(mail -> mail.claim(now)).toList();
     }
 
-    /** They were not tried. */
+    /** They were not tried. In one order, whoever gives back: claims that are over may be somebody else's by now. */
     public void giveBack(List<Claim> claims) {
-        claims.forEach(claim -> note(claim, mail -> mail.giveBack(clock.instant())));
+        claims.stream()
+                .sorted(Comparator.comparing(Claim::id))
+                .forEach(claim -> note(claim, mail -> mail.giveBack(clock.instant())));
     }
 
     /** @return empty when the mail is not to be sent any more */
