@@ -3,7 +3,6 @@ package fr.hubee.launcher.sample;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -19,13 +18,15 @@ final class StoredFiles {
         this.uuids = uuids;
     }
 
-    /** @return its key */
+    /** Young for the sweep of orphans, whenever it was received: its row is still to be committed.
+     *
+     * @return its key
+     */
     String keep(byte[] bytes, Instant received) throws IOException {
         var key = "fs-" + uuids.at(received).toString().replace("-", "");
         var file = root.resolve(key.substring(key.length() - 2)).resolve(key);
         Files.createDirectories(file.getParent());
         Files.write(file, bytes);
-        Files.setLastModifiedTime(file, FileTime.from(received));
         return key;
     }
 
