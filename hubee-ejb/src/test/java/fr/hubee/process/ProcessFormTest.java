@@ -25,7 +25,7 @@ class ProcessFormTest {
 
     static ProcessDetails known(long maxSize, String status) {
         return new ProcessDetails(
-                "Acte d’état civil",
+                "Acte d'état civil",
                 null,
                 true,
                 DILA,
@@ -132,7 +132,7 @@ class ProcessFormTest {
 
     @Test
     void typesAndNamesHaveNoInvisibleCharacters() {
-        assertTaken(TYPES, "ActeEtatCivil-XML\nPièce d’identité".replace("'", " "));
+        assertTaken(TYPES, "ActeEtatCivil-XML\nPièce d'identité".replace("'", " "));
         assertRefused(TYPES, "", "a;b", "x".repeat(101));
         assertRefused(NAME, "", "a\u200Bb", "n".repeat(101));
     }
