@@ -86,7 +86,7 @@ class MailIT {
         var mail = Mailbox.of(to).await();
 
         assertEquals("HubEE - Votre mot de passe a été modifié", mail.subject());
-        assertTrue(mail.text().startsWith("Bonjour Élodie <b>d’Été</b>,\n"), mail.text());
+        assertTrue(mail.text().startsWith("Bonjour Élodie <b>d'Été</b>,\n"), mail.text());
         assertTrue(mail.html().contains("Bonjour Élodie &lt;b&gt;d&#39;Été&lt;/b&gt;,"), mail.html());
         assertTrue(mail.header("Content-Type").startsWith("multipart/alternative"), mail.toString());
         assertEquals("auto-generated", mail.header("Auto-Submitted"));
@@ -396,7 +396,7 @@ class MailIT {
     }
 
     static NewMail mail(String to) {
-        var values = MailValues.of("name", "Élodie <b>d’Été</b>")
+        var values = MailValues.of("name", "Élodie <b>d'Été</b>")
                 .and("login", to)
                 .and("changedAt", "25 novembre 2026 à 10h04");
         return NewMail.to(to, MailTemplate.PASSWORD_CHANGED, values);
