@@ -30,13 +30,15 @@ public final class EmbeddedDatabase implements Closeable {
     /** Held here, or the level would be forgotten with the logger. */
     private static final Logger ZONKY = Logger.getLogger("io.zonky.test");
 
-    private final EmbeddedPostgres postgres;
     private final Path data;
+    private final boolean durable;
     private final boolean temporary;
+    private EmbeddedPostgres postgres;
 
-    private EmbeddedDatabase(EmbeddedPostgres postgres, Path data, boolean temporary) {
-        this.postgres = postgres;
+    private EmbeddedDatabase(int port, Path data, boolean durable, boolean temporary) throws IOException {
+        this.postgres = launch(port, data, durable);
         this.data = data;
+        this.durable = durable;
         this.temporary = temporary;
     }
 
@@ -60,7 +62,7 @@ public final class EmbeddedDatabase implements Closeable {
         ZONKY.setLevel(Level.WARNING);
         Files.createDirectories(data);
         removeStaleLock(data);
-        var database = new EmbeddedDatabase(launch(port, data, durable), data, temporary);
+        var database = new EmbeddedDatabase(port, data, durable, temporary);
         try {
             database.createOnce();
         } catch (SQLException | IllegalStateException e) {
@@ -171,6 +173,13 @@ public final class EmbeddedDatabase implements Closeable {
     /** The process that stops the whole database when it is told to. */
     public long pid() throws IOException {
         return pid(data.resolve("postmaster.pid"));
+    }
+
+    /** Cuts whatever is under way, and starts again with the same data at the same port. */
+    public void restart() throws IOException {
+        int port = port();
+        postgres.close();
+        postgres = launch(port, data, durable);
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
@@ -87,8 +86,16 @@ public final class OwnServer implements Closeable {
 
     /** The database itself, for what no service of the hub does. */
     public Connection database() throws SQLException {
-        var url = "jdbc:postgresql://127.0.0.1:" + database.port() + "/" + EmbeddedDatabase.NAME;
-        return DriverManager.getConnection(url, EmbeddedDatabase.USER, EmbeddedDatabase.PASSWORD);
+        return sql().connect();
+    }
+
+    public OwnSql sql() {
+        return new OwnSql(database.url());
+    }
+
+    /** As an administrator would: whatever is under way in it is cut. */
+    public void restartDatabase() throws IOException {
+        database.restart();
     }
 
     public Path blobs() {
