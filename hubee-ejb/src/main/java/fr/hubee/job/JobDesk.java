@@ -93,10 +93,12 @@ public class JobDesk {
 
     /** Of one that is not held any more, nothing is noted. */
     public void ended(UUID run, RunState state, String note) {
-        var ended = runs.requireForUpdate(run);
-        if (ended.state() != RunState.RUNNING) {
-            return;
-        }
+        runs.findForUpdate(run)
+                .filter(ended -> ended.state() == RunState.RUNNING)
+                .ifPresent(ended -> end(ended, state, note));
+    }
+
+    private void end(JobRun ended, RunState state, String note) {
         var last = state == RunState.STOPPED && !ended.stopWanted() ? RunState.INTERRUPTED : state;
         ended.end(last, note, clock.instant());
         if (last == RunState.COMPLETED) {

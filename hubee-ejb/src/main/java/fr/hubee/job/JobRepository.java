@@ -33,9 +33,12 @@ class JobRepository {
         return Optional.ofNullable(entities.find(JobRun.class, id));
     }
 
+    Optional<JobRun> findForUpdate(UUID id) {
+        return Optional.ofNullable(entities.find(JobRun.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
     JobRun requireForUpdate(UUID id) {
-        return Optional.ofNullable(entities.find(JobRun.class, id, LockModeType.PESSIMISTIC_WRITE))
-                .orElseThrow(() -> NotFound.of("JobRun"));
+        return findForUpdate(id).orElseThrow(() -> NotFound.of("JobRun"));
     }
 
     Optional<JobRun> newest(Job job) {

@@ -1,9 +1,9 @@
 package fr.hubee.batch.run;
 
 import fr.hubee.job.RunState;
-import jakarta.batch.operations.NoSuchJobExecutionException;
 import jakarta.batch.runtime.BatchRuntime;
 import jakarta.batch.runtime.BatchStatus;
+import jakarta.batch.runtime.JobExecution;
 import jakarta.batch.runtime.StepExecution;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -16,22 +16,12 @@ import java.util.stream.Collectors;
 record Ending(RunState state, String note) {
 
     /** @return empty while it runs */
-    static Optional<Ending> of(long execution) {
-        try {
-            return of(
-                    execution,
-                    BatchRuntime.getJobOperator().getJobExecution(execution).getBatchStatus());
-        } catch (NoSuchJobExecutionException gone) {
-            return Optional.of(new Ending(RunState.FAILED, "Le moteur ne le connaît plus."));
-        }
-    }
-
-    private static Optional<Ending> of(long execution, BatchStatus status) {
-        return switch (status) {
+    static Optional<Ending> of(JobExecution execution) {
+        return switch (execution.getBatchStatus()) {
             case STARTING, STARTED, STOPPING -> Optional.empty();
             case COMPLETED -> Optional.of(new Ending(RunState.COMPLETED, null));
             case STOPPED -> Optional.of(new Ending(RunState.STOPPED, null));
-            case FAILED, ABANDONED -> Optional.of(new Ending(RunState.FAILED, failedSteps(execution)));
+            case FAILED, ABANDONED -> Optional.of(new Ending(RunState.FAILED, failedSteps(execution.getExecutionId())));
         };
     }
 

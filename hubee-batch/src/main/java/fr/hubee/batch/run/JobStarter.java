@@ -13,6 +13,7 @@ import jakarta.annotation.security.RunAs;
 import jakarta.batch.operations.BatchRuntimeException;
 import jakarta.batch.operations.JobExecutionNotRunningException;
 import jakarta.batch.runtime.BatchRuntime;
+import jakarta.batch.runtime.JobExecution;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -43,7 +44,11 @@ public class JobStarter {
 
     private static final System.Logger LOG = System.getLogger(JobStarter.class.getName());
 
-    private final Map<UUID, Long> executions = new ConcurrentHashMap<>();
+    /**
+     * The engine's own objects, which know how they ended: what it wrote of them says for ever that they run, when the database
+     * was away as they ended.
+     */
+    private final Map<UUID, JobExecution> executions = new ConcurrentHashMap<>();
 
     @Inject
     JobDesk desk;
@@ -59,7 +64,7 @@ public class JobStarter {
                 Stream.of(Job.values()).forEach(desk::planDue);
             }
             look();
-        } catch (EJBException away) { // the database: what is due is there, and is found later
+        } catch (EJBException | BatchRuntimeException away) { // the database: what is due is there, and is found later
             LOG.log(Level.WARNING, "Jobs cannot be looked at now: {0}", away.toString());
         }
     }
@@ -73,15 +78,20 @@ public class JobStarter {
     }
 
     private void hold() {
-        executions.forEach((run, execution) -> {
-            if (desk.hold(run) != RunGrip.HELD) {
-                stop(execution);
-            }
-            Ending.of(execution).ifPresent(ending -> {
-                executions.remove(run);
-                desk.ended(run, ending.state(), ending.note());
-            });
-        });
+        executions.forEach((run, execution) -> Ending.of(execution)
+                .ifPresentOrElse(ending -> end(run, ending), () -> hold(run, execution.getExecutionId())));
+    }
+
+    /** As long as it could not be noted, it is noted the next time. */
+    private void end(UUID run, Ending ending) {
+        desk.ended(run, ending.state(), ending.note());
+        executions.remove(run);
+    }
+
+    private void hold(UUID run, long execution) {
+        if (desk.hold(run) != RunGrip.HELD) {
+            stop(execution);
+        }
     }
 
     private static void stop(long execution) {
@@ -95,7 +105,7 @@ public class JobStarter {
     private void start(Assignment wanted) {
         try {
             long execution = begin(wanted);
-            executions.put(wanted.run(), execution);
+            executions.put(wanted.run(), BatchRuntime.getJobOperator().getJobExecution(execution));
             desk.executed(wanted.run(), execution);
         } catch (BatchRuntimeException refused) {
             LOG.log(Level.ERROR, "The job " + wanted.job() + " does not start", refused);
