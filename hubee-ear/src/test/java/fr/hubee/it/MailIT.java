@@ -196,6 +196,39 @@ class MailIT {
     }
 
     @Test
+    void whileTheRelayDoesNotAnswerToAMessageTheOthersLeaveAndNothingIsHeld() throws Exception {
+        var hung = fresh("hung.ada");
+        post(hung);
+        await(hung, line -> line.attempts() == 1);
+        var others =
+                IntStream.range(0, 30).mapToObj(each -> fresh("other" + each)).toList();
+        transaction.commit(() -> others.forEach(to -> outbox.post(mail(to))));
+
+        for (var other : others) {
+            await(other, MailState.SENT);
+        }
+
+        assertEquals("0", text("""
+                select count(*) from pg_stat_activity where usename = ? and state like 'idle in transaction%'
+                    and xact_start < now() - interval '2 seconds'""", "hubee"));
+        assertNotNull(text("select id from mail where recipient = ? for update nowait", hung));
+        var failed = awaitError(hung);
+        assertEquals(MailState.WAITING, failed.state());
+        assertEquals("the relay did not answer, or broke the line", failed.lastError());
+        var failedAt = failed.nextAttemptAt().minusSeconds(60);
+        for (var other : others) {
+            assertTrue(line(other).endedAt().isBefore(failedAt), "it waited for the one that hung");
+            assertEquals(1, Mailbox.of(other).mails().size());
+        }
+
+        change("update mail set next_attempt_at = now() where recipient = ?", hung);
+        sending.sendDue();
+
+        assertEquals(2, await(hung, MailState.SENT).attempts());
+        assertEquals(1, Mailbox.of(hung).await(1).size());
+    }
+
+    @Test
     void aRefusalForGoodIsGivenUpAtOnceToldAndRelaunchedOnDemand() throws Exception {
         var refused = fresh("refused.ada");
         post(refused);

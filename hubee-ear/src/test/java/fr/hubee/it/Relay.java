@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 /**
  * The relay that the server sends to: the mail catcher, which fails as a test wants.
  *
- * <p>An address that begins with {@code refused.} is refused for good; with {@code later.} or {@code cut.}, the first
- * message is refused for now, or its line is cut after the message; the next one is taken.
+ * <p>An address that begins with {@code refused.} is refused for good; with {@code later.}, {@code cut.} or {@code hung.}, the
+ * first message is refused for now, its line is cut after the message, or nobody answers to it; the next one is taken.
  */
 final class Relay {
     private Relay() {}

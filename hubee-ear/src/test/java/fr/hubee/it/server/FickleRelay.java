@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /** Stands before the mail catcher, passes everything on, and fails where the address of a recipient asks for it. */
 final class FickleRelay implements Closeable {
-    private static final Pattern RECIPIENT = Pattern.compile("RCPT TO:<((refused|later|cut)\\.[^>]*)>.*");
+    private static final Pattern RECIPIENT = Pattern.compile("RCPT TO:<((refused|later|cut|hung)\\.[^>]*)>.*");
 
     private final ServerSocket door;
     private final int behind;
@@ -84,7 +84,7 @@ final class FickleRelay implements Closeable {
     }
 
     private void passOn(BufferedReader fromClient, OutputStream toClient, OutputStream toCatcher) throws IOException {
-        boolean cut = false;
+        String fate = "taken";
         for (var line = fromClient.readLine(); line != null; line = fromClient.readLine()) {
             var wanted = RECIPIENT.matcher(line);
             if (wanted.matches() && (wanted.group(2).equals("refused") || failedOnce.add(wanted.group(1)))) {
@@ -92,7 +92,7 @@ final class FickleRelay implements Closeable {
                     case "refused" -> say(toClient, "550 5.1.1 no such mailbox");
                     case "later" -> say(toClient, "451 4.7.1 come back later");
                     default -> {
-                        cut = true;
+                        fate = wanted.group(2);
                         say(toCatcher, line);
                     }
                 }
@@ -101,9 +101,9 @@ final class FickleRelay implements Closeable {
                 say(toClient, "250 down");
             } else if (line.equals("XUP")) {
                 say(toClient, "250 up");
-            } else if (cut && line.equals(".")) {
+            } else if (line.equals(".") && fate.equals("cut")) {
                 return;
-            } else {
+            } else if (!(line.equals(".") && fate.equals("hung"))) { // who sends that one waits for an answer
                 say(toCatcher, line);
             }
         }
