@@ -32,10 +32,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -131,6 +134,52 @@ class RetentionIT {
         assertEquals(0, purge(file));
         assertTrue(Files.exists(blob(file)));
         assertEquals("RECEIVED", sql.one("select status from attachment where id = ?", file));
+    }
+
+    @Test
+    void aPurgeWaitsForWhoeverIsChangingTheFolderAndLooksAgain() throws Exception {
+        var demarche = OwnDemarche.keeping("DONE", 0, 60, 365);
+        var deposit = demarche.deposit();
+        var file = UUID.fromString(deposit.attachmentId());
+        demarche.move(deposit, 0, demarche.town, CaseStatus.DONE);
+        ago(deposit, 0, "finished_since", 1);
+        try (var other = database.getConnection()) {
+            other.setAutoCommit(false);
+            change(
+                    other,
+                    "select id from folder where id = ? for update",
+                    deposit.folder().path("id").asText());
+            change(other, "update cases set finished_since = null where id = ?", deposit.caseId());
+            var purge = CompletableFuture.supplyAsync(() -> purgedBeside(file));
+            while (waiters() == 0) {
+                assertFalse(purge.isDone(), "it did not wait");
+            }
+
+            other.commit();
+
+            assertEquals(0, purge.join());
+        }
+        assertTrue(Files.exists(blob(file)));
+    }
+
+    private int purgedBeside(UUID file) {
+        try {
+            return purge(file);
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private long waiters() throws SQLException {
+        return (long) sql.one("""
+                select count(*) from pg_stat_activity where usename = current_user and wait_event_type = 'Lock'""");
+    }
+
+    private static void change(Connection connection, String statement, String id) throws SQLException {
+        try (var prepared = connection.prepareStatement(statement)) {
+            prepared.setObject(1, UUID.fromString(id));
+            prepared.execute();
+        }
     }
 
     @Test
@@ -389,6 +438,43 @@ class RetentionIT {
                 .orElseThrow();
         assertEquals(told.getMessage(), forecast.problem());
         assertTrue(forecast.isNothing());
+    }
+
+    @Test
+    void settingsThatMakeNoSensePurgeNothingAlsoWhereOthersWereFollowedBefore() throws Exception {
+        var demarche = OwnDemarche.keeping("SENT", 0, 0, 0);
+        asBatch.call(() -> reviews.review(demarche.code));
+        var deposit = demarche.deposit();
+        var theCase = UUID.fromString(deposit.caseId());
+        demarche.move(deposit, 0, CaseStatus.CLOSED);
+        ago(deposit, 0, "sent_since", 9);
+        ago(deposit, 0, "closed_at", 9);
+        for (var nonsense : List.of(
+                new RetentionRules("", 0, 0, 0),
+                new RetentionRules("HUBEE_RECEIVED", 0, 0, 0),
+                new RetentionRules("ARCHIVED", 0, 0, 0),
+                new RetentionRules("SENT", -1, 0, 0),
+                new RetentionRules("SENT", 0, -1, 0))) {
+            set(demarche, nonsense);
+
+            assertFalse(isDue(file(deposit)), nonsense::toString);
+            assertFalse(due(archiving::due).contains(theCase), nonsense::toString);
+            assertThrows(InvalidRequest.class, () -> asBatch.call(() -> reviews.review(demarche.code)));
+        }
+
+        set(demarche, new RetentionRules("SENT", 0, 0, 0));
+        assertTrue(isDue(file(deposit)));
+        assertTrue(due(archiving::due).contains(theCase));
+    }
+
+    /** As nobody can in the portal. */
+    private void set(OwnDemarche demarche, RetentionRules rules) throws Exception {
+        sql.change(
+                "update process set file_deletion_status = ?, file_deletion_days = ?, archiving_days = ? where code = ?",
+                rules.fileDeletionStatus(),
+                rules.fileDeletionDays(),
+                rules.archivingDays(),
+                demarche.code);
     }
 
     @Test

@@ -120,6 +120,31 @@ class RetentionJobIT {
     }
 
     @Test
+    void aDemarcheWhoseSettingsMakeNoSenseIsToldEveryNightAndStopsNoOther() throws Exception {
+        var odd = OwnDemarche.keeping("SENT", 0, 60, 365);
+        var sound = OwnDemarche.keeping("SENT", 0, 60, 365);
+        var kept = odd.deposit();
+        var purged = sound.deposit();
+        odd.move(kept, 0, odd.town, CaseStatus.SENT);
+        sound.move(purged, 0, sound.town, CaseStatus.SENT);
+        var gone = blob(UUID.fromString(purged.attachmentId()));
+        sql.change("update process set file_deletion_status = '' where code = ?", odd.code);
+
+        nights(2);
+
+        assertFalse(Files.exists(gone));
+        var blob = blob(UUID.fromString(kept.attachmentId()));
+        assertTrue(Files.exists(blob));
+        assertTrue(isListed(odd.code));
+        assertFalse(isListed(sound.code));
+
+        sql.change("update process set file_deletion_status = 'SENT' where code = ?", odd.code);
+        nights(1);
+        assertFalse(Files.exists(blob));
+        assertFalse(isListed(odd.code));
+    }
+
+    @Test
     void aFileThatIsNotWhatWasReceivedIsFoundAndToldUntilItIsRestored() throws Exception {
         var demarche = OwnDemarche.keeping("CLOSED", 4000, 4000, 4000);
         var changed = UUID.fromString(demarche.deposit().attachmentId());

@@ -39,16 +39,29 @@ record PurgePlan(
     /** @throws InvalidRequest with a sentence, when the rules make no sense: then nothing is purged by them */
     static PurgePlan of(
             String processCode, RetentionRules rules, Period keptInPortal, Period unfinishedKept, LocalDate day) {
-        if (Stream.of(rules.fileDeletionDays(), rules.archivingDays(), rules.folderDeletionDays())
-                .anyMatch(days -> days < 0)) {
+        if (hasNegativeDays(rules)) {
             throw new InvalidRequest("Une durée de conservation ne peut pas être négative.");
         }
-        var milestone = MILESTONES.stream()
-                .filter(status -> status.name().equals(rules.fileDeletionStatus()))
-                .findFirst()
+        var milestone = milestone(rules)
                 .orElseThrow(() -> new InvalidRequest("Le statut « " + rules.fileDeletionStatus()
                         + " » ne peut pas déclencher la suppression des pièces jointes."));
         return new PurgePlan(processCode, rules, milestone, keptInPortal, unfinishedKept, day);
+    }
+
+    /** Whether they make sense. */
+    static boolean isSound(RetentionRules rules) {
+        return !hasNegativeDays(rules) && milestone(rules).isPresent();
+    }
+
+    private static boolean hasNegativeDays(RetentionRules rules) {
+        return Stream.of(rules.fileDeletionDays(), rules.archivingDays(), rules.folderDeletionDays())
+                .anyMatch(days -> days < 0);
+    }
+
+    private static Optional<CaseStatus> milestone(RetentionRules rules) {
+        return MILESTONES.stream()
+                .filter(status -> status.name().equals(rules.fileDeletionStatus()))
+                .findFirst();
     }
 
     /** A case that reached the milestone before it gives its files up. */

@@ -38,7 +38,7 @@ class RuleBook {
         entities.persist(accepted);
     }
 
-    /** What is set and was not confirmed yet takes nothing away. */
+    /** What is set and was not confirmed yet takes nothing away; nor does what makes no sense, whatever was followed before. */
     Map<String, RetentionRules> inForce() {
         var accepted = entities.createQuery("select a.processCode, a from AcceptedRetention a", Object[].class)
                 .getResultStream()
@@ -46,7 +46,7 @@ class RuleBook {
         return processes.retentionRules().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
-                        each -> accepted.containsKey(each.getKey())
+                        each -> accepted.containsKey(each.getKey()) && PurgePlan.isSound(each.getValue())
                                 ? LongestRules.of(accepted.get(each.getKey()), each.getValue())
                                 : each.getValue()));
     }
