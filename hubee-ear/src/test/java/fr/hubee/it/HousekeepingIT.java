@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.job.FailureLine;
 import fr.hubee.job.Job;
+import fr.hubee.job.JobService;
 import fr.hubee.job.RunState;
 import fr.hubee.shared.Settings;
 import fr.hubee.storage.BlobKey;
@@ -12,6 +14,7 @@ import fr.hubee.storage.BlobStore;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -30,6 +33,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class HousekeepingIT {
     @Inject
     Jobs jobs;
+
+    @Inject
+    JobService service;
 
     @Inject
     BlobStore blobs;
@@ -55,9 +61,8 @@ class HousekeepingIT {
             var file = settings.blobs()
                     .resolve(orphan.value().substring(orphan.value().length() - 2))
                     .resolve(orphan.value());
-            var longAgo = FileTime.from(Instant.now().minus(Duration.ofDays(2)));
-            Files.setLastModifiedTime(file, longAgo);
-            Files.setLastModifiedTime(draft, longAgo);
+            old(file);
+            old(draft);
             change("insert into idempotent_answer values ('it', 'old', 'x', 'y', now() - interval '2 days')");
             change("insert into token_failure values ('it', '127.0.0.1', 9, now() - interval '2 days')");
 
@@ -73,14 +78,57 @@ class HousekeepingIT {
     }
 
     @Test
+    void whatTheStoreDoesNotLetGoIsToldStopsNothingElseAndIsSweptTheNextTime() throws Exception {
+        var stuck = List.of(stuck(keyed()), stuck(settings.blobs().resolve("drafts/fs-stuck")));
+        var others = new ArrayList<Path>();
+        for (int each = 0; each < 5; each++) { // some before it, some after it
+            others.add(old(Files.writeString(keyed(), "x")));
+            others.add(old(Files.writeString(settings.blobs().resolve("drafts/fs-draft" + each), "x")));
+        }
+
+        assertEquals(1, jobs.run(Job.HOUSEKEEPING).failed());
+
+        for (var other : others) {
+            assertFalse(Files.exists(other));
+        }
+        assertTrue(Files.exists(stuck.get(0)));
+        assertEquals(List.of("sweep-blobs"), failures());
+        for (var each : stuck) {
+            Files.delete(each.resolve("inside"));
+            old(each);
+        }
+        assertEquals(RunState.COMPLETED, run());
+        assertEquals(List.of(), failures());
+        assertFalse(Files.exists(stuck.get(0)));
+        assertFalse(Files.exists(stuck.get(1)));
+    }
+
+    private Path keyed() {
+        var name = BlobKey.fresh("fs").value();
+        return settings.blobs().resolve(name.substring(name.length() - 2)).resolve(name);
+    }
+
+    /** Nobody, not even root, deletes a folder that is not empty. */
+    private static Path stuck(Path path) throws IOException {
+        Files.writeString(Files.createDirectory(path).resolve("inside"), "x");
+        return old(path);
+    }
+
+    private static Path old(Path path) throws IOException {
+        return Files.setLastModifiedTime(path, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+    }
+
+    private List<String> failures() throws Exception {
+        return AsCaller.call(Jobs.ADMIN, () -> service.failures(Job.HOUSEKEEPING, null, 10)).stream()
+                .map(FailureLine::item)
+                .toList();
+    }
+
+    @Test
     void aStoreThatMeetsTheWrongDatabaseIsNotEmptied() throws Exception {
-        var longAgo = FileTime.from(Instant.now().minus(Duration.ofDays(2)));
         var strangers = new ArrayList<Path>();
         for (int each = 0; each <= 100; each++) {
-            var name = BlobKey.fresh("fs").value();
-            var file =
-                    settings.blobs().resolve(name.substring(name.length() - 2)).resolve(name);
-            strangers.add(Files.setLastModifiedTime(Files.writeString(file, "kept"), longAgo));
+            strangers.add(old(Files.writeString(keyed(), "kept")));
         }
 
         assertEquals(RunState.COMPLETED, run());

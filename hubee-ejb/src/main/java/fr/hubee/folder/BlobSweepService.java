@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
@@ -49,11 +50,19 @@ public class BlobSweepService {
      * restore, must not be emptied.
      *
      * @return how many blobs without a row were deleted
+     * @throws IOException when the store does not let go of one; the others are deleted all the same
      */
     @RolesAllowed(Roles.BATCH)
     public int sweep() throws IOException {
         var date = clock.instant().minus(YOUNG);
-        blobs.sweepDrafts(date);
+        try {
+            return delete(orphans(date));
+        } finally {
+            blobs.sweepDrafts(date);
+        }
+    }
+
+    private List<BlobKey> orphans(Instant date) throws IOException {
         var chunk = new ArrayList<BlobKey>();
         var orphans = new ArrayList<BlobKey>();
         var seen = new LongAdder();
@@ -72,10 +81,22 @@ public class BlobSweepService {
                     "{0} of {1} blobs have no row: is this the database of this store? None is deleted",
                     String.valueOf(orphans.size()),
                     String.valueOf(seen.sum()));
-            return 0;
+            return List.of();
         }
+        return orphans;
+    }
+
+    private int delete(List<BlobKey> orphans) throws IOException {
+        var stuck = new ArrayList<IOException>();
         for (var orphan : orphans) {
-            blobs.delete(orphan);
+            try {
+                blobs.delete(orphan);
+            } catch (IOException kept) {
+                stuck.add(kept);
+            }
+        }
+        if (!stuck.isEmpty()) {
+            throw new IOException(stuck.size() + " of " + orphans.size() + " orphans are still there", stuck.get(0));
         }
         return orphans.size();
     }

@@ -11,9 +11,13 @@ public record BlobKey(String value) {
     private static final Pattern FORM = Pattern.compile("[a-z0-9]+-[0-9a-f]{32}");
 
     public BlobKey {
-        if (!FORM.matcher(value).matches()) {
+        if (!isOne(value)) {
             throw new IllegalArgumentException("not a blob key");
         }
+    }
+
+    public static boolean isOne(String text) {
+        return FORM.matcher(text).matches();
     }
 
     public static BlobKey fresh(String backend) {

@@ -19,7 +19,11 @@ public interface BlobStore {
     /** Forgets the bytes, also those of a draft; nothing happens when they are not here. */
     void delete(BlobKey key) throws IOException;
 
-    /** Deletes the drafts last written before a date, which nobody can be writing any more. */
+    /**
+     * Deletes the drafts last written before a date, which nobody can be writing any more.
+     *
+     * @throws IOException when one stays; the others are deleted all the same
+     */
     void sweepDrafts(Instant before) throws IOException;
 
     /** Walks through the keys of what was stored before a date. */

@@ -109,10 +109,12 @@ public class FileBlobStore implements BlobStore {
     @Override
     public void eachKeyBefore(Instant date, Consumer<BlobKey> visitor) throws IOException {
         for (int shard = 0; shard < SHARDS; shard++) {
-            eachFileBefore(
-                    shard(shard),
-                    date,
-                    file -> visitor.accept(new BlobKey(file.getFileName().toString())));
+            eachFileBefore(shard(shard), date, file -> {
+                var name = file.getFileName().toString();
+                if (BlobKey.isOne(name)) { // whatever else lies there is not ours
+                    visitor.accept(new BlobKey(name));
+                }
+            });
         }
     }
 
@@ -125,7 +127,9 @@ public class FileBlobStore implements BlobStore {
         void of(Path file) throws IOException;
     }
 
+    /** One that cannot be visited stops no other, and is told afterwards. */
     private static void eachFileBefore(Path folder, Instant date, Visit visit) throws IOException {
+        IOException failure = null;
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, BACKEND + "-*")) {
             for (var file : files) {
                 try {
@@ -134,8 +138,13 @@ public class FileBlobStore implements BlobStore {
                     }
                 } catch (NoSuchFileException goneMeanwhile) {
                     // somebody else deleted it: nothing is left to do
+                } catch (IOException stuck) {
+                    failure = stuck;
                 }
             }
+        }
+        if (failure != null) {
+            throw failure;
         }
     }
 }

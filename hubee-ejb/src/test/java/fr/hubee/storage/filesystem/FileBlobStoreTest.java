@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -185,6 +186,22 @@ class FileBlobStoreTest {
     }
 
     @Test
+    void aDraftThatCannotBeDeletedIsToldAndStopsNoOther() throws Exception {
+        var drafts = root.resolve("drafts");
+        var stuck = Files.createDirectory(drafts.resolve("fs-stuck"));
+        Files.createFile(stuck.resolve("inside"));
+        Files.setLastModifiedTime(stuck, FileTime.from(NOON.minusSeconds(1)));
+        var others = new ArrayList<Path>();
+        for (int each = 0; each < 10; each++) { // some before it, some after it
+            others.add(written(drafts.resolve(BlobKey.fresh("fs").value()), NOON.minusSeconds(1)));
+        }
+
+        assertThrows(DirectoryNotEmptyException.class, () -> store.sweepDrafts(NOON));
+
+        assertEquals(List.of(), others.stream().filter(Files::exists).toList());
+    }
+
+    @Test
     void aStoreWithoutAnythingIsSweptToo() throws Exception {
         store.sweepDrafts(NOON);
 
@@ -209,6 +226,7 @@ class FileBlobStoreTest {
         var key = keep(HELLO).key();
         written(file(key), NOON.minusSeconds(1));
         written(file(key).resolveSibling(".nfs000000000000002a"), NOON.minusSeconds(1));
+        written(file(key).resolveSibling(key.value() + "~"), NOON.minusSeconds(1));
 
         assertEquals(Set.of(key), keysBefore(NOON));
     }
