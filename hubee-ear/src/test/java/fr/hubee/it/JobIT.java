@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.hubee.audit.AuditAction;
 import fr.hubee.audit.AuditQuery;
 import fr.hubee.audit.AuditService;
+import fr.hubee.batch.run.JobStarter;
 import fr.hubee.it.clock.MovableClock;
 import fr.hubee.job.FailedItem;
 import fr.hubee.job.Job;
@@ -22,11 +23,17 @@ import fr.hubee.job.RunState;
 import fr.hubee.shared.Conflict;
 import fr.hubee.shared.InvalidRequest;
 import fr.hubee.shared.UuidV7;
+import jakarta.batch.operations.JobOperator;
+import jakarta.batch.runtime.BatchRuntime;
+import jakarta.batch.runtime.BatchStatus;
+import jakarta.batch.runtime.JobExecution;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.UUID;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
@@ -225,6 +232,46 @@ class JobIT {
             return null;
         });
         jobs.await(jobs.runs(JOB).get(0).id());
+    }
+
+    @Test
+    void whatIsStartedBehindTheBackOfTheStarterDoesNothing() throws Exception {
+        var over = jobs.run(JOB).id();
+        for (var run : Arrays.asList(null, "nonsense", UUID.randomUUID().toString(), over.toString())) {
+            var before = jobs.runs(JOB);
+
+            var execution = asBatch.call(() -> behindTheBack(run));
+
+            assertEquals(BatchStatus.FAILED, execution.getBatchStatus());
+            assertEquals(List.of(), operator().getStepExecutions(execution.getExecutionId()));
+            assertEquals(before, jobs.runs(JOB));
+        }
+    }
+
+    /** As somebody may with the tools of the server. */
+    private static JobExecution behindTheBack(String run) {
+        var parameters = new Properties();
+        if (run != null) {
+            parameters.setProperty("run", run);
+        }
+        var execution = operator().getJobExecution(operator().start(JOB.definition(), parameters));
+        while (execution.getEndTime() == null) {
+            Thread.onSpinWait();
+            execution = operator().getJobExecution(execution.getExecutionId());
+        }
+        return execution;
+    }
+
+    /** Of the module whose jobs they are. */
+    private static JobOperator operator() {
+        var thread = Thread.currentThread();
+        var own = thread.getContextClassLoader();
+        thread.setContextClassLoader(JobStarter.class.getClassLoader());
+        try {
+            return BatchRuntime.getJobOperator();
+        } finally {
+            thread.setContextClassLoader(own);
+        }
     }
 
     private UUID start(Map<String, String> parameters) throws Exception {
