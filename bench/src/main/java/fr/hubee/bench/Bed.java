@@ -21,8 +21,8 @@ final class Bed implements Closeable {
     private static final String HEAP = "512m";
 
     private final Path folder;
-    private final EmbeddedDatabase database;
-    private final ServerProcess server;
+    private EmbeddedDatabase database;
+    private ServerProcess server;
     private boolean closed;
 
     /** Something to be measured. */
@@ -30,22 +30,49 @@ final class Bed implements Closeable {
         void run() throws IOException, InterruptedException, SQLException;
     }
 
-    private Bed(Path folder, EmbeddedDatabase database, ServerProcess server) {
+    private Bed(Path folder) {
         this.folder = folder;
-        this.database = database;
-        this.server = server;
     }
 
+    /** It is closed also when this program is interrupted. */
     static Bed make(Path project, Ports ports) throws IOException, SQLException, InterruptedException {
         ports.requireFree();
-        var folder = project.resolve("bench/target/bed");
-        Folders.delete(folder);
-        var database = EmbeddedDatabase.start(ports.database(), folder.resolve("postgres"), true);
+        var bed = new Bed(project.resolve("bench/target/bed"));
+        Runtime.getRuntime().addShutdownHook(new Thread(bed::closeAtTheEnd, "clean up"));
         try {
-            return new Bed(folder, database, ServerProcess.start(server(project, folder, ports, database)));
-        } catch (IllegalStateException | IOException | InterruptedException e) {
-            database.close();
+            Folders.delete(bed.folder);
+            bed.startDatabase(ports.database());
+            bed.startServer(project, ports);
+            bed.server.awaitReady();
+            return bed;
+        } catch (IllegalStateException | IOException | InterruptedException | SQLException e) {
+            bed.close();
             throw e;
+        }
+    }
+
+    /** Whoever closes waits until all that begins here can be ended, and nothing begins afterwards. */
+    private synchronized void startDatabase(int port) throws IOException, SQLException {
+        requireOpen();
+        database = EmbeddedDatabase.start(port, folder.resolve("postgres"), true);
+    }
+
+    private synchronized void startServer(Path project, Ports ports) throws IOException {
+        requireOpen();
+        server = ServerProcess.launch(server(project, folder, ports, database));
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("Interrupted");
+        }
+    }
+
+    private void closeAtTheEnd() {
+        try {
+            close();
+        } catch (IOException failed) {
+            System.err.println("Could not clean up: " + failed.getMessage());
         }
     }
 
@@ -122,8 +149,22 @@ final class Bed implements Closeable {
             return;
         }
         closed = true;
-        server.close();
-        database.close();
-        Folders.delete(folder);
+        if (server != null) {
+            server.close();
+        }
+        if (database != null) {
+            database.close();
+        }
+        removeFolder();
+    }
+
+    /** Under another name first: who still fills it when this program is interrupted fails, instead of filling it for ever. */
+    private void removeFolder() throws IOException {
+        var over = folder.resolveSibling("bed-over");
+        Folders.delete(over);
+        if (Files.exists(folder)) {
+            Files.move(folder, over);
+            Folders.delete(over);
+        }
     }
 }

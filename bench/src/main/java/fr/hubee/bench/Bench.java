@@ -39,7 +39,6 @@ public final class Bench {
     private void run() throws IOException, SQLException, InterruptedException {
         System.out.println("Starting a database and a server ...");
         var bed = Bed.make(project, Ports.fromEnvironment());
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> close(bed), "stop"));
         var report = new Report();
         if (!listOnly) {
             new LifeCycle(bed, project, options).measure(report);
@@ -65,13 +64,5 @@ public final class Bench {
                         options.cycles(),
                         options.bytes() >> 20,
                         options.polls());
-    }
-
-    private static void close(Bed bed) {
-        try {
-            bed.close();
-        } catch (IOException e) {
-            System.err.println("Could not clean up: " + e.getMessage());
-        }
     }
 }
