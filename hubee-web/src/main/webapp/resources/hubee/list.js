@@ -47,6 +47,13 @@ document.addEventListener("change", (event) => {
   choose();
 });
 
+// Enter in a box would press the first button of the form: that of a dialog which nobody has seen.
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Enter" && event.target.matches("#results input")) {
+    event.preventDefault();
+  }
+});
+
 document.getElementById("bar-clear")?.addEventListener("click", () => {
   boxes().forEach((box) => (box.checked = false));
   choose();

@@ -426,6 +426,20 @@ class TeledossiersIT {
     }
 
     @Test
+    void enterInABoxPressesNoButtonThatNobodySees() throws SQLException {
+        var fresh = cases.named("N-1", "Lovelace", "Ada");
+        list("?statut=nouveaux");
+        chrome.touch("#choix-" + fresh).await("#bar:not([hidden])");
+
+        chrome.find("#choix-" + fresh).sendKeys(Keys.ENTER);
+        chrome.script("document.dispatchEvent(new Event('hubee:refresh'))");
+
+        assertTrue(chrome.find("#choix-" + fresh).isSelected());
+        assertEquals(1L, count("select count(*) from cases where company_register = ? and status = 'SENT'"));
+        assertFalse(chrome.has(".success"), chrome::text);
+    }
+
+    @Test
     void anEmptyListSaysWhatToDo() {
         list("");
 
