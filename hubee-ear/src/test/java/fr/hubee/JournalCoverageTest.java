@@ -41,6 +41,7 @@ class JournalCoverageTest {
             "CaseService.readEvent",
             "CredentialService.read",
             "FolderSubmissionService.read",
+            "HiddenColumnService.hidden",
             "JobService.failures",
             "JobService.job",
             "JobService.jobs",
@@ -97,7 +98,8 @@ class JournalCoverageTest {
             Set.of("SessionService.use", "SessionService.extend", "SignInService.newCode", "TotpService.begin");
 
     /** What a person notes for herself and nobody else ever sees. */
-    static final Set<String> ONLY_HER_OWN = Set.of("SavedFilterService.keep", "SavedFilterService.forget");
+    static final Set<String> ONLY_HER_OWN =
+            Set.of("SavedFilterService.keep", "SavedFilterService.forget", "HiddenColumnService.hide");
 
     @Test
     void everyMethodRecordsWhatItDoesOrOnlyReads() {

@@ -426,6 +426,43 @@ class TeledossiersIT {
     }
 
     @Test
+    void sheChoosesHerColumnsForTheListAndItsFilesAndFindsThemAgain() throws SQLException {
+        cases.add("EtatCivil", CaseStatus.SENT, NOON, "AEC-1", "Lovelace", "Ada");
+        list("?statut=tous&tri=modification");
+        chrome.judgeDialog("teledossiers-colonnes", "#open-columns");
+        chrome.script("document.getElementById('open-columns').focus()");
+        chrome.keys(Keys.ENTER).await("dialog[open]");
+        assertFalse(chrome.has("#columns [value=RECIPIENT]"), "all are for her own town");
+        for (var column : List.of("PROCESS", "PERSON", "UPDATED")) {
+            chrome.script("document.querySelector('#columns [value=" + column + "]').focus()");
+            chrome.keys(Keys.SPACE);
+        }
+        chrome.press("show-columns");
+
+        assertEquals("statut=tous&tri=modification", query());
+        assertTrue(chrome.text().contains("Vos colonnes sont enregistrées."), chrome::text);
+        agathe.loseSessions();
+        list("?statut=tous&tri=modification");
+        assertEquals(List.of("AEC-1"), numbers());
+        assertTrue(chrome.text().contains("Nouveau"), "its status is always there");
+        assertTrue(chrome.text().contains("Transmis le"), chrome::text);
+        for (var hidden : List.of("Demande d'acte", "Demandeur", "LOVELACE", "Mis à jour")) {
+            assertFalse(chrome.find("#cases").getText().contains(hidden), hidden);
+        }
+        assertTrue(chrome.text().contains("avec les colonnes que vous avez choisies"), chrome::text);
+        assertEquals(
+                "Numéro;Statut;Administration destinataire;Transmis le;Traité dans un logiciel",
+                file("a[href*='.csv']").split("\\R", -1)[0].replace("\uFEFF", ""));
+        chrome.judge("teledossiers-colonnes-choisies");
+
+        chrome.touch("#open-columns").await("dialog[open]");
+        assertFalse(chrome.find("#columns [value=PERSON]").isSelected());
+        chrome.touch("#columns [value=PERSON]").press("show-columns");
+        assertTrue(chrome.find("#cases").getText().contains("LOVELACE"), chrome::text);
+        chrome.assertNoTrouble();
+    }
+
+    @Test
     void enterInABoxPressesNoButtonThatNobodySees() throws SQLException {
         var fresh = cases.named("N-1", "Lovelace", "Ada");
         list("?statut=nouveaux");

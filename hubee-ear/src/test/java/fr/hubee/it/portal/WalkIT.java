@@ -154,6 +154,7 @@ class WalkIT {
                 "/teledossier#messaging",
                 "/teledossier#moving",
                 "/teledossier#starting",
+                "/teledossiers#columns",
                 "/teledossiers#dialog-REFUSE",
                 "/teledossiers#dialog-START",
                 "/teledossiers#take-dialog");
@@ -191,7 +192,8 @@ class WalkIT {
                 walk(basile, Map.of("/comptes", "?nom=" + name)),
                 pages,
                 "/abonnement#refuse-dialog",
-                "/compte#link-dialog");
+                "/compte#link-dialog",
+                "/teledossiers#columns");
     }
 
     @Test
@@ -206,6 +208,7 @@ class WalkIT {
                 "/client-api#revoke-dialog",
                 "/compte#deactivate-dialog",
                 "/compte#link-dialog",
+                "/teledossiers#columns",
                 "/teledossiers#dialog-REFUSE",
                 "/teledossiers#dialog-START",
                 "/teledossiers#take-dialog",

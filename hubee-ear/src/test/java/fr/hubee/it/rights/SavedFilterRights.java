@@ -3,11 +3,14 @@ package fr.hubee.it.rights;
 import static fr.hubee.it.rights.World.service;
 
 import fr.hubee.account.ActorType;
+import fr.hubee.savedfilter.CaseColumn;
+import fr.hubee.savedfilter.HiddenColumnService;
 import fr.hubee.savedfilter.SavedFilterService;
 import fr.hubee.security.Caller;
 import java.util.List;
+import java.util.Set;
 
-/** The filters that people keep: each her own. */
+/** The filters that people keep, and the columns that they do without: each her own. */
 final class SavedFilterRights {
     private static final String PEOPLE = "NATIONAL BUSINESS AGENT";
 
@@ -27,6 +30,15 @@ final class SavedFilterRights {
                     var owner = side.equals(world.own()) ? caller : another(world, caller);
                     filters().keep(owner, "Nouveaux", "?statut=nouveaux");
                     filters().forget(caller, filters().list(owner).get(0).id());
+                    return true;
+                }),
+                Right.of(
+                        "HiddenColumnService.hidden",
+                        "ADMIN " + PEOPLE,
+                        (world, side, caller) ->
+                                service(HiddenColumnService.class).hidden(caller)),
+                Right.of("HiddenColumnService.hide", PEOPLE, (world, side, caller) -> {
+                    service(HiddenColumnService.class).hide(caller, Set.of(CaseColumn.PERSON));
                     return true;
                 }));
     }

@@ -1,45 +1,58 @@
 package fr.hubee.portal.caselist;
 
 import fr.hubee.folder.CaseLine;
+import fr.hubee.savedfilter.CaseColumn;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 
-/** What a file says of each télédossier. */
+/** What a file says of each télédossier: what never changes, and what its reader shows in the list. */
 final class CaseColumns {
-    static final String[] NAMES = {
-        "Numéro",
-        "Statut",
-        "Démarche",
-        "Code de la démarche",
-        "Administration destinataire",
-        "Nom",
-        "Prénom",
-        "Transmis le",
-        "Mis à jour le",
-        "Mis à jour par",
-        "Traité dans un logiciel"
-    };
-
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
-    private CaseColumns() {}
+    private static final List<Column> ALL = List.of(
+            Column.always("Numéro", CaseLine::externalId),
+            Column.always("Statut", line -> line.status().label()),
+            new Column("Démarche", CaseColumn.PROCESS, CaseLine::processName),
+            new Column("Code de la démarche", CaseColumn.PROCESS, CaseLine::processCode),
+            new Column("Administration destinataire", CaseColumn.RECIPIENT, CaseLine::recipientName),
+            new Column("Nom", CaseColumn.PERSON, CaseLine::lastName),
+            new Column("Prénom", CaseColumn.PERSON, CaseLine::firstName),
+            new Column("Transmis le", CaseColumn.TRANSMITTED, line -> inParis(line.transmittedAt())),
+            new Column("Mis à jour le", CaseColumn.UPDATED, line -> inParis(line.updatedAt())),
+            new Column("Mis à jour par", CaseColumn.UPDATED, CaseLine::updatedBy),
+            Column.always("Traité dans un logiciel", line -> line.isHandledInSoftware() ? "Oui" : "Non"));
 
-    static Object[] of(CaseLine line) {
-        return new Object[] {
-            line.externalId(),
-            line.status().label(),
-            line.processName(),
-            line.processCode(),
-            line.recipientName(),
-            line.lastName(),
-            line.firstName(),
-            inParis(line.transmittedAt()),
-            inParis(line.updatedAt()),
-            line.updatedBy(),
-            line.isHandledInSoftware() ? "Oui" : "Non"
-        };
+    private final List<Column> shown;
+
+    private CaseColumns(List<Column> shown) {
+        this.shown = shown;
+    }
+
+    /** @param of which column of the list it is; null where she cannot do without it */
+    private record Column(String name, CaseColumn of, Function<CaseLine, Object> cell) {
+
+        static Column always(String name, Function<CaseLine, Object> cell) {
+            return new Column(name, null, cell);
+        }
+    }
+
+    static CaseColumns without(Set<CaseColumn> hidden) {
+        return new CaseColumns(ALL.stream()
+                .filter(column -> column.of() == null || !hidden.contains(column.of()))
+                .toList());
+    }
+
+    String[] names() {
+        return shown.stream().map(Column::name).toArray(String[]::new);
+    }
+
+    Object[] of(CaseLine line) {
+        return shown.stream().map(column -> column.cell().apply(line)).toArray();
     }
 
     private static LocalDateTime inParis(Instant moment) {

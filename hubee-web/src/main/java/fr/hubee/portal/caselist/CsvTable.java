@@ -17,9 +17,9 @@ final class CsvTable implements CaseTable {
     private final Writer writer;
     private final SpreadsheetCsv csv;
 
-    CsvTable(OutputStream target) throws IOException {
+    CsvTable(OutputStream target, String[] names) throws IOException {
         writer = new OutputStreamWriter(target, StandardCharsets.UTF_8);
-        csv = new SpreadsheetCsv(writer, CaseColumns.NAMES);
+        csv = new SpreadsheetCsv(writer, names);
     }
 
     @Override

@@ -24,7 +24,8 @@ enum ExportFormat {
         return contentType;
     }
 
-    CaseTable open(OutputStream target) throws IOException {
-        return this == CSV ? new CsvTable(target) : new XlsxTable(target);
+    /** @param names of its columns */
+    CaseTable open(OutputStream target, String[] names) throws IOException {
+        return this == CSV ? new CsvTable(target, names) : new XlsxTable(target, names);
     }
 }

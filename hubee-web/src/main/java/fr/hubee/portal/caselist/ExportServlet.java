@@ -4,6 +4,7 @@ import fr.hubee.folder.CaseFilter;
 import fr.hubee.folder.CaseListService;
 import fr.hubee.folder.CaseTab;
 import fr.hubee.portal.frame.Pages;
+import fr.hubee.savedfilter.HiddenColumnService;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -14,7 +15,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** The list as a file: what its address filters, in its order, read page by page while it leaves. */
+/** The list as a file: what its address filters, in its order and with its columns, read page by page while it leaves. */
 @WebServlet(urlPatterns = {"/teledossiers.csv", "/teledossiers.xlsx"})
 public class ExportServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
@@ -25,6 +26,9 @@ public class ExportServlet extends HttpServlet {
 
     @Inject
     transient CaseListService cases;
+
+    @Inject
+    transient HiddenColumnService hidden;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -40,17 +44,18 @@ public class ExportServlet extends HttpServlet {
         cases.beginExport(currentCaller.get(), filter, format.extension());
         response.setContentType(format.contentType());
         response.setHeader("Content-Disposition", "attachment; filename=\"teledossiers." + format.extension() + "\"");
-        try (var table = format.open(response.getOutputStream())) {
-            write(filter.at(null).by(LINES_AT_A_TIME), table);
+        var columns = CaseColumns.without(hidden.hidden(currentCaller.get()));
+        try (var table = format.open(response.getOutputStream(), columns.names())) {
+            write(filter.at(null).by(LINES_AT_A_TIME), columns, table);
         }
     }
 
-    private void write(CaseFilter filter, CaseTable table) throws IOException {
+    private void write(CaseFilter filter, CaseColumns columns, CaseTable table) throws IOException {
         var next = filter;
         for (int written = 0; written < CaseListService.LONGEST_EXPORT; written += LINES_AT_A_TIME) {
             var page = cases.page(currentCaller.get(), next);
             for (var line : page.lines()) {
-                table.line(CaseColumns.of(line));
+                table.line(columns.of(line));
             }
             if (page.next() == null) {
                 return;

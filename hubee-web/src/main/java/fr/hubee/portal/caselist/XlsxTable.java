@@ -16,15 +16,15 @@ final class XlsxTable implements CaseTable {
     private final Worksheet sheet;
     private int row;
 
-    XlsxTable(OutputStream target) throws IOException {
+    XlsxTable(OutputStream target, String[] names) throws IOException {
         workbook = new Workbook(target, "HubEE", null);
         sheet = workbook.newWorksheet("Télédossiers");
-        for (int column = 0; column < CaseColumns.NAMES.length; column++) {
+        for (int column = 0; column < names.length; column++) {
             sheet.width(column, 22);
         }
         sheet.freezePane(0, 1);
-        line((Object[]) CaseColumns.NAMES);
-        sheet.range(0, 0, 0, CaseColumns.NAMES.length - 1).style().bold().set();
+        line((Object[]) names);
+        sheet.range(0, 0, 0, names.length - 1).style().bold().set();
     }
 
     @Override

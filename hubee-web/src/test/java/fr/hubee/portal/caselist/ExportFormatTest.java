@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.folder.CaseLine;
 import fr.hubee.folder.CaseStatus;
+import fr.hubee.savedfilter.CaseColumn;
 import fr.hubee.subscription.AccessMode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
@@ -34,10 +36,11 @@ class ExportFormatTest {
             null,
             true);
 
-    static byte[] written(ExportFormat format) throws IOException {
+    static byte[] written(ExportFormat format, CaseColumn... hidden) throws IOException {
+        var columns = CaseColumns.without(Set.of(hidden));
         var bytes = new ByteArrayOutputStream();
-        try (var table = format.open(bytes)) {
-            table.line(CaseColumns.of(LINE));
+        try (var table = format.open(bytes, columns.names())) {
+            table.line(columns.of(LINE));
         }
         return bytes.toByteArray();
     }
@@ -52,6 +55,18 @@ class ExportFormatTest {
                         + "\"'=HYPERLINK(\"\"http://ailleurs.example\"\")\";\"Zoé; \"\"Ada\"\"\";"
                         + "01/07/2026 12:00:00;01/12/2026 11:00:00;;Oui",
                 csv.split("\r\n", -1)[1]);
+    }
+
+    @Test
+    void whatSheDoesWithoutInTheListIsInNoFile() throws IOException {
+        var csv = new String(
+                written(ExportFormat.CSV, CaseColumn.PERSON, CaseColumn.PROCESS, CaseColumn.UPDATED),
+                StandardCharsets.UTF_8);
+
+        assertEquals(
+                "\uFEFFNuméro;Statut;Administration destinataire;Transmis le;Traité dans un logiciel",
+                csv.split("\r\n", -1)[0]);
+        assertEquals("AEC-1;Nouveau;Commune de Pontcarré;01/07/2026 12:00:00;Oui", csv.split("\r\n", -1)[1]);
     }
 
     @Test

@@ -1,0 +1,85 @@
+package fr.hubee.portal.caselist;
+
+import fr.hubee.portal.frame.Told;
+import fr.hubee.savedfilter.CaseColumn;
+import fr.hubee.savedfilter.HiddenColumnService;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Which columns the list has, for her. */
+@Named
+@RequestScoped
+public class ColumnsPage {
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    HiddenColumnService columns;
+
+    @Inject
+    TeledossiersPage list;
+
+    @Inject
+    HttpServletRequest request;
+
+    private Set<CaseColumn> hidden;
+
+    /** One that she may do without. */
+    public record Choice(CaseColumn column, boolean shown) {}
+
+    public List<Choice> getChoices() {
+        return offered()
+                .map(column -> new Choice(column, !hidden().contains(column)))
+                .toList();
+    }
+
+    private Stream<CaseColumn> offered() {
+        return Stream.of(CaseColumn.values())
+                .filter(column -> column != CaseColumn.RECIPIENT || !list.isForOneOrganization());
+    }
+
+    private Set<CaseColumn> hidden() {
+        if (hidden == null) {
+            hidden = columns.hidden(currentCaller.get());
+        }
+        return hidden;
+    }
+
+    /** For the style sheet: « without-person without-updated ». */
+    public String getWithout() {
+        return hidden().stream()
+                .map(column -> "without-" + column.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Whether the files of the list have less than everything. */
+    public boolean isNarrow() {
+        return !hidden().isEmpty();
+    }
+
+    /** Shows what she has ticked, and nothing else, in the list where she was. */
+    public void choose() throws IOException {
+        var ticked = request.getParameterValues("colonne");
+        var names = ticked == null ? Set.of() : Set.copyOf(Arrays.asList(ticked));
+        var without = offered()
+                .filter(column -> !names.contains(column.name()))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(CaseColumn.class)));
+        columns.hide(currentCaller.get(), without);
+        Told.success("Vos colonnes sont enregistrées.");
+        FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .redirect(ListAddress.parse(request.getParameter("retour")));
+    }
+}
