@@ -94,6 +94,20 @@ class SignInIT {
     }
 
     @Test
+    void anAgentWhoReachesASensitiveDemarcheProvesASecondFactorToo() throws Exception {
+        var ada = people.agent();
+        sql.change("update account set process_codes = '{EtatCivil,SNATED}' where id = ?", ada.id());
+
+        var needed = assertInstanceOf(SecondFactorNeeded.class, signIn.withPassword(ada.email(), PASSWORD, HERE));
+
+        assertEquals(SecondFactor.MAIL, needed.kind());
+        assertInstanceOf(SignedIn.class, signIn.withCode(needed.stepToken(), people.code(ada), HERE));
+
+        sql.change("update account set process_codes = '{EtatCivil}' where id = ?", ada.id());
+        assertInstanceOf(SignedIn.class, signIn.withPassword(ada.email(), PASSWORD, HERE));
+    }
+
+    @Test
     void theLoginInCapitalsOrWithSpacesWorks() throws Exception {
         var ada = people.agent();
         var typed = "  " + ada.email().toUpperCase(Locale.ROOT) + " ";

@@ -41,8 +41,8 @@ public enum ActorType {
         return organizationType;
     }
 
-    /** Whether a password is not enough. */
-    public boolean needsSecondFactor() {
+    /** Whether a password is not enough, whatever she reaches. */
+    boolean needsSecondFactor() {
         return secondFactor;
     }
 

@@ -3,6 +3,7 @@ package fr.hubee.account;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.OrganizationKey;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +26,15 @@ public record KnownAccount(
         Set<Role> roles,
         Set<String> processCodes,
         boolean active) {
+
+    /**
+     * Whether a password is not enough: her type says so, or a démarche that she reaches.
+     *
+     * @param sensitive codes of the démarches that nobody reaches with a password alone
+     */
+    public boolean needsSecondFactor(Set<String> sensitive) {
+        return actorType.needsSecondFactor() || !Collections.disjoint(processCodes, sensitive);
+    }
 
     /** The person, once she has proven who she is; her rights are those of now. */
     public Caller caller(String address) {

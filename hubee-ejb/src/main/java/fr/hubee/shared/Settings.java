@@ -30,6 +30,7 @@ import javax.crypto.spec.SecretKeySpec;
  * @param proConnect empty when people sign in with a password only
  * @param zipRoom bytes of the store that the ZIPs may take that people have made of télédossiers
  * @param neverRefused codes of the démarches that people cannot refuse in the portal
+ * @param sensitiveProcesses codes of the démarches that nobody reaches with a password alone (specification §9.3)
  * @param retention what a deployer says of the purge
  * @param jobs who runs them, and when
  */
@@ -46,6 +47,7 @@ public record Settings(
         Optional<ProConnectSettings> proConnect,
         long zipRoom,
         Set<String> neverRefused,
+        Set<String> sensitiveProcesses,
         RetentionSettings retention,
         JobSettings jobs) {
     private static final int KEY_BYTES = 32;
@@ -68,6 +70,7 @@ public record Settings(
                 read(source, "HUBEE_PROCONNECT_ISSUER", "", Settings::optional).map(issuer -> proConnect(source)),
                 read(source, "HUBEE_ZIP_ROOM", "20000", RetentionSettings::bytes),
                 read(source, "HUBEE_NEVER_REFUSED", NEVER_REFUSED, Settings::codes),
+                read(source, "HUBEE_SENSITIVE_PROCESSES", "-", Settings::codes),
                 retention(source),
                 jobs(source));
         if (settings.proConnect().isPresent() && settings.key().isEmpty()) {

@@ -1,6 +1,7 @@
 package fr.hubee.signin;
 
 import fr.hubee.account.KnownAccount;
+import fr.hubee.shared.Settings;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -17,6 +18,9 @@ class Admission {
     @Inject
     SessionOpening opening;
 
+    @Inject
+    Settings settings;
+
     SignInOutcome afterPassword(KnownAccount account, String address) {
         return factorOf(account)
                 .<SignInOutcome>map(factor ->
@@ -30,6 +34,8 @@ class Admission {
         if (totps.isUsable(account.id())) {
             return Optional.of(SecondFactor.TOTP);
         }
-        return account.actorType().needsSecondFactor() ? Optional.of(SecondFactor.MAIL) : Optional.empty();
+        return account.needsSecondFactor(settings.sensitiveProcesses())
+                ? Optional.of(SecondFactor.MAIL)
+                : Optional.empty();
     }
 }

@@ -2,6 +2,7 @@ package fr.hubee.signin;
 
 import fr.hubee.account.KnownAccount;
 import java.util.Optional;
+import java.util.Set;
 
 /** Whether somebody for whom an identity provider vouches may come in. */
 final class FederatedPolicy {
@@ -11,9 +12,13 @@ final class FederatedPolicy {
     /**
      * @param account the one that her identity is bound to, else that of her e-mail
      * @param subject the one that the account is bound to at this provider
+     * @param sensitive codes of the démarches that ask for a second factor
      */
     static Optional<RefusalReason> reasonAgainst(
-            FederatedIdentity identity, Optional<KnownAccount> account, Optional<String> subject) {
+            FederatedIdentity identity,
+            Optional<KnownAccount> account,
+            Optional<String> subject,
+            Set<String> sensitive) {
         if (account.isEmpty()) {
             return Optional.of(RefusalReason.UNKNOWN_ACCOUNT);
         }
@@ -31,7 +36,7 @@ final class FederatedPolicy {
         if (siret != null && !siret.equals(known.organization().companyRegister())) {
             return Optional.of(RefusalReason.ORGANIZATION_MISMATCH);
         }
-        if (known.actorType().needsSecondFactor() && !identity.secondFactor()) {
+        if (known.needsSecondFactor(sensitive) && !identity.secondFactor()) {
             return Optional.of(RefusalReason.SECOND_FACTOR_REQUIRED);
         }
         return Optional.empty();

@@ -2,6 +2,7 @@ package fr.hubee.signin;
 
 import fr.hubee.account.AccountDirectory;
 import fr.hubee.account.KnownAccount;
+import fr.hubee.shared.Settings;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -27,6 +28,9 @@ public class FederatedSignInService {
     SignInJournal journal;
 
     @Inject
+    Settings settings;
+
+    @Inject
     Clock clock;
 
     /**
@@ -44,7 +48,8 @@ public class FederatedSignInService {
         var account = bound.isPresent()
                 ? accounts.find(bound.get().accountId())
                 : accounts.findByLogin(Login.of(identity.email()).text());
-        var reason = FederatedPolicy.reasonAgainst(identity, account, account.flatMap(known -> boundTo(id, known)));
+        var reason = FederatedPolicy.reasonAgainst(
+                identity, account, account.flatMap(known -> boundTo(id, known)), settings.sensitiveProcesses());
         if (reason.isPresent()) {
             journal.refused(account, reason.get(), address);
             return new SignInOutcome.Refused(reason.get());

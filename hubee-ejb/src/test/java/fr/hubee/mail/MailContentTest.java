@@ -39,6 +39,7 @@ class MailContentTest {
             Optional.empty(),
             1,
             Set.of(),
+            Set.of(),
             new RetentionSettings(Map.of(), 10, Period.ofDays(30), 1),
             new JobSettings(true, "hubee", List.of()));
 

@@ -66,6 +66,14 @@ class SettingsTest {
     }
 
     @Test
+    void noDemarcheAsksForASecondFactorUnlessItIsNamed() {
+        assertEquals(Set.of(), read(Map.of()).sensitiveProcesses());
+        assertEquals(
+                Set.of("CERTDC", "SNATED"),
+                read(Map.of("HUBEE_SENSITIVE_PROCESSES", "CERTDC,SNATED")).sensitiveProcesses());
+    }
+
+    @Test
     void proConnectIsOffUntilItIsSet() {
         assertTrue(read(Map.of()).proConnect().isEmpty());
     }

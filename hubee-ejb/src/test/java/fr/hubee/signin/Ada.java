@@ -18,6 +18,11 @@ final class Ada {
     }
 
     static KnownAccount account(ActorType type, boolean active) {
+        return account(type, active, Set.of());
+    }
+
+    /** @param processCodes the démarches that she reaches */
+    static KnownAccount account(ActorType type, boolean active, Set<String> processCodes) {
         return new KnownAccount(
                 new UUID(0, 1),
                 "ada.lovelace@pontcarre.fr",
@@ -26,7 +31,7 @@ final class Ada {
                 "Ada-Marie",
                 "Lovélace",
                 type.defaultRoles(),
-                Set.of(),
+                processCodes,
                 active);
     }
 }

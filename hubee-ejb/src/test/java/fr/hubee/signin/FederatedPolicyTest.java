@@ -5,17 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import fr.hubee.account.ActorType;
 import fr.hubee.account.KnownAccount;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class FederatedPolicyTest {
     static final KnownAccount AGENT = Ada.agent();
     static final KnownAccount ADMINISTRATOR = Ada.account(ActorType.LOCAL_ADMINISTRATOR, true);
+    static final Set<String> SENSITIVE = Set.of("CERTDC");
     static final String EMAIL = AGENT.email();
 
     static Optional<RefusalReason> reason(
             KnownAccount account, String subject, String email, String siret, boolean two) {
         var identity = new FederatedIdentity("https://idp", "sub", email, siret, two);
-        return FederatedPolicy.reasonAgainst(identity, Optional.ofNullable(account), Optional.ofNullable(subject));
+        return FederatedPolicy.reasonAgainst(
+                identity, Optional.ofNullable(account), Optional.ofNullable(subject), SENSITIVE);
     }
 
     @Test
@@ -63,5 +66,16 @@ class FederatedPolicyTest {
                 Optional.of(RefusalReason.SECOND_FACTOR_REQUIRED),
                 reason(ADMINISTRATOR, null, EMAIL, Ada.SIRET, false));
         assertEquals(Optional.empty(), reason(ADMINISTRATOR, null, EMAIL, Ada.SIRET, true));
+    }
+
+    @Test
+    void anAgentWhoReachesASensitiveDemarcheBringsItToo() {
+        var ofDeaths = Ada.account(ActorType.AGENT, true, Set.of("EtatCivil", "CERTDC"));
+        assertEquals(
+                Optional.of(RefusalReason.SECOND_FACTOR_REQUIRED), reason(ofDeaths, null, EMAIL, Ada.SIRET, false));
+        assertEquals(Optional.empty(), reason(ofDeaths, null, EMAIL, Ada.SIRET, true));
+
+        var ofBirths = Ada.account(ActorType.AGENT, true, Set.of("EtatCivil"));
+        assertEquals(Optional.empty(), reason(ofBirths, null, EMAIL, Ada.SIRET, false));
     }
 }
