@@ -153,6 +153,9 @@ class TwoNodesIT {
     private void check(int purged) throws Exception {
         assertEquals(0, sql.number("""
                 select count(*) from (select 1 from job_run where cause = 'SCHEDULE' group by job, slot having count(*) > 1) twice"""));
+        assertEquals(0, sql.number("""
+                select count(*) from (select 1 from job_execution group by substring(jobparameters from 'run = [-0-9a-f]+')
+                    having count(*) > 1) twice"""), "a run was executed by both");
         assertEquals(0, sql.number("select count(*) from job_failure"));
         assertEquals(0, sql.number("select count(*) from job_run where state = 'FAILED'"));
         checkMails();
