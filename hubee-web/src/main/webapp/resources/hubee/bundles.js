@@ -15,7 +15,7 @@ async function look() {
   if (awaited().length === 0) {
     return;
   }
-  const text = document.hidden ? null : await ask("/fichiers/avancement");
+  const text = document.hidden ? null : await ask("fichiers/avancement");
   if (text !== null) {
     const states = new Map(text.trim().split("\n").map((line) => line.trim().split(" ")).map(([id, ...rest]) => [id, rest]));
     const changed = awaited().filter((bundle) => !show(bundle, states.get(bundle.dataset.bundle)));
