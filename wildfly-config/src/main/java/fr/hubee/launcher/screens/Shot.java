@@ -33,6 +33,9 @@ record Shot(String name, String who, String path, String query, String click, in
         shots.add(desk("teledossiers-vide", "yann.prigent@montferrol.example", "/teledossiers"));
         shots.add(desk("teledossiers-noms-longs", LONG, "/teledossiers?statut=tous"));
         shots.add(desk("teledossiers-consultation", PAUL, "/teledossiers?statut=tous"));
+        shots.add(new Shot(
+                "teledossiers-choisis", SOLENE, "/teledossiers?statut=en-cours", null, "#choix-page", 1280, false));
+        shots.add(new Shot("teledossiers-colonnes", SOLENE, "/teledossiers", null, "#open-columns", 1280, false));
         shots.add(new Shot("teledossiers-sombre", SOLENE, "/teledossiers", null, null, 1280, true));
         shots.add(new Shot("teledossiers-320", SOLENE, "/teledossiers", null, null, 320, false));
         var long1 = CASE_OF.formatted("Bellefeuille");
