@@ -5,8 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.it.server.OwnServer;
 import fr.hubee.it.server.OwnSql;
+import fr.hubee.launcher.ServerProcess;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -27,7 +32,7 @@ class DatabaseRestartIT {
             own.sql().awaitAtLeast(1, "select count(*) from job_run where job = 'DIGESTS' and state = 'COMPLETED'");
 
             cutAPurge(own);
-            cutDigests(own);
+            cutDigests(own, server);
 
             assertTrue(server.isAlive());
             var dila = Partner.signIn(own.address(), "demo-dila");
@@ -44,7 +49,8 @@ class DatabaseRestartIT {
         var purged = "select count(*) from attachment where purged_at is not null";
         sql.awaitAtLeast(300, purged);
 
-        own.restartDatabase();
+        own.stopDatabase();
+        own.startDatabase();
 
         assertTrue(sql.number(purged) < DUE, "too late");
         awaitDone(own, "RETENTION");
@@ -56,7 +62,7 @@ class DatabaseRestartIT {
                 select sum((changes::json -> 'items' ->> 1)::int) from audit_entry where action = 'FILES_PURGED'"""));
     }
 
-    private static void cutDigests(OwnServer own) throws Exception {
+    private static void cutDigests(OwnServer own, ServerProcess server) throws Exception {
         var sql = own.sql();
         var towns = new DigestTowns(sql);
         towns.add("restart", TOWNS);
@@ -65,13 +71,31 @@ class DatabaseRestartIT {
         var written = "select count(*) from mail where template = 'DIGEST'";
         sql.awaitAtLeast(100, written);
 
-        own.restartDatabase();
+        long missed = missed(server);
+        own.stopDatabase();
+        awaitMissed(server, missed + 1); // nobody can note that the run has ended
+        own.startDatabase();
 
         assertTrue(sql.number(written) < TOWNS, "too late");
         awaitDone(own, "DIGESTS");
         assertEquals(TOWNS, sql.number(written));
         assertEquals(TOWNS, sql.number("select count(distinct recipient) from mail where template = 'DIGEST'"));
         assertEquals(0, sql.number("select count(*) from digest_item"));
+    }
+
+    private static void awaitMissed(ServerProcess server, long times) throws IOException {
+        var deadline = Instant.now().plus(Duration.ofMinutes(1));
+        while (missed(server) < times) {
+            assertTrue(Instant.now().isBefore(deadline), "it does not look for the database");
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+        }
+    }
+
+    private static long missed(ServerProcess server) throws IOException {
+        try (var lines = Files.lines(server.log(), StandardCharsets.ISO_8859_1)) {
+            return lines.filter(line -> line.contains("Jobs cannot be looked at now"))
+                    .count();
+        }
     }
 
     /** As if an administrator had asked for it; it answers for the slot of this moment. */

@@ -175,11 +175,13 @@ public final class EmbeddedDatabase implements Closeable {
         return pid(data.resolve("postmaster.pid"));
     }
 
-    /** Cuts whatever is under way, and starts again with the same data at the same port. */
-    public void restart() throws IOException {
-        int port = port();
+    /** Cuts whatever is under way; {@link #startAgain} finds the same data at the same port. */
+    public void stop() throws IOException {
         postgres.close();
-        postgres = launch(port, data, durable);
+    }
+
+    public void startAgain() throws IOException {
+        postgres = launch(port(), data, durable);
     }
 
     @Override

@@ -94,8 +94,12 @@ public final class OwnServer implements Closeable {
     }
 
     /** As an administrator would: whatever is under way in it is cut. */
-    public void restartDatabase() throws IOException {
-        database.restart();
+    public void stopDatabase() throws IOException {
+        database.stop();
+    }
+
+    public void startDatabase() throws IOException {
+        database.startAgain();
     }
 
     public Path blobs() {
