@@ -1,5 +1,7 @@
 package fr.hubee.account;
 
+import fr.hubee.security.Caller;
+import fr.hubee.shared.NotAllowed;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Locale;
@@ -22,6 +24,11 @@ public class AccountDirectory {
     /** @param login in any case */
     public Optional<KnownAccount> findByLogin(String login) {
         return accounts.findByEmail(login.strip().toLowerCase(Locale.ROOT)).map(this::known);
+    }
+
+    /** @throws NotAllowed for software: it has none */
+    public KnownAccount require(Caller person) {
+        return findByLogin(person.name()).orElseThrow(NotAllowed::new);
     }
 
     private KnownAccount known(Account account) {

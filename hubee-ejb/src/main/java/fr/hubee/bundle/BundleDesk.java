@@ -1,7 +1,6 @@
 package fr.hubee.bundle;
 
 import fr.hubee.account.AccountDirectory;
-import fr.hubee.account.KnownAccount;
 import fr.hubee.audit.Act;
 import fr.hubee.audit.AuditAction;
 import fr.hubee.audit.AuditJournal;
@@ -11,7 +10,6 @@ import fr.hubee.folder.CaseRights;
 import fr.hubee.security.Caller;
 import fr.hubee.shared.Conflict;
 import fr.hubee.shared.InvalidRequest;
-import fr.hubee.shared.NotAllowed;
 import fr.hubee.shared.NotFound;
 import fr.hubee.shared.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,7 +52,7 @@ class BundleDesk {
 
     /** What she has already is not made twice. */
     void ask(Caller caller, List<CaseBundle> cases) {
-        var account = account(caller);
+        var account = accounts.require(caller).id();
         bundles.takeTurn();
         var live = bundles.liveContents(account);
         if (live.contains(contents(cases))) {
@@ -102,16 +100,13 @@ class BundleDesk {
     }
 
     private Bundle own(Caller caller, UUID id) {
-        return bundles.find(account(caller), id).filter(Bundle::isShown).orElseThrow(() -> NotFound.of("Bundle"));
+        return bundles.find(accounts.require(caller).id(), id)
+                .filter(Bundle::isShown)
+                .orElseThrow(() -> NotFound.of("Bundle"));
     }
 
     private void record(Caller caller, AuditAction action, Bundle bundle, Changes changes) {
         journal.record(
                 Act.by(caller, action).on(caller.organization(), bundle.id()).with(changes));
-    }
-
-    /** Software has none. */
-    private UUID account(Caller caller) {
-        return accounts.findByLogin(caller.name()).map(KnownAccount::id).orElseThrow(NotAllowed::new);
     }
 }

@@ -18,7 +18,8 @@ import java.util.UUID;
  * Erases the bytes of files that no case needs any more.
  *
  * <p>In three steps: the rows say that the files are gone, so that nobody reads them; the bytes are deleted, and the ZIPs
- * that hold a copy; the rows forget where they were. Whatever stops it in between, the rows still name what is left, and the next run begins there.
+ * that hold a copy; the rows forget where they were. Whatever stops it in between, the rows still name what is left, and the
+ * next run begins there.
  */
 @Stateless
 @RolesAllowed(Roles.BATCH)
@@ -48,9 +49,10 @@ public class FilePurgeService {
             try {
                 blobs.delete(key);
                 if (copied.contains(key)) {
-                    throw new IOException("a ZIP that holds it is in the store");
+                    failed.put(id, new IOException("a ZIP that holds it is in the store"));
+                } else {
+                    erased.add(id);
                 }
-                erased.add(id);
             } catch (IOException kept) {
                 failed.put(id, kept);
             }

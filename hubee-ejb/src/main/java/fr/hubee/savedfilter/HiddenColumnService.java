@@ -1,15 +1,12 @@
 package fr.hubee.savedfilter;
 
 import fr.hubee.account.AccountDirectory;
-import fr.hubee.account.KnownAccount;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
-import fr.hubee.shared.NotAllowed;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Set;
-import java.util.UUID;
 
 /** The columns that a person does without, in the list of télédossiers and in its files: what a later release adds is shown. */
 @Stateless
@@ -28,11 +25,6 @@ public class HiddenColumnService {
 
     /** From now on, wherever she signs in. */
     public void hide(Caller caller, Set<CaseColumn> hidden) {
-        columns.keep(account(caller), hidden);
-    }
-
-    /** Software has none. */
-    private UUID account(Caller caller) {
-        return accounts.findByLogin(caller.name()).map(KnownAccount::id).orElseThrow(NotAllowed::new);
+        columns.keep(accounts.require(caller).id(), hidden);
     }
 }

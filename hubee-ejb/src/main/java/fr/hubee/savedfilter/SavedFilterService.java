@@ -1,11 +1,9 @@
 package fr.hubee.savedfilter;
 
 import fr.hubee.account.AccountDirectory;
-import fr.hubee.account.KnownAccount;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.InvalidRequest;
-import fr.hubee.shared.NotAllowed;
 import fr.hubee.shared.NotFound;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -35,7 +33,7 @@ public class SavedFilterService {
     /** Keeps what an address of the list asks for; under a name that she has already, in place of what it was. */
     public void keep(Caller caller, String name, String query) {
         var wanted = FilterName.of(name);
-        var account = account(caller);
+        var account = accounts.require(caller).id();
         filters.hold(account);
         filters.find(account, wanted).ifPresentOrElse(known -> known.show(query), () -> {
             if (filters.count(account) >= SavedFilter.MOST) {
@@ -48,13 +46,8 @@ public class SavedFilterService {
 
     /** @throws NotFound for what is not hers, or is no more */
     public void forget(Caller caller, UUID id) {
-        if (!filters.remove(account(caller), id)) {
+        if (!filters.remove(accounts.require(caller).id(), id)) {
             throw NotFound.of("Filter");
         }
-    }
-
-    /** Software has none. */
-    private UUID account(Caller caller) {
-        return accounts.findByLogin(caller.name()).map(KnownAccount::id).orElseThrow(NotAllowed::new);
     }
 }

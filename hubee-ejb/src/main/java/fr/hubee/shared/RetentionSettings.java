@@ -35,14 +35,6 @@ public record RetentionSettings(
         return period;
     }
 
-    static long bytes(String megabytes) {
-        long bytes = Long.parseLong(megabytes) * 1_000_000;
-        if (bytes < 0) {
-            throw new IllegalArgumentException("less than nothing");
-        }
-        return bytes;
-    }
-
     static int percent(String text) {
         int percent = Integer.parseInt(text);
         if (percent < 0 || percent > 100) {

@@ -68,7 +68,7 @@ public record Settings(
                 read(source, "HUBEE_TEXTS", "", Settings::optional).map(Path::of),
                 secret(source, "HUBEE_KEY", Settings::key),
                 read(source, "HUBEE_PROCONNECT_ISSUER", "", Settings::optional).map(issuer -> proConnect(source)),
-                read(source, "HUBEE_ZIP_ROOM", "20000", RetentionSettings::bytes),
+                read(source, "HUBEE_ZIP_ROOM", "20000", Settings::megabytes),
                 read(source, "HUBEE_NEVER_REFUSED", NEVER_REFUSED, Settings::codes),
                 read(source, "HUBEE_SENSITIVE_PROCESSES", "-", Settings::codes),
                 retention(source),
@@ -92,7 +92,7 @@ public record Settings(
                 read(source, "HUBEE_PORTAL_FILES_KEPT", "CERTDC=P2M", RetentionSettings::periods),
                 read(source, "HUBEE_PURGE_CONFIRMED_ABOVE", "10", RetentionSettings::percent),
                 read(source, "HUBEE_UNFINISHED_KEPT", "P30D", RetentionSettings::positive),
-                read(source, "HUBEE_STORE_READ_PER_HOUR", "4000", RetentionSettings::bytes));
+                read(source, "HUBEE_STORE_READ_PER_HOUR", "4000", Settings::megabytes));
     }
 
     private static JobSettings jobs(Function<String, String> source) {
@@ -189,6 +189,15 @@ public record Settings(
                 .map(String::strip)
                 .filter(code -> !code.isEmpty() && !code.equals("-"))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** @return how many bytes they are */
+    private static long megabytes(String text) {
+        long bytes = Long.parseLong(text) * 1_000_000;
+        if (bytes < 0) {
+            throw new IllegalArgumentException("less than nothing");
+        }
+        return bytes;
     }
 
     private static List<Path> paths(String text) {

@@ -1,7 +1,6 @@
 package fr.hubee.signin;
 
 import fr.hubee.account.AccountDirectory;
-import fr.hubee.account.KnownAccount;
 import fr.hubee.audit.AuditAction;
 import fr.hubee.audit.Changes;
 import fr.hubee.security.Caller;
@@ -50,7 +49,7 @@ public class TotpService {
 
     @RolesAllowed(Roles.PERSON)
     public boolean isEnrolled(Caller caller) {
-        return totps.isConfirmed(own(caller).id());
+        return totps.isConfirmed(accounts.require(caller).id());
     }
 
     /** Shows the secret; nothing changes before {@link #confirm}. */
@@ -59,7 +58,7 @@ public class TotpService {
         if (!isOffered()) {
             throw new NotAllowed(NOT_OFFERED);
         }
-        var account = own(caller);
+        var account = accounts.require(caller);
         if (totps.isConfirmed(account.id())) {
             throw new Conflict(ALREADY);
         }
@@ -102,7 +101,7 @@ public class TotpService {
     }
 
     private CodeCheck check(Caller caller, String code, BiPredicate<UUID, String> test, AuditAction done) {
-        var account = own(caller);
+        var account = accounts.require(caller);
         var login = Login.of(account.email());
         totps.hold(account.id());
         var attempt = failures.reserve(login);
@@ -115,9 +114,5 @@ public class TotpService {
         failures.takeBack(login, attempt);
         journal.record(done, account, Changes.NONE, caller);
         return CodeCheck.ACCEPTED;
-    }
-
-    private KnownAccount own(Caller caller) {
-        return accounts.findByLogin(caller.name()).orElseThrow(NotAllowed::new);
     }
 }
