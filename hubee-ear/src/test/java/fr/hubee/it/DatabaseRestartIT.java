@@ -3,6 +3,7 @@ package fr.hubee.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.it.clock.ParisDays;
 import fr.hubee.it.server.OwnServer;
 import fr.hubee.it.server.OwnSql;
 import fr.hubee.launcher.ServerProcess;
@@ -43,8 +44,8 @@ class DatabaseRestartIT {
     private static void cutAPurge(OwnServer own) throws Exception {
         var cases = new ClosedCases(own);
         var sql = own.sql();
-        cases.add("due", DUE, Instant.now().minus(Duration.ofDays(31)));
-        cases.add("kept", KEPT, Instant.now().minus(Duration.ofDays(30)));
+        cases.add("due", DUE, ParisDays.ago(31));
+        cases.add("kept", KEPT, ParisDays.ago(30));
         start(sql, "RETENTION");
         var purged = "select count(*) from attachment where purged_at is not null";
         sql.awaitAtLeast(300, purged);

@@ -79,7 +79,7 @@ class DigestIT {
         assertEquals(0, town.waiting());
 
         // the next slots have nothing to say
-        clock.move(Duration.ofDays(1));
+        clock.moveDays(1);
         jobs.runDue(Job.DIGESTS);
         assertEquals(1, town.mails("DIGEST"));
     }

@@ -3,9 +3,8 @@ package fr.hubee.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.it.clock.ParisDays;
 import fr.hubee.it.server.OwnServer;
-import java.time.Duration;
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** The server is killed in the middle of a purge: nothing is lost, no row lies, and the purge is finished after it starts again. */
@@ -20,8 +19,8 @@ class PurgeCrashIT {
             var sql = own.sql();
             try (var server = own.start()) {
                 sql.awaitAtLeast(1, "select count(*) from job_run where job = 'RETENTION' and state = 'COMPLETED'");
-                cases.add("due", DUE, Instant.now().minus(Duration.ofDays(31)));
-                cases.add("kept", KEPT, Instant.now().minus(Duration.ofDays(30)));
+                cases.add("due", DUE, ParisDays.ago(31));
+                cases.add("kept", KEPT, ParisDays.ago(30));
                 sql.change("""
                         insert into job_run (id, job, state, cause, asked_at, parameters, attempt, done, skipped, failed, stop_wanted)
                         values (uuidv7(), 'RETENTION', 'WAITING', 'HAND', now(), '{}', 1, 0, 0, 0, false)""");

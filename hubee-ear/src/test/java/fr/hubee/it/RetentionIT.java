@@ -12,6 +12,7 @@ import fr.hubee.audit.AuditLine;
 import fr.hubee.audit.AuditQuery;
 import fr.hubee.audit.AuditService;
 import fr.hubee.folder.CaseStatus;
+import fr.hubee.it.clock.ParisDays;
 import fr.hubee.process.RetentionRules;
 import fr.hubee.retention.ArchivingService;
 import fr.hubee.retention.FilePurgeService;
@@ -34,6 +35,8 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.Period;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -293,13 +296,13 @@ class RetentionIT {
                 demarche.operator()
                         .patch(deposit.path(), "{\"globalStatus\": \"HUBEE_NOTIFIED\"}")
                         .error());
-        sql.change("update folder set archived_at = now() - interval '364 days' where id = ?", folder);
+        archived(folder, 364);
         asBatch.call(counting::countMissingDays);
         assertEquals(1, purge(file));
         assertFalse(due(deletion::due).contains(folder));
 
         // then all of it is gone
-        sql.change("update folder set archived_at = now() - interval '366 days' where id = ?", folder);
+        archived(folder, 366);
         sql.change("update counted_days set until = current_date - 400");
         assertFalse(due(deletion::due).contains(folder), "its days are not counted");
         assertEquals(0, asBatch.call(() -> deletion.delete(List.of(folder))).done());
@@ -320,7 +323,7 @@ class RetentionIT {
         demarche.move(deposit, 0, CaseStatus.CLOSED);
         ago(deposit, 0, "closed_at", 2);
         asBatch.call(() -> archiving.archive(List.of(UUID.fromString(deposit.caseId()))));
-        sql.change("update folder set archived_at = now() - interval '2 days' where id = ?", folder);
+        archived(folder, 2);
         asBatch.call(counting::countMissingDays);
         assertFalse(due(deletion::due).contains(folder));
 
@@ -374,14 +377,8 @@ class RetentionIT {
     }
 
     private void untouched(UUID folder, UUID file, int days, int daysOfItsFile) throws Exception {
-        sql.change(
-                "update folder set created_at = now() - make_interval(days => ?), updated_at = null where id = ?",
-                days,
-                folder);
-        sql.change(
-                "update attachment set received_at = now() - make_interval(days => ?) where id = ?",
-                daysOfItsFile,
-                file);
+        sql.change("update folder set created_at = ?, updated_at = null where id = ?", ParisDays.ago(days), folder);
+        sql.change("update attachment set received_at = ? where id = ?", ParisDays.ago(daysOfItsFile), file);
     }
 
     @Test
@@ -407,14 +404,13 @@ class RetentionIT {
         ago(portal, 0, "in_progress_since", 40);
         assertFalse(isDue(file(portal)));
         sql.change(
-                "update cases set transmitted_at = now() - interval '2 months 1 day' where id = ?",
+                "update cases set transmitted_at = ? where id = ?",
+                ParisDays.before(Instant.now(), Period.of(0, 2, 1)),
                 UUID.fromString(portal.caseId()));
         assertTrue(isDue(file(portal)));
 
         // or as soon as it was handled long enough
-        sql.change(
-                "update cases set transmitted_at = now() - interval '7 days' where id = ?",
-                UUID.fromString(portal.caseId()));
+        ago(portal, 0, "transmitted_at", 7);
         assertFalse(isDue(file(portal)));
         ago(portal, 0, "finished_since", 3);
         assertTrue(isDue(file(portal)));
@@ -608,9 +604,13 @@ class RetentionIT {
     /** Some days have passed since. */
     private void ago(Deposit deposit, int position, String column, int days) throws Exception {
         sql.change(
-                "update cases set " + column + " = now() - make_interval(days => ?) where id = ?",
-                days,
+                "update cases set " + column + " = ? where id = ?",
+                ParisDays.ago(days),
                 UUID.fromString(deposit.caseId(position)));
+    }
+
+    private void archived(UUID folder, int daysAgo) throws Exception {
+        sql.change("update folder set archived_at = ? where id = ?", ParisDays.ago(daysAgo), folder);
     }
 
     private void mode(Deposit deposit, String mode) throws Exception {

@@ -17,7 +17,6 @@ import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -52,7 +51,7 @@ class RetentionJobIT {
     @BeforeEach
     void open() throws Exception {
         sql = new Sql(database);
-        sql.change("update counted_days set until = current_date - 1");
+        sql.change("update counted_days set until = cast(now() at time zone 'Europe/Paris' as date) - 1");
         sql.change("delete from store_reading");
     }
 
@@ -174,7 +173,7 @@ class RetentionJobIT {
 
     /** A whole round, of a day that comes. */
     private void read() throws Exception {
-        clock.move(Duration.ofDays(1));
+        clock.moveDays(1);
         assertEquals(RunState.COMPLETED, jobs.run(Job.STORE_READING).state());
     }
 
@@ -197,7 +196,7 @@ class RetentionJobIT {
 
     private void nights(int howMany) throws Exception {
         for (int night = 0; night < howMany; night++) {
-            clock.move(Duration.ofDays(1));
+            clock.moveDays(1);
             assertEquals(RunState.COMPLETED, jobs.run(Job.RETENTION).state());
         }
     }

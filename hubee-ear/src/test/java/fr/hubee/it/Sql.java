@@ -1,6 +1,8 @@
 package fr.hubee.it;
 
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import javax.sql.DataSource;
 
 /** Lets a test move a date, or look behind the scenes. */
@@ -10,10 +12,14 @@ record Sql(DataSource database) {
         try (var connection = database.getConnection();
                 var change = connection.prepareStatement(statement)) {
             for (int each = 0; each < values.length; each++) {
-                change.setObject(each + 1, values[each]);
+                change.setObject(each + 1, sqlValue(values[each]));
             }
             return change.executeUpdate();
         }
+    }
+
+    private static Object sqlValue(Object value) {
+        return value instanceof Instant moment ? Timestamp.from(moment) : value;
     }
 
     /** The first column of the only row. */

@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
@@ -53,6 +54,11 @@ public final class MovableClock extends Clock {
 
     public void move(Duration further) {
         moved.putLong(0, moved.getLong(0) + further.toMillis());
+    }
+
+    /** It is that many days of Paris later, at the same hour. */
+    public void moveDays(int days) {
+        moveTo(ParisDays.after(instant(), Period.ofDays(days)));
     }
 
     /** The time of the system again. */

@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.hubee.it.Deposit;
 import fr.hubee.it.NewTown;
 import fr.hubee.it.Partner;
+import fr.hubee.it.clock.ParisDays;
 import java.io.IOException;
+import java.sql.Timestamp;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -152,8 +154,10 @@ class ProcessPagesIT {
         // a token that was used a moment ago covers the new démarche a few seconds later only
         var dila = Partner.signIn(Partner.address(), "demo-dila");
         var deposit = Deposit.complete(dila, code, "Formulaire", town);
-        Visitor.change("""
-                update cases set status = 'CLOSED', closed_at = now() - make_interval(days => ?) where id = ?""", days, UUID.fromString(deposit.caseId()));
+        Visitor.change(
+                "update cases set status = 'CLOSED', closed_at = ? where id = ?",
+                Timestamp.from(ParisDays.ago(days)),
+                UUID.fromString(deposit.caseId()));
         return deposit.caseId();
     }
 

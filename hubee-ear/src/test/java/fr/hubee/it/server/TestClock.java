@@ -2,6 +2,7 @@ package fr.hubee.it.server;
 
 import fr.hubee.it.clock.MovableClock;
 import fr.hubee.it.clock.MovableClockProducer;
+import fr.hubee.it.clock.ParisDays;
 import java.io.File;
 import java.nio.file.Path;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -19,7 +20,7 @@ final class TestClock {
 
     static EnterpriseArchive in(EnterpriseArchive ear) {
         return ear.addAsLibrary(ShrinkWrap.create(JavaArchive.class, "hubee-it-clock.jar")
-                .addClasses(MovableClock.class, MovableClockProducer.class)
+                .addClasses(MovableClock.class, MovableClockProducer.class, ParisDays.class)
                 .addAsManifestResource(new StringAsset(BEANS), "beans.xml"));
     }
 
