@@ -11,10 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.wildfly.core.launcher.StandaloneCommandBuilder;
 
-/** One WildFly in a process of its own, without the shell script in between: its process id is the server's. */
+/** One WildFly in a process of its own, without the shell script in between unless it is asked for: its process id is the server's. */
 public final class ServerProcess implements Closeable {
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(30);
@@ -30,19 +31,50 @@ public final class ServerProcess implements Closeable {
 
     /** Starts, and returns before the application is there: see {@link #awaitReady()}. */
     public static ServerProcess launch(ServerOptions options) throws IOException {
+        return launch(options, command(options), Map.of());
+    }
+
+    private static ServerProcess launch(ServerOptions options, List<String> command, Map<String, String> more)
+            throws IOException {
         prepare(options);
         var log = log(options);
         Files.createDirectories(log.getParent());
-        var builder = new ProcessBuilder(OwnSession.of(command(options)))
+        var builder = new ProcessBuilder(OwnSession.of(command))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         builder.environment().putAll(options.environment());
+        builder.environment().putAll(more);
         return new ServerProcess(options, builder.start());
     }
 
     /** Starts, and returns when the application answers. */
     public static ServerProcess start(ServerOptions options) throws IOException, InterruptedException {
-        var server = launch(options);
+        return ready(launch(options));
+    }
+
+    /**
+     * Starts as in production: by the server's own script, which adds what it likes to the options of Java. Returns when the
+     * application answers.
+     *
+     * @param javaOptions also say how much memory is taken, in place of {@link ServerOptions#heap()}
+     */
+    public static ServerProcess startByScript(ServerOptions options, String javaOptions)
+            throws IOException, InterruptedException {
+        var environment = Map.of(
+                "JAVA_OPTS",
+                javaOptions,
+                "JAVA_HOME",
+                System.getProperty("java.home"),
+                "LAUNCH_JBOSS_IN_BACKGROUND",
+                "true");
+        var command = List.of(
+                options.home().resolve("bin/standalone.sh").toString(),
+                "-Djboss.server.base.dir=" + options.base(),
+                "-Djboss.socket.binding.port-offset=" + options.portOffset());
+        return ready(launch(options, command, environment));
+    }
+
+    private static ServerProcess ready(ServerProcess server) throws IOException, InterruptedException {
         try {
             server.awaitReady();
             return server;
@@ -165,6 +197,7 @@ public final class ServerProcess implements Closeable {
 
     /** Ends the server at once, as a power cut would. */
     public void kill() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         process.onExit().join();
     }

@@ -71,13 +71,22 @@ public final class OwnServer implements Closeable {
     }
 
     public ServerProcess start() throws IOException, InterruptedException {
-        return ServerProcess.start(new ServerOptions(
+        return ServerProcess.start(options());
+    }
+
+    /** By the server's script, as in production. */
+    public ServerProcess startByScript(String javaOptions) throws IOException, InterruptedException {
+        return ServerProcess.startByScript(options(), javaOptions);
+    }
+
+    private ServerOptions options() {
+        return new ServerOptions(
                 Path.of(System.getProperty("hubee.server")),
                 folder.resolve("server"),
                 ear,
                 ports.offset(),
                 heap,
-                Map.copyOf(settings)));
+                Map.copyOf(settings));
     }
 
     public String address() {

@@ -1,0 +1,48 @@
+package fr.hubee.it.server;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.it.Partner;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The server starts with the options of Java that are shipped, word for word: those of the tests hide what it lacks. */
+class ShippedOptionsIT {
+    private static final Pattern OPTIONS = Pattern.compile("JAVA_OPTS=\"?([^\"]+)\"");
+
+    /** What was asked to end, and ended: by itself, or by the signal. */
+    private static final Set<Integer> CLEAN = Set.of(0, 143);
+
+    @Test
+    void theHubStartsAndStopsWithTheOptionsOfTheUnit() throws Exception {
+        assertStartsAndStops("systemd/hubee.service");
+    }
+
+    @Test
+    void theHubStartsAndStopsWithTheOptionsOfTheContainer() throws Exception {
+        assertStartsAndStops("container/Containerfile");
+    }
+
+    private static void assertStartsAndStops(String file) throws Exception {
+        try (var own = OwnServer.prepare("shipped", "not said here");
+                var server = own.startByScript(options(file))) {
+            Partner.signIn(own.address(), "demo-dila");
+
+            server.stop();
+
+            assertTrue(CLEAN.contains(server.waitFor()), () -> "ended with " + server.log());
+        }
+    }
+
+    private static String options(String file) throws IOException {
+        var text =
+                Files.readString(Path.of(System.getProperty("hubee.bootstrap")).resolveSibling(file));
+        var options = OPTIONS.matcher(text);
+        assertTrue(options.find(), file);
+        return options.group(1);
+    }
+}
