@@ -17,9 +17,6 @@ import java.util.Set;
 @ApplicationScoped
 @Transactional
 class TokenDesk {
-    /** Failures of clients that do not exist are counted together, or a guesser would fill the table. */
-    private static final String UNKNOWN = "";
-
     @Inject
     ApiClientRepository clients;
 
@@ -42,11 +39,11 @@ class TokenDesk {
         var now = clock.instant();
         var client = clients.findWithSecrets(request.clientId());
         var secrets = client.map(known -> known.liveSecrets(now)).orElse(List.of());
-        return new Candidate(client, secrets, failures.retryAfter(countedAs(client), request.address(), now));
+        return new Candidate(client, secrets, failures.retryAfter(request.clientId(), request.address(), now));
     }
 
-    void refused(Optional<ApiClient> client, TokenRequest request) {
-        failures.count(countedAs(client), request.address(), clock.instant());
+    void refused(TokenRequest request) {
+        failures.count(request.clientId(), request.address(), clock.instant());
     }
 
     String issue(ApiClient client, ClientSecret secret, TokenRequest request) {
@@ -67,9 +64,5 @@ class TokenDesk {
                 : client.processCodes();
         return new Caller(
                 client.clientId(), client.organization(), Set.of(client.scope().name()), Set.copyOf(codes), null);
-    }
-
-    private static String countedAs(Optional<ApiClient> client) {
-        return client.map(ApiClient::clientId).orElse(UNKNOWN);
     }
 }

@@ -6,9 +6,14 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Counts refused attempts by client and address: a stranger elsewhere cannot lock a client out. */
+/**
+ * Counts refused attempts by identifier and address: a stranger elsewhere cannot lock a client out. Identifiers that nobody
+ * has are counted like the others, or the answer would tell which ones exist.
+ */
 @Dependent
 class TokenFailures {
+    private static final int LONGEST = 100;
+
     @PersistenceContext
     EntityManager entities;
 
@@ -16,7 +21,7 @@ class TokenFailures {
         return entities.createQuery(
                         "select f from TokenFailure f where f.id.clientId = :client and f.id.address = :address",
                         TokenFailure.class)
-                .setParameter("client", clientId)
+                .setParameter("client", kept(clientId))
                 .setParameter("address", address)
                 .getResultStream()
                 .findFirst()
@@ -30,7 +35,7 @@ class TokenFailures {
                         values (:client, :address, 1, :now)
                         on conflict (client_id, address)
                         do update set failures = token_failure.failures + 1, last_at = excluded.last_at""")
-                .setParameter("client", clientId)
+                .setParameter("client", kept(clientId))
                 .setParameter("address", address)
                 .setParameter("now", now)
                 .executeUpdate();
@@ -38,7 +43,7 @@ class TokenFailures {
 
     void forget(String clientId, String address) {
         entities.createQuery("delete from TokenFailure f where f.id.clientId = :client and f.id.address = :address")
-                .setParameter("client", clientId)
+                .setParameter("client", kept(clientId))
                 .setParameter("address", address)
                 .executeUpdate();
     }
@@ -47,5 +52,10 @@ class TokenFailures {
         return entities.createQuery("delete from TokenFailure f where f.lastAt < :date")
                 .setParameter("date", date)
                 .executeUpdate();
+    }
+
+    /** No client has a longer name. */
+    private static String kept(String clientId) {
+        return clientId.length() > LONGEST ? clientId.substring(0, LONGEST) : clientId;
     }
 }

@@ -10,7 +10,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /** Gives access tokens, and tells who holds one. */
@@ -42,9 +41,9 @@ public class TokenService {
             return new TokenOutcome.TooManyFailures(candidate.retryAfter());
         }
         var client = candidate.client();
-        var proven = proven(candidate.secrets(), request.clientSecret());
+        var proven = ProvenSecret.among(candidate.secrets(), hash -> secrets.matches(request.clientSecret(), hash));
         if (proven.isEmpty()) {
-            desk.refused(client, request);
+            desk.refused(request);
             return new TokenOutcome.InvalidClient(request.clientId());
         }
         if (!CLIENT_CREDENTIALS.equals(request.grantType())) {
@@ -56,16 +55,6 @@ public class TokenService {
         }
         return new TokenOutcome.Issued(
                 desk.issue(client.orElseThrow(), proven.get(), request), owned, settings.tokenLife());
-    }
-
-    /** One hash is computed for each good secret, which are two at most, and one where there is none. */
-    private Optional<ClientSecret> proven(List<ClientSecret> live, String secret) {
-        if (live.isEmpty() && !secrets.matches(secret, null)) {
-            return Optional.empty();
-        }
-        return live.stream()
-                .filter(known -> secrets.matches(secret, known.hash()))
-                .findFirst();
     }
 
     /** Who holds this token; empty when it is unknown or expired, its client revoked, or its secret at an end. */

@@ -1,0 +1,56 @@
+package fr.hubee.it.attack;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import fr.hubee.it.Partner;
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Whoever guesses secrets does not even learn which clients there are. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class ClientGuessingIT {
+
+    /** Each with its own body, in which the name stands. */
+    static List<String> guesses(Stranger stranger, String clientId) {
+        var heard = new ArrayList<String>();
+        for (int guess = 0; guess < 7; guess++) {
+            var answer = stranger.askToken(clientId, "guess-" + guess);
+            heard.add(answer.status() + " " + answer.body().replace(clientId, "…"));
+        }
+        return heard;
+    }
+
+    @Test
+    void aClientThatExistsIsAnsweredLikeOneThatDoesNot() {
+        var stranger = new Stranger("127.71.0.1");
+
+        var known = guesses(stranger, "demo-cnaf");
+        var unknown = guesses(stranger, "demo-cnaf-of-nobody");
+
+        assertEquals(known, unknown);
+        assertEquals("401", known.get(4).substring(0, 3));
+        assertEquals("429", known.get(6).substring(0, 3));
+    }
+
+    @Test
+    void whoGuessesElsewhereKeepsNobodyOut() {
+        guesses(new Stranger("127.71.1.1"), "demo-rsa");
+
+        assertEquals(
+                401,
+                new Stranger("127.71.2.1").askToken("demo-rsa", "a first guess").status());
+        assertEquals(
+                200,
+                Partner.askToken(
+                                Partner.address(),
+                                "demo-cnaf",
+                                Partner.secret("demo-cnaf"),
+                                "grant_type=client_credentials")
+                        .status());
+    }
+}

@@ -1,0 +1,62 @@
+package fr.hubee.it.attack;
+
+import fr.hubee.it.Partner;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** Calls from an address of its own: what it is refused troubles no other test. */
+record Stranger(String address) {
+
+    /** What was answered to it. */
+    record Heard(int status, String head, String body) {
+
+        /** Null when it was not sent. */
+        String header(String name) {
+            return head.lines()
+                    .filter(line -> line.regionMatches(true, 0, name + ":", 0, name.length() + 1))
+                    .map(line -> line.substring(name.length() + 1).strip())
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+
+    Heard askToken(String clientId, String secret) {
+        return askToken(Map.of("Authorization", Partner.basic(clientId, secret)), "grant_type=client_credentials");
+    }
+
+    Heard askToken(Map<String, String> headers, String form) {
+        return send("POST", "/oauth2/token", headers, form);
+    }
+
+    Heard get(String path, String token) {
+        return send("GET", "/teledossiers/v1" + path, Map.of("Authorization", "Bearer " + token), "");
+    }
+
+    Heard send(String method, String path, Map<String, String> headers, String form) {
+        var server = URI.create(Partner.address());
+        var text = new StringBuilder(method + " " + path + " HTTP/1.1\r\nHost: hubee\r\nConnection: close\r\n");
+        headers.forEach((name, value) -> text.append(name + ": " + value + "\r\n"));
+        if (!form.isEmpty()) {
+            text.append("Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + form.length() + "\r\n");
+        }
+        text.append("\r\n").append(form);
+        try (var socket = new Socket()) {
+            socket.bind(new InetSocketAddress(InetAddress.getByName(address), 0));
+            socket.connect(new InetSocketAddress(server.getHost(), server.getPort()));
+            socket.setSoTimeout(60_000);
+            socket.getOutputStream().write(text.toString().getBytes(StandardCharsets.UTF_8));
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            int end = answer.indexOf("\r\n\r\n");
+            return new Heard(
+                    Integer.parseInt(answer.substring(9, 12)), answer.substring(0, end), answer.substring(end + 4));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
