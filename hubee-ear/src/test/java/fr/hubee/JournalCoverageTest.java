@@ -48,6 +48,7 @@ class JournalCoverageTest {
             "JobService.run",
             "JobService.runs",
             "LastSignInService.of",
+            "LastSignInService.ofAccount",
             "LinkService.look",
             "MailOutboxService.counts",
             "MailOutboxService.page",

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.audit.AuditAction;
 import fr.hubee.security.TokenText;
-import fr.hubee.signin.LastSignIn;
+import fr.hubee.signin.LastSignInService;
 import fr.hubee.signin.RefusalReason;
 import fr.hubee.signin.SecondFactor;
 import fr.hubee.signin.SessionService;
@@ -50,7 +50,7 @@ class SignInIT {
     SessionService sessions;
 
     @Inject
-    LastSignIn lastSignIn;
+    LastSignInService lastSignIn;
 
     @Inject
     People people;
@@ -90,7 +90,8 @@ class SignInIT {
         assertEquals(ada.email(), line.actor());
         assertEquals(HERE, line.address());
         assertEquals("PASSWORD", line.changes().fields().get("method").after());
-        assertTrue(inTransaction.call(() -> lastSignIn.of(ada.id())).isPresent());
+        var caller = ada.account().caller(HERE);
+        assertTrue(AsCaller.call(caller, () -> lastSignIn.of(caller)).isPresent());
     }
 
     @Test

@@ -15,6 +15,9 @@ public class AccountDirectory {
     AccountRepository accounts;
 
     @Inject
+    AccountAccess access;
+
+    @Inject
     Habilitations habilitations;
 
     public Optional<KnownAccount> find(UUID id) {
@@ -29,6 +32,11 @@ public class AccountDirectory {
     /** @throws NotAllowed for software: it has none */
     public KnownAccount require(Caller person) {
         return findByLogin(person.name()).orElseThrow(NotAllowed::new);
+    }
+
+    /** One that the caller may read. */
+    public KnownAccount requireReadable(Caller caller, UUID id) {
+        return known(access.readable(caller, id));
     }
 
     private KnownAccount known(Account account) {

@@ -9,12 +9,12 @@ import java.util.UUID;
 
 /** When people last signed in; kept longer than their sessions. */
 @Dependent
-public class LastSignIn {
+class LastSignIn {
     @PersistenceContext
     EntityManager entities;
 
     /** Empty for who never did. */
-    public Optional<Instant> of(UUID accountId) {
+    Optional<Instant> of(UUID accountId) {
         return Optional.ofNullable(entities.find(LastSignInDate.class, accountId))
                 .map(LastSignInDate::signedInAt);
     }

@@ -9,8 +9,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
-/** Tells a person when she came in, so that she notices what was not her. */
+/** Tells a person when she came in, so that she notices what was not her; and whoever reads her account. */
 @Stateless
 public class LastSignInService {
     @Inject
@@ -22,5 +23,10 @@ public class LastSignInService {
     @RolesAllowed(Roles.PERSON)
     public Optional<Instant> of(Caller caller) {
         return accounts.findByLogin(caller.name()).map(KnownAccount::id).flatMap(dates::of);
+    }
+
+    @RolesAllowed({Roles.READ_USERS, Roles.ADMIN})
+    public Optional<Instant> ofAccount(Caller caller, UUID id) {
+        return dates.of(accounts.requireReadable(caller, id).id());
     }
 }

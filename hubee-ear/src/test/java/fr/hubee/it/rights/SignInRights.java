@@ -91,6 +91,12 @@ final class SignInRights {
                         (world, side, caller) ->
                                 service(LastSignInService.class).of(caller)),
                 Right.of(
+                        "LastSignInService.ofAccount",
+                        "ADMIN NATIONAL LOCAL",
+                        "ADMIN NATIONAL",
+                        (world, side, caller) ->
+                                service(LastSignInService.class).ofAccount(caller, side.account())),
+                Right.of(
                         "SessionService.remaining",
                         EVERYBODY,
                         (world, side, caller) -> service(SessionService.class).remaining(NO_TOKEN)),

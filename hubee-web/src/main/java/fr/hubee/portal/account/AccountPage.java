@@ -9,7 +9,7 @@ import fr.hubee.account.Role;
 import fr.hubee.portal.frame.Asked;
 import fr.hubee.portal.frame.Told;
 import fr.hubee.security.Caller;
-import fr.hubee.signin.LastSignIn;
+import fr.hubee.signin.LastSignInService;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -33,7 +33,7 @@ public class AccountPage implements Serializable {
     AccountService accounts;
 
     @Inject
-    transient LastSignIn lastSignIn;
+    transient LastSignInService lastSignIn;
 
     @Inject
     CurrentCaller currentCaller;
@@ -87,7 +87,7 @@ public class AccountPage implements Serializable {
 
     /** Null for who never did. */
     public Instant getLastSignIn() {
-        return lastSignIn.of(getAccount().id()).orElse(null);
+        return lastSignIn.ofAccount(caller(), id()).orElse(null);
     }
 
     public String saveIdentity() {

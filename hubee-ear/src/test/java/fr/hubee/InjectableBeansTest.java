@@ -1,0 +1,223 @@
+package fr.hubee;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static java.util.Map.entry;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import fr.hubee.storage.BlobKey;
+import fr.hubee.storage.BlobStore;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.SessionScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.lang.annotation.Annotation;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What a page or a resource may inject is a service that asks for a role, and so stands in the table of rights; or it is
+ * named here, with the reason why it asks for none. A new bean that others see is refused until it is one or the other.
+ */
+class InjectableBeansTest {
+    static final List<Class<? extends Annotation>> SCOPES = List.of(
+            ApplicationScoped.class,
+            RequestScoped.class,
+            SessionScoped.class,
+            ViewScoped.class,
+            Dependent.class,
+            jakarta.inject.Singleton.class,
+            Named.class);
+
+    /** The domain's, which the web and the jobs may inject. */
+    static final Map<String, String> UNGUARDED = Map.ofEntries(
+            entry("Settings", "data of nobody"),
+            entry("TokenService", "whoever has the secret, or the token, proves it here"),
+            entry("ClientUses", "takes notes, gives none"),
+            entry(
+                    "IdempotentService",
+                    "each caller hears only what was answered to it; the work asks for its own role"),
+            entry("BlobStore", "only by a key that a service handed out: the web makes none, see below"),
+            entry("CaseZip", "the same"),
+            entry("BundleRounds", "begins work that is waiting, gives nothing"),
+            entry("MailRounds", "the same"));
+
+    /** The domain's, for its own features: whoever calls them answers for who may ask. The web does not see them. */
+    static final Set<String> BETWEEN_FEATURES = Set.of(
+            "AccountDirectory",
+            "AccountTransfer",
+            "AuditJournal",
+            "BlobOwner",
+            "CaseCensus",
+            "CountedDays",
+            "CredentialTransfer",
+            "FileBlobStore",
+            "MailOutbox",
+            "MailSecrets",
+            "OrganizationSuccession",
+            "ProcessCatalogue",
+            "QueueCensus",
+            "SecretHash",
+            "SessionOpening",
+            "SubscriptionAccess",
+            "SubscriptionDirectory",
+            "SubscriptionTransfer");
+
+    /** The web's own, which ask no guarded service themselves, or outlive a request. */
+    static final Map<String, String> OF_THE_WEB = Map.ofEntries(
+            entry("ChangeWords", "words for what it is given"),
+            entry("CurrentCaller", "who calls, for this request"),
+            entry("FrenchDates", "words for what it is given"),
+            entry("IdempotentAnswers", "asks IdempotentService, for this caller"),
+            entry("MadeClients", "of one person's session: a secret that she made, for her next page only"),
+            entry("MadeSecrets", "the same"),
+            entry("Partner", "what this request says of the software that sends it"),
+            entry("PartnerToken", "the door: asks TokenService"),
+            entry("PendingSignIn", "of one browser's session: what proves its half-made sign-in"),
+            entry("PersonCookie", "the door: asks SessionService"),
+            entry("PersonDoor", "the door: asks SessionService"),
+            entry("ProConnectSignIn", "the door: asks FederatedSignInService"),
+            entry("PublicTexts", "texts for everybody"),
+            entry("SealedCookies", "the cookies of this request"),
+            entry("SignInProgress", "asks PendingSignIn"),
+            entry("UploadRoom", "counts uploads"));
+
+    @Test
+    void whatTheDomainLetsOthersInjectAsksForARoleOrIsNamed() {
+        var named = Stream.concat(UNGUARDED.keySet().stream(), BETWEEN_FEATURES.stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertEquals(String.join("\n", named), String.join("\n", names(unguardedOfTheDomain())));
+    }
+
+    @Test
+    void theWebAndTheJobsDoNotSeeWhatIsBetweenFeatures() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(ArchitectureTest.OUTSIDE_OF_THE_DOMAIN)
+                .should()
+                .dependOnClassesThat(describe(
+                        "are between features",
+                        type -> type.getPackageName().startsWith("fr.hubee.")
+                                && BETWEEN_FEATURES.contains(type.getSimpleName())))
+                .check(ArchitectureTest.HUBEE);
+    }
+
+    @Test
+    void aPageReachesTheDomainByNoName() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ArchitectureTest.OUTSIDE_OF_THE_DOMAIN)
+                .should()
+                .beAnnotatedWith(Named.class)
+                .check(ArchitectureTest.HUBEE);
+    }
+
+    @Test
+    void theWebLooksNothingUp() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(ArchitectureTest.WEB)
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(CDI.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(Instance.class)
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAPackage("javax.naming..")
+                .check(ArchitectureTest.HUBEE);
+    }
+
+    /** So whoever injects the store reads nothing but what a service, which knows the caller, has just opened. */
+    @Test
+    void theWebMakesNoKeyOfTheStoreAndOnlyReadsIt() {
+        var reading = Set.of("exists", "copy");
+        noClasses()
+                .that()
+                .resideInAnyPackage(ArchitectureTest.WEB)
+                .should()
+                .callConstructor(BlobKey.class, String.class)
+                .orShould()
+                .callMethodWhere(JavaMethodCall.Predicates.target(describe(
+                        "change the store, or list it",
+                        method -> method.getOwner().isAssignableTo(BlobStore.class)
+                                && !reading.contains(method.getName()))))
+                .orShould()
+                .callMethod(BlobKey.class, "fresh", String.class)
+                .check(ArchitectureTest.HUBEE);
+    }
+
+    @Test
+    void whatTheWebSharesAsksAServiceInEachRequestOrIsNamed() {
+        var found = beans(true)
+                .filter(InjectableBeansTest::isInjected)
+                .filter(type -> !asksServicesForOneRequest(type))
+                .collect(Collectors.toSet());
+
+        assertEquals(String.join("\n", new TreeSet<>(OF_THE_WEB.keySet())), String.join("\n", names(found)));
+    }
+
+    private static Set<JavaClass> unguardedOfTheDomain() {
+        var produced = ArchitectureTest.HUBEE.stream()
+                .filter(type -> !isOfTheWeb(type))
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.isAnnotatedWith(Produces.class))
+                .map(method -> method.getRawReturnType());
+        return Stream.concat(produced, beans(false).flatMap(InjectableBeansTest::seenAs))
+                .filter(ArchitectureTest::isOurs)
+                .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<JavaClass> beans(boolean ofTheWeb) {
+        return ArchitectureTest.HUBEE.stream()
+                .filter(type -> isOfTheWeb(type) == ofTheWeb)
+                .filter(type -> !type.getPackageName().startsWith("fr.hubee.batch"))
+                .filter(type -> ArchitectureTest.isAnyOf(type, SCOPES))
+                .filter(type -> !ArchitectureTest.isAnyOf(type, ArchitectureTest.SESSION_BEANS));
+    }
+
+    private static boolean isOfTheWeb(JavaClass type) {
+        return resideInAnyPackage(ArchitectureTest.WEB).test(type);
+    }
+
+    /** A bean that hides itself is still injected as what it extends. */
+    private static Stream<JavaClass> seenAs(JavaClass type) {
+        return Stream.concat(
+                Stream.of(type),
+                Stream.concat(type.getAllRawSuperclasses().stream(), type.getAllRawInterfaces().stream()));
+    }
+
+    private static boolean isInjected(JavaClass type) {
+        return type.getFieldsWithTypeOfSelf().stream().anyMatch(field -> field.isAnnotatedWith(Inject.class));
+    }
+
+    private static boolean asksServicesForOneRequest(JavaClass type) {
+        return !type.isAnnotatedWith(ApplicationScoped.class)
+                && !type.isAnnotatedWith(SessionScoped.class)
+                && type.getFields().stream()
+                        .anyMatch(
+                                field -> ArchitectureTest.isAnyOf(field.getRawType(), ArchitectureTest.SESSION_BEANS));
+    }
+
+    private static Set<String> names(Set<JavaClass> types) {
+        return types.stream().map(JavaClass::getSimpleName).collect(Collectors.toCollection(TreeSet::new));
+    }
+}
