@@ -36,6 +36,7 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -53,8 +54,9 @@ class AccountsIT {
             OrganizationKey.parse("ADMIN-99000900300015-00000").orElseThrow();
     static final OrganizationKey DILA =
             OrganizationKey.parse("OSL-99000001000019-00000").orElseThrow();
-    static final Caller NATIONAL =
-            new Caller("national@example.fr", DINUM, Set.of(Roles.PERSON, Roles.ADMIN), Set.of(), "127.0.0.1");
+    static final Caller NATIONAL = new Caller(
+                    "national@example.fr", DINUM, Set.of(Roles.PERSON, Roles.ADMIN), Set.of(), "127.0.0.1")
+            .proven(Instant.MAX);
     static final Identity PAUL = new Identity(Civility.M, "Paul", "Martin", "Agent", "01 60 00 00 01", null);
     static final String FOREIGN =
             "Ce compte est celui d’une autre organisation : vous n’accédez qu’à ceux de la vôtre.";
@@ -109,7 +111,7 @@ class AccountsIT {
 
     /** As she is once she has signed in. */
     Caller caller(AccountDetail account) {
-        return directory.find(account.id()).orElseThrow().caller("127.0.0.1");
+        return directory.find(account.id()).orElseThrow().caller("127.0.0.1").proven(Instant.MAX);
     }
 
     AccountDetail read(Caller caller, UUID id) throws Exception {

@@ -98,7 +98,8 @@ class CredentialsIT {
     }
 
     static Caller person(String login, NewTown town, Set<String> roles) {
-        return new Caller(login, OrganizationKey.parse(town.name()).orElseThrow(), roles, Set.of(), "192.0.2.1");
+        return new Caller(login, OrganizationKey.parse(town.name()).orElseThrow(), roles, Set.of(), "192.0.2.1")
+                .proven(Instant.MAX);
     }
 
     interface Edit {
@@ -427,11 +428,13 @@ class CredentialsIT {
 
     static Caller editor(NewTown house) {
         return new Caller(
-                "e@editeur.fr",
-                OrganizationKey.parse(house.name().replace("SI-", "EDT-")).orElseThrow(),
-                Set.of(Roles.PERSON, Roles.EDITOR, Roles.MANAGE_SUBSCRIPTIONS),
-                Set.of(),
-                "192.0.2.2");
+                        "e@editeur.fr",
+                        OrganizationKey.parse(house.name().replace("SI-", "EDT-"))
+                                .orElseThrow(),
+                        Set.of(Roles.PERSON, Roles.EDITOR, Roles.MANAGE_SUBSCRIPTIONS),
+                        Set.of(),
+                        "192.0.2.2")
+                .proven(Instant.MAX);
     }
 
     @Test
@@ -462,7 +465,8 @@ class CredentialsIT {
 
     @Test
     void theNationalAdministratorActsForAll() throws Exception {
-        var national = new Caller("n@numerique.gouv.fr", null, Set.of(Roles.PERSON, Roles.ADMIN), Set.of(), null);
+        var national = new Caller("n@numerique.gouv.fr", null, Set.of(Roles.PERSON, Roles.ADMIN), Set.of(), null)
+                .proven(Instant.MAX);
         var pair = AsCaller.call(national, () -> credentials.create(national, subscription));
         assertEquals(200, ask(pair).status());
     }

@@ -46,11 +46,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class MergeIT {
     static final Caller NINA = new Caller(
-            "nina@hubee.example",
-            new OrganizationKey(OrganizationType.ADMIN, "99000900300015", "00000"),
-            Set.of(Roles.ADMIN, Roles.PERSON, Roles.MANAGE_USERS, Roles.READ_USERS),
-            Set.of(),
-            "192.0.2.7");
+                    "nina@hubee.example",
+                    new OrganizationKey(OrganizationType.ADMIN, "99000900300015", "00000"),
+                    Set.of(Roles.ADMIN, Roles.PERSON, Roles.MANAGE_USERS, Roles.READ_USERS),
+                    Set.of(),
+                    "192.0.2.7")
+            .proven(Instant.MAX);
 
     final Partner dila = Partner.of("demo-dila");
     final Partner admin = Partner.of("demo-admin").atReferential();

@@ -38,7 +38,7 @@ public record Newcomer(UUID id, String email, ActorType type, OrganizationKey or
     }
 
     /** As services see her once she is signed in. */
-    KnownAccount account() {
+    public KnownAccount account() {
         return new KnownAccount(id, email, type, organization, "Ada", "Lovelace", type.defaultRoles(), Set.of(), true);
     }
 }

@@ -19,8 +19,8 @@ import javax.sql.DataSource;
 /** Makes people who can sign in, and reads their mails. */
 @ApplicationScoped
 public class People {
-    static final String PASSWORD = "brume-Violon-37-Cactus";
-    static final String HERE = "192.0.2.1";
+    public static final String PASSWORD = "brume-Violon-37-Cactus";
+    public static final String HERE = "192.0.2.1";
 
     @Inject
     SignInService signIn;
@@ -37,26 +37,26 @@ public class People {
     @Resource(lookup = "java:jboss/datasources/HubeeDS")
     DataSource database;
 
-    Sql sql() {
+    public Sql sql() {
         return new Sql(database);
     }
 
     /** Has an account and no password yet. */
-    Newcomer invited() throws Exception {
+    public Newcomer invited() throws Exception {
         return Newcomer.fresh(database, ActorType.AGENT);
     }
 
-    Newcomer agent() throws Exception {
+    public Newcomer agent() throws Exception {
         return withPassword(invited());
     }
 
     /** Needs a second factor. */
-    Newcomer administrator() throws Exception {
+    public Newcomer administrator() throws Exception {
         return withPassword(Newcomer.fresh(database, ActorType.LOCAL_ADMINISTRATOR));
     }
 
     /** Has an account there and no password yet. */
-    Newcomer of(NewTown town, ActorType type) throws Exception {
+    public Newcomer of(NewTown town, ActorType type) throws Exception {
         return Newcomer.of(town, database, type);
     }
 
@@ -65,18 +65,18 @@ public class People {
         return person;
     }
 
-    String link(Newcomer person) throws Exception {
+    public String link(Newcomer person) throws Exception {
         return inTransaction.call(() -> secrets.link(person.id(), LinkPurpose.RESET));
     }
 
     /** Of the sign-in that she began last. */
-    String code(Newcomer person) throws Exception {
+    public String code(Newcomer person) throws Exception {
         var step = sql().one("select id from sign_in_step where account_id = ? order by id desc limit 1", person.id());
         return inTransaction.call(() -> secrets.code((UUID) step));
     }
 
     /** What was recorded about her, the newest first. */
-    List<AuditLine> journal(Newcomer person) throws Exception {
+    public List<AuditLine> journal(Newcomer person) throws Exception {
         var query = new AuditQuery(null, null, null, person.id().toString(), null, null, 0, 100);
         return AsCaller.call(Set.of(Roles.ADMIN), () -> audit.page(query)).items();
     }

@@ -6,9 +6,9 @@ import java.time.Instant;
 import javax.sql.DataSource;
 
 /** Lets a test move a date, or look behind the scenes. */
-record Sql(DataSource database) {
+public record Sql(DataSource database) {
 
-    int change(String statement, Object... values) throws SQLException {
+    public int change(String statement, Object... values) throws SQLException {
         try (var connection = database.getConnection();
                 var change = connection.prepareStatement(statement)) {
             for (int each = 0; each < values.length; each++) {
@@ -23,7 +23,7 @@ record Sql(DataSource database) {
     }
 
     /** The first column of the only row. */
-    Object one(String query, Object... values) throws SQLException {
+    public Object one(String query, Object... values) throws SQLException {
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(query)) {
             for (int each = 0; each < values.length; each++) {

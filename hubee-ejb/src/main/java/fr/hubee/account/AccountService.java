@@ -6,6 +6,7 @@ import fr.hubee.audit.AuditJournal;
 import fr.hubee.audit.Changes;
 import fr.hubee.organization.OrganizationService;
 import fr.hubee.security.Caller;
+import fr.hubee.security.RecentSecondFactor;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.EmailAddress;
 import fr.hubee.shared.InvalidRequest;
@@ -93,6 +94,7 @@ public class AccountService {
      * @throws InvalidRequest with a sentence for the person who fills in the form
      */
     @RolesAllowed({Roles.MANAGE_USERS, Roles.ADMIN})
+    @RecentSecondFactor
     public AccountDetail create(Caller caller, NewAccount wanted) {
         RightsPolicy.requireMayMake(access.actor(caller), wanted);
         var email = login(wanted);
@@ -139,6 +141,7 @@ public class AccountService {
     }
 
     @RolesAllowed({Roles.MANAGE_USERS, Roles.ADMIN})
+    @RecentSecondFactor
     public AccountDetail changeRights(Caller caller, UUID id, long version, Rights rights) {
         var account = access.changeable(caller, id, version);
         var actor = access.actor(caller);
@@ -157,6 +160,7 @@ public class AccountService {
     }
 
     @RolesAllowed({Roles.MANAGE_USERS, Roles.ADMIN})
+    @RecentSecondFactor
     public AccountDetail deactivate(Caller caller, UUID id, long version) {
         var account = access.changeable(caller, id, version);
         var actor = access.actor(caller);
@@ -169,6 +173,7 @@ public class AccountService {
     }
 
     @RolesAllowed({Roles.MANAGE_USERS, Roles.ADMIN})
+    @RecentSecondFactor
     public AccountDetail activate(Caller caller, UUID id, long version) {
         var account = access.changeable(caller, id, version);
         requireActive(account, false, "Ce compte est déjà actif.");
@@ -179,6 +184,7 @@ public class AccountService {
 
     /** Asks that the person be sent a link to choose a password. */
     @RolesAllowed({Roles.MANAGE_USERS, Roles.ADMIN})
+    @RecentSecondFactor
     public void sendLink(Caller caller, UUID id) {
         var account = access.readable(caller, id);
         access.actor(caller).requireManages(account.actorType());

@@ -35,6 +35,7 @@ public enum AuditAction {
     SIGN_IN_REFUSED("Connexion refusée"),
     ACCOUNT_LOCKED("Compte verrouillé après des échecs"),
     SIGNED_OUT("Déconnexion"),
+    SECOND_FACTOR_PROVEN("Identité confirmée par un second facteur"),
     TOTP_ENROLLED("Application d’authentification associée"),
     TOTP_REMOVED("Application d’authentification dissociée"),
 

@@ -7,6 +7,7 @@ import fr.hubee.folder.CaseService;
 import fr.hubee.notification.QueueCensus;
 import fr.hubee.organization.OrganizationSuccession;
 import fr.hubee.security.Caller;
+import fr.hubee.security.RecentSecondFactor;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.Conflict;
 import fr.hubee.shared.InvalidRequest;
@@ -70,6 +71,7 @@ public class MergeService {
      * @return what was handed over
      * @throws Conflict with a French sentence, when something else would move by now
      */
+    @RecentSecondFactor
     public MergePreview merge(Caller caller, OrganizationKey from, OrganizationKey to, String fingerprint) {
         var seen = look(caller, from, to, succession.begin(from, to));
         if (!seen.fingerprint().equals(fingerprint)) {

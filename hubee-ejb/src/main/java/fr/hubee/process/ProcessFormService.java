@@ -8,6 +8,7 @@ import fr.hubee.audit.AuditJournal;
 import fr.hubee.audit.ChangeStory;
 import fr.hubee.organization.OrganizationService;
 import fr.hubee.security.Caller;
+import fr.hubee.security.RecentSecondFactor;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.Conflict;
 import fr.hubee.shared.InvalidRequest;
@@ -64,6 +65,7 @@ public class ProcessFormService {
      * @throws InvalidRequest with the sentences of {@link ProcessForm#problems()}
      * @throws Conflict when the code is taken
      */
+    @RecentSecondFactor
     public String register(Caller caller, ProcessForm form) {
         ProcessForm.refuse(form.problems());
         var code = form.get(ProcessField.CODE);
@@ -89,6 +91,7 @@ public class ProcessFormService {
      * @throws InvalidRequest with the sentences of {@link ProcessForm#problemsOfChange}
      * @throws Conflict when it has changed since, and tells what
      */
+    @RecentSecondFactor
     public long amend(Caller caller, String code, long version, ProcessForm form) {
         var process = processes.requireForUpdate(code);
         if (process.version() != version) {

@@ -5,6 +5,7 @@ import fr.hubee.audit.AuditAction;
 import fr.hubee.audit.AuditJournal;
 import fr.hubee.organization.OrganizationService;
 import fr.hubee.security.Caller;
+import fr.hubee.security.RecentSecondFactor;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.InvalidRequest;
 import fr.hubee.shared.NotAllowed;
@@ -42,6 +43,7 @@ public class ProcessService {
     }
 
     @RolesAllowed(Roles.ADMIN)
+    @RecentSecondFactor
     public RegisteredProcess create(Caller caller, String code, ProcessDetails details) {
         if (!processes.isFree(code)) {
             throw new InvalidRequest("Process " + code + " already exists");
@@ -57,6 +59,7 @@ public class ProcessService {
     }
 
     @RolesAllowed(Roles.ADMIN)
+    @RecentSecondFactor
     public RegisteredProcess change(Caller caller, String code, ProcessDetails details) {
         var process = processes.requireForUpdate(code);
         requireOwner(details);

@@ -7,6 +7,7 @@ import fr.hubee.process.ProcessCatalogue;
 import fr.hubee.process.ProcessService;
 import fr.hubee.process.RetentionRules;
 import fr.hubee.security.Caller;
+import fr.hubee.security.RecentSecondFactor;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.Conflict;
 import fr.hubee.shared.InvalidRequest;
@@ -94,6 +95,7 @@ public class RuleReviewService {
      * @throws Conflict when they have changed since
      */
     @RolesAllowed(Roles.ADMIN)
+    @RecentSecondFactor
     public void confirm(Caller caller, String code, RetentionRules seen) {
         var wanted = rules(code);
         if (!wanted.equals(seen)) {

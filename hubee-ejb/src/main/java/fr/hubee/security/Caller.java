@@ -1,6 +1,7 @@
 package fr.hubee.security;
 
 import fr.hubee.shared.OrganizationKey;
+import java.time.Instant;
 import java.util.Set;
 
 /**
@@ -11,11 +12,23 @@ import java.util.Set;
  * @param roles see {@link Roles}
  * @param processCodes the démarches that the credentials cover; nothing else exists for this caller
  * @param address where the request comes from, for the journals; null for what comes from no request
+ * @param secondFactorAt when a person last proved a second factor in this session; null when she did not, and for software
  */
 public record Caller(
-        String name, OrganizationKey organization, Set<String> roles, Set<String> processCodes, String address) {
+        String name,
+        OrganizationKey organization,
+        Set<String> roles,
+        Set<String> processCodes,
+        String address,
+        Instant secondFactorAt) {
     /** The hub itself, in the journals. */
     public static final Caller HUB = new Caller("hubee", null, Set.of(Roles.BATCH), Set.of(), null);
+
+    /** Software, or a person who has proven no second factor. */
+    public Caller(
+            String name, OrganizationKey organization, Set<String> roles, Set<String> processCodes, String address) {
+        this(name, organization, roles, processCodes, address, null);
+    }
 
     public boolean is(String role) {
         return roles.contains(role);
@@ -33,6 +46,16 @@ public record Caller(
 
     /** The same, calling from there. */
     public Caller from(String place) {
-        return new Caller(name, organization, roles, processCodes, place);
+        return new Caller(name, organization, roles, processCodes, place, secondFactorAt);
+    }
+
+    /** The same person, who proved a second factor then; null for never. */
+    public Caller proven(Instant then) {
+        return new Caller(name, organization, roles, processCodes, address, then);
+    }
+
+    /** Whether a person proved a second factor since then; software has its secret, and no second factor. */
+    public boolean hasProvenSince(Instant date) {
+        return !is(Roles.PERSON) || (secondFactorAt != null && !secondFactorAt.isBefore(date));
     }
 }

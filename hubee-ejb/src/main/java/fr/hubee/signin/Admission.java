@@ -25,8 +25,8 @@ class Admission {
         return factorOf(account)
                 .<SignInOutcome>map(factor ->
                         new SignInOutcome.SecondFactorNeeded(steps.open(account, StepKind.of(factor)), factor))
-                .orElseGet(() ->
-                        new SignInOutcome.SignedIn(opening.open(account, SignInMethod.PASSWORD, address), account));
+                .orElseGet(() -> new SignInOutcome.SignedIn(
+                        opening.open(account, SignInMethod.PASSWORD, null, address), account));
     }
 
     /** Who has an application is asked for its code, whatever her type; she is then sent none by e-mail. */

@@ -103,7 +103,8 @@ class ChoiceDesk {
             return new SignInOutcome.Refused(RefusalReason.WRONG_PASSWORD);
         }
         set(account.get(), hash, address);
-        return new SignInOutcome.SignedIn(opening.open(account.get(), SignInMethod.PASSWORD, address), account.get());
+        return new SignInOutcome.SignedIn(
+                opening.open(account.get(), SignInMethod.PASSWORD, null, address), account.get());
     }
 
     private boolean isStill(PasswordChoice choice) {

@@ -40,7 +40,7 @@ class CodeDesk {
     Optional<CodeTrial> begin(String stepToken) {
         var now = clock.instant();
         return steps.findForUpdate(stepToken, now)
-                .filter(step -> step.kind() != StepKind.NEW_PASSWORD)
+                .filter(step -> step.kind().isSignIn())
                 .map(step -> {
                     var account = accounts.find(step.accountId()).orElseThrow();
                     var attempt = failures.reserve(Login.of(account.email()));
@@ -70,7 +70,7 @@ class CodeDesk {
         var method = trial.step().kind() == StepKind.TOTP
                 ? SignInMethod.PASSWORD_AND_TOTP
                 : SignInMethod.PASSWORD_AND_MAIL_CODE;
-        return new SignInOutcome.SignedIn(opening.open(account.get(), method, address), account.get());
+        return new SignInOutcome.SignedIn(opening.open(account.get(), method, clock.instant(), address), account.get());
     }
 
     private SignInOutcome refused(CodeTrial trial, String address) {

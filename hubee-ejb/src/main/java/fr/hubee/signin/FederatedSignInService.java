@@ -2,11 +2,13 @@ package fr.hubee.signin;
 
 import fr.hubee.account.AccountDirectory;
 import fr.hubee.account.KnownAccount;
+import fr.hubee.security.RecentSecondFactorGuard;
 import fr.hubee.shared.Settings;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -57,8 +59,20 @@ public class FederatedSignInService {
         if (bound.isEmpty()) {
             identities.add(new BoundIdentity(id, account.orElseThrow(), clock.instant()));
         }
+        var proven = secondFactorAt(identity, clock.instant());
         return new SignInOutcome.SignedIn(
-                opening.open(account.orElseThrow(), SignInMethod.PROCONNECT, address), account.orElseThrow());
+                opening.open(account.orElseThrow(), SignInMethod.PROCONNECT, proven, address), account.orElseThrow());
+    }
+
+    /** A proof whose age nobody tells is an old one. */
+    static Instant secondFactorAt(FederatedIdentity identity, Instant now) {
+        if (!identity.secondFactor()) {
+            return null;
+        }
+        var told = identity.authenticatedAt();
+        return told == null || told.isAfter(now)
+                ? now.minus(RecentSecondFactorGuard.LIFE).minusSeconds(1)
+                : told;
     }
 
     private Optional<String> boundTo(BoundIdentity.Id id, KnownAccount account) {

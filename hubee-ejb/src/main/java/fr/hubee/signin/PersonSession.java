@@ -35,14 +35,19 @@ public class PersonSession {
     @Column(name = "used_at")
     private Instant usedAt;
 
+    @Column(name = "second_factor_at")
+    private Instant secondFactorAt;
+
     PersonSession() {}
 
-    PersonSession(String tokenHash, UUID accountId, SignInMethod method, Instant now) {
+    /** @param secondFactorAt null for none */
+    PersonSession(String tokenHash, UUID accountId, SignInMethod method, Instant secondFactorAt, Instant now) {
         this.tokenHash = tokenHash;
         this.accountId = accountId;
         this.method = method;
         this.openedAt = now;
         this.usedAt = now;
+        this.secondFactorAt = secondFactorAt;
     }
 
     /** When it ends if it is not used any more. */
@@ -67,5 +72,14 @@ public class PersonSession {
 
     UUID accountId() {
         return accountId;
+    }
+
+    boolean isFederated() {
+        return method == SignInMethod.PROCONNECT;
+    }
+
+    /** Null for never. */
+    Instant secondFactorAt() {
+        return secondFactorAt;
     }
 }

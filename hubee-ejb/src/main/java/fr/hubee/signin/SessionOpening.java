@@ -7,6 +7,7 @@ import fr.hubee.security.TokenText;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 
 /** Opens the session of a person who has proven who she is; within the transaction that found her. */
 @Dependent
@@ -23,11 +24,14 @@ public class SessionOpening {
     @Inject
     Clock clock;
 
-    /** @return the text of the cookie */
-    public String open(KnownAccount account, SignInMethod method, String address) {
+    /**
+     * @param secondFactorAt when she proved a second factor; null when she did not
+     * @return the text of the cookie
+     */
+    String open(KnownAccount account, SignInMethod method, Instant secondFactorAt, String address) {
         var now = clock.instant();
         var token = TokenText.fresh();
-        sessions.add(new PersonSession(TokenText.hash(token), account.id(), method, now));
+        sessions.add(new PersonSession(TokenText.hash(token), account.id(), method, secondFactorAt, now));
         lastSignIn.note(account.id(), now);
         journal.record(AuditAction.SIGNED_IN, account, Changes.told("method", method), address);
         return token;

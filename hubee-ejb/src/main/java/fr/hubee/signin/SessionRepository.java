@@ -29,6 +29,14 @@ class SessionRepository {
                 .executeUpdate();
     }
 
+    /** Past the entity, as a use is. */
+    void noteSecondFactor(String token, Instant now) {
+        entities.createQuery("update PersonSession s set s.secondFactorAt = :now where s.tokenHash = :hash")
+                .setParameter("now", now)
+                .setParameter("hash", TokenText.hash(token))
+                .executeUpdate();
+    }
+
     void close(String token) {
         entities.createQuery("delete from PersonSession s where s.tokenHash = :hash")
                 .setParameter("hash", TokenText.hash(token))

@@ -3,6 +3,7 @@ package fr.hubee.signin;
 import fr.hubee.account.AccountDirectory;
 import fr.hubee.account.KnownAccount;
 import fr.hubee.audit.AuditAction;
+import fr.hubee.security.Caller;
 import fr.hubee.shared.Settings;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -45,7 +46,7 @@ public class SessionService {
                         sessions.noteUse(token, now);
                     }
                     return new OpenSession(
-                            account, account.caller(address), session.endAfter(now, settings.sessionIdle()));
+                            account, caller(session, account, address), session.endAfter(now, settings.sessionIdle()));
                 }));
     }
 
@@ -54,7 +55,7 @@ public class SessionService {
         return open(token, clock.instant())
                 .flatMap(session -> holder(session)
                         .map(account -> new OpenSession(
-                                account, account.caller(address), session.end(settings.sessionIdle()))));
+                                account, caller(session, account, address), session.end(settings.sessionIdle()))));
     }
 
     /** How long it lasts if it is not used any more; zero when it is over. To ask is no use. */
@@ -82,6 +83,10 @@ public class SessionService {
                 .flatMap(this::holder)
                 .ifPresent(account -> journal.record(AuditAction.SIGNED_OUT, account, address));
         sessions.close(token);
+    }
+
+    private static Caller caller(PersonSession session, KnownAccount account, String address) {
+        return account.caller(address).proven(session.secondFactorAt());
     }
 
     private Optional<PersonSession> open(String token, Instant now) {

@@ -53,6 +53,11 @@ public class SignInStep {
         return tries < TRIES && now.isBefore(expiresAt);
     }
 
+    /** Its time has come, however often it was tried. */
+    boolean isOver(Instant now) {
+        return !now.isBefore(expiresAt);
+    }
+
     void countTry() {
         tries++;
     }

@@ -21,10 +21,13 @@ class SignInSteps {
 
     /** @return the token that continues it; a code is on its way where one is waited for */
     String open(KnownAccount account, StepKind kind) {
-        var token = TokenText.fresh();
+        return open(account, kind, TokenText.fresh());
+    }
+
+    String open(KnownAccount account, StepKind kind, String token) {
         var step = new SignInStep(TokenText.hash(token), account.id(), kind, clock.instant());
         steps.add(step);
-        if (kind == StepKind.MAIL) {
+        if (kind.isByMail()) {
             sendCode(step);
         }
         return token;

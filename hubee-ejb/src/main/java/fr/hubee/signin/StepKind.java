@@ -4,9 +4,20 @@ package fr.hubee.signin;
 enum StepKind {
     TOTP,
     MAIL,
-    NEW_PASSWORD;
+    NEW_PASSWORD,
+    /** A code by e-mail, of who is signed in: it opens no session. */
+    CONFIRMATION;
 
     static StepKind of(SecondFactor factor) {
         return factor == SecondFactor.TOTP ? TOTP : MAIL;
+    }
+
+    /** Whether its code lets somebody in. */
+    boolean isSignIn() {
+        return this == TOTP || this == MAIL;
+    }
+
+    boolean isByMail() {
+        return this == MAIL || this == CONFIRMATION;
     }
 }

@@ -33,12 +33,20 @@ class StepRepository {
     }
 
     Optional<SignInStep> findForUpdate(String token, Instant now) {
+        return find(token, LockModeType.PESSIMISTIC_WRITE).filter(step -> step.isOpen(now));
+    }
+
+    /** Also when it is over. */
+    Optional<SignInStep> find(String token) {
+        return find(token, LockModeType.NONE);
+    }
+
+    private Optional<SignInStep> find(String token, LockModeType lock) {
         return entities.createQuery("select s from SignInStep s where s.tokenHash = :hash", SignInStep.class)
                 .setParameter("hash", TokenText.hash(token))
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setLockMode(lock)
                 .getResultStream()
-                .findFirst()
-                .filter(step -> step.isOpen(now));
+                .findFirst();
     }
 
     /** The newest first. */

@@ -4,6 +4,7 @@ import fr.hubee.account.AccountDirectory;
 import fr.hubee.audit.AuditAction;
 import fr.hubee.audit.Changes;
 import fr.hubee.security.Caller;
+import fr.hubee.security.RecentSecondFactor;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.Conflict;
 import fr.hubee.shared.NotAllowed;
@@ -54,6 +55,7 @@ public class TotpService {
 
     /** Shows the secret; nothing changes before {@link #confirm}. */
     @RolesAllowed(Roles.PERSON)
+    @RecentSecondFactor
     public TotpEnrolment begin(Caller caller) {
         if (!isOffered()) {
             throw new NotAllowed(NOT_OFFERED);
@@ -86,6 +88,7 @@ public class TotpService {
 
     /** For who has lost it; by whoever manages the accounts of the organisation. */
     @RolesAllowed({Roles.ADMIN, Roles.MANAGE_USERS})
+    @RecentSecondFactor
     public void removeOf(Caller caller, UUID accountId) {
         var account = accounts.find(accountId).orElseThrow(() -> NotFound.of("Account"));
         if (!caller.actsFor(account.organization())) {

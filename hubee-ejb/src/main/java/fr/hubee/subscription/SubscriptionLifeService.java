@@ -8,6 +8,7 @@ import fr.hubee.process.ProcessDetails;
 import fr.hubee.process.ProcessService;
 import fr.hubee.process.SubscriptionValidation;
 import fr.hubee.security.Caller;
+import fr.hubee.security.RecentSecondFactor;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.Conflict;
 import fr.hubee.shared.InvalidRequest;
@@ -97,6 +98,7 @@ public class SubscriptionLifeService {
 
     /** What is chosen already is kept, and nothing is recorded. */
     @RolesAllowed({Roles.MANAGE_SUBSCRIPTIONS, Roles.ADMIN})
+    @RecentSecondFactor
     public long configure(Caller caller, UUID id, long version, SubscriptionSettings wanted) {
         return step(
                 caller,

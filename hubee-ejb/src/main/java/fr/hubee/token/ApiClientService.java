@@ -2,6 +2,7 @@ package fr.hubee.token;
 
 import fr.hubee.organization.OrganizationService;
 import fr.hubee.security.Caller;
+import fr.hubee.security.RecentSecondFactor;
 import fr.hubee.security.Roles;
 import fr.hubee.security.SecretHash;
 import fr.hubee.shared.InvalidRequest;
@@ -69,6 +70,7 @@ public class ApiClientService {
      * @param scope any but {@code SI}
      */
     @RolesAllowed(Roles.ADMIN)
+    @RecentSecondFactor
     public ShownCredentials create(Caller caller, Scope scope, OrganizationKey organization) {
         if (scope == Scope.SI) {
             throw new InvalidRequest(
@@ -86,12 +88,14 @@ public class ApiClientService {
 
     /** @param overlapDays see {@link CredentialService#renew} */
     @RolesAllowed(Roles.ADMIN)
+    @RecentSecondFactor
     public ShownCredentials renew(Caller caller, String clientId, int overlapDays) {
         return desk.renew(caller, clients.requireForUpdate(clientId), new Overlap(overlapDays));
     }
 
     /** Takes the credentials back: within five seconds no node accepts them, nor the tokens they were given. */
     @RolesAllowed(Roles.ADMIN)
+    @RecentSecondFactor
     public void revoke(Caller caller, String clientId) {
         desk.revoke(caller, clients.requireForUpdate(clientId));
     }

@@ -1,6 +1,7 @@
 package fr.hubee.token;
 
 import fr.hubee.security.Caller;
+import fr.hubee.security.RecentSecondFactor;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.Conflict;
 import fr.hubee.shared.InvalidRequest;
@@ -40,6 +41,7 @@ public class CredentialService {
      * @throws NotAllowed when it is not the caller's
      */
     @RolesAllowed({Roles.MANAGE_SUBSCRIPTIONS, Roles.ADMIN})
+    @RecentSecondFactor
     public ShownCredentials create(Caller caller, UUID subscriptionId) {
         clients.awaitTurn(subscriptionId); // first of all: then its subscriber does not change meanwhile
         var subscription = subscriptions.manageable(caller, subscriptionId);
@@ -60,6 +62,7 @@ public class CredentialService {
      * @param overlapDays 0 to 30; with 0, the former secret and its tokens end at once
      */
     @RolesAllowed({Roles.MANAGE_SUBSCRIPTIONS, Roles.ADMIN})
+    @RecentSecondFactor
     public ShownCredentials renew(Caller caller, UUID subscriptionId, Instant seen, int overlapDays) {
         clients.awaitTurn(subscriptionId);
         var subscription = subscriptions.manageable(caller, subscriptionId);
@@ -76,6 +79,7 @@ public class CredentialService {
 
     /** Within five seconds nobody gets in with them. The subscription may have new ones. */
     @RolesAllowed({Roles.MANAGE_SUBSCRIPTIONS, Roles.ADMIN})
+    @RecentSecondFactor
     public void revoke(Caller caller, UUID subscriptionId) {
         clients.awaitTurn(subscriptionId);
         subscriptions.manageable(caller, subscriptionId);

@@ -13,7 +13,7 @@ class PersonSessionTest {
     static final Instant OPENED = Instant.parse("2026-11-25T08:00:00Z");
     static final Duration IDLE = Duration.ofMinutes(60);
 
-    final PersonSession session = new PersonSession("hash", new UUID(0, 1), SignInMethod.PASSWORD, OPENED);
+    final PersonSession session = new PersonSession("hash", new UUID(0, 1), SignInMethod.PASSWORD, null, OPENED);
 
     @Test
     void itEndsAnHourAfterItsLastUse() {

@@ -104,6 +104,7 @@ class PageRightsIT {
             Page.of("/accueil", PEOPLE),
             Page.of("/profil", PEOPLE),
             Page.of("/mon-mot-de-passe", PEOPLE),
+            Page.of("/confirmation", PEOPLE),
             Page.of("/mon-application", PEOPLE),
             Page.of("/comptes", "LOCAL BUSINESS NATIONAL"),
             Page.of("/comptes?organisation={organisation}", "LOCAL NATIONAL", "NATIONAL"),

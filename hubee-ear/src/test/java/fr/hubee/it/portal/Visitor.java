@@ -91,11 +91,17 @@ record Visitor(UUID id, String email, OrganizationKey organization) {
     String openSession() {
         var token = TokenText.fresh();
         change(
-                "insert into person_session (token_hash, account_id, method, opened_at, used_at)"
-                        + " values (?, ?, 'PASSWORD', now(), now())",
+                "insert into person_session (token_hash, account_id, method, opened_at, used_at, second_factor_at)"
+                        + " values (?, ?, 'PASSWORD_AND_MAIL_CODE', now(), now(), now())",
                 TokenText.hash(token),
                 id);
         return token;
+    }
+
+    /** As when she proved her second factor half an hour ago. */
+    Visitor provenLongAgo() {
+        change("update person_session set second_factor_at = now() - interval '30 minutes' where account_id = ?", id);
+        return this;
     }
 
     /** As when an hour has gone by, or when somebody closes it from elsewhere. */

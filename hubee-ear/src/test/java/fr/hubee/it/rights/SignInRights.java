@@ -3,6 +3,7 @@ package fr.hubee.it.rights;
 import static fr.hubee.it.rights.World.HERE;
 import static fr.hubee.it.rights.World.service;
 
+import fr.hubee.signin.ConfirmationService;
 import fr.hubee.signin.FederatedIdentity;
 import fr.hubee.signin.FederatedRefusal;
 import fr.hubee.signin.FederatedRefusalService;
@@ -132,6 +133,21 @@ final class SignInRights {
                     service(TotpService.class).removeOf(caller, side.account());
                     return true;
                 }),
+                Right.of(
+                        "ConfirmationService.look",
+                        "",
+                        (world, side, caller) ->
+                                service(ConfirmationService.class).look(caller, NO_TOKEN)),
+                Right.of(
+                        "ConfirmationService.sendCode",
+                        "",
+                        (world, side, caller) ->
+                                service(ConfirmationService.class).sendCode(caller, NO_TOKEN)),
+                Right.of(
+                        "ConfirmationService.confirm",
+                        "",
+                        (world, side, caller) ->
+                                service(ConfirmationService.class).confirm(caller, NO_TOKEN, "000000")),
                 Right.of(
                         "SignInSweepService.forgetExpired",
                         "BATCH",

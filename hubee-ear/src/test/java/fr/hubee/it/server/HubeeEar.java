@@ -23,7 +23,7 @@ public class HubeeEar implements DeploymentScenarioGenerator {
     public List<DeploymentDescription> generate(TestClass any) {
         var ear = ShrinkWrap.createFromZipFile(EnterpriseArchive.class, new File(System.getProperty("hubee.ear")));
         var war = ear.getAsType(WebArchive.class, "/hubee-web.war")
-                .addPackages(false, "fr.hubee.it", "fr.hubee.it.rights", "fr.hubee.it.scenario")
+                .addPackages(false, "fr.hubee.it", "fr.hubee.it.attack", "fr.hubee.it.rights", "fr.hubee.it.scenario")
                 .addAsManifestResource(new StringAsset(ELYTRON), "MANIFEST.MF");
         ear.delete("/hubee-web.war");
         ear.addAsModule(Testable.archiveToTest(war));

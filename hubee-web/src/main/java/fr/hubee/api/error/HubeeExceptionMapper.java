@@ -5,6 +5,7 @@ import fr.hubee.shared.HubeeException;
 import fr.hubee.shared.InvalidRequest;
 import fr.hubee.shared.NotAllowed;
 import fr.hubee.shared.NotFound;
+import fr.hubee.shared.StaleSecondFactor;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -22,7 +23,7 @@ public class HubeeExceptionMapper implements ExceptionMapper<HubeeException> {
         if (refusal instanceof InvalidRequest || refusal instanceof Conflict) {
             return 400;
         }
-        if (refusal instanceof NotAllowed) {
+        if (refusal instanceof NotAllowed || refusal instanceof StaleSecondFactor) {
             return 403;
         }
         return refusal instanceof NotFound ? 404 : 422;

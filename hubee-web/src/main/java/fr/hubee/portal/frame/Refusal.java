@@ -4,6 +4,7 @@ import fr.hubee.shared.Conflict;
 import fr.hubee.shared.HubeeException;
 import fr.hubee.shared.NotAllowed;
 import fr.hubee.shared.NotFound;
+import fr.hubee.shared.StaleSecondFactor;
 import jakarta.ejb.EJBAccessException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -40,7 +41,7 @@ public record Refusal(int status, String text) {
         if (refused instanceof NotFound) {
             return 404;
         }
-        if (refused instanceof NotAllowed) {
+        if (refused instanceof NotAllowed || refused instanceof StaleSecondFactor) {
             return 403;
         }
         return refused instanceof Conflict ? 409 : 400;

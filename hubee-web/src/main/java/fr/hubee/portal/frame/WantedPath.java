@@ -9,7 +9,7 @@ public final class WantedPath {
 
     private WantedPath() {}
 
-    static String of(HttpServletRequest request) {
+    public static String of(HttpServletRequest request) {
         var path = request.getServletPath();
         if ("GET".equals(request.getMethod())) {
             return withQuery(path, request.getQueryString());

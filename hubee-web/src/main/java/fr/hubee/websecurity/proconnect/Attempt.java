@@ -12,18 +12,20 @@ import java.time.Instant;
  * One way to the provider and back; only the browser that began it can end it.
  *
  * @param stepUp whether two factors were asked for, because the first time they were missing
+ * @param again whether she is asked anew although the provider knows her: see {@link fr.hubee.security.RecentSecondFactor}
  * @param next where she wanted to go
  * @param until after which it is forgotten
  */
-record Attempt(String state, String nonce, String verifier, boolean stepUp, String next, Instant until) {
+record Attempt(String state, String nonce, String verifier, boolean stepUp, boolean again, String next, Instant until) {
     static final Duration LIFE = Duration.ofMinutes(10);
 
-    static Attempt begin(String next, boolean stepUp, Instant now) {
+    static Attempt begin(String next, boolean stepUp, boolean again, Instant now) {
         return new Attempt(
                 new State().getValue(),
                 new Nonce().getValue(),
                 new CodeVerifier().getValue(),
                 stepUp,
+                again,
                 next,
                 now.plus(LIFE));
     }

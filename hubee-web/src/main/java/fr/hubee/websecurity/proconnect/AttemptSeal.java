@@ -21,6 +21,7 @@ final class AttemptSeal {
                 .claim("nonce", attempt.nonce())
                 .claim("verifier", attempt.verifier())
                 .claim("stepUp", attempt.stepUp())
+                .claim("again", attempt.again())
                 .claim("next", attempt.next())
                 .expirationTime(Date.from(attempt.until()))
                 .build());
@@ -38,6 +39,7 @@ final class AttemptSeal {
                     claims.getStringClaim("nonce"),
                     claims.getStringClaim("verifier"),
                     claims.getBooleanClaim("stepUp"),
+                    Boolean.TRUE.equals(claims.getBooleanClaim("again")),
                     claims.getStringClaim("next"),
                     claims.getExpirationTime().toInstant());
         } catch (ParseException ofAnotherRelease) {

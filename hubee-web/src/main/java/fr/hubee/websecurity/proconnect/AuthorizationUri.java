@@ -9,6 +9,7 @@ import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
 import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.OIDCClaimsRequest;
+import com.nimbusds.openid.connect.sdk.Prompt;
 import com.nimbusds.openid.connect.sdk.claims.ACR;
 import com.nimbusds.openid.connect.sdk.claims.ClaimRequirement;
 import com.nimbusds.openid.connect.sdk.claims.ClaimsSetRequest;
@@ -23,20 +24,22 @@ record AuthorizationUri(ProConnectSettings settings, URI comeBack) {
             Scope.parse("openid given_name usual_name email siret organization_label idp_id");
 
     URI of(Provider provider, Attempt attempt) {
-        return new AuthenticationRequest.Builder(ResponseType.CODE, SCOPES, new ClientID(settings.clientId()), comeBack)
+        var request = new AuthenticationRequest.Builder(
+                        ResponseType.CODE, SCOPES, new ClientID(settings.clientId()), comeBack)
                 .endpointURI(provider.metadata().getAuthorizationEndpointURI())
                 .state(new State(attempt.state()))
                 .nonce(new Nonce(attempt.nonce()))
                 .codeChallenge(new CodeVerifier(attempt.verifier()), CodeChallengeMethod.S256)
                 .acrValues(levels(attempt).map(ACR::new).toList())
-                .claims(new OIDCClaimsRequest().withIDTokenClaimsRequest(claims(attempt)))
+                .claims(new OIDCClaimsRequest().withIDTokenClaimsRequest(claims(attempt)));
+        return (attempt.again() ? request.prompt(new Prompt(Prompt.Type.LOGIN)) : request)
                 .build()
                 .toURI();
     }
 
-    /** ProConnect tells the factors only to who asks for them. */
+    /** ProConnect tells the factors, and when they were proven, only to who asks for them. */
     private ClaimsSetRequest claims(Attempt attempt) {
-        var factors = new ClaimsSetRequest().add("amr");
+        var factors = new ClaimsSetRequest().add("amr").add("auth_time");
         if (!attempt.stepUp()) {
             return factors;
         }

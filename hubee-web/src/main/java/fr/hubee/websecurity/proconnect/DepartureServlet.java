@@ -28,7 +28,10 @@ public class DepartureServlet extends HttpServlet {
             return;
         }
         try {
-            var departure = flow.get().depart(request.getParameter("vers"), request.getRemoteAddr());
+            var next = request.getParameter("vers");
+            var departure = request.getParameter("confirmer") == null
+                    ? flow.get().depart(next, request.getRemoteAddr())
+                    : flow.get().departAgain(next, request.getRemoteAddr());
             cookies.keepAttempt(response, departure);
             response.sendRedirect(departure.to().toString());
         } catch (Refused refused) {

@@ -7,6 +7,7 @@ import com.nimbusds.openid.connect.sdk.claims.UserInfo;
 import fr.hubee.shared.AuthenticationLevel;
 import fr.hubee.signin.FederatedIdentity;
 import fr.hubee.signin.FederatedRefusal;
+import java.util.Date;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -46,7 +47,10 @@ final class ProvenIdentity {
                 token.getSubject().getValue(),
                 email,
                 text(Objects.toString(told.getClaim("siret"), null)),
-                hasSecondFactor());
+                hasSecondFactor(),
+                Optional.ofNullable(token.getAuthenticationTime())
+                        .map(Date::toInstant)
+                        .orElse(null));
     }
 
     private boolean hasSecondFactor() {

@@ -52,8 +52,17 @@ final class SignInFlow {
 
     /** @param next where she wants to go */
     Departure depart(String next, String address) throws Refused {
+        return depart(next, false, address);
+    }
+
+    /** The same, for who is signed in and is to prove two factors once more. */
+    Departure departAgain(String next, String address) throws Refused {
+        return depart(next, true, address);
+    }
+
+    private Departure depart(String next, boolean again, String address) throws Refused {
         try {
-            return depart(Attempt.begin(LocalPath.of(next, LONGEST_PATH), false, clock.instant()));
+            return depart(Attempt.begin(LocalPath.of(next, LONGEST_PATH), again, again, clock.instant()));
         } catch (Refused refused) {
             throw recordedDepartures.allows(address) ? told(refused, address) : refused;
         }
@@ -95,7 +104,7 @@ final class SignInFlow {
         }
         if (outcome instanceof SignInOutcome.Refused refused) {
             if (refused.reason() == RefusalReason.SECOND_FACTOR_REQUIRED && !attempt.stepUp()) {
-                return new Arrival.SteppingUp(depart(Attempt.begin(attempt.next(), true, clock.instant())));
+                return new Arrival.SteppingUp(depart(Attempt.begin(attempt.next(), true, false, clock.instant())));
             }
             return refused(refusal(refused.reason()));
         }

@@ -13,7 +13,7 @@ class AttemptSealTest {
     static final Instant NOON = Instant.parse("2026-11-24T11:00:00Z");
 
     final AttemptSeal seal = new AttemptSeal(key(1));
-    final Attempt attempt = Attempt.begin("/dossiers?etat=nouveau", true, NOON);
+    final Attempt attempt = Attempt.begin("/dossiers?etat=nouveau", true, true, NOON);
 
     static SecretKey key(int seed) {
         var bytes = new byte[32];

@@ -21,7 +21,7 @@ class IdTokenSealTest {
 
     @Test
     void anAttemptIsNotTakenForIt() {
-        var attempt = Attempt.begin("/", false, AttemptSealTest.NOON);
+        var attempt = Attempt.begin("/", false, false, AttemptSealTest.NOON);
         var text = new AttemptSeal(AttemptSealTest.key(1)).seal(attempt);
 
         assertEquals(Optional.empty(), seal.open(text, AttemptSealTest.NOON));

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class ProConnectClientTest {
     final FakeProvider provider = new FakeProvider();
     final ProConnectClient client = new ProConnectClient(provider.settings(), FakeProvider.COME_BACK);
-    final Attempt attempt = Attempt.begin("/", false, FakeProvider.now());
+    final Attempt attempt = Attempt.begin("/", false, false, FakeProvider.now());
 
     @AfterEach
     void stop() {
@@ -55,13 +55,13 @@ class ProConnectClientTest {
                         .getValue(),
                 asked.get("code_challenge"));
         assertEquals("eidas1", asked.get("acr_values"));
-        assertEquals("{\"id_token\":{\"amr\":null}}", asked.get("claims"));
+        assertEquals("{\"id_token\":{\"amr\":null,\"auth_time\":null}}", asked.get("claims"));
         assertFalse(asked.toString().contains(attempt.verifier()));
     }
 
     @Test
     void toStepUpTwoFactorsAreAskedForInBothWays() throws Exception {
-        var asked = asked(Attempt.begin("/", true, FakeProvider.now()));
+        var asked = asked(Attempt.begin("/", true, false, FakeProvider.now()));
 
         assertEquals("eidas1-mfa eidas2 eidas3", asked.get("acr_values"));
         var claims = new ObjectMapper().readTree(asked.get("claims")).path("id_token");
@@ -245,7 +245,7 @@ class ProConnectClientTest {
                 FederatedRefusal.INSUFFICIENT_AUTHENTICATION_LEVEL, told("unmet_authentication_requirements", attempt));
         assertEquals(
                 FederatedRefusal.SECOND_FACTOR_REQUIRED,
-                told("unmet_authentication_requirements", Attempt.begin("/", true, FakeProvider.now())));
+                told("unmet_authentication_requirements", Attempt.begin("/", true, false, FakeProvider.now())));
         assertEquals(FederatedRefusal.PROVIDER_UNAVAILABLE, told("temporarily_unavailable", attempt));
     }
 

@@ -92,8 +92,8 @@ public final class Screens {
         }
         var token = UUID.randomUUID().toString();
         try (var insert = database.prepareStatement(
-                "insert into person_session (token_hash, account_id, method, opened_at, used_at)"
-                        + " select ?, id, 'PASSWORD', now(), now() from account where email = ?")) {
+                "insert into person_session (token_hash, account_id, method, opened_at, used_at, second_factor_at)"
+                        + " select ?, id, 'PASSWORD_AND_MAIL_CODE', now(), now(), now() from account where email = ?")) {
             insert.setString(1, hash(token));
             insert.setString(2, email);
             insert.executeUpdate();

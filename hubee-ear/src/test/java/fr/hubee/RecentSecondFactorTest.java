@@ -1,0 +1,60 @@
+package fr.hubee;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.tngtech.archunit.core.domain.JavaMethod;
+import fr.hubee.security.Caller;
+import fr.hubee.security.RecentSecondFactor;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What asks for a second factor that was proven a moment ago: an annotation that is lost, or new, is noticed. */
+class RecentSecondFactorTest {
+    static final Set<String> ASKED_FOR = Set.of(
+            "AccountService.activate",
+            "AccountService.changeRights",
+            "AccountService.create",
+            "AccountService.deactivate",
+            "AccountService.sendLink",
+            "ApiClientService.create",
+            "ApiClientService.renew",
+            "ApiClientService.revoke",
+            "CredentialService.create",
+            "CredentialService.renew",
+            "CredentialService.revoke",
+            "MergeService.merge",
+            "ProcessFormService.amend",
+            "ProcessFormService.register",
+            "ProcessService.change",
+            "ProcessService.create",
+            "RuleReviewService.confirm",
+            "SubscriptionLifeService.configure",
+            "TotpService.begin",
+            "TotpService.removeOf");
+
+    @Test
+    void theseActsAskForItAndNoOthers() {
+        assertEquals(
+                String.join("\n", new TreeSet<>(ASKED_FOR)),
+                marked()
+                        .map(method -> method.getOwner().getSimpleName() + "." + method.getName())
+                        .collect(Collectors.toCollection(TreeSet::new))
+                        .stream()
+                        .collect(Collectors.joining("\n")));
+    }
+
+    @Test
+    void whoCallsIsTheFirstParameter() {
+        marked().forEach(method -> assertEquals(
+                Caller.class.getName(), method.getRawParameterTypes().get(0).getName(), method::getFullName));
+    }
+
+    private static Stream<JavaMethod> marked() {
+        return ArchitectureTest.HUBEE.stream()
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.isAnnotatedWith(RecentSecondFactor.class));
+    }
+}

@@ -1,0 +1,151 @@
+package fr.hubee.it.attack;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.audit.AuditAction;
+import fr.hubee.it.AsCaller;
+import fr.hubee.it.Newcomer;
+import fr.hubee.it.People;
+import fr.hubee.security.Caller;
+import fr.hubee.security.TokenText;
+import fr.hubee.shared.NotAllowed;
+import fr.hubee.signin.CodeCheck;
+import fr.hubee.signin.ConfirmationService;
+import fr.hubee.signin.RefusalReason;
+import fr.hubee.signin.SessionService;
+import fr.hubee.signin.SignInOutcome.Refused;
+import fr.hubee.signin.SignInOutcome.SecondFactorNeeded;
+import fr.hubee.signin.SignInOutcome.SignedIn;
+import fr.hubee.signin.SignInService;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A second factor is proven once more, for one session, by its person alone. */
+@ExtendWith(ArquillianExtension.class)
+class ConfirmationIT {
+    @Inject
+    ConfirmationService confirmations;
+
+    @Inject
+    SignInService signIn;
+
+    @Inject
+    SessionService sessions;
+
+    @Inject
+    People people;
+
+    private String signedIn(Newcomer person) throws Exception {
+        var needed = assertInstanceOf(
+                SecondFactorNeeded.class, signIn.withPassword(person.email(), People.PASSWORD, People.HERE));
+        var in =
+                assertInstanceOf(SignedIn.class, signIn.withCode(needed.stepToken(), people.code(person), People.HERE));
+        return in.sessionToken();
+    }
+
+    private String signedInLongAgo(Newcomer person) throws Exception {
+        var token = signedIn(person);
+        people.sql()
+                .change(
+                        "update person_session set second_factor_at = now() - interval '11 minutes' where token_hash = ?",
+                        TokenText.hash(token));
+        return token;
+    }
+
+    private Caller caller(String session) {
+        return sessions.use(session, People.HERE).orElseThrow().caller();
+    }
+
+    private boolean isRecent(String session) {
+        return caller(session).hasProvenSince(Instant.now().minusSeconds(60));
+    }
+
+    private <T> T as(String session, Callable<T> work) throws Exception {
+        return AsCaller.call(caller(session), work);
+    }
+
+    @Test
+    void aSignInWithACodeIsAProofAndOneWithAPasswordIsNone() throws Exception {
+        assertTrue(isRecent(signedIn(people.administrator())));
+
+        var agent = people.agent();
+        var in = assertInstanceOf(SignedIn.class, signIn.withPassword(agent.email(), People.PASSWORD, People.HERE));
+        assertFalse(isRecent(in.sessionToken()));
+    }
+
+    @Test
+    void theCodeThatSheIsSentConfirmsThisSessionAndNoOther() throws Exception {
+        var ada = people.administrator();
+        var here = signedInLongAgo(ada);
+        var elsewhere = signedInLongAgo(ada);
+        assertTrue(as(here, () -> confirmations.sendCode(caller(here), here)));
+        var code = people.code(ada);
+
+        assertEquals(CodeCheck.WRONG, as(here, () -> confirmations.confirm(caller(here), here, wrong(code))));
+        assertFalse(isRecent(here));
+        assertEquals(CodeCheck.ACCEPTED, as(here, () -> confirmations.confirm(caller(here), here, code)));
+
+        assertTrue(isRecent(here));
+        assertFalse(isRecent(elsewhere));
+        assertEquals(CodeCheck.WRONG, as(here, () -> confirmations.confirm(caller(here), here, code)));
+        assertTrue(people.journal(ada).stream().anyMatch(line -> line.action() == AuditAction.SECOND_FACTOR_PROVEN));
+    }
+
+    private static String wrong(String code) {
+        return code.startsWith("0") ? "1" + code.substring(1) : "0" + code.substring(1);
+    }
+
+    @Test
+    void itsCodeOpensNoSession() throws Exception {
+        var ada = people.administrator();
+        var session = signedInLongAgo(ada);
+        as(session, () -> confirmations.sendCode(caller(session), session));
+
+        assertEquals(
+                new Refused(RefusalReason.STEP_OVER),
+                signIn.withCode("confirmation in " + session, people.code(ada), People.HERE));
+    }
+
+    @Test
+    void guessesAreCountedAndLock() throws Exception {
+        var ada = people.administrator();
+        var session = signedInLongAgo(ada);
+        as(session, () -> confirmations.sendCode(caller(session), session));
+        var code = people.code(ada);
+        for (int each = 1; each < 5; each++) {
+            assertEquals(
+                    CodeCheck.WRONG, as(session, () -> confirmations.confirm(caller(session), session, wrong(code))));
+        }
+
+        assertEquals(CodeCheck.LOCKED, as(session, () -> confirmations.confirm(caller(session), session, wrong(code))));
+        assertFalse(CodeCheck.ACCEPTED == as(session, () -> confirmations.confirm(caller(session), session, code)));
+        assertFalse(isRecent(session));
+    }
+
+    @Test
+    void threeMailsAreEnough() throws Exception {
+        var session = signedInLongAgo(people.administrator());
+        for (int each = 1; each <= 3; each++) {
+            assertTrue(as(session, () -> confirmations.sendCode(caller(session), session)));
+        }
+
+        assertFalse(as(session, () -> confirmations.sendCode(caller(session), session)));
+    }
+
+    @Test
+    void nobodyConfirmsTheSessionOfAnother() throws Exception {
+        var hers = signedInLongAgo(people.administrator());
+        var mine = signedIn(people.administrator());
+
+        assertThrows(NotAllowed.class, () -> as(mine, () -> confirmations.sendCode(caller(mine), hers)));
+        assertThrows(NotAllowed.class, () -> as(mine, () -> confirmations.confirm(caller(mine), hers, "123456")));
+    }
+}

@@ -1,0 +1,102 @@
+package fr.hubee.it.attack;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.account.AccountService;
+import fr.hubee.it.AsCaller;
+import fr.hubee.merge.MergeService;
+import fr.hubee.process.ProcessFormService;
+import fr.hubee.process.ProcessService;
+import fr.hubee.retention.RuleReviewService;
+import fr.hubee.security.Caller;
+import fr.hubee.security.RecentSecondFactor;
+import fr.hubee.security.Roles;
+import fr.hubee.shared.StaleSecondFactor;
+import fr.hubee.signin.TotpService;
+import fr.hubee.subscription.SubscriptionLifeService;
+import fr.hubee.token.ApiClientService;
+import fr.hubee.token.CredentialService;
+import jakarta.enterprise.inject.spi.CDI;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Somebody sits down at a national administrator's open session. */
+@ExtendWith(ArquillianExtension.class)
+class StaleSecondFactorIT {
+    static final List<Class<?>> SERVICES = List.of(
+            AccountService.class,
+            ApiClientService.class,
+            CredentialService.class,
+            MergeService.class,
+            ProcessFormService.class,
+            ProcessService.class,
+            RuleReviewService.class,
+            SubscriptionLifeService.class,
+            TotpService.class);
+
+    static final Caller NATIONAL = new Caller(
+            "nina@hubee.example",
+            null,
+            Set.of(Roles.PERSON, Roles.ADMIN, Roles.MANAGE_USERS, Roles.MANAGE_SUBSCRIPTIONS),
+            Set.of(),
+            "192.0.2.7");
+
+    static Stream<Method> guarded(Class<?> service) {
+        return Stream.of(service.getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(RecentSecondFactor.class));
+    }
+
+    private static Object call(Method method, Caller caller) throws Exception {
+        var given = Stream.of(method.getParameterTypes())
+                .map(type ->
+                        type == Caller.class ? caller : type == long.class ? (Object) 0L : type == int.class ? 0 : null)
+                .toArray();
+        try {
+            return method.invoke(
+                    CDI.current().select(method.getDeclaringClass()).get(), given);
+        } catch (InvocationTargetException thrown) {
+            throw (Exception) thrown.getCause();
+        }
+    }
+
+    @Test
+    void doesNothingThatIsMarkedWithAProofOfElevenMinutesAgoNorWithoutOne() {
+        var old = NATIONAL.proven(Instant.now().minus(Duration.ofMinutes(11)));
+        for (var service : SERVICES) {
+            assertTrue(guarded(service).findAny().isPresent(), service::getName);
+            guarded(service).forEach(method -> {
+                for (var caller : List.of(NATIONAL, old)) {
+                    assertThrows(
+                            StaleSecondFactor.class,
+                            () -> AsCaller.call(caller, () -> call(method, caller)),
+                            method::toString);
+                }
+            });
+        }
+    }
+
+    @Test
+    void whoProvedHersAMomentAgoAndSoftwareGetFurther() {
+        var fresh = NATIONAL.proven(Instant.now().minus(Duration.ofMinutes(9)));
+        var software = new Caller("demo-admin", null, Set.of(Roles.ADMIN), Set.of(), "192.0.2.7");
+        for (var caller : List.of(fresh, software)) {
+            var failure = assertThrows(
+                    Exception.class,
+                    () -> AsCaller.call(
+                            caller,
+                            () -> call(AccountService.class.getMethod("sendLink", Caller.class, UUID.class), caller)));
+            assertFalse(failure instanceof StaleSecondFactor, failure::toString);
+        }
+    }
+}

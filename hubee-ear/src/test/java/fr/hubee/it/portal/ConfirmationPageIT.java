@@ -1,0 +1,83 @@
+package fr.hubee.it.portal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.it.Mailbox;
+import fr.hubee.it.NewTown;
+import java.io.IOException;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** « Confirmez que c’est bien vous »: asked before, refused otherwise, and nothing that was typed is lost. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class ConfirmationPageIT {
+    static Chrome chrome;
+
+    final NewTown town = NewTown.fresh().registered();
+    final Visitor ada = Visitor.administrator(town);
+    final Visitor agent = Visitor.agent(town, "EtatCivil");
+
+    @BeforeAll
+    static void open() throws IOException {
+        chrome = Chrome.start();
+    }
+
+    @AfterAll
+    static void close() {
+        chrome.close();
+    }
+
+    private String account() {
+        return "/compte?id=" + agent.id();
+    }
+
+    @Test
+    void whoProvedHerSecondFactorAMomentAgoIsNotAsked() {
+        chrome.signIn(ada).open(account());
+
+        assertFalse(chrome.has("#confirm-first"));
+        chrome.touch("#ask-deactivate").press("deactivate");
+        assertTrue(chrome.text().contains("Le compte est désactivé"), chrome::text);
+    }
+
+    @Test
+    void whoDidLongAgoConfirmsByMailAndComesBackToWhereSheWas() {
+        chrome.signIn(ada);
+        ada.provenLongAgo();
+        chrome.open(account())
+                .judge("compte-a-confirmer")
+                .follow("#confirm-first a")
+                .judge("confirmation");
+        chrome.press("send").judge("confirmation-code");
+        chrome.type("code", "000000").press("confirm");
+        assertTrue(chrome.find(".refusal").getText().contains("Le code est incorrect"));
+
+        chrome.type("code", Mailbox.of(ada.email()).await().code()).press("confirm");
+
+        assertEquals("/compte", chrome.path());
+        assertTrue(chrome.text().contains("C’est confirmé"), chrome::text);
+        chrome.touch("#ask-deactivate").press("deactivate");
+        assertTrue(chrome.text().contains("Le compte est désactivé"), chrome::text);
+    }
+
+    @Test
+    void anActThatIsSentAllTheSameIsRefusedAndWhatWasTypedStays() {
+        chrome.signIn(ada).open("/nouveau-compte");
+        ada.provenLongAgo();
+        chrome.type("firstName", "Paul").type("lastName", "Martin");
+        chrome.type("email", "paul." + town.companyRegister() + "@pontcarre.fr").type("phone", "01 60 00 00 01");
+        chrome.choose("civility", "M.").choose("type", "Administrateur local").press("add");
+
+        assertTrue(chrome.find(".refusal").getText().contains("Confirmez d’abord"), chrome::text);
+        assertEquals("Paul", chrome.find("#firstName").getDomProperty("value"));
+        assertEquals("_blank", chrome.find("#confirm-first a").getDomAttribute("target"));
+        assertEquals(0, Visitor.count("account where email = ?", "paul." + town.companyRegister() + "@pontcarre.fr"));
+    }
+}

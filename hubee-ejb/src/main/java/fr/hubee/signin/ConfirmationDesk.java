@@ -1,0 +1,134 @@
+package fr.hubee.signin;
+
+import fr.hubee.account.AccountDirectory;
+import fr.hubee.account.KnownAccount;
+import fr.hubee.audit.AuditAction;
+import fr.hubee.audit.Changes;
+import fr.hubee.security.Caller;
+import fr.hubee.shared.NotAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+
+/** The short transactions around a second factor that is proven again. */
+@ApplicationScoped
+@Transactional
+class ConfirmationDesk {
+    @Inject
+    SessionRepository sessions;
+
+    @Inject
+    AccountDirectory accounts;
+
+    @Inject
+    SignInSteps waiting;
+
+    @Inject
+    StepRepository steps;
+
+    @Inject
+    PasswordRepository passwords;
+
+    @Inject
+    Totps totps;
+
+    @Inject
+    Failures failures;
+
+    @Inject
+    SignInJournal journal;
+
+    @Inject
+    Clock clock;
+
+    Confirmation look(Caller caller, String token) {
+        var account = accounts.require(caller);
+        var session = require(token, account);
+        var factor = totps.isUsable(account.id()) ? SecondFactor.TOTP : SecondFactor.MAIL;
+        boolean sent = steps.find(stepOf(token))
+                .filter(step -> step.isOpen(clock.instant()))
+                .isPresent();
+        return new Confirmation(factor, sent, session.isFederated());
+    }
+
+    /** At most three within a quarter of an hour. */
+    boolean sendCode(Caller caller, String token) {
+        var account = accounts.require(caller);
+        require(token, account);
+        passwords.awaitTurn(account.id());
+        var step = steps.find(stepOf(token));
+        if (step.isEmpty() || step.get().isOver(clock.instant())) {
+            step.ifPresent(old -> steps.end(old.id()));
+            waiting.open(account, StepKind.CONFIRMATION, stepOf(token));
+            return true;
+        }
+        boolean another = step.get().isOpen(clock.instant()) && step.get().mayHaveAnotherCode();
+        if (another) {
+            waiting.sendCode(step.get());
+        }
+        return another;
+    }
+
+    /** Counts the try before anything else; empty when no code is waited for. */
+    Optional<CodeTrial> begin(Caller caller, String token) {
+        var now = clock.instant();
+        var account = accounts.require(caller);
+        require(token, account);
+        return steps.findForUpdate(stepOf(token), now).map(step -> {
+            var attempt = failures.reserve(Login.of(account.email()));
+            if (!attempt.refused()) {
+                step.countTry();
+            }
+            return new CodeTrial(step, account, attempt, steps.codesOf(step.id(), now));
+        });
+    }
+
+    CodeCheck settle(Caller caller, String token, CodeTrial trial, boolean right) {
+        if (!right || !steps.end(trial.step().id())) {
+            return refused(trial.account(), trial.attempt(), caller);
+        }
+        return accepted(caller, token, trial.account(), trial.attempt(), SecondFactor.MAIL);
+    }
+
+    /** The same, where the code is one of an application. */
+    CodeCheck settleTotp(Caller caller, String token, String code) {
+        var account = accounts.require(caller);
+        require(token, account);
+        totps.hold(account.id());
+        var attempt = failures.reserve(Login.of(account.email()));
+        if (attempt.refused()) {
+            return CodeCheck.LOCKED;
+        }
+        return totps.accept(account.id(), code)
+                ? accepted(caller, token, account, attempt, SecondFactor.TOTP)
+                : refused(account, attempt, caller);
+    }
+
+    private CodeCheck accepted(Caller caller, String token, KnownAccount account, Attempt attempt, SecondFactor by) {
+        failures.takeBack(Login.of(account.email()), attempt);
+        sessions.noteSecondFactor(token, clock.instant());
+        journal.record(AuditAction.SECOND_FACTOR_PROVEN, account, Changes.told("method", by), caller);
+        return CodeCheck.ACCEPTED;
+    }
+
+    private CodeCheck refused(KnownAccount account, Attempt attempt, Caller caller) {
+        journal.refused(Optional.of(account), RefusalReason.WRONG_CODE, caller.address());
+        if (attempt.locks()) {
+            journal.locked(Optional.of(account), attempt, caller.address());
+        }
+        return attempt.locks() ? CodeCheck.LOCKED : CodeCheck.WRONG;
+    }
+
+    private PersonSession require(String token, KnownAccount account) {
+        return sessions.find(token)
+                .filter(session -> session.accountId().equals(account.id()))
+                .orElseThrow(NotAllowed::new);
+    }
+
+    /** One for each session: whoever has its token finds it again. */
+    private static String stepOf(String sessionToken) {
+        return "confirmation in " + sessionToken;
+    }
+}

@@ -1,0 +1,51 @@
+package fr.hubee.signin;
+
+import fr.hubee.security.Caller;
+import fr.hubee.security.Roles;
+import fr.hubee.security.SecretHash;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+
+/**
+ * Has a person who is signed in prove a second factor again, before an act that is marked
+ * {@link fr.hubee.security.RecentSecondFactor}; it counts for the session that she proves it in.
+ */
+@Stateless
+@RolesAllowed(Roles.PERSON)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ConfirmationService {
+    @Inject
+    ConfirmationDesk desk;
+
+    @Inject
+    SecretHash secrets;
+
+    /** What she is asked for. */
+    public Confirmation look(Caller caller, String sessionToken) {
+        return desk.look(caller, sessionToken);
+    }
+
+    /** @return false when enough were sent */
+    public boolean sendCode(Caller caller, String sessionToken) {
+        return desk.sendCode(caller, sessionToken);
+    }
+
+    public CodeCheck confirm(Caller caller, String sessionToken, String code) {
+        var digits = SixDigits.of(code);
+        if (desk.look(caller, sessionToken).factor() == SecondFactor.TOTP) {
+            return desk.settleTotp(caller, sessionToken, digits);
+        }
+        var trial = desk.begin(caller, sessionToken);
+        if (trial.isEmpty()) {
+            return CodeCheck.WRONG;
+        }
+        if (trial.get().attempt().refused()) {
+            return CodeCheck.LOCKED;
+        }
+        boolean right = trial.get().hashes().stream().anyMatch(hash -> secrets.matches(digits, hash));
+        return desk.settle(caller, sessionToken, trial.get(), right);
+    }
+}

@@ -1,0 +1,45 @@
+package fr.hubee.portal.signin;
+
+import fr.hubee.portal.frame.WantedPath;
+import fr.hubee.security.RecentSecondFactorGuard;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+
+/** Tells a page that holds acts marked {@link fr.hubee.security.RecentSecondFactor} to ask for the proof before they are begun. */
+@Named
+@RequestScoped
+public class ConfirmFirst {
+    /** To fill in the form. */
+    private static final Duration TIME_TO_ACT = Duration.ofMinutes(4);
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    HttpServletRequest request;
+
+    public boolean isNeeded() {
+        var life = isRefused() ? RecentSecondFactorGuard.LIFE : RecentSecondFactorGuard.LIFE.minus(TIME_TO_ACT);
+        return !currentCaller.get().hasProvenSince(clock.instant().minus(life));
+    }
+
+    /** The act was sent: the page stays open with all that was typed, and she confirms beside it. */
+    public boolean isRefused() {
+        return FacesContext.getCurrentInstance().isPostback();
+    }
+
+    public String getAddress() {
+        return ConfirmationPage.PATH + "?retour=" + URLEncoder.encode(WantedPath.of(request), StandardCharsets.UTF_8);
+    }
+}

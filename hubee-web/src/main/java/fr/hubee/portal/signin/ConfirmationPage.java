@@ -1,0 +1,101 @@
+package fr.hubee.portal.signin;
+
+import fr.hubee.portal.frame.Told;
+import fr.hubee.shared.NotAllowed;
+import fr.hubee.signin.Confirmation;
+import fr.hubee.signin.ConfirmationService;
+import fr.hubee.signin.RefusalReason;
+import fr.hubee.signin.SecondFactor;
+import fr.hubee.websecurity.CurrentCaller;
+import fr.hubee.websecurity.LocalPath;
+import fr.hubee.websecurity.PersonCookie;
+import fr.hubee.websecurity.proconnect.ProConnectSignIn;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
+
+/** « Confirmez que c’est bien vous »: a second factor once more, then back to where she was. */
+@Named
+@ViewScoped
+public class ConfirmationPage implements Serializable {
+    static final String PATH = "/confirmation";
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient ConfirmationService confirmations;
+
+    @Inject
+    SignInProgress progress;
+
+    @Inject
+    transient PersonCookie cookie;
+
+    @Inject
+    transient ProConnectSignIn proConnect;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    private transient Confirmation asked;
+    private String target;
+    private String code;
+
+    public void send() {
+        if (confirmations.sendCode(currentCaller.get(), sessionToken())) {
+            Told.success("Un code vient de vous être envoyé par courriel.");
+        } else {
+            Told.refusal(RefusalReason.TOO_MANY_CODES.text());
+        }
+        asked = null;
+    }
+
+    public void confirm() throws IOException {
+        switch (confirmations.confirm(currentCaller.get(), sessionToken(), code)) {
+            case ACCEPTED -> {
+                Told.success("C’est confirmé : vous avez dix minutes.");
+                progress.goTo(LocalPath.of(target));
+            }
+            case WRONG -> Told.refusal(RefusalReason.WRONG_CODE.text());
+            case LOCKED ->
+                Told.refusal("Trop d’essais ont échoué : attendez un quart d’heure au moins, puis réessayez.");
+        }
+        asked = null;
+    }
+
+    public Confirmation getAsked() {
+        if (asked == null) {
+            asked = confirmations.look(currentCaller.get(), sessionToken());
+        }
+        return asked;
+    }
+
+    public boolean isByMail() {
+        return getAsked().factor() == SecondFactor.MAIL;
+    }
+
+    public boolean isProConnectOffered() {
+        return proConnect.isOn() && getAsked().federated();
+    }
+
+    private String sessionToken() {
+        return cookie.token(progress.request()).orElseThrow(NotAllowed::new);
+    }
+
+    public String getTarget() {
+        return target;
+    }
+
+    public void setTarget(String target) {
+        this.target = target;
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
+    }
+}
