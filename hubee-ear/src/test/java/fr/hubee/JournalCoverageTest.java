@@ -93,6 +93,7 @@ class JournalCoverageTest {
             "SubscriptionService.page",
             "SubscriptionService.read",
             "TotpService.isEnrolled",
+            "TotpService.isEnrolledBy",
             "TotpService.isOffered");
 
     /** Steps of an act that is recorded when it is done, or that began with one. */

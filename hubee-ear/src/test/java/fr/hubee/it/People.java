@@ -60,7 +60,11 @@ public class People {
         return Newcomer.of(town, database, type);
     }
 
-    private Newcomer withPassword(Newcomer person) throws Exception {
+    Newcomer administratorOf(NewTown town) throws Exception {
+        return withPassword(of(town, ActorType.LOCAL_ADMINISTRATOR));
+    }
+
+    Newcomer withPassword(Newcomer person) throws Exception {
         signIn.choosePassword(link(person), PASSWORD, HERE);
         return person;
     }

@@ -80,7 +80,7 @@ class TotpIT {
     private Telephone enrolled(Newcomer person) throws Exception {
         var caller = caller(person);
         var telephone =
-                new Telephone(AsCaller.call(caller, () -> totp.begin(caller)).secret());
+                new Telephone(AsCaller.call(caller, () -> totp.begin(caller, People.PASSWORD)).secret());
         var code = telephone.code(-1);
         assertEquals(CodeCheck.ACCEPTED, AsCaller.call(caller, () -> totp.confirm(caller, code)));
         return telephone;
@@ -147,7 +147,7 @@ class TotpIT {
     void untilItIsConfirmedNothingChanges() throws Exception {
         var ada = people.administrator();
         var caller = caller(ada);
-        AsCaller.call(caller, () -> totp.begin(caller));
+        AsCaller.call(caller, () -> totp.begin(caller, People.PASSWORD));
 
         assertEquals(CodeCheck.WRONG, AsCaller.call(caller, () -> totp.confirm(caller, "nonsense")));
         assertFalse(AsCaller.call(caller, () -> totp.isEnrolled(caller)));
@@ -160,7 +160,7 @@ class TotpIT {
         enrolled(ada);
         var caller = caller(ada);
 
-        assertThrows(Conflict.class, () -> AsCaller.call(caller, () -> totp.begin(caller)));
+        assertThrows(Conflict.class, () -> AsCaller.call(caller, () -> totp.begin(caller, People.PASSWORD)));
     }
 
     @Test
@@ -168,10 +168,10 @@ class TotpIT {
         var ada = people.administrator();
         var telephone = enrolled(ada);
         var caller = caller(ada);
-        assertEquals(CodeCheck.WRONG, AsCaller.call(caller, () -> totp.remove(caller, "nonsense")));
+        assertEquals(CodeCheck.WRONG, AsCaller.call(caller, () -> totp.remove(caller, People.PASSWORD, "nonsense")));
 
         var code = telephone.code(0);
-        assertEquals(CodeCheck.ACCEPTED, AsCaller.call(caller, () -> totp.remove(caller, code)));
+        assertEquals(CodeCheck.ACCEPTED, AsCaller.call(caller, () -> totp.remove(caller, People.PASSWORD, code)));
 
         assertEquals(SecondFactor.MAIL, begin(ada).kind());
         var acts = people.journal(ada).stream().map(line -> line.action()).toList();
@@ -184,16 +184,16 @@ class TotpIT {
         enrolled(ada);
         var caller = caller(ada);
         for (int each = 1; each <= 5; each++) {
-            assertEquals(CodeCheck.WRONG, AsCaller.call(caller, () -> totp.remove(caller, "nonsense")));
+            assertEquals(CodeCheck.WRONG, AsCaller.call(caller, () -> totp.remove(caller, People.PASSWORD, "nonsense")));
         }
 
-        assertEquals(CodeCheck.LOCKED, AsCaller.call(caller, () -> totp.remove(caller, "nonsense")));
+        assertEquals(CodeCheck.LOCKED, AsCaller.call(caller, () -> totp.remove(caller, People.PASSWORD, "nonsense")));
     }
 
     @Test
     void whoeverManagesTheAccountsOfTheOrganisationRemovesIt() throws Exception {
         var town = NewTown.fresh().registered();
-        var ada = people.of(town, ActorType.AGENT);
+        var ada = people.withPassword(people.of(town, ActorType.AGENT));
         var manager = caller(people.of(town, ActorType.LOCAL_ADMINISTRATOR));
         var stranger = caller(people.administrator());
         var national = new Caller("national@x.fr", null, Set.of(Roles.PERSON, Roles.ADMIN), Set.of(), People.HERE)
@@ -203,6 +203,7 @@ class TotpIT {
         assertThrows(NotAllowed.class, () -> removeOf(stranger, ada));
         assertThrows(EJBAccessException.class, () -> removeOf(caller(ada), ada));
         removeOf(manager, ada);
+        assertEquals(1, mails(ada, "TOTP_REMOVED"));
         assertEquals(manager.name(), people.journal(ada).get(0).actor());
         enrolled(ada);
         removeOf(national, ada);
@@ -222,6 +223,32 @@ class TotpIT {
             totp.removeOf(caller, person.id());
             return null;
         });
+    }
+
+    private Object mails(Newcomer person, String template) throws Exception {
+        return people.sql()
+                .one(
+                        "select cast(count(*) as integer) from mail where recipient = ? and template = ?",
+                        person.email(),
+                        template);
+    }
+
+    @Test
+    void whoseAccountSheMayNotChangeSheDoesNotHelpEither() throws Exception {
+        var town = NewTown.fresh().registered();
+        var ada = people.withPassword(people.of(town, ActorType.AGENT));
+        var boss = people.administratorOf(town);
+        enrolled(boss);
+        people.sql().change("update account set roles = '{MANAGE_USERS}' where id = ?", ada.id());
+        var agent = new Caller(
+                        ada.email(),
+                        ada.organization(),
+                        Set.of(Roles.PERSON, Roles.MANAGE_USERS),
+                        Set.of(),
+                        People.HERE)
+                .proven(Instant.MAX);
+
+        assertThrows(NotAllowed.class, () -> removeOf(agent, boss));
     }
 
     @Test

@@ -29,6 +29,17 @@ public class AccountDirectory {
         return accounts.findByEmail(login.strip().toLowerCase(Locale.ROOT)).map(this::known);
     }
 
+    /**
+     * Somebody whose account the caller may change.
+     *
+     * @throws NotAllowed for the accounts of others, and of those above
+     */
+    public KnownAccount requireManaged(Caller caller, UUID id) {
+        var account = access.readable(caller, id);
+        access.actor(caller).requireManages(account.actorType());
+        return known(account);
+    }
+
     /** @throws NotAllowed for software: it has none */
     public KnownAccount require(Caller person) {
         return findByLogin(person.name()).orElseThrow(NotAllowed::new);

@@ -12,6 +12,9 @@ public enum MailTemplate {
     ONE_TIME_CODE("Code de connexion", Secret.CODE),
     /** Whoever changed it, its person is told. */
     PASSWORD_CHANGED("Mot de passe modifié", Secret.NONE),
+    /** Whoever did it, its person is told. */
+    TOTP_ENROLLED("Application d’authentification associée", Secret.NONE),
+    TOTP_REMOVED("Application d’authentification dissociée", Secret.NONE),
     /** To an administration that wants to be told of each télédossier. */
     CASE_NEW("Nouveau télédossier", Secret.NONE),
     CASE_CHANGED("Télédossier mis à jour", Secret.NONE),
@@ -62,7 +65,7 @@ public enum MailTemplate {
             case SUBSCRIPTION_STARTED -> town();
             case IDLE_ACCOUNT -> person.and("lastSignIn", "26 septembre 2026").and("closesOn", "24 janvier 2027");
             case PASSWORD_ENDS -> person.and("endsOn", "9 décembre 2026");
-            case PASSWORD_CHANGED -> person.and("changedAt", "25/11/2026 à 10:04");
+            case PASSWORD_CHANGED, TOTP_ENROLLED, TOTP_REMOVED -> person.and("changedAt", "25/11/2026 à 10:04");
         };
     }
 

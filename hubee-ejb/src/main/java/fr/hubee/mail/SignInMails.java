@@ -44,8 +44,16 @@ class SignInMails {
     }
 
     void on(@Observes SignInEvent.PasswordChanged event) {
-        var when = MailValues.of("changedAt", IN_PARIS.format(clock.instant()));
-        outbox.post(mail(event.accountId(), MailTemplate.PASSWORD_CHANGED, when));
+        outbox.post(mail(event.accountId(), MailTemplate.PASSWORD_CHANGED, now()));
+    }
+
+    void on(@Observes SignInEvent.ApplicationChanged event) {
+        var template = event.associated() ? MailTemplate.TOTP_ENROLLED : MailTemplate.TOTP_REMOVED;
+        outbox.post(mail(event.accountId(), template, now()));
+    }
+
+    private MailValues now() {
+        return MailValues.of("changedAt", IN_PARIS.format(clock.instant()));
     }
 
     private NewMail mail(UUID accountId, MailTemplate template, MailValues values) {

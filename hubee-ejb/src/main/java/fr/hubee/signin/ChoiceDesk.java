@@ -3,6 +3,7 @@ package fr.hubee.signin;
 import fr.hubee.account.AccountDirectory;
 import fr.hubee.account.KnownAccount;
 import fr.hubee.audit.AuditAction;
+import fr.hubee.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -61,8 +62,8 @@ class ChoiceDesk {
     }
 
     /** By the password that she has. */
-    Optional<PasswordChoice> byPassword(KnownAccount account) {
-        return choice(account.id());
+    Optional<PasswordChoice> byPassword(Caller caller) {
+        return choice(accounts.require(caller).id());
     }
 
     private Optional<PasswordChoice> choice(UUID accountId) {
@@ -95,16 +96,16 @@ class ChoiceDesk {
         return admission.afterPassword(account.get(), address);
     }
 
-    /** She proved who she is when she signed in, and knows the password that is to be replaced. */
-    SignInOutcome chosenByPassword(PasswordChoice choice, String hash, String address) {
+    /** She proved who she is when she signed in, with two factors or one, and knows the password that is to be replaced. */
+    SignInOutcome chosenByPassword(PasswordChoice choice, String hash, Caller caller) {
         passwords.awaitTurn(choice.account().id());
         var account = accounts.find(choice.account().id()).filter(KnownAccount::active);
         if (account.isEmpty() || !isStill(choice)) {
             return new SignInOutcome.Refused(RefusalReason.WRONG_PASSWORD);
         }
-        set(account.get(), hash, address);
-        return new SignInOutcome.SignedIn(
-                opening.open(account.get(), SignInMethod.PASSWORD, null, address), account.get());
+        set(account.get(), hash, caller.address());
+        var session = opening.open(account.get(), SignInMethod.PASSWORD, caller.secondFactorAt(), caller.address());
+        return new SignInOutcome.SignedIn(session, account.get());
     }
 
     private boolean isStill(PasswordChoice choice) {

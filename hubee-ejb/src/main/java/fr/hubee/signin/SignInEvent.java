@@ -12,6 +12,9 @@ public sealed interface SignInEvent {
     /** She is to be sent a one-time code for this attempt; it is made when the mail leaves. */
     record CodeWanted(UUID accountId, UUID signInId) implements SignInEvent {}
 
+    /** An application was associated with her account, or is no longer: whoever did it, she is told. */
+    record ApplicationChanged(UUID accountId, boolean associated) implements SignInEvent {}
+
     /** Her password was changed: whoever did it, she is told. */
     record PasswordChanged(UUID accountId) implements SignInEvent {}
 }

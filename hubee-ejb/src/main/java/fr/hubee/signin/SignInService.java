@@ -27,6 +27,9 @@ public class SignInService {
     PasswordDesk passwords;
 
     @Inject
+    OwnPassword own;
+
+    @Inject
     CodeDesk codes;
 
     @Inject
@@ -96,20 +99,10 @@ public class SignInService {
     /** Changes her own; her other sessions end, and she is signed in anew. */
     @RolesAllowed(Roles.PERSON)
     public SignInOutcome changePassword(Caller caller, String oldPassword, String newPassword) {
-        var candidate = passwords.candidate(Login.of(caller.name()));
-        if (candidate.attempt().refused()) {
-            return new SignInOutcome.Locked(candidate.attempt().lockedUntil());
-        }
-        if (!secrets.matches(PasswordText.toVerify(oldPassword), candidate.hash())) {
-            return passwords.refused(candidate, caller.address());
-        }
-        passwords.takeBack(candidate);
-        return choices.byPassword(candidate.account().orElseThrow())
+        return own.refusal(caller, oldPassword).orElseGet(() -> choices.byPassword(caller)
                 .map(choice -> choose(
-                        choice,
-                        newPassword,
-                        (mayChoose, hash) -> choices.chosenByPassword(mayChoose, hash, caller.address())))
-                .orElse(new SignInOutcome.Refused(RefusalReason.INACTIVE));
+                        choice, newPassword, (mayChoose, hash) -> choices.chosenByPassword(mayChoose, hash, caller)))
+                .orElse(new SignInOutcome.Refused(RefusalReason.INACTIVE)));
     }
 
     public void signOut(String sessionToken, String address) {

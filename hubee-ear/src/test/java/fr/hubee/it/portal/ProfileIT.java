@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.it.Mailbox;
 import fr.hubee.it.NewTown;
 import fr.hubee.it.OneTimeCode;
 import java.io.IOException;
@@ -21,7 +22,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ProfileIT {
     static Chrome chrome;
 
-    final Visitor camille = Visitor.administrator(NewTown.fresh().registered());
+    final NewTown town = NewTown.fresh().registered();
+    final Visitor camille = Visitor.administrator(town);
 
     @BeforeAll
     static void open() throws IOException {
@@ -69,7 +71,12 @@ class ProfileIT {
 
     @Test
     void sheAssociatesAnApplicationByItsFirstCodeAndPartsWithIt() throws GeneralSecurityException {
-        chrome.signIn(camille).open("/mon-application").judge("application").press("begin");
+        var password = "Pont-levis 4 roseaux";
+        camille.choosing(password);
+        chrome.signIn(camille).open("/mon-application").judge("application");
+        chrome.type("password", "n'importe quoi").press("begin");
+        assertTrue(chrome.find(".refusal").getText().contains("Ce mot de passe n’est pas le vôtre"), chrome::text);
+        chrome.type("password", password).press("begin");
         var secret = chrome.find("#secret").getText().replace(" ", "");
         assertTrue(chrome.has("svg.qr path"));
         chrome.judge("application-a-associer");
@@ -84,6 +91,14 @@ class ProfileIT {
 
         chrome.open("/mon-application").judge("application-associee");
         assertTrue(chrome.has("#remove"));
+        chrome.signIn(Visitor.administrator(town)).open("/compte?id=" + camille.id());
+        chrome.judgeDialog("application-d-une-autre", "button[data-opens=part-dialog]");
+        chrome.touch("#ask-part").press("part");
+        assertTrue(chrome.text().contains("L’application d’authentification est dissociée"), chrome::text);
+        assertFalse(chrome.has("#ask-part"));
+        assertTrue(Mailbox.of(camille.email()).await(2).stream()
+                .anyMatch(mail -> mail.subject()
+                        .equals("HubEE - Votre application d’authentification a été dissociée")));
     }
 
     @Test

@@ -120,7 +120,7 @@ final class SignInRights {
                 Right.of(
                         "TotpService.begin",
                         PEOPLE,
-                        (world, side, caller) -> service(TotpService.class).begin(caller)),
+                        (world, side, caller) -> service(TotpService.class).begin(caller, "nothing")),
                 Right.of(
                         "TotpService.confirm",
                         PEOPLE,
@@ -128,7 +128,11 @@ final class SignInRights {
                 Right.of(
                         "TotpService.remove",
                         PEOPLE,
-                        (world, side, caller) -> service(TotpService.class).remove(caller, "000000")),
+                        (world, side, caller) -> service(TotpService.class).remove(caller, "nothing", "000000")),
+                Right.of("TotpService.isEnrolledBy", "ADMIN NATIONAL LOCAL", "ADMIN NATIONAL", (world, side, caller) -> {
+                    service(TotpService.class).isEnrolledBy(caller, side.account());
+                    return true;
+                }),
                 Right.of("TotpService.removeOf", "ADMIN NATIONAL LOCAL", "ADMIN NATIONAL", (world, side, caller) -> {
                     service(TotpService.class).removeOf(caller, side.account());
                     return true;

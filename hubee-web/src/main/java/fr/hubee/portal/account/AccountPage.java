@@ -10,6 +10,7 @@ import fr.hubee.portal.frame.Asked;
 import fr.hubee.portal.frame.Told;
 import fr.hubee.security.Caller;
 import fr.hubee.signin.LastSignInService;
+import fr.hubee.signin.TotpService;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -36,12 +37,16 @@ public class AccountPage implements Serializable {
     transient LastSignInService lastSignIn;
 
     @Inject
+    transient TotpService authenticators;
+
+    @Inject
     CurrentCaller currentCaller;
 
     private String id;
     private long version;
     private transient AccountDetail account;
     private transient AccountChoices choices;
+    private transient Boolean removable;
     private IdentityFields identity;
     private ActorType type;
     private Ticked roles;
@@ -115,6 +120,19 @@ public class AccountPage implements Serializable {
         accounts.sendLink(caller(), id());
         return done("Un courriel part vers " + getAccount().email()
                 + ", avec un lien valable 48 heures pour choisir un mot de passe.");
+    }
+
+    public boolean isAuthenticatorRemovable() {
+        if (removable == null) {
+            removable = isChangeable() && !isOwn() && authenticators.isEnrolledBy(caller(), id());
+        }
+        return removable;
+    }
+
+    /** For who has lost it. */
+    public String removeAuthenticator() {
+        authenticators.removeOf(caller(), id());
+        return done("L’application d’authentification est dissociée : les codes arriveront par courriel.");
     }
 
     private String done(String text) {

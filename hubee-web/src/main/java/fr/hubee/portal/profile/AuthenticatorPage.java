@@ -23,6 +23,7 @@ public class AuthenticatorPage implements Serializable {
     CurrentCaller currentCaller;
 
     private transient TotpEnrolment enrolment;
+    private transient String password;
     private String code;
 
     public boolean isOffered() {
@@ -35,7 +36,7 @@ public class AuthenticatorPage implements Serializable {
 
     /** The secret is shown from here on, until the page is left. */
     public void begin() {
-        enrolment = authenticator.begin(currentCaller.get());
+        enrolment = authenticator.begin(currentCaller.get(), password);
     }
 
     public String confirm() {
@@ -46,7 +47,7 @@ public class AuthenticatorPage implements Serializable {
 
     public String remove() {
         return after(
-                authenticator.remove(currentCaller.get(), code),
+                authenticator.remove(currentCaller.get(), password, code),
                 "Votre application est dissociée : vos codes de connexion arriveront par courriel.");
     }
 
@@ -79,6 +80,14 @@ public class AuthenticatorPage implements Serializable {
 
     public QrPicture getPicture() {
         return QrPicture.of(enrolment.uri());
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
     }
 
     public String getCode() {

@@ -1,0 +1,80 @@
+package fr.hubee.it.attack;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import fr.hubee.it.AsCaller;
+import fr.hubee.it.Newcomer;
+import fr.hubee.it.OneTimeCode;
+import fr.hubee.it.People;
+import fr.hubee.security.Caller;
+import fr.hubee.shared.InvalidRequest;
+import fr.hubee.shared.StaleSecondFactor;
+import fr.hubee.signin.CodeCheck;
+import fr.hubee.signin.TotpService;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Somebody has an open session, and neither the password nor the mailbox. */
+@ExtendWith(ArquillianExtension.class)
+class StolenSessionEnrolsIT {
+    @Inject
+    TotpService totp;
+
+    @Inject
+    People people;
+
+    private static Caller stolen(Newcomer person) {
+        return person.account().caller(People.HERE);
+    }
+
+    private static Caller fresh(Newcomer person) {
+        return stolen(person).proven(Instant.MAX);
+    }
+
+    @Test
+    void associatesNoApplicationWithAnOldSession() throws Exception {
+        var ada = people.administrator();
+
+        assertThrows(
+                StaleSecondFactor.class,
+                () -> AsCaller.call(stolen(ada), () -> totp.begin(stolen(ada), People.PASSWORD)));
+    }
+
+    @Test
+    void norWithAFreshOneWithoutThePassword() throws Exception {
+        var ada = people.administrator();
+        for (int each = 1; each <= 6; each++) {
+            assertThrows(
+                    InvalidRequest.class,
+                    () -> AsCaller.call(fresh(ada), () -> totp.begin(fresh(ada), "not-her-Password-9")));
+        }
+
+        assertThrows(
+                InvalidRequest.class,
+                () -> AsCaller.call(fresh(ada), () -> totp.begin(fresh(ada), People.PASSWORD)),
+                "guesses are counted");
+        assertFalse(AsCaller.call(fresh(ada), () -> totp.isEnrolled(fresh(ada))));
+    }
+
+    @Test
+    void partsWithHersNeitherWithoutThePasswordNorWithoutACode() throws Exception {
+        var ada = people.administrator();
+        var secret = AsCaller.call(fresh(ada), () -> totp.begin(fresh(ada), People.PASSWORD))
+                .secret();
+        assertEquals(
+                CodeCheck.ACCEPTED,
+                AsCaller.call(fresh(ada), () -> totp.confirm(fresh(ada), OneTimeCode.ofShown(secret))));
+
+        assertThrows(
+                InvalidRequest.class,
+                () -> AsCaller.call(fresh(ada), () -> totp.remove(fresh(ada), "not-her-Password-9", "000000")));
+        assertEquals(
+                CodeCheck.WRONG,
+                AsCaller.call(fresh(ada), () -> totp.remove(fresh(ada), People.PASSWORD, "nonsense")));
+    }
+}
