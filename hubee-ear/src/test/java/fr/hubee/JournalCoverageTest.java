@@ -99,10 +99,10 @@ class JournalCoverageTest {
     /** Steps of an act that is recorded when it is done, or that began with one. */
     static final Set<String> ONLY_A_STEP = Set.of(
             "ConfirmationService.sendCode",
+            "SessionService.remember",
             "SessionService.use",
             "SessionService.extend",
-            "SignInService.newCode",
-            "TotpService.begin");
+            "SignInService.newCode");
 
     /** What a person notes for herself and nobody else ever sees. */
     static final Set<String> ONLY_HER_OWN =

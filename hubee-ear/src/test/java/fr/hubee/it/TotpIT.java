@@ -79,8 +79,8 @@ class TotpIT {
 
     private Telephone enrolled(Newcomer person) throws Exception {
         var caller = caller(person);
-        var telephone =
-                new Telephone(AsCaller.call(caller, () -> totp.begin(caller, People.PASSWORD)).secret());
+        var telephone = new Telephone(
+                AsCaller.call(caller, () -> totp.begin(caller, People.PASSWORD)).secret());
         var code = telephone.code(-1);
         assertEquals(CodeCheck.ACCEPTED, AsCaller.call(caller, () -> totp.confirm(caller, code)));
         return telephone;
@@ -184,7 +184,8 @@ class TotpIT {
         enrolled(ada);
         var caller = caller(ada);
         for (int each = 1; each <= 5; each++) {
-            assertEquals(CodeCheck.WRONG, AsCaller.call(caller, () -> totp.remove(caller, People.PASSWORD, "nonsense")));
+            assertEquals(
+                    CodeCheck.WRONG, AsCaller.call(caller, () -> totp.remove(caller, People.PASSWORD, "nonsense")));
         }
 
         assertEquals(CodeCheck.LOCKED, AsCaller.call(caller, () -> totp.remove(caller, People.PASSWORD, "nonsense")));

@@ -34,6 +34,7 @@ public enum AuditAction {
     SIGNED_IN("Connexion"),
     SIGN_IN_REFUSED("Connexion refusée"),
     ACCOUNT_LOCKED("Compte verrouillé après des échecs"),
+    PLACE_REFUSED("Connexions suspendues depuis un réseau après des échecs"),
     SIGNED_OUT("Déconnexion"),
     SECOND_FACTOR_PROVEN("Identité confirmée par un second facteur"),
     TOTP_ENROLLED("Application d’authentification associée"),

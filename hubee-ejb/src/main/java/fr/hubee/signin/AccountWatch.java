@@ -27,6 +27,9 @@ class AccountWatch {
     LinkRepository links;
 
     @Inject
+    KnownDevices devices;
+
+    @Inject
     Event<SignInEvent> happened;
 
     void on(@Observes AccountEvent.Created event) {
@@ -42,5 +45,6 @@ class AccountWatch {
         sessions.closeAllOf(event.accountId());
         steps.endAllOf(event.accountId());
         links.endAllOf(event.accountId());
+        devices.forgetAllOf(event.accountId());
     }
 }

@@ -30,7 +30,7 @@ class Admission {
     }
 
     /** Who has an application is asked for its code, whatever her type; she is then sent none by e-mail. */
-    private Optional<SecondFactor> factorOf(KnownAccount account) {
+    Optional<SecondFactor> factorOf(KnownAccount account) {
         if (totps.isUsable(account.id())) {
             return Optional.of(SecondFactor.TOTP);
         }

@@ -35,6 +35,9 @@ class ChoiceDesk {
     Failures failures;
 
     @Inject
+    KnownDevices devices;
+
+    @Inject
     Admission admission;
 
     @Inject
@@ -121,7 +124,9 @@ class ChoiceDesk {
         sessions.closeAllOf(account.id());
         steps.endAllOf(account.id());
         links.endAllOf(account.id());
-        failures.forget(Login.of(account.email()));
+        failures.forget(FailureKey.of(Login.of(account.email())));
+        failures.forget(FailureKey.inside(Login.of(account.email())));
+        devices.forgetAllOf(account.id());
         journal.record(AuditAction.PASSWORD_SET, account, address);
         if (!first) {
             happened.fire(new SignInEvent.PasswordChanged(account.id()));

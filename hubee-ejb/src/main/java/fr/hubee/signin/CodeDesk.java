@@ -43,7 +43,7 @@ class CodeDesk {
                 .filter(step -> step.kind().isSignIn())
                 .map(step -> {
                     var account = accounts.find(step.accountId()).orElseThrow();
-                    var attempt = failures.reserve(Login.of(account.email()));
+                    var attempt = failures.reserve(FailureKey.inside(Login.of(account.email())));
                     if (!attempt.refused()) {
                         step.countTry();
                     }
@@ -63,10 +63,11 @@ class CodeDesk {
     private SignInOutcome accepted(CodeTrial trial, String address) {
         var account = accounts.find(trial.account().id()).filter(KnownAccount::active);
         if (!steps.end(trial.step().id()) || account.isEmpty()) {
-            failures.takeBack(trial.login(), trial.attempt());
+            failures.takeBack(FailureKey.inside(trial.login()), trial.attempt());
             return new SignInOutcome.Refused(RefusalReason.STEP_OVER);
         }
-        failures.forget(trial.login());
+        failures.forget(FailureKey.inside(trial.login()));
+        failures.forget(FailureKey.of(trial.login()));
         var method = trial.step().kind() == StepKind.TOTP
                 ? SignInMethod.PASSWORD_AND_TOTP
                 : SignInMethod.PASSWORD_AND_MAIL_CODE;

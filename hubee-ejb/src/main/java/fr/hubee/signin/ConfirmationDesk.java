@@ -77,7 +77,7 @@ class ConfirmationDesk {
         var account = accounts.require(caller);
         require(token, account);
         return steps.findForUpdate(stepOf(token), now).map(step -> {
-            var attempt = failures.reserve(Login.of(account.email()));
+            var attempt = failures.reserve(FailureKey.inside(Login.of(account.email())));
             if (!attempt.refused()) {
                 step.countTry();
             }
@@ -97,7 +97,7 @@ class ConfirmationDesk {
         var account = accounts.require(caller);
         require(token, account);
         totps.hold(account.id());
-        var attempt = failures.reserve(Login.of(account.email()));
+        var attempt = failures.reserve(FailureKey.inside(Login.of(account.email())));
         if (attempt.refused()) {
             return CodeCheck.LOCKED;
         }
@@ -107,7 +107,7 @@ class ConfirmationDesk {
     }
 
     private CodeCheck accepted(Caller caller, String token, KnownAccount account, Attempt attempt, SecondFactor by) {
-        failures.takeBack(Login.of(account.email()), attempt);
+        failures.takeBack(FailureKey.inside(Login.of(account.email())), attempt);
         sessions.noteSecondFactor(token, clock.instant());
         journal.record(AuditAction.SECOND_FACTOR_PROVEN, account, Changes.told("method", by), caller);
         return CodeCheck.ACCEPTED;

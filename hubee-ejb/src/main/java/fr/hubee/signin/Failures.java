@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Counts failures by login; whoever counts holds the row until the end of the transaction. */
 @Dependent
@@ -17,28 +18,37 @@ class Failures {
     @Inject
     Clock clock;
 
-    Attempt reserve(Login login) {
+    Attempt reserve(FailureKey key) {
         var now = clock.instant();
         entities.createNativeQuery("""
                         insert into sign_in_failure (login_hash, failures, locks, last_at) values (:login, 0, 0, :now)
                         on conflict (login_hash) do update set login_hash = excluded.login_hash""")
-                .setParameter("login", login.hash())
+                .setParameter("login", key.hash())
                 .setParameter("now", now)
                 .executeUpdate();
-        return entities.find(SignInFailure.class, login.hash()).reserve(now);
+        return entities.find(SignInFailure.class, key.hash()).reserve(now);
     }
 
-    void takeBack(Login login, Attempt attempt) {
-        var counted = entities.find(SignInFailure.class, login.hash(), LockModeType.PESSIMISTIC_WRITE);
+    void takeBack(FailureKey key, Attempt attempt) {
+        if (attempt.refused()) {
+            return; // it was not counted
+        }
+        var counted = entities.find(SignInFailure.class, key.hash(), LockModeType.PESSIMISTIC_WRITE);
         if (counted != null) {
             counted.takeBack(attempt);
         }
     }
 
+    /** Until when it is locked now. */
+    Optional<Instant> lock(FailureKey key) {
+        return Optional.ofNullable(entities.find(SignInFailure.class, key.hash()))
+                .flatMap(failure -> failure.lockAt(clock.instant()));
+    }
+
     /** She is in: it begins anew. */
-    void forget(Login login) {
+    void forget(FailureKey key) {
         entities.createQuery("delete from SignInFailure f where f.loginHash = :login")
-                .setParameter("login", login.hash())
+                .setParameter("login", key.hash())
                 .executeUpdate();
     }
 

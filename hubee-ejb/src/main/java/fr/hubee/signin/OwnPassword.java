@@ -21,7 +21,8 @@ class OwnPassword {
 
     /** Why it is not taken; empty when it is right. A failure is counted. */
     Optional<SignInOutcome> refusal(Caller caller, String typed) {
-        var candidate = passwords.candidate(Login.of(caller.name()));
+        var login = Login.of(caller.name());
+        var candidate = passwords.candidate(login, FailureKey.inside(login));
         if (candidate.attempt().refused()) {
             return Optional.of(new SignInOutcome.Locked(candidate.attempt().lockedUntil()));
         }

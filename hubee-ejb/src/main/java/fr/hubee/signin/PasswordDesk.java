@@ -38,11 +38,15 @@ class PasswordDesk {
     Clock clock;
 
     /** Counts the attempt before anything else. */
-    Candidate candidate(Login login) {
-        var attempt = failures.reserve(login);
+    Candidate candidate(Login login, FailureKey key) {
+        var attempt = failures.reserve(key);
         var account = accounts.findByLogin(login.text());
         return new Candidate(
-                login, attempt, account, account.map(KnownAccount::id).flatMap(passwords::currentOf));
+                key,
+                attempt,
+                account,
+                account.map(KnownAccount::id).flatMap(passwords::currentOf),
+                account.flatMap(admission::factorOf).isPresent());
     }
 
     SignInOutcome refused(Candidate candidate, String address) {
@@ -64,12 +68,18 @@ class PasswordDesk {
             return refused(candidate, address);
         }
         if (!account.active()) {
-            failures.takeBack(candidate.login(), candidate.attempt());
+            failures.takeBack(candidate.key(), candidate.attempt());
             journal.refused(Optional.of(account), RefusalReason.INACTIVE, address);
             return new SignInOutcome.Refused(RefusalReason.INACTIVE);
         }
         if (better != null) {
             current.get().rehash(better);
+        }
+        var codesLocked =
+                failures.lock(FailureKey.inside(Login.of(account.email()))).filter(until -> candidate.secondFactor());
+        if (codesLocked.isPresent()) {
+            failures.takeBack(candidate.key(), candidate.attempt());
+            return new SignInOutcome.Locked(codesLocked.get());
         }
         var outcome = PasswordAge.isOver(current.get().chosenAt(), settings.passwordLife(), clock.instant())
                 ? new SignInOutcome.PasswordExpired(steps.open(account, StepKind.NEW_PASSWORD))
@@ -80,7 +90,7 @@ class PasswordDesk {
 
     /** The old password was right, where a new one is chosen. */
     void takeBack(Candidate candidate) {
-        failures.takeBack(candidate.login(), candidate.attempt());
+        failures.takeBack(candidate.key(), candidate.attempt());
     }
 
     /** It may have been changed while it was being looked at. */
@@ -94,9 +104,9 @@ class PasswordDesk {
     /** Only who is in has succeeded: a right password does not make codes free to guess. */
     private void settle(Candidate candidate, SignInOutcome outcome) {
         if (outcome instanceof SignInOutcome.SignedIn) {
-            failures.forget(candidate.login());
+            failures.forget(candidate.key());
         } else {
-            failures.takeBack(candidate.login(), candidate.attempt());
+            failures.takeBack(candidate.key(), candidate.attempt());
         }
     }
 }

@@ -28,6 +28,11 @@ public enum RefusalReason {
         this.text = text;
     }
 
+    /** Whether a guess was wrong: it counts. */
+    boolean isGuess() {
+        return this == WRONG_PASSWORD || this == WRONG_CODE;
+    }
+
     /** On screen. */
     public String text() {
         return text;

@@ -29,6 +29,9 @@ public class SessionService {
     AccountDirectory accounts;
 
     @Inject
+    KnownDevices devices;
+
+    @Inject
     SignInJournal journal;
 
     @Inject
@@ -75,6 +78,18 @@ public class SessionService {
                     return Duration.between(now, session.endAfter(now, settings.sessionIdle()));
                 })
                 .orElse(Duration.ZERO);
+    }
+
+    /**
+     * Has the browser of this session known as hers: strangers who fail on her login do not keep her out of it.
+     *
+     * @param device what the browser has kept; null for nothing
+     * @return what it keeps from now on; empty when nobody is signed in
+     */
+    public Optional<String> remember(String token, String device) {
+        return open(token, clock.instant())
+                .flatMap(this::holder)
+                .map(account -> devices.remember(account.id(), device));
     }
 
     /** Signs out; nothing happens when nobody is signed in. */

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 
 /** How often a login failed since it last succeeded, from wherever; whether it exists makes no difference. */
 @Entity
@@ -43,6 +44,10 @@ public class SignInFailure {
         lockedUntil = now.plus(LockPolicy.lockAfter(locks));
         locks++;
         return new Attempt(false, lockedUntil);
+    }
+
+    Optional<Instant> lockAt(Instant now) {
+        return Optional.ofNullable(lockedUntil).filter(now::isBefore);
     }
 
     /** The attempt was no failure; but she is not in yet, so those before it stay counted. */

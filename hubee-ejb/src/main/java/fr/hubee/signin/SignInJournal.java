@@ -8,6 +8,7 @@ import fr.hubee.audit.Changes;
 import fr.hubee.security.Caller;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
@@ -38,6 +39,12 @@ class SignInJournal {
 
     void locked(Optional<KnownAccount> account, Attempt attempt, String address) {
         tell(AuditAction.ACCOUNT_LOCKED, account, Changes.told("until", attempt.lockedUntil()), address);
+    }
+
+    void placeRefused(String place, Instant until, String address) {
+        var nobody = new Caller(NOBODY, null, Set.of(), Set.of(), address);
+        journal.record(Act.by(nobody, AuditAction.PLACE_REFUSED)
+                .with(Changes.told("place", place).and("until", null, until)));
     }
 
     private void tell(AuditAction action, Optional<KnownAccount> account, Changes told, String address) {

@@ -27,6 +27,12 @@ public class SignInService {
     PasswordDesk passwords;
 
     @Inject
+    Places places;
+
+    @Inject
+    KnownDevices devices;
+
+    @Inject
     OwnPassword own;
 
     @Inject
@@ -41,17 +47,46 @@ public class SignInService {
     @Inject
     SecretHash secrets;
 
+    /** From a browser that keeps nothing. */
     public SignInOutcome withPassword(String login, String password, String address) {
-        var candidate = passwords.candidate(Login.of(login));
-        if (candidate.attempt().refused()) {
+        return withPassword(login, password, address, null);
+    }
+
+    /** @param device what the browser keeps of an earlier sign-in, see {@link SessionService#remember}; null for nothing */
+    public SignInOutcome withPassword(String typedLogin, String password, String address, String device) {
+        var login = Login.of(typedLogin);
+        if (devices.isKnown(login, device)) {
+            return withPassword(passwords.candidate(login, FailureKey.onDevice(login, device)), password, address);
+        }
+        var here = places.reserve(address);
+        if (here.refusedUntil().isPresent()) {
+            return new SignInOutcome.PlaceRefused(here.refusedUntil().get());
+        }
+        return counted(
+                here, withPassword(passwords.candidate(login, FailureKey.of(login)), password, address), address);
+    }
+
+    private SignInOutcome withPassword(Candidate candidate, String password, String address) {
+        var typed = PasswordText.toVerify(password);
+        boolean right = secrets.matches(typed, candidate.hash());
+        if (candidate.attempt().refused() && !(right && candidate.secondFactor())) {
             return new SignInOutcome.Locked(candidate.attempt().lockedUntil());
         }
-        var typed = PasswordText.toVerify(password);
-        if (!secrets.matches(typed, candidate.hash())) {
+        if (!right) {
             return passwords.refused(candidate, address);
         }
         var better = SecretHash.isOutdated(candidate.hash()) ? secrets.of(typed) : null;
         return passwords.proven(candidate, better, address);
+    }
+
+    /** What was no failure does not count for its place. */
+    private SignInOutcome counted(PlaceAttempt here, SignInOutcome outcome, String address) {
+        if (outcome.isFailure()) {
+            places.failed(here, address);
+        } else {
+            places.takeBack(here);
+        }
+        return outcome;
     }
 
     /** Continues {@link SignInOutcome.SecondFactorNeeded}. */
@@ -99,10 +134,13 @@ public class SignInService {
     /** Changes her own; her other sessions end, and she is signed in anew. */
     @RolesAllowed(Roles.PERSON)
     public SignInOutcome changePassword(Caller caller, String oldPassword, String newPassword) {
-        return own.refusal(caller, oldPassword).orElseGet(() -> choices.byPassword(caller)
-                .map(choice -> choose(
-                        choice, newPassword, (mayChoose, hash) -> choices.chosenByPassword(mayChoose, hash, caller)))
-                .orElse(new SignInOutcome.Refused(RefusalReason.INACTIVE)));
+        return own.refusal(caller, oldPassword)
+                .orElseGet(() -> choices.byPassword(caller)
+                        .map(choice -> choose(
+                                choice,
+                                newPassword,
+                                (mayChoose, hash) -> choices.chosenByPassword(mayChoose, hash, caller)))
+                        .orElse(new SignInOutcome.Refused(RefusalReason.INACTIVE)));
     }
 
     public void signOut(String sessionToken, String address) {

@@ -14,6 +14,8 @@ public class SignInSweepService {
     /** A day after the last failure, and after the end of the last lock, locks begin anew. */
     private static final Duration FAILURES_KEPT = Duration.ofDays(1);
 
+    private static final Duration PLACES_KEPT = Duration.ofDays(2);
+
     private static final Duration REQUESTS_KEPT = Duration.ofHours(2);
 
     @Inject
@@ -29,6 +31,12 @@ public class SignInSweepService {
     Failures failures;
 
     @Inject
+    Places places;
+
+    @Inject
+    KnownDevices devices;
+
+    @Inject
     Settings settings;
 
     @Inject
@@ -42,6 +50,8 @@ public class SignInSweepService {
                 + steps.removeExpired(now)
                 + links.removeExpired(now)
                 + links.forgetRequestsBefore(now.minus(REQUESTS_KEPT))
-                + failures.forgetBefore(now.minus(FAILURES_KEPT));
+                + failures.forgetBefore(now.minus(FAILURES_KEPT))
+                + places.forgetBefore(now.minus(PLACES_KEPT))
+                + devices.forgetUsedBefore(now.minus(KnownDevices.LIFE));
     }
 }

@@ -21,8 +21,8 @@ import java.util.function.BiPredicate;
 class TotpDesk {
     static final String ALREADY = "Une application d’authentification est déjà associée à votre compte. Dissociez-la"
             + " avant d’en associer une autre.";
-    static final String OWN = "Pour dissocier votre propre application, passez par « Mon profil », avec un code qu’elle"
-            + " affiche.";
+    static final String OWN =
+            "Pour dissocier votre propre application, passez par « Mon profil », avec un code qu’elle" + " affiche.";
     static final String NONE = "Aucune application d’authentification n’est associée à ce compte.";
 
     @Inject
@@ -56,8 +56,7 @@ class TotpDesk {
     }
 
     CodeCheck remove(Caller caller, String code) {
-        return check(
-                caller, code, (account, typed) -> totps.accept(account, typed) && totps.remove(account), false);
+        return check(caller, code, (account, typed) -> totps.accept(account, typed) && totps.remove(account), false);
     }
 
     void removeOf(Caller caller, UUID accountId) {
@@ -73,7 +72,7 @@ class TotpDesk {
 
     private CodeCheck check(Caller caller, String code, BiPredicate<UUID, String> test, boolean associated) {
         var account = accounts.require(caller);
-        var login = Login.of(account.email());
+        var login = FailureKey.inside(Login.of(account.email()));
         totps.hold(account.id());
         var attempt = failures.reserve(login);
         if (attempt.refused()) {

@@ -55,12 +55,12 @@ public class PersonCookie {
     }
 
     private Cookie cookie(String value, Duration age) {
-        return cookie(value, age, settings.publicAddress());
+        return cookie(NAME, value, age, settings.publicAddress());
     }
 
     /** Nothing but the server reads it, and no page of another site sends it along with a form. */
-    static Cookie cookie(String value, Duration age, URI portal) {
-        var cookie = new Cookie(NAME, value);
+    static Cookie cookie(String name, String value, Duration age, URI portal) {
+        var cookie = new Cookie(name, value);
         cookie.setPath("/");
         cookie.setHttpOnly(true);
         cookie.setSecure("https".equals(portal.getScheme()));

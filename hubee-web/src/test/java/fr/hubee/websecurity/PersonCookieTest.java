@@ -12,15 +12,18 @@ class PersonCookieTest {
 
     @Test
     void itTravelsOverHttpsOnlyWhereThePortalIsThere() {
-        assertTrue(PersonCookie.cookie("token", Duration.ofSeconds(-1), URI.create("https://hubee.example"))
+        assertTrue(PersonCookie.cookie(
+                        PersonCookie.NAME, "token", Duration.ofSeconds(-1), URI.create("https://hubee.example"))
                 .getSecure());
-        assertFalse(PersonCookie.cookie("token", Duration.ofSeconds(-1), URI.create("http://localhost:8080"))
+        assertFalse(PersonCookie.cookie(
+                        PersonCookie.NAME, "token", Duration.ofSeconds(-1), URI.create("http://localhost:8080"))
                 .getSecure());
     }
 
     @Test
     void noScriptReadsItAndNoOtherSitePostsWithIt() {
-        var cookie = PersonCookie.cookie("token", Duration.ZERO, URI.create("https://hubee.example"));
+        var cookie =
+                PersonCookie.cookie(PersonCookie.NAME, "token", Duration.ZERO, URI.create("https://hubee.example"));
 
         assertTrue(cookie.isHttpOnly());
         assertEquals("Lax", cookie.getAttribute("SameSite"));

@@ -74,7 +74,6 @@ class StolenSessionEnrolsIT {
                 InvalidRequest.class,
                 () -> AsCaller.call(fresh(ada), () -> totp.remove(fresh(ada), "not-her-Password-9", "000000")));
         assertEquals(
-                CodeCheck.WRONG,
-                AsCaller.call(fresh(ada), () -> totp.remove(fresh(ada), People.PASSWORD, "nonsense")));
+                CodeCheck.WRONG, AsCaller.call(fresh(ada), () -> totp.remove(fresh(ada), People.PASSWORD, "nonsense")));
     }
 }

@@ -97,8 +97,8 @@ class ProfileIT {
         assertTrue(chrome.text().contains("L’application d’authentification est dissociée"), chrome::text);
         assertFalse(chrome.has("#ask-part"));
         assertTrue(Mailbox.of(camille.email()).await(2).stream()
-                .anyMatch(mail -> mail.subject()
-                        .equals("HubEE - Votre application d’authentification a été dissociée")));
+                .anyMatch(
+                        mail -> mail.subject().equals("HubEE - Votre application d’authentification a été dissociée")));
     }
 
     @Test

@@ -30,7 +30,7 @@ final class SignInRights {
                         "SignInService.withPassword",
                         EVERYBODY,
                         (world, side, caller) -> service(SignInService.class)
-                                .withPassword("nobody-" + caller.name() + "@example.org", "nothing", HERE)),
+                                .withPassword("nobody-" + caller.name() + "@example.org", "nothing", "198.51.100.9")),
                 Right.of(
                         "SignInService.withCode",
                         EVERYBODY,
@@ -105,6 +105,10 @@ final class SignInRights {
                         "SessionService.extend",
                         EVERYBODY,
                         (world, side, caller) -> service(SessionService.class).extend(NO_TOKEN)),
+                Right.of(
+                        "SessionService.remember",
+                        EVERYBODY,
+                        (world, side, caller) -> service(SessionService.class).remember(NO_TOKEN, null)),
                 Right.of("SessionService.close", EVERYBODY, (world, side, caller) -> {
                     service(SessionService.class).close(NO_TOKEN, HERE);
                     return true;
@@ -129,10 +133,11 @@ final class SignInRights {
                         "TotpService.remove",
                         PEOPLE,
                         (world, side, caller) -> service(TotpService.class).remove(caller, "nothing", "000000")),
-                Right.of("TotpService.isEnrolledBy", "ADMIN NATIONAL LOCAL", "ADMIN NATIONAL", (world, side, caller) -> {
-                    service(TotpService.class).isEnrolledBy(caller, side.account());
-                    return true;
-                }),
+                Right.of(
+                        "TotpService.isEnrolledBy", "ADMIN NATIONAL LOCAL", "ADMIN NATIONAL", (world, side, caller) -> {
+                            service(TotpService.class).isEnrolledBy(caller, side.account());
+                            return true;
+                        }),
                 Right.of("TotpService.removeOf", "ADMIN NATIONAL LOCAL", "ADMIN NATIONAL", (world, side, caller) -> {
                     service(TotpService.class).removeOf(caller, side.account());
                     return true;

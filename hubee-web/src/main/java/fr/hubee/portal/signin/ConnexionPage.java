@@ -43,7 +43,7 @@ public class ConnexionPage implements Serializable {
 
     public void enter() throws IOException {
         pending.goesTo(target);
-        progress.continueWith(signIn.withPassword(login, password, progress.address()));
+        progress.continueWith(signIn.withPassword(login, password, progress.address(), progress.device()));
     }
 
     public boolean isProConnectOn() {

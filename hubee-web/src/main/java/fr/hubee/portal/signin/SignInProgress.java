@@ -3,6 +3,7 @@ package fr.hubee.portal.signin;
 import fr.hubee.portal.frame.Pages;
 import fr.hubee.portal.frame.Told;
 import fr.hubee.signin.SignInOutcome;
+import fr.hubee.websecurity.DeviceCookie;
 import fr.hubee.websecurity.LocalPath;
 import fr.hubee.websecurity.PersonCookie;
 import jakarta.enterprise.context.RequestScoped;
@@ -11,6 +12,8 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -23,7 +26,13 @@ public class SignInProgress {
             DateTimeFormatter.ofPattern("HH 'h' mm", Locale.FRENCH).withZone(ZoneId.of("Europe/Paris"));
 
     @Inject
+    Clock clock;
+
+    @Inject
     PersonCookie cookie;
+
+    @Inject
+    DeviceCookie device;
 
     @Inject
     PendingSignIn pending;
@@ -36,6 +45,7 @@ public class SignInProgress {
     public void continueWith(SignInOutcome outcome, String target) throws IOException {
         if (outcome instanceof SignInOutcome.SignedIn in) {
             cookie.open(request(), response(), in.sessionToken());
+            device.keep(request(), response(), in.sessionToken());
             goTo(target);
         } else if (outcome instanceof SignInOutcome.SecondFactorNeeded needed) {
             pending.waitsFor(needed);
@@ -47,6 +57,9 @@ public class SignInProgress {
             Told.refusal(refused.reason().text());
         } else if (outcome instanceof SignInOutcome.Locked locked) {
             Told.refusal(lockedUntil(locked.until()));
+        } else if (outcome instanceof SignInOutcome.PlaceRefused place) {
+            response().setHeader("Retry-After", String.valueOf(secondsUntil(place.until())));
+            Told.refusal(placeRefusedUntil(place.until()));
         } else if (outcome instanceof SignInOutcome.PasswordRefused refused) {
             Told.refusals(refused.reasons());
         }
@@ -60,6 +73,20 @@ public class SignInProgress {
     static String lockedUntil(Instant until) {
         return "Trop d’essais ont échoué. Réessayez après " + HOUR.format(until.plusSeconds(59))
                 + ", ou choisissez un nouveau mot de passe avec « Mot de passe oublié ? ».";
+    }
+
+    static String placeRefusedUntil(Instant until) {
+        return "Trop d’essais ont échoué depuis votre réseau. Réessayez après " + HOUR.format(until.plusSeconds(59))
+                + ". Un navigateur avec lequel vous vous êtes déjà connecté n’attend pas.";
+    }
+
+    private long secondsUntil(Instant until) {
+        return Math.max(1, Duration.between(clock.instant(), until).toSeconds());
+    }
+
+    /** What the browser keeps of earlier sign-ins. */
+    String device() {
+        return device.of(request());
     }
 
     void goTo(String path) throws IOException {

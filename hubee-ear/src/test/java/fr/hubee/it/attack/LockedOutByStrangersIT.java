@@ -1,0 +1,135 @@
+package fr.hubee.it.attack;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import fr.hubee.it.Newcomer;
+import fr.hubee.it.People;
+import fr.hubee.signin.RefusalReason;
+import fr.hubee.signin.SessionService;
+import fr.hubee.signin.SignInOutcome;
+import fr.hubee.signin.SignInOutcome.Locked;
+import fr.hubee.signin.SignInOutcome.Refused;
+import fr.hubee.signin.SignInOutcome.SecondFactorNeeded;
+import fr.hubee.signin.SignInOutcome.SignedIn;
+import fr.hubee.signin.SignInService;
+import jakarta.inject.Inject;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Anybody may fail on anybody's login; its owner comes in all the same. */
+@ExtendWith(ArquillianExtension.class)
+class LockedOutByStrangersIT {
+    static final String ELSEWHERE = "203.0.113.5";
+    static final String WRONG = "Citron-gelé-58-Harpe";
+
+    @Inject
+    SignInService signIn;
+
+    @Inject
+    SessionService sessions;
+
+    @Inject
+    People people;
+
+    @BeforeEach
+    void nobodyHasTriedYet() throws Exception {
+        people.sql().change("delete from sign_in_place");
+    }
+
+    private void strangersLock(Newcomer person) {
+        SignInOutcome last = null;
+        for (int each = 1; each <= 5; each++) {
+            last = signIn.withPassword(person.email(), WRONG, ELSEWHERE);
+        }
+        assertInstanceOf(Locked.class, last);
+    }
+
+    private String browserOf(Newcomer person) {
+        return remembered(signIn.withPassword(person.email(), People.PASSWORD, People.HERE), null);
+    }
+
+    private String remembered(SignInOutcome outcome, String device) {
+        return sessions.remember(assertInstanceOf(SignedIn.class, outcome).sessionToken(), device)
+                .orElseThrow();
+    }
+
+    private SignInOutcome comesIn(Newcomer person, String device) {
+        return signIn.withPassword(person.email(), People.PASSWORD, People.HERE, device);
+    }
+
+    @Test
+    void aBrowserThatSheSignedInWithIsNotShutOut() throws Exception {
+        var ada = people.agent();
+        var device = browserOf(ada);
+        strangersLock(ada);
+
+        assertInstanceOf(Locked.class, comesIn(ada, null));
+        assertInstanceOf(Locked.class, comesIn(ada, "somebody-s-guess"));
+        assertInstanceOf(SignedIn.class, comesIn(ada, device));
+        assertInstanceOf(Locked.class, comesIn(ada, null), "strangers stay outside");
+    }
+
+    @Test
+    void theBrowserOfAnotherOpensNoDoor() throws Exception {
+        var ada = people.agent();
+        var mallory = browserOf(people.agent());
+        strangersLock(ada);
+
+        assertInstanceOf(Locked.class, comesIn(ada, mallory));
+    }
+
+    @Test
+    void aStolenCopyIsGoodUntilSheSignsInAgainAndForFiveGuesses() throws Exception {
+        var ada = people.agent();
+        var copy = browserOf(ada);
+        for (int each = 1; each < 5; each++) {
+            assertEquals(
+                    new Refused(RefusalReason.WRONG_PASSWORD),
+                    signIn.withPassword(ada.email(), WRONG, ELSEWHERE, copy));
+        }
+        assertInstanceOf(Locked.class, signIn.withPassword(ada.email(), WRONG, ELSEWHERE, copy));
+        assertInstanceOf(Locked.class, comesIn(ada, copy));
+
+        remembered(comesIn(ada, null), copy);
+        strangersLock(ada);
+        assertInstanceOf(Locked.class, comesIn(ada, copy));
+    }
+
+    @Test
+    void aBrowserKnowsSeveralPeople() throws Exception {
+        var ada = people.agent();
+        var grace = people.agent();
+        var device = remembered(comesIn(grace, null), browserOf(ada));
+        strangersLock(ada);
+        strangersLock(grace);
+
+        assertInstanceOf(SignedIn.class, comesIn(ada, device));
+        assertInstanceOf(SignedIn.class, comesIn(grace, device));
+    }
+
+    @Test
+    void aRightPasswordGoesOnToTheCodeFromAnywhere() throws Exception {
+        var ada = people.administrator();
+        strangersLock(ada);
+
+        var needed = assertInstanceOf(SecondFactorNeeded.class, comesIn(ada, null));
+
+        assertInstanceOf(Locked.class, signIn.withPassword(ada.email(), WRONG, ELSEWHERE));
+        assertInstanceOf(SignedIn.class, signIn.withCode(needed.stepToken(), people.code(ada), People.HERE));
+    }
+
+    @Test
+    void aNewPasswordForgetsTheBrowsers() throws Exception {
+        var ada = people.agent();
+        var device = browserOf(ada);
+        signIn.choosePassword(people.link(ada), WRONG, People.HERE);
+        for (int each = 1; each <= 5; each++) {
+            signIn.withPassword(ada.email(), People.PASSWORD, ELSEWHERE);
+        }
+
+        assertInstanceOf(Locked.class, signIn.withPassword(ada.email(), WRONG, People.HERE, device));
+    }
+}

@@ -1,0 +1,106 @@
+package fr.hubee.it.attack;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import fr.hubee.it.People;
+import fr.hubee.signin.SessionService;
+import fr.hubee.signin.SignInOutcome;
+import fr.hubee.signin.SignInOutcome.PlaceRefused;
+import fr.hubee.signin.SignInOutcome.SignedIn;
+import fr.hubee.signin.SignInService;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.UUID;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** One password is tried on everybody. */
+@ExtendWith(ArquillianExtension.class)
+class ManyLoginsFromOnePlaceIT {
+    static final String THERE = "203.0.113.66";
+    static final String GUESS = "Bienvenue-2026-Mairie";
+
+    @Inject
+    SignInService signIn;
+
+    @Inject
+    SessionService sessions;
+
+    @Inject
+    People people;
+
+    @BeforeEach
+    void nobodyHasTriedYet() throws Exception {
+        people.sql().change("delete from sign_in_place");
+    }
+
+    private SignInOutcome stranger(String address) {
+        return signIn.withPassword("nobody." + UUID.randomUUID() + "@x.fr", GUESS, address);
+    }
+
+    private void fortyTimes() {
+        var outcomes = new ArrayList<SignInOutcome>();
+        for (int each = 1; each <= 40; each++) {
+            outcomes.add(stranger(THERE));
+        }
+        assertEquals(
+                10, outcomes.stream().filter(PlaceRefused.class::isInstance).count());
+    }
+
+    @Test
+    void afterThirtyFailuresTheAddressWaitsAndThatIsRecorded() throws Exception {
+        fortyTimes();
+
+        assertEquals(
+                1L,
+                people.sql()
+                        .one(
+                                "select count(*) from audit_entry where action = 'PLACE_REFUSED' and address = ? and happened_at > now() - interval '5 minutes'",
+                                THERE));
+    }
+
+    @Test
+    void whoComesFromElsewhereDoesNotWait() throws Exception {
+        var ada = people.agent();
+        fortyTimes();
+
+        assertInstanceOf(PlaceRefused.class, signIn.withPassword(ada.email(), People.PASSWORD, THERE));
+        assertInstanceOf(SignedIn.class, signIn.withPassword(ada.email(), People.PASSWORD, "198.51.100.1"));
+    }
+
+    @Test
+    void aKnownBrowserThereDoesNotWait() throws Exception {
+        var ada = people.agent();
+        var in = assertInstanceOf(SignedIn.class, signIn.withPassword(ada.email(), People.PASSWORD, THERE));
+        var device = sessions.remember(in.sessionToken(), null).orElseThrow();
+        fortyTimes();
+
+        assertInstanceOf(SignedIn.class, signIn.withPassword(ada.email(), People.PASSWORD, THERE, device));
+    }
+
+    @Test
+    void theNetworkIsCountedTooWhateverTheAddress() throws Exception {
+        stranger(THERE);
+        people.sql().change("update sign_in_place set failures = 199 where place = '203.0.113.0/24'");
+        stranger("203.0.113.67");
+
+        assertInstanceOf(PlaceRefused.class, stranger("203.0.113.68"));
+        assertEquals(
+                0,
+                people.sql().one("select failures from sign_in_place where place = '203.0.113.68'"),
+                "what is not looked at is no failure");
+    }
+
+    @Test
+    void successIsNoFailure() throws Exception {
+        var ada = people.agent();
+        for (int each = 1; each <= 3; each++) {
+            assertInstanceOf(SignedIn.class, signIn.withPassword(ada.email(), People.PASSWORD, THERE));
+        }
+
+        assertEquals(0, people.sql().one("select failures from sign_in_place where place = ?", THERE));
+    }
+}

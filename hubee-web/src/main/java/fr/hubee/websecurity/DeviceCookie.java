@@ -1,0 +1,44 @@
+package fr.hubee.websecurity;
+
+import fr.hubee.shared.Settings;
+import fr.hubee.signin.SessionService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What a browser keeps of the people who signed in with it: it opens nothing, but strangers' failures do not shut it out. */
+@ApplicationScoped
+public class DeviceCookie {
+    public static final String NAME = "hubee-device";
+
+    private static final Duration LIFE = Duration.ofDays(365);
+
+    @Inject
+    SessionService sessions;
+
+    @Inject
+    Settings settings;
+
+    /** Null when it keeps nothing. */
+    public String of(HttpServletRequest request) {
+        return Optional.ofNullable(request.getCookies()).stream()
+                .flatMap(Stream::of)
+                .filter(cookie -> cookie.getName().equals(NAME))
+                .map(Cookie::getValue)
+                .filter(value -> !value.isEmpty())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Somebody is signed in. */
+    public void keep(HttpServletRequest request, HttpServletResponse response, String sessionToken) {
+        sessions.remember(sessionToken, of(request))
+                .map(device -> PersonCookie.cookie(NAME, device, LIFE, settings.publicAddress()))
+                .ifPresent(response::addCookie);
+    }
+}
