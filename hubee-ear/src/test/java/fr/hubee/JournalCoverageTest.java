@@ -70,6 +70,7 @@ class JournalCoverageTest {
             "ProcessService.list",
             "ProcessService.read",
             "PurgeCertificateService.items",
+            "ReadingRightService.read",
             "RetentionPreviewService.nextRun",
             "RetentionPreviewService.preview",
             "RetentionPreviewService.waiting",

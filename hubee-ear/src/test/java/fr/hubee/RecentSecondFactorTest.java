@@ -30,6 +30,8 @@ class RecentSecondFactorTest {
             "ProcessFormService.register",
             "ProcessService.change",
             "ProcessService.create",
+            "ReadingRightService.ask",
+            "ReadingRightService.grantReading",
             "RuleReviewService.confirm",
             "SubscriptionLifeService.configure",
             "TotpService.begin",

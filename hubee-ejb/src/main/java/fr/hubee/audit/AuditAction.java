@@ -21,6 +21,9 @@ public enum AuditAction {
     CREDENTIALS_RENEWED("Clé secrète régénérée"),
     CREDENTIALS_REVOKED("Identifiants révoqués"),
     CREDENTIALS_MOVED("Identifiants transférés avec l’abonnement"),
+    READING_ASKED("Lecture des pièces demandée pour un client de l’administration"),
+    READING_GRANTED("Lecture des pièces accordée à un client de l’administration"),
+    READING_WITHDRAWN("Lecture des pièces retirée à un client de l’administration"),
 
     ACCOUNT_CREATED("Compte créé"),
     ACCOUNT_NOT_CREATED("Compte non créé pour l’administrateur d’un abonnement"),

@@ -55,6 +55,7 @@ class AttachmentDesk {
         var attachment = path instanceof AttachmentPath.OfEvent ofEvent
                 ? readableOfEvent(caller, ofEvent)
                 : readableOfCase(caller, (AttachmentPath.OfCase) path);
+        CaseAccess.checkBytes(caller);
         var stored = attachment.stored().orElseThrow(() -> NotFound.of("File"));
         journal.read(caller, attachment);
         return stored;

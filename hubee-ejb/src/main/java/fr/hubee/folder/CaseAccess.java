@@ -49,6 +49,13 @@ final class CaseAccess {
         }
     }
 
+    /** @throws NotAllowed for the national administrator's software, unless two of them have agreed that it reads bytes */
+    static void checkBytes(Caller caller) {
+        if (!caller.mayReadFiles()) {
+            throw new NotAllowed();
+        }
+    }
+
     private static boolean isOfTheOperator(Caller caller) {
         return caller.is(Roles.OSL) || caller.is(Roles.BUSINESS);
     }

@@ -79,7 +79,19 @@ class FolderJournal {
     private void attachment(Caller caller, AuditAction action, Attachment attachment) {
         journal.record(Act.by(caller, action)
                 .on(caller.organization(), attachment.id())
-                .with(Changes.told("type", attachment.type())));
+                .with(behind(caller, Changes.told("type", attachment.type()))));
+    }
+
+    /** Tells, too, who stands behind the national administrator's software. */
+    private static Changes behind(Caller caller, Changes told) {
+        var sponsors = caller.sponsors();
+        if (sponsors == null) {
+            return told;
+        }
+        var made = told.and("madeBy", sponsors.maker());
+        return sponsors.haveGranted()
+                ? made.and("readingAskedBy", sponsors.asker()).and("readingGrantedBy", sponsors.granter())
+                : made;
     }
 
     void migrated(Caller caller, OrganizationKey source, OrganizationKey target, int moved) {

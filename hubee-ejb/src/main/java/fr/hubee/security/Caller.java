@@ -13,6 +13,7 @@ import java.util.Set;
  * @param processCodes the démarches that the credentials cover; nothing else exists for this caller
  * @param address where the request comes from, for the journals; null for what comes from no request
  * @param secondFactorAt when a person last proved a second factor in this session; null when she did not, and for software
+ * @param sponsors of the national administrator's software; null for everybody else
  */
 public record Caller(
         String name,
@@ -20,14 +21,15 @@ public record Caller(
         Set<String> roles,
         Set<String> processCodes,
         String address,
-        Instant secondFactorAt) {
+        Instant secondFactorAt,
+        Sponsors sponsors) {
     /** The hub itself, in the journals. */
     public static final Caller HUB = new Caller("hubee", null, Set.of(Roles.BATCH), Set.of(), null);
 
     /** Software, or a person who has proven no second factor. */
     public Caller(
             String name, OrganizationKey organization, Set<String> roles, Set<String> processCodes, String address) {
-        this(name, organization, roles, processCodes, address, null);
+        this(name, organization, roles, processCodes, address, null, null);
     }
 
     public boolean is(String role) {
@@ -44,18 +46,23 @@ public record Caller(
         return is(Roles.ADMIN) || organization.equals(other);
     }
 
-    /** The same, calling from there. */
-    public Caller from(String place) {
-        return new Caller(name, organization, roles, processCodes, place, secondFactorAt);
-    }
-
-    /** The same person, who proved a second factor then; null for never. */
-    public Caller proven(Instant then) {
-        return new Caller(name, organization, roles, processCodes, address, then);
+    /** The national administrator reaches everything but that, unless two of them have agreed on it. */
+    public boolean mayReadFiles() {
+        return !is(Roles.ADMIN) || (sponsors != null && sponsors.haveGranted());
     }
 
     /** Whether a person proved a second factor since then; software has its secret, and no second factor. */
     public boolean hasProvenSince(Instant date) {
         return !is(Roles.PERSON) || (secondFactorAt != null && !secondFactorAt.isBefore(date));
+    }
+
+    /** The same, calling from there. */
+    public Caller from(String place) {
+        return new Caller(name, organization, roles, processCodes, place, secondFactorAt, sponsors);
+    }
+
+    /** The same person, who proved a second factor then; null for never. */
+    public Caller proven(Instant then) {
+        return new Caller(name, organization, roles, processCodes, address, then, sponsors);
     }
 }

@@ -50,6 +50,9 @@ public class ApiClient {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    @Column(name = "made_by")
+    private String madeBy;
+
     @Column(name = "revoked_at")
     private Instant revokedAt;
 
@@ -59,14 +62,18 @@ public class ApiClient {
 
     ApiClient() {}
 
-    /** @param subscriptionId null when they belong to none */
-    ApiClient(NewApiClient wanted, UUID subscriptionId, String secretHash, Instant now) {
+    /**
+     * @param subscriptionId null when they belong to none
+     * @param maker null when they are of the start-up file
+     */
+    ApiClient(NewApiClient wanted, UUID subscriptionId, String secretHash, String maker, Instant now) {
         this.clientId = wanted.clientId();
         this.scope = wanted.scope();
         this.organization = wanted.organization();
         this.processCodes = wanted.processCodes().toArray(String[]::new);
         this.subscriptionId = subscriptionId;
         this.createdAt = now;
+        this.madeBy = maker;
         secrets.add(new ClientSecret(this, secretHash, now));
     }
 
@@ -110,6 +117,16 @@ public class ApiClient {
 
     List<String> processCodes() {
         return List.of(processCodes);
+    }
+
+    /** Null when nobody is known to have. */
+    String madeBy() {
+        return madeBy;
+    }
+
+    /** Whoever could see a secret before then does not know this one. */
+    Instant newestSecretAt() {
+        return secrets.get(0).life().createdAt();
     }
 
     /** What the journal tells acts on these credentials of: the subscription, so that its history shows them. */

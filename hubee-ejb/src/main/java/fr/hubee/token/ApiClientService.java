@@ -43,7 +43,7 @@ public class ApiClientService {
     @RolesAllowed(Roles.BATCH)
     public void addIfAbsent(NewApiClient wanted) {
         if (clients.find(wanted.clientId()).isEmpty()) {
-            clients.add(new ApiClient(wanted, null, secrets.of(wanted.clientSecret()), clock.instant()));
+            clients.add(new ApiClient(wanted, null, secrets.of(wanted.clientSecret()), null, clock.instant()));
         }
     }
 

@@ -48,7 +48,7 @@ class CredentialDesk {
             List<String> processCodes) {
         var secret = TokenText.fresh();
         var wanted = new NewApiClient(ClientName.fresh(purpose), secret, scope, organization, processCodes);
-        var client = new ApiClient(wanted, subscriptionId, secrets.of(secret), clock.instant());
+        var client = new ApiClient(wanted, subscriptionId, secrets.of(secret), caller.name(), clock.instant());
         clients.add(client);
         record(caller, AuditAction.CREDENTIALS_CREATED, client, Changes.NONE);
         return new ShownCredentials(client.clientId(), secret);

@@ -27,6 +27,9 @@ class TokenDesk {
     ProcessService processes;
 
     @Inject
+    ReadingRights readingRights;
+
+    @Inject
     Settings settings;
 
     @Inject
@@ -63,6 +66,12 @@ class TokenDesk {
                 ? processes.codesOf(client.organization())
                 : client.processCodes();
         return new Caller(
-                client.clientId(), client.organization(), Set.of(client.scope().name()), Set.copyOf(codes), null);
+                client.clientId(),
+                client.organization(),
+                Set.of(client.scope().name()),
+                Set.copyOf(codes),
+                null,
+                null,
+                client.scope() == Scope.ADMIN ? readingRights.sponsors(client) : null);
     }
 }

@@ -25,6 +25,7 @@ class ApiClientTest {
             new NewApiClient("EtatCivil-x", "sesame", Scope.SI, TOWN, List.of("EtatCivil")),
             SUBSCRIPTION,
             "first",
+            "ada@example.org",
             NOON);
 
     List<String> liveAt(Instant now) {
@@ -103,7 +104,7 @@ class ApiClientTest {
     void theHistoryOfTheSubscriptionShowsItsCredentials() {
         assertEquals(SUBSCRIPTION, client.subject());
         var operator = new NewApiClient("OSL-x", "sesame", Scope.OSL, TOWN, List.of());
-        assertEquals("OSL-x", new ApiClient(operator, null, "first", NOON).subject());
+        assertEquals("OSL-x", new ApiClient(operator, null, "first", null, NOON).subject());
     }
 
     @Test

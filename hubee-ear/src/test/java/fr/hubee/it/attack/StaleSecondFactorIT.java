@@ -18,6 +18,7 @@ import fr.hubee.signin.TotpService;
 import fr.hubee.subscription.SubscriptionLifeService;
 import fr.hubee.token.ApiClientService;
 import fr.hubee.token.CredentialService;
+import fr.hubee.token.ReadingRightService;
 import jakarta.enterprise.inject.spi.CDI;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -41,6 +42,7 @@ class StaleSecondFactorIT {
             MergeService.class,
             ProcessFormService.class,
             ProcessService.class,
+            ReadingRightService.class,
             RuleReviewService.class,
             SubscriptionLifeService.class,
             TotpService.class);

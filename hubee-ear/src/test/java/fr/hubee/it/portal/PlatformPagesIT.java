@@ -76,6 +76,29 @@ class PlatformPagesIT {
         assertTrue(chrome.text().contains("Clients trouvés : 1"), chrome::text);
     }
 
+    @Test
+    void aSecondAdministratorLetsAClientReadFiles() {
+        chrome.open("/nouveau-client-api");
+        choose("scope", "ADMIN");
+        choose("organization", "ADMIN-99000900300015-00000");
+        chrome.press("create");
+        var client = chrome.find("#client-id").getText();
+        chrome.press("ask-reading");
+        assertTrue(chrome.text().contains("Dites pourquoi ce client doit lire"), chrome::text);
+        chrome.find("#reading-reason").sendKeys("Contrôle de la CNIL");
+        choose("reading-days", "7");
+        chrome.press("ask-reading");
+        assertTrue(chrome.text().contains("un second administrateur national doit l’accorder"), chrome::text);
+        chrome.judge("client-lecture-demandee").press("grant-reading");
+        assertTrue(chrome.text().contains("Vous avez demandé cette lecture"), chrome::text);
+
+        chrome.signIn(Visitor.national());
+        chrome.open("/client-api?identifiant=" + client).press("grant-reading");
+        assertTrue(chrome.text().contains("Ce client lit désormais les pièces"), chrome::text);
+        chrome.judge("client-lecture-accordee").press("withdraw-reading");
+        assertTrue(chrome.text().contains("Ce client ne lit plus aucune pièce"), chrome::text);
+    }
+
     static int token(String client, String secret) {
         return Partner.askToken(Partner.address(), client, secret, "grant_type=client_credentials")
                 .status();

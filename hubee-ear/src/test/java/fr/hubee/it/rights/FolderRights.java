@@ -181,8 +181,8 @@ final class FolderRights {
                 }),
                 Right.of(
                         "AttachmentService.open",
-                        PARTNERS,
-                        ADMINISTRATORS,
+                        "OSL SI",
+                        "",
                         (world, side, caller) ->
                                 service(AttachmentService.class).open(caller, side.file())),
                 Right.of(

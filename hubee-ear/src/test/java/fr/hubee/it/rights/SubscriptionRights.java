@@ -18,6 +18,7 @@ import fr.hubee.token.ApiClientQuery;
 import fr.hubee.token.ApiClientService;
 import fr.hubee.token.CredentialService;
 import fr.hubee.token.NewApiClient;
+import fr.hubee.token.ReadingRightService;
 import fr.hubee.token.Scope;
 import fr.hubee.token.TokenSweepService;
 import java.time.LocalDate;
@@ -194,6 +195,23 @@ final class SubscriptionRights {
                         (world, side, caller) -> service(ApiClientService.class).renew(caller, side.clientId(), 31)),
                 Right.of("ApiClientService.revoke", ADMINISTRATORS, (world, side, caller) -> {
                     service(ApiClientService.class).revoke(caller, side.clientId());
+                    return true;
+                }),
+                Right.of(
+                        "ReadingRightService.read",
+                        "NATIONAL",
+                        (world, side, caller) ->
+                                service(ReadingRightService.class).read(caller, side.clientId())),
+                Right.of("ReadingRightService.ask", "NATIONAL", (world, side, caller) -> {
+                    service(ReadingRightService.class).ask(caller, side.clientId(), 1, "Audit");
+                    return true;
+                }),
+                Right.of("ReadingRightService.grantReading", "NATIONAL", (world, side, caller) -> {
+                    service(ReadingRightService.class).grantReading(caller, side.clientId(), null);
+                    return true;
+                }),
+                Right.of("ReadingRightService.withdraw", "NATIONAL", (world, side, caller) -> {
+                    service(ReadingRightService.class).withdraw(caller, side.clientId(), null);
                     return true;
                 }),
                 Right.of(

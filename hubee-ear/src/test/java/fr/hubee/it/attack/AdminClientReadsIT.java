@@ -1,0 +1,222 @@
+package fr.hubee.it.attack;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import fr.hubee.audit.AuditAction;
+import fr.hubee.audit.AuditLine;
+import fr.hubee.audit.AuditQuery;
+import fr.hubee.audit.AuditService;
+import fr.hubee.it.Answer;
+import fr.hubee.it.AsCaller;
+import fr.hubee.it.Deposit;
+import fr.hubee.it.Partner;
+import fr.hubee.it.clock.MovableClock;
+import fr.hubee.security.Caller;
+import fr.hubee.security.Roles;
+import fr.hubee.shared.NotAllowed;
+import fr.hubee.shared.OrganizationKey;
+import fr.hubee.token.ApiClientService;
+import fr.hubee.token.KnownReadingRight;
+import fr.hubee.token.ReadingRightService;
+import fr.hubee.token.Scope;
+import fr.hubee.token.ShownCredentials;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A national administrator makes herself a client of scope ADMIN, to read what the portal refuses her. */
+@ExtendWith(ArquillianExtension.class)
+class AdminClientReadsIT {
+    static final OrganizationKey PLATFORM =
+            OrganizationKey.parse("ADMIN-99000900300015-00000").orElseThrow();
+
+    final MovableClock clock = MovableClock.ofThisServer();
+    final Caller ada = national("ada");
+    final Caller bea = national("bea");
+
+    @Inject
+    ApiClientService clients;
+
+    @Inject
+    ReadingRightService rights;
+
+    @Inject
+    AuditService audit;
+
+    Deposit certificate;
+    ShownCredentials pair;
+
+    static Caller national(String name) {
+        return new Caller(name + "@hubee.example", PLATFORM, Set.of(Roles.PERSON, Roles.ADMIN), Set.of(), "192.0.2.1")
+                .proven(Instant.MAX);
+    }
+
+    @BeforeEach
+    void sheHasMadeAClient() throws Exception {
+        certificate = Deposit.complete(Partner.of("demo-dgs"), "CERTDC", "VA_CertificatdeDeces", Deposit.TOWN);
+        pair = AsCaller.call(ada, () -> clients.create(ada, Scope.ADMIN, PLATFORM));
+    }
+
+    @AfterEach
+    void now() {
+        clock.reset();
+    }
+
+    /** With a token that nothing is remembered of. */
+    Partner software() {
+        var answer = Partner.askToken(
+                Partner.address(), pair.clientId(), pair.clientSecret(), "grant_type=client_credentials");
+        return Partner.withToken(
+                Partner.address(), answer.json().path("access_token").asText());
+    }
+
+    String file() {
+        return certificate.casePath() + "/attachments/" + certificate.attachmentId();
+    }
+
+    Answer read() {
+        return software().get(file());
+    }
+
+    void ask(Caller who) throws Exception {
+        AsCaller.call(who, () -> {
+            rights.ask(who, pair.clientId(), 7, "Contrôle");
+            return null;
+        });
+    }
+
+    void grant(Caller who) throws Exception {
+        var asked = last(who).id();
+        AsCaller.call(who, () -> {
+            rights.grantReading(who, pair.clientId(), asked);
+            return null;
+        });
+    }
+
+    KnownReadingRight last(Caller who) throws Exception {
+        return AsCaller.call(who, () -> rights.read(who, pair.clientId())).orElseThrow();
+    }
+
+    List<AuditLine> journal(String subject) throws Exception {
+        var query = new AuditQuery(null, pair.clientId(), null, subject, null, null, 0, 10);
+        return AsCaller.call(ada, () -> audit.page(query)).items();
+    }
+
+    @Test
+    void itSeesTheCaseAndGetsNoByteOfIt() throws Exception {
+        var software = software();
+        assertEquals(200, software.get(certificate.casePath()).status());
+
+        for (var asking : List.of(
+                software,
+                software.with("Range", "bytes=0-0"),
+                software.with("Range", "bytes=999999-"),
+                software.with("If-None-Match", "*"))) {
+            var answer = asking.get(file());
+            assertEquals(403, answer.status());
+            assertEquals("{\"errors\":[{\"code\":403,\"message\":\"Unauthorized user\"}]}", answer.text());
+        }
+        assertEquals(
+                0,
+                journal(certificate.attachmentId()).stream()
+                        .filter(line -> line.action() == AuditAction.ATTACHMENT_READ)
+                        .count());
+    }
+
+    @Test
+    void aClientOfTheStartUpFileGetsNoneEither() {
+        assertEquals(403, Partner.of("demo-admin").get(file()).status());
+    }
+
+    @Test
+    void whoAsksGrantsNothingAndNeitherDoesWhoMadeTheClient() throws Exception {
+        ask(ada);
+        assertThrows(NotAllowed.class, () -> grant(ada));
+        AsCaller.call(ada, () -> {
+            rights.withdraw(ada, pair.clientId(), last(ada).id());
+            return null;
+        });
+        ask(bea);
+        assertThrows(NotAllowed.class, () -> grant(ada));
+        assertThrows(NotAllowed.class, () -> grant(bea));
+
+        assertEquals(403, read().status());
+    }
+
+    @Test
+    void softwareNeitherAsksNorGrants() throws Exception {
+        ask(ada);
+        var software = new Caller("demo-admin", PLATFORM, Set.of(Roles.ADMIN), Set.of(), "192.0.2.1");
+        var asked = last(ada).id();
+        assertThrows(
+                NotAllowed.class,
+                () -> AsCaller.call(software, () -> {
+                    rights.grantReading(software, pair.clientId(), asked);
+                    return null;
+                }));
+    }
+
+    @Test
+    void whatItReadsOnceASecondOneHasGrantedItIsRecordedWithThem() throws Exception {
+        ask(ada);
+        grant(bea);
+
+        var answer = read();
+
+        assertEquals(200, answer.status());
+        assertArrayEquals(Deposit.REQUEST, answer.bytes());
+        var told = journal(certificate.attachmentId()).get(0);
+        assertEquals(AuditAction.ATTACHMENT_READ, told.action());
+        assertEquals("ada@hubee.example", told.changes().fields().get("madeBy").after());
+        assertEquals(
+                "ada@hubee.example",
+                told.changes().fields().get("readingAskedBy").after());
+        assertEquals(
+                "bea@hubee.example",
+                told.changes().fields().get("readingGrantedBy").after());
+    }
+
+    @Test
+    void theRightEndsByItself() throws Exception {
+        ask(ada);
+        grant(bea);
+        clock.move(Duration.ofDays(7).minusMinutes(1));
+        assertEquals(200, read().status());
+
+        clock.move(Duration.ofMinutes(1));
+
+        assertEquals(403, read().status());
+    }
+
+    @Test
+    void theRightEndsWhenItIsWithdrawnByAnyAdministrator() throws Exception {
+        ask(ada);
+        grant(bea);
+        UUID granted = last(ada).id();
+        AsCaller.call(ada, () -> {
+            rights.withdraw(ada, pair.clientId(), granted);
+            return null;
+        });
+
+        assertEquals(403, read().status());
+    }
+
+    @Test
+    void aSecretThatWasMadeSinceReadsNothing() throws Exception {
+        ask(ada);
+        grant(bea);
+        pair = AsCaller.call(bea, () -> clients.renew(bea, pair.clientId(), 0));
+
+        assertEquals(403, read().status());
+    }
+}

@@ -1,0 +1,90 @@
+package fr.hubee.portal.client;
+
+import fr.hubee.portal.frame.Told;
+import fr.hubee.token.KnownReadingRight;
+import fr.hubee.token.ReadingRightService;
+import fr.hubee.token.Scope;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.UUID;
+
+/** Whether a client of the administration reads the files of télédossiers: asked for by one administrator, granted by another. */
+@Named
+@RequestScoped
+public class ReadingRightPage {
+    @Inject
+    ReadingRightService rights;
+
+    @Inject
+    ApiClientPage client;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    private KnownReadingRight open;
+    private boolean looked;
+    private UUID asked;
+    private String reason;
+    private Integer days = 1;
+
+    public boolean isOffered() {
+        return client.getKnown().client().scope() == Scope.ADMIN;
+    }
+
+    /** The right that is asked for or granted; null when there is none. */
+    public KnownReadingRight getOpen() {
+        if (!looked) {
+            open = rights.read(currentCaller.get(), client.getId())
+                    .filter(right -> right.awaited() || right.live())
+                    .orElse(null);
+            looked = true;
+        }
+        return open;
+    }
+
+    public String ask() {
+        rights.ask(currentCaller.get(), client.getId(), days, reason);
+        Told.success(
+                "La lecture est demandée : un second administrateur national doit l’accorder sur cette page, sous 7 jours.");
+        return ApiClientPage.at(client.getId());
+    }
+
+    public String grant() {
+        rights.grantReading(currentCaller.get(), client.getId(), asked);
+        Told.success("Ce client lit désormais les pièces des télédossiers.");
+        return ApiClientPage.at(client.getId());
+    }
+
+    public String withdraw() {
+        rights.withdraw(currentCaller.get(), client.getId(), asked);
+        Told.success("Ce client ne lit plus aucune pièce.");
+        return ApiClientPage.at(client.getId());
+    }
+
+    /** Which right the page showed: nothing else is granted. */
+    public String getAsked() {
+        return getOpen() == null ? "" : getOpen().id().toString();
+    }
+
+    public void setAsked(String text) {
+        asked = text == null || text.isEmpty() ? null : UUID.fromString(text);
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    public Integer getDays() {
+        return days;
+    }
+
+    public void setDays(Integer days) {
+        this.days = days;
+    }
+}
