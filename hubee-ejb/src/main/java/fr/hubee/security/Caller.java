@@ -3,6 +3,7 @@ package fr.hubee.security;
 import fr.hubee.shared.OrganizationKey;
 import java.time.Instant;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Who calls: a parameter of everything that reads or writes for somebody.
@@ -49,6 +50,12 @@ public record Caller(
     /** The national administrator reaches everything but that, unless two of them have agreed on it. */
     public boolean mayReadFiles() {
         return !is(Roles.ADMIN) || (sponsors != null && sponsors.haveGranted());
+    }
+
+    /** The same, without those démarches. */
+    public Caller without(Set<String> codes) {
+        var left = processCodes.stream().filter(code -> !codes.contains(code)).collect(Collectors.toUnmodifiableSet());
+        return new Caller(name, organization, roles, left, address, secondFactorAt);
     }
 
     /** Whether a person proved a second factor since then; software has its secret, and no second factor. */

@@ -55,6 +55,9 @@ public record Settings(
     /** Groups A and E of specification §3.2. */
     private static final String NEVER_REFUSED = "CERTDC,CAF-contact,ContactsAllocataires-BRSA,SNATED";
 
+    /** What it says of somebody cannot be taken back. */
+    private static final String SENSITIVE = "CERTDC";
+
     /** @param source gives the text of a setting, or null where it is not set */
     static Settings read(Function<String, String> source) {
         var settings = new Settings(
@@ -70,7 +73,7 @@ public record Settings(
                 read(source, "HUBEE_PROCONNECT_ISSUER", "", Settings::optional).map(issuer -> proConnect(source)),
                 read(source, "HUBEE_ZIP_ROOM", "20000", Settings::megabytes),
                 read(source, "HUBEE_NEVER_REFUSED", NEVER_REFUSED, Settings::codes),
-                read(source, "HUBEE_SENSITIVE_PROCESSES", "-", Settings::codes),
+                read(source, "HUBEE_SENSITIVE_PROCESSES", SENSITIVE, Settings::codes),
                 retention(source),
                 jobs(source));
         if (settings.proConnect().isPresent() && settings.key().isEmpty()) {

@@ -100,8 +100,10 @@ public class SessionService {
         sessions.close(token);
     }
 
-    private static Caller caller(PersonSession session, KnownAccount account, String address) {
-        return account.caller(address).proven(session.secondFactorAt());
+    /** With a password alone, nobody reaches a sensitive démarche: even one that she was habilitated for since. */
+    private Caller caller(PersonSession session, KnownAccount account, String address) {
+        var caller = account.caller(address).proven(session.secondFactorAt());
+        return session.secondFactorAt() == null ? caller.without(settings.sensitiveProcesses()) : caller;
     }
 
     private Optional<PersonSession> open(String token, Instant now) {

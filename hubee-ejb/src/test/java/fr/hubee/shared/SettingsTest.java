@@ -67,7 +67,8 @@ class SettingsTest {
 
     @Test
     void noDemarcheAsksForASecondFactorUnlessItIsNamed() {
-        assertEquals(Set.of(), read(Map.of()).sensitiveProcesses());
+        assertEquals(Set.of("CERTDC"), read(Map.of()).sensitiveProcesses());
+        assertEquals(Set.of(), read(Map.of("HUBEE_SENSITIVE_PROCESSES", "-")).sensitiveProcesses());
         assertEquals(
                 Set.of("CERTDC", "SNATED"),
                 read(Map.of("HUBEE_SENSITIVE_PROCESSES", "CERTDC,SNATED")).sensitiveProcesses());

@@ -139,7 +139,7 @@ public final class Demo {
 
                 %s
                 People of the portal, to sign in as; the password of all is %s
-                (administrators and editors are asked for a code besides: it is told here when its mail is caught)
+                (administrators, editors and agents of CERTDC are asked for a code besides: it is told here when its mail is caught)
 
                 %s
                 Mails are caught, none leaves: %s (or IMAP on port %d, user and password: the recipient's address)

@@ -1,7 +1,9 @@
 package fr.hubee.portal.signin;
 
+import fr.hubee.portal.frame.Frame;
 import fr.hubee.portal.frame.WantedPath;
 import fr.hubee.security.RecentSecondFactorGuard;
+import fr.hubee.shared.Settings;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -12,6 +14,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
 
 /** Tells a page that holds acts marked {@link fr.hubee.security.RecentSecondFactor} to ask for the proof before they are begun. */
 @Named
@@ -24,6 +27,12 @@ public class ConfirmFirst {
     CurrentCaller currentCaller;
 
     @Inject
+    Frame frame;
+
+    @Inject
+    Settings settings;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -32,6 +41,13 @@ public class ConfirmFirst {
     public boolean isNeeded() {
         var life = isRefused() ? RecentSecondFactorGuard.LIFE : RecentSecondFactorGuard.LIFE.minus(TIME_TO_ACT);
         return !currentCaller.get().hasProvenSince(clock.instant().minus(life));
+    }
+
+    /** Whether a démarche that she is habilitated for is held back until she proves a second factor. */
+    public boolean isHoldingBack() {
+        return currentCaller.isKnown()
+                && currentCaller.get().secondFactorAt() == null
+                && !Collections.disjoint(frame.getAccount().rights().processCodes(), settings.sensitiveProcesses());
     }
 
     /** The act was sent: the page stays open with all that was typed, and she confirms beside it. */

@@ -1,0 +1,57 @@
+package fr.hubee.it.attack;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.it.AsCaller;
+import fr.hubee.it.People;
+import fr.hubee.security.Caller;
+import fr.hubee.signin.CodeCheck;
+import fr.hubee.signin.ConfirmationService;
+import fr.hubee.signin.SessionService;
+import fr.hubee.signin.SignInOutcome.SignedIn;
+import fr.hubee.signin.SignInService;
+import jakarta.inject.Inject;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** An agent is habilitated for a sensitive démarche (SNATED, in the tests) while her session, by password, is open. */
+@ExtendWith(ArquillianExtension.class)
+class SensitiveWithPasswordIT {
+    @Inject
+    SignInService signIn;
+
+    @Inject
+    SessionService sessions;
+
+    @Inject
+    ConfirmationService confirmations;
+
+    @Inject
+    People people;
+
+    private Caller caller(String session) {
+        return sessions.use(session, People.HERE).orElseThrow().caller();
+    }
+
+    @Test
+    void reachesItOnceSheHasProvenASecondFactorAndNotBefore() throws Exception {
+        var ada = people.agent();
+        var session = assertInstanceOf(SignedIn.class, signIn.withPassword(ada.email(), People.PASSWORD, People.HERE))
+                .sessionToken();
+        people.sql().change("update account set process_codes = '{EtatCivil,SNATED}' where id = ?", ada.id());
+
+        assertTrue(caller(session).covers("EtatCivil"));
+        assertFalse(caller(session).covers("SNATED"));
+        assertFalse(sessions.look(session, People.HERE).orElseThrow().caller().covers("SNATED"));
+
+        var caller = caller(session);
+        AsCaller.call(caller, () -> confirmations.sendCode(caller, session));
+        var code = people.code(ada);
+        assertEquals(CodeCheck.ACCEPTED, AsCaller.call(caller, () -> confirmations.confirm(caller, session, code)));
+        assertTrue(caller(session).covers("SNATED"));
+    }
+}
