@@ -71,6 +71,7 @@ class JournalCoverageTest {
             "ProcessService.read",
             "PurgeCertificateService.items",
             "ReadingRightService.read",
+            "ResetWatchService.isWatched",
             "RetentionPreviewService.nextRun",
             "RetentionPreviewService.preview",
             "RetentionPreviewService.waiting",

@@ -32,6 +32,7 @@ class RecentSecondFactorTest {
             "ProcessService.create",
             "ReadingRightService.ask",
             "ReadingRightService.grantReading",
+            "ResetWatchService.lift",
             "RuleReviewService.confirm",
             "SubscriptionLifeService.configure",
             "TotpService.begin",

@@ -13,6 +13,7 @@ import fr.hubee.signin.LinkView;
 import fr.hubee.signin.RefusalReason;
 import fr.hubee.signin.SignInEvent.LinkWanted;
 import fr.hubee.signin.SignInEvent.PasswordChanged;
+import fr.hubee.signin.SignInEvent.ResetByMail;
 import fr.hubee.signin.SignInOutcome.PasswordRefused;
 import fr.hubee.signin.SignInOutcome.Refused;
 import fr.hubee.signin.SignInOutcome.SignedIn;
@@ -215,7 +216,7 @@ class LinksIT {
 
         signIn.choosePassword(people.link(ada), "Citron-gelé-58-Harpe", People.HERE);
 
-        assertEquals(List.of(new PasswordChanged(ada.id())), heard.about(ada));
+        assertEquals(List.of(new ResetByMail(ada.id()), new PasswordChanged(ada.id())), heard.about(ada));
     }
 
     private void fire(AccountEvent event) throws Exception {

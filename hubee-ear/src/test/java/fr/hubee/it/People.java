@@ -46,6 +46,11 @@ public class People {
         return Newcomer.fresh(database, ActorType.AGENT);
     }
 
+    /** The same, who will manage accounts. */
+    public Newcomer invitedAdministrator() throws Exception {
+        return Newcomer.fresh(database, ActorType.LOCAL_ADMINISTRATOR);
+    }
+
     public Newcomer agent() throws Exception {
         return withPassword(invited());
     }
@@ -60,7 +65,7 @@ public class People {
         return Newcomer.of(town, database, type);
     }
 
-    Newcomer administratorOf(NewTown town) throws Exception {
+    public Newcomer administratorOf(NewTown town) throws Exception {
         return withPassword(of(town, ActorType.LOCAL_ADMINISTRATOR));
     }
 

@@ -4,6 +4,7 @@ import fr.hubee.security.Caller;
 import fr.hubee.shared.NotAllowed;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +28,14 @@ public class AccountDirectory {
     /** @param login in any case */
     public Optional<KnownAccount> findByLogin(String login) {
         return accounts.findByEmail(login.strip().toLowerCase(Locale.ROOT)).map(this::known);
+    }
+
+    /** Who manages the accounts of her organisation beside her: its active administrators. */
+    public List<KnownAccount> administratorsBeside(KnownAccount person) {
+        return accounts.administratorsOf(person.organization()).stream()
+                .filter(account -> !account.id().equals(person.id()))
+                .map(this::known)
+                .toList();
     }
 
     /**

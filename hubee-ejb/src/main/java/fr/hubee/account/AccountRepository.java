@@ -115,6 +115,16 @@ class AccountRepository {
     }
 
     /** Those of the same type and organisation who may come in, without this one. */
+    /** Who may give and take rights there: all that are active, but its agents. */
+    List<Account> administratorsOf(OrganizationKey organization) {
+        return entities.createQuery(
+                        "select a from Account a where a.organization = :organization and a.actorType <> :agent and a.active",
+                        Account.class)
+                .setParameter("organization", organization)
+                .setParameter("agent", ActorType.AGENT)
+                .getResultList();
+    }
+
     long countPeersBeside(Account leaving) {
         return entities.createQuery("""
                         select count(a) from Account a

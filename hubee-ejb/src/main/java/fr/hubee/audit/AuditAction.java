@@ -33,6 +33,7 @@ public enum AuditAction {
     ACCOUNT_ACTIVATED("Compte réactivé"),
 
     LINK_SENT("Lien de création de mot de passe demandé"),
+    RESET_VOUCHED_FOR("Attente levée après un nouveau mot de passe"),
     PASSWORD_SET("Mot de passe choisi"),
     SIGNED_IN("Connexion"),
     SIGN_IN_REFUSED("Connexion refusée"),

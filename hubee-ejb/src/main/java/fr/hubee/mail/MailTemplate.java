@@ -15,6 +15,8 @@ public enum MailTemplate {
     /** Whoever did it, its person is told. */
     TOTP_ENROLLED("Application d’authentification associée", Secret.NONE),
     TOTP_REMOVED("Application d’authentification dissociée", Secret.NONE),
+    /** To the administrators beside her: her password was replaced by mail. */
+    PASSWORD_RESET("Mot de passe d’un collègue remplacé", Secret.NONE),
     /** To an administration that wants to be told of each télédossier. */
     CASE_NEW("Nouveau télédossier", Secret.NONE),
     CASE_CHANGED("Télédossier mis à jour", Secret.NONE),
@@ -65,6 +67,7 @@ public enum MailTemplate {
             case SUBSCRIPTION_STARTED -> town();
             case IDLE_ACCOUNT -> person.and("lastSignIn", "26 septembre 2026").and("closesOn", "24 janvier 2027");
             case PASSWORD_ENDS -> person.and("endsOn", "9 décembre 2026");
+            case PASSWORD_RESET -> person.and("whose", "Grace Hopper").and("changedAt", "25/11/2026 à 10:04");
             case PASSWORD_CHANGED, TOTP_ENROLLED, TOTP_REMOVED -> person.and("changedAt", "25/11/2026 à 10:04");
         };
     }

@@ -52,6 +52,13 @@ class SignInMails {
         outbox.post(mail(event.accountId(), template, now()));
     }
 
+    void on(@Observes SignInEvent.ResetByMail event) {
+        var person = accounts.find(event.accountId()).orElseThrow();
+        var values = now().and("whose", person.firstName() + " " + person.lastName());
+        accounts.administratorsBeside(person)
+                .forEach(other -> outbox.post(mail(other.id(), MailTemplate.PASSWORD_RESET, values)));
+    }
+
     private MailValues now() {
         return MailValues.of("changedAt", IN_PARIS.format(clock.instant()));
     }

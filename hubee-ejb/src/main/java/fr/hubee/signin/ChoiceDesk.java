@@ -38,6 +38,9 @@ class ChoiceDesk {
     KnownDevices devices;
 
     @Inject
+    PasswordResets resets;
+
+    @Inject
     Admission admission;
 
     @Inject
@@ -84,6 +87,10 @@ class ChoiceDesk {
         var account = byLink(token).map(PasswordChoice::account);
         if (account.isEmpty()) {
             return new SignInOutcome.Refused(RefusalReason.LINK_OVER);
+        }
+        if (passwords.currentOf(account.get().id()).isPresent()) {
+            resets.note(account.get().id());
+            happened.fire(new SignInEvent.ResetByMail(account.get().id()));
         }
         set(account.get(), hash, address);
         return admission.afterPassword(account.get(), address);

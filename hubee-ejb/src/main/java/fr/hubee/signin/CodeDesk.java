@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 
 /** The short transactions around a code that is looked at. */
@@ -26,6 +27,9 @@ class CodeDesk {
 
     @Inject
     Totps totps;
+
+    @Inject
+    PasswordResets resets;
 
     @Inject
     SessionOpening opening;
@@ -71,7 +75,14 @@ class CodeDesk {
         var method = trial.step().kind() == StepKind.TOTP
                 ? SignInMethod.PASSWORD_AND_TOTP
                 : SignInMethod.PASSWORD_AND_MAIL_CODE;
-        return new SignInOutcome.SignedIn(opening.open(account.get(), method, clock.instant(), address), account.get());
+        return new SignInOutcome.SignedIn(opening.open(account.get(), method, provenBy(trial), address), account.get());
+    }
+
+    /** Null when the code came to the mailbox that has just replaced the password. */
+    private Instant provenBy(CodeTrial trial) {
+        boolean proves = trial.step().kind() == StepKind.TOTP
+                || resets.watchedUntil(trial.account().id()).isEmpty();
+        return proves ? clock.instant() : null;
     }
 
     private SignInOutcome refused(CodeTrial trial, String address) {

@@ -10,12 +10,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 
 /** The short transactions around a second factor that is proven again. */
 @ApplicationScoped
 @Transactional
 class ConfirmationDesk {
+    static final String WATCHED =
+            "Votre mot de passe vient d’être remplacé par un lien reçu par courriel : pendant 24 heures,"
+                    + " un code reçu par courriel ne suffit pas. Un administrateur de votre organisation peut lever cette attente.";
+
     @Inject
     SessionRepository sessions;
 
@@ -30,6 +35,9 @@ class ConfirmationDesk {
 
     @Inject
     PasswordRepository passwords;
+
+    @Inject
+    PasswordResets resets;
 
     @Inject
     Totps totps;
@@ -50,13 +58,15 @@ class ConfirmationDesk {
         boolean sent = steps.find(stepOf(token))
                 .filter(step -> step.isOpen(clock.instant()))
                 .isPresent();
-        return new Confirmation(factor, sent, session.isFederated());
+        var watched = factor == SecondFactor.MAIL ? resets.watchedUntil(account.id()) : Optional.<Instant>empty();
+        return new Confirmation(factor, sent, session.isFederated(), watched.orElse(null));
     }
 
     /** At most three within a quarter of an hour. */
     boolean sendCode(Caller caller, String token) {
         var account = accounts.require(caller);
         require(token, account);
+        requireUnwatched(account);
         passwords.awaitTurn(account.id());
         var step = steps.find(stepOf(token));
         if (step.isEmpty() || step.get().isOver(clock.instant())) {
@@ -76,6 +86,7 @@ class ConfirmationDesk {
         var now = clock.instant();
         var account = accounts.require(caller);
         require(token, account);
+        requireUnwatched(account);
         return steps.findForUpdate(stepOf(token), now).map(step -> {
             var attempt = failures.reserve(FailureKey.inside(Login.of(account.email())));
             if (!attempt.refused()) {
@@ -125,6 +136,12 @@ class ConfirmationDesk {
         return sessions.find(token)
                 .filter(session -> session.accountId().equals(account.id()))
                 .orElseThrow(NotAllowed::new);
+    }
+
+    private void requireUnwatched(KnownAccount account) {
+        if (resets.watchedUntil(account.id()).isPresent()) {
+            throw new NotAllowed(WATCHED);
+        }
     }
 
     /** One for each session: whoever has its token finds it again. */

@@ -15,6 +15,9 @@ public sealed interface SignInEvent {
     /** An application was associated with her account, or is no longer: whoever did it, she is told. */
     record ApplicationChanged(UUID accountId, boolean associated) implements SignInEvent {}
 
+    /** Her password was replaced by a mailed link: who manages her organisation's accounts is told. */
+    record ResetByMail(UUID accountId) implements SignInEvent {}
+
     /** Her password was changed: whoever did it, she is told. */
     record PasswordChanged(UUID accountId) implements SignInEvent {}
 }

@@ -31,6 +31,9 @@ public class SignInSweepService {
     Failures failures;
 
     @Inject
+    PasswordResets resets;
+
+    @Inject
     Places places;
 
     @Inject
@@ -51,6 +54,7 @@ public class SignInSweepService {
                 + links.removeExpired(now)
                 + links.forgetRequestsBefore(now.minus(REQUESTS_KEPT))
                 + failures.forgetBefore(now.minus(FAILURES_KEPT))
+                + resets.forgetBefore(now.minus(PasswordReset.WATCHED))
                 + places.forgetBefore(now.minus(PLACES_KEPT))
                 + devices.forgetUsedBefore(now.minus(KnownDevices.LIFE));
     }

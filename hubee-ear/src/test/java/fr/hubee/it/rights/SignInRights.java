@@ -10,6 +10,7 @@ import fr.hubee.signin.FederatedRefusalService;
 import fr.hubee.signin.FederatedSignInService;
 import fr.hubee.signin.LastSignInService;
 import fr.hubee.signin.LinkService;
+import fr.hubee.signin.ResetWatchService;
 import fr.hubee.signin.SessionService;
 import fr.hubee.signin.SignInService;
 import fr.hubee.signin.SignInSweepService;
@@ -140,6 +141,18 @@ final class SignInRights {
                         }),
                 Right.of("TotpService.removeOf", "ADMIN NATIONAL LOCAL", "ADMIN NATIONAL", (world, side, caller) -> {
                     service(TotpService.class).removeOf(caller, side.account());
+                    return true;
+                }),
+                Right.of(
+                        "ResetWatchService.isWatched",
+                        "ADMIN NATIONAL LOCAL",
+                        "ADMIN NATIONAL",
+                        (world, side, caller) -> {
+                            service(ResetWatchService.class).isWatched(caller, side.account());
+                            return true;
+                        }),
+                Right.of("ResetWatchService.lift", "ADMIN NATIONAL LOCAL", "ADMIN NATIONAL", (world, side, caller) -> {
+                    service(ResetWatchService.class).lift(caller, side.account());
                     return true;
                 }),
                 Right.of(

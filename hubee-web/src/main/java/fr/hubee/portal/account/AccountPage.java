@@ -10,6 +10,7 @@ import fr.hubee.portal.frame.Asked;
 import fr.hubee.portal.frame.Told;
 import fr.hubee.security.Caller;
 import fr.hubee.signin.LastSignInService;
+import fr.hubee.signin.ResetWatchService;
 import fr.hubee.signin.TotpService;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.faces.view.ViewScoped;
@@ -37,6 +38,9 @@ public class AccountPage implements Serializable {
     transient LastSignInService lastSignIn;
 
     @Inject
+    transient ResetWatchService resets;
+
+    @Inject
     transient TotpService authenticators;
 
     @Inject
@@ -47,6 +51,7 @@ public class AccountPage implements Serializable {
     private transient AccountDetail account;
     private transient AccountChoices choices;
     private transient Boolean removable;
+    private transient Boolean watched;
     private IdentityFields identity;
     private ActorType type;
     private Ticked roles;
@@ -133,6 +138,18 @@ public class AccountPage implements Serializable {
     public String removeAuthenticator() {
         authenticators.removeOf(caller(), id());
         return done("L’application d’authentification est dissociée : les codes arriveront par courriel.");
+    }
+
+    public boolean isWatched() {
+        if (watched == null) {
+            watched = isChangeable() && !isOwn() && resets.isWatched(caller(), id());
+        }
+        return watched;
+    }
+
+    public String liftWatch() {
+        resets.lift(caller(), id());
+        return done("L’attente est levée : les codes reçus par courriel comptent de nouveau.");
     }
 
     private String done(String text) {

@@ -1,0 +1,171 @@
+package fr.hubee.it.attack;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.audit.AuditAction;
+import fr.hubee.it.AsCaller;
+import fr.hubee.it.NewTown;
+import fr.hubee.it.Newcomer;
+import fr.hubee.it.OneTimeCode;
+import fr.hubee.it.People;
+import fr.hubee.security.Caller;
+import fr.hubee.shared.NotAllowed;
+import fr.hubee.signin.CodeCheck;
+import fr.hubee.signin.ConfirmationService;
+import fr.hubee.signin.ResetWatchService;
+import fr.hubee.signin.SessionService;
+import fr.hubee.signin.SignInOutcome;
+import fr.hubee.signin.SignInOutcome.SecondFactorNeeded;
+import fr.hubee.signin.SignInOutcome.SignedIn;
+import fr.hubee.signin.SignInService;
+import fr.hubee.signin.TotpService;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Somebody reads the mailbox of an administrator, and has her password replaced. */
+@ExtendWith(ArquillianExtension.class)
+class ResetByMailIT {
+    static final String OTHER = "Citron-gelé-58-Harpe";
+
+    @Inject
+    SignInService signIn;
+
+    @Inject
+    SessionService sessions;
+
+    @Inject
+    ConfirmationService confirmations;
+
+    @Inject
+    ResetWatchService watch;
+
+    @Inject
+    TotpService totp;
+
+    @Inject
+    People people;
+
+    private String reset(Newcomer person, String password) throws Exception {
+        return code(person, signIn.choosePassword(people.link(person), password, People.HERE));
+    }
+
+    private String signedIn(Newcomer person, String password) throws Exception {
+        return code(person, signIn.withPassword(person.email(), password, People.HERE));
+    }
+
+    private String code(Newcomer person, SignInOutcome begun) throws Exception {
+        var step = assertInstanceOf(SecondFactorNeeded.class, begun).stepToken();
+        return assertInstanceOf(SignedIn.class, signIn.withCode(step, people.code(person), People.HERE))
+                .sessionToken();
+    }
+
+    private Caller caller(String session) {
+        return sessions.use(session, People.HERE).orElseThrow().caller();
+    }
+
+    private boolean isRecent(String session) {
+        return caller(session).hasProvenSince(Instant.now().minusSeconds(60));
+    }
+
+    private <T> T as(Caller caller, Callable<T> work) throws Exception {
+        return AsCaller.call(caller, work);
+    }
+
+    @Test
+    void comesInAndProvesNothingMoreByMail() throws Exception {
+        var ada = people.administrator();
+        var session = reset(ada, OTHER);
+
+        assertFalse(isRecent(session));
+        assertThrows(
+                NotAllowed.class, () -> as(caller(session), () -> confirmations.sendCode(caller(session), session)));
+        assertFalse(isRecent(signedIn(ada, OTHER)), "nor the next time");
+    }
+
+    @Test
+    void norAfterHavingReplacedThePasswordOnceMore() throws Exception {
+        var ada = people.administrator();
+        var session = reset(ada, OTHER);
+        var caller = caller(session);
+
+        as(caller, () -> signIn.changePassword(caller, OTHER, People.PASSWORD + "-2"));
+
+        assertFalse(isRecent(signedIn(ada, People.PASSWORD + "-2")));
+    }
+
+    @Test
+    void aDayLaterMailedCodesCountAgain() throws Exception {
+        var ada = people.administrator();
+        reset(ada, OTHER);
+        people.sql()
+                .change(
+                        "update password_reset set reset_at = reset_at - interval '24 hours' where account_id = ?",
+                        ada.id());
+
+        assertTrue(isRecent(signedIn(ada, OTHER)));
+    }
+
+    @Test
+    void aFirstPasswordIsNoReset() throws Exception {
+        var ada = people.invitedAdministrator();
+
+        assertTrue(isRecent(reset(ada, OTHER)));
+    }
+
+    @Test
+    void aCodeOfAnApplicationCountsAsEver() throws Exception {
+        var ada = people.administrator();
+        var caller = ada.account().caller(People.HERE).proven(Instant.MAX);
+        var secret = as(caller, () -> totp.begin(caller, People.PASSWORD)).secret();
+        assertEquals(CodeCheck.ACCEPTED, as(caller, () -> totp.confirm(caller, OneTimeCode.ofShown(secret))));
+        people.sql().change("update totp set last_step = 0 where account_id = ?", ada.id());
+
+        var needed =
+                assertInstanceOf(SecondFactorNeeded.class, signIn.choosePassword(people.link(ada), OTHER, People.HERE));
+        var in = assertInstanceOf(
+                SignedIn.class, signIn.withCode(needed.stepToken(), OneTimeCode.ofShown(secret), People.HERE));
+
+        assertTrue(isRecent(in.sessionToken()));
+    }
+
+    @Test
+    void theOtherAdministratorsAreToldAndOneOfThemLiftsIt() throws Exception {
+        var town = NewTown.fresh().registered();
+        var ada = people.administratorOf(town);
+        var grace = people.administratorOf(town);
+        var session = reset(ada, OTHER);
+        var hers = caller(session);
+        var colleague = grace.account().caller(People.HERE).proven(Instant.MAX);
+        var stranger = people.administrator().account().caller(People.HERE).proven(Instant.MAX);
+
+        assertEquals(
+                1L,
+                people.sql()
+                        .one(
+                                "select count(*) from mail where recipient = ? and template = 'PASSWORD_RESET'",
+                                grace.email()));
+        assertThrows(NotAllowed.class, () -> lift(stranger, ada));
+        assertThrows(NotAllowed.class, () -> lift(hers.proven(Instant.MAX), ada));
+        lift(colleague, ada);
+
+        assertTrue(isRecent(signedIn(ada, OTHER)));
+        assertTrue(people.journal(ada).stream()
+                .anyMatch(line -> line.action() == AuditAction.RESET_VOUCHED_FOR
+                        && line.actor().equals(grace.email())));
+    }
+
+    private void lift(Caller caller, Newcomer person) throws Exception {
+        as(caller, () -> {
+            watch.lift(caller, person.id());
+            return null;
+        });
+    }
+}
