@@ -7,23 +7,23 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 /** A connection on which anything can be said, also what no client library would. */
-final class RawConnection implements Closeable {
+public final class RawConnection implements Closeable {
     private final Socket socket;
 
-    RawConnection() throws IOException {
+    public RawConnection() throws IOException {
         var address = URI.create(Partner.address());
         socket = new Socket(address.getHost(), address.getPort());
         socket.setSoTimeout(60_000);
     }
 
-    RawConnection say(String text) throws IOException {
+    public RawConnection say(String text) throws IOException {
         socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
         socket.getOutputStream().flush();
         return this;
     }
 
     /** Says it, unless the server has closed meanwhile. */
-    void trySay(String text) {
+    public void trySay(String text) {
         try {
             say(text);
         } catch (IOException closed) {
@@ -32,23 +32,23 @@ final class RawConnection implements Closeable {
     }
 
     /** Whether the server has not answered yet. */
-    boolean isUnanswered() throws IOException {
+    public boolean isUnanswered() throws IOException {
         return socket.getInputStream().available() == 0;
     }
 
     /** Nothing more will be said, but the answer is awaited. */
-    RawConnection finish() throws IOException {
+    public RawConnection finish() throws IOException {
         socket.shutdownOutput();
         return this;
     }
 
     /** Until the server closes. */
-    String answer() throws IOException {
+    public String answer() throws IOException {
         return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     /** The first line of the answer; the connection may stay open. */
-    String statusLine() throws IOException {
+    public String statusLine() throws IOException {
         var line = new StringBuilder();
         for (int letter = socket.getInputStream().read(); letter >= 0 && letter != '\r'; ) {
             line.append((char) letter);

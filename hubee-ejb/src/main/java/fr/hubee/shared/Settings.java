@@ -33,6 +33,7 @@ import javax.crypto.spec.SecretKeySpec;
  * @param sensitiveProcesses codes of the démarches that nobody reaches with a password alone (specification §9.3)
  * @param retention what a deployer says of the purge
  * @param jobs who runs them, and when
+ * @param threads most requests served at the same time: the server reads this setting too
  */
 public record Settings(
         Path blobs,
@@ -49,7 +50,8 @@ public record Settings(
         Set<String> neverRefused,
         Set<String> sensitiveProcesses,
         RetentionSettings retention,
-        JobSettings jobs) {
+        JobSettings jobs,
+        int threads) {
     private static final int KEY_BYTES = 32;
 
     /** Groups A and E of specification §3.2. */
@@ -75,7 +77,8 @@ public record Settings(
                 read(source, "HUBEE_NEVER_REFUSED", NEVER_REFUSED, Settings::codes),
                 read(source, "HUBEE_SENSITIVE_PROCESSES", SENSITIVE, Settings::codes),
                 retention(source),
-                jobs(source));
+                jobs(source),
+                read(source, "HUBEE_THREADS", "400", Settings::several));
         if (settings.proConnect().isPresent() && settings.key().isEmpty()) {
             throw new IllegalStateException("The setting HUBEE_PROCONNECT_ISSUER needs HUBEE_KEY too");
         }
@@ -122,6 +125,14 @@ public record Settings(
         } catch (RuntimeException nonsense) {
             throw new IllegalStateException("The setting " + name + " is missing or wrong", nonsense);
         }
+    }
+
+    private static int several(String text) {
+        int count = Integer.parseInt(text);
+        if (count < 1) {
+            throw new IllegalArgumentException("none");
+        }
+        return count;
     }
 
     private static Duration positive(String text) {

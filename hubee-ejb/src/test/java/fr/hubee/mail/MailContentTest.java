@@ -41,7 +41,8 @@ class MailContentTest {
             Set.of(),
             Set.of(),
             new RetentionSettings(Map.of(), 10, Period.ofDays(30), 1),
-            new JobSettings(true, "hubee", List.of()));
+            new JobSettings(true, "hubee", List.of()),
+            400);
 
     static KnownAccount ada(String firstName, String lastName, boolean active) {
         return new KnownAccount(

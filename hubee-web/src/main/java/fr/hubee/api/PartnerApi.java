@@ -9,8 +9,8 @@ import fr.hubee.api.error.RefusedParameterMapper;
 import fr.hubee.api.error.UnexpectedMapper;
 import fr.hubee.api.error.WebApplicationMapper;
 import fr.hubee.api.http.ApiJson;
-import fr.hubee.api.http.BoundedBody;
 import fr.hubee.api.http.CallerRequired;
+import fr.hubee.api.http.IncomingBody;
 import fr.hubee.api.http.KnownQueryParameters;
 import fr.hubee.api.http.LastUseNoted;
 import fr.hubee.api.http.MethodOverride;
@@ -25,8 +25,8 @@ import java.util.stream.Stream;
 abstract class PartnerApi extends Application {
     private static final Set<Class<?>> COMMON = Set.of(
             ApiJson.class,
-            BoundedBody.class,
             CallerRequired.class,
+            IncomingBody.class,
             KnownQueryParameters.class,
             LastUseNoted.class,
             MethodOverride.class,

@@ -25,7 +25,6 @@ import java.util.Map;
 public class TokenServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final System.Logger LOG = System.getLogger(TokenServlet.class.getName());
-    private static final int MOST = 8 * 1024;
     private static final String BASIC = "Basic ";
 
     @Inject
@@ -42,10 +41,6 @@ public class TokenServlet extends HttpServlet {
         var credentials = credentials(request.getHeader("Authorization"));
         if (credentials == null) {
             refuse(response, 401, "invalid_client", "Client authentication is missing");
-            return;
-        }
-        if (request.getContentLengthLong() > MOST) {
-            refuse(response, 400, "invalid_request", "Request body is too large");
             return;
         }
         try {
@@ -114,7 +109,7 @@ public class TokenServlet extends HttpServlet {
     private static Map<String, String> body(HttpServletRequest request) throws IOException {
         var type = request.getContentType();
         if (type != null && type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
-            var json = ApiJson.mapper().readTree(request.getInputStream().readNBytes(MOST));
+            var json = ApiJson.mapper().readTree(request.getInputStream());
             return Map.of("grant_type", text(json, "grant_type"), "scope", text(json, "scope"));
         }
         return Map.of("grant_type", parameter(request, "grant_type"), "scope", parameter(request, "scope"));

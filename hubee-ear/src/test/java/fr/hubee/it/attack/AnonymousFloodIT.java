@@ -1,0 +1,165 @@
+package fr.hubee.it.attack;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.it.Partner;
+import fr.hubee.it.RawConnection;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Arrays;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Strangers who send without end: they are told 413 after the limit, however they frame what they send. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class AnonymousFloodIT {
+    static final String FORM = "Content-Type: application/x-www-form-urlencoded\r\n";
+    static final String CHUNKED = "Transfer-Encoding: chunked\r\n";
+    static final String TOO_LARGE = "HTTP/1.1 413 Request Entity Too Large";
+    static final int CHUNK = 0x4000;
+
+    /** What two sockets and the server's own buffers take of what nobody reads. */
+    static final int ON_THE_WAY = 24 * 1024 * 1024;
+
+    static String head(String path, String more) {
+        return "POST " + path + " HTTP/1.1\r\nHost: localhost\r\n" + more + "\r\n";
+    }
+
+    static String withSecret() {
+        return "Authorization: " + Partner.basic("demo-dgs", "none") + "\r\n";
+    }
+
+    /** Sends chunks until there is an answer. */
+    static long flood(RawConnection connection) throws IOException {
+        var chunk = Integer.toHexString(CHUNK) + "\r\n" + "A".repeat(CHUNK) + "\r\n";
+        long sent = 0;
+        try {
+            while (connection.isUnanswered() && sent < 2L * ON_THE_WAY) {
+                connection.say(chunk);
+                sent += CHUNK;
+            }
+        } catch (IOException closed) {
+            // the answer has come before
+        }
+        return sent;
+    }
+
+    @Test
+    void aFormWithoutEndIsRefusedAfterAMegabyte() throws IOException {
+        try (var connection = new RawConnection()) {
+            connection.say(head("/connexion", FORM + CHUNKED));
+
+            long sent = flood(connection);
+
+            assertEquals(TOO_LARGE, connection.statusLine());
+            assertTrue(sent > 1024 * 1024 && sent < ON_THE_WAY, () -> sent + " bytes were taken");
+        }
+    }
+
+    @Test
+    void whoeverAsksForATokenSendsLittle() throws IOException {
+        try (var connection = new RawConnection()) {
+            connection.say(head("/oauth2/token", FORM + CHUNKED + withSecret()));
+
+            long sent = flood(connection);
+
+            assertEquals(TOO_LARGE, connection.statusLine());
+            assertTrue(sent < ON_THE_WAY, () -> sent + " bytes were taken");
+        }
+        try (var connection = new RawConnection()) {
+            connection.say(head("/oauth2/token", FORM + "Content-Length: 16385\r\n" + withSecret()));
+
+            assertEquals(TOO_LARGE, connection.statusLine());
+        }
+    }
+
+    @Test
+    void whatIsAnnouncedTooLongIsRefusedBeforeItIsSent() throws IOException {
+        try (var connection = new RawConnection()) {
+            connection.say(head("/connexion", FORM + "Content-Length: 1048577\r\n"));
+
+            assertEquals(TOO_LARGE, connection.statusLine());
+        }
+    }
+
+    @Test
+    void soIsWhatComesOverHttp2() throws Exception {
+        try (var counted = new Endless(8 * 1024 * 1024)) {
+            var http =
+                    HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
+            var page = HttpRequest.newBuilder(URI.create(Partner.address() + "/connexion"));
+            var first = http.send(page.GET().build(), BodyHandlers.discarding());
+            assertEquals(HttpClient.Version.HTTP_2, first.version());
+
+            var answer = http.send(
+                    page.header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(BodyPublishers.ofInputStream(() -> counted))
+                            .build(),
+                    BodyHandlers.ofString());
+
+            assertEquals(413, answer.statusCode());
+            assertTrue(answer.body().contains("trop volumineux"), answer::body);
+        }
+    }
+
+    @Test
+    void aStrangersFileIsRefusedUnread() throws IOException {
+        var path = "/teledossiers/v1/folders/00000000-0000-7000-8000-000000000000/attachments/"
+                + "00000000-0000-7000-8000-000000000001";
+        for (var framing : new String[] {"Content-Length: 1000000000\r\n", CHUNKED}) {
+            try (var connection = new RawConnection()) {
+                connection.say(head(path, framing).replaceFirst("POST", "PUT"));
+
+                var answer = connection.answer(); // and the connection is closed
+                assertTrue(answer.startsWith("HTTP/1.1 401"), answer);
+                assertTrue(answer.contains("{\"errors\":[{\"code\":900901,"), answer);
+            }
+        }
+    }
+
+    @Test
+    void aStrangersJsonIsRefusedUnreadToo() throws IOException {
+        try (var connection = new RawConnection()) {
+            connection.say(head("/teledossiers/v1/folders", "Content-Type: application/json\r\n" + CHUNKED));
+
+            assertEquals("HTTP/1.1 401 Unauthorized", connection.statusLine());
+        }
+    }
+
+    /** As much as is asked for, up to a bound that no server should reach. */
+    private static final class Endless extends InputStream {
+        private int left;
+
+        Endless(int most) {
+            left = most;
+        }
+
+        @Override
+        public int read() {
+            return left-- > 0 ? 'A' : -1;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) {
+            int count = Math.min(length, left);
+            left -= count;
+            Arrays.fill(buffer, offset, offset + count, (byte) 'A');
+            return count == 0 ? -1 : count;
+        }
+
+        @Override
+        public void close() throws UncheckedIOException {
+            left = 0;
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package fr.hubee.http.body;
+
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+import org.xnio.IoUtils;
+
+/** Why a body is not taken, in the words of the contract or of the portal. */
+enum BodyRefusal {
+    INCOMPLETE(400, "Request body is incomplete", "Ce que vous envoyez n’est pas arrivé en entier."),
+    TOO_SLOW(408, "Request body is too slow", "Ce que vous envoyez arrive trop lentement."),
+    TOO_LARGE(413, "Request body is too large", "Ce que vous envoyez est trop volumineux."),
+    BUSY(503, "Too many bodies are on their way, try again later", "Beaucoup de monde en ce moment : réessayez.");
+
+    private static final int RETRY_AFTER = 10;
+
+    private static final System.Logger LOG = System.getLogger(BodyRefusal.class.getName());
+
+    /** How long an answer waits for its reader who is still sending: closed earlier, it would be lost on the way. */
+    private static final int LINGER = 3;
+
+    private static final String PAGE = """
+            <!DOCTYPE html><html lang="fr"><head><meta charset="utf-8"><title>%s</title></head>\
+            <body><main><h1>%s</h1><p><a href="/accueil">Revenir à l’accueil</a></p></main></body></html>""";
+
+    private final int status;
+    private final String english;
+    private final String french;
+
+    BodyRefusal(int status, String english, String french) {
+        this.status = status;
+        this.english = english;
+        this.french = french;
+    }
+
+    private String type(String path) {
+        return isForSoftware(path) ? "application/json" : "text/html;charset=UTF-8";
+    }
+
+    private String text(String path) {
+        if (BodyKind.isApi(path)) {
+            return "{\"errors\":[{\"code\":" + status + ",\"message\":\"" + english + "\"}]}";
+        }
+        return isForSoftware(path)
+                ? "{\"error_description\":\"" + english + "\",\"error\":\"invalid_request\"}"
+                : PAGE.formatted(french, french);
+    }
+
+    private static boolean isForSoftware(String path) {
+        return BodyKind.isApi(path) || BodyKind.isToken(path);
+    }
+
+    /** Answers, and hears no more than a little of what may still come. */
+    void answer(HttpServerExchange exchange) {
+        LOG.log(Level.INFO, "A body was refused: {0}", status);
+        var path = exchange.getRelativePath();
+        exchange.setStatusCode(status);
+        var headers = exchange.getResponseHeaders();
+        headers.put(Headers.CONTENT_TYPE, type(path));
+        headers.put(Headers.CACHE_CONTROL, "no-store");
+        headers.put(Headers.X_CONTENT_TYPE_OPTIONS, "nosniff");
+        if (this == BUSY) {
+            headers.put(Headers.RETRY_AFTER, RETRY_AFTER);
+        }
+        if (this == TOO_LARGE) {
+            linger(exchange);
+        } else {
+            exchange.setPersistent(false);
+        }
+        exchange.getResponseSender().send(text(path), StandardCharsets.UTF_8);
+    }
+
+    /** The same from a thread. */
+    void answer(String path, HttpServletResponse response) throws IOException {
+        response.setStatus(status);
+        response.setContentType(type(path));
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Retry-After", String.valueOf(RETRY_AFTER));
+        response.getOutputStream().write(text(path).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void linger(HttpServerExchange exchange) {
+        var closing = exchange.getIoThread()
+                .executeAfter(() -> IoUtils.safeClose(exchange.getConnection()), LINGER, TimeUnit.SECONDS);
+        exchange.addExchangeCompleteListener((over, following) -> {
+            closing.remove();
+            following.proceed();
+        });
+    }
+
+    /** Says it where a body is read. */
+    Refused exception() {
+        return new Refused(this);
+    }
+
+    static final class Refused extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        private final BodyRefusal reason;
+
+        private Refused(BodyRefusal reason) {
+            super(reason.english);
+            this.reason = reason;
+        }
+
+        BodyRefusal reason() {
+            return reason;
+        }
+    }
+}
