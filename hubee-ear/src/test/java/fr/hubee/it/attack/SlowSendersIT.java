@@ -1,0 +1,105 @@
+package fr.hubee.it.attack;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.it.Deposit;
+import fr.hubee.it.Partner;
+import fr.hubee.it.RawConnection;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * A thousand that send a byte a second, of each kind: others are answered. Where each of them held a thread, others waited
+ * for 12 seconds and more; a busy machine may take one of the five that are allowed here.
+ */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class SlowSendersIT {
+    static final int THOUSAND = 1000;
+    static final Duration MEANWHILE = Duration.ofSeconds(4);
+    static final Duration ALLOWED = Duration.ofSeconds(5);
+
+    static final String MEGABYTE = "Content-Length: 1000000";
+    static final byte[] LONG = new byte[300_000];
+
+    final Partner caf = Partner.of("demo-rsa");
+    final Partner dila = Partner.of("demo-dila");
+    final Partner town = Partner.of("demo-valbourg-etatcivil");
+
+    /** A call of the API, and a page. */
+    void another() {
+        assertEquals(200, town.get("/notifications?maxResult=1").status());
+        var page = Partner.send(HttpRequest.newBuilder(URI.create(Partner.address() + "/connexion")));
+        assertEquals(200, page.status());
+    }
+
+    void assertHarmless(String kind, String beginning) throws IOException {
+        another(); // warm
+        try (var slow = new SlowSenders(THOUSAND, beginning)) {
+            var worst = SlowSenders.worst(MEANWHILE, this::another);
+            System.out.println(kind + ": beside " + slow.open() + " slow senders the worst of others took "
+                    + worst.toMillis() + " ms");
+            assertTrue(worst.compareTo(ALLOWED) < 0, () -> "others waited for " + worst);
+        }
+    }
+
+    static String authorized(Partner partner, String method, String path, String more) {
+        var request = partner.request(path).build();
+        return method + " " + request.uri().getPath() + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: "
+                + request.headers().firstValue("Authorization").orElseThrow() + "\r\n" + more + "\r\n\r\n";
+    }
+
+    @Test
+    void aThousandSlowForms() throws IOException {
+        assertHarmless("forms", AnonymousFloodIT.head("/connexion", AnonymousFloodIT.FORM + "Content-Length: 900\r\n"));
+    }
+
+    @Test
+    void aThousandSlowBodiesOfJson() throws IOException {
+        assertHarmless(
+                "JSON",
+                authorized(dila, "POST", "/folders", "Content-Type: application/json\r\nContent-Length: 900") + "{");
+    }
+
+    @Test
+    void aThousandSlowHeaders() throws IOException {
+        assertHarmless("headers", "GET /connexion HTTP/1.1\r\nHost: localhost\r\nX-Slow: ");
+    }
+
+    @Test
+    void aThousandSlowBodiesThatWaitToBeAskedFor() throws IOException {
+        assertHarmless(
+                "forms with Expect",
+                AnonymousFloodIT.head(
+                        "/connexion", AnonymousFloodIT.FORM + "Content-Length: 900\r\nExpect: 100-continue\r\n"));
+    }
+
+    /** Of their sender's places none is left, but others have theirs. */
+    @Test
+    void aThousandSlowFiles() throws IOException {
+        var slowly =
+                authorized(dila, "PUT", Deposit.announce(dila, Deposit.TOWN).attachmentPath(), MEGABYTE);
+        assertHarmless("files", slowly);
+        try (var slow = new SlowSenders(THOUSAND, slowly);
+                var oneMore = new RawConnection()) {
+            another();
+            var answer = oneMore.say(slowly).answer();
+            assertTrue(answer.startsWith("HTTP/1.1 503"), answer);
+            assertTrue(answer.contains("Retry-After: 10"), answer);
+            assertTrue(answer.contains("{\"errors\":[{\"code\":503,"), answer);
+            assertTrue(slow.open() < THOUSAND, "most of them were refused");
+            assertEquals(
+                    404,
+                    caf.upload("/folders/" + new UUID(0, 1) + "/attachments/" + new UUID(0, 2), LONG)
+                            .status());
+        }
+    }
+}
