@@ -1,5 +1,5 @@
--- What the application's role may do with the tables of their owner. Where both are one role there is nothing to grant, and
--- only the trigger of audit_entry keeps the journal as it is.
+-- What the application's role may do with the tables of their owner. The journal and what was purged it only reads: functions of
+-- their owner add to them. Where both are one role there is nothing to grant, and only the triggers keep the journal as it is.
 do $$
 declare
     name text;
@@ -10,11 +10,15 @@ begin
     for name in
         select tablename from pg_tables
         where schemaname = current_schema() and tableowner = current_user
-          and tablename not in ('flyway_schema_history', 'audit_entry')
     loop
-        execute format('grant select, insert, update, delete on %I to %I', name, '${application}');
+        if name = 'flyway_schema_history' or name = 'purged_item' or starts_with(name, 'audit_entry') then
+            execute format('revoke all on %I from %I', name, '${application}');
+        else
+            execute format('grant select, insert, update, delete on %I to %I', name, '${application}');
+        end if;
     end loop;
-    execute format('grant select, insert on audit_entry to %I', '${application}');
-    execute format('grant select on flyway_schema_history to %I', '${application}');
+    execute format('grant select on flyway_schema_history, purged_item, audit_entry to %I', '${application}');
+    execute format('grant execute on procedure append_to_journal to %I', '${application}');
+    execute format('grant execute on function note_purged, certify_purged to %I', '${application}');
 end
 $$;

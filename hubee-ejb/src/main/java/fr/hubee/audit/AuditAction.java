@@ -48,6 +48,7 @@ public enum AuditAction {
     MAIL_RETRIED("Courriel relancé"),
 
     JOURNAL_EXPORTED("Journal exporté"),
+    JOURNAL_DROPPED("Mois du journal supprimé"),
     JOB_STARTED("Travail lancé à la main"),
     JOB_STOPPED("Arrêt d’un travail demandé"),
     JOB_RESTARTED("Travail repris à la main"),

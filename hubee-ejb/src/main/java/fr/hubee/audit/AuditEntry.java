@@ -9,15 +9,21 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.SQLInsert;
+import org.hibernate.jdbc.Expectation;
 
-/** One line of the journal. It keeps the names as they were: what it names may be gone. */
+/**
+ * One line of the journal. It keeps the names as they were: what it names may be gone. The database gives it its time and the
+ * beginning of its identifier: see {@code append_to_journal}.
+ */
 @Entity
+@SQLInsert(sql = "call append_to_journal(?, ?, ?, ?, ?, ?, ?, ?, ?)", verify = Expectation.None.class)
 @Table(name = "audit_entry")
 public class AuditEntry {
     @Id
     private UUID id;
 
-    @Column(name = "happened_at")
+    @Column(name = "happened_at", insertable = false, updatable = false)
     private Instant happenedAt;
 
     private String actor;
@@ -40,9 +46,8 @@ public class AuditEntry {
 
     AuditEntry() {}
 
-    AuditEntry(Act act, Instant now) {
+    AuditEntry(Act act) {
         id = UuidV7.next();
-        happenedAt = now;
         actor = act.who().name();
         actorOrganization = text(act.who().organization());
         address = act.who().address();

@@ -2,7 +2,6 @@ package fr.hubee.audit;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.List;
 
 /** Where services record what was done through them; it lives and dies with their transaction. */
@@ -11,11 +10,8 @@ public class AuditJournal {
     @Inject
     AuditRepository entries;
 
-    @Inject
-    Clock clock;
-
     public void record(Act act) {
-        entries.add(new AuditEntry(act, clock.instant()));
+        entries.add(new AuditEntry(act));
     }
 
     /** Everything that was done to the subject, the newest first. */

@@ -32,19 +32,11 @@ class CertificateRepository {
     }
 
     Made certify(Open open, UUID certificate) {
-        entities.createNativeQuery("""
-                        update purged_item set certificate = :certificate
-                        where certificate is null and process_code = :code and act = :act and rule = :rule""")
-                .setParameter("certificate", certificate)
+        var row = (Object[]) entities.createNativeQuery("""
+                        select items, bytes, first_at, last_at, sha256 from certify_purged(:code, :act, :rule, :certificate)""")
                 .setParameter("code", open.processCode())
                 .setParameter("act", open.act().name())
                 .setParameter("rule", open.rule())
-                .executeUpdate();
-        var row = (Object[]) entities.createNativeQuery("""
-                        select count(*), coalesce(cast(sum(size) as bigint), 0), min(happened_at), max(happened_at),
-                            encode(sha256(convert_to(string_agg(subject || ' ' || coalesce(sha256, ''), chr(10)
-                                order by subject), 'UTF8')), 'hex')
-                        from purged_item where certificate = :certificate""")
                 .setParameter("certificate", certificate)
                 .getSingleResult();
         return new Made((Long) row[0], (Long) row[1], (Instant) row[2], (Instant) row[3], (String) row[4]);

@@ -7,7 +7,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -31,9 +30,6 @@ public class FolderDeletionService {
     @Inject
     CountedDays counted;
 
-    @Inject
-    Clock clock;
-
     /** @param after null for the first page */
     public List<UUID> due(UUID after, int maxResult) {
         return purges.dueFolders(book.plans(calendar.today()), counted(), after, maxResult);
@@ -42,7 +38,7 @@ public class FolderDeletionService {
     /** What is not due any more is left alone. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public Treated delete(List<UUID> folders) {
-        return Treated.all(purges.delete(book.plans(calendar.today()), counted(), folders, clock.instant()));
+        return Treated.all(purges.delete(book.plans(calendar.today()), counted(), folders));
     }
 
     /** What happened before it is in the figures. */

@@ -36,11 +36,9 @@ class PurgeRepository {
                 update attachment a set blob_key = null, purged_at = :now
                 where a.id = %s and a.status = 'DELETED' and a.blob_key is not null
                 returning a.id, a.size, a.sha256, a.folder_id, a.event_id)
-            insert into purged_item (act, subject, process_code, rule, size, sha256, happened_at)
-            select 'FILE', x.id, f.process_code, coalesce(r.text, ''), x.size, x.sha256, :now
+            select coalesce(sum(note_purged('FILE', x.id, f.process_code, coalesce(r.text, ''), x.size, x.sha256)), 0)
             from erased x left join case_event e on e.id = x.event_id left join cases c on c.id = e.case_id
-                join folder f on f.id = coalesce(x.folder_id, c.folder_id) left join rule r on r.code = f.process_code
-            on conflict do nothing""".formatted(IDS);
+                join folder f on f.id = coalesce(x.folder_id, c.folder_id) left join rule r on r.code = f.process_code""".formatted(IDS);
 
     private static final String CASE_IS_DUE =
             "c.status = 'CLOSED' and c.archived_at is null and c.closed_at < r.archived_before";
@@ -54,8 +52,7 @@ class PurgeRepository {
                 update cases c set status = 'ARCHIVED', archived_at = :now, updated_at = :now, version = c.version + 1
                 from rule r where r.code = c.process_code and c.id = %s and %s
                 returning c.id, c.process_code, r.text)
-            insert into purged_item (act, subject, process_code, rule, happened_at)
-            select 'CASE', x.id, x.process_code, x.text, :now from archived x on conflict do nothing""".formatted(IDS, CASE_IS_DUE);
+            select coalesce(sum(note_purged('CASE', x.id, x.process_code, x.text, null, null)), 0) from archived x""".formatted(IDS, CASE_IS_DUE);
 
     private static final String ARCHIVE_FOLDERS = """
             update folder f set status = 'ARCHIVED', archived_at = :now, updated_at = :now, version = f.version + 1
@@ -77,8 +74,7 @@ class PurgeRepository {
             , gone as (
                 delete from folder f using rule r where r.code = f.process_code and f.id = %s and %s
                 returning f.id, f.process_code, r.text)
-            insert into purged_item (act, subject, process_code, rule, happened_at)
-            select 'FOLDER', x.id, x.process_code, x.text, :now from gone x on conflict do nothing""".formatted(IDS, FOLDER_IS_DUE);
+            select coalesce(sum(note_purged('FOLDER', x.id, x.process_code, x.text, null, null)), 0) from gone x""".formatted(IDS, FOLDER_IS_DUE);
 
     @PersistenceContext
     EntityManager entities;
@@ -111,18 +107,13 @@ class PurgeRepository {
 
     /** Their bytes are gone. */
     int erased(PurgePlans plans, Collection<UUID> files, Instant now) {
-        return ruled(ERASED, plans)
-                .setParameter("ids", text(files))
-                .setParameter("now", now)
-                .executeUpdate();
+        return noted(ruled(ERASED, plans).setParameter("ids", text(files)).setParameter("now", now));
     }
 
     int archive(PurgePlans plans, Collection<UUID> cases, Instant now) {
         hold("select c.folder_id from cases c where c.id = " + IDS, cases);
-        int archived = ruled(ARCHIVE, plans)
-                .setParameter("ids", text(cases))
-                .setParameter("now", now)
-                .executeUpdate();
+        int archived =
+                noted(ruled(ARCHIVE, plans).setParameter("ids", text(cases)).setParameter("now", now));
         entities.createNativeQuery(ARCHIVE_FOLDERS)
                 .setParameter("ids", text(cases))
                 .setParameter("now", now)
@@ -131,13 +122,9 @@ class PurgeRepository {
     }
 
     /** With all that belongs to them: the schema removes it. */
-    int delete(PurgePlans plans, Instant counted, Collection<UUID> folders, Instant now) {
+    int delete(PurgePlans plans, Instant counted, Collection<UUID> folders) {
         hold("select g.id from folder g where g.id = " + IDS, folders);
-        return ruled(DELETE, plans)
-                .setParameter("counted", counted)
-                .setParameter("ids", text(folders))
-                .setParameter("now", now)
-                .executeUpdate();
+        return noted(ruled(DELETE, plans).setParameter("counted", counted).setParameter("ids", text(folders)));
     }
 
     private void hold(String folders, Collection<UUID> ids) {
@@ -156,6 +143,11 @@ class PurgeRepository {
         return query.setParameter("after", after == null ? FIRST : after)
                 .setMaxResults(maxResult)
                 .getResultList();
+    }
+
+    /** How much was done, each with its record in {@code purged_item}. */
+    private static int noted(Query query) {
+        return ((Number) query.getSingleResult()).intValue();
     }
 
     private static String text(Collection<UUID> ids) {

@@ -76,7 +76,7 @@ public final class Demo {
 
     private void loadOnce(EmbeddedDatabase database) throws IOException, SQLException, InterruptedException {
         try (var connection =
-                DriverManager.getConnection(database.url(), EmbeddedDatabase.USER, EmbeddedDatabase.PASSWORD)) {
+                DriverManager.getConnection(database.url(), EmbeddedDatabase.OWNER, EmbeddedDatabase.PASSWORD)) {
             var sample = new SampleData(connection, kept.resolve("blobs"), Instant.now());
             if (sample.loadOnce()) {
                 say("Some months of télédossiers were loaded; the jobs of the nights are made up for ...");

@@ -95,7 +95,7 @@ public final class OwnServer implements Closeable {
 
     /** The database itself, for what no service of the hub does. */
     public Connection database() throws SQLException {
-        return sql().connect();
+        return sql().connectAsOwner();
     }
 
     public OwnSql sql() {

@@ -26,6 +26,11 @@ public record OwnSql(String url) {
         return DriverManager.getConnection(url, EmbeddedDatabase.USER, EmbeddedDatabase.PASSWORD);
     }
 
+    /** As the role that the tables belong to. */
+    Connection connectAsOwner() throws SQLException {
+        return DriverManager.getConnection(url, EmbeddedDatabase.OWNER, EmbeddedDatabase.PASSWORD);
+    }
+
     public int change(String sql) throws SQLException {
         try (var connection = connect();
                 var statement = connection.createStatement()) {

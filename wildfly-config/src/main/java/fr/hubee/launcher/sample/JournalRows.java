@@ -5,11 +5,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.Closeable;
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 
-/** What the audit journal would hold. */
+/** What the audit journal would hold: only the owner of its tables writes what is past. */
 final class JournalRows implements Closeable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PARTNERS_ADDRESS = "192.0.2.40";
@@ -17,6 +23,8 @@ final class JournalRows implements Closeable {
 
     private final PastUuids uuids;
     private final Table entries;
+    private final PreparedStatement month;
+    private final Set<YearMonth> months = new HashSet<>();
 
     JournalRows(Connection connection, PastUuids uuids) throws SQLException {
         this.uuids = uuids;
@@ -24,6 +32,7 @@ final class JournalRows implements Closeable {
                 connection,
                 "audit_entry",
                 "id,happened_at,actor,actor_organization,address,action,organization,subject,changes");
+        month = connection.prepareStatement("select make_journal_month(?)");
     }
 
     void folderCreated(SampleFolder folder, UUID id) throws SQLException {
@@ -81,6 +90,7 @@ final class JournalRows implements Closeable {
             UUID subject,
             ObjectNode changes)
             throws SQLException {
+        makeMonth(when.atOffset(ZoneOffset.UTC));
         entries.add(
                 uuids.at(when),
                 when,
@@ -91,6 +101,13 @@ final class JournalRows implements Closeable {
                 organization,
                 subject.toString(),
                 changes.toString());
+    }
+
+    private void makeMonth(OffsetDateTime when) throws SQLException {
+        if (months.add(YearMonth.from(when))) {
+            month.setObject(1, when);
+            month.execute();
+        }
     }
 
     private static ObjectNode told(Object... namesAndValues) {
@@ -108,5 +125,10 @@ final class JournalRows implements Closeable {
     @Override
     public void close() throws IOException {
         entries.close();
+        try {
+            month.close();
+        } catch (SQLException failure) {
+            throw new IOException(failure);
+        }
     }
 }

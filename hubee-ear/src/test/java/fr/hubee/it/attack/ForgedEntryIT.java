@@ -1,0 +1,162 @@
+package fr.hubee.it.attack;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import fr.hubee.it.NewTown;
+import fr.hubee.it.clock.MovableClock;
+import jakarta.annotation.Resource;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Whoever has the application's role of the database writes what never happened, or takes away what did. */
+@ExtendWith(ArquillianExtension.class)
+class ForgedEntryIT {
+    static final String NOT_ALLOWED = "42501";
+    static final String RAISED = "P0001";
+
+    final MovableClock clock = MovableClock.ofThisServer();
+
+    @Resource(lookup = "java:jboss/datasources/HubeeDS")
+    DataSource application;
+
+    @Resource(lookup = "java:jboss/datasources/HubeeSchemaDS")
+    DataSource owner;
+
+    @AfterEach
+    void now() {
+        clock.reset();
+    }
+
+    static void run(DataSource role, String statement) throws SQLException {
+        try (var connection = role.getConnection();
+                var attempt = connection.createStatement()) {
+            attempt.execute(statement);
+        }
+    }
+
+    String text(String query) throws SQLException {
+        try (var connection = owner.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    static void refused(DataSource role, String state, String statement) {
+        var refusal = assertThrows(SQLException.class, () -> run(role, statement), statement);
+        assertEquals(state, refusal.getSQLState(), refusal::getMessage);
+    }
+
+    String month() throws SQLException {
+        return text("select 'audit_entry_' || to_char(now() at time zone 'UTC', 'YYYY_MM')");
+    }
+
+    @Test
+    void theJournalIsNotWrittenBesideItsFunction() throws SQLException {
+        for (var table : List.of("audit_entry", month())) {
+            refused(application, NOT_ALLOWED, """
+                    insert into %s (id, happened_at, actor, action, changes)
+                    values (gen_random_uuid(), '2020-01-01', 'somebody', 'SIGNED_IN', '{}')""".formatted(table));
+            refused(application, NOT_ALLOWED, "update " + table + " set actor = 'nobody'");
+            refused(application, NOT_ALLOWED, "delete from " + table);
+            refused(application, NOT_ALLOWED, "truncate " + table);
+            refused(application, NOT_ALLOWED, "alter table " + table + " disable trigger all");
+            refused(application, NOT_ALLOWED, "drop table " + table);
+        }
+    }
+
+    @Test
+    void noMonthIsMadeOrDroppedByTheApplication() {
+        refused(application, NOT_ALLOWED, "select drop_journal_month('P1Y')");
+        refused(application, NOT_ALLOWED, "select make_journal_month('2019-01-01')");
+        refused(application, NOT_ALLOWED, "drop procedure append_to_journal");
+    }
+
+    @Test
+    void whatWasPurgedIsNotRewritten() {
+        refused(application, NOT_ALLOWED, """
+                insert into purged_item (act, subject, process_code, rule, happened_at)
+                values ('FILE', gen_random_uuid(), 'CERTDC', '', '2020-01-01')""");
+        refused(application, NOT_ALLOWED, "update purged_item set sha256 = null");
+        refused(application, NOT_ALLOWED, "delete from purged_item");
+        refused(application, NOT_ALLOWED, "truncate purged_item");
+        refused(owner, RAISED, "delete from purged_item");
+        refused(owner, RAISED, "truncate purged_item");
+    }
+
+    @Test
+    void evenTheOwnerChangesNothing() throws SQLException {
+        for (var table : List.of("audit_entry", month())) {
+            refused(owner, RAISED, "update " + table + " set actor = 'nobody'");
+            refused(owner, RAISED, "delete from " + table);
+            refused(owner, RAISED, "truncate " + table);
+        }
+        refused(owner, RAISED, "select drop_journal_month('P11M')");
+    }
+
+    /** As the application would, whatever its clock says. */
+    UUID entry() throws SQLException {
+        var subject = UUID.randomUUID();
+        run(
+                application,
+                "call append_to_journal('SIGNED_IN', 'somebody', null, null, '{}', null, '%s', null, '%s')"
+                        .formatted(subject, UUID.randomUUID()));
+        return subject;
+    }
+
+    void assertTold(String subject) throws SQLException {
+        assertEquals("true hubee", text("""
+                        select (now() - happened_at between interval '0' and interval '1 minute')
+                            || ' ' || database_user from audit_entry where subject = '%s'""".formatted(subject)));
+    }
+
+    @Test
+    void anEntryHasTheTimeOfTheDatabaseAndTheNameOfItsUser() throws SQLException {
+        clock.move(Duration.ofDays(-2000));
+
+        assertTold(entry().toString());
+        assertTold(NewTown.fresh().registered().name());
+    }
+
+    @Test
+    void entriesAreInTheOrderInWhichTheyWereMade() throws SQLException {
+        var first = entry();
+        var second = entry();
+
+        assertEquals(
+                second.toString(),
+                text("select subject from audit_entry where subject in ('%s', '%s') order by id desc limit 1"
+                        .formatted(first, second)));
+    }
+
+    /** It may make tables and functions in this schema: none is mistaken for the owner's, or the database's. */
+    @Test
+    void nothingThatTheApplicationMakesIsMistaken() throws SQLException {
+        try (var connection = application.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create temporary table audit_entry (like public.audit_entry)");
+            statement.execute("create function public.clock_timestamp() returns timestamptz language sql"
+                    + " return timestamptz '2020-01-01'");
+            try {
+                var subject = UUID.randomUUID();
+                statement.execute(
+                        "call append_to_journal('SIGNED_IN', 'somebody', null, null, '{}', null, '%s', null, '%s')"
+                                .formatted(subject, subject));
+                statement.execute("drop table pg_temp.audit_entry");
+                assertTold(subject.toString());
+            } finally {
+                statement.execute("drop function public.clock_timestamp()");
+                statement.execute("drop table if exists pg_temp.audit_entry");
+            }
+        }
+    }
+}
