@@ -55,7 +55,7 @@ public record Caller(
     /** The same, without those démarches. */
     public Caller without(Set<String> codes) {
         var left = processCodes.stream().filter(code -> !codes.contains(code)).collect(Collectors.toUnmodifiableSet());
-        return new Caller(name, organization, roles, left, address, secondFactorAt);
+        return new Caller(name, organization, roles, left, address, secondFactorAt, sponsors);
     }
 
     /** Whether a person proved a second factor since then; software has its secret, and no second factor. */
