@@ -31,12 +31,12 @@ public final class ServerProcess implements Closeable {
 
     /** Starts, and returns before the application is there: see {@link #awaitReady()}. */
     public static ServerProcess launch(ServerOptions options) throws IOException {
-        return launch(options, command(options), Map.of());
+        prepare(options);
+        return run(options, command(options), Map.of());
     }
 
-    private static ServerProcess launch(ServerOptions options, List<String> command, Map<String, String> more)
+    private static ServerProcess run(ServerOptions options, List<String> command, Map<String, String> more)
             throws IOException {
-        prepare(options);
         var log = log(options);
         Files.createDirectories(log.getParent());
         var builder = new ProcessBuilder(OwnSession.of(command))
@@ -71,7 +71,8 @@ public final class ServerProcess implements Closeable {
                 options.home().resolve("bin/standalone.sh").toString(),
                 "-Djboss.server.base.dir=" + options.base(),
                 "-Djboss.socket.binding.port-offset=" + options.portOffset());
-        return ready(launch(options, command, environment));
+        prepare(options);
+        return ready(run(options, command, environment));
     }
 
     private static ServerProcess ready(ServerProcess server) throws IOException, InterruptedException {
