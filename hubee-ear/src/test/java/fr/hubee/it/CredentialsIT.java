@@ -202,8 +202,9 @@ class CredentialsIT {
 
         assertTrue(pair.clientId().matches("EtatCivil-[a-z2-9]{10}"), pair.clientId());
         assertEquals(43, pair.clientSecret().length());
-        var holder =
-                tokens.holderOf(ask(pair).json().path("access_token").asText()).orElseThrow();
+        var holder = tokens.holderOf(ask(pair).json().path("access_token").asText())
+                .orElseThrow()
+                .caller();
         assertEquals(town.name(), holder.organization().toString());
         assertEquals(Set.of("EtatCivil"), holder.processCodes());
         assertEquals(Set.of(Roles.SI), holder.roles());
@@ -594,8 +595,10 @@ class CredentialsIT {
         transfer.follow(ada, subscription, greater);
         transaction.commit();
 
-        assertEquals(greater, tokens.holderOf(token).orElseThrow().organization());
-        assertEquals(Set.of("EtatCivil"), tokens.holderOf(token).orElseThrow().processCodes());
+        assertEquals(greater, tokens.holderOf(token).orElseThrow().caller().organization());
+        assertEquals(
+                Set.of("EtatCivil"),
+                tokens.holderOf(token).orElseThrow().caller().processCodes());
         assertEquals(200, ask(pair).status());
     }
 

@@ -20,6 +20,7 @@ public enum AuditAction {
     CREDENTIALS_CREATED("Identifiants créés"),
     CREDENTIALS_RENEWED("Clé secrète régénérée"),
     CREDENTIALS_REVOKED("Identifiants révoqués"),
+    CREDENTIALS_LIMITED("Plafond d’appels modifié"),
     CREDENTIALS_MOVED("Identifiants transférés avec l’abonnement"),
     READING_ASKED("Lecture des pièces demandée pour un client de l’administration"),
     READING_GRANTED("Lecture des pièces accordée à un client de l’administration"),

@@ -20,6 +20,7 @@ import javax.crypto.spec.SecretKeySpec;
  *
  * @param blobs the folder that keeps the bytes of the attachments
  * @param tokenLife how long an access token is good for (specification §4.2: one hour)
+ * @param callsPerSecond what software is held to, unless its client has a ceiling of its own
  * @param bootstrap files of data to load at start, in this order
  * @param publicAddress where people reach the portal: links in mails begin with it; no slash at its end
  * @param sessionIdle after how long without a request a person must sign in again (specification §6.2)
@@ -38,6 +39,7 @@ import javax.crypto.spec.SecretKeySpec;
 public record Settings(
         Path blobs,
         Duration tokenLife,
+        int callsPerSecond,
         List<Path> bootstrap,
         URI publicAddress,
         Duration sessionIdle,
@@ -65,6 +67,7 @@ public record Settings(
         var settings = new Settings(
                 read(source, "HUBEE_BLOBS", "/var/lib/hubee/blobs", Path::of),
                 read(source, "HUBEE_TOKEN_LIFE", "PT1H", Settings::positive),
+                read(source, "HUBEE_CALLS_PER_SECOND", "600", Settings::atLeastOne),
                 read(source, "HUBEE_BOOTSTRAP", "", Settings::paths),
                 read(source, "HUBEE_PUBLIC_ADDRESS", "http://localhost:8080", Settings::address),
                 read(source, "HUBEE_SESSION_IDLE", "PT60M", Settings::positive),
@@ -141,6 +144,14 @@ public record Settings(
             throw new IllegalArgumentException("not a positive duration");
         }
         return duration;
+    }
+
+    private static int atLeastOne(String text) {
+        int many = Integer.parseInt(text);
+        if (many < 1) {
+            throw new IllegalArgumentException("none at all");
+        }
+        return many;
     }
 
     private static Period notNegative(String text) {

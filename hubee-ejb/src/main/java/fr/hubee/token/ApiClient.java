@@ -56,6 +56,9 @@ public class ApiClient {
     @Column(name = "revoked_at")
     private Instant revokedAt;
 
+    @Column(name = "calls_per_second")
+    private Integer callsPerSecond;
+
     @OneToMany(mappedBy = "client", cascade = CascadeType.PERSIST)
     @OrderBy("id desc")
     private List<ClientSecret> secrets = new ArrayList<>();
@@ -101,6 +104,20 @@ public class ApiClient {
     /** The subscription's organisation is another one now. */
     void moveTo(OrganizationKey newSubscriber) {
         organization = newSubscriber;
+    }
+
+    /** @param ceiling calls a second; null for that of the others */
+    void holdTo(Integer ceiling) {
+        callsPerSecond = ceiling;
+    }
+
+    /** Null when it is held to what the others are. */
+    Integer callsPerSecond() {
+        return callsPerSecond;
+    }
+
+    int callsPerSecond(int others) {
+        return callsPerSecond == null ? others : callsPerSecond;
     }
 
     String clientId() {

@@ -17,7 +17,7 @@ class ApiClientRegister {
 
     private static final String SELECT = """
             select new fr.hubee.token.RegisteredApiClient(c.clientId, c.scope, c.organization, o.name, c.processCodes,
-                c.subscriptionId, c.createdAt, c.revokedAt, u.usedAt, u.address, u.software)""";
+                c.subscriptionId, c.createdAt, c.revokedAt, c.callsPerSecond, u.usedAt, u.address, u.software)""";
 
     @PersistenceContext
     EntityManager entities;

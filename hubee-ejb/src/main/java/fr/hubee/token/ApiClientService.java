@@ -9,6 +9,7 @@ import fr.hubee.shared.InvalidRequest;
 import fr.hubee.shared.NotFound;
 import fr.hubee.shared.OrganizationKey;
 import fr.hubee.shared.Page;
+import fr.hubee.shared.Settings;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -21,6 +22,8 @@ import java.time.Clock;
  */
 @Stateless
 public class ApiClientService {
+    private static final int MOST_CALLS = 10_000;
+
     @Inject
     ApiClientRepository clients;
 
@@ -35,6 +38,9 @@ public class ApiClientService {
 
     @Inject
     SecretHash secrets;
+
+    @Inject
+    Settings settings;
 
     @Inject
     Clock clock;
@@ -61,7 +67,7 @@ public class ApiClientService {
                 .flatMap(client -> client.liveSecrets(now).stream())
                 .map(ClientSecret::life)
                 .toList();
-        return new KnownApiClient(registered, lives);
+        return new KnownApiClient(registered, lives, settings.callsPerSecond());
     }
 
     /**
@@ -91,6 +97,19 @@ public class ApiClientService {
     @RecentSecondFactor
     public ShownCredentials renew(Caller caller, String clientId, int overlapDays) {
         return desk.renew(caller, clients.requireForUpdate(clientId), new Overlap(overlapDays));
+    }
+
+    /**
+     * Holds the client to so many calls a second, on all nodes together, within five seconds.
+     *
+     * @param callsPerSecond null for what the others are held to
+     */
+    @RolesAllowed(Roles.ADMIN)
+    public void limit(Caller caller, String clientId, Integer callsPerSecond) {
+        if (callsPerSecond != null && (callsPerSecond < 1 || callsPerSecond > MOST_CALLS)) {
+            throw new InvalidRequest("Indiquez un nombre d’appels par seconde de 1 à 10 000, ou rien.");
+        }
+        desk.limit(caller, clients.requireForUpdate(clientId), callsPerSecond);
     }
 
     /** Takes the credentials back: within five seconds no node accepts them, nor the tokens they were given. */

@@ -69,6 +69,13 @@ class CredentialDesk {
         }
     }
 
+    /** @param ceiling calls a second; null for that of the others */
+    void limit(Caller caller, ApiClient client, Integer ceiling) {
+        var former = client.callsPerSecond();
+        client.holdTo(ceiling);
+        record(caller, AuditAction.CREDENTIALS_LIMITED, client, Changes.NONE.and("callsPerSecond", former, ceiling));
+    }
+
     void move(Caller caller, ApiClient client, OrganizationKey newSubscriber) {
         var former = client.organization();
         client.moveTo(newSubscriber);

@@ -11,6 +11,7 @@ import java.util.UUID;
  *
  * @param subscriptionId null when it belongs to none
  * @param revokedAt null while it is good
+ * @param callsPerSecond null when it is held to what the others are
  * @param lastUse null when it never served
  */
 public record RegisteredApiClient(
@@ -22,6 +23,7 @@ public record RegisteredApiClient(
         UUID subscriptionId,
         Instant createdAt,
         Instant revokedAt,
+        Integer callsPerSecond,
         LastUse lastUse) {
 
     /** As the database gives it. */
@@ -34,6 +36,7 @@ public record RegisteredApiClient(
             UUID subscriptionId,
             Instant createdAt,
             Instant revokedAt,
+            Integer callsPerSecond,
             Instant usedAt,
             String address,
             PartnerInfo software) {
@@ -46,6 +49,7 @@ public record RegisteredApiClient(
                 subscriptionId,
                 createdAt,
                 revokedAt,
+                callsPerSecond,
                 usedAt == null ? null : new LastUse(usedAt, address, software));
     }
 }

@@ -57,8 +57,12 @@ class TokenDesk {
         return token;
     }
 
-    Optional<Caller> holderOf(String tokenHash) {
-        return clients.holderOf(tokenHash, clock.instant()).map(this::caller);
+    Optional<TokenHolder> holderOf(String tokenHash) {
+        return clients.holderOf(tokenHash, clock.instant()).map(this::holder);
+    }
+
+    private TokenHolder holder(ApiClient client) {
+        return new TokenHolder(caller(client), client.callsPerSecond(settings.callsPerSecond()));
     }
 
     private Caller caller(ApiClient client) {

@@ -8,6 +8,11 @@ package fr.hubee.token;
  */
 public record TokenRequest(String clientId, String clientSecret, String grantType, String scope, String address) {
 
+    /** Who calls from where. */
+    String pair() {
+        return clientId + " " + address;
+    }
+
     @Override
     public String toString() {
         return "TokenRequest[" + clientId + "]"; // never the secret

@@ -2,7 +2,8 @@ package fr.hubee.token;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import fr.hubee.security.Caller;
+import fr.hubee.ratelimit.RateLimit;
+import fr.hubee.ratelimit.Strangers;
 import fr.hubee.security.SecretHash;
 import fr.hubee.security.TokenText;
 import fr.hubee.shared.Settings;
@@ -21,7 +22,7 @@ public class TokenService {
     /** Below the five seconds within which a revocation bites, on every node. */
     private static final Duration REMEMBERED = Duration.ofSeconds(4);
 
-    private final Cache<String, Caller> known = Caffeine.newBuilder()
+    private final Cache<String, TokenHolder> known = Caffeine.newBuilder()
             .expireAfterWrite(REMEMBERED)
             .maximumSize(10_000)
             .build();
@@ -33,19 +34,29 @@ public class TokenService {
     SecretHash secrets;
 
     @Inject
+    Strangers strangers;
+
+    @Inject
     Settings settings;
 
     public TokenOutcome issue(TokenRequest request) {
+        var hold = strangers.hold(request.address());
+        if (hold.isPresent() && !strangers.isMet(request.pair())) {
+            return new TokenOutcome.TooManyFailures(hold.map(RateLimit::reset).orElseThrow());
+        }
         var candidate = desk.candidate(request);
         if (!candidate.retryAfter().isZero()) {
+            strangers.failed(request.address(), Strangers.WRONG_TOKEN);
             return new TokenOutcome.TooManyFailures(candidate.retryAfter());
         }
         var client = candidate.client();
         var proven = ProvenSecret.among(candidate.secrets(), hash -> secrets.matches(request.clientSecret(), hash));
         if (proven.isEmpty()) {
             desk.refused(request);
+            strangers.failed(request.address(), Strangers.WRONG_SECRET);
             return new TokenOutcome.InvalidClient(request.clientId());
         }
+        strangers.met(request.pair());
         if (!CLIENT_CREDENTIALS.equals(request.grantType())) {
             return new TokenOutcome.UnsupportedGrantType();
         }
@@ -58,14 +69,17 @@ public class TokenService {
     }
 
     /** Who holds this token; empty when it is unknown or expired, its client revoked, or its secret at an end. */
-    public Optional<Caller> holderOf(String token) {
+    public Optional<TokenHolder> holderOf(String token) {
         var hash = TokenText.hash(token);
-        var caller = known.getIfPresent(hash);
-        if (caller != null) {
-            return Optional.of(caller);
+        var remembered = known.getIfPresent(hash);
+        if (remembered != null) {
+            return Optional.of(remembered);
         }
         var found = desk.holderOf(hash);
-        found.ifPresent(holder -> known.put(hash, holder));
+        found.ifPresent(holder -> {
+            known.put(hash, holder);
+            strangers.met(hash);
+        });
         return found;
     }
 

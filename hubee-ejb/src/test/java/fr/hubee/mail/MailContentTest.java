@@ -29,6 +29,7 @@ class MailContentTest {
     static final Settings SETTINGS = new Settings(
             Path.of("blobs"),
             Duration.ofHours(1),
+            600,
             List.of(),
             URI.create("https://hubee.example"),
             Duration.ofHours(1),

@@ -23,6 +23,7 @@ class SettingsTest {
 
         assertEquals(Path.of("/var/lib/hubee/blobs"), settings.blobs());
         assertEquals(Duration.ofHours(1), settings.tokenLife());
+        assertEquals(600, settings.callsPerSecond());
         assertEquals(List.of(), settings.bootstrap());
     }
 
@@ -52,6 +53,12 @@ class SettingsTest {
         var refusal = assertThrows(IllegalStateException.class, () -> read(Map.of("HUBEE_TOKEN_LIFE", life)));
 
         assertEquals("The setting HUBEE_TOKEN_LIFE cannot be \"" + life + "\"", refusal.getMessage());
+    }
+
+    @Test
+    void softwareMayCallAtLeastOnceASecond() {
+        assertEquals(50, read(Map.of("HUBEE_CALLS_PER_SECOND", "50")).callsPerSecond());
+        assertThrows(IllegalStateException.class, () -> read(Map.of("HUBEE_CALLS_PER_SECOND", "0")));
     }
 
     @Test

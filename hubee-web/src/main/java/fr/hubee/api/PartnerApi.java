@@ -14,6 +14,7 @@ import fr.hubee.api.http.IncomingBody;
 import fr.hubee.api.http.KnownQueryParameters;
 import fr.hubee.api.http.LastUseNoted;
 import fr.hubee.api.http.MethodOverride;
+import fr.hubee.api.http.PacedCallers;
 import fr.hubee.api.http.RefusalLog;
 import fr.hubee.api.http.TypedParameters;
 import jakarta.ws.rs.core.Application;
@@ -30,6 +31,7 @@ abstract class PartnerApi extends Application {
             KnownQueryParameters.class,
             LastUseNoted.class,
             MethodOverride.class,
+            PacedCallers.class,
             RefusalLog.class,
             TypedParameters.class,
             EjbAccessMapper.class,

@@ -1,7 +1,7 @@
 package fr.hubee.websecurity;
 
 import fr.hubee.security.Caller;
-import fr.hubee.token.TokenService;
+import fr.hubee.token.TokenDoor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,7 +13,10 @@ class PartnerToken {
     private static final String BEARER = "Bearer ";
 
     @Inject
-    TokenService tokens;
+    TokenDoor door;
+
+    @Inject
+    CallerPace pace;
 
     static boolean isIn(HttpServletRequest request) {
         var header = request.getHeader("Authorization");
@@ -22,6 +25,8 @@ class PartnerToken {
 
     Optional<Caller> holder(HttpServletRequest request) {
         var token = request.getHeader("Authorization").substring(BEARER.length());
-        return tokens.holderOf(token.strip()).map(holder -> holder.from(request.getRemoteAddr()));
+        var admission = door.admit(token.strip(), request.getRemoteAddr());
+        admission.limit().ifPresent(pace::set);
+        return admission.caller();
     }
 }

@@ -193,6 +193,10 @@ final class SubscriptionRights {
                         "ApiClientService.renew",
                         ADMINISTRATORS,
                         (world, side, caller) -> service(ApiClientService.class).renew(caller, side.clientId(), 31)),
+                Right.of("ApiClientService.limit", ADMINISTRATORS, (world, side, caller) -> {
+                    service(ApiClientService.class).limit(caller, side.clientId(), 50);
+                    return true;
+                }),
                 Right.of("ApiClientService.revoke", ADMINISTRATORS, (world, side, caller) -> {
                     service(ApiClientService.class).revoke(caller, side.clientId());
                     return true;

@@ -28,6 +28,7 @@ public class ApiClientPage implements Serializable {
 
     private String id;
     private Integer overlapDays = 0;
+    private Integer callsPerSecond;
     private transient KnownApiClient known;
     private transient String secret;
 
@@ -36,8 +37,8 @@ public class ApiClientPage implements Serializable {
     }
 
     public void opened() {
-        getKnown();
         secret = made.take(id);
+        callsPerSecond = getKnown().client().callsPerSecond();
     }
 
     public KnownApiClient getKnown() {
@@ -61,6 +62,12 @@ public class ApiClientPage implements Serializable {
         return at(id);
     }
 
+    public String limit() {
+        clients.limit(currentCaller.get(), id, callsPerSecond);
+        Told.success("Le plafond d’appels est enregistré.");
+        return at(id);
+    }
+
     public String revoke() {
         clients.revoke(currentCaller.get(), id);
         Told.success("Ces identifiants sont révoqués : plus aucun logiciel n’entre avec eux.");
@@ -73,6 +80,14 @@ public class ApiClientPage implements Serializable {
 
     public void setId(String id) {
         this.id = id;
+    }
+
+    public Integer getCallsPerSecond() {
+        return callsPerSecond;
+    }
+
+    public void setCallsPerSecond(Integer callsPerSecond) {
+        this.callsPerSecond = callsPerSecond;
     }
 
     public Integer getOverlapDays() {

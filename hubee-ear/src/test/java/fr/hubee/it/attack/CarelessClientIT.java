@@ -1,0 +1,73 @@
+package fr.hubee.it.attack;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.it.Answer;
+import fr.hubee.it.Partner;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Software that calls without end is slowed down, alone. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class CarelessClientIT {
+
+    static Answer poll(Partner software) {
+        return software.get("/notifications?maxResult=1");
+    }
+
+    @Test
+    void whoCallsFasterThanItsCeilingIsToldWhenToComeBackAndOthersGoOn() {
+        Database.change("update api_client set calls_per_second = 1 where client_id = 'demo-rsa'");
+        try {
+            var careless = Partner.signIn(Partner.address(), "demo-rsa");
+            var refused = Stream.generate(() -> poll(careless))
+                    .limit(200)
+                    .filter(answer -> answer.status() != 200)
+                    .findFirst()
+                    .orElseThrow();
+
+            assertEquals(429, refused.status());
+            assertEquals("{\"errors\":[{\"code\":429,\"message\":\"Too many requests\"}]}", refused.text());
+            assertEquals("1", refused.header("Retry-After"));
+            assertEquals("\"client\";q=2;w=2", refused.header("RateLimit-Policy"));
+            assertEquals("\"client\";r=0;t=1", refused.header("RateLimit"));
+            var other = poll(Partner.of("demo-cnaf"));
+            assertEquals(200, other.status());
+            assertNull(other.header("RateLimit"), "who is far from its ceiling hears nothing of it");
+        } finally {
+            Database.change("update api_client set calls_per_second = null where client_id = 'demo-rsa'");
+        }
+    }
+
+    @Test
+    void anAddressThatKeepsTryingTokensWaitsAndSoftwareThatIsKnownThereDoesNot() {
+        var stranger = new Stranger("127.72.0.1");
+        var token = Partner.askToken(
+                        Partner.address(), "demo-cnaf", Partner.secret("demo-cnaf"), "grant_type=client_credentials")
+                .json()
+                .path("access_token")
+                .asText();
+        assertEquals(200, stranger.get("/notifications?maxResult=1", token).status());
+        var heard = IntStream.range(0, 2_000)
+                .parallel()
+                .mapToObj(each -> stranger.get("/notifications", "not-a-token"))
+                .filter(answer -> answer.status() != 401)
+                .findAny()
+                .orElseThrow();
+
+        assertEquals(429, heard.status());
+        assertNotNull(heard.header("Retry-After"));
+        assertTrue(heard.header("RateLimit").startsWith("\"address\";r=0;t="), heard::head);
+        assertEquals("{\"errors\":[{\"code\":429,\"message\":\"Too many requests\"}]}", heard.body());
+        assertEquals(429, stranger.askToken("nobody-yet", "a first guess").status(), "no secret is hashed for it");
+        assertEquals(200, stranger.get("/notifications?maxResult=1", token).status());
+    }
+}

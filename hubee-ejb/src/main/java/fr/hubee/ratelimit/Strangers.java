@@ -1,0 +1,100 @@
+package fr.hubee.ratelimit;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Counts what is refused to each address, and to its network, on this node. Whoever fails too often is not even looked at
+ * before the wait is over, unless already known to come from there.
+ */
+@ApplicationScoped
+@PermitAll // whoever asks is not known yet
+public class Strangers {
+    /** Costs one look into the database. */
+    public static final int WRONG_TOKEN = 1;
+
+    /** Costs hashing. */
+    public static final int WRONG_SECRET = 10;
+
+    private static final Limit ADDRESS = new Limit("address", 300, 2);
+    private static final Limit NETWORK = new Limit("network", 1500, 10);
+
+    private final Ticker ticker;
+    private final Cache<String, Bucket> addresses;
+    private final Cache<String, Bucket> networks;
+    private final Cache<String, Boolean> acquaintances;
+
+    private record Limit(String name, int most, int perSecond) {
+        /** Until an empty bucket is full. */
+        int window() {
+            return most / perSecond;
+        }
+    }
+
+    Strangers() {
+        this(Ticker.systemTicker());
+    }
+
+    Strangers(Ticker ticker) {
+        this.ticker = ticker;
+        this.addresses = buckets(ADDRESS, ticker);
+        this.networks = buckets(NETWORK, ticker);
+        this.acquaintances = Caffeine.newBuilder()
+                .ticker(ticker)
+                .expireAfterWrite(Duration.ofDays(1))
+                .maximumSize(50_000)
+                .build();
+    }
+
+    /** One that is full again is forgotten. */
+    private static Cache<String, Bucket> buckets(Limit limit, Ticker ticker) {
+        return Caffeine.newBuilder()
+                .ticker(ticker)
+                .expireAfterAccess(Duration.ofSeconds(limit.window()))
+                .maximumSize(100_000)
+                .build();
+    }
+
+    /** What whoever calls from there is held to until a wait is over; empty when there is none. */
+    public Optional<RateLimit> hold(String address) {
+        return Stream.of(
+                        hold(ADDRESS, addresses.getIfPresent(address)),
+                        hold(NETWORK, networks.getIfPresent(NetworkName.of(address))))
+                .flatMap(Optional::stream)
+                .max(Comparator.comparing(RateLimit::reset));
+    }
+
+    private Optional<RateLimit> hold(Limit limit, Bucket bucket) {
+        var wait = bucket == null ? Duration.ZERO : bucket.wait(ticker.read(), limit.perSecond(), limit.most());
+        return wait.isZero()
+                ? Optional.empty()
+                : Optional.of(new RateLimit(limit.name(), limit.most(), limit.window(), 0, wait, true));
+    }
+
+    /** @param who was let in: a client from its address, or a token */
+    public void met(String who) {
+        acquaintances.put(who, true);
+    }
+
+    /** Those who were let in within the day are let in, whatever strangers do from the same address. */
+    public boolean isMet(String who) {
+        return acquaintances.getIfPresent(who) != null;
+    }
+
+    /** @param cost {@link #WRONG_TOKEN} or {@link #WRONG_SECRET} */
+    public void failed(String address, int cost) {
+        long now = ticker.read();
+        addresses
+                .get(address, any -> new Bucket(ADDRESS.most(), now))
+                .spend(cost, now, ADDRESS.perSecond(), ADDRESS.most());
+        networks.get(NetworkName.of(address), any -> new Bucket(NETWORK.most(), now))
+                .spend(cost, now, NETWORK.perSecond(), NETWORK.most());
+    }
+}

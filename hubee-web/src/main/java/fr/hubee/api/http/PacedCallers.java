@@ -1,0 +1,47 @@
+package fr.hubee.api.http;
+
+import fr.hubee.api.error.ErrorJson;
+import fr.hubee.ratelimit.RateLimit;
+import fr.hubee.websecurity.CallerPace;
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.ext.Provider;
+
+/**
+ * Who calls too often is told when to come back, in the contract's shape; who comes near the limit, how near
+ * (draft-ietf-httpapi-ratelimit-headers). The others are told nothing.
+ */
+@PreMatching
+@Priority(Priorities.AUTHENTICATION - 1) // before CallerRequired
+@Provider
+public class PacedCallers implements ContainerRequestFilter, ContainerResponseFilter {
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    @Inject
+    CallerPace pace;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (pace.limit().filter(RateLimit::refused).isPresent()) {
+            request.abortWith(ErrorJson.of(TOO_MANY_REQUESTS, "Too many requests"));
+        }
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        pace.limit().filter(RateLimit::isWorthTelling).ifPresent(limit -> {
+            var headers = response.getHeaders();
+            headers.putSingle("RateLimit-Policy", limit.policyField());
+            headers.putSingle("RateLimit", limit.limitField());
+            if (limit.refused()) {
+                headers.putSingle("Retry-After", limit.retryAfter());
+            }
+        });
+    }
+}
