@@ -39,6 +39,7 @@ class JournalCoverageTest {
             "CaseListService.processes",
             "CaseService.read",
             "CaseService.readEvent",
+            "ClientProofService.read",
             "ConfirmationService.look",
             "CredentialService.read",
             "FolderSubmissionService.read",

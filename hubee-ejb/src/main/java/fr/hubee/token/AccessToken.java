@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A token that was given: only its hash is kept, with the secret that it was given for. */
+/** A token that was given: only its hash is kept, with what it was given for and ends with. */
 @Entity
 @Table(name = "access_token")
 public class AccessToken {
@@ -21,15 +21,23 @@ public class AccessToken {
     @Column(name = "secret_id")
     private UUID secretId;
 
+    @Column(name = "key_id")
+    private UUID keyId;
+
+    @Column(name = "certificate_id")
+    private UUID certificateId;
+
     @Column(name = "expires_at")
     private Instant expiresAt;
 
     AccessToken() {}
 
-    AccessToken(String tokenHash, ApiClient client, ClientSecret secret, Instant expiresAt) {
+    AccessToken(String tokenHash, ApiClient client, Proof proof, Instant expiresAt) {
         this.tokenHash = tokenHash;
         this.clientId = client.clientId();
-        this.secretId = secret.id();
+        this.secretId = proof.secretId();
+        this.keyId = proof.keyId();
+        this.certificateId = proof.certificateId();
         this.expiresAt = expiresAt;
     }
 }

@@ -16,6 +16,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -58,6 +59,15 @@ public class ApiClient {
 
     @Column(name = "calls_per_second")
     private Integer callsPerSecond;
+
+    @Column(name = "secrets_refused")
+    private boolean secretsRefused;
+
+    @Column(name = "proofs_changed_at")
+    private Instant proofsChangedAt;
+
+    @Column(name = "certificate_required")
+    private boolean certificateRequired;
 
     @OneToMany(mappedBy = "client", cascade = CascadeType.PERSIST)
     @OrderBy("id desc")
@@ -106,6 +116,28 @@ public class ApiClient {
         organization = newSubscriber;
     }
 
+    void require(boolean noSecrets, boolean certificate) {
+        secretsRefused = noSecrets;
+        certificateRequired = certificate;
+    }
+
+    boolean isSecretsRefused() {
+        return secretsRefused;
+    }
+
+    boolean isCertificateRequired() {
+        return certificateRequired;
+    }
+
+    /** Those that it may prove who it is with. */
+    List<ClientSecret> provingSecrets(Instant now) {
+        return secretsRefused ? List.of() : liveSecrets(now);
+    }
+
+    Optional<UUID> subscription() {
+        return Optional.ofNullable(subscriptionId);
+    }
+
     /** @param ceiling calls a second; null for that of the others */
     void holdTo(Integer ceiling) {
         callsPerSecond = ceiling;
@@ -141,9 +173,15 @@ public class ApiClient {
         return madeBy;
     }
 
-    /** Whoever could see a secret before then does not know this one. */
+    /** From now on it may prove who it is otherwise than before. */
+    void proveOtherwise(Instant now) {
+        proofsChangedAt = now;
+    }
+
+    /** Whoever could open with what it had before then does not know what it has now. */
     Instant newestSecretAt() {
-        return secrets.get(0).life().createdAt();
+        var secret = secrets.get(0).life().createdAt();
+        return proofsChangedAt == null || proofsChangedAt.isBefore(secret) ? secret : proofsChangedAt;
     }
 
     /** What the journal tells acts on these credentials of: the subscription, so that its history shows them. */

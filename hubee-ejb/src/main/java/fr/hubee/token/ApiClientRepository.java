@@ -74,12 +74,20 @@ class ApiClientRepository {
         entities.persist(token);
     }
 
-    /** The client that holds a live token, unless its credentials were revoked or the token's secret has ended. */
-    Optional<ApiClient> holderOf(String tokenHash, Instant now) {
+    /**
+     * A live token and the client that holds it, unless its credentials were revoked, what it was given for has ended, or it
+     * is not what the client needs by now.
+     */
+    Optional<HeldToken> holderOf(String tokenHash, Instant now) {
         return entities.createQuery("""
-                        select c from AccessToken t join ClientSecret s on s.id = t.secretId join s.client c
-                        where t.tokenHash = :hash and t.expiresAt > :now
-                          and (s.expiresAt is null or s.expiresAt > :now) and c.revokedAt is null""", ApiClient.class)
+                        select new fr.hubee.token.HeldToken(c, x.thumbprint)
+                        from AccessToken t join ApiClient c on c.clientId = t.clientId
+                            left join ClientSecret s on s.id = t.secretId
+                            left join ClientCertificate x on x.id = t.certificateId
+                        where t.tokenHash = :hash and t.expiresAt > :now and c.revokedAt is null
+                          and (t.keyId is not null or c.secretsRefused = false and s.id is not null
+                              and (s.expiresAt is null or s.expiresAt > :now))
+                          and (x.id is not null or c.certificateRequired = false)""", HeldToken.class)
                 .setParameter("hash", tokenHash)
                 .setParameter("now", now)
                 .getResultStream()

@@ -104,6 +104,7 @@ public class ApiClientService {
      *
      * @param callsPerSecond null for what the others are held to
      */
+    @RecentSecondFactor
     @RolesAllowed(Roles.ADMIN)
     public void limit(Caller caller, String clientId, Integer callsPerSecond) {
         if (callsPerSecond != null && (callsPerSecond < 1 || callsPerSecond > MOST_CALLS)) {

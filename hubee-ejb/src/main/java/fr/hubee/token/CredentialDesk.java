@@ -82,7 +82,18 @@ class CredentialDesk {
         record(caller, AuditAction.CREDENTIALS_MOVED, client, Changes.NONE.and("organization", former, newSubscriber));
     }
 
-    private void record(Caller caller, AuditAction action, ApiClient client, Changes more) {
+    /** @param secretsRefused see {@link ClientProofs} */
+    void require(Caller caller, ApiClient client, boolean secretsRefused, boolean certificateRequired) {
+        var changes = Changes.NONE
+                .and("secretsRefused", client.isSecretsRefused(), secretsRefused)
+                .and("certificateRequired", client.isCertificateRequired(), certificateRequired);
+        client.require(secretsRefused, certificateRequired);
+        client.proveOtherwise(clock.instant());
+        record(caller, AuditAction.CREDENTIALS_PROOF_CHOSEN, client, changes);
+    }
+
+    /** The journal tells everything that happens to credentials in the same way. */
+    void record(Caller caller, AuditAction action, ApiClient client, Changes more) {
         journal.record(Act.by(caller, action)
                 .on(client.organization(), client.subject())
                 .with(more.and("clientId", client.clientId())));

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,9 @@ import java.util.Set;
 class TokenDesk {
     @Inject
     ApiClientRepository clients;
+
+    @Inject
+    ClientProofRepository proofs;
 
     @Inject
     TokenFailures failures;
@@ -35,25 +39,58 @@ class TokenDesk {
     @Inject
     Clock clock;
 
-    /** What is known of a client before the secret it sends is looked at; {@code secrets} are those that are good. */
-    record Candidate(Optional<ApiClient> client, List<ClientSecret> secrets, Duration retryAfter) {}
+    /** What is known of a client before what it sends is looked at: its good secrets, its keys, its certificates. */
+    record Candidate(
+            Optional<ApiClient> client,
+            List<ClientSecret> secrets,
+            List<ClientKey> keys,
+            List<ClientCertificate> certificates,
+            Duration retryAfter) {
+
+        /** The same proof, and the certificate that came with it when it is one of the client's; empty when one was needed. */
+        Optional<Proof> bound(Proof proof, String presented, Instant now) {
+            var own = certificates.stream()
+                    .filter(each -> each.is(presented) && each.isLive(now))
+                    .findFirst();
+            boolean needed = client.filter(ApiClient::isCertificateRequired).isPresent();
+            return own.map(proof::boundTo).or(() -> needed ? Optional.empty() : Optional.of(proof));
+        }
+    }
 
     Candidate candidate(TokenRequest request) {
         var now = clock.instant();
         var client = clients.findWithSecrets(request.clientId());
-        var secrets = client.map(known -> known.liveSecrets(now)).orElse(List.of());
-        return new Candidate(client, secrets, failures.retryAfter(request.clientId(), request.address(), now));
+        var secrets = client.map(known -> known.provingSecrets(now)).orElse(List.of());
+        var keys = request.assertion() == null ? List.<ClientKey>of() : keys(client);
+        var certificates = request.certificate() == null ? List.<ClientCertificate>of() : certificates(client);
+        return new Candidate(
+                client, secrets, keys, certificates, failures.retryAfter(request.clientId(), request.address(), now));
+    }
+
+    private List<ClientKey> keys(Optional<ApiClient> client) {
+        return client.filter(known -> !known.isRevoked())
+                .map(known -> proofs.keys(known.clientId()))
+                .orElse(List.of());
+    }
+
+    private List<ClientCertificate> certificates(Optional<ApiClient> client) {
+        return client.map(known -> proofs.certificates(known.clientId())).orElse(List.of());
+    }
+
+    /** An assertion serves once, on whichever node. */
+    boolean isFirstUse(ClientAssertion assertion) {
+        return proofs.isFirstUse(assertion.clientId(), TokenText.hash(assertion.id()), assertion.goodUntil());
     }
 
     void refused(TokenRequest request) {
         failures.count(request.clientId(), request.address(), clock.instant());
     }
 
-    String issue(ApiClient client, ClientSecret secret, TokenRequest request) {
+    String issue(ApiClient client, Proof proof, TokenRequest request) {
         failures.forget(client.clientId(), request.address());
         var token = TokenText.fresh();
         var expiry = clock.instant().plus(settings.tokenLife());
-        clients.add(new AccessToken(TokenText.hash(token), client, secret, expiry));
+        clients.add(new AccessToken(TokenText.hash(token), client, proof, expiry));
         return token;
     }
 
@@ -61,8 +98,9 @@ class TokenDesk {
         return clients.holderOf(tokenHash, clock.instant()).map(this::holder);
     }
 
-    private TokenHolder holder(ApiClient client) {
-        return new TokenHolder(caller(client), client.callsPerSecond(settings.callsPerSecond()));
+    private TokenHolder holder(HeldToken held) {
+        int ceiling = held.client().callsPerSecond(settings.callsPerSecond());
+        return new TokenHolder(caller(held.client()), ceiling, held.certificate());
     }
 
     private Caller caller(ApiClient client) {

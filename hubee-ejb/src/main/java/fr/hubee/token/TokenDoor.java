@@ -7,6 +7,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Lets in whoever calls with a token, and no faster than that client may; all of it is in memory but a token's first call. */
 @ApplicationScoped
@@ -21,12 +22,13 @@ public class TokenDoor {
     @Inject
     KnownCallers callers;
 
-    public Admission admit(String token, String address) {
+    /** @param certificate tells the thumbprint of the one that came with the call, or null; asked for where a token needs it */
+    public Admission admit(String token, String address, Supplier<String> certificate) {
         var hold = strangers.hold(address);
         if (hold.isPresent() && !strangers.isMet(TokenText.hash(token))) {
             return Admission.tooOften(hold.get());
         }
-        var holder = tokens.holderOf(token);
+        var holder = tokens.holderOf(token).filter(known -> known.comesWith(certificate));
         if (holder.isEmpty()) {
             strangers.failed(address, Strangers.WRONG_TOKEN);
             return Admission.UNKNOWN;

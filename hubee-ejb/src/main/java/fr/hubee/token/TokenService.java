@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.hubee.ratelimit.RateLimit;
 import fr.hubee.ratelimit.Strangers;
-import fr.hubee.security.SecretHash;
 import fr.hubee.security.TokenText;
 import fr.hubee.shared.Settings;
 import jakarta.annotation.security.PermitAll;
@@ -31,7 +30,7 @@ public class TokenService {
     TokenDesk desk;
 
     @Inject
-    SecretHash secrets;
+    ProofCheck proofs;
 
     @Inject
     Strangers strangers;
@@ -50,8 +49,8 @@ public class TokenService {
             return new TokenOutcome.TooManyFailures(candidate.retryAfter());
         }
         var client = candidate.client();
-        var proven = ProvenSecret.among(candidate.secrets(), hash -> secrets.matches(request.clientSecret(), hash));
-        if (proven.isEmpty()) {
+        var proof = proofs.of(candidate, request);
+        if (proof.isEmpty()) {
             desk.refused(request);
             strangers.failed(request.address(), Strangers.WRONG_SECRET);
             return new TokenOutcome.InvalidClient(request.clientId());
@@ -65,7 +64,7 @@ public class TokenService {
             return new TokenOutcome.InvalidScope();
         }
         return new TokenOutcome.Issued(
-                desk.issue(client.orElseThrow(), proven.get(), request), owned, settings.tokenLife());
+                desk.issue(client.orElseThrow(), proof.get(), request), owned, settings.tokenLife());
     }
 
     /** Who holds this token; empty when it is unknown or expired, its client revoked, or its secret at an end. */

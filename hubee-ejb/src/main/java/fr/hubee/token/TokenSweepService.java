@@ -20,6 +20,9 @@ public class TokenSweepService {
     ApiClientRepository clients;
 
     @Inject
+    ClientProofRepository proofs;
+
+    @Inject
     TokenFailures failures;
 
     @Inject
@@ -31,6 +34,7 @@ public class TokenSweepService {
         var now = clock.instant();
         return clients.removeExpired(now)
                 + clients.removeSecretsEndedBefore(now.minus(SECRETS_KEPT))
+                + proofs.forgetAssertionsBefore(now)
                 + failures.forgetBefore(now.minus(FAILURES_KEPT));
     }
 }

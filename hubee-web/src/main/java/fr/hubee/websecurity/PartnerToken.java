@@ -25,7 +25,8 @@ class PartnerToken {
 
     Optional<Caller> holder(HttpServletRequest request) {
         var token = request.getHeader("Authorization").substring(BEARER.length());
-        var admission = door.admit(token.strip(), request.getRemoteAddr());
+        var admission =
+                door.admit(token.strip(), request.getRemoteAddr(), () -> PresentedCertificate.thumbprint(request));
         admission.limit().ifPresent(pace::set);
         return admission.caller();
     }

@@ -16,6 +16,7 @@ import fr.hubee.subscription.SubscriptionSettings;
 import fr.hubee.subscription.SubscriptionSort;
 import fr.hubee.token.ApiClientQuery;
 import fr.hubee.token.ApiClientService;
+import fr.hubee.token.ClientProofService;
 import fr.hubee.token.CredentialService;
 import fr.hubee.token.NewApiClient;
 import fr.hubee.token.ReadingRightService;
@@ -170,6 +171,32 @@ final class SubscriptionRights {
                         ADMINISTRATORS,
                         (world, side, caller) ->
                                 service(CredentialService.class).read(caller, side.subscription())),
+                Right.of(
+                        "ClientProofService.read",
+                        HANDLERS,
+                        ADMINISTRATORS,
+                        (world, side, caller) ->
+                                service(ClientProofService.class).read(caller, side.clientId())),
+                Right.of("ClientProofService.addKeys", HANDLERS, ADMINISTRATORS, (world, side, caller) -> {
+                    service(ClientProofService.class).addKeys(caller, side.clientId(), "{}");
+                    return true;
+                }),
+                Right.of("ClientProofService.removeKey", HANDLERS, ADMINISTRATORS, (world, side, caller) -> {
+                    service(ClientProofService.class).removeKey(caller, side.clientId(), side.event());
+                    return true;
+                }),
+                Right.of("ClientProofService.addCertificate", HANDLERS, ADMINISTRATORS, (world, side, caller) -> {
+                    service(ClientProofService.class).addCertificate(caller, side.clientId(), "");
+                    return true;
+                }),
+                Right.of("ClientProofService.removeCertificate", HANDLERS, ADMINISTRATORS, (world, side, caller) -> {
+                    service(ClientProofService.class).removeCertificate(caller, side.clientId(), side.event());
+                    return true;
+                }),
+                Right.of("ClientProofService.require", HANDLERS, ADMINISTRATORS, (world, side, caller) -> {
+                    service(ClientProofService.class).require(caller, side.clientId(), false, false);
+                    return true;
+                }),
                 Right.of("ApiClientService.addIfAbsent", "BATCH", (world, side, caller) -> {
                     var known = new NewApiClient(side.clientId(), "-", Scope.SI, side.town(), List.of());
                     service(ApiClientService.class).addIfAbsent(known);

@@ -8,6 +8,7 @@ import fr.hubee.token.ClientUses;
 import fr.hubee.token.TokenOutcome;
 import fr.hubee.token.TokenRequest;
 import fr.hubee.token.TokenService;
+import fr.hubee.websecurity.PresentedCertificate;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -15,17 +16,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 
-/** Gives tokens: credentials by HTTP Basic, the rest as a form, or as the JSON that older clients send. */
+/** Gives tokens: who asks is {@link ClientAuthentication}, the rest comes as a form, or as the JSON of older clients. */
 @WebServlet({"/oauth2/token", "/token"})
 public class TokenServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final System.Logger LOG = System.getLogger(TokenServlet.class.getName());
-    private static final String BASIC = "Basic ";
 
     @Inject
     transient TokenService tokens;
@@ -38,8 +36,8 @@ public class TokenServlet extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var credentials = credentials(request.getHeader("Authorization"));
-        if (credentials == null) {
+        var client = ClientAuthentication.of(request).orElse(null);
+        if (client == null) {
             refuse(response, 401, "invalid_client", "Client authentication is missing");
             return;
         }
@@ -47,9 +45,15 @@ public class TokenServlet extends HttpServlet {
             var body = body(request);
             var address = request.getRemoteAddr();
             var outcome = tokens.issue(new TokenRequest(
-                    credentials[0], credentials[1], body.get("grant_type"), body.get("scope"), address));
+                    client.clientId(),
+                    client.secret(),
+                    client.assertion(),
+                    body.get("grant_type"),
+                    body.get("scope"),
+                    address,
+                    PresentedCertificate.thumbprint(request)));
             if (outcome instanceof TokenOutcome.Issued) {
-                uses.note(credentials[0], address, partner.info());
+                uses.note(client.clientId(), address, partner.info());
             }
             answer(response, outcome);
         } catch (JsonProcessingException unreadable) {
@@ -86,23 +90,6 @@ public class TokenServlet extends HttpServlet {
             refuse(response, 400, "invalid_scope", "The scope is not one of this client");
         } else {
             refuse(response, 400, "unsupported_grant_type", "Unsupported grant_type value");
-        }
-    }
-
-    /** Identifier and secret; null when the header is not what RFC 7617 says. */
-    private static String[] credentials(String header) {
-        if (header == null || !header.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
-            return null;
-        }
-        try {
-            var decoded =
-                    Base64.getDecoder().decode(header.substring(BASIC.length()).strip());
-            var text = new String(decoded, StandardCharsets.UTF_8);
-            int colon = text.indexOf(':');
-            boolean readable = colon > 0 && text.chars().noneMatch(Character::isISOControl);
-            return readable ? new String[] {text.substring(0, colon), text.substring(colon + 1)} : null;
-        } catch (IllegalArgumentException notBase64) {
-            return null;
         }
     }
 

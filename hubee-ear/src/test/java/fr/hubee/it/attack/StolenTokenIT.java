@@ -1,0 +1,208 @@
+package fr.hubee.it.attack;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.it.AsCaller;
+import fr.hubee.it.NewTown;
+import fr.hubee.it.Partner;
+import fr.hubee.security.Caller;
+import fr.hubee.security.Roles;
+import fr.hubee.shared.InvalidRequest;
+import fr.hubee.shared.OrganizationKey;
+import fr.hubee.token.ApiClientService;
+import fr.hubee.token.CertificateText;
+import fr.hubee.token.ClientProofService;
+import fr.hubee.token.Scope;
+import fr.hubee.token.ShownCredentials;
+import fr.hubee.token.TokenDoor;
+import fr.hubee.token.TokenOutcome;
+import fr.hubee.token.TokenRequest;
+import fr.hubee.token.TokenService;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A token that is bound to a certificate (RFC 8705) serves nobody who took it. */
+@ExtendWith(ArquillianExtension.class)
+class StolenTokenIT {
+    /** Their keys were thrown away. */
+    static final String OWN = """
+            -----BEGIN CERTIFICATE-----
+            MIIBzjCCAXOgAwIBAgIUBCHnm5ZVvE5C+XfD0tyyZTzVxCgwCgYIKoZIzj0EAwIw
+            OzEdMBsGA1UEAwwUTG9naWNpZWwgZGUgVmFsYm91cmcxGjAYBgNVBAoMEUNvbW11
+            bmUgZCdleGVtcGxlMCAXDTI2MTEyNTIzNTQxN1oYDzIxMjYxMTAxMjM1NDE3WjA7
+            MR0wGwYDVQQDDBRMb2dpY2llbCBkZSBWYWxib3VyZzEaMBgGA1UECgwRQ29tbXVu
+            ZSBkJ2V4ZW1wbGUwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAATp2okpO0Fzcg9F
+            LPQfopgqbc4eWRRjzABkiFgiq8gK3y0RVJocyfUX4MDx/TxwHjgtEExqGfvNqcpN
+            crJ5tkXuo1MwUTAdBgNVHQ4EFgQUwaFWvo71zHVhH0ucC174b/3jHdYwHwYDVR0j
+            BBgwFoAUwaFWvo71zHVhH0ucC174b/3jHdYwDwYDVR0TAQH/BAUwAwEB/zAKBggq
+            hkjOPQQDAgNJADBGAiEAho7/7YJCskK8LHFlgESvosxGPBDQ9F9XrBksnUDFFUMC
+            IQCXbLSCC3HTJrvbJXMPHiCd5uk3DnnVW/teTEEW4ZTbEw==
+            -----END CERTIFICATE-----""";
+
+    static final String OTHER = """
+            -----BEGIN CERTIFICATE-----
+            MIIBkDCCATWgAwIBAgIUX1sTv90zLUbWOTU8Z9Nf/KXg+0AwCgYIKoZIzj0EAwIw
+            HDEaMBgGA1UEAwwRUXVlbHF1J3VuIGQnYXV0cmUwIBcNMjYxMTI1MjM1NDE3WhgP
+            MjEyNjExMDEyMzU0MTdaMBwxGjAYBgNVBAMMEVF1ZWxxdSd1biBkJ2F1dHJlMFkw
+            EwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEXYub+d47NU01aN/tO2k/0MiRFYB2ze36
+            OrWHiFZllTJ0agoxK3j6hmsw05XgBK7+DozN5akbPxxYhIEWgYNT/aNTMFEwHQYD
+            VR0OBBYEFJgl6iq4iNpa/qXVrpqU4mNp5jJqMB8GA1UdIwQYMBaAFJgl6iq4iNpa
+            /qXVrpqU4mNp5jJqMA8GA1UdEwEB/wQFMAMBAf8wCgYIKoZIzj0EAwIDSQAwRgIh
+            ANAzT66z7EE9VpbG68AQwHxo57nLzg2jq9Sk44GlLE+7AiEA4Xkg6/e5VkVYTKP0
+            pEejBuVjffZDMlp9LsCZLH7zPCA=
+            -----END CERTIFICATE-----""";
+
+    static final String ENDED = """
+            -----BEGIN CERTIFICATE-----
+            MIIBiTCCAS+gAwIBAgIUJR+pI6DE15yQt7Pv0bfygLvO0rgwCgYIKoZIzj0EAwIw
+            GjEYMBYGA1UEAwwPQ2VydGlmaWNhdCBmaW5pMB4XDTIwMDEwMTAwMDAwMFoXDTIx
+            MDEwMTAwMDAwMFowGjEYMBYGA1UEAwwPQ2VydGlmaWNhdCBmaW5pMFkwEwYHKoZI
+            zj0CAQYIKoZIzj0DAQcDQgAERawl6iHn5KGGavLoQabyqr7B31RzE+Oj2cekVihV
+            BTIJIipnRZ8pcg+Zo9KUx2f2JJ2PQMm1G9z5MkNUK8AszqNTMFEwHQYDVR0OBBYE
+            FA1slNEL8bDIpMVIzNEtCPp6Y93FMB8GA1UdIwQYMBaAFA1slNEL8bDIpMVIzNEt
+            CPp6Y93FMA8GA1UdEwEB/wQFMAMBAf8wCgYIKoZIzj0EAwIDSAAwRQIhAM3RDUIT
+            d4yRz2WVX2TV3cK/KC16ZhawpMKpBiAdaOBNAiB3lCa48P+XPpuLPo6luFADHsvQ
+            UC0NX2oQQm2pX4yaLg==
+            -----END CERTIFICATE-----""";
+
+    static final String HOME = "127.74.0.1";
+    static final String ELSEWHERE = "127.75.0.1";
+    static final Caller NATIONAL =
+            new Caller("n@numerique.gouv.fr", null, Set.of(Roles.PERSON, Roles.ADMIN), Set.of(), "192.0.2.1")
+                    .proven(Instant.MAX);
+
+    @Inject
+    ApiClientService clients;
+
+    @Inject
+    ClientProofService proofs;
+
+    @Inject
+    TokenService tokens;
+
+    @Inject
+    TokenDoor door;
+
+    ShownCredentials pair;
+
+    @BeforeEach
+    void anOperatorsSoftwareHasACertificate() throws Exception {
+        var fresh = NewTown.fresh();
+        var json = fresh.organization().replace("\"SI\"", "\"OSL\"");
+        Partner.of("demo-admin").atReferential().post("/organizations", json);
+        var operator =
+                OrganizationKey.parse(fresh.name().replace("SI-", "OSL-")).orElseThrow();
+        pair = AsCaller.call(NATIONAL, () -> clients.create(NATIONAL, Scope.OSL, operator));
+        does(() -> proofs.addCertificate(NATIONAL, pair.clientId(), OWN));
+    }
+
+    static void does(Runnable act) throws Exception {
+        AsCaller.call(NATIONAL, () -> {
+            act.run();
+            return null;
+        });
+    }
+
+    static String thumbprint(String pem) {
+        try {
+            return CertificateText.thumbprint(CertificateText.of(pem.getBytes(StandardCharsets.US_ASCII)));
+        } catch (CertificateException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    TokenOutcome ask(String certificate) {
+        return tokens.issue(new TokenRequest(
+                pair.clientId(), pair.clientSecret(), null, "client_credentials", null, HOME, certificate));
+    }
+
+    String token(String certificate) {
+        return assertInstanceOf(TokenOutcome.Issued.class, ask(certificate)).accessToken();
+    }
+
+    boolean opens(String token, String address, String certificate) {
+        return door.admit(token, address, () -> certificate).caller().isPresent();
+    }
+
+    @Test
+    void aBoundTokenOpensWithItsCertificateOnlyAlsoWhileItIsRemembered() throws Exception {
+        var token = token(thumbprint(OWN));
+
+        assertTrue(!opens(token, ELSEWHERE, null));
+        assertTrue(opens(token, HOME, thumbprint(OWN)));
+        assertTrue(!opens(token, ELSEWHERE, null));
+        assertTrue(!opens(token, ELSEWHERE, thumbprint(OTHER)));
+        assertEquals(401, new Stranger(ELSEWHERE).get("/notifications", token).status());
+        assertTrue(opens(token, HOME, thumbprint(OWN)));
+    }
+
+    @Test
+    void aThiefsForgedHeaderIsNoCertificate() throws Exception {
+        var token = token(thumbprint(OWN));
+        var bare = OWN.replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s", "");
+        var headers = Map.of("Authorization", "Bearer " + token, "Client-Cert", ":" + bare + ":");
+
+        assertEquals(
+                401,
+                new Stranger(ELSEWHERE)
+                        .send("GET", "/teledossiers/v1/notifications", headers, "")
+                        .status());
+    }
+
+    @Test
+    void softwareThatComesWithoutACertificateOrWithAnotherNoticesNothing() throws Exception {
+        assertTrue(opens(token(null), ELSEWHERE, null));
+        assertTrue(opens(token(thumbprint(OTHER)), ELSEWHERE, null));
+    }
+
+    @Test
+    void whenItIsRequiredASecretThatWasStolenGivesNoToken() throws Exception {
+        var former = token(null);
+        assertTrue(opens(former, HOME, null));
+
+        does(() -> proofs.require(NATIONAL, pair.clientId(), false, true));
+
+        assertInstanceOf(TokenOutcome.InvalidClient.class, ask(null));
+        assertInstanceOf(TokenOutcome.InvalidClient.class, ask(thumbprint(OTHER)));
+        assertTrue(opens(token(thumbprint(OWN)), HOME, thumbprint(OWN)));
+        assertClosedWithinSeconds(former, null);
+    }
+
+    @Test
+    void aCertificateThatIsRemovedEndsItsTokens() throws Exception {
+        var token = token(thumbprint(OWN));
+        assertTrue(opens(token, HOME, thumbprint(OWN)));
+
+        does(() -> {
+            var certificate =
+                    proofs.read(NATIONAL, pair.clientId()).certificates().get(0);
+            assertEquals(thumbprint(OWN), certificate.thumbprint());
+            proofs.removeCertificate(NATIONAL, pair.clientId(), certificate.id());
+        });
+
+        assertClosedWithinSeconds(token, thumbprint(OWN));
+    }
+
+    @Test
+    void oneThatHasExpiredIsNotTaken() {
+        assertThrows(InvalidRequest.class, () -> does(() -> proofs.addCertificate(NATIONAL, pair.clientId(), ENDED)));
+    }
+
+    void assertClosedWithinSeconds(String token, String certificate) {
+        var end = Instant.now().plusSeconds(20); // this machine may be busy
+        while (opens(token, HOME, certificate)) {
+            assertTrue(Instant.now().isBefore(end));
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package fr.hubee.token;
+
+/**
+ * A live token, as the database knows it.
+ *
+ * @param certificate the thumbprint of the one it is bound to; null when it is bound to none
+ */
+public record HeldToken(ApiClient client, String certificate) {}
