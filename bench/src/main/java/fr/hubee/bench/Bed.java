@@ -85,6 +85,8 @@ final class Bed implements Closeable {
                 "127.0.0.1",
                 "HUBEE_SMTP_PORT",
                 "" + ports.smtp(),
+                "HUBEE_CALLS_PER_SECOND",
+                "100000", // what a few clients ask for here, many do elsewhere
                 "HUBEE_BLOBS",
                 Files.createDirectories(folder.resolve("blobs")).toString(),
                 "HUBEE_BOOTSTRAP",

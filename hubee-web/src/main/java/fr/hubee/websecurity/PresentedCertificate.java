@@ -24,16 +24,16 @@ public final class PresentedCertificate {
 
     /** Null when there is none. */
     public static String thumbprint(HttpServletRequest request) {
+        return thumbprint(request, Boolean.TRUE.equals(request.getAttribute(TRUSTED_PEER)));
+    }
+
+    static String thumbprint(HttpServletRequest request, boolean broughtByOurProxy) {
         try {
-            var certificate = isBroughtByOurProxy(request) ? handedOver(request) : ofThisConnection(request);
+            var certificate = broughtByOurProxy ? handedOver(request) : ofThisConnection(request);
             return certificate == null ? null : CertificateText.thumbprint(certificate);
         } catch (CertificateException | IllegalArgumentException unreadable) {
             return null;
         }
-    }
-
-    private static boolean isBroughtByOurProxy(HttpServletRequest request) {
-        return Boolean.TRUE.equals(request.getAttribute(TRUSTED_PEER));
     }
 
     private static X509Certificate ofThisConnection(HttpServletRequest request) {

@@ -46,7 +46,7 @@ class PresentedCertificateTest {
     }
 
     static String broughtByOurProxy(Map<String, List<String>> headers) {
-        return PresentedCertificate.thumbprint(request(Map.of("fr.hubee.peer.trusted", true), headers));
+        return PresentedCertificate.thumbprint(request(Map.of(), headers), true);
     }
 
     @Test
@@ -61,7 +61,8 @@ class PresentedCertificateTest {
 
     @Test
     void fromAnybodyElseTheHeaderIsNotRead() {
-        assertNull(PresentedCertificate.thumbprint(request(Map.of(), Map.of("Client-Cert", List.of(":" + DER + ":")))));
+        assertNull(PresentedCertificate.thumbprint(
+                request(Map.of(), Map.of("Client-Cert", List.of(":" + DER + ":"))), false));
     }
 
     @Test
@@ -84,8 +85,7 @@ class PresentedCertificateTest {
         var chain = new X509Certificate[] {CertificateText.of(PEM.getBytes(StandardCharsets.US_ASCII))};
         var tls = "jakarta.servlet.request.X509Certificate";
 
-        assertEquals(THUMBPRINT, PresentedCertificate.thumbprint(request(Map.of(tls, chain), Map.of())));
-        assertNull(
-                PresentedCertificate.thumbprint(request(Map.of(tls, chain, "fr.hubee.peer.trusted", true), Map.of())));
+        assertEquals(THUMBPRINT, PresentedCertificate.thumbprint(request(Map.of(tls, chain), Map.of()), false));
+        assertNull(PresentedCertificate.thumbprint(request(Map.of(tls, chain), Map.of()), true));
     }
 }
