@@ -54,7 +54,7 @@ class AccountAccess {
 
     Account readable(Caller caller, UUID id) {
         var account = accounts.find(id).orElseThrow(() -> NotFound.of("Account"));
-        actor(caller).requireReach(account.organization());
+        actor(caller).requireReach(account.organization(), account.id());
         return account;
     }
 
@@ -66,7 +66,7 @@ class AccountAccess {
     Account changeable(Caller caller, UUID id, long version) {
         var account = accounts.requireForUpdate(id);
         var actor = actor(caller);
-        actor.requireReach(account.organization());
+        actor.requireReach(account.organization(), account.id());
         actor.requireManages(account.actorType());
         if (account.version() != version) {
             throw new Conflict(STORY.tell(journal.since(id, version)));

@@ -46,9 +46,14 @@ record Actor(String login, OrganizationKey organization, ActorType type, Set<Str
     }
 
     void requireReach(OrganizationKey other) {
+        requireReach(other, other);
+    }
+
+    /** @param asked what she would reach there */
+    void requireReach(OrganizationKey other, Object asked) {
         if (!isNational() && !organization.equals(other)) {
-            throw new NotAllowed(
-                    "Ce compte est celui d’une autre organisation : vous n’accédez qu’à ceux de la vôtre.");
+            throw new NotAllowed("Ce compte est celui d’une autre organisation : vous n’accédez qu’à ceux de la vôtre.")
+                    .on(asked);
         }
     }
 

@@ -53,6 +53,8 @@ public enum AuditAction {
     MAIL_GIVEN_UP("Courriel abandonné"),
     MAIL_RETRIED("Courriel relancé"),
 
+    ACCESS_REFUSED("Accès refusé"),
+
     JOURNAL_EXPORTED("Journal exporté"),
     JOURNAL_DROPPED("Mois du journal supprimé"),
     JOB_STARTED("Travail lancé à la main"),
@@ -62,6 +64,7 @@ public enum AuditAction {
     FOLDER_CREATED("Télédossier déposé"),
     FOLDER_STATUS_CHANGED("Statut d’un télédossier modifié"),
     FOLDER_DELETED("Télédossier retiré avant transmission"),
+    CASE_READ("Télédossier ouvert"),
     CASES_EXPORTED("Liste de télédossiers exportée"),
     CASE_STATUS_CHANGED("Statut d’un sous-dossier modifié"),
     EVENT_RECORDED("Événement ajouté à l’historique"),

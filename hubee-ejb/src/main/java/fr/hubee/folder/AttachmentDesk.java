@@ -55,7 +55,7 @@ class AttachmentDesk {
         var attachment = path instanceof AttachmentPath.OfEvent ofEvent
                 ? readableOfEvent(caller, ofEvent)
                 : readableOfCase(caller, (AttachmentPath.OfCase) path);
-        CaseAccess.checkBytes(caller);
+        CaseAccess.checkBytes(caller, attachment);
         var stored = attachment.stored().orElseThrow(() -> NotFound.of("File"));
         journal.read(caller, attachment);
         return stored;
@@ -81,7 +81,7 @@ class AttachmentDesk {
         var theCase = held ? cases.requireForUpdate(caller, path.caseId()) : cases.require(caller, path.caseId());
         var event = cases.requireEvent(caller, theCase, path.eventId());
         if (!event.transmitter().equals(caller.organization())) {
-            throw new NotAllowed();
+            throw new NotAllowed().on(event.id());
         }
         var attachment = attachmentOf("event", path.eventId(), path.attachmentId(), "Binary meta-data");
         theCase.requireNotArchived();

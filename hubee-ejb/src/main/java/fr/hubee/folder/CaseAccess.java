@@ -4,6 +4,7 @@ import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.NotAllowed;
 import fr.hubee.shared.NotFound;
+import java.util.UUID;
 
 /**
  * Who reaches what: an operator, the folders it transmitted; a service, the complete cases addressed to it; their people,
@@ -15,13 +16,17 @@ final class CaseAccess {
 
     /** @throws NotAllowed when the folder is somebody else's */
     static void check(Caller caller, Folder folder) {
+        check(caller, folder, folder.id());
+    }
+
+    private static void check(Caller caller, Folder folder, UUID asked) {
         if (caller.is(Roles.ADMIN)) {
             return;
         }
         if (!isOfTheOperator(caller) || !folder.transmitter().equals(caller.organization())) {
-            throw new NotAllowed();
+            throw new NotAllowed().on(asked);
         }
-        checkCovered(caller, folder.processCode());
+        checkCovered(caller, folder.processCode(), asked);
     }
 
     /**
@@ -30,13 +35,13 @@ final class CaseAccess {
      */
     static void check(Caller caller, Case theCase) {
         if (Party.of(caller) != Party.RECIPIENT) {
-            check(caller, theCase.folder());
+            check(caller, theCase.folder(), theCase.id());
             return;
         }
         if (!theCase.recipient().equals(caller.organization())) {
-            throw new NotAllowed();
+            throw new NotAllowed().on(theCase.id());
         }
-        checkCovered(caller, theCase.processCode());
+        checkCovered(caller, theCase.processCode(), theCase.id());
         if (!theCase.folder().isComplete()) {
             throw NotFound.of("Case");
         }
@@ -50,9 +55,9 @@ final class CaseAccess {
     }
 
     /** @throws NotAllowed for the national administrator's software, unless two of them have agreed that it reads bytes */
-    static void checkBytes(Caller caller) {
+    static void checkBytes(Caller caller, Attachment attachment) {
         if (!caller.mayReadFiles()) {
-            throw new NotAllowed();
+            throw new NotAllowed().on(attachment.id());
         }
     }
 
@@ -60,9 +65,9 @@ final class CaseAccess {
         return caller.is(Roles.OSL) || caller.is(Roles.BUSINESS);
     }
 
-    private static void checkCovered(Caller caller, String processCode) {
+    private static void checkCovered(Caller caller, String processCode, UUID asked) {
         if (!caller.covers(processCode)) {
-            throw new NotAllowed();
+            throw new NotAllowed().on(asked);
         }
     }
 }

@@ -28,8 +28,18 @@ public class CaseReadingService {
     ProcessService processes;
 
     @Inject
+    Openings openings;
+
+    @Inject
     Settings settings;
 
+    /** For a person who opens its page. */
+    public CaseView open(Caller caller, UUID id) {
+        openings.opened(caller, cases.require(caller, id));
+        return read(caller, id);
+    }
+
+    /** For a page that she has open, or what she has begun there. */
     public CaseView read(Caller caller, UUID id) {
         var theCase = cases.require(caller, id);
         var process = processes.find(theCase.processCode()).orElseThrow();

@@ -42,11 +42,15 @@ public class CaseService {
     FolderJournal journal;
 
     @Inject
+    Openings openings;
+
+    @Inject
     Clock clock;
 
     /** @param lite without attachments and events */
     public CaseDetail read(Caller caller, UUID id, boolean lite) {
         var theCase = cases.require(caller, id);
+        openings.opened(caller, theCase);
         if (lite) {
             return new CaseDetail(theCase, List.of(), List.of());
         }
@@ -85,7 +89,7 @@ public class CaseService {
             throw new InvalidRequest("Event status IN_PROGRESS cannot be set");
         }
         if (author != (wanted == EventStatus.SENT)) {
-            throw new NotAllowed();
+            throw new NotAllowed().on(eventId);
         }
         if (wanted == EventStatus.SENT && event.isInProgress()) {
             recorder.send(caller, theCase, Party.of(caller), event);
@@ -120,7 +124,7 @@ public class CaseService {
             throw new InvalidRequest("Cases migrate from one SI to another");
         }
         if (caller.is(Roles.SI) && !source.equals(caller.organization())) {
-            throw new NotAllowed();
+            throw new NotAllowed().on(source);
         }
         var codes = caller.is(Roles.ADMIN) ? cases.processCodesOf(source) : caller.processCodes();
         int moved = cases.migrate(source, target, codes);

@@ -1,5 +1,6 @@
 package fr.hubee.folder;
 
+import fr.hubee.audit.RefusalService;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.HubeeException;
@@ -24,8 +25,13 @@ public class CaseWorkService {
     /** As many as a page of the list shows. */
     public static final int MOST = 100;
 
+    private static final String HIDDEN = "Ce télédossier n’existe pas, ou vous n’y avez pas accès.";
+
     @Inject
     CaseWorkDesk desk;
+
+    @Inject
+    RefusalService refusals;
 
     /** Moves several cases, each on its own: one that is refused stops no other. */
     public MoveReport move(Caller caller, Collection<UUID> ids, CaseMove wanted) {
@@ -43,8 +49,11 @@ public class CaseWorkService {
     private MoveReport.Line line(Caller caller, UUID id, CaseMove wanted) {
         try {
             return desk.move(caller, id, wanted);
-        } catch (NotFound | NotAllowed hidden) {
-            return new MoveReport.Line(id, null, false, "Ce télédossier n’existe pas, ou vous n’y avez pas accès.");
+        } catch (NotAllowed refused) {
+            refusals.record(caller, String.valueOf(id));
+            return new MoveReport.Line(id, null, false, HIDDEN);
+        } catch (NotFound hidden) {
+            return new MoveReport.Line(id, null, false, HIDDEN);
         } catch (HubeeException refused) {
             return new MoveReport.Line(id, desk.externalId(caller, id), false, refused.getMessage());
         }

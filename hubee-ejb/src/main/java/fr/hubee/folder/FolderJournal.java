@@ -37,6 +37,14 @@ class FolderJournal {
                 Act.by(caller, action).on(folder.transmitter(), folder.id()).with(changes));
     }
 
+    void opened(Caller caller, Folder folder) {
+        record(caller, AuditAction.CASE_READ, folder, behind(caller, told(folder)));
+    }
+
+    void opened(Caller caller, Case theCase) {
+        record(caller, AuditAction.CASE_READ, theCase, behind(caller, told(theCase)));
+    }
+
     void moved(Caller caller, Case theCase, CaseStatus before) {
         record(caller, AuditAction.CASE_STATUS_CHANGED, theCase, told(theCase).and("status", before, theCase.status()));
     }

@@ -48,7 +48,7 @@ class FolderSubmissionPolicy {
         var process = processes.find(code).orElseThrow(() -> new InvalidRequest("Process " + code + " does not exist"));
         boolean own = process.osl().equals(caller.organization()) && caller.covers(code);
         if (!own && !caller.is(Roles.ADMIN)) {
-            throw new NotAllowed();
+            throw new NotAllowed().on(code);
         }
         if (!process.activated()) {
             throw new InvalidRequest("Process " + code + " is not activated");

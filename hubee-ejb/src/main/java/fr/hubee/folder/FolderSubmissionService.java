@@ -38,6 +38,9 @@ public class FolderSubmissionService {
     FolderJournal journal;
 
     @Inject
+    Openings openings;
+
+    @Inject
     Clock clock;
 
     /** Takes the folder, whole or not at all; nobody is told before it is complete. */
@@ -51,6 +54,7 @@ public class FolderSubmissionService {
 
     public FolderDetail read(Caller caller, UUID id) {
         var folder = folders.require(caller, id);
+        openings.opened(caller, folder);
         return new FolderDetail(folder, folders.cases(folder), folders.attachments(folder));
     }
 

@@ -45,7 +45,7 @@ class WorkableCases {
     /** The national administrator sees the cases of all, and acts for nobody. */
     private static Case own(Caller caller, Case theCase) {
         if (!theCase.recipient().equals(caller.organization())) {
-            throw new NotAllowed(CaseRights.NOT_OURS);
+            throw new NotAllowed(CaseRights.NOT_OURS).on(theCase.id());
         }
         return theCase;
     }

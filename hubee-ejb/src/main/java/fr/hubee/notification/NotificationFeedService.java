@@ -56,7 +56,7 @@ public class NotificationFeedService {
         }
         boolean own = notification.recipient().equals(caller.organization());
         if (!(own || caller.is(Roles.ADMIN)) || !caller.covers(notification.processCode())) {
-            throw new NotAllowed();
+            throw new NotAllowed().on(id);
         }
         entities.remove(notification);
         journal.record(Act.by(caller, AuditAction.NOTIFICATION_DELETED).on(notification.recipient(), id));

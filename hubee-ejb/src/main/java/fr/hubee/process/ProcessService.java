@@ -84,7 +84,7 @@ public class ProcessService {
     public RegisteredProcess read(Caller caller, String code) {
         var process = processes.find(code).orElseThrow(() -> NotFound.of("Process"));
         if (!caller.covers(code)) {
-            throw new NotAllowed();
+            throw new NotAllowed().on(code);
         }
         return process.registered();
     }

@@ -1,15 +1,34 @@
 package fr.hubee.shared;
 
+import java.util.Optional;
+
 /** The object belongs to somebody else, or the act is another party's: 403, on the API with the contract's text. */
 public final class NotAllowed extends HubeeException {
     private static final long serialVersionUID = 1L;
 
+    private final String subject;
+
     public NotAllowed() {
-        super("Unauthorized user");
+        this("Unauthorized user");
     }
 
     /** @param message for a person, in French */
     public NotAllowed(String message) {
+        this(message, null);
+    }
+
+    private NotAllowed(String message, String subject) {
         super(message);
+        this.subject = subject;
+    }
+
+    /** @param object what exists, and is refused: the journal tells its identifier */
+    public NotAllowed on(Object object) {
+        return new NotAllowed(getMessage(), String.valueOf(object));
+    }
+
+    /** Empty when whoever refused did not say of what. */
+    public Optional<String> subject() {
+        return Optional.ofNullable(subject);
     }
 }

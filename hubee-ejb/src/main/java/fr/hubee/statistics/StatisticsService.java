@@ -43,7 +43,7 @@ public class StatisticsService {
     private static void check(Caller caller, StatisticsQuery query) {
         query.check();
         if (query.processCode() != null && !caller.covers(query.processCode())) {
-            throw new NotAllowed();
+            throw new NotAllowed().on(query.processCode());
         }
     }
 }

@@ -63,7 +63,7 @@ public class SubscriptionAccess {
         var subscription = subscriptions.registered(id);
         if (!wanted.test(rights(caller, subscription))) {
             var party = party(caller, subscription);
-            throw new NotAllowed(caller.organization().equals(party) ? otherwise : stranger(caller));
+            throw new NotAllowed(caller.organization().equals(party) ? otherwise : stranger(caller)).on(id);
         }
         return subscription;
     }

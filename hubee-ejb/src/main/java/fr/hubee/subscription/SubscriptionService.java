@@ -107,7 +107,7 @@ public class SubscriptionService {
     public RegisteredSubscription read(Caller caller, UUID id) {
         var subscription = subscriptions.registered(id);
         if (!caller.covers(subscription.processCode())) {
-            throw new NotAllowed();
+            throw new NotAllowed().on(id);
         }
         return subscription;
     }

@@ -68,6 +68,12 @@ final class FolderRights {
                         (world, side, caller) ->
                                 service(CaseReadingService.class).read(caller, side.theCase())),
                 Right.of(
+                        "CaseReadingService.open",
+                        "NATIONAL ADMIN BUSINESS AGENT",
+                        ADMINISTRATORS,
+                        (world, side, caller) ->
+                                service(CaseReadingService.class).open(caller, side.theCase())),
+                Right.of(
                         "CaseDownloadService.open",
                         "AGENT",
                         "",

@@ -4,6 +4,7 @@ import static fr.hubee.it.rights.World.service;
 
 import fr.hubee.audit.AuditQuery;
 import fr.hubee.audit.AuditService;
+import fr.hubee.audit.RefusalService;
 import fr.hubee.organization.OrganizationColumn;
 import fr.hubee.organization.OrganizationDetails;
 import fr.hubee.organization.OrganizationQuery;
@@ -95,6 +96,10 @@ final class ReferentialRights {
                         ADMINISTRATORS,
                         (world, side, caller) -> service(AuditService.class)
                                 .olderThan(caller, null, new AuditQuery(null, null, null, null, null, null, 0, 1))),
+                Right.of("RefusalService.record", "*", (world, side, caller) -> {
+                    service(RefusalService.class).record(caller, side.theCase().toString());
+                    return true;
+                }),
                 Right.of("AuditService.export", ADMINISTRATORS, (world, side, caller) -> {
                     service(AuditService.class)
                             .export(caller, new AuditQuery(null, null, null, null, null, null, 0, 1));

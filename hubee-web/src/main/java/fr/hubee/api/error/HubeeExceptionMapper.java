@@ -6,16 +6,26 @@ import fr.hubee.shared.InvalidRequest;
 import fr.hubee.shared.NotAllowed;
 import fr.hubee.shared.NotFound;
 import fr.hubee.shared.StaleSecondFactor;
+import fr.hubee.websecurity.RefusalTrace;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
 /** What the domain refuses. */
 @Provider
 public class HubeeExceptionMapper implements ExceptionMapper<HubeeException> {
+    @Inject
+    RefusalTrace trace;
+
+    @Context
+    UriInfo uri;
 
     @Override
     public Response toResponse(HubeeException refusal) {
+        trace.of(refusal, uri.getRequestUri().getPath());
         return ErrorJson.of(status(refusal), refusal.getMessage());
     }
 

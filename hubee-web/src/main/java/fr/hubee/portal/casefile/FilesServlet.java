@@ -8,6 +8,7 @@ import fr.hubee.shared.NotFound;
 import fr.hubee.storage.BlobStore;
 import fr.hubee.storage.StoredBlob;
 import fr.hubee.websecurity.CurrentCaller;
+import fr.hubee.websecurity.RefusalTrace;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
@@ -27,6 +28,9 @@ abstract class FilesServlet extends HttpServlet {
     transient CurrentCaller currentCaller;
 
     @Inject
+    transient RefusalTrace trace;
+
+    @Inject
     transient BlobStore blobs;
 
     @Override
@@ -36,6 +40,7 @@ abstract class FilesServlet extends HttpServlet {
         try {
             super.service(request, response);
         } catch (HubeeException | EJBAccessException refused) {
+            trace.of(refused, request.getRequestURI());
             Refusal.of(refused).orElseThrow(() -> refused).answer(request, response);
         }
     }

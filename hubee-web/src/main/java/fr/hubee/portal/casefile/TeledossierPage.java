@@ -52,7 +52,7 @@ public class TeledossierPage implements Serializable {
     private String message;
 
     public void opened() {
-        read();
+        show(cases.open(currentCaller.get(), FilesServlet.id(id)));
         var sort = ListAddress.filter(back).sort();
         if (place == null && sort == CaseSort.UPDATED) {
             place = view.place(sort).text();
@@ -70,7 +70,11 @@ public class TeledossierPage implements Serializable {
     }
 
     private void read() {
-        view = cases.read(currentCaller.get(), FilesServlet.id(id));
+        show(cases.read(currentCaller.get(), FilesServlet.id(id)));
+    }
+
+    private void show(CaseView known) {
+        view = known;
         seen = view.status();
     }
 

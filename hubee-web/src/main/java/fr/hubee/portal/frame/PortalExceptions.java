@@ -1,5 +1,7 @@
 package fr.hubee.portal.frame;
 
+import fr.hubee.websecurity.RefusalTrace;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.ExceptionHandler;
@@ -42,6 +44,7 @@ class PortalExceptions extends ExceptionHandlerWrapper {
                 return;
             }
             var refusal = Refusal.of(failure);
+            trace(faces, failure);
             if (refusal.isPresent() && faces.isPostback() && isActing(faces)) {
                 tell(faces, refusal.get());
             } else if (refusal.isPresent()) {
@@ -52,6 +55,11 @@ class PortalExceptions extends ExceptionHandlerWrapper {
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
+    }
+
+    private static void trace(FacesContext faces, Throwable failure) {
+        var request = (HttpServletRequest) faces.getExternalContext().getRequest();
+        CDI.current().select(RefusalTrace.class).get().of(failure, request.getRequestURI());
     }
 
     private static boolean isExpired(Throwable failure) {

@@ -1,0 +1,181 @@
+package fr.hubee.it.attack;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.account.Role;
+import fr.hubee.it.Agent;
+import fr.hubee.it.Answer;
+import fr.hubee.it.Deposit;
+import fr.hubee.it.Partner;
+import fr.hubee.it.PortalTown;
+import fr.hubee.security.Caller;
+import fr.hubee.security.TokenText;
+import jakarta.annotation.Resource;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Somebody looks at what she should not, or at what is hers, and nobody would know. */
+@ExtendWith(ArquillianExtension.class)
+class UntracedReadingIT {
+    final Partner dila = Partner.of("demo-dila");
+    final Partner town = Partner.of("demo-valbourg-etatcivil");
+    final Partner otherTown = Partner.of("demo-clairmont-etatcivil");
+
+    @Resource(lookup = "java:jboss/datasources/HubeeDS")
+    DataSource application;
+
+    @Resource(lookup = "java:jboss/datasources/HubeeSchemaDS")
+    DataSource owner;
+
+    /** As {@code action actor}, in the order in which they were made. */
+    List<String> journal(String subject, String... actions) throws SQLException {
+        try (var connection = application.getConnection();
+                var query = connection.prepareStatement(
+                        "select action || ' ' || actor || changes from audit_entry where subject = ? and action = any (?)"
+                                + " order by id")) {
+            query.setString(1, subject);
+            query.setArray(2, connection.createArrayOf("varchar", actions));
+            var lines = new ArrayList<String>();
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    lines.add(rows.getString(1));
+                }
+            }
+            return lines;
+        }
+    }
+
+    void change(DataSource role, String sql, Object... values) throws SQLException {
+        try (var connection = role.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            for (int each = 0; each < values.length; each++) {
+                statement.setObject(each + 1, values[each]);
+            }
+            statement.executeUpdate();
+        }
+    }
+
+    static void assertOne(String beginning, List<String> lines) {
+        assertEquals(1, lines.size(), lines::toString);
+        assertTrue(lines.get(0).startsWith(beginning), lines::toString);
+        assertFalse(lines.get(0).contains("Camille") || lines.get(0).contains("Exemple"), lines::toString);
+    }
+
+    static String file(Deposit deposit) {
+        return deposit.casePath() + "/attachments/" + deposit.attachmentId();
+    }
+
+    static String id(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    @Test
+    void whatSoftwareOpensIsRecordedOnce() throws SQLException {
+        var deposit = Deposit.complete(dila, Deposit.TOWN);
+        for (int time = 0; time < 2; time++) {
+            assertEquals(200, town.get(deposit.casePath()).status());
+            assertEquals(200, dila.get(deposit.path()).status());
+        }
+
+        assertOne("CASE_READ demo-valbourg-etatcivil", journal(deposit.caseId(), "CASE_READ"));
+        assertOne("CASE_READ demo-dila", journal(id(deposit.path()), "CASE_READ"));
+    }
+
+    @Test
+    void whatIsRefusedToSoftwareIsRecordedOnceAMinute() throws SQLException {
+        var deposit = Deposit.complete(dila, Deposit.TOWN);
+        for (int time = 0; time < 2; time++) {
+            assertEquals(403, otherTown.get(deposit.casePath()).status());
+            assertEquals(403, otherTown.get(file(deposit)).status());
+            assertEquals(403, Partner.of("demo-cnaf").get(deposit.path()).status());
+        }
+
+        assertOne("ACCESS_REFUSED demo-clairmont-etatcivil", journal(deposit.caseId(), "ACCESS_REFUSED", "CASE_READ"));
+        assertOne("ACCESS_REFUSED demo-cnaf", journal(id(deposit.path()), "ACCESS_REFUSED", "CASE_READ"));
+    }
+
+    @Test
+    void whatDoesNotExistIsNotRefused() throws SQLException {
+        var nowhere = "00000000-0000-7000-8000-"
+                + Deposit.number().replaceAll("[^0-9]", "").substring(0, 12);
+        assertEquals(404, town.get("/cases/" + nowhere).status());
+
+        assertEquals(List.of(), journal(nowhere, "ACCESS_REFUSED"));
+    }
+
+    /** A page of the portal, as she sees it. */
+    Answer page(Caller person, String path) throws SQLException {
+        var token = TokenText.fresh();
+        change(
+                application,
+                "insert into person_session (token_hash, account_id, method, opened_at, used_at)"
+                        + " select ?, id, 'PASSWORD', now(), now() from account where email = ?",
+                TokenText.hash(token),
+                person.name());
+        return Partner.send(HttpRequest.newBuilder(URI.create(Partner.address() + path))
+                .header("Cookie", "hubee-session=" + token)
+                .GET());
+    }
+
+    Caller agent(PortalTown village) throws SQLException {
+        return Agent.of(application, village.town(), "Ada", Set.of(Role.READ_FOLDERS), "EtatCivil")
+                .caller();
+    }
+
+    @Test
+    void whatAPersonOpensOrTriesToIsRecorded() throws SQLException {
+        var village = PortalTown.of("EtatCivil");
+        var deposit = Deposit.announce(dila, village.town()).upload().complete();
+        var ada = agent(village);
+        var eve = agent(PortalTown.of("EtatCivil"));
+        for (int time = 0; time < 2; time++) {
+            assertEquals(200, page(ada, "/teledossier?id=" + deposit.caseId()).status());
+            assertEquals(200, page(ada, "/fichiers/etat?td=" + deposit.caseId()).status());
+            assertEquals(403, page(eve, "/teledossier?id=" + deposit.caseId()).status());
+        }
+
+        assertOne("CASE_READ " + ada.name(), journal(deposit.caseId(), "CASE_READ"));
+        assertOne("ACCESS_REFUSED " + eve.name(), journal(deposit.caseId(), "ACCESS_REFUSED"));
+    }
+
+    @Test
+    void aPageThatSheLeavesOpenIsNoOpening() throws SQLException {
+        var village = PortalTown.of("EtatCivil");
+        var deposit = Deposit.announce(dila, village.town()).upload().complete();
+
+        assertEquals(
+                200,
+                page(agent(village), "/fichiers/etat?td=" + deposit.caseId()).status());
+
+        assertEquals(List.of(), journal(deposit.caseId(), "CASE_READ"));
+    }
+
+    @Test
+    void noFileIsHandedOverWhenItsTraceCannotBeWritten() throws SQLException {
+        var deposit = Deposit.complete(dila, Deposit.TOWN);
+        change(owner, "revoke execute on procedure append_to_journal from hubee");
+        try {
+            var answer = town.get(file(deposit));
+            assertTrue(answer.status() >= 500, answer::toString);
+            assertFalse(answer.text().contains("naissance"), answer::toString);
+            assertTrue(town.get(deposit.casePath()).status() >= 500);
+        } finally {
+            change(owner, "grant execute on procedure append_to_journal to hubee");
+        }
+
+        assertEquals(200, town.get(file(deposit)).status());
+        assertEquals(200, town.get(deposit.casePath()).status());
+        assertOne("CASE_READ demo-valbourg-etatcivil", journal(deposit.caseId(), "CASE_READ"));
+        assertOne("ATTACHMENT_READ demo-valbourg-etatcivil", journal(deposit.attachmentId(), "ATTACHMENT_READ"));
+    }
+}

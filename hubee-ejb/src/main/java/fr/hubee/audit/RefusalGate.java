@@ -1,0 +1,44 @@
+package fr.hubee.audit;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Keeps a flood of refusals from filling the journal: within a minute and on one server, one thing that is refused to somebody is
+ * told once, and so many things of one caller at most.
+ */
+@ApplicationScoped
+class RefusalGate {
+    static final int MOST = 60;
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    private final Cache<String, Boolean> told;
+    private final Cache<String, AtomicInteger> counts;
+
+    RefusalGate() {
+        this(Ticker.systemTicker());
+    }
+
+    RefusalGate(Ticker ticker) {
+        told = Caffeine.newBuilder()
+                .ticker(ticker)
+                .expireAfterWrite(MINUTE)
+                .maximumSize(10_000)
+                .build();
+        counts = Caffeine.newBuilder()
+                .ticker(ticker)
+                .expireAfterWrite(MINUTE)
+                .maximumSize(10_000)
+                .build();
+    }
+
+    boolean isDue(String caller, String subject) {
+        return told.asMap().putIfAbsent(caller + ' ' + subject, true) == null
+                && counts.get(caller, first -> new AtomicInteger()).incrementAndGet() <= MOST;
+    }
+}

@@ -1,0 +1,38 @@
+package fr.hubee.websecurity;
+
+import fr.hubee.audit.RefusalService;
+import fr.hubee.shared.NotAllowed;
+import jakarta.ejb.EJBException;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+
+/** Has the journal tell what this request was refused. It stays refused when that cannot be written. */
+@RequestScoped
+public class RefusalTrace {
+    private static final System.Logger LOG = System.getLogger(RefusalTrace.class.getName());
+
+    @Inject
+    RefusalService refusals;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    /** @param address what was asked for, without its query: told when the refusal does not say of what it is */
+    public void of(Throwable failure, String address) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof NotAllowed refused && currentCaller.isKnown()) {
+                record(refused.subject().orElse(address));
+                return;
+            }
+        }
+    }
+
+    private void record(String subject) {
+        try {
+            refusals.record(currentCaller.get(), subject);
+        } catch (EJBException unwritten) {
+            LOG.log(Level.ERROR, "A refusal could not be recorded: {0}", unwritten.toString());
+        }
+    }
+}
