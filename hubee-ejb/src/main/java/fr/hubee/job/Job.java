@@ -19,8 +19,8 @@ public enum Job {
                     + " 120 jours."),
     HOUSEKEEPING(
             "Ménage",
-            "Oublie les jetons, sessions, liens et courriels périmés ; supprime les archives ZIP d’hier et les fichiers que plus rien"
-                    + " ne nomme."),
+            "Oublie les jetons, sessions, liens et courriels périmés ; supprime les archives ZIP d’hier, les fichiers que plus rien"
+                    + " ne nomme et les mois du journal dont la durée est passée."),
     RETENTION(
             "Conservation",
             "Compte les journées, purge les pièces jointes, archive puis supprime les télédossiers, selon chaque démarche."),

@@ -1,7 +1,9 @@
 package fr.hubee.shared;
 
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,9 +16,14 @@ import java.util.stream.Stream;
  *     an administrator
  * @param unfinishedKept how long a folder stays that was announced, and is not completed, after its last change
  * @param readAtOnce how many bytes of the store are read again every hour
+ * @param journalKept how long the months of the journal stay; empty for ever
  */
 public record RetentionSettings(
-        Map<String, Period> portalFilesKept, int confirmedAbove, Period unfinishedKept, long readAtOnce) {
+        Map<String, Period> portalFilesKept,
+        int confirmedAbove,
+        Period unfinishedKept,
+        long readAtOnce,
+        Optional<Period> journalKept) {
 
     /** @param text {@code CODE=P2M,OTHER=P30D} */
     static Map<String, Period> periods(String text) {
@@ -33,6 +40,18 @@ public record RetentionSettings(
             throw new IllegalArgumentException("not a positive period");
         }
         return period;
+    }
+
+    /** @param text {@code -} or a period of no time for ever; a year at least, as the database wants it too */
+    static Optional<Period> journalKept(String text) {
+        if (text.equals("-") || Period.parse(text).isZero()) {
+            return Optional.empty();
+        }
+        var period = positive(text);
+        if (LocalDate.EPOCH.plus(period).isBefore(LocalDate.EPOCH.plusYears(1))) {
+            throw new IllegalArgumentException("less than a year");
+        }
+        return Optional.of(period);
     }
 
     static int percent(String text) {

@@ -101,7 +101,8 @@ public record Settings(
                 read(source, "HUBEE_PORTAL_FILES_KEPT", "CERTDC=P2M", RetentionSettings::periods),
                 read(source, "HUBEE_PURGE_CONFIRMED_ABOVE", "10", RetentionSettings::percent),
                 read(source, "HUBEE_UNFINISHED_KEPT", "P30D", RetentionSettings::positive),
-                read(source, "HUBEE_STORE_READ_PER_HOUR", "4000", Settings::megabytes));
+                read(source, "HUBEE_STORE_READ_PER_HOUR", "4000", Settings::megabytes),
+                read(source, "HUBEE_JOURNAL_KEPT", "P5Y", RetentionSettings::journalKept));
     }
 
     private static JobSettings jobs(Function<String, String> source) {

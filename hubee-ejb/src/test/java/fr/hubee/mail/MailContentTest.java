@@ -41,7 +41,7 @@ class MailContentTest {
             1,
             Set.of(),
             Set.of(),
-            new RetentionSettings(Map.of(), 10, Period.ofDays(30), 1),
+            new RetentionSettings(Map.of(), 10, Period.ofDays(30), 1, Optional.empty()),
             new JobSettings(true, "hubee", List.of()),
             400);
 

@@ -4,6 +4,7 @@ import static fr.hubee.it.rights.World.service;
 
 import fr.hubee.audit.AuditQuery;
 import fr.hubee.audit.AuditService;
+import fr.hubee.audit.JournalKeepingService;
 import fr.hubee.audit.RefusalService;
 import fr.hubee.organization.OrganizationColumn;
 import fr.hubee.organization.OrganizationDetails;
@@ -96,6 +97,11 @@ final class ReferentialRights {
                         ADMINISTRATORS,
                         (world, side, caller) -> service(AuditService.class)
                                 .olderThan(caller, null, new AuditQuery(null, null, null, null, null, null, 0, 1))),
+                Right.of(
+                        "JournalKeepingService.keep",
+                        "BATCH",
+                        (world, side, caller) ->
+                                service(JournalKeepingService.class).keep()),
                 Right.of("RefusalService.record", "*", (world, side, caller) -> {
                     service(RefusalService.class).record(caller, side.theCase().toString());
                     return true;

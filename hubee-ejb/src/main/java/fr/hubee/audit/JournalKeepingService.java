@@ -1,0 +1,73 @@
+package fr.hubee.audit;
+
+import fr.hubee.security.Roles;
+import fr.hubee.shared.Settings;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Period;
+import javax.sql.DataSource;
+
+/**
+ * Makes the months of the journal that come, and drops those that were kept long enough: as the owner of the tables, since the
+ * application's role may do neither. Each month is a transaction of its own, with its certificate.
+ */
+@Stateless
+@RolesAllowed(Roles.BATCH)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class JournalKeepingService {
+    private static final String MAKE =
+            "select make_journal_month(now() + make_interval(months => ahead)) from generate_series(0, 3) ahead";
+
+    private static final String DROP = "select drop_journal_month(cast(? as interval))";
+
+    @Resource(lookup = "java:jboss/datasources/HubeeSchemaDS")
+    DataSource owner;
+
+    @Inject
+    Settings settings;
+
+    /**
+     * @return how many months were dropped
+     * @throws IOException when the database refuses, as while somebody reads for long what is to be dropped: the next hour tries again
+     */
+    public int keep() throws IOException {
+        try (var connection = owner.getConnection()) {
+            makeMonths(connection);
+            var kept = settings.retention().journalKept();
+            return kept.isEmpty() ? 0 : dropMonths(connection, kept.get());
+        } catch (SQLException refused) {
+            throw new IOException(refused);
+        }
+    }
+
+    private static void makeMonths(Connection connection) throws SQLException {
+        try (var make = connection.createStatement()) {
+            make.execute(MAKE);
+        }
+    }
+
+    private static int dropMonths(Connection connection, Period kept) throws SQLException {
+        int dropped = 0;
+        try (var drop = connection.prepareStatement(DROP)) {
+            drop.setString(1, kept.toString());
+            while (droppedOne(drop)) {
+                dropped++;
+            }
+        }
+        return dropped;
+    }
+
+    private static boolean droppedOne(PreparedStatement drop) throws SQLException {
+        try (var row = drop.executeQuery()) {
+            return row.next() && row.getString(1) != null;
+        }
+    }
+}
