@@ -34,7 +34,7 @@ class ProConnectIT {
         own = OwnServer.prepare("proconnect", "512m");
         keycloak = Keycloak.launch();
         own.set("HUBEE_PUBLIC_ADDRESS", own.address())
-                .set("HUBEE_BEHIND_PROXY", "true")
+                .set("HUBEE_TRUSTED_PROXIES", "127.0.0.1")
                 .set("HUBEE_KEY", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=")
                 .set("HUBEE_PROCONNECT_ISSUER", keycloak.issuer())
                 .set("HUBEE_PROCONNECT_CLIENT_ID", Keycloak.CLIENT)

@@ -21,25 +21,25 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
 /** Somebody who comes to the portal: with an account that was made for one test, of any kind, for any organisation. */
-record Visitor(UUID id, String email, OrganizationKey organization) {
+public record Visitor(UUID id, String email, OrganizationKey organization) {
     static final OrganizationKey NATIONAL = new OrganizationKey(OrganizationType.ADMIN, "99000900300015", "00000");
 
     /** Manages the télédossiers of the démarches that she is habilitated for. */
-    static Visitor agent(NewTown town, String... processCodes) {
+    public static Visitor agent(NewTown town, String... processCodes) {
         return of(key(town), ActorType.AGENT, ActorType.AGENT.defaultRoles(), processCodes);
     }
 
     /** With the roles that such an account is given first. */
-    static Visitor administrator(NewTown town) {
+    public static Visitor administrator(NewTown town) {
         return of(key(town), ActorType.LOCAL_ADMINISTRATOR, ActorType.LOCAL_ADMINISTRATOR.defaultRoles());
     }
 
-    static Visitor national() {
+    public static Visitor national() {
         return of(NATIONAL, ActorType.NATIONAL_ADMINISTRATOR, ActorType.NATIONAL_ADMINISTRATOR.defaultRoles());
     }
 
     /** Any other. The organisation must be in the register. */
-    static Visitor of(OrganizationKey organization, ActorType type, Set<Role> roles, String... processCodes) {
+    public static Visitor of(OrganizationKey organization, ActorType type, Set<Role> roles, String... processCodes) {
         var id = UuidV7.next();
         var email = "camille." + id + "@hubee.example";
         change(
@@ -63,7 +63,7 @@ record Visitor(UUID id, String email, OrganizationKey organization) {
     }
 
     /** As if she had chosen it long ago, when hashing cost less. */
-    Visitor choosing(String password) {
+    public Visitor choosing(String password) {
         var salt = email.getBytes(StandardCharsets.UTF_8);
         change(
                 "insert into chosen_password (id, account_id, hash, chosen_at) values (?, ?, ?, now())",
@@ -88,7 +88,7 @@ record Visitor(UUID id, String email, OrganizationKey organization) {
     }
 
     /** @return the token of the session, for the cookie */
-    String openSession() {
+    public String openSession() {
         var token = TokenText.fresh();
         change(
                 "insert into person_session (token_hash, account_id, method, opened_at, used_at, second_factor_at)"
@@ -110,7 +110,7 @@ record Visitor(UUID id, String email, OrganizationKey organization) {
     }
 
     /** Changes what the database knows of her, or anything else that one test owns. */
-    static int change(String statement, Object... values) {
+    public static int change(String statement, Object... values) {
         try (var connection = database();
                 var change = connection.prepareStatement(statement)) {
             for (int each = 0; each < values.length; each++) {
@@ -123,7 +123,7 @@ record Visitor(UUID id, String email, OrganizationKey organization) {
     }
 
     /** How many rows of a table there are, such as {@code account where email = ?}. */
-    static int count(String from, Object... values) {
+    public static int count(String from, Object... values) {
         try (var connection = database();
                 var query = connection.prepareStatement("select count(*) from " + from)) {
             for (int each = 0; each < values.length; each++) {

@@ -1,0 +1,32 @@
+package fr.hubee.it.attack;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.it.Partner;
+import fr.hubee.it.portal.Visitor;
+import fr.hubee.websecurity.PersonCookie;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Nobody but a proxy that is named says from where a request comes: none is named here. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class ForgedAddressIT {
+
+    @Test
+    void whoIsNoProxyOfOursKeepsHerOwnAddress() {
+        var national = Visitor.national();
+
+        var answer = Partner.send(HttpRequest.newBuilder(URI.create(Partner.address() + "/it/door"))
+                .header("Cookie", PersonCookie.NAME + "=" + national.openSession())
+                .header("X-Forwarded-For", "203.0.113.9"));
+
+        assertEquals(200, answer.status(), answer::toString);
+        assertTrue(answer.text().contains(" 127.0.0.1 "), answer::text);
+    }
+}

@@ -1,0 +1,15 @@
+package fr.hubee.http.peer;
+
+import io.undertow.servlet.ServletExtension;
+import io.undertow.servlet.api.DeploymentInfo;
+import jakarta.servlet.ServletContext;
+
+/** Puts {@link PeerHandler} before all that serves a request; named in {@code META-INF/services}. */
+public class PeerExtension implements ServletExtension {
+
+    @Override
+    public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
+        var proxies = TrustedProxies.read(name -> System.getProperty(name, System.getenv(name)));
+        deployment.addInitialHandlerChainWrapper(next -> new PeerHandler(proxies, next));
+    }
+}
