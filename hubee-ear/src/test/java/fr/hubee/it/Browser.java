@@ -87,7 +87,9 @@ final class Browser {
                 .header("X-Forwarded-For", address)
                 .header("Cookie", cookiesFor(where));
         if (body != null) {
-            request.header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(body));
+            request.header("Content-Type", "application/x-www-form-urlencoded")
+                    .header("Origin", "http://" + where.getAuthority())
+                    .POST(BodyPublishers.ofString(body));
         }
         try {
             page = HTTP.send(request.build(), BodyHandlers.ofString());

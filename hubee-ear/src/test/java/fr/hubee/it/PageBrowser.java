@@ -34,7 +34,8 @@ final class PageBrowser {
     }
 
     HttpRequest.Builder request(String path) {
-        var request = HttpRequest.newBuilder(URI.create(Partner.address() + path));
+        var request =
+                HttpRequest.newBuilder(URI.create(Partner.address() + path)).header("Sec-Fetch-Site", "same-origin");
         if (!cookies.isEmpty()) {
             request.header(
                     "Cookie",

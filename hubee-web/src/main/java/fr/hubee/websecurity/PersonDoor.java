@@ -1,5 +1,6 @@
 package fr.hubee.websecurity;
 
+import fr.hubee.http.ApiPath;
 import fr.hubee.security.Caller;
 import fr.hubee.signin.OpenSession;
 import fr.hubee.signin.SessionService;
@@ -18,7 +19,7 @@ class PersonDoor {
     SessionService sessions;
 
     Optional<Caller> holder(HttpServletRequest request) {
-        if (isApi(request) || SessionPath.is(request)) {
+        if (ApiPath.is(request.getServletPath()) || SessionPath.is(request)) {
             return Optional.empty();
         }
         return cookie.token(request).flatMap(token -> session(request, token)).map(OpenSession::caller);
@@ -28,10 +29,5 @@ class PersonDoor {
         return SessionPath.isUnattended(request)
                 ? sessions.look(token, request.getRemoteAddr())
                 : sessions.use(token, request.getRemoteAddr());
-    }
-
-    private static boolean isApi(HttpServletRequest request) {
-        var path = request.getServletPath();
-        return path.startsWith("/teledossiers/") || path.startsWith("/referential/");
     }
 }

@@ -146,6 +146,7 @@ class SessionWarningIT {
     @Test
     void whatAsksByItselfAfterTheEndIsSentToTheSignInPage() {
         var answer = Partner.send(HttpRequest.newBuilder(URI.create(Partner.address() + "/profil"))
+                .header("Sec-Fetch-Site", "same-origin")
                 .header("Faces-Request", "partial/ajax")
                 .POST(HttpRequest.BodyPublishers.noBody()));
 

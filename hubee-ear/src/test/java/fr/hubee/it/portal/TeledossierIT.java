@@ -102,7 +102,8 @@ class TeledossierIT {
 
     static HttpRequest.Builder request(Visitor person, String path) {
         return HttpRequest.newBuilder(URI.create(Partner.address() + path))
-                .header("Cookie", PersonCookie.NAME + "=" + person.openSession());
+                .header("Cookie", PersonCookie.NAME + "=" + person.openSession())
+                .header("Sec-Fetch-Site", "same-origin");
     }
 
     static HttpRequest.Builder zip(Visitor person, Deposit... deposits) {
@@ -398,13 +399,15 @@ class TeledossierIT {
     @Test
     void whoLosesHerSessionIsAskedToSignIn() {
         var deposit = fetched();
-        chrome.signIn(ada).open("/fichiers/piece?td=x");
+        chrome.signIn(ada).open(page(deposit));
         ada.loseSessions();
 
-        chrome.open("/fichiers/piece?td=" + deposit.caseId() + "&piece=" + deposit.attachmentId());
+        chrome.script(
+                "location.assign(arguments[0])",
+                "/fichiers/piece?td=" + deposit.caseId() + "&piece=" + deposit.attachmentId());
+        chrome.await("#login");
 
         assertEquals("/connexion", chrome.path());
-        chrome.expectingError(404);
     }
 
     @Test

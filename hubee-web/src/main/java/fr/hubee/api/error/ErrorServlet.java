@@ -1,6 +1,7 @@
 package fr.hubee.api.error;
 
 import fr.hubee.api.http.ApiJson;
+import fr.hubee.http.ApiPath;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
@@ -9,7 +10,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.util.List;
 
 /**
  * Answers what fails before or after JAX-RS, as when the database is away while a caller is being known; people are shown
@@ -18,14 +18,12 @@ import java.util.List;
 @WebServlet("/error")
 public class ErrorServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    private static final List<String> OF_SOFTWARE =
-            List.of("/teledossiers/", "/referential/", "/token", "/oauth2/", "/openapi");
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         if (!isOfSoftware(request)) {
-            request.getRequestDispatcher("/erreur.xhtml").forward(request, response);
+            request.getRequestDispatcher("/erreur.xhtml").forward(new WithoutBody(request), response);
             return;
         }
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer known ? known : 500;
@@ -37,6 +35,6 @@ public class ErrorServlet extends HttpServlet {
 
     private static boolean isOfSoftware(HttpServletRequest request) {
         return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
-                && OF_SOFTWARE.stream().anyMatch(path::startsWith);
+                && (ApiPath.is(path) || path.startsWith("/openapi"));
     }
 }

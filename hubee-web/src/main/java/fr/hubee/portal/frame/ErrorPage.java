@@ -16,9 +16,13 @@ public class ErrorPage {
     /** Where a refusal leaves its text for the page. */
     static final String TEXT = "fr.hubee.portal.error";
 
+    /** Where it leaves a title of its own, when that of its status says too little. */
+    static final String TITLE = "fr.hubee.portal.error.title";
+
     private static final System.Logger LOG = System.getLogger(ErrorPage.class.getName());
 
     private int status;
+    private String title;
     private String text;
     private String reference;
 
@@ -27,6 +31,7 @@ public class ErrorPage {
         var external = FacesContext.getCurrentInstance().getExternalContext();
         Map<String, Object> request = external.getRequestMap();
         status = request.get(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer known ? known : 404;
+        title = (String) request.get(TITLE);
         text = (String) request.get(TEXT);
         if (status >= 500) {
             reference = UuidV7.next().toString().substring(24);
@@ -39,6 +44,10 @@ public class ErrorPage {
     }
 
     public String getTitle() {
+        return title == null ? usualTitle() : title;
+    }
+
+    private String usualTitle() {
         return switch (status) {
             case 403 -> "Cette page ne vous est pas ouverte";
             case 404 -> "Cette page n’existe pas";
@@ -53,7 +62,7 @@ public class ErrorPage {
     }
 
     public boolean isForbidden() {
-        return status == 403;
+        return status == 403 && title == null;
     }
 
     public boolean isUnknown() {

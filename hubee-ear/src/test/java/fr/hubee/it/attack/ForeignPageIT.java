@@ -1,0 +1,127 @@
+package fr.hubee.it.attack;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.it.Answer;
+import fr.hubee.it.Deposit;
+import fr.hubee.it.Partner;
+import fr.hubee.it.PortalTown;
+import fr.hubee.it.portal.Visitor;
+import fr.hubee.websecurity.PersonCookie;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Another site that sends a person's browser here, with her cookie: nothing is done in her name. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class ForeignPageIT {
+    static final String PROCESS = "recensementCitoyen";
+
+    final PortalTown village = PortalTown.of(PROCESS);
+    final Visitor ada = Visitor.agent(village.town(), PROCESS);
+    final String session = ada.openSession();
+
+    HttpRequest.Builder request(String path, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create(Partner.address() + path))
+                .header("Cookie", PersonCookie.NAME + "=" + session);
+        return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    Answer get(String path, String... headers) {
+        return Partner.send(request(path, headers));
+    }
+
+    Answer post(String path, String... headers) {
+        return Partner.send(request(path, headers)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("choix=sombre")));
+    }
+
+    static void assertRefused(Answer answer) {
+        assertEquals(403, answer.status(), answer::toString);
+        assertTrue(answer.text().contains("Cette demande ne vient pas d’une page de HubEE"), answer::text);
+        assertTrue(answer.text().contains("recommencez"), answer::text);
+        assertFalse(answer.text().contains("Votre compte n’y donne pas accès"), answer::text);
+    }
+
+    @Test
+    void aLinkOfAnotherSiteTakesNoFileAndBeginsNoWork() {
+        var deposit = Deposit.complete(Partner.of("demo-dila"), PROCESS, "10870-XML", village.town());
+        Partner.of("demo-admin").patch(deposit.casePath(), "{\"status\": \"SENT\"}");
+        var file = "/fichiers/piece?td=" + deposit.caseId() + "&piece=" + deposit.attachmentId();
+
+        for (var site : List.of("cross-site", "same-site", "none")) {
+            assertRefused(get(file, "Sec-Fetch-Site", site));
+        }
+        assertRefused(get(file, "Referer", "https://evil.example/"));
+        assertRefused(get(file));
+        var head = request(file, "Sec-Fetch-Site", "cross-site").method("HEAD", BodyPublishers.noBody());
+        assertEquals(403, Partner.send(head).status());
+        var events = Partner.of("demo-admin").get(deposit.casePath()).json().path("events");
+        assertFalse(events.toString().contains("ATTACH_DL"), events::toString);
+
+        assertEquals(200, get(file, "Sec-Fetch-Site", "same-origin").status());
+        assertEquals(
+                200, get(file, "Referer", Partner.address() + "/teledossier").status());
+    }
+
+    @Test
+    void noExportIsMadeForAnotherSite() {
+        assertRefused(get("/teledossiers.csv", "Sec-Fetch-Site", "cross-site"));
+        assertRefused(get("/teledossiers.xlsx", "Sec-Fetch-Site", "none"));
+    }
+
+    @Test
+    void aFormOfAnotherSiteDoesNothing() {
+        for (var path : List.of(
+                "/fichiers/teledossiers",
+                "/fichiers/depot",
+                "/fichiers/preparation",
+                "/fichiers/archive",
+                "/affichage",
+                "/session",
+                "/proconnect/deconnexion",
+                "/connexion",
+                "/profil",
+                "/teledossiers",
+                "/erreur")) {
+            assertRefused(post(path, "Origin", "https://evil.example"));
+            assertRefused(post(path, "Origin", "null"));
+            assertRefused(post(path, "Sec-Fetch-Site", "cross-site", "Origin", "https://evil.example"));
+            assertRefused(post(path));
+        }
+        assertEquals(302, post("/affichage", "Origin", Partner.address()).status());
+    }
+
+    @Test
+    void aLinkToAPageStillOpensIt() {
+        var page = get("/teledossiers", "Sec-Fetch-Site", "cross-site", "Referer", "https://webmail.example/");
+
+        assertEquals(200, page.status(), page::toString);
+        assertEquals(
+                302,
+                Partner.send(HttpRequest.newBuilder(URI.create(Partner.address() + "/accueil"))
+                                .header("Sec-Fetch-Site", "cross-site"))
+                        .status());
+    }
+
+    @Test
+    void softwareIsNotAskedWhereItCallsFrom() {
+        var dila = Partner.of("demo-dila")
+                .with("Origin", "https://operator.example")
+                .with("Sec-Fetch-Site", "cross-site");
+
+        Deposit.complete(dila, PROCESS, "10870-XML", village.town());
+        var token = Partner.askToken(
+                Partner.address(), "demo-dila", Partner.secret("demo-dila"), "grant_type=client_credentials");
+        assertEquals(200, token.status(), token::toString);
+    }
+}
