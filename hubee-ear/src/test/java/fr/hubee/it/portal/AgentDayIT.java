@@ -68,7 +68,7 @@ class AgentDayIT {
     void comesIn() {
         chrome.open("/teledossiers").reach("#login").keys(ada.email());
         chrome.reach("#password").keys(PASSWORD).enter();
-        assertEquals("/teledossiers", chrome.path());
+        assertEquals("/teledossiers", chrome.path(), chrome::text);
     }
 
     void finds(Deposit deposit) {

@@ -121,7 +121,7 @@ class ProfileIT {
         chrome.type("password", before).press("enter");
         assertTrue(chrome.text().contains("L’identifiant ou le mot de passe est incorrect."), chrome::text);
         chrome.type("login", camille.email()).type("password", after).press("enter");
-        assertEquals("/code-de-connexion", chrome.path());
+        assertEquals("/code-de-connexion", chrome.path(), chrome::text);
         chrome.assertNoTrouble();
     }
 

@@ -32,6 +32,11 @@ public class Frame {
         return currentCaller.isKnown();
     }
 
+    /** Everybody may see this page: nothing of it is kept in the server, which strangers could fill. */
+    public boolean isOpen() {
+        return Pages.isOpen(Pages.path(request));
+    }
+
     /** Of the person who is signed in. */
     public AccountDetail getAccount() {
         if (account == null) {

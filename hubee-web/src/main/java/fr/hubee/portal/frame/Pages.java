@@ -2,6 +2,7 @@ package fr.hubee.portal.frame;
 
 import fr.hubee.websecurity.LocalPath;
 import fr.hubee.websecurity.SignInPage;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 
 /** The addresses of the pages that are named in code. */
@@ -27,6 +28,15 @@ public final class Pages {
             "/plan-du-site");
 
     private Pages() {}
+
+    /** The address of the page that is asked for, which may come under its other name. */
+    static String path(HttpServletRequest request) {
+        return path(request.getServletPath());
+    }
+
+    static String path(String view) {
+        return view.replaceFirst("\\.xhtml$", "");
+    }
 
     /** Whether somebody who is not signed in may see it. */
     static boolean isOpen(String path) {

@@ -24,11 +24,12 @@ public class PortalDoor extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        var path = request.getServletPath().replaceFirst("\\.xhtml$", ""); // the same page under its other name
+        var path = Pages.path(request);
         if (path.startsWith("/jakarta.faces.resource/")) {
             chain.doFilter(request, response);
             return;
         }
+        request.setCharacterEncoding("UTF-8"); // as our pages are; Faces would ask a session for it
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");

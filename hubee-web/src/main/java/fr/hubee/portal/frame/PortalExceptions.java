@@ -12,6 +12,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.primefaces.csp.CspException;
 
 /**
  * What happens when a page fails: a refused act is told at the top of its page, where all that was typed is still there; a
@@ -39,8 +40,12 @@ class PortalExceptions extends ExceptionHandlerWrapper {
             return;
         }
         try {
-            if (isExpired(failure)) {
+            if (isForm(faces) && isExpired(faces, failure)) {
                 openAgain(faces);
+                return;
+            }
+            if (isForged(failure)) {
+                errorPage(faces, 400, null, null);
                 return;
             }
             var refusal = Refusal.of(failure);
@@ -62,9 +67,23 @@ class PortalExceptions extends ExceptionHandlerWrapper {
         CDI.current().select(RefusalTrace.class).get().of(failure, request.getRequestURI());
     }
 
-    private static boolean isExpired(Throwable failure) {
+    /** Also a form of another kind of page than the one that it is sent to. */
+    private static boolean isExpired(FacesContext faces, Throwable failure) {
+        return has(failure, ViewExpiredException.class) || faces.getCurrentPhaseId() == PhaseId.RESTORE_VIEW;
+    }
+
+    private static boolean isForm(FacesContext faces) {
+        return "POST".equals(((HttpServletRequest) faces.getExternalContext().getRequest()).getMethod());
+    }
+
+    /** What no form of ours sends: nothing failed. */
+    private static boolean isForged(Throwable failure) {
+        return has(failure, CspException.class) || has(failure, ViewExpiredException.class);
+    }
+
+    private static boolean has(Throwable failure, Class<? extends Throwable> kind) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ViewExpiredException) {
+            if (kind.isInstance(cause)) {
                 return true;
             }
         }

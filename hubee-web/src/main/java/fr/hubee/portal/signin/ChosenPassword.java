@@ -1,12 +1,9 @@
 package fr.hubee.portal.signin;
 
 import fr.hubee.portal.frame.Told;
-import java.io.Serializable;
 
 /** A new password, typed twice. */
-public class ChosenPassword implements Serializable {
-    private static final long serialVersionUID = 1L;
-
+public class ChosenPassword {
     private String first;
     private String second;
 

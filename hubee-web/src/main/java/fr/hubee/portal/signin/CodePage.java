@@ -25,11 +25,16 @@ public class CodePage {
 
     private String code;
 
-    /** Nothing is waited for: the sign-in begins at its beginning. */
     public void opened() throws IOException {
+        isWaitedFor();
+    }
+
+    /** When nothing is, the sign-in begins at its beginning. */
+    private boolean isWaitedFor() throws IOException {
         if (pending.kind() == null) {
             progress.goTo(Pages.SIGN_IN);
         }
+        return pending.kind() != null;
     }
 
     public boolean isByMail() {
@@ -37,10 +42,15 @@ public class CodePage {
     }
 
     public void enter() throws IOException {
-        progress.continueWith(signIn.withCode(pending.stepToken(), code, progress.address()));
+        if (isWaitedFor()) {
+            progress.continueWith(signIn.withCode(pending.stepToken(), code, progress.address()));
+        }
     }
 
-    public void another() {
+    public void another() throws IOException {
+        if (!isWaitedFor()) {
+            return;
+        }
         var outcome = signIn.newCode(pending.stepToken());
         if (outcome instanceof SignInOutcome.Refused refused) {
             Told.refusal(refused.reason().text());

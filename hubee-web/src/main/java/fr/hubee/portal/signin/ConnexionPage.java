@@ -3,20 +3,20 @@ package fr.hubee.portal.signin;
 import fr.hubee.portal.frame.Told;
 import fr.hubee.signin.FederatedRefusal;
 import fr.hubee.signin.SignInService;
+import fr.hubee.websecurity.LocalPath;
 import fr.hubee.websecurity.proconnect.ProConnectSignIn;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
-import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.Serializable;
 
 /** The door: a login and a password, or ProConnect where it is set. */
 @Named
-@ViewScoped
-public class ConnexionPage implements Serializable {
-    private static final long serialVersionUID = 1L;
-
+@RequestScoped
+public class ConnexionPage {
     @Inject
     SignInService signIn;
 
@@ -24,15 +24,21 @@ public class ConnexionPage implements Serializable {
     SignInProgress progress;
 
     @Inject
-    PendingSignIn pending;
+    ProConnectSignIn proConnect;
 
     @Inject
-    transient ProConnectSignIn proConnect;
+    HttpServletRequest request;
 
     private String target;
     private String refusal;
     private String login;
     private String password;
+
+    /** In the address, then in the form: also when what was typed beside it is refused. */
+    @PostConstruct
+    void read() {
+        target = request.getParameter("vers");
+    }
 
     /** What ProConnect refused is told once, when the page is opened. */
     public void opened() {
@@ -42,8 +48,8 @@ public class ConnexionPage implements Serializable {
     }
 
     public void enter() throws IOException {
-        pending.goesTo(target);
-        progress.continueWith(signIn.withPassword(login, password, progress.address(), progress.device()));
+        var outcome = signIn.withPassword(login, password, progress.address(), progress.device());
+        progress.continueWith(outcome, LocalPath.of(target));
     }
 
     public boolean isProConnectOn() {
@@ -52,10 +58,6 @@ public class ConnexionPage implements Serializable {
 
     public String getTarget() {
         return target;
-    }
-
-    public void setTarget(String target) {
-        this.target = target;
     }
 
     public String getRefusal() {

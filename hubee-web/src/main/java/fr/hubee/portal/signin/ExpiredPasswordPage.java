@@ -23,13 +23,18 @@ public class ExpiredPasswordPage {
     private final ChosenPassword password = new ChosenPassword();
 
     public void opened() throws IOException {
+        isWaitedFor();
+    }
+
+    private boolean isWaitedFor() throws IOException {
         if (pending.stepToken() == null) {
             progress.goTo(Pages.SIGN_IN);
         }
+        return pending.stepToken() != null;
     }
 
     public void choose() throws IOException {
-        if (password.isConfirmed()) {
+        if (isWaitedFor() && password.isConfirmed()) {
             progress.continueWith(signIn.replaceExpired(pending.stepToken(), password.getFirst(), progress.address()));
         }
     }

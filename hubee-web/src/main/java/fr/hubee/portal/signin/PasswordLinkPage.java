@@ -3,18 +3,17 @@ package fr.hubee.portal.signin;
 import fr.hubee.signin.LinkPurpose;
 import fr.hubee.signin.LinkService;
 import fr.hubee.signin.SignInService;
-import jakarta.faces.view.ViewScoped;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.Serializable;
 
 /** Where the link of a mail leads to. Opening it consumes nothing: choosing a password does. */
 @Named
-@ViewScoped
-public class PasswordLinkPage implements Serializable {
-    private static final long serialVersionUID = 1L;
-
+@RequestScoped
+public class PasswordLinkPage {
     @Inject
     LinkService links;
 
@@ -24,12 +23,18 @@ public class PasswordLinkPage implements Serializable {
     @Inject
     SignInProgress progress;
 
+    @Inject
+    HttpServletRequest request;
+
     private final ChosenPassword password = new ChosenPassword();
     private String token;
     private LinkPurpose purpose;
     private String login;
 
-    public void opened() {
+    /** The link is in the address, then in the form. */
+    @PostConstruct
+    void read() {
+        token = request.getParameter("lien");
         if (token != null) {
             links.look(token).ifPresent(link -> {
                 purpose = link.purpose();
@@ -39,7 +44,7 @@ public class PasswordLinkPage implements Serializable {
     }
 
     public void choose() throws IOException {
-        if (password.isConfirmed()) {
+        if (isGood() && password.isConfirmed()) {
             progress.continueWith(signIn.choosePassword(token, password.getFirst(), progress.address()));
         }
     }
@@ -62,9 +67,5 @@ public class PasswordLinkPage implements Serializable {
 
     public String getToken() {
         return token;
-    }
-
-    public void setToken(String token) {
-        this.token = token;
     }
 }

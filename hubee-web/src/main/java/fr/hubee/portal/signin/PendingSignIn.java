@@ -1,44 +1,84 @@
 package fr.hubee.portal.signin;
 
+import fr.hubee.shared.Settings;
 import fr.hubee.signin.SecondFactor;
 import fr.hubee.signin.SignInOutcome.PasswordExpired;
 import fr.hubee.signin.SignInOutcome.SecondFactorNeeded;
-import jakarta.enterprise.context.SessionScoped;
-import java.io.Serializable;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** A sign-in that has begun in this browser and is not finished. */
-@SessionScoped
-public class PendingSignIn implements Serializable {
-    private static final long serialVersionUID = 1L;
+/** A sign-in that has begun in this browser and is not finished. The browser keeps it: the server keeps nothing of strangers. */
+@RequestScoped
+public class PendingSignIn {
+    private static final String NAME = "hubee-etape";
 
-    private String stepToken;
-    private SecondFactor kind;
-    private String target;
+    @Inject
+    HttpServletRequest request;
 
-    void goesTo(String path) {
-        target = path;
+    @Inject
+    Settings settings;
+
+    private SignInStep step = SignInStep.NONE;
+
+    @PostConstruct
+    void read() {
+        step = Optional.ofNullable(request.getCookies()).stream()
+                .flatMap(Stream::of)
+                .filter(cookie -> cookie.getName().equals(NAME))
+                .findFirst()
+                .flatMap(cookie -> SignInStep.read(cookie.getValue()))
+                .orElse(SignInStep.NONE);
     }
 
-    void waitsFor(SecondFactorNeeded needed) {
-        stepToken = needed.stepToken();
-        kind = needed.kind();
+    /** @param target where she goes once she is in */
+    void waitsFor(SecondFactorNeeded needed, String target, HttpServletResponse response) {
+        keep(new SignInStep(needed.stepToken(), needed.kind(), target), response);
     }
 
-    void waitsFor(PasswordExpired expired) {
-        stepToken = expired.stepToken();
-        kind = null;
+    void waitsFor(PasswordExpired expired, String target, HttpServletResponse response) {
+        keep(new SignInStep(expired.stepToken(), null, target), response);
+    }
+
+    /** She is in. */
+    void isOver(HttpServletResponse response) {
+        if (step.token() != null) {
+            step = SignInStep.NONE;
+            response.addCookie(cookie("", Duration.ZERO));
+        }
+    }
+
+    private void keep(SignInStep next, HttpServletResponse response) {
+        step = next;
+        response.addCookie(cookie(next.written(), Duration.ofSeconds(-1)));
     }
 
     /** Null when none has begun. */
     String stepToken() {
-        return stepToken;
+        return step.token();
     }
 
     SecondFactor kind() {
-        return kind;
+        return step.kind();
     }
 
     String target() {
-        return target;
+        return step.target();
+    }
+
+    private Cookie cookie(String value, Duration age) {
+        var cookie = new Cookie(NAME, value);
+        cookie.setPath("/");
+        cookie.setHttpOnly(true);
+        cookie.setSecure("https".equals(settings.publicAddress().getScheme()));
+        cookie.setAttribute("SameSite", "Lax");
+        cookie.setMaxAge((int) age.toSeconds());
+        return cookie;
     }
 }

@@ -46,12 +46,13 @@ public class SignInProgress {
         if (outcome instanceof SignInOutcome.SignedIn in) {
             cookie.open(request(), response(), in.sessionToken());
             device.keep(request(), response(), in.sessionToken());
+            pending.isOver(response());
             goTo(target);
         } else if (outcome instanceof SignInOutcome.SecondFactorNeeded needed) {
-            pending.waitsFor(needed);
+            pending.waitsFor(needed, target, response());
             goTo(Pages.CODE);
         } else if (outcome instanceof SignInOutcome.PasswordExpired expired) {
-            pending.waitsFor(expired);
+            pending.waitsFor(expired, target, response());
             goTo(Pages.EXPIRED_PASSWORD);
         } else if (outcome instanceof SignInOutcome.Refused refused) {
             Told.refusal(refused.reason().text());

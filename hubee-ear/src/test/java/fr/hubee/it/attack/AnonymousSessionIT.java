@@ -1,0 +1,124 @@
+package fr.hubee.it.attack;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.it.Answer;
+import fr.hubee.it.Partner;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Strangers who open pages, one after the other: the server keeps nothing of them. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class AnonymousSessionIT {
+    static final List<String> OPEN = List.of(
+            "/connexion",
+            "/connexion.xhtml",
+            "/connexion?vers=%2Fprofil",
+            "/connexion?refus=unknown_agent",
+            "/code-de-connexion",
+            "/mot-de-passe-expire",
+            "/mot-de-passe-oublie",
+            "/mot-de-passe?lien=personne-ne-l-a",
+            "/aide",
+            "/contact",
+            "/plan-du-site",
+            "/openapi.html",
+            "/nulle-part",
+            "/erreur",
+            "/",
+            "/accueil",
+            "/fichiers/piece?td=1",
+            "/session");
+
+    static Answer get(String path) {
+        return Partner.send(HttpRequest.newBuilder(URI.create(Partner.address() + path)));
+    }
+
+    static Answer post(String path, String form) {
+        return Partner.send(HttpRequest.newBuilder(URI.create(Partner.address() + path))
+                .header("Origin", Partner.address())
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form)));
+    }
+
+    static void assertNothingKept(String what, Answer answer) {
+        assertTrue(answer.status() < 500, () -> what + " " + answer);
+        assertFalse(
+                answer.response().headers().allValues("Set-Cookie").stream()
+                        .anyMatch(cookie -> cookie.contains("JSESSIONID")),
+                () -> what + " " + answer.response().headers());
+    }
+
+    /** The form of a page as it would be sent, with what is typed. */
+    static String form(String page, String typed) {
+        var form = new StringBuilder("door=door&").append(typed);
+        var fields = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\"[^>]* value=\"([^\"]*)\"")
+                .matcher(page);
+        while (fields.find()) {
+            form.append('&')
+                    .append(fields.group(1))
+                    .append('=')
+                    .append(URLEncoder.encode(fields.group(2), StandardCharsets.UTF_8));
+        }
+        return form.toString();
+    }
+
+    @Test
+    void noPageThatIsOpenBeginsASession() {
+        for (var path : OPEN) {
+            assertNothingKept(path, get(path));
+        }
+    }
+
+    @Test
+    void norDoesAFormThatIsSent() {
+        var page = get("/connexion").text();
+        assertTrue(page.contains("value=\"stateless\""), page);
+        var refused = post("/connexion", form(page, "login=personne%40example.org&password=essai&enter=enter"));
+
+        assertEquals(200, refused.status(), refused::toString);
+        assertTrue(refused.text().contains("L’identifiant ou le mot de passe est incorrect."), refused::text);
+        assertNothingKept("/connexion", refused);
+        var asked = post(
+                "/mot-de-passe-oublie",
+                form(get("/mot-de-passe-oublie").text(), "login=personne%40example.org&ask=ask"));
+        assertTrue(asked.text().contains("Si un compte existe pour cette adresse"), asked::text);
+        assertNothingKept("/mot-de-passe-oublie", asked);
+    }
+
+    @Test
+    void norDoesAStepThatNobodyBegan() {
+        var page = get("/connexion").text();
+        var code = post("/code-de-connexion", form(page, "code=123456&enter=enter"));
+        assertEquals(302, code.status(), code::toString);
+        assertNothingKept("code", code);
+        assertNothingKept("another", post("/code-de-connexion", form(page, "another=another")));
+        var expired = post("/mot-de-passe-expire", form(page, "first=a&second=a&choose=choose"));
+        assertEquals(302, expired.status(), expired::toString);
+        assertNothingKept("expired", expired);
+        assertNothingKept("link", post("/mot-de-passe", form(page, "lien=x&first=a&second=a&choose=choose")));
+    }
+
+    @Test
+    void norDoesAPageThatTheServerNeverSent() {
+        for (var state : List.of("-1%3A2", "stateless", "%00", "AAAA", "")) {
+            for (var path : List.of("/connexion", "/aide", "/accueil", "/nulle-part")) {
+                assertNothingKept(
+                        state, post(path, "door=door&login=a&password=b&enter=enter&jakarta.faces.ViewState=" + state));
+                assertNothingKept(state, get(path + "?jakarta.faces.ViewState=" + state));
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package fr.hubee.it.attack;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.it.Answer;
+import fr.hubee.it.Partner;
+import fr.hubee.it.portal.Visitor;
+import fr.hubee.websecurity.PersonCookie;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Fields that no form of ours holds: they are refused, and the log does not grow by it. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class ForgedFormIT {
+    static final Path LOG = Path.of(System.getProperty("hubee.work"), "it-server", "log", "server.log");
+
+    static void assertRefused(String what, Answer answer) {
+        assertEquals(400, answer.status(), () -> what + " " + answer);
+        assertTrue(answer.text().contains("Cette demande ne convient pas"), answer::text);
+    }
+
+    @Test
+    void aForgedNonceIsRefusedInSilence() throws IOException {
+        long before = Files.size(LOG);
+        var page = AnonymousSessionIT.get("/connexion").text();
+        var form = AnonymousSessionIT.form(page, "login=a%40example.org&password=b&enter=enter");
+        assertTrue(form.contains("&primefaces.nonce="), form);
+
+        for (var forged : List.of("", "x", "%00", "%3Cscript%3E", "AAAA", "A".repeat(20_000))) {
+            var sent = form.replaceFirst("primefaces.nonce=[^&]*", "primefaces.nonce=" + forged);
+            assertRefused(forged, AnonymousSessionIT.post("/connexion", sent));
+        }
+        assertRefused("none", AnonymousSessionIT.post("/connexion", form.replaceFirst("&primefaces.nonce=[^&]*", "")));
+        assertTrue(Files.size(LOG) - before < 7 * 300, "the log grew by " + (Files.size(LOG) - before));
+    }
+
+    @Test
+    void norDoesWhoIsSignedInMakeItSpeak() throws IOException {
+        var session = PersonCookie.NAME + "=" + Visitor.national().openSession();
+        var page = Partner.send(HttpRequest.newBuilder(URI.create(Partner.address() + "/profil"))
+                .header("Cookie", session));
+        var cookies = session + "; "
+                + page.response()
+                        .headers()
+                        .firstValue("Set-Cookie")
+                        .orElseThrow()
+                        .replaceFirst(";.*", "");
+        long before = Files.size(LOG);
+        var form = AnonymousSessionIT.form(page.text(), "");
+
+        var nonce = AnonymousSessionIT.form(AnonymousSessionIT.get("/connexion").text(), "")
+                .replaceFirst(".*(primefaces.nonce=[^&]*).*", "$1");
+        assertRefused("mismatch", post(cookies, form.replaceFirst("primefaces.nonce=[^&]*", nonce)));
+        var stateless =
+                post(cookies, form.replaceFirst("jakarta.faces.ViewState=[^&]*", "jakarta.faces.ViewState=stateless"));
+        assertEquals(302, stateless.status(), stateless::toString);
+        assertFalse(
+                stateless.response().headers().firstValue("Location").orElse("").contains("erreur"));
+        assertTrue(Files.size(LOG) - before < 2 * 300, "the log grew by " + (Files.size(LOG) - before));
+    }
+
+    static Answer post(String cookies, String form) {
+        return Partner.send(HttpRequest.newBuilder(URI.create(Partner.address() + "/profil"))
+                .header("Cookie", cookies)
+                .header("Sec-Fetch-Site", "same-origin")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form)));
+    }
+}
