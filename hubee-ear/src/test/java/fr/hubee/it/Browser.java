@@ -71,13 +71,19 @@ final class Browser {
             if (each == MOST_REDIRECTIONS) {
                 throw new AssertionError("redirected for ever: " + page.uri());
             }
-            load(page.uri().resolve(page.headers().firstValue("Location").orElseThrow()), null);
+            load(page.uri().resolve(next().orElseThrow()), null);
         }
         return this;
     }
 
     private boolean isRedirection() {
-        return page.statusCode() / 100 == 3;
+        return next().isPresent();
+    }
+
+    private Optional<String> next() {
+        return page.statusCode() / 100 == 3
+                ? page.headers().firstValue("Location")
+                : page.headers().firstValue("Refresh").map(header -> header.replace("0; url=", ""));
     }
 
     private void load(URI where, String body) {

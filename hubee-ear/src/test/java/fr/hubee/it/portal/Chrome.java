@@ -24,6 +24,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.Select;
@@ -31,7 +32,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
  * A browser that looks at the portal. Whatever page it comes to, it complains of scripts that fail, of answers that are
- * errors, and of session identifiers in addresses.
+ * errors, of what the policy of a page forbids, and of session identifiers in addresses.
  */
 final class Chrome implements Closeable {
     private static final Dimension DESK = new Dimension(1280, 900);
@@ -64,6 +65,9 @@ final class Chrome implements Closeable {
 
     private final ChromeDriver driver;
     private final Path pictures;
+
+    /** What the browser said since it was last asked. */
+    private final List<LogEntry> said = new ArrayList<>();
 
     private Chrome(ChromeDriver driver, Path pictures) {
         this.driver = driver;
@@ -351,13 +355,20 @@ final class Chrome implements Closeable {
         return this;
     }
 
+    private void listen() {
+        said.addAll(driver.manage().logs().get(LogType.BROWSER).getAll());
+    }
+
+    private static boolean isOfThePolicy(LogEntry entry) {
+        return entry.getMessage().contains("Content Security Policy");
+    }
+
     /** An answer that is an error is expected here, such as a page that is refused: the browser's complaint of it is forgotten. */
     Chrome expectingError(int status) {
-        var told = driver.manage().logs().get(LogType.BROWSER).getAll().stream()
-                .map(Object::toString)
-                .filter(line -> line.contains("status of " + status))
-                .count();
-        assertEquals(true, told > 0, "no answer " + status);
+        listen();
+        boolean told = said.stream().anyMatch(entry -> entry.getMessage().contains("status of " + status));
+        assertEquals(true, told, "no answer " + status);
+        said.removeIf(entry -> !isOfThePolicy(entry));
         return this;
     }
 
@@ -388,9 +399,11 @@ final class Chrome implements Closeable {
     /** What the browser complains of since it was last asked, and session identifiers in the page and its address. */
     List<String> trouble() {
         var trouble = new ArrayList<String>();
-        driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+        listen();
+        said.stream()
                 .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
                 .forEach(entry -> trouble.add(entry.toString()));
+        said.clear();
         if ((driver.getPageSource() + driver.getCurrentUrl()).contains("jsessionid")) {
             trouble.add("jsessionid");
         }

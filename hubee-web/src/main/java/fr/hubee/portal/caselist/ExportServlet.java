@@ -33,7 +33,6 @@ public class ExportServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Cache-Control", "no-store");
-        response.setHeader("X-Content-Type-Options", "nosniff");
         if (!currentCaller.isKnown()) {
             var wanted = request.getServletPath() + "?" + request.getQueryString();
             response.sendRedirect(Pages.SIGN_IN + "?vers=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8));

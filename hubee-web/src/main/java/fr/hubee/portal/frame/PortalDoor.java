@@ -31,9 +31,6 @@ public class PortalDoor extends HttpFilter {
         }
         request.setCharacterEncoding("UTF-8"); // as our pages are; Faces would ask a session for it
         response.setHeader("Cache-Control", "no-store");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("X-Frame-Options", "DENY");
-        response.setHeader("Referrer-Policy", "same-origin");
         if (Pages.isOpen(path) && bringsFiles(request)) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         } else if (Pages.isOpen(path)) {

@@ -30,7 +30,22 @@ public class SignOutServlet extends HttpServlet {
         sessions.close(request, response);
         var provider = signIn.signOut(cookies.read(request, SealedCookies.ID_TOKEN));
         cookies.forget(response, SealedCookies.ID_TOKEN);
-        response.setHeader("Location", provider.map(URI::toString).orElse(SignInPage.PATH));
-        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        if (provider.isPresent()) {
+            goOn(response, provider.get());
+        } else {
+            response.setHeader("Location", SignInPage.PATH);
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        }
+    }
+
+    /** A form of ours leads to this portal alone, also by a redirection: a page has to lead to the provider, and where it leads. */
+    private static void goOn(HttpServletResponse response, URI provider) throws IOException {
+        var address = provider.toASCIIString();
+        response.setHeader("Refresh", "0; url=" + address);
+        response.setContentType("text/html; charset=UTF-8");
+        response.getWriter()
+                .write("<!DOCTYPE html><html lang=\"fr\"><title>Déconnexion – HubEE</title><p><a href=\""
+                        + address.replace("&", "&amp;").replace("\"", "&quot;")
+                        + "\">Terminer la déconnexion avec ProConnect</a></p></html>");
     }
 }

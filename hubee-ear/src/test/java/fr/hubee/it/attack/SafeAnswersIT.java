@@ -1,0 +1,112 @@
+package fr.hubee.it.attack;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.it.Answer;
+import fr.hubee.it.Partner;
+import fr.hubee.it.RawConnection;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.util.List;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What answers says to browsers, and what they do not say: where somebody pretends that the hub is. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class SafeAnswersIT {
+    static final List<String> EVERYWHERE = List.of(
+            "/",
+            "/connexion",
+            "/accueil",
+            "/nulle-part",
+            "/nulle-part.xhtml",
+            "/erreur",
+            "/resources/icon.svg",
+            "/resources",
+            "/jakarta.faces.resource/hubee.css.xhtml",
+            "/jakarta.faces.resource/rien.css.xhtml",
+            "/openapi",
+            "/openapi.html",
+            "/openapi.html?contract=referential",
+            "/webjars/swagger-ui/5.34.1/swagger-ui.css",
+            "/session",
+            "/fichiers/piece",
+            "/teledossiers.csv",
+            "/teledossiers/v1/notifications",
+            "/teledossiers/nulle-part",
+            "/referential/v1/processes",
+            "/oauth2/token");
+
+    static Answer get(String path) {
+        return Partner.send(HttpRequest.newBuilder(URI.create(Partner.address() + path)));
+    }
+
+    static String answerTo(String request) throws IOException {
+        try (var connection = new RawConnection()) {
+            return connection.say(request).answer();
+        }
+    }
+
+    @Test
+    void everyAnswerProtectsWhoReadsIt() {
+        for (var path : EVERYWHERE) {
+            var answer = get(path);
+            assertEquals("nosniff", answer.header("X-Content-Type-Options"), path);
+            assertEquals("DENY", answer.header("X-Frame-Options"), path);
+            assertEquals("same-origin", answer.header("Referrer-Policy"), path);
+            var policies = answer.response().headers().allValues("Content-Security-Policy");
+            assertEquals(1, policies.size(), path);
+            for (var directive :
+                    List.of("default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'", "form-action")) {
+                assertTrue(policies.get(0).contains(directive), () -> path + ": " + policies);
+            }
+            assertFalse(policies.get(0).contains("unsafe"), () -> path + ": " + policies);
+        }
+    }
+
+    @Test
+    void aPageNamesItsOwnScriptsAndStyles() {
+        var page = get("/connexion");
+
+        var policy = page.header("Content-Security-Policy");
+        var nonce = policy.replaceFirst(".*style-src 'self' 'nonce-([^']+)'.*", "$1");
+        assertTrue(policy.contains("script-src 'self' 'nonce-" + nonce + "'"), policy);
+        assertTrue(page.text().contains("nonce=\"" + nonce + "\""), page::text);
+        assertFalse(get("/connexion").header("Content-Security-Policy").contains(nonce), "the same twice");
+    }
+
+    @Test
+    void whatTheApiSaysIsKeptNowhere() {
+        assertEquals("no-store", get("/teledossiers/v1/notifications").header("Cache-Control"));
+        assertEquals("no-store", Partner.of("demo-admin").get("/notifications").header("Cache-Control"));
+        assertEquals(
+                "no-store",
+                Partner.of("demo-admin").atReferential().get("/processes").header("Cache-Control"));
+    }
+
+    @Test
+    void nobodyIsSentToTheNameThatARequestPretends() throws IOException {
+        for (var path : List.of("/", "/accueil", "/profil?a=1", "/resources", "/code-de-connexion", "/fichiers/etat")) {
+            var answer =
+                    answerTo("GET " + path + " HTTP/1.1\r\nHost: evil.example\r\nX-Forwarded-Host: evil.example\r\n"
+                            + "Connection: close\r\n\r\n");
+
+            assertTrue(answer.startsWith("HTTP/1.1 302"), () -> path + ": " + answer);
+            assertTrue(answer.contains("Location: /"), () -> path + ": " + answer);
+            assertFalse(answer.contains("evil.example"), () -> path + ": " + answer);
+        }
+    }
+
+    @Test
+    void theConsoleOfTheServerIsNotFoundHere() {
+        for (var path : List.of("/console", "/console/", "/console/index.html", "/management")) {
+            assertEquals(404, get(path).status(), path);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package fr.hubee.http.answer;
+
+import fr.hubee.http.ApiPath;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.HeaderMap;
+import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
+
+/**
+ * Whatever answers, a page, the API, a file or an error, these headers leave with it; what the answer said itself stands.
+ * Browsers are sent on by a path alone: the name that a request came by may be anybody's.
+ */
+record SafeAnswers(HttpHandler next) implements HttpHandler {
+    private static final int FIRST_ERROR = 400;
+    private static final String CONTRACT = "/openapi.html";
+
+    @Override
+    public void handleRequest(HttpServerExchange exchange) throws Exception {
+        exchange.addResponseCommitListener(SafeAnswers::complete);
+        next.handleRequest(exchange);
+    }
+
+    static void complete(HttpServerExchange exchange) {
+        var headers = exchange.getResponseHeaders();
+        var path = exchange.getRelativePath();
+        add(headers, Headers.X_CONTENT_TYPE_OPTIONS, "nosniff");
+        add(headers, Headers.X_FRAME_OPTIONS, "DENY");
+        add(headers, Headers.REFERRER_POLICY, "same-origin");
+        add(
+                headers,
+                Headers.CONTENT_SECURITY_POLICY,
+                path.equals(CONTRACT) ? ContentPolicy.CONTRACT : ContentPolicy.NOTHING);
+        if (ApiPath.is(path) || exchange.getStatusCode() >= FIRST_ERROR) {
+            add(headers, Headers.CACHE_CONTROL, "no-store");
+        }
+        // Strict-Transport-Security belongs here, where the public address is https
+        var location = headers.getFirst(Headers.LOCATION);
+        var here = exchange.getRequestScheme() + "://" + exchange.getHostAndPort();
+        if (location != null && location.startsWith(here + "/")) {
+            headers.put(Headers.LOCATION, location.substring(here.length()));
+        }
+    }
+
+    private static void add(HeaderMap headers, HttpString name, String value) {
+        if (!headers.contains(name)) {
+            headers.put(name, value);
+        }
+    }
+}
