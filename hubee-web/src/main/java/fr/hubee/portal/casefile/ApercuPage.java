@@ -85,7 +85,7 @@ public class ApercuPage {
     }
 
     public boolean isCut() {
-        return text != null && file.blob().size() > LONGEST_TEXT;
+        return text != null && (file.blob().size() > LONGEST_TEXT || text.endsWith(XmlText.CUT));
     }
 
     public String getCaseId() {

@@ -20,6 +20,12 @@ final class XmlText {
     private static final int HEAD = 200;
     private static final int DEEPEST = 60;
 
+    /** In characters: an XML made for it would become twenty times as long by its indentation. */
+    private static final int LONGEST = 500_000;
+
+    /** What ends a text that would have gone on. */
+    static final String CUT = "\n…";
+
     private final StringBuilder text = new StringBuilder();
     private int depth;
     private boolean open;
@@ -45,10 +51,12 @@ final class XmlText {
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         var reader = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
-        while (reader.hasNext()) {
+        while (reader.hasNext() && text.length() < LONGEST) {
             write(reader, reader.next());
         }
-        return text.toString().strip();
+        return text.length() < LONGEST
+                ? text.toString().strip()
+                : text.substring(0, LONGEST).strip() + CUT;
     }
 
     private void write(XMLStreamReader reader, int kind) {

@@ -66,6 +66,16 @@ class XmlTextTest {
     }
 
     @Test
+    void whatIsShownHasAnEnd() {
+        var comments = "<a>".repeat(60) + "<!---->".repeat(70_000) + "</a>".repeat(60);
+
+        var shown = shown(comments);
+
+        assertTrue(shown.length() <= 500_010, () -> shown.length() + " characters");
+        assertTrue(shown.endsWith("\n…"), "nothing says that it goes on");
+    }
+
+    @Test
     void veryDeepIsNotVeryLong() {
         int levels = 5000;
         var deep = "<a>".repeat(levels) + "</a>".repeat(levels);
