@@ -1,0 +1,42 @@
+package fr.hubee.launcher;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The proxy that is shipped. */
+class ProxyTest {
+
+    static List<String> lines() throws IOException {
+        return Files.readAllLines(Path.of("src/main/haproxy/haproxy.cfg")).stream()
+                .map(String::strip)
+                .filter(line -> !line.startsWith("#"))
+                .toList();
+    }
+
+    @Test
+    void itsLogHoldsNothingThatIsSearched() throws IOException {
+        var format =
+                lines().stream().filter(line -> line.startsWith("log-format")).toList();
+
+        assertEquals(1, format.size());
+        assertTrue(format.get(0).contains("%HPO"), "the path alone");
+        var withQuery = Pattern.compile("%(r|HU|HQ|HP|hr|hs|hrl|hsl)\\b|%\\[|%\\{[^}]*}(r|HU|HQ)");
+        assertTrue(withQuery.matcher(format.get(0)).results().findAny().isEmpty(), format::toString);
+        assertTrue(lines().stream().noneMatch(line -> line.matches("option httplog|capture .*|.*capture-req.*")));
+    }
+
+    @Test
+    void whatACallerSaysOfItsOriginIsTakenAway() throws IOException {
+        for (var header : List.of("X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Port", "Forwarded")) {
+            assertTrue(lines().contains("http-request del-header " + header), header);
+        }
+        assertTrue(lines().contains("http-request set-header X-Forwarded-Proto https"));
+    }
+}
