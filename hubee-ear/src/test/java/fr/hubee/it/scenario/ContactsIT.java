@@ -1,0 +1,63 @@
+package fr.hubee.it.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import fr.hubee.it.Deposit;
+import fr.hubee.it.Partner;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** CAF-contact as software in use sends it: one ZIP of documents. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class ContactsIT {
+    final Partner cnaf = Partner.of("demo-cnaf");
+    final Partner department = Partner.of("demo-haute-rivaine");
+
+    static byte[] zip() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("contacts.txt"));
+            zip.write(Deposit.REQUEST);
+        }
+        return bytes.toByteArray();
+    }
+
+    Deposit announced(int size) {
+        var number = Deposit.number();
+        return Deposit.announced(cnaf, """
+                {"externalId": "%1$s", "processCode": "CAF-contact",
+                 "applicant": {"firstName": "Camille", "lastName": "Exemple", "email": null},
+                 "cases": [{"externalId": "%1$s-01",
+                   "recipient": {"type": "SI", "companyRegister": "99000200800011", "branchCode": "99000"}}],
+                 "attachments": [{"fileName": "contacts.zip", "type": "documents", "size": %2$d,
+                   "mimeType": "application/zip", "recipients": ["%1$s-01"]}]}""".formatted(number, size));
+    }
+
+    @Test
+    void aDepartmentReceivesTheZip() throws IOException {
+        var zip = zip();
+        var deposit = announced(zip.length);
+        assertEquals(204, cnaf.upload(deposit.attachmentPath(), zip).status());
+        deposit.complete();
+
+        var received = department.get(deposit.casePath() + "/attachments/" + deposit.attachmentId());
+
+        assertEquals(200, received.status());
+        assertArrayEquals(zip, received.bytes());
+    }
+
+    @Test
+    void whatIsNoZipIsRefused() {
+        var deposit = announced(Deposit.REQUEST.length);
+
+        assertEquals(400, cnaf.upload(deposit.attachmentPath(), Deposit.REQUEST).status());
+    }
+}
