@@ -1,5 +1,6 @@
 package fr.hubee.folder;
 
+import fr.hubee.shared.FileName;
 import java.util.UUID;
 
 /**
@@ -22,7 +23,7 @@ public record CaseFile(
         return new CaseFile(
                 file.id(),
                 event == null ? null : event.id(),
-                file.fileName(),
+                FileName.harmless(file.fileName()),
                 file.type(),
                 file.size(),
                 file.mimeType(),

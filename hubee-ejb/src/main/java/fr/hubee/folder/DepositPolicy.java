@@ -2,6 +2,7 @@ package fr.hubee.folder;
 
 import fr.hubee.process.AttachmentRules;
 import fr.hubee.shared.ByteCount;
+import fr.hubee.shared.FileName;
 import fr.hubee.shared.InvalidRequest;
 import java.util.Locale;
 import java.util.Optional;
@@ -54,6 +55,6 @@ final class DepositPolicy {
         if (name.isEmpty() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
             throw new InvalidRequest("Le nom du fichier ne convient pas : renommez-le, puis recommencez.");
         }
-        return name;
+        return FileName.harmless(name);
     }
 }

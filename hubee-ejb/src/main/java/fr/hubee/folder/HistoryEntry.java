@@ -1,5 +1,6 @@
 package fr.hubee.folder;
 
+import fr.hubee.shared.FileName;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -38,7 +39,10 @@ public record HistoryEntry(
                 event.caseNewStatus(),
                 event.message(),
                 commentShown ? event.comment() : null,
-                event.attachments().stream().map(Attachment::fileName).toList(),
+                event.attachments().stream()
+                        .map(Attachment::fileName)
+                        .map(FileName::harmless)
+                        .toList(),
                 event.status() == EventStatus.RECEIVED);
     }
 }

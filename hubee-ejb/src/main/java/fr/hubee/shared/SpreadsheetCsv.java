@@ -27,7 +27,7 @@ public final class SpreadsheetCsv {
     }
 
     private static Object cell(Object value) {
-        return value == null || value instanceof Number ? value : harmless(value.toString());
+        return value == null || value instanceof Number ? value : harmless(SeenText.of(value.toString()));
     }
 
     /** A spreadsheet runs a cell that begins like a formula; an apostrophe makes it a text. */

@@ -79,6 +79,16 @@ class MailTemplatesTest {
     }
 
     @Test
+    void aNameThatReadsTheOtherWayRoundIsSeen() {
+        var values = MailTemplate.INVITATION.sample().and("name", "Ada\u202Efdp");
+
+        var mail = ours().render(MailTemplate.INVITATION, values);
+
+        assertTrue(mail.text().startsWith("Bonjour Ada\uFFFDfdp,"), mail.text());
+        assertTrue(mail.html().contains("Ada\uFFFDfdp"), mail.html());
+    }
+
+    @Test
     void aMailIsNotSentWithAHole() {
         var refusal = assertThrows(
                 IllegalStateException.class,

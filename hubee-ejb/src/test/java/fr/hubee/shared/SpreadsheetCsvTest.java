@@ -22,4 +22,13 @@ class SpreadsheetCsvTest {
                         + "\"'@somme\"\"\";\r\n'+33 1;'-4\r\n",
                 text.toString());
     }
+
+    @Test
+    void noCellReadsTheOtherWayRound() throws IOException {
+        var text = new StringBuilder();
+
+        new SpreadsheetCsv(text, "Nom").line("a\u202Eb");
+
+        assertEquals("\uFEFFNom\r\na\uFFFDb\r\n", text.toString());
+    }
 }

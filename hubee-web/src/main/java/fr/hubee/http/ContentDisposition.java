@@ -1,5 +1,6 @@
 package fr.hubee.http;
 
+import fr.hubee.shared.FileName;
 import java.nio.charset.StandardCharsets;
 
 /** Names a download so that any file name arrives and none harms (RFC 6266, RFC 8187). */
@@ -19,7 +20,7 @@ public final class ContentDisposition {
     }
 
     private static String named(String how, String fileName) {
-        var name = fileName.replace('/', '_').replace('\\', '_');
+        var name = FileName.harmless(fileName);
         return how + "; filename=\"" + ascii(name) + "\"; filename*=UTF-8''" + encoded(name);
     }
 

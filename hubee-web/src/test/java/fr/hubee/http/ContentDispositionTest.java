@@ -48,7 +48,7 @@ class ContentDispositionTest {
     @Test
     void aLineBreakDoesNotBeginAnotherHeader() {
         assertEquals(
-                "attachment; filename=\"a__Set-Cookie: b_c\"; filename*=UTF-8''a%0D%0ASet-Cookie%3A%20b%7Fc",
+                "attachment; filename=\"a__Set-Cookie: b_c\"; filename*=UTF-8''a__Set-Cookie%3A%20b_c",
                 ContentDisposition.attachment("a\r\nSet-Cookie: b\u007fc"));
     }
 

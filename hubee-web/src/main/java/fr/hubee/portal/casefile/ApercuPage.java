@@ -3,6 +3,7 @@ package fr.hubee.portal.casefile;
 import fr.hubee.folder.AttachmentPath;
 import fr.hubee.folder.CaseDownloadService;
 import fr.hubee.folder.StoredFile;
+import fr.hubee.shared.FileName;
 import fr.hubee.shared.NotFound;
 import fr.hubee.storage.BlobStore;
 import fr.hubee.websecurity.CurrentCaller;
@@ -64,7 +65,7 @@ public class ApercuPage {
     }
 
     public String getFileName() {
-        return file.fileName();
+        return FileName.harmless(file.fileName());
     }
 
     public boolean isPdf() {

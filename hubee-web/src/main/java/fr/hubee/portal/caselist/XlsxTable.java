@@ -1,5 +1,6 @@
 package fr.hubee.portal.caselist;
 
+import fr.hubee.shared.SeenText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDateTime;
@@ -44,7 +45,7 @@ final class XlsxTable implements CaseTable {
             sheet.value(row, column, moment);
             sheet.style(row, column).format("dd/mm/yyyy hh:mm").set();
         } else if (value != null) {
-            var text = value.toString();
+            var text = SeenText.of(value.toString());
             sheet.inlineString(row, column, text.substring(0, Math.min(text.length(), LONGEST_TEXT)));
         }
     }
