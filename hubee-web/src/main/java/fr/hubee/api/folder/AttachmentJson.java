@@ -14,7 +14,7 @@ import java.util.UUID;
 public record AttachmentJson(
         @JsonProperty(access = Access.READ_ONLY) UUID id,
         @JsonProperty(access = Access.READ_ONLY) AttachmentStatus status,
-        @NotNull @Size(max = 255) String fileName,
+        @NotNull @AnnouncedName String fileName,
         @NotNull @Size(max = 100) String type,
 
         @NotNull @Min(value = 0, message = "Numeric instance is lower than the required minimum (minimum: 0)")
