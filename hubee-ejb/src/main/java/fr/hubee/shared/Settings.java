@@ -27,6 +27,7 @@ import javax.crypto.spec.SecretKeySpec;
  * @param passwordLife after how long a password must be changed (specification §6.2); zero for never
  * @param mailTemplates a folder with texts that replace those of the mails
  * @param texts a folder with texts that replace those of the public pages
+ * @param securityContact whom to tell of a weakness, as {@code /.well-known/security.txt} names it
  * @param key encrypts what must be read again, such as the secrets of one-time codes; 256 bits
  * @param proConnect empty when people sign in with a password only
  * @param zipRoom bytes of the store that the ZIPs may take that people have made of télédossiers
@@ -46,6 +47,7 @@ public record Settings(
         Period passwordLife,
         Optional<Path> mailTemplates,
         Optional<Path> texts,
+        Optional<URI> securityContact,
         Optional<SecretKey> key,
         Optional<ProConnectSettings> proConnect,
         long zipRoom,
@@ -74,6 +76,7 @@ public record Settings(
                 read(source, "HUBEE_PASSWORD_LIFE", "P6M", Settings::notNegative),
                 read(source, "HUBEE_MAIL_TEMPLATES", "", Settings::optional).map(Path::of),
                 read(source, "HUBEE_TEXTS", "", Settings::optional).map(Path::of),
+                read(source, "HUBEE_SECURITY_CONTACT", "", Settings::contact),
                 secret(source, "HUBEE_KEY", Settings::key),
                 read(source, "HUBEE_PROCONNECT_ISSUER", "", Settings::optional).map(issuer -> proConnect(source)),
                 read(source, "HUBEE_ZIP_ROOM", "20000", Settings::megabytes),
@@ -170,6 +173,13 @@ public record Settings(
             throw new IllegalArgumentException("no address of the web, or a slash at its end");
         }
         return address;
+    }
+
+    private static Optional<URI> contact(String text) {
+        if (!text.isEmpty() && !text.matches("(mailto:[^@\\s]+@|https://)[^@\\s]+")) {
+            throw new IllegalArgumentException("neither mailto: nor https:");
+        }
+        return optional(text).map(URI::create);
     }
 
     private static Optional<String> optional(String text) {

@@ -38,6 +38,7 @@ class MailContentTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             1,
             Set.of(),
             Set.of(),

@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +61,21 @@ class SettingsTest {
     void softwareMayCallAtLeastOnceASecond() {
         assertEquals(50, read(Map.of("HUBEE_CALLS_PER_SECOND", "50")).callsPerSecond());
         assertThrows(IllegalStateException.class, () -> read(Map.of("HUBEE_CALLS_PER_SECOND", "0")));
+    }
+
+    @Test
+    void aWeaknessIsToldByMailOrOnAPage() {
+        assertEquals(Optional.empty(), read(Map.of()).securityContact());
+        for (var contact : List.of("mailto:securite@hubee.example", "https://hubee.example/securite")) {
+            assertEquals(
+                    Optional.of(URI.create(contact)),
+                    read(Map.of("HUBEE_SECURITY_CONTACT", contact)).securityContact());
+        }
+        for (var nonsense : List.of("securite@hubee.example", "http://hubee.example", "mailto:a@b\nc", "mailto:")) {
+            var refusal =
+                    assertThrows(IllegalStateException.class, () -> read(Map.of("HUBEE_SECURITY_CONTACT", nonsense)));
+            assertTrue(refusal.getMessage().startsWith("The setting HUBEE_SECURITY_CONTACT cannot be"));
+        }
     }
 
     @Test

@@ -1,0 +1,21 @@
+package fr.hubee.portal.home;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/** Whom to tell of a weakness (RFC 9116); to be read again within a month. */
+record SecurityText(URI contact, URI portal) {
+    static final String PATH = "/.well-known/security.txt";
+
+    private static final int DAYS_GOOD = 30;
+
+    String at(Instant now) {
+        return """
+                Contact: %s
+                Expires: %s
+                Preferred-Languages: fr, en
+                Canonical: %s%s
+                """.formatted(contact, now.truncatedTo(ChronoUnit.DAYS).plus(DAYS_GOOD, ChronoUnit.DAYS), portal, PATH);
+    }
+}
