@@ -1,0 +1,120 @@
+package fr.hubee.it.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+
+/** What is delivered: the same bytes from the same commit, and a list of all that others made. */
+class EarContentIT {
+    static final LocalDateTime MOMENT =
+            OffsetDateTime.parse(System.getProperty("hubee.timestamp")).toLocalDateTime();
+
+    /** {@code (group:name:version - address)} */
+    static final Pattern LISTED = Pattern.compile("\\([^():]+:([^():]+):([^() ]+) - ");
+
+    static final String SBOM = "META-INF/sbom/hubee.cdx.json";
+
+    /** {@code release/reproducible} compares two builds; what usually spoils it is the time of the build. */
+    @Test
+    void nothingInItTellsWhenItWasBuilt() throws IOException {
+        var dated = new TreeMap<String, LocalDateTime>();
+        try (var ear = ear()) {
+            collectDates("", ear, dated);
+        }
+
+        dated.values().removeIf(MOMENT::equals);
+        assertEquals(Map.of(), dated);
+    }
+
+    /** Archives of others are the bytes that they published, whatever is inside. */
+    private static void collectDates(String in, InputStream archive, Map<String, LocalDateTime> dated)
+            throws IOException {
+        var zip = new ZipInputStream(archive);
+        for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+            dated.put(in + entry.getName(), entry.getTimeLocal());
+            if (entry.getName().matches("hubee-[a-z]+\\.[jw]ar")) {
+                collectDates(entry.getName() + "!", new ByteArrayInputStream(zip.readAllBytes()), dated);
+            }
+        }
+    }
+
+    @Test
+    void theSbomNamesEveryLibraryWithItsLicence() throws IOException {
+        var sbom = new ObjectMapper().readTree(entries(ear()).get(SBOM));
+        var unlicensed = new TreeSet<String>();
+        var named = new TreeSet<String>();
+        for (var component : sbom.get("components")) {
+            var name = component.get("name").textValue() + "-"
+                    + component.get("version").textValue();
+            named.add(name);
+            if (component.path("licenses").isEmpty() && !name.startsWith("hubee-")) {
+                unlicensed.add(name);
+            }
+        }
+
+        assertEquals("CycloneDX", sbom.get("bomFormat").textValue());
+        assertEquals(Set.of(), unlicensed);
+        assertEquals(Set.of(), without(libraries(), named));
+    }
+
+    @Test
+    void theLicencesAreListed() throws IOException {
+        var list = new String(entries(ear()).get("META-INF/THIRD-PARTY.txt"), StandardCharsets.UTF_8);
+        var named = LISTED.matcher(list)
+                .results()
+                .map(found -> found.group(1) + "-" + found.group(2))
+                .collect(Collectors.toSet());
+
+        assertEquals(Set.of(), without(libraries(), named));
+    }
+
+    /** Those of the EAR carry the name of their group before their own. */
+    private static Set<String> without(Set<String> libraries, Set<String> named) {
+        return libraries.stream()
+                .filter(library ->
+                        named.stream().noneMatch(name -> library.equals(name) || library.endsWith("-" + name)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** In the EAR and in its WAR, without the ending. */
+    private static Set<String> libraries() throws IOException {
+        var ear = entries(ear());
+        var war = entries(new ByteArrayInputStream(ear.get("hubee-web.war")));
+        return Stream.of(ear, war)
+                .flatMap(archive -> archive.keySet().stream())
+                .filter(name -> name.contains("lib/") && name.endsWith(".jar"))
+                .map(name -> name.replaceAll("^.*lib/(.*?)(-jakarta)?\\.jar$", "$1"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Map<String, byte[]> entries(InputStream archive) throws IOException {
+        var found = new TreeMap<String, byte[]>();
+        try (var zip = new ZipInputStream(archive)) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                found.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        return found;
+    }
+
+    private static InputStream ear() throws IOException {
+        return Files.newInputStream(Path.of(System.getProperty("hubee.ear")));
+    }
+}
