@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Files that an agent adds to a télédossier ({@code td}). Who may not, and what is surely too long, is refused before a byte
@@ -39,7 +40,7 @@ public class DepositServlet extends FilesServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         var caller = currentCaller.get();
-        var id = id(request.getParameter("td"));
+        var id = id(inAddress(request, "td"));
         var view = cases.read(caller, id);
         if (view.rights().depositRefusal() != null) {
             throw new InvalidRequest(view.rights().depositRefusal());
@@ -54,6 +55,16 @@ public class DepositServlet extends FilesServlet {
         var list = TheList.written(
                 TheList.at(request.getParameter("retour")), TheList.place(request.getParameter("rang")));
         response.sendRedirect(request.getContextPath() + "/teledossier?id=" + id + "&retour=" + list + "&fait=depot");
+    }
+
+    /** To look for it in the body would read the files first. */
+    private static String inAddress(HttpServletRequest request, String name) {
+        var query = request.getQueryString() == null ? "" : request.getQueryString();
+        return Stream.of(query.split("&", -1))
+                .filter(parameter -> parameter.startsWith(name + "="))
+                .map(parameter -> parameter.substring(name.length() + 1))
+                .findFirst()
+                .orElse(null);
     }
 
     private void receive(Caller caller, UUID id, Collection<Part> parts) throws IOException {
