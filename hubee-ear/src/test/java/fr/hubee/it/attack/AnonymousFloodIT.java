@@ -3,6 +3,7 @@ package fr.hubee.it.attack;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.it.Deposit;
 import fr.hubee.it.Partner;
 import fr.hubee.it.RawConnection;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Arrays;
+import java.util.Map;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -134,6 +136,27 @@ class AnonymousFloodIT {
 
             assertEquals("HTTP/1.1 401 Unauthorized", connection.statusLine());
         }
+    }
+
+    /** As many clients do: an old token and a wrong size are told to them too. */
+    @Test
+    void whoSendsAllBeforeListeningHearsWhyItWasRefused() throws IOException {
+        var dila = Partner.of("demo-dila");
+        var deposit = Deposit.announce(dila, Deposit.TOWN);
+        var file = "Content-Length: " + 4_000_000;
+        var path = deposit.attachmentPath();
+        var old = Partner.withToken(Partner.address(), "old");
+        for (var refused :
+                Map.of(old, "401 Unauthorized", dila, "400 Bad Request").entrySet()) {
+            try (var connection = new RawConnection()) {
+                connection
+                        .say(SlowSendersIT.authorized(refused.getKey(), "PUT", path, file))
+                        .say("A".repeat(4_000_000));
+
+                assertEquals("HTTP/1.1 " + refused.getValue(), connection.statusLine());
+            }
+        }
+        assertEquals(204, dila.upload(path, Deposit.REQUEST).status());
     }
 
     /** As much as is asked for, up to a bound that no server should reach. */

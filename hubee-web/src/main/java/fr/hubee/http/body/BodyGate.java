@@ -30,19 +30,25 @@ final class BodyGate implements HttpHandler {
         if (exchange.getRequestContentLength() > kind.most()) {
             BodyRefusal.TOO_LARGE.answer(exchange);
         } else if (kind == BodyKind.FILE) {
-            exchange.addRequestWrapper((factory, any) -> new PacedConduit(factory.create(), new Pace()));
-            exchange.addResponseCommitListener(BodyGate::hearNoMore);
-            exchange.putAttachment(HttpServerExchange.REQUEST_ATTRIBUTES, Map.of(UNREAD, "true"));
+            leaveUnread(exchange);
             next.handleRequest(exchange);
         } else {
             new BodyReader(exchange, next, memory, kind.most()).begin();
         }
     }
 
-    /** What was refused unread is not read for the sake of a next request. */
-    private static void hearNoMore(HttpServerExchange exchange) {
+    /** Its reader knows its sender, has a place for it, and waits for no more once it has answered. */
+    private static void leaveUnread(HttpServerExchange exchange) {
+        var pace = new Pace();
+        exchange.addRequestWrapper(
+                (factory, any) -> new PacedConduit(factory.create(), pace, exchange::isResponseStarted));
+        exchange.addResponseCommitListener(BodyGate::lingerWithStranger);
+        exchange.putAttachment(HttpServerExchange.REQUEST_ATTRIBUTES, Map.of(UNREAD, "true"));
+    }
+
+    private static void lingerWithStranger(HttpServerExchange exchange) {
         if (!exchange.isRequestComplete() && exchange.getAttachment(HAS_A_PLACE) == null) {
-            exchange.setPersistent(false);
+            BodyRefusal.linger(exchange);
         }
     }
 }

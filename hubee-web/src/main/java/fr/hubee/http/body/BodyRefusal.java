@@ -21,7 +21,7 @@ enum BodyRefusal {
     private static final System.Logger LOG = System.getLogger(BodyRefusal.class.getName());
 
     /** How long an answer waits for its reader who is still sending: closed earlier, it would be lost on the way. */
-    private static final int LINGER = 3;
+    private static final int LINGER = 5;
 
     private static final String PAGE = """
             <!DOCTYPE html><html lang="fr"><head><meta charset="utf-8"><title>%s</title></head>\
@@ -84,7 +84,7 @@ enum BodyRefusal {
         response.getOutputStream().write(text(path).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void linger(HttpServerExchange exchange) {
+    static void linger(HttpServerExchange exchange) {
         var closing = exchange.getIoThread()
                 .executeAfter(() -> IoUtils.safeClose(exchange.getConnection()), LINGER, TimeUnit.SECONDS);
         exchange.addExchangeCompleteListener((over, following) -> {

@@ -4,30 +4,51 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.xnio.IoUtils;
 import org.xnio.channels.StreamSinkChannel;
 import org.xnio.conduits.AbstractStreamSourceConduit;
 import org.xnio.conduits.ConduitReadableByteChannel;
 import org.xnio.conduits.StreamSourceConduit;
 
-/** A body that a thread waits for: not for long when nothing comes, nor when next to nothing does. */
+/**
+ * A body that a thread waits for: not for long when nothing comes, nor when next to nothing does; and no more at all once
+ * the answer has left. What still comes then is passed over, as it comes, while nobody waits.
+ */
 final class PacedConduit extends AbstractStreamSourceConduit<StreamSourceConduit> {
     private final Pace pace;
+    private final BooleanSupplier answered;
+    private boolean ended;
     private long count;
 
-    PacedConduit(StreamSourceConduit body, Pace pace) {
+    PacedConduit(StreamSourceConduit body, Pace pace, BooleanSupplier answered) {
         super(body);
         this.pace = pace;
+        this.answered = answered;
+    }
+
+    /** The thread that has answered reads to the end before it leaves: it is told that this is the end. */
+    private boolean isEndForReader() {
+        boolean first = answered.getAsBoolean() && !ended;
+        ended |= first;
+        return first;
+    }
+
+    @Override
+    public void terminateReads() throws IOException {
+        if (!answered.getAsBoolean()) {
+            super.terminateReads();
+        }
     }
 
     @Override
     public int read(ByteBuffer target) throws IOException {
-        return (int) counted(super.read(target));
+        return isEndForReader() ? -1 : (int) counted(super.read(target));
     }
 
     @Override
     public long read(ByteBuffer[] targets, int offset, int length) throws IOException {
-        return counted(super.read(targets, offset, length));
+        return isEndForReader() ? -1 : counted(super.read(targets, offset, length));
     }
 
     @Override
