@@ -8,6 +8,8 @@ import fr.hubee.it.Mailbox;
 import fr.hubee.it.NewTown;
 import fr.hubee.it.Partner;
 import fr.hubee.it.ReceivedMail;
+import fr.hubee.security.TokenText;
+import fr.hubee.websecurity.DeviceCookie;
 import java.io.IOException;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -92,6 +94,41 @@ class SignInPagesIT {
         assertEquals("/profil", chrome.path());
         chrome.reach("#sign-out").enter();
         assertEquals("/connexion", chrome.path());
+    }
+
+    @Test
+    void strangersWhoLockHerLoginDoNotShutHerBrowserOut() {
+        var agent = Visitor.agent(NewTown.fresh().registered(), "EtatCivil").choosing(PASSWORD);
+        signIn(agent).press("sign-out");
+        Visitor.change(
+                "insert into sign_in_failure (login_hash, failures, locks, locked_until, last_at)"
+                        + " values (?, 0, 1, now() + interval '15 minutes', now())",
+                TokenText.hash(agent.email()));
+
+        assertEquals("Camille Verneuil", signIn(agent).find(".who-name").getText());
+        chrome.press("sign-out").forget(DeviceCookie.NAME);
+        assertTrue(signIn(agent).text().contains("Trop d’essais ont échoué"), chrome::text);
+    }
+
+    private Chrome signIn(Visitor person) {
+        return chrome.open("/connexion")
+                .type("login", person.email())
+                .type("password", PASSWORD)
+                .press("enter");
+    }
+
+    @Test
+    void aPlaceThatWaitsIsToldUntilWhen() {
+        Visitor.change("""
+                insert into sign_in_place (place, failures, waits, counted_since, refused_until, last_at)
+                values ('127.0.0.1', 0, 1, now(), now() + interval '1 minute', now())
+                on conflict (place) do update set refused_until = excluded.refused_until""");
+        try {
+            signIn(Visitor.agent(NewTown.fresh().registered(), "EtatCivil").choosing(PASSWORD));
+            assertTrue(chrome.text().contains("Trop d’essais ont échoué depuis votre réseau"), chrome::text);
+        } finally {
+            Visitor.change("delete from sign_in_place where place = '127.0.0.1'");
+        }
     }
 
     @Test

@@ -10,8 +10,6 @@ import fr.hubee.portal.frame.Asked;
 import fr.hubee.portal.frame.Told;
 import fr.hubee.security.Caller;
 import fr.hubee.signin.LastSignInService;
-import fr.hubee.signin.ResetWatchService;
-import fr.hubee.signin.TotpService;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -38,20 +36,12 @@ public class AccountPage implements Serializable {
     transient LastSignInService lastSignIn;
 
     @Inject
-    transient ResetWatchService resets;
-
-    @Inject
-    transient TotpService authenticators;
-
-    @Inject
     CurrentCaller currentCaller;
 
     private String id;
     private long version;
     private transient AccountDetail account;
     private transient AccountChoices choices;
-    private transient Boolean removable;
-    private transient Boolean watched;
     private IdentityFields identity;
     private ActorType type;
     private Ticked roles;
@@ -127,37 +117,13 @@ public class AccountPage implements Serializable {
                 + ", avec un lien valable 48 heures pour choisir un mot de passe.");
     }
 
-    public boolean isAuthenticatorRemovable() {
-        if (removable == null) {
-            removable = isChangeable() && !isOwn() && authenticators.isEnrolledBy(caller(), id());
-        }
-        return removable;
-    }
-
-    /** For who has lost it. */
-    public String removeAuthenticator() {
-        authenticators.removeOf(caller(), id());
-        return done("L’application d’authentification est dissociée : les codes arriveront par courriel.");
-    }
-
-    public boolean isWatched() {
-        if (watched == null) {
-            watched = isChangeable() && !isOwn() && resets.isWatched(caller(), id());
-        }
-        return watched;
-    }
-
-    public String liftWatch() {
-        resets.lift(caller(), id());
-        return done("L’attente est levée : les codes reçus par courriel comptent de nouveau.");
-    }
-
-    private String done(String text) {
+    /** Back to the page, which tells it. */
+    String done(String text) {
         Told.success(text);
         return "/compte?faces-redirect=true&id=" + id;
     }
 
-    private UUID id() {
+    UUID id() {
         return Asked.id(id);
     }
 

@@ -1,0 +1,57 @@
+package fr.hubee.portal.account;
+
+import fr.hubee.signin.ResetWatchService;
+import fr.hubee.signin.TotpService;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** What an administrator does for somebody else's second factor, on the page of her account. */
+@Named
+@RequestScoped
+public class AccountSafety {
+    @Inject
+    AccountPage page;
+
+    @Inject
+    ResetWatchService resets;
+
+    @Inject
+    TotpService authenticators;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    private Boolean removable;
+    private Boolean watched;
+
+    public boolean isAuthenticatorRemovable() {
+        if (removable == null) {
+            removable = isOfAnother() && authenticators.isEnrolledBy(currentCaller.get(), page.id());
+        }
+        return removable;
+    }
+
+    /** For who has lost it. */
+    public String removeAuthenticator() {
+        authenticators.removeOf(currentCaller.get(), page.id());
+        return page.done("L’application d’authentification est dissociée : les codes arriveront par courriel.");
+    }
+
+    public boolean isWatched() {
+        if (watched == null) {
+            watched = isOfAnother() && resets.isWatched(currentCaller.get(), page.id());
+        }
+        return watched;
+    }
+
+    public String liftWatch() {
+        resets.lift(currentCaller.get(), page.id());
+        return page.done("L’attente est levée : les codes reçus par courriel comptent de nouveau.");
+    }
+
+    private boolean isOfAnother() {
+        return page.isChangeable() && !page.isOwn();
+    }
+}
