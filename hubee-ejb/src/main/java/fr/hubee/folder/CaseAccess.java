@@ -14,6 +14,13 @@ final class CaseAccess {
 
     private CaseAccess() {}
 
+    /** Before a folder is looked for: to a service, the answer is the same whether there is one or not. */
+    static void requireOfAnOperator(Caller caller) {
+        if (!caller.is(Roles.ADMIN) && !isOfTheOperator(caller)) {
+            throw new NotAllowed();
+        }
+    }
+
     /** @throws NotAllowed when the folder is somebody else's */
     static void check(Caller caller, Folder folder) {
         check(caller, folder, folder.id());

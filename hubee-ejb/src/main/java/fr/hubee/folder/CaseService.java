@@ -112,20 +112,20 @@ public class CaseService {
 
     /**
      * Hands all the cases of an organisation over to another one, into which it was merged. A service hands over its
-     * own only, those its credentials cover.
+     * own only, those its credentials cover: of any other it hears the same, whether there is one or not.
      *
      * @return how many
      */
     @RolesAllowed({Roles.SI, Roles.ADMIN})
     public int migrate(Caller caller, OrganizationKey source, OrganizationKey target) {
-        organizations.require(source);
-        organizations.require(target);
-        if (source.type() != OrganizationType.SI || target.type() != OrganizationType.SI || source.equals(target)) {
-            throw new InvalidRequest("Cases migrate from one SI to another");
-        }
         if (caller.is(Roles.SI) && !source.equals(caller.organization())) {
             throw new NotAllowed().on(source);
         }
+        if (source.type() != OrganizationType.SI || target.type() != OrganizationType.SI || source.equals(target)) {
+            throw new InvalidRequest("Cases migrate from one SI to another");
+        }
+        organizations.require(source);
+        organizations.require(target);
         var codes = caller.is(Roles.ADMIN) ? cases.processCodesOf(source) : caller.processCodes();
         int moved = cases.migrate(source, target, codes);
         journal.migrated(caller, source, target, moved);

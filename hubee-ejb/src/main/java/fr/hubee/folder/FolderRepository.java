@@ -21,11 +21,13 @@ class FolderRepository {
     }
 
     Folder require(Caller caller, UUID id) {
+        CaseAccess.requireOfAnOperator(caller);
         return checked(caller, entities.find(Folder.class, id));
     }
 
     /** Whoever changes a folder or one of its cases holds the folder's row: changes queue up, none is lost. */
     Folder requireForUpdate(Caller caller, UUID id) {
+        CaseAccess.requireOfAnOperator(caller);
         return checked(caller, entities.find(Folder.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
