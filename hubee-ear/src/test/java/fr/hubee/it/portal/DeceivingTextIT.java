@@ -1,0 +1,96 @@
+package fr.hubee.it.portal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.it.Deposit;
+import fr.hubee.it.Partner;
+import fr.hubee.it.PortalTown;
+import java.io.IOException;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Names and messages that were written to deceive whoever reads them, also those that were let in long ago. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class DeceivingTextIT {
+    static final String PROCESS = "recensementCitoyen";
+
+    static Chrome chrome;
+
+    final Partner dila = Partner.of("demo-dila");
+    final PortalTown village = PortalTown.of(PROCESS);
+    final Visitor ada = Visitor.agent(village.town(), PROCESS);
+
+    @BeforeAll
+    static void open() throws IOException {
+        chrome = Chrome.start();
+    }
+
+    @AfterAll
+    static void close() {
+        chrome.close();
+    }
+
+    Deposit named(String name) {
+        var deposit = Deposit.complete(dila, PROCESS, "10870-XML", village.town());
+        TeledossierIT.moved(deposit, "SENT");
+        var changed = Visitor.change(
+                "update attachment set file_name = ? where id = cast(? as uuid)", name, deposit.attachmentId());
+        assertEquals(1, changed);
+        return deposit;
+    }
+
+    @Test
+    void whatReadsTheOtherWayRoundIsSeenOnThePage() {
+        var deposit = named("facture_\u202Efdp.exe");
+        TeledossierIT.moved(deposit, "SI_RECEIVED");
+        var message = """
+                {"actionType": "SENDING_MESSAGE", "author": "La\\u202E eriaM", "notification": true,
+                 "message": "Payez\\u2066 ici\\nau plus vite"}""";
+        var answer = dila.post(deposit.casePath() + "/events", message);
+        assertEquals(201, answer.status(), answer::toString);
+        assertEquals("La\u202E eriaM", answer.json().path("author").asText());
+
+        chrome.signIn(ada).open(TeledossierIT.page(deposit)).judge("teledossier-trompeur");
+
+        assertTrue(chrome.text().contains("facture__fdp.exe"), chrome::text);
+        assertTrue(chrome.text().contains("La\uFFFD eriaM"), chrome::text);
+        assertTrue(chrome.text().contains("Payez\uFFFD ici"), chrome::text);
+        assertFalse(chrome.text().matches("(?s).*[\u202A-\u202E\u2066-\u2069].*"));
+    }
+
+    @Test
+    void noEntryOfAZipLeadsOutOfItsFolder() throws IOException {
+        var up = named("../../boot.ini");
+        var none = named("..");
+        var cut = named("a\r\nb\u202Ec.xml");
+
+        var names = TeledossierIT.names(Partner.send(TeledossierIT.zip(ada, up, none, cut)));
+
+        assertEquals(3, names.size());
+        for (var name : names) {
+            assertTrue(name.matches("[\\w-]+/[\\w .()]+"), name);
+            assertFalse(name.matches(".*/[.]+"), name);
+        }
+    }
+
+    @Test
+    void noNameSplitsAHeader() {
+        var deposit = named("a\r\nSet-Cookie: hubee=1");
+        var file = "/fichiers/piece?td=" + deposit.caseId() + "&piece=" + deposit.attachmentId();
+
+        var answer = Partner.send(TeledossierIT.request(ada, file).GET());
+
+        assertEquals(200, answer.status());
+        assertFalse(answer.response().headers().map().toString().contains("hubee=1]"));
+        assertEquals(
+                "attachment; filename=\"a__Set-Cookie: hubee=1\"; filename*=UTF-8''a__Set-Cookie%3A%20hubee%3D1",
+                answer.header("Content-Disposition"));
+    }
+}
