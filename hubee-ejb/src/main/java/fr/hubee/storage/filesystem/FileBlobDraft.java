@@ -1,21 +1,23 @@
 package fr.hubee.storage.filesystem;
 
+import fr.hubee.shared.StoreUnavailable;
 import fr.hubee.storage.BlobDraft;
 import fr.hubee.storage.BlobKey;
+import fr.hubee.storage.Sha256;
 import fr.hubee.storage.StoredBlob;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.Base64;
 
 /** A file being written; keeping it forces it to the disk, renames it, then forces the folders that name it. */
 class FileBlobDraft implements BlobDraft {
@@ -25,7 +27,7 @@ class FileBlobDraft implements BlobDraft {
     private final Path draft;
     private final Path kept;
     private final FileChannel file;
-    private final MessageDigest sha256 = sha256Digest();
+    private final MessageDigest sha256 = Sha256.fresh();
     private byte[] head = {};
     private long size;
     private String digest;
@@ -34,7 +36,11 @@ class FileBlobDraft implements BlobDraft {
         this.key = key;
         this.draft = draft;
         this.kept = kept;
-        this.file = FileChannel.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try {
+            this.file = FileChannel.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        } catch (FileSystemException refused) {
+            throw new StoreUnavailable(refused);
+        }
     }
 
     @Override
@@ -77,9 +83,18 @@ class FileBlobDraft implements BlobDraft {
             System.arraycopy(buffer, offset, head, head.length - more, more);
         }
         sha256.update(buffer, offset, length);
-        var bytes = ByteBuffer.wrap(buffer, offset, length);
-        while (bytes.hasRemaining()) {
-            size += file.write(bytes);
+        write(ByteBuffer.wrap(buffer, offset, length));
+    }
+
+    private void write(ByteBuffer bytes) throws IOException {
+        try {
+            while (bytes.hasRemaining()) {
+                size += file.write(bytes);
+            }
+        } catch (ClosedChannelException interrupted) { // this server stops
+            throw interrupted;
+        } catch (IOException refused) {
+            throw new StoreUnavailable(refused);
         }
     }
 
@@ -91,7 +106,7 @@ class FileBlobDraft implements BlobDraft {
     @Override
     public String sha256() {
         if (digest == null) {
-            digest = Base64.getEncoder().encodeToString(sha256.digest());
+            digest = Sha256.text(sha256);
         }
         return digest;
     }
@@ -103,9 +118,15 @@ class FileBlobDraft implements BlobDraft {
 
     @Override
     public StoredBlob keep() throws IOException {
-        file.force(true);
-        Files.move(draft, kept, StandardCopyOption.ATOMIC_MOVE);
-        force(kept.getParent());
+        try {
+            file.force(true);
+            Files.move(draft, kept, StandardCopyOption.ATOMIC_MOVE);
+            force(kept.getParent());
+        } catch (ClosedChannelException interrupted) {
+            throw interrupted;
+        } catch (IOException refused) {
+            throw new StoreUnavailable(refused);
+        }
         return new StoredBlob(key, size, sha256());
     }
 
@@ -118,14 +139,6 @@ class FileBlobDraft implements BlobDraft {
     static void force(Path folder) throws IOException {
         try (var opened = FileChannel.open(folder, StandardOpenOption.READ)) {
             opened.force(true);
-        }
-    }
-
-    private static MessageDigest sha256Digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
         }
     }
 }

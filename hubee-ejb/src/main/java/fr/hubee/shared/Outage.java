@@ -1,0 +1,100 @@
+package fr.hubee.shared;
+
+import jakarta.resource.ResourceException;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What the hub stands on, and is away: no request is to blame, and each may come again. */
+public enum Outage {
+    DATABASE(503, Duration.ofSeconds(30), "HUBEE-DATABASE-AWAY"),
+    DISK(507, Duration.ofMinutes(2), "HUBEE-DISK-FULL");
+
+    private static final String DISK_FULL = "53100";
+
+    /** No connection, no resources, shut down or starting, an error of its system, a standby that takes no change. */
+    private static final Pattern AWAY = Pattern.compile("08.{3}|53.{3}|57P.{2}|58.{3}|25006");
+
+    /** What Linux says, where nobody has said it in our words. */
+    private static final Pattern FULL =
+            Pattern.compile("No space left on device|Read-only file system|Disk quota exceeded");
+
+    private final int status;
+    private final Duration retryAfter;
+    private final String code;
+
+    Outage(int status, Duration retryAfter, String code) {
+        this.status = status;
+        this.retryAfter = retryAfter;
+        this.code = code;
+    }
+
+    /** Empty for any other failure. */
+    public static Optional<Outage> of(Throwable failure) {
+        var all = all(failure);
+        return all.stream()
+                .flatMap(each -> told(each).stream())
+                .findFirst()
+                .or(() -> hasNoConnection(all) ? Optional.of(DATABASE) : Optional.empty());
+    }
+
+    private static Optional<Outage> told(Throwable failure) {
+        if (failure instanceof StoreUnavailable || isFull(failure)) {
+            return Optional.of(DISK);
+        }
+        var state = failure instanceof SQLException sql ? sql.getSQLState() : null;
+        if (DISK_FULL.equals(state)) {
+            return Optional.of(DISK);
+        }
+        return state != null && AWAY.matcher(state).matches() ? Optional.of(DATABASE) : Optional.empty();
+    }
+
+    private static boolean isFull(Throwable failure) {
+        return failure instanceof IOException
+                && failure.getMessage() != null
+                && FULL.matcher(failure.getMessage()).find();
+    }
+
+    /** The pool gives none; a commit that the database refuses looks alike, but for the state that it tells. */
+    private static boolean hasNoConnection(Collection<Throwable> all) {
+        return all.stream().anyMatch(ResourceException.class::isInstance)
+                && all.stream().noneMatch(each -> each instanceof SQLException sql && sql.getSQLState() != null);
+    }
+
+    /** Its causes too, and what was suppressed. */
+    private static Set<Throwable> all(Throwable failure) {
+        Set<Throwable> all = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<Throwable> waiting = new ArrayDeque<>(List.of(failure));
+        while (!waiting.isEmpty()) {
+            var next = waiting.pop();
+            if (all.add(next)) {
+                Optional.ofNullable(next.getCause()).ifPresent(waiting::push);
+                waiting.addAll(List.of(next.getSuppressed()));
+            }
+        }
+        return all;
+    }
+
+    /** Of HTTP. */
+    public int status() {
+        return status;
+    }
+
+    public Duration retryAfter() {
+        return retryAfter;
+    }
+
+    /** Monitoring looks for it (docs/operations.md). */
+    public String code() {
+        return code;
+    }
+}

@@ -1,0 +1,45 @@
+package fr.hubee.shared;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Tells of an outage on one line a minute, however many requests meet it. */
+@ApplicationScoped
+public class OutageLog {
+    private static final System.Logger LOG = System.getLogger(OutageLog.class.getName());
+
+    private final Map<Outage, OncePerMinute> kinds = new EnumMap<>(Outage.class);
+
+    @Inject
+    Clock clock;
+
+    public OutageLog() {
+        for (var kind : Outage.values()) {
+            kinds.put(kind, new OncePerMinute());
+        }
+    }
+
+    public void met(Outage outage, Throwable failure) {
+        kinds.get(outage)
+                .next(clock.instant())
+                .ifPresent(unsaid -> LOG.log(
+                        Level.ERROR,
+                        "{0} {1} ({2} more since the last such line)",
+                        outage.code(),
+                        last(failure),
+                        unsaid));
+    }
+
+    /** What began it. */
+    private static String last(Throwable failure) {
+        var last = failure;
+        while (last.getCause() != null) {
+            last = last.getCause();
+        }
+        return last.toString();
+    }
+}

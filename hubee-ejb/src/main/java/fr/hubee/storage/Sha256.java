@@ -1,0 +1,24 @@
+package fr.hubee.storage;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+/** The digest of the contract, which every JDK has. */
+public final class Sha256 {
+
+    private Sha256() {}
+
+    public static MessageDigest fresh() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+
+    /** In base64, as the contract's {@code digest} header has it. */
+    public static String text(MessageDigest digest) {
+        return Base64.getEncoder().encodeToString(digest.digest());
+    }
+}
