@@ -1,5 +1,7 @@
 package fr.hubee.websecurity;
 
+import fr.hubee.security.Caller;
+import fr.hubee.shared.Outage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -7,6 +9,7 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticat
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 
 /**
  * The one door: partners come with a token, people with the cookie of their session.
@@ -28,12 +31,25 @@ public class HubeeAuthenticationMechanism implements HttpAuthenticationMechanism
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        var caller = PartnerToken.isIn(request) ? partners.holder(request) : people.holder(request);
+        var caller = caller(request);
         if (caller.isEmpty()) {
             return context.doNothing();
         }
         currentCaller.set(caller.get());
         return context.notifyContainerAboutLogin(
                 caller.get().name(), caller.get().roles());
+    }
+
+    /** An outage that is met here would have a page of the server: {@link OutageFilter} answers it. */
+    private Optional<Caller> caller(HttpServletRequest request) {
+        try {
+            return PartnerToken.isIn(request) ? partners.holder(request) : people.holder(request);
+        } catch (RuntimeException failure) {
+            if (Outage.of(failure).isEmpty()) {
+                throw failure;
+            }
+            currentCaller.failed(failure);
+            return Optional.empty();
+        }
     }
 }

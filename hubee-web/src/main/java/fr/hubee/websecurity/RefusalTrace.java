@@ -5,9 +5,11 @@ import fr.hubee.shared.NotAllowed;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import java.lang.System.Logger.Level;
 
 /** Has the journal tell what this request was refused. It stays refused when that cannot be written. */
+@Named
 @RequestScoped
 public class RefusalTrace {
     private static final System.Logger LOG = System.getLogger(RefusalTrace.class.getName());

@@ -6,6 +6,7 @@ import fr.hubee.job.JobDesk;
 import fr.hubee.job.RunGrip;
 import fr.hubee.job.RunState;
 import fr.hubee.security.Roles;
+import fr.hubee.shared.OncePerMinute;
 import fr.hubee.shared.Settings;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
@@ -22,6 +23,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
@@ -56,6 +58,12 @@ public class JobStarter {
     @Inject
     Settings settings;
 
+    @Inject
+    Clock clock;
+
+    /** An outage is told once a minute. */
+    private final OncePerMinute told = new OncePerMinute();
+
     @Schedule(second = "*/5", minute = "*", hour = "*", persistent = false, info = "jobs")
     @DenyAll // to everybody but the timer
     void everyFewSeconds() {
@@ -64,8 +72,10 @@ public class JobStarter {
                 Stream.of(Job.values()).forEach(desk::planDue);
             }
             look();
+            told.over();
         } catch (EJBException | BatchRuntimeException away) { // the database: what is due is there, and is found later
-            LOG.log(Level.WARNING, "Jobs cannot be looked at now: {0}", away.toString());
+            told.next(clock.instant())
+                    .ifPresent(unsaid -> LOG.log(Level.WARNING, "Jobs cannot be looked at now: {0}", away.toString()));
         }
     }
 

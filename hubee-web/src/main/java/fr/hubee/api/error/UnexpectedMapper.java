@@ -1,37 +1,37 @@
 package fr.hubee.api.error;
 
+import fr.hubee.http.OutageAnswer;
+import fr.hubee.shared.FailureText;
+import fr.hubee.shared.Outage;
+import fr.hubee.shared.OutageLog;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger.Level;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/**
- * Our own faults. The journal tells which kind and where, on one line: an exception's message may quote what was sent.
- */
+/** Our own faults, told in the log on one line; and what is nobody’s fault, an outage. */
 @Provider
 public class UnexpectedMapper implements ExceptionMapper<Throwable> {
     private static final System.Logger LOG = System.getLogger(UnexpectedMapper.class.getName());
 
+    @Inject
+    OutageLog outages;
+
     @Override
     public Response toResponse(Throwable fault) {
-        LOG.log(Level.ERROR, "Unexpected: {0}", describe(fault));
+        var outage = Outage.of(fault);
+        if (outage.isPresent()) {
+            outages.met(outage.get(), fault);
+            return away(outage.get());
+        }
+        LOG.log(Level.ERROR, "Unexpected: {0}", FailureText.of(fault));
         return ErrorJson.of(500, "Internal Server Error");
     }
 
-    private static String describe(Throwable fault) {
-        return Stream.iterate(fault, cause -> cause != null, Throwable::getCause)
-                .limit(8)
-                .map(cause -> cause.getClass().getName() + place(cause))
-                .collect(Collectors.joining(" <- "));
-    }
-
-    private static String place(Throwable cause) {
-        return Stream.of(cause.getStackTrace())
-                .filter(frame -> frame.getClassName().startsWith("fr.hubee."))
-                .findFirst()
-                .map(frame -> " at " + frame)
-                .orElse("");
+    private static Response away(Outage outage) {
+        var answer = ErrorJson.of(outage.status(), OutageAnswer.text(outage));
+        answer.getHeaders().putSingle("Retry-After", outage.retryAfter().toSeconds());
+        return answer;
     }
 }

@@ -23,10 +23,15 @@ public class RefusalLog implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getStatus() >= 400) {
+        if (isRefusal(response.getStatus())) {
             var who = currentCaller.isKnown() ? currentCaller.get().name() : "unknown";
             LOG.log(Level.INFO, "{0} refused to {1}: {2}", operation(), who, String.valueOf(response.getStatus()));
         }
+    }
+
+    /** Of an outage nobody is to blame, and its own log tells it. */
+    private static boolean isRefusal(int status) {
+        return status >= 400 && status != 503 && status != 507;
     }
 
     private String operation() {

@@ -1,7 +1,7 @@
 package fr.hubee.portal.frame;
 
+import fr.hubee.shared.Outage;
 import fr.hubee.websecurity.RefusalTrace;
-import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.ExceptionHandler;
@@ -39,6 +39,9 @@ class PortalExceptions extends ExceptionHandlerWrapper {
         if (faces.getResponseComplete()) {
             return;
         }
+        if (Outage.of(failure).isPresent()) {
+            throw new FacesException(failure); // no page can be made now, not even that of an error
+        }
         try {
             if (isForm(faces) && isExpired(faces, failure)) {
                 openAgain(faces);
@@ -64,7 +67,9 @@ class PortalExceptions extends ExceptionHandlerWrapper {
 
     private static void trace(FacesContext faces, Throwable failure) {
         var request = (HttpServletRequest) faces.getExternalContext().getRequest();
-        CDI.current().select(RefusalTrace.class).get().of(failure, request.getRequestURI());
+        faces.getApplication()
+                .evaluateExpressionGet(faces, "#{refusalTrace}", RefusalTrace.class)
+                .of(failure, request.getRequestURI());
     }
 
     /** Also a form of another kind of page than the one that it is sent to. */

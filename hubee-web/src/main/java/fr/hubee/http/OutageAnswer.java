@@ -1,0 +1,69 @@
+package fr.hubee.http;
+
+import fr.hubee.shared.Outage;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** What everybody is told during an outage, each in the form that is known: it asks nothing of what is away. */
+public final class OutageAnswer {
+    private static final List<String> API = List.of("/teledossiers/", "/referential/", "/openapi");
+    private static final List<String> OAUTH = List.of("/token", "/oauth2/");
+
+    private static final byte[] PAGE = page();
+
+    private OutageAnswer() {}
+
+    public static void send(Outage outage, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.reset();
+        response.setStatus(outage.status());
+        response.setHeader("Retry-After", String.valueOf(outage.retryAfter().toSeconds()));
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        if (isUnder(API, request)) {
+            json(response, "{\"errors\":[{\"code\":%d,\"message\":\"%s\"}]}".formatted(outage.status(), text(outage)));
+        } else if (isUnder(OAUTH, request)) {
+            json(
+                    response,
+                    "{\"error_description\":\"%s\",\"error\":\"temporarily_unavailable\"}".formatted(text(outage)));
+        } else {
+            response.setHeader("X-Frame-Options", "DENY");
+            response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'self'; img-src 'self'");
+            write(response, "text/html;charset=UTF-8", PAGE);
+        }
+    }
+
+    /** As HTTP names it. */
+    public static String text(Outage outage) {
+        return outage.status() == 507 ? "Insufficient Storage" : "Service Unavailable";
+    }
+
+    private static boolean isUnder(List<String> paths, HttpServletRequest request) {
+        var path = request.getRequestURI().substring(request.getContextPath().length());
+        return paths.stream().anyMatch(path::startsWith);
+    }
+
+    private static void json(HttpServletResponse response, String body) throws IOException {
+        write(response, "application/json", body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void write(HttpServletResponse response, String type, byte[] body) throws IOException {
+        response.setContentType(type);
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+        response.flushBuffer();
+    }
+
+    private static byte[] page() {
+        try (InputStream page = OutageAnswer.class.getResourceAsStream("outage.html")) {
+            return page.readAllBytes();
+        } catch (IOException packagedWithUs) {
+            throw new UncheckedIOException(packagedWithUs);
+        }
+    }
+}

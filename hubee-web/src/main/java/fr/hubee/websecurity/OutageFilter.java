@@ -1,0 +1,69 @@
+package fr.hubee.websecurity;
+
+import fr.hubee.http.OutageAnswer;
+import fr.hubee.shared.Outage;
+import fr.hubee.shared.OutageLog;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * Comes first ({@code web.xml}): answers for whatever fails because the database or the disk is away, also when it was while a
+ * caller was being known.
+ */
+public class OutageFilter extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient CurrentCaller currentCaller;
+
+    @Inject
+    transient OutageLog log;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var unknown = currentCaller.failure();
+        if (unknown.isPresent() && !isKept(request)) {
+            answer(unknown.get(), request, response);
+            return;
+        }
+        try {
+            chain.doFilter(request, response);
+        } catch (IOException | RuntimeException | ServletException failure) {
+            var cause = cause(failure);
+            var outage = Outage.of(cause);
+            if (outage.isEmpty() || response.isCommitted()) {
+                throw failure;
+            }
+            answer(cause, request, response);
+        }
+    }
+
+    /** A servlet's own does not always say it as Java does. */
+    private static Throwable cause(Throwable failure) {
+        return failure instanceof ServletException wrapped && wrapped.getRootCause() != null
+                ? wrapped.getRootCause()
+                : failure;
+    }
+
+    /** What is the same for everybody needs no caller: the page of the outage has its style. */
+    private static boolean isKept(HttpServletRequest request) {
+        var path = request.getServletPath();
+        return path.startsWith("/resources/") || path.startsWith("/jakarta.faces.resource/");
+    }
+
+    private void answer(Throwable failure, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        var outage = Outage.of(failure);
+        if (outage.isEmpty()) {
+            throw new ServletException(failure);
+        }
+        log.met(outage.get(), failure);
+        OutageAnswer.send(outage.get(), request, response);
+    }
+}
