@@ -89,6 +89,11 @@ public final class OwnServer implements Closeable {
                 Map.copyOf(settings));
     }
 
+    /** Starts, and does not wait: it may fail. */
+    public ServerProcess launch() throws IOException {
+        return ServerProcess.launch(options());
+    }
+
     public String address() {
         return "http://127.0.0.1:" + ports.http();
     }
@@ -96,6 +101,10 @@ public final class OwnServer implements Closeable {
     /** The database itself, for what no service of the hub does. */
     public Connection database() throws SQLException {
         return sql().connectAsOwner();
+    }
+
+    public int databasePort() {
+        return Integer.parseInt(database.environment().get("HUBEE_DB_PORT"));
     }
 
     public OwnSql sql() {

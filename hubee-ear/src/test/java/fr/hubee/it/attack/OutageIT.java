@@ -1,0 +1,201 @@
+package fr.hubee.it.attack;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.it.Answer;
+import fr.hubee.it.Deposit;
+import fr.hubee.it.Partner;
+import fr.hubee.it.server.FickleLine;
+import fr.hubee.it.server.OwnServer;
+import fr.hubee.it.server.SmallDisk;
+import fr.hubee.launcher.ServerProcess;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The database goes away under traffic, with a refusal or without a word; the disk is full, or read-only. Everybody is told so in
+ * time, in the form that is known, the log stays readable, and nothing half-written is left.
+ */
+class OutageIT {
+    private static final int CALLERS = 60;
+    private static final Duration PROMISED = Duration.ofSeconds(10);
+    private static final int LARGE = 300_000;
+
+    private static FickleLine line;
+    private static SmallDisk disk;
+    private static OwnServer own;
+    private static ServerProcess server;
+    private static Partner dila;
+    private static Deposit deposit;
+
+    @BeforeAll
+    static void start() throws Exception {
+        own = OwnServer.prepare("outage", "512m");
+        line = FickleLine.to(own.databasePort());
+        disk = SmallDisk.of("4m");
+        server = own.set("HUBEE_DB_PORT", String.valueOf(line.port()))
+                .set("HUBEE_BLOBS", disk.folder().toString())
+                .start();
+        dila = Partner.signIn(own.address(), "demo-dila");
+        deposit = Deposit.complete(dila, Deposit.TOWN);
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        server.close();
+        line.close();
+        disk.close();
+        own.close();
+    }
+
+    @Test
+    void aDatabaseThatRefusesIsToldToEverybodyInTimeAndOnceInTheLog() throws Exception {
+        long before = linesOfTheLog();
+        line.cut();
+        try {
+            assertAllAreTold();
+        } finally {
+            line.mend();
+        }
+        assertItIsOver();
+        assertTheLogIsReadable(before);
+    }
+
+    @Test
+    void aDatabaseThatDoesNotAnswerIsToldToEverybodyInTimeAndOnceInTheLog() throws Exception {
+        long before = linesOfTheLog();
+        line.goDead();
+        try {
+            assertAllAreTold();
+        } finally {
+            line.revive();
+        }
+        assertItIsOver();
+        assertTheLogIsReadable(before);
+    }
+
+    @Test
+    void aFullDiskTakesNothingTellsItAndKeepsNothingHalfWritten() throws Exception {
+        var announced = announced();
+        long before = disk.files();
+        disk.fill(LARGE / 2);
+        try {
+            assertNoStorage(upload(announced));
+        } finally {
+            disk.empty();
+        }
+        assertEquals(before, disk.files());
+        assertEquals(204, upload(announced).status());
+    }
+
+    @Test
+    void aReadOnlyDiskTakesNothingTellsItAndGivesWhatItHas() throws Exception {
+        var announced = announced();
+        disk.remount("ro");
+        try {
+            assertNoStorage(upload(announced));
+            assertEquals(200, read().status());
+        } finally {
+            disk.remount("rw");
+        }
+        assertEquals(204, upload(announced).status());
+    }
+
+    private static void assertAllAreTold() throws Exception {
+        var pool = Executors.newFixedThreadPool(CALLERS);
+        try {
+            var calls = new ArrayList<Callable<Answer>>();
+            for (int each = 0; each < CALLERS; each += 6) {
+                calls.add(() -> dila.get("/notifications"));
+                calls.add(() -> dila.get(deposit.path()));
+                calls.add(() -> Partner.withToken(own.address(), "unknown").get("/notifications"));
+                calls.add(() -> dila.atReferential().get("/subscriptions"));
+                calls.add(() -> Partner.askToken(
+                        own.address(), "demo-dila", Partner.secret("demo-dila"), "grant_type=client_credentials"));
+                calls.add(() -> page("/teledossiers"));
+            }
+            long start = System.nanoTime();
+            var answers = pool.invokeAll(calls, 1, TimeUnit.MINUTES);
+            var took = Duration.ofNanos(System.nanoTime() - start);
+            for (int each = 0; each < CALLERS; each++) {
+                assertAway(each % 6, answers.get(each).get());
+            }
+            assertTrue(took.compareTo(PROMISED) < 0, took::toString);
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    private static void assertAway(int kind, Answer answer) {
+        assertEquals(503, answer.status(), () -> kind + ": " + answer);
+        assertEquals("30", answer.header("Retry-After"));
+        switch (kind) {
+            case 4 ->
+                assertEquals(
+                        "{\"error_description\":\"Service Unavailable\",\"error\":\"temporarily_unavailable\"}",
+                        answer.text());
+            case 5 -> assertTrue(answer.text().contains("Le service est momentanément indisponible"), answer::toString);
+            default -> assertEquals("{\"errors\":[{\"code\":503,\"message\":\"Service Unavailable\"}]}", answer.text());
+        }
+    }
+
+    private static void assertNoStorage(Answer answer) {
+        assertEquals(507, answer.status(), answer::toString);
+        assertEquals("120", answer.header("Retry-After"));
+        assertEquals("{\"errors\":[{\"code\":507,\"message\":\"Insufficient Storage\"}]}", answer.text());
+    }
+
+    private static void assertItIsOver() {
+        assertEquals(200, dila.get(deposit.path()).status());
+        assertEquals(200, read().status());
+    }
+
+    private static void assertTheLogIsReadable(long before) throws IOException {
+        var lines = Files.readAllLines(server.log(), StandardCharsets.ISO_8859_1);
+        var since = lines.subList((int) before, lines.size());
+        assertTrue(count(since, "HUBEE-DATABASE-AWAY") <= 2, () -> String.join("\n", since));
+        assertTrue(count(since, "Jobs cannot be looked at now") <= 2, () -> String.join("\n", since));
+        assertTrue(since.size() < CALLERS, () -> String.join("\n", since));
+    }
+
+    private static long count(List<String> lines, String text) {
+        return lines.stream().filter(line -> line.contains(text)).count();
+    }
+
+    private static long linesOfTheLog() throws IOException {
+        return Files.readAllLines(server.log(), StandardCharsets.ISO_8859_1).size();
+    }
+
+    /** As somebody who has a session. */
+    private static Answer page(String path) {
+        return Partner.send(
+                HttpRequest.newBuilder(URI.create(own.address() + path)).header("Cookie", "hubee-session=any"));
+    }
+
+    private static Answer read() {
+        return dila.get(deposit.casePath() + "/attachments/" + deposit.attachmentId());
+    }
+
+    private static Deposit announced() {
+        var json = Deposit.json("EtatCivil", "ActeEtatCivil-XML", List.of(Deposit.TOWN));
+        return Deposit.announced(dila, json.replace("\"size\": " + Deposit.REQUEST.length, "\"size\": " + LARGE));
+    }
+
+    private static Answer upload(Deposit announced) {
+        var bytes = ("<a>" + " ".repeat(LARGE - 7) + "</a>").getBytes(StandardCharsets.UTF_8);
+        return dila.upload(announced.path() + "/attachments/" + announced.attachmentId(), bytes);
+    }
+}

@@ -1,0 +1,133 @@
+package fr.hubee.it.server;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The line between a server and its database. It can be cut, which both notice, or go dead, as when a cable is pulled: nothing
+ * arrives any more, new connections are answered by nobody, and nobody is told.
+ */
+public final class FickleLine implements Closeable {
+    private final int behind;
+    private final Object change = new Object();
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final int port;
+    private ServerSocket door;
+    private boolean dead;
+
+    private FickleLine(ServerSocket door, int behind) {
+        this.door = door;
+        this.port = door.getLocalPort();
+        this.behind = behind;
+    }
+
+    public static FickleLine to(int behind) throws IOException {
+        var line = new FickleLine(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), behind);
+        line.listen(line.door);
+        return line;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public void goDead() {
+        synchronized (change) {
+            dead = true;
+        }
+    }
+
+    /** What was under way arrives now. */
+    public void revive() {
+        synchronized (change) {
+            dead = false;
+            change.notifyAll();
+        }
+    }
+
+    /** Whoever calls is refused. */
+    public void cut() throws IOException {
+        door.close();
+        for (var each : open) {
+            each.close();
+        }
+        revive();
+    }
+
+    public void mend() throws IOException {
+        door = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
+        listen(door);
+    }
+
+    private interface Work {
+        void run() throws IOException, InterruptedException;
+    }
+
+    private static void inBackground(Work work) {
+        var thread = new Thread(
+                () -> {
+                    try {
+                        work.run();
+                    } catch (IOException | InterruptedException over) {
+                        // one of the two has gone
+                    }
+                },
+                "fickle line");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void listen(ServerSocket at) {
+        inBackground(() -> {
+            while (!at.isClosed()) {
+                var client = at.accept();
+                inBackground(() -> connect(client));
+            }
+        });
+    }
+
+    private void connect(Socket client) throws IOException, InterruptedException {
+        open.add(client);
+        awaitAlive();
+        var server = new Socket(InetAddress.getLoopbackAddress(), behind);
+        open.add(server);
+        inBackground(() -> pass(client, server));
+        pass(server, client);
+    }
+
+    private void pass(Socket from, Socket to) throws IOException, InterruptedException {
+        try (from;
+                to) {
+            InputStream in = from.getInputStream();
+            OutputStream out = to.getOutputStream();
+            var buffer = new byte[8192];
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                awaitAlive();
+                out.write(buffer, 0, read);
+            }
+        } finally {
+            open.remove(from);
+            open.remove(to);
+        }
+    }
+
+    private void awaitAlive() throws InterruptedException {
+        synchronized (change) {
+            while (dead) {
+                change.wait();
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        cut();
+    }
+}

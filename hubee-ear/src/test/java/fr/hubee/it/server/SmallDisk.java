@@ -1,0 +1,66 @@
+package fr.hubee.it.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** A disk that can really be full, or become read-only: a part of the memory, mounted for a moment, for which one is root. */
+public final class SmallDisk implements Closeable {
+    private final Path folder;
+
+    private SmallDisk(Path folder) {
+        this.folder = folder;
+    }
+
+    public static SmallDisk of(String size) throws IOException, InterruptedException {
+        var folder = Files.createTempDirectory("hubee-disk");
+        run("mount", "-t", "tmpfs", "-o", "size=" + size, "tmpfs", folder.toString());
+        return new SmallDisk(folder);
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    /** All but that many bytes of it. */
+    public void fill(int left) throws IOException {
+        long free = Files.getFileStore(folder).getUsableSpace() - left;
+        Files.write(folder.resolve("filler"), new byte[(int) free]);
+    }
+
+    public void empty() throws IOException {
+        Files.deleteIfExists(folder.resolve("filler"));
+    }
+
+    public void remount(String mode) throws IOException, InterruptedException {
+        run("mount", "-o", "remount," + mode, folder.toString());
+    }
+
+    /** How many files lie below. */
+    public long files() throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile).count();
+        }
+    }
+
+    private static void run(String... command) throws IOException, InterruptedException {
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, process.waitFor(), () -> String.join(" ", command) + ": " + said);
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            run("umount", "-l", folder.toString());
+            Files.delete(folder);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
