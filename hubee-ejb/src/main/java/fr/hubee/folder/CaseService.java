@@ -121,11 +121,11 @@ public class CaseService {
         if (caller.is(Roles.SI) && !source.equals(caller.organization())) {
             throw new NotAllowed().on(source);
         }
+        organizations.require(source);
+        organizations.require(target);
         if (source.type() != OrganizationType.SI || target.type() != OrganizationType.SI || source.equals(target)) {
             throw new InvalidRequest("Cases migrate from one SI to another");
         }
-        organizations.require(source);
-        organizations.require(target);
         var codes = caller.is(Roles.ADMIN) ? cases.processCodesOf(source) : caller.processCodes();
         int moved = cases.migrate(source, target, codes);
         journal.migrated(caller, source, target, moved);
