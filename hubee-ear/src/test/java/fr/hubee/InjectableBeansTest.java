@@ -48,6 +48,7 @@ class InjectableBeansTest {
     static final Map<String, String> UNGUARDED = Map.ofEntries(
             entry("Settings", "data of nobody"),
             entry("TokenService", "whoever has the secret, or the token, proves it here"),
+            entry("TokenDoor", "the same"),
             entry("ClientUses", "takes notes, gives none"),
             entry(
                     "IdempotentService",
@@ -67,6 +68,7 @@ class InjectableBeansTest {
             "CountedDays",
             "CredentialTransfer",
             "FileBlobStore",
+            "KnownCallers",
             "MailOutbox",
             "MailSecrets",
             "OrganizationSuccession",
@@ -74,12 +76,14 @@ class InjectableBeansTest {
             "QueueCensus",
             "SecretHash",
             "SessionOpening",
+            "Strangers",
             "SubscriptionAccess",
             "SubscriptionDirectory",
             "SubscriptionTransfer");
 
     /** The web's own, which ask no guarded service themselves, or outlive a request. */
     static final Map<String, String> OF_THE_WEB = Map.ofEntries(
+            entry("CallerPace", "what this request is held to"),
             entry("ChangeWords", "words for what it is given"),
             entry("CurrentCaller", "who calls, for this request"),
             entry("FrenchDates", "words for what it is given"),
@@ -87,7 +91,7 @@ class InjectableBeansTest {
             entry("MadeClients", "of one person's session: a secret that she made, for her next page only"),
             entry("MadeSecrets", "the same"),
             entry("Partner", "what this request says of the software that sends it"),
-            entry("PartnerToken", "the door: asks TokenService"),
+            entry("PartnerToken", "the door: asks TokenDoor"),
             entry("PendingSignIn", "of one browser's session: what proves its half-made sign-in"),
             entry("PersonCookie", "the door: asks SessionService"),
             entry("PersonDoor", "the door: asks SessionService"),

@@ -44,9 +44,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Software that proves who it is with a key of its own (RFC 7523), beside its secret or instead of it. */
 @ExtendWith(ArquillianExtension.class)
 class ClientKeyIT {
-    static final Caller NATIONAL =
-            new Caller("n@numerique.gouv.fr", null, Set.of(Roles.PERSON, Roles.ADMIN), Set.of(), "192.0.2.1")
-                    .proven(Instant.MAX);
+    static final Caller NATIONAL = new Caller(
+                    "n@numerique.gouv.fr", null, Set.of(Roles.PERSON, Roles.ADMIN), Set.of(), "192.0.2.1")
+            .proven(Instant.MAX);
 
     @Inject
     ApiClientService clients;

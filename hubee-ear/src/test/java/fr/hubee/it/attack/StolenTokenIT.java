@@ -78,9 +78,9 @@ class StolenTokenIT {
 
     static final String HOME = "127.74.0.1";
     static final String ELSEWHERE = "127.75.0.1";
-    static final Caller NATIONAL =
-            new Caller("n@numerique.gouv.fr", null, Set.of(Roles.PERSON, Roles.ADMIN), Set.of(), "192.0.2.1")
-                    .proven(Instant.MAX);
+    static final Caller NATIONAL = new Caller(
+                    "n@numerique.gouv.fr", null, Set.of(Roles.PERSON, Roles.ADMIN), Set.of(), "192.0.2.1")
+            .proven(Instant.MAX);
 
     @Inject
     ApiClientService clients;
