@@ -1,5 +1,6 @@
 package fr.hubee.websecurity;
 
+import fr.hubee.http.peer.TrustedPeer;
 import fr.hubee.token.CertificateText;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLDecoder;
@@ -17,14 +18,13 @@ import java.util.stream.Stream;
  */
 public final class PresentedCertificate {
     private static final String TLS = "jakarta.servlet.request.X509Certificate";
-    private static final String TRUSTED_PEER = "fr.hubee.peer.trusted";
     private static final List<String> HEADERS = List.of("Client-Cert", "X-SSL-Client-Cert");
 
     private PresentedCertificate() {}
 
     /** Null when there is none. */
     public static String thumbprint(HttpServletRequest request) {
-        return thumbprint(request, Boolean.TRUE.equals(request.getAttribute(TRUSTED_PEER)));
+        return thumbprint(request, TrustedPeer.broughtThisRequest());
     }
 
     static String thumbprint(HttpServletRequest request, boolean broughtByOurProxy) {
