@@ -66,6 +66,7 @@ public record Settings(
 
     /** @param source gives the text of a setting, or null where it is not set */
     static Settings read(Function<String, String> source) {
+        TransportSettings.check(source);
         var settings = new Settings(
                 read(source, "HUBEE_BLOBS", "/var/lib/hubee/blobs", Path::of),
                 read(source, "HUBEE_TOKEN_LIFE", "PT1H", Settings::positive),

@@ -33,13 +33,16 @@ public final class EmbeddedDatabase implements Closeable {
     private final Path data;
     private final boolean durable;
     private final boolean temporary;
+    private final Map<String, String> configuration;
     private EmbeddedPostgres postgres;
 
-    private EmbeddedDatabase(int port, Path data, boolean durable, boolean temporary) throws IOException {
-        this.postgres = launch(port, data, durable);
+    private EmbeddedDatabase(int port, Path data, boolean durable, boolean temporary, Map<String, String> configuration)
+            throws IOException {
         this.data = data;
         this.durable = durable;
         this.temporary = temporary;
+        this.configuration = configuration;
+        this.postgres = launch(port);
     }
 
     /**
@@ -49,20 +52,27 @@ public final class EmbeddedDatabase implements Closeable {
      * @param durable whether what is committed survives a power cut; tests do without, and are faster
      */
     public static EmbeddedDatabase start(int port, Path data, boolean durable) throws IOException, SQLException {
-        return start(port, data, durable, false);
+        return start(port, data, durable, false, Map.of());
     }
 
     /** Starts empty, and leaves nothing behind. */
     public static EmbeddedDatabase temporary(int port) throws IOException, SQLException {
-        return start(port, Files.createTempDirectory("hubee-database"), false, true);
+        return temporary(port, Map.of());
     }
 
-    private static EmbeddedDatabase start(int port, Path data, boolean durable, boolean temporary)
+    /** @param configuration more of {@code postgresql.conf} */
+    public static EmbeddedDatabase temporary(int port, Map<String, String> configuration)
+            throws IOException, SQLException {
+        return start(port, Files.createTempDirectory("hubee-database"), false, true, configuration);
+    }
+
+    private static EmbeddedDatabase start(
+            int port, Path data, boolean durable, boolean temporary, Map<String, String> configuration)
             throws IOException, SQLException {
         ZONKY.setLevel(Level.WARNING);
         Files.createDirectories(data);
         removeStaleLock(data);
-        var database = new EmbeddedDatabase(port, data, durable, temporary);
+        var database = new EmbeddedDatabase(port, data, durable, temporary, configuration);
         try {
             database.createOnce();
         } catch (SQLException | IllegalStateException e) {
@@ -72,9 +82,9 @@ public final class EmbeddedDatabase implements Closeable {
         return database;
     }
 
-    private static EmbeddedPostgres launch(int port, Path data, boolean durable) throws IOException {
+    private EmbeddedPostgres launch(int port) throws IOException {
         var onOff = durable ? "on" : "off";
-        return EmbeddedPostgres.builder()
+        var builder = EmbeddedPostgres.builder()
                 .setPort(port)
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
@@ -87,8 +97,9 @@ public final class EmbeddedDatabase implements Closeable {
                 .setServerConfig("shared_buffers", "128MB")
                 .setServerConfig("fsync", onOff)
                 .setServerConfig("full_page_writes", onOff)
-                .setServerConfig("synchronous_commit", onOff)
-                .start();
+                .setServerConfig("synchronous_commit", onOff);
+        configuration.forEach(builder::setServerConfig);
+        return builder.start();
     }
 
     /** After a kill -9 the lock names a process that is gone, or, worse, one that has taken its number since. */
@@ -181,7 +192,7 @@ public final class EmbeddedDatabase implements Closeable {
     }
 
     public void startAgain() throws IOException {
-        postgres = launch(port(), data, durable);
+        postgres = launch(port());
     }
 
     @Override

@@ -39,9 +39,15 @@ public final class OwnServer implements Closeable {
     }
 
     public static OwnServer prepare(String name, String heap) throws IOException, SQLException {
+        return prepare(name, heap, Map.of());
+    }
+
+    /** @param database more of its configuration */
+    public static OwnServer prepare(String name, String heap, Map<String, String> database)
+            throws IOException, SQLException {
         var ports = TestParts.freePorts(8_000);
         var folder = Files.createTempDirectory(Path.of(System.getProperty("hubee.work")), name);
-        return new OwnServer(ports, EmbeddedDatabase.temporary(ports.database()), folder, heap, true);
+        return new OwnServer(ports, EmbeddedDatabase.temporary(ports.database(), database), folder, heap, true);
     }
 
     /** It lives by a clock that the test moves: see {@link #clock()}. */
@@ -96,6 +102,10 @@ public final class OwnServer implements Closeable {
 
     public String address() {
         return "http://127.0.0.1:" + ports.http();
+    }
+
+    public int https() {
+        return ports.https();
     }
 
     /** The database itself, for what no service of the hub does. */

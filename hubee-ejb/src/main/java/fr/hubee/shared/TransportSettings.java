@@ -1,0 +1,101 @@
+package fr.hubee.shared;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * How lines are protected. The server itself takes these settings; they are checked here, so that nothing starts with half of
+ * them, believing itself safe.
+ */
+final class TransportSettings {
+    private static final Set<String> SSL_MODES =
+            Set.of("disable", "allow", "prefer", "require", "verify-ca", "verify-full");
+    private static final Set<String> YES_OR_NO = Set.of("true", "false");
+    private static final List<String> FILES =
+            List.of("HUBEE_TLS_CERTIFICATE", "HUBEE_TLS_KEY", "HUBEE_TLS_CLIENT_AUTHORITIES", "HUBEE_DB_SSLROOTCERT");
+
+    private final Function<String, String> source;
+
+    private TransportSettings(Function<String, String> source) {
+        this.source = source;
+    }
+
+    /** @throws IllegalStateException names the setting that is wrong, or lacks another */
+    static void check(Function<String, String> source) {
+        var settings = new TransportSettings(source);
+        settings.callers();
+        settings.database();
+        settings.relay();
+        FILES.forEach(settings::requireReadable);
+    }
+
+    private void callers() {
+        boolean certificates = yes("HUBEE_TLS_CLIENT_CERTIFICATES", "false");
+        needs(isSet("HUBEE_TLS_CERTIFICATE"), "HUBEE_TLS_CERTIFICATE", "HUBEE_TLS_KEY");
+        needs(isSet("HUBEE_TLS_KEY"), "HUBEE_TLS_KEY", "HUBEE_TLS_CERTIFICATE");
+        needs(certificates, "HUBEE_TLS_CLIENT_CERTIFICATES", "HUBEE_TLS_CERTIFICATE");
+        needs(!yes("HUBEE_HTTP", "true"), "HUBEE_HTTP=false", "HUBEE_TLS_CERTIFICATE");
+        if (isSet("HUBEE_TLS_CLIENT_AUTHORITIES") && !certificates) {
+            throw lacking("HUBEE_TLS_CLIENT_AUTHORITIES", "HUBEE_TLS_CLIENT_CERTIFICATES=true");
+        }
+    }
+
+    private void database() {
+        var mode = oneOf("HUBEE_DB_SSLMODE", SSL_MODES, "prefer");
+        boolean verified = mode.startsWith("verify-");
+        needs(verified, "HUBEE_DB_SSLMODE=" + mode, "HUBEE_DB_SSLROOTCERT");
+        if (isSet("HUBEE_DB_SSLROOTCERT") && !verified) {
+            throw lacking("HUBEE_DB_SSLROOTCERT", "HUBEE_DB_SSLMODE=verify-full");
+        }
+    }
+
+    private void relay() {
+        if (yes("HUBEE_SMTP_STARTTLS", "false") && yes("HUBEE_SMTP_TLS", "false")) {
+            throw new IllegalStateException("The settings HUBEE_SMTP_STARTTLS and HUBEE_SMTP_TLS exclude each other");
+        }
+    }
+
+    private void needs(boolean wanted, String setting, String other) {
+        if (wanted && !isSet(other)) {
+            throw lacking(setting, other);
+        }
+    }
+
+    private static IllegalStateException lacking(String setting, String other) {
+        return new IllegalStateException("The setting " + setting + " needs " + other + " too");
+    }
+
+    private void requireReadable(String name) {
+        if (isSet(name) && !Files.isReadable(Path.of(text(name, "")))) {
+            throw wrong(name);
+        }
+    }
+
+    private boolean yes(String name, String unset) {
+        return oneOf(name, YES_OR_NO, unset).equals("true");
+    }
+
+    private String oneOf(String name, Set<String> known, String unset) {
+        var text = text(name, unset);
+        if (!known.contains(text)) {
+            throw wrong(name);
+        }
+        return text;
+    }
+
+    private IllegalStateException wrong(String name) {
+        return new IllegalStateException("The setting " + name + " cannot be \"" + text(name, "") + "\"");
+    }
+
+    private boolean isSet(String name) {
+        return !text(name, "").isEmpty();
+    }
+
+    private String text(String name, String unset) {
+        var text = source.apply(name);
+        return text == null || text.isBlank() ? unset : text.strip();
+    }
+}

@@ -1,0 +1,30 @@
+package fr.hubee.websecurity;
+
+import fr.hubee.shared.Settings;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Where people come by https, a browser that came once never comes back without (RFC 6797). */
+@WebFilter("/*")
+public class StrictTransport extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+    private static final String ONE_YEAR = "max-age=31536000";
+
+    @Inject
+    transient Settings settings;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if ("https".equals(settings.publicAddress().getScheme())) {
+            response.setHeader("Strict-Transport-Security", ONE_YEAR);
+        }
+        chain.doFilter(request, response);
+    }
+}
