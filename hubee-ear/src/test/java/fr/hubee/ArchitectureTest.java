@@ -101,7 +101,17 @@ class ArchitectureTest {
             entry("statistics", Set.of()),
             entry(
                     "retention",
-                    Set.of("bundle", "folder", "process", "organization", "storage", "statistics", "job", "audit")),
+                    Set.of(
+                            "bundle",
+                            "folder",
+                            "process",
+                            "organization",
+                            "storage",
+                            "statistics",
+                            "job",
+                            "account",
+                            "mail",
+                            "audit")),
             entry("digest", Set.of("folder", "subscription", "mail")),
             entry("reminder", Set.of("account", "mail")),
             entry("job", Set.of("audit")),

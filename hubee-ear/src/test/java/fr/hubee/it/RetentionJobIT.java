@@ -10,13 +10,14 @@ import fr.hubee.it.clock.MovableClock;
 import fr.hubee.job.Job;
 import fr.hubee.job.JobService;
 import fr.hubee.job.RunState;
-import fr.hubee.retention.FileDamage;
 import fr.hubee.retention.StoreReadingService;
 import fr.hubee.shared.Settings;
+import fr.hubee.storage.FileDamage;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -169,6 +170,33 @@ class RetentionJobIT {
         var progress = AsCaller.call(Jobs.ADMIN, () -> readings.progress(Jobs.ADMIN));
         assertTrue(progress.round() >= 2, progress.toString());
         assertTrue(progress.lastRoundFiles() >= 2, progress.toString());
+    }
+
+    @Test
+    void oneThatAReaderFoundDamagedIsRefusedUntilAnAdministratorHasItReadAgain() throws Exception {
+        var demarche = OwnDemarche.keeping("CLOSED", 4000, 4000, 4000);
+        var deposit = demarche.deposit();
+        var file = UUID.fromString(deposit.attachmentId());
+        var path = deposit.casePath() + "/attachments/" + file;
+        var good = Files.readAllBytes(blob(file));
+        Files.writeString(blob(file), "x".repeat(good.length));
+        assertEquals("File is damaged", demarche.operator().get(path).error());
+        assertEquals(FileDamage.CHANGED, damage(file));
+        assertEquals(FileDamage.CHANGED, readAgain(file).orElseThrow());
+
+        Files.write(blob(file), good);
+        assertEquals("File is damaged", demarche.operator().get(path).error());
+        assertTrue(readAgain(file).isEmpty());
+        assertEquals(200, demarche.operator().get(path).status());
+        assertEquals(
+                1L,
+                sql.one(
+                        "select count(*) from audit_entry where action = 'FILE_RESTORED' and subject = ?",
+                        file.toString()));
+    }
+
+    private Optional<FileDamage> readAgain(UUID file) throws Exception {
+        return AsCaller.call(Jobs.ADMIN, () -> readings.readAgain(Jobs.ADMIN, file));
     }
 
     /** A whole round, of a day that comes. */

@@ -25,6 +25,13 @@ public class AccountDirectory {
         return accounts.find(id).map(this::known);
     }
 
+    /** Those who may come, to be told what concerns the hub itself. */
+    public List<KnownAccount> nationalAdministrators() {
+        return accounts.active(ActorType.NATIONAL_ADMINISTRATOR).stream()
+                .map(this::known)
+                .toList();
+    }
+
     /** @param login in any case */
     public Optional<KnownAccount> findByLogin(String login) {
         return accounts.findByEmail(login.strip().toLowerCase(Locale.ROOT)).map(this::known);

@@ -60,6 +60,13 @@ class AccountRepository {
                 .findFirst();
     }
 
+    List<Account> active(ActorType type) {
+        return entities.createQuery(
+                        "select a from Account a where a.actorType = :type and a.active = true", Account.class)
+                .setParameter("type", type)
+                .getResultList();
+    }
+
     /** For a creation: whoever creates it too waits. */
     boolean isFree(String email) {
         Turn.await(entities, "Account " + email);

@@ -82,7 +82,8 @@ public enum AuditAction {
     FILES_PURGED("Pièces jointes purgées"),
     CASES_ARCHIVED("Télédossiers archivés"),
     FOLDERS_DELETED("Télédossiers supprimés"),
-    FILE_DAMAGED("Pièce jointe abîmée dans le stockage");
+    FILE_DAMAGED("Pièce jointe abîmée dans le stockage"),
+    FILE_RESTORED("Pièce jointe reprise dans une sauvegarde");
 
     private final String label;
 

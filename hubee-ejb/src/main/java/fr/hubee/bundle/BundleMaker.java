@@ -2,6 +2,7 @@ package fr.hubee.bundle;
 
 import fr.hubee.storage.BlobDraft;
 import fr.hubee.storage.BlobStore;
+import fr.hubee.storage.DamagedBlob;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -14,6 +15,9 @@ import java.time.Clock;
 class BundleMaker {
     private static final String STORE_REFUSES =
             "Le stockage n’a pas pu garder cette archive : réessayez plus tard, ou téléchargez directement.";
+
+    private static final String DAMAGED =
+            "Une des pièces n’est plus celle que HubEE a reçue : téléchargez les autres une à une.";
 
     private static final System.Logger LOG = System.getLogger(BundleMaker.class.getName());
 
@@ -41,6 +45,9 @@ class BundleMaker {
             write(claim);
         } catch (BundleLost | ClosedByInterruptException away) { // cancelled, taken over; or this server stops
             LOG.log(Level.INFO, "Bundle {0} is not gone on with: {1}", claim.id(), away.toString());
+        } catch (DamagedBlob found) {
+            LOG.log(Level.WARNING, "Bundle {0} could not be made: {1}", claim.id(), found.getMessage());
+            desk.failed(claim, DAMAGED);
         } catch (IOException failed) {
             LOG.log(Level.WARNING, "Bundle {0} could not be made: {1}", claim.id(), failed.toString());
             desk.failed(claim, STORE_REFUSES);

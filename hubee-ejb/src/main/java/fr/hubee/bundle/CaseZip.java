@@ -1,7 +1,7 @@
 package fr.hubee.bundle;
 
 import fr.hubee.folder.CaseBundle;
-import fr.hubee.storage.BlobStore;
+import fr.hubee.storage.BlobReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.FilterOutputStream;
@@ -27,7 +27,7 @@ public class CaseZip {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     @Inject
-    BlobStore blobs;
+    BlobReader bytes;
 
     @Inject
     Clock clock;
@@ -58,7 +58,7 @@ public class CaseZip {
             for (var file : each.files()) {
                 zip.setLevel(PACKED.contains(file.mimeType()) ? Deflater.NO_COMPRESSION : Deflater.BEST_SPEED);
                 zip.putNextEntry(new ZipEntry(names.file(folder, file.fileName())));
-                blobs.copy(file.blob().key(), 0, file.blob().size(), metered);
+                bytes.copy(file.blob(), metered);
                 zip.closeEntry();
             }
         }

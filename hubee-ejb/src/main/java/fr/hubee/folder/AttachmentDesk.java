@@ -32,6 +32,9 @@ class AttachmentDesk {
     Event<BlobsReleased> released;
 
     @Inject
+    Quarantine quarantine;
+
+    @Inject
     FolderJournal journal;
 
     @Inject
@@ -57,6 +60,7 @@ class AttachmentDesk {
                 : readableOfCase(caller, (AttachmentPath.OfCase) path);
         CaseAccess.checkBytes(caller, attachment);
         var stored = attachment.stored().orElseThrow(() -> NotFound.of("File"));
+        quarantine.requireSound(attachment);
         journal.read(caller, attachment);
         return stored;
     }

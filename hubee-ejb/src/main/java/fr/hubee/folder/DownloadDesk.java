@@ -23,24 +23,31 @@ class DownloadDesk {
     CaseRepository cases;
 
     @Inject
+    Quarantine quarantine;
+
+    @Inject
     FolderJournal journal;
 
     StoredFile open(Caller caller, AttachmentPath.Reading path) {
         var theCase = downloadable(workable.find(caller, caseId(path)), caller);
         var file = file(theCase, path);
         var stored = file.stored().orElseThrow(() -> NotFound.of("File"));
+        quarantine.requireSound(file);
         journal.read(caller, file);
         return stored;
     }
 
     CaseBundle look(Caller caller, UUID id) {
         var theCase = downloadable(workable.find(caller, id), caller);
-        return bundle(theCase, received(theCase));
+        var files = received(theCase);
+        quarantine.requireSound(theCase, files);
+        return bundle(theCase, files);
     }
 
     CaseBundle openAll(Caller caller, UUID id) {
         var theCase = downloadable(workable.find(caller, id), caller);
         var files = received(theCase);
+        quarantine.requireSound(theCase, files);
         files.forEach(file -> journal.read(caller, file));
         return bundle(theCase, files);
     }

@@ -25,7 +25,9 @@ public enum MailTemplate {
     /** Its télédossiers come from today on. */
     SUBSCRIPTION_STARTED("Abonnement en service", Secret.NONE),
     IDLE_ACCOUNT("Compte inutilisé", Secret.NONE),
-    PASSWORD_ENDS("Mot de passe bientôt expiré", Secret.NONE);
+    PASSWORD_ENDS("Mot de passe bientôt expiré", Secret.NONE),
+    /** To the national administrators. */
+    FILE_DAMAGED("Pièce jointe abîmée", Secret.NONE);
 
     private final String label;
     private final Secret secret;
@@ -68,6 +70,10 @@ public enum MailTemplate {
             case IDLE_ACCOUNT -> person.and("lastSignIn", "26 septembre 2026").and("closesOn", "24 janvier 2027");
             case PASSWORD_ENDS -> person.and("endsOn", "9 décembre 2026");
             case PASSWORD_RESET -> person.and("whose", "Grace Hopper").and("changedAt", "25/11/2026 à 10:04");
+            case FILE_DAMAGED ->
+                person.and("file", "01a21512-0ecd-7002-9569-d7be66989d95")
+                        .and("process", "EtatCivil")
+                        .and("damage", "Contenu altéré");
             case PASSWORD_CHANGED, TOTP_ENROLLED, TOTP_REMOVED -> person.and("changedAt", "25/11/2026 à 10:04");
         };
     }

@@ -1,5 +1,6 @@
 package fr.hubee.retention;
 
+import fr.hubee.storage.FileDamage;
 import java.time.Instant;
 import java.util.UUID;
 

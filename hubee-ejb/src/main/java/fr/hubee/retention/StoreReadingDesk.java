@@ -3,16 +3,18 @@ package fr.hubee.retention;
 import fr.hubee.audit.Act;
 import fr.hubee.audit.AuditAction;
 import fr.hubee.audit.AuditJournal;
-import fr.hubee.audit.Changes;
 import fr.hubee.security.Caller;
+import fr.hubee.storage.BlobKey;
+import fr.hubee.storage.FileDamage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The short transactions of {@link StoreReadingService}. */
@@ -22,13 +24,11 @@ class StoreReadingDesk {
     /** A small store is not read again and again. */
     private static final Duration ROUND = Duration.ofDays(1);
 
-    /** Monitoring looks for this code (docs/operations.md). */
-    private static final String DAMAGED = "HUBEE-STORE-DAMAGED attachment {0}: {1}";
-
-    private static final System.Logger LOG = System.getLogger(StoreReadingDesk.class.getName());
-
     @Inject
     StoreReadingRepository readings;
+
+    @Inject
+    DamageAlarm alarm;
 
     @Inject
     AuditJournal journal;
@@ -54,11 +54,8 @@ class StoreReadingDesk {
             var damage = found.get(file.id());
             if (damage == null) {
                 readings.forget(file.id());
-            } else if (readings.note(file, damage, now)) {
-                LOG.log(Level.ERROR, DAMAGED, file.id(), damage);
-                journal.record(Act.by(Caller.HUB, AuditAction.FILE_DAMAGED)
-                        .on(null, file.id())
-                        .with(Changes.told("damage", damage)));
+            } else {
+                note(file, damage, now);
             }
         }
         if (!files.isEmpty()) {
@@ -66,6 +63,26 @@ class StoreReadingDesk {
             readings.advance(files.get(files.size() - 1).id(), files.size(), bytes);
         }
         return readings.damagedAmong(found.keySet());
+    }
+
+    /** By somebody who was about to read it. */
+    void found(BlobKey key, FileDamage damage) {
+        readings.storedAs(key.value()).ifPresent(file -> note(file, damage, clock.instant()));
+    }
+
+    private void note(ReadableFile file, FileDamage damage, Instant now) {
+        if (readings.note(file, damage, now)) {
+            alarm.raise(readings.damagedAmong(List.of(file.id())));
+        }
+    }
+
+    Optional<ReadableFile> damagedFile(UUID attachment) {
+        return readings.damagedFile(attachment);
+    }
+
+    void restored(Caller caller, ReadableFile file) {
+        readings.forget(file.id());
+        journal.record(Act.by(caller, AuditAction.FILE_RESTORED).on(null, file.id()));
     }
 
     StoreReading progress() {

@@ -1,5 +1,6 @@
 package fr.hubee.retention;
 
+import fr.hubee.storage.FileDamage;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -74,10 +76,32 @@ class StoreReadingRepository {
                 .setParameter("after", after == null ? FIRST : after)
                 .setMaxResults(maxResult)
                 .getResultList()) {
-            var row = (Object[]) each;
-            files.add(new ReadableFile((UUID) row[0], (String) row[1], (Long) row[2], (String) row[3]));
+            files.add(file(each));
         }
         return files;
+    }
+
+    /** The one whose bytes these are, if somebody may still read it. */
+    Optional<ReadableFile> storedAs(String blobKey) {
+        return one(entities.createNativeQuery("""
+                        select a.id, a.blob_key, a.size, a.sha256 from attachment a
+                        where a.blob_key = :key and a.status = 'RECEIVED'""").setParameter("key", blobKey));
+    }
+
+    Optional<ReadableFile> damagedFile(UUID attachment) {
+        return one(entities.createNativeQuery("""
+                        select a.id, a.blob_key, a.size, a.sha256 from attachment a join damaged_file d on d.attachment_id = a.id
+                        where a.id = :id and a.status = 'RECEIVED'""").setParameter("id", attachment));
+    }
+
+    private static Optional<ReadableFile> one(Query query) {
+        List<?> rows = query.getResultList();
+        return rows.stream().findFirst().map(StoreReadingRepository::file);
+    }
+
+    private static ReadableFile file(Object found) {
+        var row = (Object[]) found;
+        return new ReadableFile((UUID) row[0], (String) row[1], (Long) row[2], (String) row[3]);
     }
 
     /**

@@ -13,7 +13,14 @@ public interface BlobStore {
 
     boolean exists(BlobKey key);
 
-    /** Writes a part of the bytes. */
+    /**
+     * What is another one once the bytes were written to.
+     *
+     * @throws java.nio.file.NoSuchFileException when they are not here
+     */
+    String stamp(BlobKey key) throws IOException;
+
+    /** Writes a part of the bytes, as they are: what leaves the hub goes through {@link BlobReader}. */
     void copy(BlobKey key, long from, long length, OutputStream target) throws IOException;
 
     /** Forgets the bytes, also those of a draft; nothing happens when they are not here. */

@@ -58,6 +58,11 @@ final class RetentionRights {
                         (world, side, caller) ->
                                 service(StoreReadingService.class).damaged(caller, null, 1)),
                 Right.of(
+                        "StoreReadingService.readAgain",
+                        ADMINISTRATORS,
+                        (world, side, caller) ->
+                                service(StoreReadingService.class).readAgain(caller, NONE)),
+                Right.of(
                         "RuleReviewService.codes",
                         "BATCH",
                         (world, side, caller) ->

@@ -77,6 +77,12 @@ public class FileBlobStore implements BlobStore {
     }
 
     @Override
+    public String stamp(BlobKey key) throws IOException {
+        return Files.readAttributes(file(key), "unix:ino,size,lastModifiedTime,ctime")
+                .toString();
+    }
+
+    @Override
     public void copy(BlobKey key, long from, long length, OutputStream target) throws IOException {
         try (var file = FileChannel.open(file(key))) {
             file.position(from);

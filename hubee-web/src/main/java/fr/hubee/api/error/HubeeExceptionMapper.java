@@ -1,6 +1,7 @@
 package fr.hubee.api.error;
 
 import fr.hubee.shared.Conflict;
+import fr.hubee.shared.Damaged;
 import fr.hubee.shared.HubeeException;
 import fr.hubee.shared.InvalidRequest;
 import fr.hubee.shared.NotAllowed;
@@ -35,6 +36,9 @@ public class HubeeExceptionMapper implements ExceptionMapper<HubeeException> {
         }
         if (refusal instanceof NotAllowed || refusal instanceof StaleSecondFactor) {
             return 403;
+        }
+        if (refusal instanceof Damaged) {
+            return 500;
         }
         return refusal instanceof NotFound ? 404 : 422;
     }

@@ -5,8 +5,7 @@ import fr.hubee.folder.AttachmentPath;
 import fr.hubee.folder.AttachmentService;
 import fr.hubee.folder.StoredFile;
 import fr.hubee.http.ContentDisposition;
-import fr.hubee.shared.NotFound;
-import fr.hubee.storage.BlobStore;
+import fr.hubee.storage.BlobReader;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -24,7 +23,7 @@ public class AttachmentTransfer {
     AttachmentService attachments;
 
     @Inject
-    BlobStore blobs;
+    BlobReader bytes;
 
     @Inject
     CurrentCaller currentCaller;
@@ -54,7 +53,8 @@ public class AttachmentTransfer {
                     .putSingle("Content-Range", "bytes */" + file.blob().size());
             return refusal;
         }
-        var answer = Response.ok(content(file, range))
+        var content = bytes.open(file.blob(), range.from(), range.length());
+        var answer = Response.ok((StreamingOutput) content::writeTo)
                 .type(MediaType.APPLICATION_OCTET_STREAM_TYPE)
                 .header("Content-Length", range.length());
         if (range.isPart()) {
@@ -77,12 +77,5 @@ public class AttachmentTransfer {
                 .header("Cache-Control", "private, no-cache")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Disposition", ContentDisposition.attachment(file.fileName()));
-    }
-
-    private StreamingOutput content(StoredFile file, ByteRange range) {
-        if (!blobs.exists(file.blob().key())) {
-            throw NotFound.of("File"); // purged since the row was read
-        }
-        return target -> blobs.copy(file.blob().key(), range.from(), range.length(), target);
     }
 }

@@ -4,8 +4,7 @@ import fr.hubee.folder.AttachmentPath;
 import fr.hubee.folder.CaseDownloadService;
 import fr.hubee.folder.StoredFile;
 import fr.hubee.shared.FileName;
-import fr.hubee.shared.NotFound;
-import fr.hubee.storage.BlobStore;
+import fr.hubee.storage.BlobReader;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -27,7 +26,7 @@ public class ApercuPage {
     CaseDownloadService downloads;
 
     @Inject
-    BlobStore blobs;
+    BlobReader bytes;
 
     private String caseId;
     private String fileId;
@@ -41,13 +40,12 @@ public class ApercuPage {
     public void opened() throws IOException {
         file = downloads.open(currentCaller.get(), path());
         kind = PreviewKind.of(file.mimeType());
-        if (!blobs.exists(file.blob().key())) {
-            throw NotFound.of("File");
-        }
+        bytes.requireHere(file.blob());
         if (kind == PreviewKind.TEXT) {
-            var bytes = new ByteArrayOutputStream();
-            blobs.copy(file.blob().key(), 0, Math.min(file.blob().size(), LONGEST_TEXT), bytes);
-            text = XmlText.of(bytes.toByteArray());
+            var read = new ByteArrayOutputStream();
+            bytes.open(file.blob(), 0, Math.min(file.blob().size(), LONGEST_TEXT))
+                    .writeTo(read);
+            text = XmlText.of(read.toByteArray());
         }
     }
 

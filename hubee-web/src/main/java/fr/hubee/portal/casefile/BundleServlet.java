@@ -19,7 +19,7 @@ public class BundleServlet extends ZipServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var caller = currentCaller.get();
         var bundles = downloads.openAll(caller, ids(request));
-        bundles.forEach(bundle -> bundle.files().forEach(this::requireHere));
+        bundles.forEach(bundle -> bundle.files().forEach(file -> bytes.requireHere(file.blob())));
         announce(zip.name(bundles), response);
         zip.write(bundles, response.getOutputStream());
         bundles.stream().filter(bundle -> !bundle.files().isEmpty()).forEach(bundle -> taken(caller, bundle));

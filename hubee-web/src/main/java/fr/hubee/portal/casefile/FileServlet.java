@@ -21,10 +21,11 @@ public class FileServlet extends FilesServlet {
         var caller = currentCaller.get();
         var path = path(request);
         var file = downloads.open(caller, path);
+        var content = open(file.blob());
         response.setContentType("application/octet-stream");
         response.setHeader("Content-Disposition", ContentDisposition.attachment(file.fileName()));
         response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
-        send(file.blob(), response);
+        send(content, file.blob(), response);
         downloads.taken(caller, path); // who has left meanwhile has thrown an IOException
     }
 }

@@ -1,11 +1,13 @@
 package fr.hubee.portal.casefile;
 
 import fr.hubee.folder.AttachmentPath;
-import fr.hubee.folder.StoredFile;
 import fr.hubee.portal.frame.Refusal;
+import fr.hubee.shared.Damaged;
 import fr.hubee.shared.HubeeException;
 import fr.hubee.shared.NotFound;
-import fr.hubee.storage.BlobStore;
+import fr.hubee.storage.BlobContent;
+import fr.hubee.storage.BlobReader;
+import fr.hubee.storage.DamagedBlob;
 import fr.hubee.storage.StoredBlob;
 import fr.hubee.websecurity.CurrentCaller;
 import fr.hubee.websecurity.RefusalTrace;
@@ -31,7 +33,7 @@ abstract class FilesServlet extends HttpServlet {
     transient RefusalTrace trace;
 
     @Inject
-    transient BlobStore blobs;
+    transient BlobReader bytes;
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
@@ -42,7 +44,21 @@ abstract class FilesServlet extends HttpServlet {
         } catch (HubeeException | EJBAccessException refused) {
             trace.of(refused, request.getRequestURI());
             Refusal.of(refused).orElseThrow(() -> refused).answer(request, response);
+        } catch (DamagedBlob found) {
+            refuse(found, request, response);
         }
+    }
+
+    /** As long as nothing has left; afterwards the answer is cut. */
+    private static void refuse(DamagedBlob found, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (response.isCommitted()) {
+            throw found;
+        }
+        response.reset(); // it announced a file
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        Refusal.of(new Damaged()).orElseThrow().answer(request, response);
     }
 
     /** A file of a case, or of one of its events. */
@@ -73,21 +89,15 @@ abstract class FilesServlet extends HttpServlet {
         return Stream.of(wanted).map(FilesServlet::id).toList();
     }
 
-    void send(StoredBlob file, HttpServletResponse response) throws IOException {
-        requireHere(file);
+    /** Before a header is written: what is refused here has the error page. */
+    BlobContent open(StoredBlob file) {
+        return bytes.open(file);
+    }
+
+    static void send(BlobContent content, StoredBlob file, HttpServletResponse response) throws IOException {
         response.setContentLengthLong(file.size());
         var target = response.getOutputStream();
-        blobs.copy(file.key(), 0, file.size(), target);
+        content.writeTo(target);
         target.flush();
-    }
-
-    void requireHere(StoredFile file) {
-        requireHere(file.blob());
-    }
-
-    void requireHere(StoredBlob file) {
-        if (!blobs.exists(file.key())) {
-            throw NotFound.of("File"); // purged since the row was read
-        }
     }
 }

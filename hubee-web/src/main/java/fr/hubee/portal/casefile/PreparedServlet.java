@@ -19,9 +19,9 @@ public class PreparedServlet extends ZipServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var caller = currentCaller.get();
         var bundle = bundles.open(caller, id(request.getParameter("archive")));
-        requireHere(bundle.zip());
+        var content = open(bundle.zip());
         announce(bundle.fileName(), response);
-        send(bundle.zip(), response);
+        send(content, bundle.zip(), response);
         bundle.cases().forEach(each -> taken(caller, each));
     }
 }

@@ -24,10 +24,11 @@ public class PreviewServlet extends FilesServlet {
         if (!kind.isShownByBrowsers()) {
             throw NotFound.of("File");
         }
+        var content = open(file.blob());
         response.setContentType(file.mimeType());
         response.setHeader("Content-Disposition", ContentDisposition.inline(file.fileName()));
         response.setHeader("X-Frame-Options", "SAMEORIGIN");
         response.setHeader("Content-Security-Policy", kind.securityPolicy());
-        send(file.blob(), response);
+        send(content, file.blob(), response);
     }
 }

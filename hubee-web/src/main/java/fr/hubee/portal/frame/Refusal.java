@@ -1,6 +1,7 @@
 package fr.hubee.portal.frame;
 
 import fr.hubee.shared.Conflict;
+import fr.hubee.shared.Damaged;
 import fr.hubee.shared.HubeeException;
 import fr.hubee.shared.NotAllowed;
 import fr.hubee.shared.NotFound;
@@ -14,6 +15,9 @@ import java.util.Optional;
 /** What a refusal says to a person, and the HTTP status that goes with it. */
 public record Refusal(int status, String text) {
     private static final String GONE = "Ce que vous avez demandé n’existe pas, ou n’existe plus.";
+    private static final String DAMAGED =
+            "Ce fichier n’est plus celui que HubEE a reçu : il n’est pas remis. Les administrateurs nationaux en sont"
+                    + " prévenus, et le reprendront dans une sauvegarde.";
     private static final String FORBIDDEN = "Vous n’avez pas, ou n’avez plus, le droit de faire cela.";
     private static final String WRONG =
             "Cette demande ne convient pas. Corrigez ce que vous avez saisi, puis réessayez.";
@@ -44,6 +48,9 @@ public record Refusal(int status, String text) {
         if (refused instanceof NotAllowed || refused instanceof StaleSecondFactor) {
             return 403;
         }
+        if (refused instanceof Damaged) {
+            return 500;
+        }
         return refused instanceof Conflict ? 409 : 400;
     }
 
@@ -51,6 +58,9 @@ public record Refusal(int status, String text) {
     private static String text(HubeeException refused) {
         if (refused instanceof NotFound) {
             return GONE;
+        }
+        if (refused instanceof Damaged) {
+            return DAMAGED;
         }
         var text = refused.getMessage();
         if (text != null && text.strip().endsWith(".")) {

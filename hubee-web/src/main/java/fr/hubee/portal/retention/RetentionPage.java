@@ -94,6 +94,18 @@ public class RetentionPage implements Serializable {
         return "/conservation?faces-redirect=true";
     }
 
+    /** It was taken out of a backup. */
+    public String readAgain(UUID attachment) {
+        var damage = reading.readAgain(currentCaller.get(), attachment);
+        if (damage.isPresent()) {
+            Told.refusal("Ce fichier n’est pas encore celui que HubEE a reçu : "
+                    + damage.get().label() + ".");
+            return null;
+        }
+        Told.success("Le fichier est de nouveau celui que HubEE a reçu : il est remis à qui le demande.");
+        return "/conservation?faces-redirect=true";
+    }
+
     public String getAfter() {
         return after;
     }

@@ -1,4 +1,4 @@
-package fr.hubee.retention;
+package fr.hubee.storage;
 
 /** What is wrong with a stored file. */
 public enum FileDamage {

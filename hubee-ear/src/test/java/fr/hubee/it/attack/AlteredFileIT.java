@@ -1,0 +1,212 @@
+package fr.hubee.it.attack;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.it.Answer;
+import fr.hubee.it.Deposit;
+import fr.hubee.it.Partner;
+import fr.hubee.it.PortalTown;
+import fr.hubee.it.server.OwnSql;
+import fr.hubee.launcher.EmbeddedDatabase;
+import fr.hubee.security.TokenText;
+import fr.hubee.shared.UuidV7;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Somebody changes a stored file behind the hub's back, or the disk does: nobody gets what the sender has not sent. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class AlteredFileIT {
+    private static final int LARGE = 300_000;
+    private static final String PROCESS = "recensementCitoyen";
+
+    private final OwnSql sql = new OwnSql(
+            "jdbc:postgresql://127.0.0.1:" + System.getProperty("hubee.it.database") + "/" + EmbeddedDatabase.NAME);
+    private final Partner dila = Partner.of("demo-dila");
+
+    @Test
+    void aSmallFileOfWhichOneByteWasAlteredIsServedToNobodyAndToldOnce() throws Exception {
+        var deposit = Deposit.complete(dila, Deposit.TOWN);
+        var admin = account("NATIONAL_ADMINISTRATOR", "ADMIN", "99000900300015", "00000");
+        alter(deposit, 3);
+
+        assertDamaged(dila.get(path(deposit)));
+        assertDamaged(dila.get(path(deposit)));
+
+        assertEquals(1, told("audit_entry where action = 'FILE_DAMAGED' and subject = '%s'", deposit));
+        assertEquals(1, told("mail where account_id = '" + admin + "' and template_values like '%%%s%%'", deposit));
+    }
+
+    @Test
+    void aLargeOneIsCutBeforeItsLastBytesAndThenRefused() throws Exception {
+        var deposit = large();
+        alter(deposit, LARGE / 2);
+
+        assertThrows(UncheckedIOException.class, () -> dila.get(path(deposit)));
+        assertDamaged(dila.get(path(deposit)));
+    }
+
+    @Test
+    void oneThatWasServedAMomentAgoIsNotTrustedOnceItWasWrittenTo() throws Exception {
+        var deposit = large();
+        assertArrayEquals(bytes(), dila.get(path(deposit)).bytes());
+        assertArrayEquals(bytes(), dila.get(path(deposit)).bytes());
+        var time = Files.getLastModifiedTime(blob(deposit));
+        alter(deposit, LARGE - 1);
+        Files.setLastModifiedTime(blob(deposit), time);
+
+        assertThrows(UncheckedIOException.class, () -> dila.get(path(deposit)));
+    }
+
+    @Test
+    void oneThatIsShorterOrAnotherIsServedToNobody() throws Exception {
+        var shorter = large();
+        Files.write(blob(shorter), Arrays.copyOf(bytes(), LARGE - 1));
+        assertThrows(UncheckedIOException.class, () -> dila.get(path(shorter)));
+        assertDamaged(dila.get(path(shorter)));
+
+        var other = large();
+        var another = Files.write(
+                blob(other).resolveSibling("another"), "x".repeat(LARGE).getBytes(StandardCharsets.UTF_8));
+        Files.move(another, blob(other), StandardCopyOption.REPLACE_EXISTING);
+        assertThrows(UncheckedIOException.class, () -> dila.get(path(other)));
+        assertDamaged(dila.get(path(other)));
+    }
+
+    @Test
+    void oneThatIsGoneIsNotFoundAndToldAndServedAgainOnceItIsBack() throws Exception {
+        var deposit = large();
+        Files.delete(blob(deposit));
+        assertEquals(404, dila.get(path(deposit)).status());
+        assertEquals("File is not found", dila.get(path(deposit)).error());
+        assertEquals(1, told("audit_entry where action = 'FILE_DAMAGED' and subject = '%s'", deposit));
+
+        Files.write(blob(deposit), bytes());
+        assertArrayEquals(bytes(), dila.get(path(deposit)).bytes());
+    }
+
+    @Test
+    void aPartIsServedOnlyIfTheWholeIsSound() throws Exception {
+        var deposit = large();
+        var part = dila.with("Range", "bytes=0-9").get(path(deposit));
+        assertEquals(206, part.status());
+        assertArrayEquals(Arrays.copyOf(bytes(), 10), part.bytes());
+        alter(deposit, LARGE - 1);
+
+        assertDamaged(dila.with("Range", "bytes=0-9").get(path(deposit)));
+    }
+
+    @Test
+    void thePortalServesItNeitherAloneNorShownNorAmongOthers() throws Exception {
+        var town = PortalTown.of(PROCESS);
+        var deposit = Deposit.complete(dila, PROCESS, "10870-XML", town.town());
+        sql.change("update cases set status = 'SI_RECEIVED' where id = '%s'".formatted(deposit.caseId()));
+        var cookie = session(town.town().companyRegister(), town.town().branchCode());
+        var query = "td=" + deposit.caseId() + "&piece=" + deposit.attachmentId();
+        var archive = "/fichiers/teledossiers";
+        assertEquals(200, ask(cookie, "/fichiers/piece?" + query, null).status());
+        assertEquals(200, ask(cookie, archive, "td=" + deposit.caseId()).status());
+        alter(deposit, 5);
+
+        var found = ask(cookie, archive, "td=" + deposit.caseId());
+        assertEquals(500, found.status());
+        assertTrue(found.text().contains("n’est plus celui que HubEE a reçu"), found::text);
+        var again = ask(cookie, archive, "td=" + deposit.caseId());
+        assertEquals(409, again.status());
+        assertTrue(again.text().contains("n’est plus celui que HubEE a reçu"), again::text);
+        for (var page : List.of("/fichiers/piece?", "/fichiers/apercu?", "/apercu?")) {
+            var answer = ask(cookie, page + query, null);
+            assertTrue(answer.status() == 500 || answer.status() == 404, () -> page + answer);
+            assertTrue(!answer.text().contains("<demande>"), answer::text);
+        }
+        var alone = ask(cookie, "/fichiers/piece?" + query, null);
+        assertTrue(alone.text().contains("n’est plus celui que HubEE a reçu"), alone::text);
+    }
+
+    private static void assertDamaged(Answer answer) {
+        assertEquals(500, answer.status(), answer::toString);
+        assertEquals("{\"errors\":[{\"code\":500,\"message\":\"File is damaged\"}]}", answer.text());
+    }
+
+    private int told(String from, Deposit deposit) throws SQLException {
+        return sql.number("select count(*) from " + from.formatted(deposit.attachmentId()));
+    }
+
+    private Deposit large() {
+        var json = Deposit.json("EtatCivil", "ActeEtatCivil-XML", List.of(Deposit.TOWN));
+        var announced =
+                Deposit.announced(dila, json.replace("\"size\": " + Deposit.REQUEST.length, "\"size\": " + LARGE));
+        var sent = dila.upload(announced.attachmentPath(), bytes());
+        assertEquals(204, sent.status(), sent::toString);
+        return announced.complete();
+    }
+
+    private static byte[] bytes() {
+        return ("<a>" + " ".repeat(LARGE - 7) + "</a>").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String path(Deposit deposit) {
+        return deposit.casePath() + "/attachments/" + deposit.attachmentId();
+    }
+
+    private Path blob(Deposit deposit) throws SQLException {
+        var key = sql.text("select blob_key from attachment where id = '%s'".formatted(deposit.attachmentId()));
+        return Path.of(System.getProperty("hubee.it.blobs"))
+                .resolve(key.substring(key.length() - 2))
+                .resolve(key);
+    }
+
+    private void alter(Deposit deposit, int place) throws IOException, SQLException {
+        var bytes = Files.readAllBytes(blob(deposit));
+        bytes[place] ^= 1;
+        Files.write(blob(deposit), bytes);
+    }
+
+    /** Of an agent of that town, signed in. */
+    private String session(String companyRegister, String branchCode) throws SQLException {
+        var token = TokenText.fresh();
+        sql.change("""
+                insert into person_session (token_hash, account_id, method, opened_at, used_at)
+                values ('%s', '%s', 'PASSWORD', now(), now())""".formatted(TokenText.hash(token), account("AGENT", "SI", companyRegister, branchCode)));
+        return "hubee-session=" + token;
+    }
+
+    private UUID account(String actor, String type, String companyRegister, String branchCode) throws SQLException {
+        var id = UuidV7.next();
+        sql.change("""
+                insert into account (id, email, actor_type, organization_type, company_register, branch_code, first_name, last_name,
+                  roles, process_codes, active, created_at, version)
+                values ('%s', 'camille.%1$s@hubee.example', '%s', '%s', '%s', '%s', 'Camille', 'Verneuil',
+                  '{MANAGE_FOLDERS}', '{%s}', true, now(), 0)""".formatted(id, actor, type, companyRegister, branchCode, PROCESS));
+        return id;
+    }
+
+    private static Answer ask(String cookie, String path, String form) {
+        var request =
+                HttpRequest.newBuilder(URI.create(Partner.address() + path)).header("Cookie", cookie);
+        return Partner.send(
+                form == null
+                        ? request
+                        : request.header("Content-Type", "application/x-www-form-urlencoded")
+                                .header("Origin", Partner.address())
+                                .POST(BodyPublishers.ofString(form)));
+    }
+}

@@ -1,0 +1,142 @@
+package fr.hubee.storage;
+
+import fr.hubee.shared.Damaged;
+import fr.hubee.shared.NotFound;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.ClosedChannelException;
+import java.nio.file.NoSuchFileException;
+import java.security.DigestOutputStream;
+
+/**
+ * The one way out for stored bytes. They are hashed as they leave, and the last of them leave only once all are those that were
+ * received; a part is handed out once the whole was found sound. What is not is told to whoever listens.
+ */
+@ApplicationScoped
+public class BlobReader {
+    /** What is no larger is read before its answer begins, which can then be another one. */
+    private static final int SMALL = 64 * 1024;
+
+    @Inject
+    BlobStore blobs;
+
+    @Inject
+    SoundBlobs sound;
+
+    @Inject
+    Event<BlobFoundDamaged> damaged;
+
+    /**
+     * All of it.
+     *
+     * @throws NotFound when it is not here: it may have been purged since its row was read
+     * @throws Damaged when it is found to be before it leaves
+     */
+    public BlobContent open(StoredBlob blob) {
+        if (blob.size() > SMALL) {
+            requireHere(blob);
+            return target -> copy(blob, target);
+        }
+        var bytes = new ByteArrayOutputStream((int) blob.size());
+        begin(() -> {
+            copy(blob, bytes);
+            return null;
+        });
+        return bytes::writeTo;
+    }
+
+    /** @throws NotFound when it is not here */
+    public void requireHere(StoredBlob blob) {
+        begin(() -> stamp(blob));
+    }
+
+    /** A part of it, after all of it was read where that has not been done. */
+    public BlobContent open(StoredBlob blob, long from, long length) {
+        if (length == blob.size()) {
+            return open(blob);
+        }
+        var stamp = begin(() -> {
+            var before = stamp(blob);
+            if (!sound.isKnown(blob.key(), before)) {
+                copy(blob, OutputStream.nullOutputStream());
+            }
+            return before;
+        });
+        return target -> copyUnchanged(blob, stamp, from, length, new HeldBack(target));
+    }
+
+    /** For whoever puts several together. */
+    public void copy(StoredBlob blob, OutputStream target) throws IOException {
+        var stamp = stamp(blob);
+        var held = new HeldBack(target);
+        if (sound.isKnown(blob.key(), stamp)) {
+            copyUnchanged(blob, stamp, 0, blob.size(), held);
+            return;
+        }
+        hash(blob, held);
+        held.letGo();
+        if (stamp.equals(stamp(blob))) {
+            sound.note(blob.key(), stamp);
+        }
+    }
+
+    private void copyUnchanged(StoredBlob blob, String stamp, long from, long length, HeldBack held)
+            throws IOException {
+        try {
+            blobs.copy(blob.key(), from, length, held);
+        } catch (IOException failure) {
+            throw held.isRefused() ? failure : found(blob, FileDamage.UNREADABLE, failure);
+        }
+        if (!stamp.equals(stamp(blob))) {
+            throw new IOException("Blob " + blob.key().value() + " has changed while it was read");
+        }
+        held.letGo();
+    }
+
+    private void hash(StoredBlob blob, HeldBack held) throws IOException {
+        var digest = Sha256.fresh();
+        try {
+            blobs.copy(blob.key(), 0, blob.size(), new DigestOutputStream(held, digest));
+        } catch (ClosedChannelException | NoSuchFileException over) { // this server stops, or it was purged
+            throw over;
+        } catch (IOException failure) {
+            throw held.isRefused() ? failure : found(blob, FileDamage.UNREADABLE, failure);
+        }
+        if (!Sha256.text(digest).equals(blob.sha256())) {
+            throw found(blob, FileDamage.CHANGED, null);
+        }
+    }
+
+    private String stamp(StoredBlob blob) throws IOException {
+        try {
+            return blobs.stamp(blob.key());
+        } catch (NoSuchFileException gone) {
+            found(blob, FileDamage.MISSING, gone);
+            throw gone;
+        }
+    }
+
+    private DamagedBlob found(StoredBlob blob, FileDamage damage, IOException cause) {
+        damaged.fire(new BlobFoundDamaged(blob.key(), damage));
+        return new DamagedBlob(blob.key(), damage, cause);
+    }
+
+    private interface Reading<T> {
+        T read() throws IOException;
+    }
+
+    /** What comes to light before an answer begins can be answered. */
+    private static <T> T begin(Reading<T> reading) {
+        try {
+            return reading.read();
+        } catch (NoSuchFileException gone) {
+            throw NotFound.of("File");
+        } catch (IOException unreadable) {
+            throw new Damaged();
+        }
+    }
+}
