@@ -47,8 +47,8 @@ class InjectableBeansTest {
     /** The domain's, which the web and the jobs may inject. */
     static final Map<String, String> UNGUARDED = Map.ofEntries(
             entry("Settings", "data of nobody"),
+            entry("TokenDoor", "whoever has the token proves it here"),
             entry("TokenService", "whoever has the secret, or the token, proves it here"),
-            entry("TokenDoor", "the same"),
             entry("ClientUses", "takes notes, gives none"),
             entry(
                     "IdempotentService",
@@ -83,22 +83,24 @@ class InjectableBeansTest {
 
     /** The web's own, which ask no guarded service themselves, or outlive a request. */
     static final Map<String, String> OF_THE_WEB = Map.ofEntries(
-            entry("CallerPace", "what this request is held to"),
+            entry("CallerPace", "how fast the caller of this request goes"),
             entry("ChangeWords", "words for what it is given"),
             entry("CurrentCaller", "who calls, for this request"),
+            entry("DeviceCookie", "the cookie of this browser: asks SessionService"),
             entry("FrenchDates", "words for what it is given"),
             entry("IdempotentAnswers", "asks IdempotentService, for this caller"),
             entry("MadeClients", "of one person's session: a secret that she made, for her next page only"),
             entry("MadeSecrets", "the same"),
             entry("Partner", "what this request says of the software that sends it"),
             entry("PartnerToken", "the door: asks TokenDoor"),
-            entry("PendingSignIn", "of one browser's session: what proves its half-made sign-in"),
+            entry("PendingSignIn", "the cookie of this browser: what proves its half-made sign-in"),
             entry("PersonCookie", "the door: asks SessionService"),
             entry("PersonDoor", "the door: asks SessionService"),
             entry("ProConnectSignIn", "the door: asks FederatedSignInService"),
             entry("PublicTexts", "texts for everybody"),
             entry("SealedCookies", "the cookies of this request"),
             entry("SignInProgress", "asks PendingSignIn"),
+            entry("UploadPlaces", "counts uploads"),
             entry("UploadRoom", "counts uploads"));
 
     @Test
@@ -137,6 +139,8 @@ class InjectableBeansTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(ArchitectureTest.WEB)
+                .and()
+                .doNotHaveSimpleName("PortalExceptions") // Faces makes it, and injects nothing
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(CDI.class)
