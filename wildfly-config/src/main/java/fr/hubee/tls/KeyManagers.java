@@ -23,7 +23,7 @@ final class KeyManagers extends KeyManagerFactorySpi {
     protected void engineInit(KeyStore configured, char[] password)
             throws KeyStoreException, NoSuchAlgorithmException, UnrecoverableKeyException {
         if (files.identity().isPresent()) {
-            managers = new KeyManager[] {new RenewedKeyManager(files.identity().get())};
+            managers = new KeyManager[] {new RenewedKeys(files.identity().get())};
             return;
         }
         var standard = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());

@@ -31,7 +31,7 @@ class HubeeTlsTest {
         var keys = KeyManagerFactory.getInstance(HubeeTls.NAME, provider(named()));
         keys.init(null, null);
 
-        assertInstanceOf(RenewedKeyManager.class, keys.getKeyManagers()[0]);
+        assertInstanceOf(RenewedKeys.class, keys.getKeyManagers()[0]);
     }
 
     @Test

@@ -10,17 +10,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class RenewedKeyManagerTest {
+class RenewedKeysTest {
     @TempDir
     Path folder;
 
     IdentityFiles files;
-    RenewedKeyManager manager;
+    RenewedKeys manager;
 
     @BeforeEach
     void aCertificateIsThere() throws Exception {
         files = new IdentityFiles(folder.resolve("certificate.pem"), folder.resolve("key.pem"));
-        manager = new RenewedKeyManager(files);
+        manager = new RenewedKeys(files);
         SelfSigned.make(folder, "first", "EC").write(files.certificate(), files.key(), 1);
     }
 

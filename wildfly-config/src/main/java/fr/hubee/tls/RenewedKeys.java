@@ -15,8 +15,8 @@ import javax.net.ssl.X509ExtendedKeyManager;
  * Shows the certificate that the files hold when a caller comes: who replaces them restarts nothing. Files that make no sense
  * (one replaced, the other not yet) leave the former certificate in use.
  */
-final class RenewedKeyManager extends X509ExtendedKeyManager {
-    private static final System.Logger LOG = System.getLogger(RenewedKeyManager.class.getName());
+final class RenewedKeys extends X509ExtendedKeyManager {
+    private static final System.Logger LOG = System.getLogger(RenewedKeys.class.getName());
 
     private final IdentityFiles files;
     private IdentityFiles.Stamp seen;
@@ -29,7 +29,7 @@ final class RenewedKeyManager extends X509ExtendedKeyManager {
     /** @param alias another one for each certificate */
     private record Named(String alias, Identity identity) {}
 
-    RenewedKeyManager(IdentityFiles files) {
+    RenewedKeys(IdentityFiles files) {
         this.files = files;
     }
 

@@ -1,4 +1,4 @@
-package fr.hubee.http.body;
+package fr.hubee.websecurity;
 
 import fr.hubee.shared.Settings;
 import jakarta.enterprise.context.ApplicationScoped;

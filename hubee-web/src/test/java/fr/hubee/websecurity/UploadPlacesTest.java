@@ -1,4 +1,4 @@
-package fr.hubee.http.body;
+package fr.hubee.websecurity;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

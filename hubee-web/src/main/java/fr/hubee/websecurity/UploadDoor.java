@@ -1,7 +1,6 @@
-package fr.hubee.http.body;
+package fr.hubee.websecurity;
 
-import fr.hubee.websecurity.CurrentCaller;
-import io.undertow.servlet.handlers.ServletRequestContext;
+import fr.hubee.http.body.UnreadFile;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -28,21 +27,16 @@ public class UploadDoor extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (request.getAttribute(BodyGate.UNREAD) == null || !currentCaller.isKnown()) {
+        if (!UnreadFile.isIn(request) || !currentCaller.isKnown()) {
             chain.doFilter(request, response);
             return;
         }
         var caller = currentCaller.get().name();
         if (places.take(caller)) {
-            var exchange = ServletRequestContext.requireCurrent().getExchange();
-            exchange.putAttachment(BodyGate.HAS_A_PLACE, true);
-            exchange.addExchangeCompleteListener((over, following) -> {
-                places.leave(caller);
-                following.proceed();
-            });
+            UnreadFile.letIn(() -> places.leave(caller));
             chain.doFilter(request, response);
         } else {
-            BodyRefusal.BUSY.answer(request.getServletPath() + "/", response);
+            UnreadFile.sendAway(request, response);
         }
     }
 }
