@@ -40,7 +40,7 @@ public class ClientProofsPanel implements Serializable {
     }
 
     public boolean isThere() {
-        return clientId != null;
+        return clientId != null && !clientId.isEmpty(); // a page makes "" of null
     }
 
     public ClientProofs getKnown() {
