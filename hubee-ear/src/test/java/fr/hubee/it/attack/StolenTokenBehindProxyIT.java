@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import fr.hubee.it.Answer;
 import fr.hubee.it.Partner;
 import fr.hubee.it.server.OwnServer;
+import fr.hubee.launcher.ServerProcess;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -35,11 +36,12 @@ class StolenTokenBehindProxyIT {
     static final String THUMBPRINT = "Cu1zsKNmJYt7L2Z2AqKMCIYmUk2MYHmGBW7K867q-fw";
 
     static OwnServer own;
+    static ServerProcess server;
 
     @BeforeAll
     static void aServerStandsBehindAProxy() throws Exception {
         own = OwnServer.prepare("bound-tokens", "512m");
-        own.set("HUBEE_TRUSTED_PROXIES", "127.0.0.1").start();
+        server = own.set("HUBEE_TRUSTED_PROXIES", "127.0.0.1").start();
         own.sql()
                 .change("insert into api_client_certificate values (gen_random_uuid(), 'demo-cnaf', '" + THUMBPRINT
                         + "', 'CN=CNAF', now() + interval '1 year', now())");
@@ -47,6 +49,9 @@ class StolenTokenBehindProxyIT {
 
     @AfterAll
     static void itStops() throws Exception {
+        if (server != null) {
+            server.close();
+        }
         own.close();
     }
 
