@@ -1,0 +1,115 @@
+package fr.hubee.it.attack;
+
+import static fr.hubee.it.attack.Nonsense.request;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import fr.hubee.it.Partner;
+import java.io.IOException;
+import java.net.SocketException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Nonsense at every address: none of it is our fault, none tells what the server is made of, none fills the log. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class NonsenseIT {
+    static final Pattern STATUS = Pattern.compile("HTTP/1\\.1 (\\d{3})[^\r]*\r\n.*", Pattern.DOTALL);
+    static final Pattern TELLING = Pattern.compile(
+            "\r\n(?i:server|x-powered-by):|Exception\\b|\tat |(?i:wildfly|jboss|undertow|resteasy|hibernate)");
+
+    final String authorization = "Authorization: Bearer "
+            + Partner.askToken(
+                            Partner.address(),
+                            "demo-admin",
+                            Partner.secret("demo-admin"),
+                            "grant_type=client_credentials")
+                    .json()
+                    .path("access_token")
+                    .asText()
+            + "\r\n";
+    final List<String> wrong = new ArrayList<>();
+
+    @Test
+    void methodsThatNobodyKnows() throws IOException {
+        for (var path : Nonsense.PATHS) {
+            for (var method : Nonsense.METHODS) {
+                send(request(method, path, authorization, "", ""));
+            }
+        }
+        nothingWrong();
+    }
+
+    @Test
+    void headersThatMeanNothing() throws IOException {
+        for (var path : Nonsense.PATHS) {
+            for (var header : Nonsense.HEADERS) {
+                send(request("GET", path, header.startsWith("Authorization") ? "" : authorization, header, ""));
+            }
+        }
+        nothingWrong();
+    }
+
+    @Test
+    void bodiesThatAreNone() throws IOException {
+        for (var path : Nonsense.PATHS) {
+            for (var method : List.of("POST", "PUT", "PATCH")) {
+                for (var body : Nonsense.BODIES) {
+                    send(withBody(method, path, "application/json", body));
+                }
+                for (var type : Nonsense.TYPES) {
+                    send(withBody(method, path, type, "a=b"));
+                }
+            }
+        }
+        nothingWrong();
+    }
+
+    @Test
+    void pathsThatLeadElsewhere() throws IOException {
+        for (var path : Nonsense.PATHS) {
+            for (var trick : Nonsense.TRICKS) {
+                send(request("GET", path + trick, authorization, "", ""));
+            }
+        }
+        nothingWrong();
+    }
+
+    private String withBody(String method, String path, String type, String body) {
+        return request(
+                method, path, authorization, "Content-Type: " + type + "\r\nContent-Length: " + body.length(), body);
+    }
+
+    /** 501 is said of what HTTP knows and the server does not; nothing is said where the line is cut. */
+    private void send(String request) throws IOException {
+        var about = request.replace(authorization, "").replace("\r\n", " | ");
+        about = about.substring(0, Math.min(about.length(), 160));
+        try {
+            var answer = Nonsense.answer(request);
+            var status = STATUS.matcher(answer);
+            int code = answer.isEmpty() ? 400 : status.matches() ? Integer.parseInt(status.group(1)) : 0;
+            if (code < 200
+                    || (code >= 500 && code != 501)
+                    || TELLING.matcher(answer).find()) {
+                wrong.add(about + " -> " + answer.substring(0, Math.min(answer.length(), 300)));
+            }
+        } catch (SocketException cut) {
+            // that is the server's right
+        }
+    }
+
+    private void nothingWrong() throws IOException {
+        var log = Path.of(System.getProperty("hubee.work"), "it-server", "log", "server.log");
+        try (var lines = Files.lines(log)) {
+            lines.filter(line -> line.startsWith("\tat ") || line.contains("Unexpected:"))
+                    .forEach(wrong::add);
+        }
+        assertEquals("", String.join("\n", wrong));
+    }
+}

@@ -1,0 +1,50 @@
+package fr.hubee.http.readable;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Whether parts of a request can be read; the layers of the server that read them fail loudly when they cannot. */
+final class Readable {
+    private static final Pattern COOKIE = Pattern.compile("[ -~]*+");
+    private static final Pattern RANGE = Pattern.compile("\\s*+(\\*|[^\\s;/]++/[^\\s;/]++)\\s*+(;.*)?", Pattern.DOTALL);
+    private static final Pattern WEIGHT = Pattern.compile("(?i)\\s*+q\\s*+=(?!\\s*+(\\d++[.]?\\d*+|[.]\\d++)\\s*+$).*");
+    private static final Pattern ESCAPE = Pattern.compile("(%[0-9a-fA-F]{2})++");
+
+    private Readable() {}
+
+    static boolean cookie(String value) {
+        return COOKIE.matcher(value).matches();
+    }
+
+    /** Weights as clients write them, {@code .2} and {@code 1.} too. */
+    static boolean accept(String value) {
+        return value.isBlank()
+                || Stream.of(value.split(",", -1))
+                        .filter(range -> !range.isBlank())
+                        .allMatch(range -> RANGE.matcher(range).matches()
+                                && Stream.of(range.split(";", -1))
+                                        .skip(1)
+                                        .noneMatch(part -> WEIGHT.matcher(part).matches()));
+    }
+
+    /** Whether what is escaped in it is UTF-8. */
+    static boolean path(String raw) {
+        return ESCAPE.matcher(raw).results().allMatch(found -> isText(found.group()));
+    }
+
+    private static boolean isText(String escaped) {
+        var bytes = ByteBuffer.allocate(escaped.length() / 3);
+        for (int at = 1; at < escaped.length(); at += 3) {
+            bytes.put((byte) Integer.parseInt(escaped.substring(at, at + 2), 16));
+        }
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(bytes.flip());
+            return true;
+        } catch (CharacterCodingException other) {
+            return false;
+        }
+    }
+}

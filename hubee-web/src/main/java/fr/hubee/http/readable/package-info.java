@@ -1,0 +1,2 @@
+/** What no server could read is refused before anything tries to. */
+package fr.hubee.http.readable;
