@@ -7,6 +7,7 @@ import fr.hubee.launcher.ServerOptions;
 import fr.hubee.launcher.ServerProcess;
 import java.io.Closeable;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -102,6 +103,11 @@ public final class OwnServer implements Closeable {
 
     public String address() {
         return "http://127.0.0.1:" + ports.http();
+    }
+
+    /** Where it says whether it is well. */
+    public URI health() {
+        return URI.create("http://127.0.0.1:" + ports.management() + "/health/ready");
     }
 
     public int https() {

@@ -1,9 +1,13 @@
 package fr.hubee.it.server;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.it.Partner;
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -31,11 +35,20 @@ class ShippedOptionsIT {
         try (var own = OwnServer.prepare("shipped", "not said here");
                 var server = own.startByScript(options(file))) {
             Partner.signIn(own.address(), "demo-dila");
+            assertEquals(200, health(own), () -> "what it says of itself is in " + server.log());
 
             server.stop();
 
             assertTrue(CLEAN.contains(server.waitFor()), () -> "ended with " + server.log());
         }
+    }
+
+    /** A configuration that was not taken whole is told here, and nowhere else. */
+    private static int health(OwnServer own) throws Exception {
+        var request = HttpRequest.newBuilder(own.health()).build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.discarding())
+                .statusCode();
     }
 
     private static String options(String file) throws IOException {
