@@ -16,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What is released is signed, and whoever receives it finds out what was changed on the way. */
 class ReleaseTest {
+    static final String SCRIPTS = "wildfly-config/src/main/release/";
+
     @TempDir
     Path folder;
 
@@ -57,11 +59,11 @@ class ReleaseTest {
     }
 
     private int sign(Path with) throws Exception {
-        return run(with, project().resolve("release/sign"), release, folder.resolve("hubee.ear"));
+        return run(with, project().resolve(SCRIPTS + "sign"), release, folder.resolve("hubee.ear"));
     }
 
     private int verify(Path with) throws Exception {
-        return run(key, project().resolve("release/verify"), release, with);
+        return run(key, project().resolve(SCRIPTS + "verify"), release, with);
     }
 
     private Path key(String name) throws Exception {
@@ -101,8 +103,8 @@ class ReleaseTest {
     /** Wherever the tests are run from. */
     private static Path project() {
         var here = Path.of("").toAbsolutePath();
-        var project = Files.exists(here.resolve("release/sign")) ? here : here.getParent();
-        assertTrue(Files.exists(project.resolve("release/sign")), project.toString());
+        var project = Files.exists(here.resolve(SCRIPTS)) ? here : here.getParent();
+        assertTrue(Files.exists(project.resolve(SCRIPTS)), project.toString());
         return project;
     }
 }

@@ -31,7 +31,7 @@ class EarContentIT {
 
     static final String SBOM = "META-INF/sbom/hubee.cdx.json";
 
-    /** {@code release/reproducible} compares two builds; what usually spoils it is the time of the build. */
+    /** {@code ./dev reproducible} compares two builds; what usually spoils it is the time of the build. */
     @Test
     void nothingInItTellsWhenItWasBuilt() throws IOException {
         var dated = new TreeMap<String, LocalDateTime>();

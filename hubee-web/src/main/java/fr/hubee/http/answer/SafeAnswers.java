@@ -9,7 +9,8 @@ import io.undertow.util.HttpString;
 
 /**
  * Whatever answers, a page, the API, a file or an error, these headers leave with it; what the answer said itself stands.
- * Browsers are sent on by a path alone: the name that a request came by may be anybody's.
+ * Browsers are sent on by a path alone: the name that a request came by may be anybody's. What depends on the settings, as
+ * {@code Strict-Transport-Security}, is added further in, where they are known.
  */
 record SafeAnswers(HttpHandler next) implements HttpHandler {
     private static final int FIRST_ERROR = 400;
@@ -34,7 +35,6 @@ record SafeAnswers(HttpHandler next) implements HttpHandler {
         if (ApiPath.is(path) || exchange.getStatusCode() >= FIRST_ERROR) {
             add(headers, Headers.CACHE_CONTROL, "no-store");
         }
-        // Strict-Transport-Security belongs here, where the public address is https
         var location = headers.getFirst(Headers.LOCATION);
         var here = exchange.getRequestScheme() + "://" + exchange.getHostAndPort();
         if (location != null && location.startsWith(here + "/")) {
