@@ -2,42 +2,52 @@ package fr.hubee.websecurity;
 
 import fr.hubee.http.peer.TrustedPeer;
 import fr.hubee.token.CertificateText;
+import io.undertow.server.RenegotiationRequiredException;
+import io.undertow.server.SSLSessionInfo;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLPeerUnverifiedException;
 
 /**
  * The certificate that a caller has proven to hold: to this server, or to one of our proxies, which hands it over in a header.
  * From anybody else that header is not read.
  */
 public final class PresentedCertificate {
-    private static final String TLS = "jakarta.servlet.request.X509Certificate";
     private static final List<String> HEADERS = List.of("Client-Cert", "X-SSL-Client-Cert");
 
     private PresentedCertificate() {}
 
     /** Null when there is none. */
     public static String thumbprint(HttpServletRequest request) {
-        return thumbprint(request, TrustedPeer.broughtThisRequest());
+        return thumbprint(request, TrustedPeer.broughtThisRequest(), TrustedPeer.tlsOfThisRequest());
     }
 
-    static String thumbprint(HttpServletRequest request, boolean broughtByOurProxy) {
+    /** @param tls null on a line without it */
+    static String thumbprint(HttpServletRequest request, boolean broughtByOurProxy, SSLSessionInfo tls) {
         try {
-            var certificate = broughtByOurProxy ? handedOver(request) : ofThisConnection(request);
+            var certificate = broughtByOurProxy ? handedOver(request) : ofThisConnection(tls);
             return certificate == null ? null : CertificateText.thumbprint(certificate);
         } catch (CertificateException | IllegalArgumentException unreadable) {
             return null;
         }
     }
 
-    private static X509Certificate ofThisConnection(HttpServletRequest request) {
-        return request.getAttribute(TLS) instanceof X509Certificate[] chain && chain.length > 0 ? chain[0] : null;
+    /** The attribute of the request that tells it is not there yet when the caller is being recognised. */
+    private static X509Certificate ofThisConnection(SSLSessionInfo tls) {
+        try {
+            var chain = tls == null ? new Certificate[0] : tls.getPeerCertificates();
+            return chain.length > 0 && chain[0] instanceof X509Certificate own ? own : null;
+        } catch (SSLPeerUnverifiedException | RenegotiationRequiredException cameWithoutOne) {
+            return null;
+        }
     }
 
     /** Of several, nobody knows which one the proxy has written. */

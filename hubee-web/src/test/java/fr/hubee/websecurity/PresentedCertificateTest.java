@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import fr.hubee.token.CertificateText;
+import io.undertow.server.SSLSessionInfo;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
 import java.net.URLEncoder;
@@ -13,6 +14,7 @@ import java.security.cert.X509Certificate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.junit.jupiter.api.Test;
 
 class PresentedCertificateTest {
@@ -34,19 +36,39 @@ class PresentedCertificateTest {
     static final String DER = PEM.replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s", "");
     static final String THUMBPRINT = "Cu1zsKNmJYt7L2Z2AqKMCIYmUk2MYHmGBW7K867q-fw";
 
-    static HttpServletRequest request(Map<String, Object> attributes, Map<String, List<String>> headers) {
-        return (HttpServletRequest) Proxy.newProxyInstance(
-                PresentedCertificateTest.class.getClassLoader(),
-                new Class<?>[] {HttpServletRequest.class},
-                (proxy, method, arguments) -> switch (method.getName()) {
-                    case "getAttribute" -> attributes.get(arguments[0]);
-                    case "getHeaders" -> Collections.enumeration(headers.getOrDefault(arguments[0], List.of()));
-                    default -> throw new UnsupportedOperationException(method.getName());
-                });
+    static HttpServletRequest request(Map<String, List<String>> headers) {
+        return one(
+                HttpServletRequest.class,
+                "getHeaders",
+                arguments -> Collections.enumeration(headers.getOrDefault(arguments[0], List.of())));
+    }
+
+    /** A line whose other end has shown these; none when it was not asked, or has none. */
+    static SSLSessionInfo tls(X509Certificate... chain) {
+        return one(SSLSessionInfo.class, "getPeerCertificates", none -> {
+            if (chain.length == 0) {
+                throw new SSLPeerUnverifiedException("peer not authenticated");
+            }
+            return chain;
+        });
+    }
+
+    interface Answer {
+        Object to(Object[] arguments) throws Exception;
+    }
+
+    static <T> T one(Class<T> kind, String question, Answer answer) {
+        return kind.cast(Proxy.newProxyInstance(
+                PresentedCertificateTest.class.getClassLoader(), new Class<?>[] {kind}, (proxy, method, arguments) -> {
+                    if (!method.getName().equals(question)) {
+                        throw new UnsupportedOperationException(method.getName());
+                    }
+                    return answer.to(arguments);
+                }));
     }
 
     static String broughtByOurProxy(Map<String, List<String>> headers) {
-        return PresentedCertificate.thumbprint(request(Map.of(), headers), true);
+        return PresentedCertificate.thumbprint(request(headers), true, null);
     }
 
     @Test
@@ -61,8 +83,10 @@ class PresentedCertificateTest {
 
     @Test
     void fromAnybodyElseTheHeaderIsNotRead() {
-        assertNull(PresentedCertificate.thumbprint(
-                request(Map.of(), Map.of("Client-Cert", List.of(":" + DER + ":"))), false));
+        var request = request(Map.of("Client-Cert", List.of(":" + DER + ":")));
+
+        assertNull(PresentedCertificate.thumbprint(request, false, null));
+        assertNull(PresentedCertificate.thumbprint(request, false, tls()));
     }
 
     @Test
@@ -82,10 +106,9 @@ class PresentedCertificateTest {
 
     @Test
     void thatOfTheConnectionIsTheCallersUnlessAProxyHoldsTheOtherEnd() throws CertificateException {
-        var chain = new X509Certificate[] {CertificateText.of(PEM.getBytes(StandardCharsets.US_ASCII))};
-        var tls = "jakarta.servlet.request.X509Certificate";
+        var tls = tls(CertificateText.of(PEM.getBytes(StandardCharsets.US_ASCII)));
 
-        assertEquals(THUMBPRINT, PresentedCertificate.thumbprint(request(Map.of(tls, chain), Map.of()), false));
-        assertNull(PresentedCertificate.thumbprint(request(Map.of(tls, chain), Map.of()), true));
+        assertEquals(THUMBPRINT, PresentedCertificate.thumbprint(request(Map.of()), false, tls));
+        assertNull(PresentedCertificate.thumbprint(request(Map.of()), true, tls));
     }
 }

@@ -4,20 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.it.Partner;
 import fr.hubee.it.server.OwnServer;
 import fr.hubee.it.server.TestParts;
 import fr.hubee.it.server.TlsCaller;
 import fr.hubee.launcher.MailCatcher;
 import fr.hubee.launcher.SelfSigned;
 import fr.hubee.launcher.ServerProcess;
+import fr.hubee.token.CertificateText;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +38,11 @@ import org.junit.jupiter.api.io.TempDir;
 class TransportIT {
     /** Sound but for one thing: what was said can be read when its key is stolen, or its blocks be guessed at. */
     static final String WEAK_SUITE = "TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA256";
+
+    static final String ASK_TOKEN =
+            "POST /oauth2/token HTTP/1.1\r\nHost: hub.example\r\nConnection: close\r\nAuthorization: "
+                    + Partner.basic("demo-cnaf", Partner.secret("demo-cnaf"))
+                    + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 29\r\n\r\ngrant_type=client_credentials";
 
     @TempDir
     static Path folder;
@@ -106,9 +115,45 @@ class TransportIT {
         assertTrue(stranger.wasAsked());
 
         SelfSigned.make(folder, "client", "EC");
+        showing("client").call("TLSv1.3");
+    }
+
+    private static TlsCaller showing(String certificate) throws IOException, GeneralSecurityException {
         var password = "of-a-test".toCharArray();
-        var keys = KeyStore.getInstance(file("client-EC.p12").toFile(), password);
-        new TlsCaller(own.https()).showing(keys, password).call("TLSv1.3");
+        var keys = KeyStore.getInstance(file(certificate + "-EC.p12").toFile(), password);
+        return new TlsCaller(own.https()).showing(keys, password);
+    }
+
+    /** RFC 8705: the token alone opens nothing, whatever its thief has, on whichever line. */
+    @Test
+    void aTokenThatWasStolenFromTheHolderOfACertificateOpensNothing() throws Exception {
+        var registered = SelfSigned.make(folder, "software", "EC").certificate();
+        var thumbprint = CertificateText.thumbprint(CertificateText.of(registered.getBytes(StandardCharsets.US_ASCII)));
+        SelfSigned.make(folder, "thief", "EC");
+        own.sql()
+                .change("insert into api_client_certificate values (gen_random_uuid(), 'demo-cnaf', '" + thumbprint
+                        + "', 'CN=software', now() + interval '1 day', now())");
+
+        for (var protocol : List.of("TLSv1.3", "TLSv1.2")) {
+            var given = showing("software").answer(protocol, ASK_TOKEN);
+            var token = given.replaceFirst("(?s).*\"access_token\":\"([^\"]+)\".*", "$1");
+            var call =
+                    "GET /teledossiers/v1/notifications?maxResult=1 HTTP/1.1\r\nHost: hub.example\r\nConnection: close\r\n"
+                            + "Authorization: Bearer " + token + "\r\n\r\n";
+
+            assertTrue(showing("software").answer(protocol, call).startsWith("HTTP/1.1 200 "), given);
+            assertRefused(showing("thief").answer(protocol, call));
+            assertRefused(new TlsCaller(own.https()).answer(protocol, call));
+            var plain = Partner.withToken(own.address(), token).get("/notifications?maxResult=1");
+            assertEquals(401, plain.status());
+            assertEquals(900901, plain.json().at("/errors/0/code").asInt(), plain::text);
+            assertTrue(showing("software").answer(protocol, call).startsWith("HTTP/1.1 200 "));
+        }
+    }
+
+    private static void assertRefused(String answer) {
+        assertTrue(answer.startsWith("HTTP/1.1 401 "), answer);
+        assertTrue(answer.contains("{\"errors\":[{\"code\":900901,"), answer);
     }
 
     @Test

@@ -48,17 +48,8 @@ public final class TlsCaller {
 
     /** @return the name in the certificate that was shown, once a page came over that line */
     public String call(String protocol, String... suites) throws IOException, GeneralSecurityException {
-        var context = SSLContext.getInstance("TLS");
-        context.init(new KeyManager[] {new Asked()}, new TrustManager[] {new Anybody()}, null);
-        try (var socket = (SSLSocket) context.getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), port)) {
-            socket.setEnabledProtocols(new String[] {protocol});
-            if (suites.length > 0) {
-                socket.setEnabledCipherSuites(suites);
-            }
-            socket.startHandshake();
-            socket.getOutputStream()
-                    .write("GET /connexion HTTP/1.1\r\nHost: hub.example\r\nConnection: close\r\n\r\n"
-                            .getBytes(StandardCharsets.US_ASCII));
+        try (var socket = shakeHands(protocol, suites)) {
+            ask(socket, "GET /connexion HTTP/1.1\r\nHost: hub.example\r\nConnection: close\r\n\r\n");
             var answer = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
             if (!answer.startsWith("HTTP/1.1 ")) {
                 throw new IOException(answer);
@@ -67,6 +58,30 @@ public final class TlsCaller {
                     .getSubjectX500Principal()
                     .getName();
         }
+    }
+
+    /** @return the whole answer, as it came over a line of this protocol */
+    public String answer(String protocol, String request) throws IOException, GeneralSecurityException {
+        try (var socket = shakeHands(protocol)) {
+            ask(socket, request);
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private SSLSocket shakeHands(String protocol, String... suites) throws IOException, GeneralSecurityException {
+        var context = SSLContext.getInstance("TLS");
+        context.init(new KeyManager[] {new Asked()}, new TrustManager[] {new Anybody()}, null);
+        var socket = (SSLSocket) context.getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), port);
+        socket.setEnabledProtocols(new String[] {protocol});
+        if (suites.length > 0) {
+            socket.setEnabledCipherSuites(suites);
+        }
+        socket.startHandshake();
+        return socket;
+    }
+
+    private static void ask(Socket socket, String request) throws IOException {
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
     }
 
     /** Says hello as in TLS 1.1, which the JDK does not do any more: byte by byte. */

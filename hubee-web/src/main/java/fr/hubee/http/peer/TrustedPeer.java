@@ -1,6 +1,7 @@
 package fr.hubee.http.peer;
 
 import io.undertow.server.HttpServerExchange;
+import io.undertow.server.SSLSessionInfo;
 import io.undertow.servlet.handlers.ServletRequestContext;
 import io.undertow.util.AttachmentKey;
 
@@ -17,6 +18,14 @@ public final class TrustedPeer {
     /** For servlets, filters and beans that serve a request. */
     public static boolean broughtThisRequest() {
         return brought(ServletRequestContext.requireCurrent().getExchange());
+    }
+
+    /** What is known of its line; null where that is not protected. */
+    public static SSLSessionInfo tlsOfThisRequest() {
+        return ServletRequestContext.requireCurrent()
+                .getExchange()
+                .getConnection()
+                .getSslSessionInfo();
     }
 
     /** For handlers. */
