@@ -3,14 +3,20 @@ package fr.hubee.portal.account;
 import fr.hubee.signin.ResetWatchService;
 import fr.hubee.signin.TotpService;
 import fr.hubee.websecurity.CurrentCaller;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 
-/** What an administrator does for somebody else's second factor, on the page of her account. */
+/**
+ * What an administrator does for somebody else's second factor, on the page of her account. What was offered stays so: who has
+ * lost her rights meanwhile is refused by the act.
+ */
 @Named
-@RequestScoped
-public class AccountSafety {
+@ViewScoped
+public class AccountSafety implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     @Inject
     AccountPage page;
 
