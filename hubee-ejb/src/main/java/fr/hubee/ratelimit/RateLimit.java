@@ -1,6 +1,8 @@
 package fr.hubee.ratelimit;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * How a caller stands with the limit that it is held to, for the fields of draft-ietf-httpapi-ratelimit-headers.
@@ -17,16 +19,25 @@ public record RateLimit(String policy, long quota, long window, long remaining, 
         return refused || remaining < quota / 2;
     }
 
-    public String policyField() {
+    /** The fields of an answer that tell it, by name. */
+    public Map<String, String> fields() {
+        var fields = new HashMap<>(Map.of("RateLimit-Policy", policyField(), "RateLimit", limitField()));
+        if (refused) {
+            fields.put("Retry-After", String.valueOf(retryAfter()));
+        }
+        return fields;
+    }
+
+    String policyField() {
         return "\"" + policy + "\";q=" + quota + ";w=" + window;
     }
 
-    public String limitField() {
+    String limitField() {
         return "\"" + policy + "\";r=" + remaining + ";t=" + retryAfter();
     }
 
     /** In whole seconds, one at least. */
-    public long retryAfter() {
+    long retryAfter() {
         return Math.max(1, reset.plusMillis(999).toSeconds());
     }
 }

@@ -1,5 +1,6 @@
 package fr.hubee.token;
 
+import fr.hubee.ratelimit.RateLimit;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -18,5 +19,10 @@ final class FailurePolicy {
         long seconds = Math.min(1L << Math.min(failures - FREE, 30), LONGEST.toSeconds());
         var rest = Duration.between(now, last.plusSeconds(seconds));
         return rest.isNegative() ? Duration.ZERO : rest;
+    }
+
+    /** What a client is told that must still wait. */
+    static RateLimit limit(Duration wait) {
+        return new RateLimit("failures", FREE, LONGEST.toSeconds(), 0, wait, true);
     }
 }

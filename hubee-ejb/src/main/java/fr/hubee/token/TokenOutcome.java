@@ -1,5 +1,6 @@
 package fr.hubee.token;
 
+import fr.hubee.ratelimit.RateLimit;
 import java.time.Duration;
 
 /** What the token endpoint answers (RFC 6749 §5). */
@@ -15,5 +16,5 @@ public sealed interface TokenOutcome {
     record UnsupportedGrantType() implements TokenOutcome {}
 
     /** Too many refused attempts: not even looked at before the wait is over. */
-    record TooManyFailures(Duration retryAfter) implements TokenOutcome {}
+    record TooManyFailures(RateLimit limit) implements TokenOutcome {}
 }

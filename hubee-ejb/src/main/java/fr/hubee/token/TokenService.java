@@ -2,7 +2,6 @@ package fr.hubee.token;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import fr.hubee.ratelimit.RateLimit;
 import fr.hubee.ratelimit.Strangers;
 import fr.hubee.security.TokenText;
 import fr.hubee.shared.Settings;
@@ -41,12 +40,12 @@ public class TokenService {
     public TokenOutcome issue(TokenRequest request) {
         var hold = strangers.hold(request.address());
         if (hold.isPresent() && !strangers.isMet(request.pair())) {
-            return new TokenOutcome.TooManyFailures(hold.map(RateLimit::reset).orElseThrow());
+            return new TokenOutcome.TooManyFailures(hold.get());
         }
         var candidate = desk.candidate(request);
         if (!candidate.retryAfter().isZero()) {
             strangers.failed(request.address(), Strangers.WRONG_TOKEN);
-            return new TokenOutcome.TooManyFailures(candidate.retryAfter());
+            return new TokenOutcome.TooManyFailures(FailurePolicy.limit(candidate.retryAfter()));
         }
         var client = candidate.client();
         var proof = proofs.of(candidate, request);

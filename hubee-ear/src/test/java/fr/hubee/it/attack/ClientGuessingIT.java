@@ -1,6 +1,7 @@
 package fr.hubee.it.attack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.it.Partner;
 import java.util.ArrayList;
@@ -35,6 +36,19 @@ class ClientGuessingIT {
         assertEquals(known, unknown);
         assertEquals("401", known.get(4).substring(0, 3));
         assertEquals("429", known.get(6).substring(0, 3));
+    }
+
+    @Test
+    void whoMustWaitIsToldForHowLongAsByTheApi() {
+        var stranger = new Stranger("127.71.3.1");
+        guesses(stranger, "demo-of-nobody");
+
+        var told = stranger.askToken("demo-of-nobody", "another guess");
+
+        assertEquals(429, told.status());
+        assertEquals("\"failures\";q=5;w=900", told.header("RateLimit-Policy"));
+        assertEquals("\"failures\";r=0;t=" + told.header("Retry-After"), told.header("RateLimit"));
+        assertTrue(told.body().contains("\"too_many_attempts\""), told::body);
     }
 
     @Test

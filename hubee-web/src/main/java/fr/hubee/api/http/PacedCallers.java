@@ -35,13 +35,8 @@ public class PacedCallers implements ContainerRequestFilter, ContainerResponseFi
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        pace.limit().filter(RateLimit::isWorthTelling).ifPresent(limit -> {
-            var headers = response.getHeaders();
-            headers.putSingle("RateLimit-Policy", limit.policyField());
-            headers.putSingle("RateLimit", limit.limitField());
-            if (limit.refused()) {
-                headers.putSingle("Retry-After", limit.retryAfter());
-            }
-        });
+        pace.limit()
+                .filter(RateLimit::isWorthTelling)
+                .ifPresent(limit -> limit.fields().forEach(response.getHeaders()::putSingle));
     }
 }

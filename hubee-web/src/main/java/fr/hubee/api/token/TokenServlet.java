@@ -83,8 +83,7 @@ public class TokenServlet extends HttpServlet {
                     "invalid_client",
                     "A valid OAuth client could not be found for client_id: " + invalid.clientId());
         } else if (outcome instanceof TokenOutcome.TooManyFailures tooMany) {
-            response.setHeader(
-                    "Retry-After", String.valueOf(tooMany.retryAfter().toSeconds() + 1));
+            tooMany.limit().fields().forEach(response::setHeader);
             refuse(response, 429, "too_many_attempts", "Too many failed attempts, try again later");
         } else if (outcome instanceof TokenOutcome.InvalidScope) {
             refuse(response, 400, "invalid_scope", "The scope is not one of this client");
