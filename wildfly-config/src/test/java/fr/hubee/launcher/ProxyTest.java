@@ -33,6 +33,16 @@ class ProxyTest {
     }
 
     @Test
+    void nobodyHandsACertificateOverButTheProxy() throws IOException {
+        int handed = lines().indexOf("http-request set-header Client-Cert \":%[ssl_c_der,base64]:\" if { ssl_c_used }");
+
+        for (var header : List.of("Client-Cert", "X-SSL-Client-Cert")) {
+            int taken = lines().indexOf("http-request del-header " + header);
+            assertTrue(0 <= taken && taken < handed, header);
+        }
+    }
+
+    @Test
     void whatACallerSaysOfItsOriginIsTakenAway() throws IOException {
         for (var header : List.of("X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Port", "Forwarded")) {
             assertTrue(lines().contains("http-request del-header " + header), header);
