@@ -1,0 +1,150 @@
+package fr.hubee.it.portal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import fr.hubee.it.Deposit;
+import fr.hubee.it.NewTown;
+import fr.hubee.it.Partner;
+import fr.hubee.it.server.OwnSql;
+import fr.hubee.launcher.EmbeddedDatabase;
+import fr.hubee.launcher.SelfSigned;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.support.ui.Select;
+
+/** What people do on pages against thieves and failing disks: keys and certificates, a watch that is lifted, a file that is back. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class SafetyPagesIT {
+    @TempDir
+    static Path folder;
+
+    static Chrome chrome;
+
+    final NewTown town = NewTown.fresh().registered();
+
+    @BeforeAll
+    static void open() throws IOException {
+        chrome = Chrome.start();
+    }
+
+    @AfterAll
+    static void close() {
+        chrome.close();
+    }
+
+    static void assertTold(String text) {
+        assertTrue(chrome.text().contains(text), chrome::text);
+    }
+
+    @Test
+    void anAdministratorPastesTheKeysAndCertificatesOfAClientAndTakesThemBack() throws Exception {
+        chrome.signIn(Visitor.national()).open("/nouveau-client-api");
+        choose("scope", "OSL");
+        choose("organization", "OSL-99000001000019-00000");
+        chrome.press("create");
+        chrome.open("/client-api?identifiant=" + chrome.find("#client-id").getText());
+
+        pasteAndTakeBack("client-preuves");
+    }
+
+    @Test
+    void aTownPastesThoseOfItsSoftwareOnItsSubscription() throws Exception {
+        var id = DataPass.asksFor(town, "EtatCivil");
+        Visitor.change("update subscription set access_mode = 'API' where id = ?", UUID.fromString(id));
+        chrome.signIn(Visitor.administrator(town)).open("/abonnement?id=" + id);
+        chrome.touch("#ask-create").press("create");
+        chrome.open("/abonnement?id=" + id);
+
+        pasteAndTakeBack("abonnement-preuves");
+    }
+
+    static void choose(String id, String value) {
+        new Select(chrome.find("#" + id)).selectByValue(value);
+    }
+
+    static void pasteAndTakeBack(String name) throws Exception {
+        chrome.type("jwks", "n’importe quoi").press("add-keys");
+        assertTold("Ce texte n’est pas un document JWKS");
+        chrome.type("jwks", jwks()).press("add-keys");
+        assertTold("Les clés publiques sont enregistrées.");
+        var certificate = SelfSigned.make(folder, name, "EC").certificate();
+        chrome.type("certificate", certificate).press("add-certificate");
+        assertTold("Le certificat est enregistré.");
+        chrome.type("certificate", certificate).press("add-certificate");
+        assertTold("Ce certificat est déjà enregistré.");
+        chrome.type("certificate", "").judge(name);
+        assertTrue(chrome.find("#proofs").getText().contains("CN=" + name), chrome::text);
+
+        chrome.follow("[id$=remove-key]");
+        assertTold("La clé est retirée");
+        chrome.follow("[id$=remove-certificate]");
+        assertTold("Le certificat est retiré");
+        assertFalse(chrome.has("[id$=remove-key], [id$=remove-certificate]"));
+    }
+
+    static String jwks() throws JOSEException {
+        return new JWKSet(
+                        new ECKeyGenerator(Curve.P_256).keyID("2026").generate().toPublicJWK())
+                .toString(true);
+    }
+
+    @Test
+    void whoHasSpokenWithSomebodyWhosePasswordWasResetLiftsTheWatch() {
+        var paul = Visitor.agent(town);
+        Visitor.change("insert into password_reset values (?, now())", paul.id());
+        chrome.signIn(Visitor.administrator(town)).open("/compte?id=" + paul.id());
+
+        chrome.judge("compte-attente").press("lift");
+
+        assertTold("L’attente est levée");
+        assertFalse(chrome.has("#watched"));
+        assertEquals(0, Visitor.count("password_reset where account_id = ?", paul.id()));
+    }
+
+    @Test
+    void aDamagedFileIsReadAgainUntilItIsTheOneThatWasReceived() throws Exception {
+        var dila = Partner.of("demo-dila");
+        var deposit = Deposit.complete(dila, Deposit.TOWN);
+        var path = deposit.casePath() + "/attachments/" + deposit.attachmentId();
+        Files.write(blob(deposit), new byte[] {1});
+        assertEquals(500, dila.get(path).status());
+        var again = "button[title='Relire le fichier " + deposit.attachmentId() + "']";
+
+        chrome.signIn(Visitor.national())
+                .open("/conservation")
+                .judge("conservation-abimes")
+                .follow(again);
+        assertTold("Ce fichier n’est pas encore celui que HubEE a reçu");
+        Files.write(blob(deposit), Deposit.REQUEST);
+        chrome.follow(again);
+
+        assertTold("Le fichier est de nouveau celui que HubEE a reçu");
+        assertFalse(chrome.has(again));
+        assertEquals(200, dila.get(path).status());
+    }
+
+    static Path blob(Deposit deposit) throws Exception {
+        var sql = new OwnSql(
+                "jdbc:postgresql://127.0.0.1:" + System.getProperty("hubee.it.database") + "/" + EmbeddedDatabase.NAME);
+        var key = sql.text("select blob_key from attachment where id = '%s'".formatted(deposit.attachmentId()));
+        return Path.of(System.getProperty("hubee.it.blobs"))
+                .resolve(key.substring(key.length() - 2))
+                .resolve(key);
+    }
+}
