@@ -131,14 +131,11 @@ class StoreReadingRepository {
     }
 
     StoreReading progress() {
-        var rows = entities.createNativeQuery("""
-                        select round, started_at, files, bytes, last_round_at, case when over then files else coalesce(last_round_files, 0) end,
+        var row = (Object[]) entities.createNativeQuery("""
+                        select coalesce(round, 0), started_at, coalesce(files, 0), coalesce(bytes, 0), last_round_at,
+                            case when over then files else coalesce(last_round_files, 0) end,
                             case when over then bytes else coalesce(last_round_bytes, 0) end, (select count(*) from damaged_file)
-                        from store_reading where id = 1""").getResultList();
-        if (rows.isEmpty()) {
-            return new StoreReading(0, null, 0, 0, null, 0, 0, 0);
-        }
-        var row = (Object[]) rows.get(0);
+                        from (select 1) always left join store_reading on id = 1""").getSingleResult();
         return new StoreReading(
                 (Integer) row[0],
                 (Instant) row[1],

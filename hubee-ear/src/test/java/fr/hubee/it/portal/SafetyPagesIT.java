@@ -126,10 +126,11 @@ class SafetyPagesIT {
         assertEquals(500, dila.get(path).status());
         var again = "button[title='Relire le fichier " + deposit.attachmentId() + "']";
 
-        chrome.signIn(Visitor.national())
-                .open("/conservation")
-                .judge("conservation-abimes")
-                .follow(again);
+        chrome.signIn(Visitor.national()).open("/conservation").judge("conservation-abimes");
+        assertEquals(
+                String.valueOf(Visitor.count("damaged_file")),
+                chrome.find("#damaged-files").getText());
+        chrome.follow(again);
         assertTold("Ce fichier n’est pas encore celui que HubEE a reçu");
         Files.write(blob(deposit), Deposit.REQUEST);
         chrome.follow(again);
