@@ -100,7 +100,6 @@ class InjectableBeansTest {
             entry("PublicTexts", "texts for everybody"),
             entry("SealedCookies", "the cookies of this request"),
             entry("SignInProgress", "asks PendingSignIn"),
-            entry("UploadPlaces", "counts uploads"),
             entry("UploadRoom", "counts uploads"));
 
     @Test

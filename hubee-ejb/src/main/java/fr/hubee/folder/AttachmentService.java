@@ -5,13 +5,13 @@ import fr.hubee.security.Roles;
 import fr.hubee.shared.InvalidRequest;
 import fr.hubee.storage.BlobDraft;
 import fr.hubee.storage.BlobStore;
+import fr.hubee.storage.StoredBlob;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.InputStream;
 
 /** The bytes of attachments, in and out: never whole in memory, and no transaction open while they flow. */
 @Stateless
@@ -28,24 +28,36 @@ public class AttachmentService {
      * Takes the bytes of an announced file. What is refused leaves nothing behind and may be sent again.
      *
      * @param digest the SHA-256 in base64 that the sender computed, or null
+     * @return false when more is to come: ask again once it is there, and close the upload if nobody will
      * @throws InvalidRequest when size, digest or content do not match what was announced
      * @throws IOException when the sender leaves or the store is full: nothing was taken
      */
-    public void receive(Caller caller, AttachmentPath.Deposit path, InputStream bytes, String digest)
+    public boolean receive(Caller caller, AttachmentPath.Deposit path, Upload upload, String digest)
             throws IOException {
         var announced = desk.announced(caller, path);
-        try (var draft = blobs.draft()) {
-            draft.transferFrom(bytes, announced.size());
-            check(announced, draft, digest);
-            var kept = draft.keep();
-            boolean noted = false;
-            try {
-                desk.received(caller, path, kept);
-                noted = true;
-            } finally {
-                if (!noted) {
-                    blobs.delete(kept.key());
-                }
+        boolean waits = false;
+        try {
+            waits = !upload.isWhole(blobs, announced.size());
+            if (!waits) {
+                check(announced, upload.draft(), digest);
+                note(caller, path, upload.draft().keep());
+            }
+        } finally {
+            if (!waits) {
+                upload.close();
+            }
+        }
+        return !waits;
+    }
+
+    private void note(Caller caller, AttachmentPath.Deposit path, StoredBlob kept) throws IOException {
+        boolean noted = false;
+        try {
+            desk.received(caller, path, kept);
+            noted = true;
+        } finally {
+            if (!noted) {
+                blobs.delete(kept.key());
             }
         }
     }

@@ -1,7 +1,10 @@
 package fr.hubee.websecurity;
 
+import fr.hubee.http.body.UnreadFile;
 import fr.hubee.security.Caller;
+import fr.hubee.token.Admission;
 import fr.hubee.token.TokenDoor;
+import io.undertow.util.AttachmentKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,6 +13,7 @@ import java.util.Optional;
 /** Software that comes with a bearer token (RFC 6750); it leaves no session. */
 @ApplicationScoped
 class PartnerToken {
+    private static final AttachmentKey<Admission> ADMISSION = AttachmentKey.create(Admission.class);
     private static final String BEARER = "Bearer ";
 
     @Inject
@@ -25,8 +29,10 @@ class PartnerToken {
 
     Optional<Caller> holder(HttpServletRequest request) {
         var token = request.getHeader("Authorization").substring(BEARER.length());
-        var admission =
-                door.admit(token.strip(), request.getRemoteAddr(), () -> PresentedCertificate.thumbprint(request));
+        var admission = UnreadFile.once(
+                ADMISSION,
+                () -> door.admit(
+                        token.strip(), request.getRemoteAddr(), () -> PresentedCertificate.thumbprint(request)));
         admission.limit().ifPresent(pace::set);
         return admission.caller();
     }

@@ -1,6 +1,9 @@
 package fr.hubee.websecurity;
 
+import fr.hubee.http.ApiPath;
+import fr.hubee.http.body.TooSlow;
 import fr.hubee.http.body.UnreadFile;
+import fr.hubee.shared.Settings;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -22,21 +25,47 @@ public class UploadDoor extends HttpFilter {
     transient CurrentCaller currentCaller;
 
     @Inject
-    transient UploadPlaces places;
+    transient Settings settings;
+
+    /** A file of the API holds a draft on the disk, and no thread. */
+    private transient UploadPlaces ofSoftware;
+
+    /** A file of a page holds a thread. */
+    private transient UploadPlaces ofPeople;
+
+    @Override
+    public void init() {
+        ofSoftware = new UploadPlaces(4 * settings.threads());
+        ofPeople = new UploadPlaces(settings.threads() / 4);
+    }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (!UnreadFile.isIn(request) || !currentCaller.isKnown()) {
+        if (!currentCaller.isKnown() || !UnreadFile.isOutside()) {
             chain.doFilter(request, response);
             return;
         }
+        var places = ApiPath.is(request.getServletPath() + "/") ? ofSoftware : ofPeople;
         var caller = currentCaller.get().name();
         if (places.take(caller)) {
             UnreadFile.letIn(() -> places.leave(caller));
-            chain.doFilter(request, response);
+            read(request, response, chain);
         } else {
             UnreadFile.sendAway(request, response);
+        }
+    }
+
+    /** Whoever parses a form with files knows nothing of slow senders: to it, reading has failed. */
+    private static void read(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        try {
+            chain.doFilter(request, response);
+        } catch (IOException | RuntimeException | ServletException failure) {
+            if (!TooSlow.isIn(failure) || response.isCommitted()) {
+                throw failure;
+            }
+            UnreadFile.tellTooSlow(request, response);
         }
     }
 }

@@ -1,25 +1,13 @@
 package fr.hubee.websecurity;
 
-import fr.hubee.shared.Settings;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Each file that is on its way holds a thread: how many may, of everybody and of one caller. */
-@ApplicationScoped
+/** How many files may be on their way at a time, of everybody and of one caller. */
 class UploadPlaces {
     private final Map<String, Integer> taken = new HashMap<>();
+    private final int most;
     private int all;
-    private int most;
-
-    /** For the proxy. */
-    UploadPlaces() {}
-
-    @Inject
-    UploadPlaces(Settings settings) {
-        this(settings.threads() / 4);
-    }
 
     UploadPlaces(int most) {
         this.most = Math.max(most, 2);

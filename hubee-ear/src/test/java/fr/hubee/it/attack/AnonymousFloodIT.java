@@ -138,6 +138,20 @@ class AnonymousFloodIT {
         }
     }
 
+    /** The server would take them for chunks, or for a body without end, and wait. */
+    @Test
+    void aCodingThatNobodyReadsIsRefusedAtOnce() throws IOException {
+        for (var coding : new String[] {"gzip", "identity", "gzip, chunked"}) {
+            for (var path : new String[] {"/connexion", "/oauth2/token", "/teledossiers/v1/folders"}) {
+                try (var connection = new RawConnection()) {
+                    connection.say(head(path, "Transfer-Encoding: " + coding + "\r\n"));
+
+                    assertEquals("HTTP/1.1 501 Not Implemented", connection.statusLine(), coding);
+                }
+            }
+        }
+    }
+
     /** As many clients do: an old token and a wrong size are told to them too. */
     @Test
     void whoSendsAllBeforeListeningHearsWhyItWasRefused() throws IOException {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class SpoolIT {
-    static final String MULTIPART = "Content-Type: multipart/form-data; boundary=zz\r\n";
+    static final String MULTIPART = "Sec-Fetch-Site: same-origin\r\nContent-Type: multipart/form-data; boundary=zz\r\n";
     static final String GIGABYTE = MULTIPART + "Content-Length: 1000000000\r\n";
     static final String BEGINNING =
             "--zz\r\nContent-Disposition: form-data; name=\"f\"; filename=\"f.bin\"\r\n\r\n" + "A".repeat(70_000);

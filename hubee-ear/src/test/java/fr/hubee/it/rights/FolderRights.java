@@ -23,6 +23,7 @@ import fr.hubee.folder.NewCaseEvent;
 import fr.hubee.folder.NewFolder;
 import fr.hubee.folder.PortalPurgeService;
 import fr.hubee.folder.PortalReceptionService;
+import fr.hubee.folder.Upload;
 import fr.hubee.notification.NotificationFeedService;
 import fr.hubee.notification.QueueQuery;
 import java.io.InputStream;
@@ -182,7 +183,8 @@ final class FolderRights {
                                 .migrate(caller, side.town(), world.other(side).town())),
                 Right.of("AttachmentService.receive", "OSL ADMIN NATIONAL", ADMINISTRATORS, (world, side, caller) -> {
                     var path = new AttachmentPath.OfFolder(side.folder(), side.attachment());
-                    service(AttachmentService.class).receive(caller, path, InputStream.nullInputStream(), null);
+                    service(AttachmentService.class)
+                            .receive(caller, path, new Upload(InputStream.nullInputStream()), null);
                     return true;
                 }),
                 Right.of(

@@ -1,12 +1,16 @@
 package fr.hubee.api.folder;
 
 import fr.hubee.api.error.ErrorJson;
+import fr.hubee.api.http.FromSender;
 import fr.hubee.folder.AttachmentPath;
 import fr.hubee.folder.AttachmentService;
 import fr.hubee.folder.StoredFile;
+import fr.hubee.folder.Upload;
 import fr.hubee.http.ContentDisposition;
+import fr.hubee.http.body.UnreadFile;
 import fr.hubee.storage.BlobReader;
 import fr.hubee.websecurity.CurrentCaller;
+import io.undertow.util.AttachmentKey;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,6 +23,8 @@ import java.io.InputStream;
 /** The bytes of attachments on the wire, with the contract's {@code digest} and HTTP's own headers (RFC 9110). */
 @RequestScoped
 public class AttachmentTransfer {
+    private static final AttachmentKey<Upload> UPLOAD = AttachmentKey.create(Upload.class);
+
     @Inject
     AttachmentService attachments;
 
@@ -31,8 +37,15 @@ public class AttachmentTransfer {
     @Inject
     HttpServletRequest request;
 
+    /** A long file whose next bytes are not there yet comes in again when they are: see {@link UnreadFile}. */
     void receive(AttachmentPath.Deposit path, InputStream bytes, String digest) throws IOException {
-        attachments.receive(currentCaller.get(), path, bytes, withoutAlgorithm(digest));
+        var upload = UnreadFile.once(
+                UPLOAD,
+                () -> new Upload(
+                        UnreadFile.bytes().<InputStream>map(FromSender::new).orElse(bytes)));
+        if (!attachments.receive(currentCaller.get(), path, upload, withoutAlgorithm(digest))) {
+            UnreadFile.comeAgain(upload::isOver, upload);
+        }
     }
 
     /** Older clients name the algorithm (specification §4.8). */

@@ -14,6 +14,7 @@ enum BodyRefusal {
     INCOMPLETE(400, "Request body is incomplete", "Ce que vous envoyez n’est pas arrivé en entier."),
     TOO_SLOW(408, "Request body is too slow", "Ce que vous envoyez arrive trop lentement."),
     TOO_LARGE(413, "Request body is too large", "Ce que vous envoyez est trop volumineux."),
+    UNREADABLE(501, "Transfer coding is not supported", "Ce que vous envoyez n’est pas lisible."),
     BUSY(503, "Too many bodies are on their way, try again later", "Beaucoup de monde en ce moment : réessayez.");
 
     private static final int RETRY_AFTER = 10;
@@ -76,11 +77,14 @@ enum BodyRefusal {
 
     /** The same from a thread. */
     void answer(String path, HttpServletResponse response) throws IOException {
+        LOG.log(Level.INFO, "A body was refused: {0}", status);
         response.setStatus(status);
         response.setContentType(type(path));
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Retry-After", String.valueOf(RETRY_AFTER));
+        if (this == BUSY) {
+            response.setHeader("Retry-After", String.valueOf(RETRY_AFTER));
+        }
         response.getOutputStream().write(text(path).getBytes(StandardCharsets.UTF_8));
     }
 

@@ -1,5 +1,6 @@
 package fr.hubee.portal.frame;
 
+import fr.hubee.http.body.TooSlow;
 import fr.hubee.shared.Outage;
 import fr.hubee.websecurity.RefusalTrace;
 import jakarta.faces.FacesException;
@@ -39,7 +40,7 @@ class PortalExceptions extends ExceptionHandlerWrapper {
         if (faces.getResponseComplete()) {
             return;
         }
-        if (Outage.of(failure).isPresent()) {
+        if (Outage.of(failure).isPresent() || TooSlow.isIn(failure)) {
             throw new FacesException(failure); // no page can be made now, not even that of an error
         }
         try {

@@ -11,14 +11,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.junit.jupiter.api.Test;
 
-class IncomingBodyTest {
+class FromSenderTest {
 
     @Test
     void aBodyComesAsItWasSent() throws Exception {
         var bytes = new byte[] {1, -1, 3};
 
-        assertArrayEquals(bytes, new IncomingBody.FromSender(new ByteArrayInputStream(bytes)).readAllBytes());
-        assertEquals(255, new IncomingBody.FromSender(new ByteArrayInputStream(new byte[] {-1})).read());
+        assertArrayEquals(bytes, new FromSender(new ByteArrayInputStream(bytes)).readAllBytes());
+        assertEquals(255, new FromSender(new ByteArrayInputStream(new byte[] {-1})).read());
     }
 
     @Test
@@ -30,7 +30,7 @@ class IncomingBodyTest {
             }
         };
 
-        var refusal = assertThrows(RefusedBody.class, new IncomingBody.FromSender(cut)::readAllBytes);
+        var refusal = assertThrows(RefusedBody.class, new FromSender(cut)::readAllBytes);
 
         assertEquals("Request body is incomplete", refusal.getMessage());
     }

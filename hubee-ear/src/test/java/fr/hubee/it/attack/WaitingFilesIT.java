@@ -1,0 +1,141 @@
+package fr.hubee.it.attack;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.it.Deposit;
+import fr.hubee.it.Partner;
+import fr.hubee.it.RawConnection;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Long files of known senders who fall silent: no thread waits for them, and what they sent before is not lost. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class WaitingFilesIT {
+    /** The server has 400 threads. */
+    static final int MANY = 600;
+
+    static final Duration ALLOWED = Duration.ofSeconds(5);
+    static final Duration A_WHILE = Duration.ofSeconds(15);
+
+    /** The pace allows 20 seconds and a kilobyte a second. */
+    static final Duration PACE = Duration.ofSeconds(60);
+
+    static final String FILE = new String(Deposit.REQUEST, StandardCharsets.UTF_8) + " ".repeat(300_000);
+
+    final Partner dila = Partner.of("demo-dila");
+    final Partner town = Partner.of("demo-valbourg-etatcivil");
+    final long before = files();
+
+    static long files() {
+        try (var all = Files.walk(Path.of(System.getProperty("hubee.it.blobs")))) {
+            return all.filter(Files::isRegularFile).count();
+        } catch (IOException | UncheckedIOException vanished) {
+            return -1;
+        }
+    }
+
+    Deposit announce() {
+        var json = Deposit.json("EtatCivil", "ActeEtatCivil-XML", List.of(Deposit.TOWN));
+        return Deposit.announced(
+                dila, json.replace("\"size\": " + Deposit.REQUEST.length, "\"size\": " + FILE.length()));
+    }
+
+    String head(Deposit deposit) {
+        return SlowSendersIT.authorized(dila, "PUT", deposit.attachmentPath(), "Content-Length: " + FILE.length());
+    }
+
+    void another() {
+        assertEquals(200, town.get("/notifications?maxResult=1").status());
+    }
+
+    /** Others go on calling, until so many files have begun to come, or until it has been too long. */
+    Duration worstUntil(long begun, Duration most) {
+        var worst = Duration.ZERO;
+        long start = System.nanoTime();
+        while (files() - before != begun && System.nanoTime() - start < most.toNanos()) {
+            var took = SlowSenders.worst(Duration.ofMillis(100), this::another);
+            worst = took.compareTo(worst) > 0 ? took : worst;
+        }
+        assertEquals(begun, files() - before, "files that have begun to come");
+        return worst;
+    }
+
+    @Test
+    void moreOfThemWaitThanThereAreThreads() throws IOException {
+        another(); // warm
+        try (var slow = new SlowSenders(MANY, head(announce()) + FILE.substring(0, 1000))) {
+            var worst = worstUntil(MANY, A_WHILE);
+            System.out.println(
+                    "beside " + MANY + " files that wait the worst of others took " + worst.toMillis() + " ms");
+            assertTrue(worst.compareTo(ALLOWED) < 0, () -> "others waited for " + worst);
+            assertEquals(MANY, slow.open());
+        }
+        worstUntil(0, PACE); // their senders have left, and so has what they sent
+    }
+
+    @Test
+    void whatComesInPiecesIsTakenLikeAnyOther() throws IOException {
+        var deposit = announce();
+        try (var connection = new RawConnection()) {
+            connection.say(head(deposit) + FILE.substring(0, 100_000));
+            worstUntil(1, A_WHILE);
+            connection.say(FILE.substring(100_000, 200_000));
+            another();
+            connection.say(FILE.substring(200_000));
+
+            assertEquals("HTTP/1.1 204 No Content", connection.statusLine());
+        }
+        deposit.complete();
+        var download = town.get(deposit.casePath() + "/attachments/" + deposit.attachmentId());
+        assertArrayEquals(FILE.getBytes(StandardCharsets.UTF_8), download.bytes());
+    }
+
+    /** And answered once, although the request came in twice. */
+    @Test
+    void itIsCheckedLikeAnyOther() throws IOException {
+        var deposit = announce();
+        try (var connection = new RawConnection()) {
+            connection.say(head(deposit).replace("\r\n\r\n", "\r\ndigest: AAAA\r\nConnection: close\r\n\r\n"));
+            connection.say(FILE.substring(0, 100_000));
+            worstUntil(1, A_WHILE);
+            connection.say(FILE.substring(100_000));
+
+            var answer = connection.answer();
+            assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
+            assertTrue(answer.contains("Digest does not match with attachment content"), answer);
+            assertEquals(
+                    1,
+                    Arrays.stream(answer.split("\r\n"))
+                            .filter(line -> line.startsWith("Content-Type:"))
+                            .count(),
+                    answer);
+        }
+        assertEquals(0, files() - before);
+    }
+
+    @Test
+    void whoFallsSilentIsToldSoAndLeavesNothing() throws IOException {
+        try (var connection = new RawConnection()) {
+            connection.say(head(announce()) + "<");
+            worstUntil(1, A_WHILE);
+
+            var answer = connection.answer();
+            assertTrue(answer.startsWith("HTTP/1.1 408 "), answer);
+            assertTrue(answer.contains("{\"errors\":[{\"code\":408,\"message\":\"Request body is too slow\""), answer);
+        }
+        assertEquals(0, files() - before);
+    }
+}

@@ -1,0 +1,41 @@
+package fr.hubee.api.http;
+
+import fr.hubee.api.error.RefusedBody;
+import fr.hubee.http.body.TooSlow;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.SocketTimeoutException;
+
+/** A body as its sender sends it: says why it does not come to its end. */
+public final class FromSender extends FilterInputStream {
+
+    public FromSender(InputStream body) {
+        super(body);
+    }
+
+    @Override
+    public int read() throws IOException {
+        var one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+        try {
+            return in.read(buffer, offset, length);
+        } catch (SocketTimeoutException later) {
+            throw later;
+        } catch (TooSlow trickle) {
+            throw refused(408, trickle.getMessage(), trickle);
+        } catch (IOException cutShort) {
+            throw refused(400, "Request body is incomplete", cutShort);
+        }
+    }
+
+    private static RefusedBody refused(int status, String message, IOException cause) {
+        var refused = new RefusedBody(status, message);
+        refused.initCause(cause);
+        return refused;
+    }
+}

@@ -1,0 +1,120 @@
+package fr.hubee.http.body;
+
+import io.undertow.server.Connectors;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.AttachmentKey;
+import io.undertow.util.HeaderMap;
+import io.undertow.util.SameThreadExecutor;
+import io.undertow.util.StatusCodes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.xnio.XnioExecutor;
+import org.xnio.channels.StreamSourceChannel;
+
+/**
+ * A long file on its way. Where its next bytes are not there, its reader leaves, and with it the thread; the threads that
+ * watch all connections watch this one, a worker takes what comes, and once it is whole the request comes in again.
+ */
+final class ArrivingFile extends InputStream {
+    static final AttachmentKey<ArrivingFile> OF_REQUEST = AttachmentKey.create(ArrivingFile.class);
+
+    /** Whoever sends as fast as we read is waited for: to come in again would cost more. */
+    private static final long A_MOMENT = 10;
+
+    private final HttpServerExchange exchange;
+    private final HttpHandler next;
+    private final Pace pace;
+    private final HeaderMap headers = new HeaderMap();
+    private StreamSourceChannel channel;
+    private BooleanSupplier reader;
+    private XnioExecutor.Key patience;
+    private boolean awaited;
+    private long count;
+
+    ArrivingFile(HttpServerExchange exchange, HttpHandler next, Pace pace) {
+        this.exchange = exchange;
+        this.next = next;
+        this.pace = pace;
+        copy(exchange.getResponseHeaders(), headers);
+    }
+
+    private static void copy(HeaderMap from, HeaderMap to) {
+        from.forEach(header -> to.putAll(header.getHeaderName(), header));
+    }
+
+    @Override
+    public int read() throws IOException {
+        var one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+        open();
+        var target = ByteBuffer.wrap(buffer, offset, length);
+        int read = channel.read(target);
+        if (read == 0 && reader == null) {
+            channel.awaitReadable(A_MOMENT, TimeUnit.MILLISECONDS);
+            read = channel.read(target);
+        }
+        if (read == 0) {
+            throw new SocketTimeoutException("the next bytes are not there yet");
+        }
+        count += Math.max(read, 0);
+        return read;
+    }
+
+    /** The servlet container may hold the channel too, but reads nothing unless it is asked to. */
+    private void open() {
+        if (channel == null) {
+            Connectors.resetRequestChannel(exchange);
+            channel = exchange.getRequestChannel();
+        }
+    }
+
+    /**
+     * Lets the thread go. What it does to the answer on its way out is forgotten.
+     *
+     * @param isOver takes what is there, and says whether the request may come in again
+     */
+    void leave(BooleanSupplier isOver) {
+        reader = isOver;
+        exchange.dispatch(
+                SameThreadExecutor.INSTANCE, () -> exchange.getIoThread().execute(this::await));
+    }
+
+    private void await() {
+        awaited = true;
+        patience = exchange.getIoThread()
+                .executeAfter(this::wake, Math.max(pace.left(count), 0) + 1, TimeUnit.NANOSECONDS);
+        channel.getReadSetter().set(readable -> wake());
+        channel.resumeReads();
+    }
+
+    /** There is something to read, or to be said about a sender who is too slow: the conduit knows. */
+    private void wake() {
+        if (awaited) {
+            awaited = false;
+            patience.remove();
+            channel.suspendReads();
+            channel.getReadSetter().set(null);
+            exchange.getConnection().getWorker().execute(this::take);
+        }
+    }
+
+    private void take() {
+        if (reader.getAsBoolean()) {
+            exchange.setStatusCode(StatusCodes.OK);
+            exchange.getResponseHeaders().clear();
+            copy(headers, exchange.getResponseHeaders());
+            Connectors.executeRootHandler(next, exchange);
+        } else {
+            exchange.getIoThread().execute(this::await);
+        }
+    }
+}
