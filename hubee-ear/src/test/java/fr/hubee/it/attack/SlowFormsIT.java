@@ -1,0 +1,60 @@
+package fr.hubee.it.attack;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.it.Deposit;
+import fr.hubee.it.Partner;
+import fr.hubee.it.PortalTown;
+import fr.hubee.it.RawConnection;
+import fr.hubee.it.portal.Visitor;
+import fr.hubee.websecurity.PersonCookie;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** People whose files stop on their way: they are told so in French, and the log has a line, not a stack. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class SlowFormsIT {
+    static final String PROCESS = "recensementCitoyen";
+    static final Path LOG = Path.of(System.getProperty("hubee.work"), "it-server", "log", "server.log");
+
+    final PortalTown village = PortalTown.of(PROCESS);
+
+    static RawConnection begin(Visitor person, String path) throws IOException {
+        var signedIn = "Cookie: " + PersonCookie.NAME + "=" + person.openSession() + "\r\n"
+                + SpoolIT.GIGABYTE.replace("1000000000", "1000000");
+        return new RawConnection().say(AnonymousFloodIT.head(path, signedIn)).say("--zz\r\n");
+    }
+
+    static long failures() throws IOException {
+        try (var lines = Files.lines(LOG)) {
+            return lines.filter(line -> line.contains("Request body is too slow") || line.contains(" ERROR "))
+                    .count();
+        }
+    }
+
+    @Test
+    void whoFallsSilentIsToldSo() throws IOException {
+        var deposit = Deposit.complete(Partner.of("demo-dila"), PROCESS, "10870-XML", village.town());
+        Partner.of("demo-admin").patch(deposit.casePath(), "{\"status\": \"SENT\"}");
+        Partner.of("demo-admin").patch(deposit.casePath(), "{\"status\": \"IN_PROGRESS\"}");
+        long before = failures();
+        try (var agent = begin(Visitor.agent(village.town(), PROCESS), "/fichiers/depot?td=" + deposit.caseId());
+                var national = begin(Visitor.national(), "/import-organisations")) {
+            for (var silent : new RawConnection[] {agent, national}) {
+                var answer = silent.answer();
+                assertTrue(answer.startsWith("HTTP/1.1 408 "), answer);
+                assertTrue(answer.contains("Ce que vous envoyez arrive trop lentement."), answer);
+                assertFalse(answer.contains("Retry-After"), answer);
+            }
+        }
+        assertEquals(before, failures());
+    }
+}
