@@ -200,13 +200,13 @@ class AlteredFileIT {
     }
 
     private static Answer ask(String cookie, String path, String form) {
-        var request =
-                HttpRequest.newBuilder(URI.create(Partner.address() + path)).header("Cookie", cookie);
+        var request = HttpRequest.newBuilder(URI.create(Partner.address() + path))
+                .header("Cookie", cookie)
+                .header("Sec-Fetch-Site", "same-origin");
         return Partner.send(
                 form == null
                         ? request
                         : request.header("Content-Type", "application/x-www-form-urlencoded")
-                                .header("Origin", Partner.address())
                                 .POST(BodyPublishers.ofString(form)));
     }
 }
