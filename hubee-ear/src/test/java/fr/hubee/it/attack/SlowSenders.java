@@ -1,5 +1,7 @@
 package fr.hubee.it.attack;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import fr.hubee.it.Partner;
 import java.io.Closeable;
 import java.io.IOException;
@@ -18,6 +20,8 @@ import java.util.concurrent.TimeUnit;
 
 /** Many connections that each begin to say something, and go on with a byte a second. */
 final class SlowSenders implements Closeable {
+    private static final Duration MOST = Duration.ofSeconds(15);
+
     private final List<SocketChannel> connections = new ArrayList<>();
     private final ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor();
     private final Future<?> ticking;
@@ -59,6 +63,14 @@ final class SlowSenders implements Closeable {
     /** How many the server still listens to, or has left open. */
     long open() {
         return connections.stream().filter(SlowSenders::isOpen).count();
+    }
+
+    /** Until the server has looked at so many of them that it refuses some; others go on. */
+    void awaitRefusal(Runnable others) {
+        for (long start = System.nanoTime(); open() == connections.size(); ) {
+            assertTrue(System.nanoTime() - start < MOST.toNanos(), "none of them is refused");
+            others.run();
+        }
     }
 
     private static boolean isOpen(SocketChannel connection) {
