@@ -3,8 +3,11 @@ package fr.hubee.batch.run;
 import fr.hubee.job.JobDesk;
 import fr.hubee.job.RunGrip;
 import fr.hubee.job.RunState;
+import fr.hubee.shared.Outage;
+import fr.hubee.shared.OutageLog;
 import jakarta.batch.api.listener.AbstractJobListener;
 import jakarta.batch.runtime.context.JobContext;
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -22,6 +25,9 @@ public class RunListener extends AbstractJobListener {
     @Inject
     JobDesk desk;
 
+    @Inject
+    OutageLog outages;
+
     @Override
     public void beforeJob() {
         if (desk.hold(context.run()) == RunGrip.LOST) {
@@ -37,6 +43,11 @@ public class RunListener extends AbstractJobListener {
             case STARTING, STARTED, COMPLETED -> RunState.COMPLETED;
         };
         var note = ended == RunState.FAILED ? Ending.failedSteps(job.getExecutionId()) : null;
-        desk.ended(context.run(), ended, note);
+        try {
+            desk.ended(context.run(), ended, note);
+        } catch (EJBException failure) {
+            // JobStarter notes it the next time
+            outages.met(Outage.of(failure).orElseThrow(() -> failure), failure);
+        }
     }
 }

@@ -10,6 +10,7 @@ import fr.hubee.it.Partner;
 import fr.hubee.it.server.FickleLine;
 import fr.hubee.it.server.OwnServer;
 import fr.hubee.it.server.SmallDisk;
+import fr.hubee.job.Job;
 import fr.hubee.launcher.ServerProcess;
 import java.io.IOException;
 import java.net.URI;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Test;
  */
 class OutageIT {
     private static final int CALLERS = 60;
+    private static final int JOBS = Job.values().length;
     private static final Duration PROMISED = Duration.ofSeconds(10);
     private static final int LARGE = 300_000;
 
@@ -54,6 +56,8 @@ class OutageIT {
             own.set("HUBEE_BLOBS", disk.folder().toString());
         }
         server = own.start();
+        // no job of the start says that it has failed
+        own.sql().awaitAtLeast(JOBS, "select count(distinct job) from job_run where state = 'COMPLETED'");
         dila = Partner.signIn(own.address(), "demo-dila");
         deposit = Deposit.complete(dila, Deposit.TOWN);
     }

@@ -11,18 +11,19 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /** Many connections that each begin to say something, and go on with a byte a second. */
 final class SlowSenders implements Closeable {
-    private static final Duration MOST = Duration.ofSeconds(15);
+    private static final Duration MOST = Duration.ofMinutes(1);
 
-    private final List<SocketChannel> connections = new ArrayList<>();
+    private final Map<SocketChannel, StringBuilder> connections = new LinkedHashMap<>();
     private final ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor();
     private final Future<?> ticking;
 
@@ -31,7 +32,7 @@ final class SlowSenders implements Closeable {
         var address = new InetSocketAddress(server.getHost(), server.getPort());
         for (int each = 0; each < count; each++) {
             var connection = SocketChannel.open(address);
-            connections.add(connection);
+            connections.put(connection, new StringBuilder());
             connection.configureBlocking(false);
             connection.write(ByteBuffer.wrap(beginning.getBytes(StandardCharsets.US_ASCII)));
         }
@@ -39,7 +40,7 @@ final class SlowSenders implements Closeable {
     }
 
     private void tick() {
-        for (var connection : connections) {
+        for (var connection : connections.keySet()) {
             try {
                 connection.write(ByteBuffer.wrap(new byte[] {'a'}));
             } catch (IOException cut) {
@@ -62,24 +63,35 @@ final class SlowSenders implements Closeable {
 
     /** How many the server still listens to, or has left open. */
     long open() {
-        return connections.stream().filter(SlowSenders::isOpen).count();
+        return connections.entrySet().stream()
+                .filter(each -> isOpen(each.getKey(), each.getValue()))
+                .count();
     }
 
-    /** Until the server has looked at so many of them that it refuses some; others go on. */
-    void awaitRefusal(Runnable others) {
-        for (long start = System.nanoTime(); open() == connections.size(); ) {
-            assertTrue(System.nanoTime() - start < MOST.toNanos(), "none of them is refused");
-            others.run();
+    /** What the server tells one of them, of those that it tells this; others go on meanwhile. */
+    String awaitAnswer(Predicate<String> wanted, Runnable others) {
+        for (long start = System.nanoTime(); ; others.run()) {
+            open();
+            var told = connections.values().stream()
+                    .map(StringBuilder::toString)
+                    .filter(wanted)
+                    .findFirst();
+            if (told.isPresent()) {
+                return told.get();
+            }
+            assertTrue(System.nanoTime() - start < MOST.toNanos(), "none of them is told so");
         }
     }
 
-    private static boolean isOpen(SocketChannel connection) {
+    private static boolean isOpen(SocketChannel connection, StringBuilder told) {
         try {
+            var buffer = ByteBuffer.allocate(4096);
             for (int read = 1; read != 0; ) {
-                read = connection.read(ByteBuffer.allocate(4096));
+                read = connection.read(buffer.clear());
                 if (read < 0) {
                     return false;
                 }
+                told.append(StandardCharsets.UTF_8.decode(buffer.flip()));
             }
             return true;
         } catch (IOException cut) {
@@ -91,7 +103,7 @@ final class SlowSenders implements Closeable {
     public void close() throws IOException {
         ticking.cancel(true);
         ticks.shutdownNow();
-        for (var connection : connections) {
+        for (var connection : connections.keySet()) {
             connection.close();
         }
     }

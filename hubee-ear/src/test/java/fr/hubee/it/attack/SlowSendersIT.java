@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.it.Deposit;
 import fr.hubee.it.Partner;
-import fr.hubee.it.RawConnection;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -88,13 +87,10 @@ class SlowSendersIT {
         var slowly =
                 authorized(dila, "PUT", Deposit.announce(dila, Deposit.TOWN).attachmentPath(), MEGABYTE);
         assertHarmless("files", slowly);
-        try (var slow = new SlowSenders(THOUSAND, slowly);
-                var oneMore = new RawConnection()) {
-            slow.awaitRefusal(this::another);
-            var answer = oneMore.say(slowly).answer();
+        try (var slow = new SlowSenders(THOUSAND, slowly)) {
+            var answer = slow.awaitAnswer(told -> told.contains("\"errors\":[{\"code\":503,"), this::another);
             assertTrue(answer.startsWith("HTTP/1.1 503"), answer);
             assertTrue(answer.contains("Retry-After: 10"), answer);
-            assertTrue(answer.contains("{\"errors\":[{\"code\":503,"), answer);
             assertEquals(
                     404,
                     caf.upload("/folders/" + new UUID(0, 1) + "/attachments/" + new UUID(0, 2), LONG)
