@@ -4,12 +4,16 @@ import fr.hubee.shared.RoundGate;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Has the outbox emptied, beside whoever asks: right after a mail was posted, and every minute. */
 @ApplicationScoped
@@ -19,16 +23,42 @@ public class MailRounds {
     /** Lines to the relay that this server holds at a time, at most: relays count them. */
     private static final int LINES = 4;
 
+    /** A relay that is down is asked for no more often than that, however many mails are posted. */
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
     private final RoundGate gate = new RoundGate(LINES);
+    private final AtomicBoolean paused = new AtomicBoolean();
+    private final AtomicBoolean asked = new AtomicBoolean();
 
     @Resource
     ManagedExecutorService executor;
+
+    @Resource
+    ManagedScheduledExecutorService scheduler;
 
     @Inject
     MailSendingService sending;
 
     void posted(@Observes(during = TransactionPhase.AFTER_SUCCESS) MailPosted event) {
-        start();
+        asked.set(true);
+        if (!paused.get()) {
+            start();
+        }
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // it goes on by itself
+    void pause(@Observes RelayDown event) {
+        if (paused.compareAndSet(false, true)) {
+            asked.set(false);
+            scheduler.schedule(this::goOn, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void goOn() {
+        paused.set(false);
+        if (asked.getAndSet(false)) {
+            start();
+        }
     }
 
     /** Returns at once; while enough rounds run on this server, no other one begins. */

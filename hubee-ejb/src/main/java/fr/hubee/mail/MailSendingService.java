@@ -48,6 +48,9 @@ public class MailSendingService {
     Event<MailPosted> posted;
 
     @Inject
+    Event<RelayDown> relayDown;
+
+    @Inject
     Clock clock;
 
     /** @return how many were sent */
@@ -101,6 +104,7 @@ public class MailSendingService {
             return true;
         } catch (RelayUnreachable down) {
             LOG.log(Level.WARNING, "HUBEE-MAIL-RELAY-DOWN no mail leaves: {0}", down.getMessage());
+            relayDown.fire(new RelayDown());
             boolean more = true;
             while (more) {
                 more = desk.giveUpOneOverdue(down.getMessage());

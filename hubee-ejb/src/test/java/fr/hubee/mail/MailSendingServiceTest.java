@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.enterprise.event.Event;
 import jakarta.mail.Session;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,12 +31,14 @@ class MailSendingServiceTest {
     private final List<Claim> sent = new ArrayList<>();
     private final List<Claim> failed = new ArrayList<>();
     private final List<Claim> givenBack = new ArrayList<>();
+    private final List<Object> down = new ArrayList<>();
 
     MailSendingServiceTest() {
         var fixed = Clock.fixed(NOON, ZoneOffset.UTC);
         sending.composer = new MailComposer(MailTemplatesTest.ours(), fixed);
         sending.clock = fixed;
         sending.desk = new Desk();
+        sending.relayDown = noting(down);
     }
 
     @AfterEach
@@ -81,7 +85,17 @@ class MailSendingServiceTest {
 
             assertEquals(claims.subList(0, 1), failed);
             assertEquals(claims.subList(1, 4), givenBack);
+            assertEquals(List.of(new RelayDown()), down);
         }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> Event<T> noting(List<Object> fired) {
+        return (Event<T>) Proxy.newProxyInstance(
+                Event.class.getClassLoader(), new Class<?>[] {Event.class}, (proxy, method, arguments) -> {
+                    fired.add(arguments[0]);
+                    return null;
+                });
     }
 
     private static List<Claim> claims(int howMany) {
