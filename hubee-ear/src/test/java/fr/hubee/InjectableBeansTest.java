@@ -79,7 +79,8 @@ class InjectableBeansTest {
             "Strangers",
             "SubscriptionAccess",
             "SubscriptionDirectory",
-            "SubscriptionTransfer");
+            "SubscriptionTransfer",
+            "Transactions");
 
     /** The web's own, which ask no guarded service themselves, or outlive a request. */
     static final Map<String, String> OF_THE_WEB = Map.ofEntries(

@@ -3,6 +3,7 @@ package fr.hubee.folder;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.InvalidRequest;
+import fr.hubee.shared.Transactions;
 import fr.hubee.storage.BlobStore;
 import fr.hubee.storage.StoredBlob;
 import jakarta.annotation.security.RolesAllowed;
@@ -11,6 +12,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -27,14 +29,26 @@ public class CaseDepositService {
     public static final int MOST = 10;
 
     @Inject
-    DepositDesk desk;
+    WorkableCases cases;
+
+    @Inject
+    CaseRecorder recorder;
+
+    @Inject
+    FolderJournal journal;
 
     @Inject
     BlobStore blobs;
 
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    Clock clock;
+
     /** @throws IOException when the store is full or the file is gone: nothing was added */
     public void deposit(Caller caller, UUID id, List<UploadedFile> files) throws IOException {
-        var policy = desk.policy(caller, id);
+        var policy = transactions.call(() -> policy(caller, id));
         if (files.isEmpty()) {
             throw new InvalidRequest("Choisissez d’abord un fichier.");
         }
@@ -48,7 +62,7 @@ public class CaseDepositService {
             for (int each = 0; each < files.size(); each++) {
                 kept.add(keep(files.get(each), announced.get(each)));
             }
-            desk.deposited(caller, id, announced, kept);
+            transactions.run(() -> deposited(caller, id, announced, kept));
             noted = true;
         } finally {
             if (!noted) {
@@ -57,6 +71,25 @@ public class CaseDepositService {
                 }
             }
         }
+    }
+
+    private DepositPolicy policy(Caller caller, UUID id) {
+        var theCase = cases.find(caller, id);
+        CaseRights.require(cases.rights(caller, theCase).depositRefusal());
+        return new DepositPolicy(recorder.process(theCase).attachments());
+    }
+
+    private void deposited(Caller caller, UUID id, List<NewAttachment> files, List<StoredBlob> kept) {
+        var theCase = cases.hold(caller, id);
+        CaseRights.require(cases.rights(caller, theCase).depositRefusal());
+        var words = new CaseMove(null, null, null, null);
+        var event = cases.record(caller, theCase, cases.event(caller, ActionType.ATTACH_DEPOSIT, words, true, files));
+        for (int each = 0; each < kept.size(); each++) {
+            var file = event.attachments().get(each);
+            file.receive(kept.get(each), clock.instant());
+            journal.received(caller, file);
+        }
+        recorder.send(caller, theCase, Party.RECIPIENT, event);
     }
 
     private StoredBlob keep(UploadedFile file, NewAttachment announced) throws IOException {

@@ -3,10 +3,12 @@ package fr.hubee.folder;
 import fr.hubee.audit.RefusalService;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
+import fr.hubee.shared.Conflict;
 import fr.hubee.shared.HubeeException;
 import fr.hubee.shared.InvalidRequest;
 import fr.hubee.shared.NotAllowed;
 import fr.hubee.shared.NotFound;
+import fr.hubee.shared.Transactions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -28,7 +30,10 @@ public class CaseWorkService {
     private static final String HIDDEN = "Ce télédossier n’existe pas, ou vous n’y avez pas accès.";
 
     @Inject
-    CaseWorkDesk desk;
+    WorkableCases cases;
+
+    @Inject
+    Transactions transactions;
 
     @Inject
     RefusalService refusals;
@@ -48,14 +53,15 @@ public class CaseWorkService {
 
     private MoveReport.Line line(Caller caller, UUID id, CaseMove wanted) {
         try {
-            return desk.move(caller, id, wanted);
+            return transactions.call(() -> moved(caller, id, wanted));
         } catch (NotAllowed refused) {
             refusals.record(caller, String.valueOf(id));
             return new MoveReport.Line(id, null, false, HIDDEN);
         } catch (NotFound hidden) {
             return new MoveReport.Line(id, null, false, HIDDEN);
         } catch (HubeeException refused) {
-            return new MoveReport.Line(id, desk.externalId(caller, id), false, refused.getMessage());
+            var externalId = transactions.call(() -> cases.find(caller, id).externalId());
+            return new MoveReport.Line(id, externalId, false, refused.getMessage());
         }
     }
 
@@ -65,7 +71,27 @@ public class CaseWorkService {
      * @throws HubeeException why not, in French
      */
     public void move(Caller caller, UUID id, CaseMove wanted) {
-        desk.move(caller, id, wanted.tidied());
+        var tidied = wanted.tidied();
+        transactions.call(() -> moved(caller, id, tidied));
+    }
+
+    /** Where it stands already where she wants it, nothing is done: it is the same click, twice. */
+    private MoveReport.Line moved(Caller caller, UUID id, CaseMove wanted) {
+        var theCase = cases.hold(caller, id);
+        var rights = cases.rights(caller, theCase);
+        if (theCase.status() == wanted.to() && wanted.from() != wanted.to()) {
+            return new MoveReport.Line(id, theCase.externalId(), true, cases.told(theCase));
+        }
+        if (theCase.status() != wanted.from() && !rights.next().isEmpty()) {
+            throw new Conflict(cases.told(theCase) + " Votre changement n’a pas été enregistré.");
+        }
+        CaseRights.require(rights.moveRefusal());
+        if (!rights.next().contains(wanted.to())) {
+            throw new InvalidRequest("Un télédossier « " + theCase.status().label() + " » ne peut pas passer à « "
+                    + wanted.to().label() + " ».");
+        }
+        cases.record(caller, theCase, ActionType.STATUS_UPDATE, wanted, true);
+        return new MoveReport.Line(id, theCase.externalId(), true, null);
     }
 
     /** Acknowledges a new case: from « Nouveau » to « Reçu ». */
@@ -75,12 +101,28 @@ public class CaseWorkService {
 
     /** Notes something for her colleagues: the operator never reads it. */
     public void comment(Caller caller, UUID id, String text) {
-        desk.comment(caller, id, required("commentaire", text));
+        var comment = new CaseMove(null, null, required("commentaire", text), null);
+        transactions.run(() -> {
+            var theCase = cases.hold(caller, id);
+            CaseRights.require(cases.rights(caller, theCase).commentRefusal());
+            say(caller, theCase, ActionType.COM_ADD, comment, false);
+        });
     }
 
     /** Writes to the applicant, through the operator. */
     public void message(Caller caller, UUID id, String text) {
-        desk.message(caller, id, required("message", text));
+        var message = new CaseMove(null, null, null, required("message", text));
+        transactions.run(() -> {
+            var theCase = cases.hold(caller, id);
+            CaseRights.require(cases.rights(caller, theCase).messageRefusal());
+            say(caller, theCase, ActionType.SENDING_MESSAGE, message, true);
+        });
+    }
+
+    private void say(Caller caller, Case theCase, ActionType action, CaseMove words, boolean told) {
+        if (!cases.isRepeated(caller, theCase, action, words)) {
+            cases.record(caller, theCase, action, words, told);
+        }
     }
 
     private static String required(String what, String typed) {
