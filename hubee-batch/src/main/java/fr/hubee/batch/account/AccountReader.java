@@ -1,6 +1,6 @@
 package fr.hubee.batch.account;
 
-import fr.hubee.batch.run.KeyReader;
+import fr.hubee.batch.step.KeyReader;
 import fr.hubee.reminder.ReminderService;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;

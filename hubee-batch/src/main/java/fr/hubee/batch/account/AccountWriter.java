@@ -1,6 +1,6 @@
 package fr.hubee.batch.account;
 
-import fr.hubee.batch.run.EachWriter;
+import fr.hubee.batch.step.EachWriter;
 import fr.hubee.reminder.ReminderService;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;

@@ -1,7 +1,7 @@
 package fr.hubee.batch.digest;
 
-import fr.hubee.batch.run.KeyReader;
 import fr.hubee.batch.run.RunContext;
+import fr.hubee.batch.step.KeyReader;
 import fr.hubee.digest.DigestService;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;

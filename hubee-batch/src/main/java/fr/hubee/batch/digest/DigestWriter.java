@@ -1,7 +1,7 @@
 package fr.hubee.batch.digest;
 
-import fr.hubee.batch.run.ChunkWriter;
 import fr.hubee.batch.run.RunContext;
+import fr.hubee.batch.step.ChunkWriter;
 import fr.hubee.digest.DigestService;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;

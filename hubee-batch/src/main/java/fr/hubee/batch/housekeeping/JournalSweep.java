@@ -1,7 +1,7 @@
 package fr.hubee.batch.housekeeping;
 
 import fr.hubee.audit.JournalKeepingService;
-import fr.hubee.batch.run.Sweep;
+import fr.hubee.batch.step.Sweep;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

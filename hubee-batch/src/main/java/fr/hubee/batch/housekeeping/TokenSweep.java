@@ -1,6 +1,6 @@
 package fr.hubee.batch.housekeeping;
 
-import fr.hubee.batch.run.Sweep;
+import fr.hubee.batch.step.Sweep;
 import fr.hubee.token.TokenSweepService;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;

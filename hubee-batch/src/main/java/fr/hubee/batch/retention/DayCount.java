@@ -1,6 +1,6 @@
 package fr.hubee.batch.retention;
 
-import fr.hubee.batch.run.Sweep;
+import fr.hubee.batch.step.Sweep;
 import fr.hubee.statistics.CountingService;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;

@@ -1,5 +1,6 @@
 package fr.hubee.batch.retention;
 
+import fr.hubee.batch.step.PurgeWriter;
 import fr.hubee.retention.FilePurgeService;
 import fr.hubee.retention.Treated;
 import jakarta.enterprise.context.Dependent;

@@ -1,5 +1,6 @@
 package fr.hubee.batch.retention;
 
+import fr.hubee.batch.step.PurgeWriter;
 import fr.hubee.retention.FolderDeletionService;
 import fr.hubee.retention.Treated;
 import jakarta.enterprise.context.Dependent;

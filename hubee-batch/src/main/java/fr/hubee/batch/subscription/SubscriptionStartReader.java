@@ -1,6 +1,6 @@
 package fr.hubee.batch.subscription;
 
-import fr.hubee.batch.run.KeyReader;
+import fr.hubee.batch.step.KeyReader;
 import fr.hubee.subscription.SubscriptionStartService;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;

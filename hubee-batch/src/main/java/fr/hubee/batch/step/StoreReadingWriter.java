@@ -1,4 +1,4 @@
-package fr.hubee.batch.store;
+package fr.hubee.batch.step;
 
 import fr.hubee.batch.run.RunContext;
 import fr.hubee.job.FailedItem;

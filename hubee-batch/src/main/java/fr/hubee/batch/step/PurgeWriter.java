@@ -1,4 +1,4 @@
-package fr.hubee.batch.retention;
+package fr.hubee.batch.step;
 
 import fr.hubee.batch.run.RunContext;
 import fr.hubee.job.FailedItem;
@@ -15,7 +15,7 @@ import java.util.UUID;
  * Treats a chunk with one call of a service, which is much faster than one call for each, or, when that fails, each item by
  * itself. The service has transactions of its own, and may be asked again for what it has done: nothing is done twice.
  */
-abstract class PurgeWriter extends AbstractItemWriter {
+public abstract class PurgeWriter extends AbstractItemWriter {
     private static final System.Logger LOG = System.getLogger(PurgeWriter.class.getName());
 
     @Inject

@@ -1,4 +1,4 @@
-package fr.hubee.batch.run;
+package fr.hubee.batch.step;
 
 import java.util.List;
 

@@ -1,5 +1,6 @@
-package fr.hubee.batch.run;
+package fr.hubee.batch.step;
 
+import fr.hubee.batch.run.RunContext;
 import fr.hubee.job.FailedItem;
 import fr.hubee.job.JobProgress;
 import fr.hubee.job.RunLost;

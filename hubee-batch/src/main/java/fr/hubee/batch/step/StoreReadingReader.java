@@ -1,6 +1,5 @@
-package fr.hubee.batch.store;
+package fr.hubee.batch.step;
 
-import fr.hubee.batch.run.KeyReader;
 import fr.hubee.retention.ReadableFile;
 import fr.hubee.retention.StoreReadingService;
 import fr.hubee.shared.Settings;

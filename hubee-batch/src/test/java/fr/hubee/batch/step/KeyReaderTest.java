@@ -1,4 +1,4 @@
-package fr.hubee.batch.run;
+package fr.hubee.batch.step;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;

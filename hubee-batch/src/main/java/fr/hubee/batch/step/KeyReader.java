@@ -1,4 +1,4 @@
-package fr.hubee.batch.run;
+package fr.hubee.batch.step;
 
 import jakarta.batch.api.chunk.AbstractItemReader;
 import java.io.Serializable;

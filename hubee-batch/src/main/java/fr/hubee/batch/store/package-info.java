@@ -1,2 +1,0 @@
-/** Reads the stored files again, a part every hour. */
-package fr.hubee.batch.store;
