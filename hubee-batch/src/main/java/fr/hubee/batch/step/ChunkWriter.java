@@ -5,7 +5,11 @@ import fr.hubee.job.FailedItem;
 import fr.hubee.job.JobProgress;
 import fr.hubee.job.RunLost;
 import jakarta.batch.api.chunk.AbstractItemWriter;
+import jakarta.batch.runtime.context.StepContext;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
 import java.lang.System.Logger.Level;
 import java.util.List;
 
@@ -13,24 +17,28 @@ import java.util.List;
  * Treats the keys of a chunk in one transaction, or, when that fails, each key in its own. One that fails is recorded, and
  * tried again by the next run; it does not stop the others.
  */
-public abstract class ChunkWriter<K> extends AbstractItemWriter {
-    private static final System.Logger LOG = System.getLogger(EachWriter.class.getName());
+@Named
+@Dependent
+public class ChunkWriter extends AbstractItemWriter {
+    private static final System.Logger LOG = System.getLogger(ChunkWriter.class.getName());
 
     @Inject
     RunContext context;
 
     @Inject
+    StepContext step;
+
+    @Inject
+    StepWork work;
+
+    @Inject
     JobProgress progress;
 
-    /** @return for how many of them there was something to do: it may have been done, or not be due any more */
-    protected abstract long treat(List<K> keys);
-
     @Override
-    @SuppressWarnings("unchecked") // the reader of the same step gives them
     public void writeItems(List<Object> items) {
-        var keys = (List<K>) items;
+        var keys = items.stream().map(Serializable.class::cast).toList();
         try {
-            progress.treat(context.run(), keys, this::treat);
+            treat(keys);
         } catch (RunLost lost) {
             throw lost;
         } catch (RuntimeException failed) {
@@ -39,9 +47,13 @@ public abstract class ChunkWriter<K> extends AbstractItemWriter {
         }
     }
 
-    private void alone(K key) {
+    private void treat(List<Serializable> keys) {
+        progress.treat(context.run(), keys, work.chunk(step.getStepName()).treat());
+    }
+
+    private void alone(Serializable key) {
         try {
-            progress.treat(context.run(), List.of(key), this::treat);
+            treat(List.of(key));
         } catch (RunLost lost) {
             throw lost;
         } catch (RuntimeException failed) {

@@ -6,7 +6,10 @@ import fr.hubee.job.JobProgress;
 import fr.hubee.job.RunLost;
 import fr.hubee.retention.Treated;
 import jakarta.batch.api.chunk.AbstractItemWriter;
+import jakarta.batch.runtime.context.StepContext;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.UUID;
@@ -15,16 +18,22 @@ import java.util.UUID;
  * Treats a chunk with one call of a service, which is much faster than one call for each, or, when that fails, each item by
  * itself. The service has transactions of its own, and may be asked again for what it has done: nothing is done twice.
  */
-public abstract class PurgeWriter extends AbstractItemWriter {
+@Named
+@Dependent
+public class PurgeWriter extends AbstractItemWriter {
     private static final System.Logger LOG = System.getLogger(PurgeWriter.class.getName());
 
     @Inject
     RunContext context;
 
     @Inject
-    JobProgress progress;
+    StepContext step;
 
-    protected abstract Treated treat(List<UUID> items);
+    @Inject
+    StepWork work;
+
+    @Inject
+    JobProgress progress;
 
     @Override
     public void writeItems(List<Object> items) {
@@ -37,6 +46,10 @@ public abstract class PurgeWriter extends AbstractItemWriter {
             LOG.log(Level.DEBUG, "A chunk failed: each of its items is tried", failed);
             ids.forEach(this::alone);
         }
+    }
+
+    private Treated treat(List<UUID> ids) {
+        return work.purge(step.getStepName()).treat().apply(ids);
     }
 
     private void alone(UUID id) {

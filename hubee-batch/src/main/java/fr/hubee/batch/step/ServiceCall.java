@@ -6,13 +6,17 @@ import fr.hubee.job.JobProgress;
 import fr.hubee.job.RunLost;
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.runtime.context.StepContext;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 
-/** A step that does one thing and tells how much; when it fails, that is recorded, and the next steps are done all the same. */
-public abstract class Sweep extends AbstractBatchlet {
-    private static final System.Logger LOG = System.getLogger(Sweep.class.getName());
+/** A step that makes one call of a service; when it fails, that is recorded, and the next steps are done all the same. */
+@Named
+@Dependent
+public class ServiceCall extends AbstractBatchlet {
+    private static final System.Logger LOG = System.getLogger(ServiceCall.class.getName());
 
     @Inject
     RunContext context;
@@ -21,15 +25,15 @@ public abstract class Sweep extends AbstractBatchlet {
     StepContext step;
 
     @Inject
-    JobProgress progress;
+    StepWork work;
 
-    /** @return how much was done */
-    protected abstract long sweep() throws IOException;
+    @Inject
+    JobProgress progress;
 
     @Override
     public String process() {
         try {
-            long done = sweep();
+            long done = work.call(step.getStepName()).run();
             progress.done(context.run(), done);
             return String.valueOf(done);
         } catch (RunLost lost) {

@@ -1,2 +1,0 @@
-/** Reminds people of their accounts, and closes what nobody uses. */
-package fr.hubee.batch.account;

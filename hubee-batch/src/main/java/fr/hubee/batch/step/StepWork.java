@@ -1,0 +1,155 @@
+package fr.hubee.batch.step;
+
+import static java.util.Map.entry;
+
+import fr.hubee.audit.JournalKeepingService;
+import fr.hubee.batch.run.RunContext;
+import fr.hubee.bundle.BundleSweepService;
+import fr.hubee.digest.DigestService;
+import fr.hubee.folder.BlobSweepService;
+import fr.hubee.idempotency.IdempotentService;
+import fr.hubee.job.JobSweepService;
+import fr.hubee.mail.MailSweepService;
+import fr.hubee.reminder.ReminderService;
+import fr.hubee.retention.ArchivingService;
+import fr.hubee.retention.FilePurgeService;
+import fr.hubee.retention.FolderDeletionService;
+import fr.hubee.retention.PurgeCertificateService;
+import fr.hubee.retention.RuleReviewService;
+import fr.hubee.signin.SignInSweepService;
+import fr.hubee.statistics.CountingService;
+import fr.hubee.subscription.SubscriptionStartService;
+import fr.hubee.token.TokenSweepService;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Which methods of the services a step of a job calls. Each is found by the id of the step in the XML of its job; a test
+ * compares both.
+ */
+@Dependent
+class StepWork {
+    @Inject
+    RunContext context;
+
+    @Inject
+    TokenSweepService tokens;
+
+    @Inject
+    SignInSweepService signIns;
+
+    @Inject
+    IdempotentService answers;
+
+    @Inject
+    MailSweepService mails;
+
+    @Inject
+    JobSweepService runs;
+
+    @Inject
+    BundleSweepService bundles;
+
+    @Inject
+    BlobSweepService blobs;
+
+    @Inject
+    JournalKeepingService journal;
+
+    @Inject
+    CountingService counting;
+
+    @Inject
+    PurgeCertificateService certificates;
+
+    @Inject
+    ReminderService reminders;
+
+    @Inject
+    DigestService digests;
+
+    @Inject
+    SubscriptionStartService starts;
+
+    @Inject
+    RuleReviewService rules;
+
+    @Inject
+    FilePurgeService files;
+
+    @Inject
+    ArchivingService archiving;
+
+    @Inject
+    FolderDeletionService deletion;
+
+    /** One call, which tells how much was done. */
+    @FunctionalInterface
+    interface Call {
+        long run() throws IOException;
+    }
+
+    final Map<String, Call> calls = Map.ofEntries(
+            entry("forget-tokens", () -> tokens.forgetExpired()),
+            entry("forget-sign-ins", () -> signIns.forgetExpired()),
+            entry("forget-answers", () -> answers.forgetOld()),
+            entry("forget-mails", () -> mails.forgetOld()),
+            entry("forget-runs", () -> runs.forgetOld()),
+            entry("forget-bundles", () -> bundles.sweep()),
+            entry("sweep-blobs", () -> blobs.sweep()),
+            entry("keep-journal", () -> journal.keep()),
+            entry("count-days", () -> counting.countMissingDays()),
+            entry("certify", () -> certificates.certify()));
+
+    final Map<String, ChunkWork<?>> chunks = Map.of(
+            "remind",
+            ChunkWork.each(
+                    (UUID after, int most) -> reminders.accounts(after, most), account -> reminders.treat(account)),
+            "write-digests",
+            new ChunkWork<>(
+                    (UUID after, int most) -> digests.waiting(context.slot(), after, most),
+                    subscriptions -> digests.compose(subscriptions, context.slot())),
+            "tell-starts",
+            ChunkWork.each(
+                    (UUID after, int most) -> starts.beginning(after, most),
+                    subscription -> starts.begin(subscription)),
+            "review-rules",
+            ChunkWork.each((String after, int most) -> rules.codes(after, most), process -> rules.review(process)));
+
+    final Map<String, PurgeWork> purges = Map.of(
+            "purge-files",
+            new PurgeWork((UUID after, int most) -> files.due(after, most), due -> files.purge(due)),
+            "archive-cases",
+            new PurgeWork((UUID after, int most) -> archiving.due(after, most), due -> archiving.archive(due)),
+            "delete-folders",
+            new PurgeWork((UUID after, int most) -> deletion.due(after, most), due -> deletion.delete(due)));
+
+    Call call(String step) {
+        return known(step, calls.get(step));
+    }
+
+    @SuppressWarnings("unchecked") // its keys are what its own reader gave
+    <K extends Serializable> ChunkWork<K> chunk(String step) {
+        return (ChunkWork<K>) known(step, chunks.get(step));
+    }
+
+    PurgeWork purge(String step) {
+        return known(step, purges.get(step));
+    }
+
+    /** Of a step of either kind. */
+    DueKeys<?> due(String step) {
+        return chunks.containsKey(step) ? chunks.get(step).due() : purge(step).due();
+    }
+
+    private static <W> W known(String step, W work) {
+        if (work == null) {
+            throw new IllegalStateException("Nothing is known of the step " + step);
+        }
+        return work;
+    }
+}

@@ -1,2 +1,0 @@
-/** Tells that the day of an activation has come. */
-package fr.hubee.batch.subscription;
