@@ -1,14 +1,14 @@
 package fr.hubee.portal.frame;
 
 import fr.hubee.websecurity.LocalPath;
-import fr.hubee.websecurity.SignInPage;
+import fr.hubee.websecurity.SignInAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 
 /** The addresses of the pages that are named in code. */
 public final class Pages {
     public static final String HOME = LocalPath.HOME;
-    public static final String SIGN_IN = SignInPage.PATH;
+    public static final String SIGN_IN = SignInAddress.PATH;
     public static final String CODE = "/code-de-connexion";
     public static final String EXPIRED_PASSWORD = "/mot-de-passe-expire";
 

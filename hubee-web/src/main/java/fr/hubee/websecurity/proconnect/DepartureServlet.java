@@ -1,6 +1,6 @@
 package fr.hubee.websecurity.proconnect;
 
-import fr.hubee.websecurity.SignInPage;
+import fr.hubee.websecurity.SignInAddress;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -35,7 +35,7 @@ public class DepartureServlet extends HttpServlet {
             cookies.keepAttempt(response, departure);
             response.sendRedirect(departure.to().toString());
         } catch (Refused refused) {
-            response.sendRedirect(SignInPage.telling(refused.refusal().code()));
+            response.sendRedirect(SignInAddress.telling(refused.refusal().code()));
         }
     }
 }

@@ -3,7 +3,7 @@ package fr.hubee.websecurity.proconnect;
 import fr.hubee.shared.Settings;
 import fr.hubee.signin.FederatedRefusalService;
 import fr.hubee.signin.FederatedSignInService;
-import fr.hubee.websecurity.SignInPage;
+import fr.hubee.websecurity.SignInAddress;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -69,7 +69,7 @@ public class ProConnectSignIn {
             var idToken = idTokens.open(kept, clock.instant());
             return idToken.isEmpty()
                     ? Optional.empty()
-                    : client.signOut(idToken.get(), URI.create(settings.publicAddress() + SignInPage.PATH));
+                    : client.signOut(idToken.get(), URI.create(settings.publicAddress() + SignInAddress.PATH));
         } catch (Refused away) {
             LOG.log(Level.INFO, "Signed out of the hub only: {0}", away.getMessage());
             return Optional.empty();

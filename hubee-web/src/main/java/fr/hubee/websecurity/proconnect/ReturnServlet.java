@@ -1,7 +1,7 @@
 package fr.hubee.websecurity.proconnect;
 
 import fr.hubee.websecurity.PersonCookie;
-import fr.hubee.websecurity.SignInPage;
+import fr.hubee.websecurity.SignInAddress;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -48,7 +48,7 @@ public class ReturnServlet extends HttpServlet {
             signIn.idTokenToKeep(in.idToken()).ifPresent(text -> cookies.keepIdToken(response, text));
             response.sendRedirect(in.next());
         } else if (arrival instanceof Arrival.Refused refused) {
-            response.sendRedirect(SignInPage.telling(refused.refusal().code()));
+            response.sendRedirect(SignInAddress.telling(refused.refusal().code()));
         }
     }
 

@@ -1,7 +1,7 @@
 package fr.hubee.websecurity.proconnect;
 
 import fr.hubee.websecurity.PersonCookie;
-import fr.hubee.websecurity.SignInPage;
+import fr.hubee.websecurity.SignInAddress;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -33,7 +33,7 @@ public class SignOutServlet extends HttpServlet {
         if (provider.isPresent()) {
             goOn(response, provider.get());
         } else {
-            response.setHeader("Location", SignInPage.PATH);
+            response.setHeader("Location", SignInAddress.PATH);
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         }
     }

@@ -1,10 +1,10 @@
 package fr.hubee.websecurity;
 
 /** Where people sign in, and where those go who could not. */
-public final class SignInPage {
+public final class SignInAddress {
     public static final String PATH = "/connexion";
 
-    private SignInPage() {}
+    private SignInAddress() {}
 
     /** @param refusal is told on the page, by its code */
     public static String telling(String refusal) {
