@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  */
 @WebServlet("/fichiers/depot")
 @MultipartConfig(fileSizeThreshold = 65_536)
-public class DepositServlet extends FilesServlet {
+public class DepositServlet extends FileRequestServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject
@@ -52,8 +52,8 @@ public class DepositServlet extends FilesServlet {
         } finally {
             place.leave();
         }
-        var list = TheList.written(
-                TheList.at(request.getParameter("retour")), TheList.place(request.getParameter("rang")));
+        var list = ReturnToList.written(
+                ReturnToList.at(request.getParameter("retour")), ReturnToList.place(request.getParameter("rang")));
         response.sendRedirect(request.getContextPath() + "/teledossier?id=" + id + "&retour=" + list + "&fait=depot");
     }
 

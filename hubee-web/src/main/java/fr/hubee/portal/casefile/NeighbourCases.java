@@ -22,7 +22,7 @@ public class NeighbourCases {
     CaseListService cases;
 
     @Inject
-    TeledossierPage page;
+    CaseDetailPage page;
 
     private CaseNeighbours found;
 
@@ -38,7 +38,7 @@ public class NeighbourCases {
 
     private CaseNeighbours found() {
         if (found == null) {
-            found = TheList.isKnown(page.getBack()) ? find() : new CaseNeighbours(null, null);
+            found = ReturnToList.isKnown(page.getBack()) ? find() : new CaseNeighbours(null, null);
         }
         return found;
     }
@@ -52,6 +52,6 @@ public class NeighbourCases {
     }
 
     private String address(UUID id) {
-        return id == null ? null : "/teledossier?id=" + id + "&retour=" + TheList.written(page.getBack());
+        return id == null ? null : "/teledossier?id=" + id + "&retour=" + ReturnToList.written(page.getBack());
     }
 }

@@ -11,7 +11,7 @@ import java.io.IOException;
 
 /** The bytes of what a browser shows by itself, for a frame of this portal and nobody else's; none may run anything. */
 @WebServlet("/fichiers/apercu")
-public class PreviewServlet extends FilesServlet {
+public class PreviewServlet extends FileRequestServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject

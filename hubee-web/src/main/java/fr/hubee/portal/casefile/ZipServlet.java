@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.lang.System.Logger.Level;
 
 /** The files of télédossiers leave together. By POST: it begins the work, and no foreign page can send one with her cookie. */
-abstract class ZipServlet extends FilesServlet {
+abstract class ZipServlet extends FileRequestServlet {
     private static final long serialVersionUID = 1L;
 
     private static final System.Logger LOG = System.getLogger(ZipServlet.class.getName());

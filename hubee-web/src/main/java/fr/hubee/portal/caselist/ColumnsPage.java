@@ -29,7 +29,7 @@ public class ColumnsPage {
     HiddenColumnService columns;
 
     @Inject
-    TeledossiersPage list;
+    CaseListPage list;
 
     @Inject
     HttpServletRequest request;

@@ -87,22 +87,22 @@ public record ListAddress(CaseFilter filter, List<String> misunderstood) {
         var cursor = filter.cursor();
         return PATH
                 + query(filter)
-                + (cursor == null ? "" : "&" + (cursor.backwards() ? Word.BEFORE : Word.AFTER) + "=" + cursor.text());
+                + (cursor == null ? "" : "&" + (cursor.backwards() ? ListParameter.BEFORE : ListParameter.AFTER) + "=" + cursor.text());
     }
 
     /** Of the filter alone. */
     static String query(CaseFilter filter) {
         var query = new StringJoiner("&", "?", "");
-        query.add(pair(Word.TAB, Word.of(filter.tab())));
-        new TreeSet<>(filter.processCodes()).forEach(code -> query.add(pair(Word.PROCESS, code)));
-        add(query, Word.FROM, filter.from());
-        add(query, Word.TO, filter.to());
-        add(query, Word.TEXT, filter.text());
+        query.add(pair(ListParameter.TAB, ListParameter.of(filter.tab())));
+        new TreeSet<>(filter.processCodes()).forEach(code -> query.add(pair(ListParameter.PROCESS, code)));
+        add(query, ListParameter.FROM, filter.from());
+        add(query, ListParameter.TO, filter.to());
+        add(query, ListParameter.TEXT, filter.text());
         if (filter.sort() != CaseSort.TRANSMITTED || !filter.descending()) {
-            query.add(pair(Word.SORT, Word.of(filter.sort(), filter.descending())));
+            query.add(pair(ListParameter.SORT, ListParameter.of(filter.sort(), filter.descending())));
         }
         if (filter.size() != USUAL_SIZE) {
-            query.add(pair(Word.SIZE, filter.size()));
+            query.add(pair(ListParameter.SIZE, filter.size()));
         }
         return query.toString();
     }
@@ -128,13 +128,13 @@ public record ListAddress(CaseFilter filter, List<String> misunderstood) {
 
         ListAddress read(CaseTab usual) {
             var text = text();
-            var order = first(Word.SORT).orElse(Word.of(CaseSort.TRANSMITTED, true));
-            var sort = Word.sort(order);
+            var order = first(ListParameter.SORT).orElse(ListParameter.of(CaseSort.TRANSMITTED, true));
+            var sort = ListParameter.sort(order);
             if (sort.isEmpty()) {
                 misunderstood.add("Ce tri n’existe pas : les plus récents viennent en premier.");
             }
-            var from = day(Word.FROM);
-            var to = day(Word.TO);
+            var from = day(ListParameter.FROM);
+            var to = day(ListParameter.TO);
             if (from != null && to != null && from.isAfter(to)) {
                 misunderstood.add("La période finit avant de commencer : aucun télédossier ne peut y être.");
             }
@@ -146,15 +146,15 @@ public record ListAddress(CaseFilter filter, List<String> misunderstood) {
                     to,
                     text,
                     sort.orElse(CaseSort.TRANSMITTED),
-                    sort.isEmpty() || order.equals(Word.of(sort.get(), true)),
+                    sort.isEmpty() || order.equals(ListParameter.of(sort.get(), true)),
                     size(),
                     cursor());
             return new ListAddress(filter, List.copyOf(misunderstood));
         }
 
         private CaseTab tab(CaseTab usual) {
-            var word = first(Word.TAB);
-            var tab = word.flatMap(Word::tab);
+            var word = first(ListParameter.TAB);
+            var tab = word.flatMap(ListParameter::tab);
             if (word.isPresent() && tab.isEmpty()) {
                 misunderstood.add("Ce statut n’existe pas : la liste en montre un autre.");
             }
@@ -163,7 +163,7 @@ public record ListAddress(CaseFilter filter, List<String> misunderstood) {
 
         private Set<String> processes() {
             var codes = new TreeSet<String>();
-            Stream.of(parameters.getOrDefault(Word.PROCESS, new String[0]))
+            Stream.of(parameters.getOrDefault(ListParameter.PROCESS, new String[0]))
                     .filter(code -> !code.isBlank())
                     .limit(MOST_PROCESSES)
                     .forEach(codes::add);
@@ -189,7 +189,7 @@ public record ListAddress(CaseFilter filter, List<String> misunderstood) {
         }
 
         private String text() {
-            var text = first(Word.TEXT).map(String::strip).orElse("");
+            var text = first(ListParameter.TEXT).map(String::strip).orElse("");
             if (text.length() > LONGEST_TEXT) {
                 misunderstood.add("La recherche est trop longue : " + LONGEST_TEXT + " caractères au plus.");
                 text = text.substring(0, LONGEST_TEXT);
@@ -198,7 +198,7 @@ public record ListAddress(CaseFilter filter, List<String> misunderstood) {
         }
 
         private int size() {
-            var text = first(Word.SIZE);
+            var text = first(ListParameter.SIZE);
             var size = text.flatMap(wanted ->
                     SIZES.stream().filter(each -> wanted.equals("" + each)).findFirst());
             if (text.isPresent() && size.isEmpty()) {
@@ -208,8 +208,8 @@ public record ListAddress(CaseFilter filter, List<String> misunderstood) {
         }
 
         private CaseCursor cursor() {
-            boolean backwards = first(Word.BEFORE).isPresent();
-            var text = first(backwards ? Word.BEFORE : Word.AFTER);
+            boolean backwards = first(ListParameter.BEFORE).isPresent();
+            var text = first(backwards ? ListParameter.BEFORE : ListParameter.AFTER);
             var cursor = text.flatMap(each -> CaseCursor.parse(backwards, each));
             if (text.isPresent() && cursor.isEmpty()) {
                 misunderstood.add("Cette page de la liste n’existe pas : vous êtes revenu à la première.");

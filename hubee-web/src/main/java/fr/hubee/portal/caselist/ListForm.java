@@ -21,7 +21,7 @@ public record ListForm(CaseFilter filter, List<ListedProcess> processes) {
     public record Size(int lines, boolean chosen) {}
 
     public String tab() {
-        return Word.of(filter.tab());
+        return ListParameter.of(filter.tab());
     }
 
     public List<Choice> choices() {
@@ -52,7 +52,7 @@ public record ListForm(CaseFilter filter, List<ListedProcess> processes) {
 
     private Sort sort(CaseSort sort, boolean descending, String label) {
         boolean chosen = filter.sort() == sort && filter.descending() == descending;
-        return new Sort(Word.of(sort, descending), label, chosen);
+        return new Sort(ListParameter.of(sort, descending), label, chosen);
     }
 
     public List<Size> sizes() {
@@ -69,6 +69,6 @@ public record ListForm(CaseFilter filter, List<ListedProcess> processes) {
 
     /** The tab without anything that narrows it. */
     public String resetHref() {
-        return ListAddress.PATH + "?" + Word.TAB + "=" + tab();
+        return ListAddress.PATH + "?" + ListParameter.TAB + "=" + tab();
     }
 }

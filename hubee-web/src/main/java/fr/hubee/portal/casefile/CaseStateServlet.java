@@ -9,7 +9,7 @@ import java.io.IOException;
 
 /** Tells the page of a télédossier whether it has changed since: a download ends when no page knows. */
 @WebServlet("/fichiers/etat")
-public class StateServlet extends FilesServlet {
+public class CaseStateServlet extends FileRequestServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject
@@ -20,6 +20,6 @@ public class StateServlet extends FilesServlet {
         var view = cases.read(currentCaller.get(), id(request.getParameter("td")));
         response.setContentType("text/plain");
         response.setCharacterEncoding("UTF-8");
-        response.getWriter().write(TeledossierPage.state(view));
+        response.getWriter().write(CaseDetailPage.state(view));
     }
 }

@@ -6,10 +6,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /** The list of télédossiers that one was opened from, and where its page leads back to. */
-final class TheList {
+final class ReturnToList {
     static final String PATH = "/teledossiers";
 
-    private TheList() {}
+    private ReturnToList() {}
 
     /** With its filters, when that is what the text is. */
     static String at(String wanted) {

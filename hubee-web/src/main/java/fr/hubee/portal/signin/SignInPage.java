@@ -16,7 +16,7 @@ import java.io.IOException;
 /** The door: a login and a password, or ProConnect where it is set. */
 @Named
 @RequestScoped
-public class ConnexionPage {
+public class SignInPage {
     @Inject
     SignInService signIn;
 

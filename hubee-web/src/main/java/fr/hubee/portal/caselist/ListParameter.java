@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The words of the list's address. */
-final class Word {
+final class ListParameter {
     static final String TAB = "statut";
     static final String PROCESS = "demarche";
     static final String FROM = "du";
@@ -17,7 +17,7 @@ final class Word {
     static final String AFTER = "apres";
     static final String BEFORE = "avant";
 
-    private Word() {}
+    private ListParameter() {}
 
     static String of(CaseTab tab) {
         return switch (tab) {

@@ -9,7 +9,7 @@ import java.io.IOException;
 
 /** Has the files of one or several télédossiers ({@code td}) put together while she goes on, and shows how far that is. */
 @WebServlet("/fichiers/preparation")
-public class PreparationServlet extends FilesServlet {
+public class ZipPreparationServlet extends FileRequestServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject
@@ -18,7 +18,7 @@ public class PreparationServlet extends FilesServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         bundles.ask(currentCaller.get(), ids(request));
-        var back = TheList.at(request.getParameter("retour"));
-        response.sendRedirect(request.getContextPath() + "/mes-telechargements?retour=" + TheList.written(back));
+        var back = ReturnToList.at(request.getParameter("retour"));
+        response.sendRedirect(request.getContextPath() + "/mes-telechargements?retour=" + ReturnToList.written(back));
     }
 }

@@ -16,7 +16,7 @@ import java.util.UUID;
 /** The ZIPs that are made for her, or wait for her. */
 @Named
 @ViewScoped
-public class MesTelechargementsPage implements Serializable {
+public class DownloadsPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
@@ -25,7 +25,7 @@ public class MesTelechargementsPage implements Serializable {
     @Inject
     BundleService bundles;
 
-    private String back = TheList.PATH;
+    private String back = ReturnToList.PATH;
     private ArrayList<BundleLine> all;
 
     /** Before anything is shown: who has no such page is refused. */
@@ -72,6 +72,6 @@ public class MesTelechargementsPage implements Serializable {
     }
 
     public void setBack(String back) {
-        this.back = TheList.at(back);
+        this.back = ReturnToList.at(back);
     }
 }

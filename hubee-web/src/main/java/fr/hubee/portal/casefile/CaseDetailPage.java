@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 /** A télédossier, and what is done with it. Forms bring back the status that was on the page: {@code seen}. */
 @Named
 @ViewScoped
-public class TeledossierPage implements Serializable {
+public class CaseDetailPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     /** What a village's line takes more than a minute for. */
@@ -40,7 +40,7 @@ public class TeledossierPage implements Serializable {
     CaseWorkService work;
 
     private String id;
-    private String back = TheList.PATH;
+    private String back = ReturnToList.PATH;
     private String place;
     private String justDone;
     private transient CaseView view;
@@ -52,7 +52,7 @@ public class TeledossierPage implements Serializable {
     private String message;
 
     public void opened() {
-        show(cases.open(currentCaller.get(), FilesServlet.id(id)));
+        show(cases.open(currentCaller.get(), FileRequestServlet.id(id)));
         var sort = ListAddress.filter(back).sort();
         if (place == null && sort == CaseSort.UPDATED) {
             place = view.place(sort).text();
@@ -70,7 +70,7 @@ public class TeledossierPage implements Serializable {
     }
 
     private void read() {
-        show(cases.read(currentCaller.get(), FilesServlet.id(id)));
+        show(cases.read(currentCaller.get(), FileRequestServlet.id(id)));
     }
 
     private void show(CaseView known) {
@@ -111,7 +111,7 @@ public class TeledossierPage implements Serializable {
     /** What was shown before the act is not what stands after it, even when it was refused. */
     private UUID acted() {
         view = null;
-        return FilesServlet.id(id);
+        return FileRequestServlet.id(id);
     }
 
     private String told(String text) {
@@ -213,12 +213,12 @@ public class TeledossierPage implements Serializable {
     }
 
     public void setBack(String back) {
-        this.back = TheList.at(back);
+        this.back = ReturnToList.at(back);
     }
 
     /** The same with its place, within an address. */
     public String getBackWritten() {
-        return TheList.written(back, place);
+        return ReturnToList.written(back, place);
     }
 
     /** Where it stood in that list before she worked on it; null where its place does not change. */
@@ -227,7 +227,7 @@ public class TeledossierPage implements Serializable {
     }
 
     public void setPlace(String place) {
-        this.place = TheList.place(place);
+        this.place = ReturnToList.place(place);
     }
 
     public String getJustDone() {

@@ -23,7 +23,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** What is asked for under {@code /fichiers}: a refusal gives the error page. */
-abstract class FilesServlet extends HttpServlet {
+abstract class FileRequestServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject
@@ -86,7 +86,7 @@ abstract class FilesServlet extends HttpServlet {
         if (wanted == null) {
             throw NotFound.of("Case");
         }
-        return Stream.of(wanted).map(FilesServlet::id).toList();
+        return Stream.of(wanted).map(FileRequestServlet::id).toList();
     }
 
     /** Before a header is written: what is refused here has the error page. */

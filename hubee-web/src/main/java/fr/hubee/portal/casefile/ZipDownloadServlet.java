@@ -9,7 +9,7 @@ import java.io.IOException;
 
 /** All the files of one or several télédossiers ({@code td}) as one ZIP, written as it is read: neither memory nor disk holds it. */
 @WebServlet("/fichiers/teledossiers")
-public class BundleServlet extends ZipServlet {
+public class ZipDownloadServlet extends ZipServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject

@@ -10,7 +10,7 @@ import java.io.IOException;
 
 /** One file, to be kept. */
 @WebServlet("/fichiers/piece")
-public class FileServlet extends FilesServlet {
+public class FileDownloadServlet extends FileRequestServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /** The list of télédossiers, as its address asks for it. */
 @Named
 @RequestScoped
-public class TeledossiersPage {
+public class CaseListPage {
     @Inject
     CurrentCaller currentCaller;
 

@@ -15,7 +15,7 @@ import java.io.IOException;
 /** A file, looked at without being downloaded. */
 @Named
 @RequestScoped
-public class ApercuPage {
+public class PreviewPage {
     /** Of a text, in bytes: who wants more downloads it. */
     private static final int LONGEST_TEXT = 500_000;
 
@@ -31,7 +31,7 @@ public class ApercuPage {
     private String caseId;
     private String fileId;
     private String eventId;
-    private String back = TheList.PATH;
+    private String back = ReturnToList.PATH;
     private String place;
     private StoredFile file;
     private PreviewKind kind;
@@ -50,11 +50,11 @@ public class ApercuPage {
     }
 
     private AttachmentPath.Reading path() {
-        var theCase = FilesServlet.id(caseId);
-        var piece = FilesServlet.id(fileId);
+        var theCase = FileRequestServlet.id(caseId);
+        var piece = FileRequestServlet.id(fileId);
         return eventId == null
                 ? new AttachmentPath.OfCase(theCase, piece)
-                : new AttachmentPath.OfEvent(theCase, FilesServlet.id(eventId), piece);
+                : new AttachmentPath.OfEvent(theCase, FileRequestServlet.id(eventId), piece);
     }
 
     /** What identifies the file in an address. */
@@ -109,7 +109,7 @@ public class ApercuPage {
     }
 
     public void setBack(String back) {
-        this.back = TheList.at(back);
+        this.back = ReturnToList.at(back);
     }
 
     /** Where the télédossier stood in that list; null for where it stands. */
@@ -118,11 +118,11 @@ public class ApercuPage {
     }
 
     public void setPlace(String place) {
-        this.place = TheList.place(place);
+        this.place = ReturnToList.place(place);
     }
 
     public String getBackWritten() {
-        return TheList.written(back, place);
+        return ReturnToList.written(back, place);
     }
 
     public String getEventId() {

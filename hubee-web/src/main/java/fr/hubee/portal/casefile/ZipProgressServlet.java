@@ -10,7 +10,7 @@ import java.io.IOException;
 
 /** Tells the page of her ZIPs how far each is: a line with its identifier, its state and its percentage. */
 @WebServlet("/fichiers/avancement")
-public class ProgressServlet extends FilesServlet {
+public class ZipProgressServlet extends FileRequestServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject

@@ -9,7 +9,7 @@ import java.io.IOException;
 
 /** A ZIP that was made for her ({@code archive}), whole: what is in it counts as downloaded from now on, not before. */
 @WebServlet("/fichiers/archive")
-public class PreparedServlet extends ZipServlet {
+public class PreparedZipServlet extends ZipServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject

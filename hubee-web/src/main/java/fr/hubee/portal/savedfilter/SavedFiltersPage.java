@@ -20,7 +20,7 @@ import java.util.UUID;
 /** Her filters: the list that she came from may become one, and each may go. */
 @Named
 @ViewScoped
-public class MesFiltresPage implements Serializable {
+public class SavedFiltersPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private static final String LIST = "/teledossiers";
