@@ -6,8 +6,8 @@ import fr.hubee.account.AccountService;
 import fr.hubee.account.ActorType;
 import fr.hubee.account.Rights;
 import fr.hubee.account.Role;
-import fr.hubee.portal.frame.Asked;
-import fr.hubee.portal.frame.Told;
+import fr.hubee.portal.frame.QueryParameter;
+import fr.hubee.portal.frame.PageMessages;
 import fr.hubee.security.Caller;
 import fr.hubee.signin.LastSignInService;
 import fr.hubee.websecurity.CurrentCaller;
@@ -119,12 +119,12 @@ public class AccountPage implements Serializable {
 
     /** Back to the page, which tells it. */
     String done(String text) {
-        Told.success(text);
+        PageMessages.success(text);
         return "/compte?faces-redirect=true&id=" + id;
     }
 
     UUID id() {
-        return Asked.id(id);
+        return QueryParameter.id(id);
     }
 
     private Caller caller() {

@@ -6,7 +6,7 @@ import fr.hubee.account.AccountService;
 import fr.hubee.account.ActorType;
 import fr.hubee.account.Role;
 import fr.hubee.portal.frame.Address;
-import fr.hubee.portal.frame.Asked;
+import fr.hubee.portal.frame.QueryParameter;
 import fr.hubee.portal.frame.ListPages;
 import fr.hubee.shared.Page;
 import fr.hubee.websecurity.CurrentCaller;
@@ -48,16 +48,16 @@ public class AccountsPage {
     }
 
     private AccountQuery query() {
-        var key = Asked.organization(organization);
+        var key = QueryParameter.organization(organization);
         return new AccountQuery(
                 key,
                 key == null ? organization : null,
-                Asked.one(ActorType.class, type),
-                Asked.one(Role.class, role),
+                QueryParameter.one(ActorType.class, type),
+                QueryParameter.one(Role.class, role),
                 process,
                 name,
                 active == null ? null : active.equals("oui"),
-                (Asked.page(page) - 1) * SIZE,
+                (QueryParameter.page(page) - 1) * SIZE,
                 SIZE);
     }
 
@@ -82,7 +82,7 @@ public class AccountsPage {
     /** Those of one organisation, when it is asked for: then an account may be added to it. */
     public String getAddition() {
         return new Address("/nouveau-compte")
-                .with("organisation", Asked.organization(organization))
+                .with("organisation", QueryParameter.organization(organization))
                 .text();
     }
 

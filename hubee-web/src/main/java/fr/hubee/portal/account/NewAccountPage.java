@@ -4,8 +4,8 @@ import fr.hubee.account.AccountChoices;
 import fr.hubee.account.AccountService;
 import fr.hubee.account.ActorType;
 import fr.hubee.account.NewAccount;
-import fr.hubee.portal.frame.Asked;
-import fr.hubee.portal.frame.Told;
+import fr.hubee.portal.frame.QueryParameter;
+import fr.hubee.portal.frame.PageMessages;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.NotAllowed;
 import fr.hubee.shared.OrganizationKey;
@@ -57,7 +57,7 @@ public class NewAccountPage implements Serializable {
 
     private OrganizationKey key() {
         var caller = currentCaller.get();
-        return caller.is(Roles.ADMIN) ? Asked.organization(organization) : caller.organization();
+        return caller.is(Roles.ADMIN) ? QueryParameter.organization(organization) : caller.organization();
     }
 
     public AccountChoices getChoices() {
@@ -71,7 +71,7 @@ public class NewAccountPage implements Serializable {
         var codes = type == ActorType.AGENT ? processes.names() : Set.<String>of();
         var wanted = new NewAccount(type, key(), email, identity.typed(), codes);
         var made = accounts.create(currentCaller.get(), wanted);
-        Told.success("Le compte est créé. Un courriel part vers " + made.email()
+        PageMessages.success("Le compte est créé. Un courriel part vers " + made.email()
                 + " : la personne a 48 heures pour choisir son mot de passe.");
         return "/compte?faces-redirect=true&id=" + made.id();
     }

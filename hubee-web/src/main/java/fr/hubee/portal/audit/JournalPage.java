@@ -5,7 +5,7 @@ import fr.hubee.audit.AuditLine;
 import fr.hubee.audit.AuditQuery;
 import fr.hubee.audit.AuditService;
 import fr.hubee.portal.frame.Address;
-import fr.hubee.portal.frame.Asked;
+import fr.hubee.portal.frame.QueryParameter;
 import fr.hubee.portal.frame.CsvAnswer;
 import fr.hubee.portal.frame.FrenchDates;
 import fr.hubee.portal.frame.FrenchDay;
@@ -70,7 +70,7 @@ public class JournalPage {
 
     private AuditQuery query(int most) {
         return new AuditQuery(
-                Asked.one(AuditAction.class, action),
+                QueryParameter.one(AuditAction.class, action),
                 stripped(actor),
                 stripped(organization),
                 stripped(subject),

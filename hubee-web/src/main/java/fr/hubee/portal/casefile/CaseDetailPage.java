@@ -11,7 +11,7 @@ import fr.hubee.folder.CaseWorkService;
 import fr.hubee.folder.FileFormat;
 import fr.hubee.folder.HistoryEntry;
 import fr.hubee.portal.caselist.ListAddress;
-import fr.hubee.portal.frame.Told;
+import fr.hubee.portal.frame.PageMessages;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -58,7 +58,7 @@ public class CaseDetailPage implements Serializable {
             place = view.place(sort).text();
         }
         if ("depot".equals(justDone)) {
-            Told.success("Les pièces jointes ont été déposées et transmises.");
+            PageMessages.success("Les pièces jointes ont été déposées et transmises.");
         }
     }
 
@@ -115,7 +115,7 @@ public class CaseDetailPage implements Serializable {
     }
 
     private String told(String text) {
-        Told.success(text);
+        PageMessages.success(text);
         justDone = null; // what was told once is not told by the next page
         return "/teledossier?faces-redirect=true&includeViewParams=true";
     }

@@ -2,7 +2,7 @@ package fr.hubee.portal.casefile;
 
 import fr.hubee.bundle.BundleLine;
 import fr.hubee.bundle.BundleService;
-import fr.hubee.portal.frame.Told;
+import fr.hubee.portal.frame.PageMessages;
 import fr.hubee.shared.ByteCount;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.faces.view.ViewScoped;
@@ -35,7 +35,7 @@ public class DownloadsPage implements Serializable {
 
     public String forget(UUID id) {
         bundles.forget(currentCaller.get(), id);
-        Told.success("L’archive est supprimée.");
+        PageMessages.success("L’archive est supprimée.");
         return "/mes-telechargements?faces-redirect=true&includeViewParams=true";
     }
 

@@ -6,7 +6,7 @@ import fr.hubee.folder.CaseStatus;
 import fr.hubee.folder.CaseWorkService;
 import fr.hubee.folder.MoveReport;
 import fr.hubee.folder.PortalTransitions;
-import fr.hubee.portal.frame.Told;
+import fr.hubee.portal.frame.PageMessages;
 import fr.hubee.process.ProcessService;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.Settings;
@@ -88,7 +88,7 @@ public class BatchPage {
                 .findFirst();
         var ids = chosen();
         if (from.isEmpty() || ids.isEmpty()) {
-            Told.refusal("Cochez au moins un télédossier, puis choisissez ce qu’il faut en faire.");
+            PageMessages.refusal("Cochez au moins un télédossier, puis choisissez ce qu’il faut en faire.");
         } else {
             var comment = request.getParameter("commentaire-" + act.name());
             tell(act, work.move(currentCaller.get(), ids, CaseMove.of(from.get(), act.wanted(), comment)));
@@ -110,12 +110,12 @@ public class BatchPage {
     private static void tell(BatchAct act, MoveReport report) {
         var done = report.done().size();
         if (done > 0) {
-            Told.success((done == 1 ? "1 télédossier est" : done + " télédossiers sont") + " maintenant « "
+            PageMessages.success((done == 1 ? "1 télédossier est" : done + " télédossiers sont") + " maintenant « "
                     + act.wanted().label() + " ».");
         }
         report.refused().stream()
                 .collect(Collectors.groupingBy(MoveReport.Line::text, LinkedHashMap::new, Collectors.toList()))
-                .forEach((reason, lines) -> Told.refusal(refusal(reason, lines)));
+                .forEach((reason, lines) -> PageMessages.refusal(refusal(reason, lines)));
     }
 
     private static String refusal(String reason, List<MoveReport.Line> lines) {

@@ -3,7 +3,7 @@ package fr.hubee.portal.caselist;
 import fr.hubee.folder.CaseLine;
 import fr.hubee.folder.CaseListService;
 import fr.hubee.folder.CaseTab;
-import fr.hubee.portal.frame.Told;
+import fr.hubee.portal.frame.PageMessages;
 import fr.hubee.savedfilter.SavedFilterService;
 import fr.hubee.security.Roles;
 import fr.hubee.websecurity.CurrentCaller;
@@ -37,7 +37,7 @@ public class CaseListPage {
 
     /** What the address does not mean is told, and the list is shown without it. */
     public void opened() {
-        Told.refusals(listing().address().misunderstood());
+        PageMessages.refusals(listing().address().misunderstood());
     }
 
     private Listing listing() {

@@ -1,6 +1,6 @@
 package fr.hubee.portal.caselist;
 
-import fr.hubee.portal.frame.Told;
+import fr.hubee.portal.frame.PageMessages;
 import fr.hubee.savedfilter.CaseColumn;
 import fr.hubee.savedfilter.HiddenColumnService;
 import fr.hubee.websecurity.CurrentCaller;
@@ -77,7 +77,7 @@ public class ColumnsPage {
                 .filter(column -> !names.contains(column.name()))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(CaseColumn.class)));
         columns.hide(currentCaller.get(), without);
-        Told.success("Vos colonnes sont enregistrées.");
+        PageMessages.success("Vos colonnes sont enregistrées.");
         FacesContext.getCurrentInstance()
                 .getExternalContext()
                 .redirect(ListAddress.parse(request.getParameter("retour")));

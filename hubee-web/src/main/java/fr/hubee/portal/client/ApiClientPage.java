@@ -1,6 +1,6 @@
 package fr.hubee.portal.client;
 
-import fr.hubee.portal.frame.Told;
+import fr.hubee.portal.frame.PageMessages;
 import fr.hubee.token.ApiClientService;
 import fr.hubee.token.KnownApiClient;
 import fr.hubee.websecurity.CurrentCaller;
@@ -64,13 +64,13 @@ public class ApiClientPage implements Serializable {
 
     public String limit() {
         clients.limit(currentCaller.get(), id, callsPerSecond);
-        Told.success("Le plafond d’appels est enregistré.");
+        PageMessages.success("Le plafond d’appels est enregistré.");
         return at(id);
     }
 
     public String revoke() {
         clients.revoke(currentCaller.get(), id);
-        Told.success("Ces identifiants sont révoqués : plus aucun logiciel n’entre avec eux.");
+        PageMessages.success("Ces identifiants sont révoqués : plus aucun logiciel n’entre avec eux.");
         return at(id);
     }
 

@@ -1,7 +1,7 @@
 package fr.hubee.portal.client;
 
 import fr.hubee.portal.frame.Address;
-import fr.hubee.portal.frame.Asked;
+import fr.hubee.portal.frame.QueryParameter;
 import fr.hubee.portal.frame.ListPages;
 import fr.hubee.shared.Page;
 import fr.hubee.token.ApiClientQuery;
@@ -38,12 +38,12 @@ public class ApiClientsPage {
     public Page<RegisteredApiClient> getFound() {
         if (found == null) {
             found = clients.page(new ApiClientQuery(
-                    Asked.one(Scope.class, scope),
+                    QueryParameter.one(Scope.class, scope),
                     null,
                     text,
                     isRevoked(),
                     idleSince(),
-                    (Asked.page(number) - 1) * SIZE,
+                    (QueryParameter.page(number) - 1) * SIZE,
                     SIZE));
         }
         return found;

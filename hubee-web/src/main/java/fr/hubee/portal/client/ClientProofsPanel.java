@@ -1,6 +1,6 @@
 package fr.hubee.portal.client;
 
-import fr.hubee.portal.frame.Told;
+import fr.hubee.portal.frame.PageMessages;
 import fr.hubee.token.ClientProofService;
 import fr.hubee.token.ClientProofs;
 import fr.hubee.websecurity.CurrentCaller;
@@ -77,7 +77,7 @@ public class ClientProofsPanel implements Serializable {
 
     /** The same page again, with what its address asks for. */
     private static String done(String text) {
-        Told.success(text);
+        PageMessages.success(text);
         var page = FacesContext.getCurrentInstance().getViewRoot().getViewId();
         return page + "?faces-redirect=true&includeViewParams=true";
     }

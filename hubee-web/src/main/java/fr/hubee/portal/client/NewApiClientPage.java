@@ -1,7 +1,7 @@
 package fr.hubee.portal.client;
 
-import fr.hubee.portal.frame.Asked;
-import fr.hubee.portal.frame.Told;
+import fr.hubee.portal.frame.QueryParameter;
+import fr.hubee.portal.frame.PageMessages;
 import fr.hubee.shared.OrganizationKey;
 import fr.hubee.shared.UuidV7;
 import fr.hubee.token.ApiClientService;
@@ -31,12 +31,12 @@ public class NewApiClientPage {
 
     /** @return the page of the new client, where its secret is shown this once */
     public String create() {
-        var wanted = Asked.one(Scope.class, scope);
+        var wanted = QueryParameter.one(Scope.class, scope);
         var key = organization == null
                 ? null
                 : OrganizationKey.parse(organization).orElse(null);
         if (wanted == null || key == null) {
-            Told.refusal("Choisissez un accès et une organisation dans les listes.");
+            PageMessages.refusal("Choisissez un accès et une organisation dans les listes.");
             return null;
         }
         return ApiClientPage.at(made.madeBy(form, () -> clients.create(currentCaller.get(), wanted, key)));

@@ -1,6 +1,6 @@
 package fr.hubee.portal.client;
 
-import fr.hubee.portal.frame.Told;
+import fr.hubee.portal.frame.PageMessages;
 import fr.hubee.token.KnownReadingRight;
 import fr.hubee.token.ReadingRightService;
 import fr.hubee.token.Scope;
@@ -46,20 +46,20 @@ public class ReadingRightPage {
 
     public String ask() {
         rights.ask(currentCaller.get(), client.getId(), days, reason);
-        Told.success(
+        PageMessages.success(
                 "La lecture est demandée : un second administrateur national doit l’accorder sur cette page, sous 7 jours.");
         return ApiClientPage.at(client.getId());
     }
 
     public String grant() {
         rights.grantReading(currentCaller.get(), client.getId(), asked);
-        Told.success("Ce client lit désormais les pièces des télédossiers.");
+        PageMessages.success("Ce client lit désormais les pièces des télédossiers.");
         return ApiClientPage.at(client.getId());
     }
 
     public String withdraw() {
         rights.withdraw(currentCaller.get(), client.getId(), asked);
-        Told.success("Ce client ne lit plus aucune pièce.");
+        PageMessages.success("Ce client ne lit plus aucune pièce.");
         return ApiClientPage.at(client.getId());
     }
 

@@ -13,7 +13,7 @@ public class EmailValidator implements Validator<String> {
     @Override
     public void validate(FacesContext faces, UIComponent field, String typed) {
         if (typed != null) {
-            Beside.field(() -> EmailAddress.of(typed));
+            FieldCheck.field(() -> EmailAddress.of(typed));
         }
     }
 }

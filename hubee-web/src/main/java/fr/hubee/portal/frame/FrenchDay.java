@@ -24,7 +24,7 @@ public final class FrenchDay {
         } catch (DateTimeException nonsense) {
             // told below
         }
-        Told.refusal("« " + text + " » n’est pas une date : elle n’a pas été prise en compte.");
+        PageMessages.refusal("« " + text + " » n’est pas une date : elle n’a pas été prise en compte.");
         return Optional.empty();
     }
 

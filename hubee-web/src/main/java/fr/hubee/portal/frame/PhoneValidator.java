@@ -12,6 +12,6 @@ public class PhoneValidator implements Validator<String> {
 
     @Override
     public void validate(FacesContext faces, UIComponent field, String typed) {
-        Beside.field(() -> TypedPhone.of(typed));
+        FieldCheck.field(() -> TypedPhone.of(typed));
     }
 }

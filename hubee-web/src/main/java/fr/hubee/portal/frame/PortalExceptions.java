@@ -101,7 +101,7 @@ class PortalExceptions extends ExceptionHandlerWrapper {
     }
 
     private static void tell(FacesContext faces, Refusal refusal) {
-        Told.refusal(refusal.text());
+        PageMessages.refusal(refusal.text());
         if (faces.getPartialViewContext().isAjaxRequest()) {
             faces.getPartialViewContext().getRenderIds().add("told");
         }
@@ -111,7 +111,7 @@ class PortalExceptions extends ExceptionHandlerWrapper {
     /** The server has forgotten the page; what the person typed comes back with it, see {@code kept.js}. */
     private static void openAgain(FacesContext faces) throws IOException {
         var external = faces.getExternalContext();
-        Told.refusal("Cette page était ouverte depuis trop longtemps : elle vient d’être rechargée."
+        PageMessages.refusal("Cette page était ouverte depuis trop longtemps : elle vient d’être rechargée."
                 + " Vérifiez ce qu’elle contient, puis recommencez.");
         external.redirect(WantedPath.of((HttpServletRequest) external.getRequest()));
     }

@@ -8,8 +8,8 @@ import fr.hubee.job.JobService;
 import fr.hubee.job.RunLine;
 import fr.hubee.job.RunQuery;
 import fr.hubee.portal.frame.Address;
-import fr.hubee.portal.frame.Asked;
-import fr.hubee.portal.frame.Told;
+import fr.hubee.portal.frame.QueryParameter;
+import fr.hubee.portal.frame.PageMessages;
 import fr.hubee.shared.NotFound;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.faces.view.ViewScoped;
@@ -48,7 +48,7 @@ public class JobPage implements Serializable {
     }
 
     private Job job() {
-        var job = Asked.one(Job.class, name);
+        var job = QueryParameter.one(Job.class, name);
         if (job == null) {
             throw NotFound.of("Job");
         }
@@ -65,7 +65,7 @@ public class JobPage implements Serializable {
     /** One more than are shown tells whether there are older ones. */
     private List<RunLine> runs() {
         if (runs == null) {
-            var last = before == null ? null : Asked.id(before);
+            var last = before == null ? null : QueryParameter.id(before);
             runs = jobs.runs(new RunQuery(job(), null, last, RUNS + 1));
         }
         return runs;
@@ -110,19 +110,19 @@ public class JobPage implements Serializable {
 
     public String start() {
         jobs.start(currentCaller.get(), job(), parameters);
-        Told.success("Le travail est demandé : il commence dans quelques secondes.");
+        PageMessages.success("Le travail est demandé : il commence dans quelques secondes.");
         return again();
     }
 
     public String stop(UUID run) {
         jobs.stop(currentCaller.get(), run);
-        Told.success("L’arrêt est demandé : le travail s’arrête après ce qu’il est en train de faire.");
+        PageMessages.success("L’arrêt est demandé : le travail s’arrête après ce qu’il est en train de faire.");
         return again();
     }
 
     public String restart(UUID run) {
         jobs.restart(currentCaller.get(), run);
-        Told.success("La reprise est demandée : le travail continue où il s’était arrêté.");
+        PageMessages.success("La reprise est demandée : le travail continue où il s’était arrêté.");
         return again();
     }
 

@@ -7,9 +7,9 @@ import fr.hubee.mail.MailQuery;
 import fr.hubee.mail.MailState;
 import fr.hubee.mail.MailTemplate;
 import fr.hubee.portal.frame.Address;
-import fr.hubee.portal.frame.Asked;
+import fr.hubee.portal.frame.QueryParameter;
 import fr.hubee.portal.frame.ListPages;
-import fr.hubee.portal.frame.Told;
+import fr.hubee.portal.frame.PageMessages;
 import fr.hubee.shared.Page;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.faces.view.ViewScoped;
@@ -41,10 +41,10 @@ public class MailsPage implements Serializable {
     public Page<MailLine> getFound() {
         if (found == null) {
             found = outbox.page(new MailQuery(
-                    Asked.one(MailState.class, state),
+                    QueryParameter.one(MailState.class, state),
                     recipient == null ? null : recipient.strip().toLowerCase(Locale.ROOT),
-                    Asked.one(MailTemplate.class, template),
-                    (Asked.page(number) - 1) * SIZE,
+                    QueryParameter.one(MailTemplate.class, template),
+                    (QueryParameter.page(number) - 1) * SIZE,
                     SIZE));
         }
         return found;
@@ -75,7 +75,7 @@ public class MailsPage implements Serializable {
     /** Has it sent again, once the page is left as it is. */
     public String retry(UUID id) {
         outbox.retry(currentCaller.get(), id);
-        Told.success("Le courriel va repartir. HubEE essaiera pendant trois jours s’il le faut.");
+        PageMessages.success("Le courriel va repartir. HubEE essaiera pendant trois jours s’il le faut.");
         return "/courriels?faces-redirect=true&includeViewParams=true";
     }
 

@@ -7,8 +7,8 @@ import fr.hubee.organization.OrganizationDetails;
 import fr.hubee.organization.OrganizationSearch;
 import fr.hubee.organization.OrganizationService;
 import fr.hubee.organization.RegisteredOrganization;
-import fr.hubee.portal.frame.Asked;
-import fr.hubee.portal.frame.Told;
+import fr.hubee.portal.frame.QueryParameter;
+import fr.hubee.portal.frame.PageMessages;
 import fr.hubee.shared.InvalidRequest;
 import fr.hubee.shared.NotFound;
 import fr.hubee.shared.OrganizationKey;
@@ -52,7 +52,7 @@ public class MergePage implements Serializable {
                 preview = merges.preview(currentCaller.get(), key(from), key(to));
                 fingerprint = preview.fingerprint();
             } catch (InvalidRequest impossible) {
-                Told.refusal(impossible.getMessage());
+                PageMessages.refusal(impossible.getMessage());
             }
         }
     }
@@ -73,7 +73,7 @@ public class MergePage implements Serializable {
     }
 
     private static OrganizationKey key(String id) {
-        var key = Asked.organization(id);
+        var key = QueryParameter.organization(id);
         if (key == null) {
             throw NotFound.of("Organization");
         }
@@ -94,11 +94,11 @@ public class MergePage implements Serializable {
 
     public String merge() {
         if (!sure) {
-            Told.refusal("Cochez la case : une fusion ne peut pas être défaite.");
+            PageMessages.refusal("Cochez la case : une fusion ne peut pas être défaite.");
             return null;
         }
         var moved = merges.merge(currentCaller.get(), key(from), key(to), fingerprint);
-        Told.success("La fusion est faite : " + moved.toName() + " a reçu " + moved.allCases() + " télédossiers, "
+        PageMessages.success("La fusion est faite : " + moved.toName() + " a reçu " + moved.allCases() + " télédossiers, "
                 + moved.subscriptions().moving().size() + " abonnements et " + moved.accounts() + " comptes.");
         return "/organisation?faces-redirect=true&id=" + to;
     }

@@ -5,7 +5,7 @@ import fr.hubee.organization.ImportOutcome;
 import fr.hubee.organization.ImportReport;
 import fr.hubee.organization.OrganizationImportService;
 import fr.hubee.portal.frame.CsvAnswer;
-import fr.hubee.portal.frame.Told;
+import fr.hubee.portal.frame.PageMessages;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -38,7 +38,7 @@ public class OrganizationImportPage implements Serializable {
     public void check() throws IOException {
         forget();
         if (file == null || file.getSize() == 0) {
-            Told.refusal("Choisissez un fichier CSV qui n’est pas vide.");
+            PageMessages.refusal("Choisissez un fichier CSV qui n’est pas vide.");
             return;
         }
         byte[] sent;
@@ -53,13 +53,13 @@ public class OrganizationImportPage implements Serializable {
     /** What was checked is taken, once: a second press finds nothing more to take. */
     public void run() {
         if (bytes == null) {
-            Told.refusal("Ce fichier est déjà importé, ou n’est plus là : vérifiez-le de nouveau.");
+            PageMessages.refusal("Ce fichier est déjà importé, ou n’est plus là : vérifiez-le de nouveau.");
             return;
         }
         var taken = bytes;
         report = imports.run(currentCaller.get(), new ByteArrayInputStream(taken));
         bytes = null;
-        Told.success("Le fichier est importé : " + count(ImportOutcome.CREATED) + " créées, "
+        PageMessages.success("Le fichier est importé : " + count(ImportOutcome.CREATED) + " créées, "
                 + count(ImportOutcome.UPDATED) + " modifiées, " + count(ImportOutcome.REFUSED) + " refusées.");
     }
 

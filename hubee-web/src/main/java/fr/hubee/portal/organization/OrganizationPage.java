@@ -7,7 +7,7 @@ import fr.hubee.organization.OrganizationForm;
 import fr.hubee.organization.OrganizationFormService;
 import fr.hubee.organization.OrganizationService;
 import fr.hubee.portal.frame.FieldProblems;
-import fr.hubee.portal.frame.Told;
+import fr.hubee.portal.frame.PageMessages;
 import fr.hubee.shared.NotFound;
 import fr.hubee.shared.OrganizationKey;
 import fr.hubee.shared.OrganizationType;
@@ -65,7 +65,7 @@ public class OrganizationPage implements Serializable {
             return null;
         }
         var made = organizations.register(currentCaller.get(), form);
-        Told.success("L’organisation est créée.");
+        PageMessages.success("L’organisation est créée.");
         return at(made);
     }
 
@@ -74,7 +74,7 @@ public class OrganizationPage implements Serializable {
             return null;
         }
         organizations.amend(currentCaller.get(), key, version, form);
-        Told.success("Les modifications sont enregistrées.");
+        PageMessages.success("Les modifications sont enregistrées.");
         return at(key);
     }
 

@@ -5,7 +5,7 @@ import fr.hubee.organization.OrganizationSearch;
 import fr.hubee.organization.OrganizationService;
 import fr.hubee.organization.RegisteredOrganization;
 import fr.hubee.portal.frame.Address;
-import fr.hubee.portal.frame.Asked;
+import fr.hubee.portal.frame.QueryParameter;
 import fr.hubee.portal.frame.ListPages;
 import fr.hubee.shared.OrganizationType;
 import fr.hubee.shared.Page;
@@ -43,11 +43,11 @@ public class OrganizationsPage {
                     currentCaller.get(),
                     new OrganizationSearch(
                             text,
-                            Asked.one(OrganizationType.class, type),
+                            QueryParameter.one(OrganizationType.class, type),
                             status,
                             column(),
                             isDescending(),
-                            (Asked.page(number) - 1) * SIZE,
+                            (QueryParameter.page(number) - 1) * SIZE,
                             SIZE));
         }
         return found;

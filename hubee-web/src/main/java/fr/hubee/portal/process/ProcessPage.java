@@ -1,7 +1,7 @@
 package fr.hubee.portal.process;
 
 import fr.hubee.portal.frame.FieldProblems;
-import fr.hubee.portal.frame.Told;
+import fr.hubee.portal.frame.PageMessages;
 import fr.hubee.process.DeletionStatus;
 import fr.hubee.process.OpenedProcess;
 import fr.hubee.process.ProcessField;
@@ -67,7 +67,7 @@ public class ProcessPage implements Serializable {
             return null;
         }
         var made = processes.register(currentCaller.get(), form);
-        Told.success("La démarche est créée.");
+        PageMessages.success("La démarche est créée.");
         return at(made);
     }
 
@@ -84,7 +84,7 @@ public class ProcessPage implements Serializable {
             return null;
         }
         processes.amend(currentCaller.get(), code, version, form);
-        Told.success("Les modifications sont enregistrées." + purgeWaits());
+        PageMessages.success("Les modifications sont enregistrées." + purgeWaits());
         return at(code);
     }
 

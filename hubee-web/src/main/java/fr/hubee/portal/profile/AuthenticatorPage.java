@@ -1,6 +1,6 @@
 package fr.hubee.portal.profile;
 
-import fr.hubee.portal.frame.Told;
+import fr.hubee.portal.frame.PageMessages;
 import fr.hubee.signin.CodeCheck;
 import fr.hubee.signin.TotpEnrolment;
 import fr.hubee.signin.TotpService;
@@ -54,16 +54,16 @@ public class AuthenticatorPage implements Serializable {
     private static String after(CodeCheck check, String done) {
         return switch (check) {
             case ACCEPTED -> {
-                Told.success(done);
+                PageMessages.success(done);
                 yield "/profil?faces-redirect=true";
             }
             case WRONG -> {
-                Told.refusal(
+                PageMessages.refusal(
                         "Ce code n’est pas le bon. Attendez que l’application en affiche un nouveau, puis recopiez-le.");
                 yield null;
             }
             case LOCKED -> {
-                Told.refusal("Trop d’essais ont échoué : attendez un quart d’heure au moins, puis réessayez.");
+                PageMessages.refusal("Trop d’essais ont échoué : attendez un quart d’heure au moins, puis réessayez.");
                 yield null;
             }
         };

@@ -1,6 +1,6 @@
 package fr.hubee.portal.profile;
 
-import fr.hubee.portal.frame.Told;
+import fr.hubee.portal.frame.PageMessages;
 import fr.hubee.portal.signin.ChosenPassword;
 import fr.hubee.portal.signin.SignInProgress;
 import fr.hubee.signin.SignInService;
@@ -32,7 +32,7 @@ public class OwnPasswordPage {
         if (password.isConfirmed()) {
             var outcome = signIn.changePassword(currentCaller.get(), current, password.getFirst());
             if (progress.isIn(outcome)) {
-                Told.success("Votre mot de passe est changé. Ailleurs, il faut vous reconnecter.");
+                PageMessages.success("Votre mot de passe est changé. Ailleurs, il faut vous reconnecter.");
             }
             progress.continueWith(outcome, BACK);
         }

@@ -4,7 +4,7 @@ import fr.hubee.account.AccountDetail;
 import fr.hubee.account.AccountService;
 import fr.hubee.account.Civility;
 import fr.hubee.account.Profile;
-import fr.hubee.portal.frame.Told;
+import fr.hubee.portal.frame.PageMessages;
 import fr.hubee.signin.LastSignInService;
 import fr.hubee.signin.TotpService;
 import fr.hubee.websecurity.CurrentCaller;
@@ -47,7 +47,7 @@ public class ProfilePage {
 
     public String save() {
         accounts.changeProfile(currentCaller.get(), new Profile(civility, function, phoneNumber, mobileNumber));
-        Told.success("Votre profil est enregistré.");
+        PageMessages.success("Votre profil est enregistré.");
         return "/profil?faces-redirect=true";
     }
 

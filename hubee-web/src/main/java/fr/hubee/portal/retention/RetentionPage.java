@@ -1,7 +1,7 @@
 package fr.hubee.portal.retention;
 
-import fr.hubee.portal.frame.Asked;
-import fr.hubee.portal.frame.Told;
+import fr.hubee.portal.frame.QueryParameter;
+import fr.hubee.portal.frame.PageMessages;
 import fr.hubee.process.RetentionRules;
 import fr.hubee.retention.DamagedFile;
 import fr.hubee.retention.PurgeForecast;
@@ -71,7 +71,7 @@ public class RetentionPage implements Serializable {
 
     private List<DamagedFile> damaged() {
         if (damaged == null) {
-            UUID last = after == null ? null : Asked.id(after);
+            UUID last = after == null ? null : QueryParameter.id(after);
             damaged = reading.damaged(currentCaller.get(), last, MOST_DAMAGED + 1);
         }
         return damaged;
@@ -90,7 +90,7 @@ public class RetentionPage implements Serializable {
 
     public String confirm(String code) {
         review.confirm(currentCaller.get(), code, shown.get(code));
-        Told.success("La prochaine purge de la démarche " + code + " suivra ses nouvelles règles.");
+        PageMessages.success("La prochaine purge de la démarche " + code + " suivra ses nouvelles règles.");
         return "/conservation?faces-redirect=true";
     }
 
@@ -98,11 +98,11 @@ public class RetentionPage implements Serializable {
     public String readAgain(UUID attachment) {
         var damage = reading.readAgain(currentCaller.get(), attachment);
         if (damage.isPresent()) {
-            Told.refusal("Ce fichier n’est pas encore celui que HubEE a reçu : "
+            PageMessages.refusal("Ce fichier n’est pas encore celui que HubEE a reçu : "
                     + damage.get().label() + ".");
             return null;
         }
-        Told.success("Le fichier est de nouveau celui que HubEE a reçu : il est remis à qui le demande.");
+        PageMessages.success("Le fichier est de nouveau celui que HubEE a reçu : il est remis à qui le demande.");
         return "/conservation?faces-redirect=true";
     }
 

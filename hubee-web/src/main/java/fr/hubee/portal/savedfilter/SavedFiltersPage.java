@@ -2,7 +2,7 @@ package fr.hubee.portal.savedfilter;
 
 import fr.hubee.folder.CaseListService;
 import fr.hubee.portal.caselist.ListAddress;
-import fr.hubee.portal.frame.Told;
+import fr.hubee.portal.frame.PageMessages;
 import fr.hubee.savedfilter.NamedFilter;
 import fr.hubee.savedfilter.SavedFilterService;
 import fr.hubee.websecurity.CurrentCaller;
@@ -41,13 +41,13 @@ public class SavedFiltersPage implements Serializable {
     /** Keeps the list that she came from, and shows it again. */
     public void keep() throws IOException {
         filters.keep(currentCaller.get(), name, ListAddress.toKeep(back));
-        Told.success("Le filtre « " + name.strip() + " » est enregistré.");
+        PageMessages.success("Le filtre « " + name.strip() + " » est enregistré.");
         FacesContext.getCurrentInstance().getExternalContext().redirect(back);
     }
 
     public String forget(UUID id) {
         filters.forget(currentCaller.get(), id);
-        Told.success("Le filtre est supprimé.");
+        PageMessages.success("Le filtre est supprimé.");
         return "/mes-filtres?faces-redirect=true&includeViewParams=true";
     }
 

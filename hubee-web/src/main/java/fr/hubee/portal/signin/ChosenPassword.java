@@ -1,6 +1,6 @@
 package fr.hubee.portal.signin;
 
-import fr.hubee.portal.frame.Told;
+import fr.hubee.portal.frame.PageMessages;
 
 /** A new password, typed twice. */
 public class ChosenPassword {
@@ -11,7 +11,7 @@ public class ChosenPassword {
     public boolean isConfirmed() {
         boolean same = first != null && first.equals(second);
         if (!same) {
-            Told.refusal("Les deux mots de passe sont différents. Tapez le même deux fois.");
+            PageMessages.refusal("Les deux mots de passe sont différents. Tapez le même deux fois.");
         }
         return same;
     }

@@ -1,7 +1,7 @@
 package fr.hubee.portal.signin;
 
 import fr.hubee.portal.frame.Pages;
-import fr.hubee.portal.frame.Told;
+import fr.hubee.portal.frame.PageMessages;
 import fr.hubee.signin.SecondFactor;
 import fr.hubee.signin.SignInOutcome;
 import fr.hubee.signin.SignInService;
@@ -53,9 +53,9 @@ public class CodePage {
         }
         var outcome = signIn.newCode(pending.stepToken());
         if (outcome instanceof SignInOutcome.Refused refused) {
-            Told.refusal(refused.reason().text());
+            PageMessages.refusal(refused.reason().text());
         } else {
-            Told.success("Un nouveau code vient de vous être envoyé par courriel.");
+            PageMessages.success("Un nouveau code vient de vous être envoyé par courriel.");
         }
     }
 

@@ -1,6 +1,6 @@
 package fr.hubee.portal.signin;
 
-import fr.hubee.portal.frame.Told;
+import fr.hubee.portal.frame.PageMessages;
 import fr.hubee.shared.NotAllowed;
 import fr.hubee.signin.Confirmation;
 import fr.hubee.signin.ConfirmationService;
@@ -44,9 +44,9 @@ public class ConfirmationPage implements Serializable {
 
     public void send() {
         if (confirmations.sendCode(currentCaller.get(), sessionToken())) {
-            Told.success("Un code vient de vous être envoyé par courriel.");
+            PageMessages.success("Un code vient de vous être envoyé par courriel.");
         } else {
-            Told.refusal(RefusalReason.TOO_MANY_CODES.text());
+            PageMessages.refusal(RefusalReason.TOO_MANY_CODES.text());
         }
         asked = null;
     }
@@ -54,12 +54,12 @@ public class ConfirmationPage implements Serializable {
     public void confirm() throws IOException {
         switch (confirmations.confirm(currentCaller.get(), sessionToken(), code)) {
             case ACCEPTED -> {
-                Told.success("C’est confirmé : vous avez dix minutes.");
+                PageMessages.success("C’est confirmé : vous avez dix minutes.");
                 progress.goTo(LocalPath.of(target));
             }
-            case WRONG -> Told.refusal(RefusalReason.WRONG_CODE.text());
+            case WRONG -> PageMessages.refusal(RefusalReason.WRONG_CODE.text());
             case LOCKED ->
-                Told.refusal("Trop d’essais ont échoué : attendez un quart d’heure au moins, puis réessayez.");
+                PageMessages.refusal("Trop d’essais ont échoué : attendez un quart d’heure au moins, puis réessayez.");
         }
         asked = null;
     }

@@ -1,6 +1,6 @@
 package fr.hubee.portal.signin;
 
-import fr.hubee.portal.frame.Told;
+import fr.hubee.portal.frame.PageMessages;
 import fr.hubee.signin.FederatedRefusal;
 import fr.hubee.signin.SignInService;
 import fr.hubee.websecurity.LocalPath;
@@ -43,7 +43,7 @@ public class SignInPage {
     /** What ProConnect refused is told once, when the page is opened. */
     public void opened() {
         if (!FacesContext.getCurrentInstance().isPostback() && refusal != null) {
-            FederatedRefusal.of(refusal).map(FederatedRefusal::text).ifPresent(Told::refusal);
+            FederatedRefusal.of(refusal).map(FederatedRefusal::text).ifPresent(PageMessages::refusal);
         }
     }
 

@@ -1,7 +1,7 @@
 package fr.hubee.portal.signin;
 
 import fr.hubee.portal.frame.Pages;
-import fr.hubee.portal.frame.Told;
+import fr.hubee.portal.frame.PageMessages;
 import fr.hubee.signin.SignInOutcome;
 import fr.hubee.websecurity.DeviceCookie;
 import fr.hubee.websecurity.LocalPath;
@@ -55,14 +55,14 @@ public class SignInProgress {
             pending.waitsFor(expired, target, response());
             goTo(Pages.EXPIRED_PASSWORD);
         } else if (outcome instanceof SignInOutcome.Refused refused) {
-            Told.refusal(refused.reason().text());
+            PageMessages.refusal(refused.reason().text());
         } else if (outcome instanceof SignInOutcome.Locked locked) {
-            Told.refusal(lockedUntil(locked.until()));
+            PageMessages.refusal(lockedUntil(locked.until()));
         } else if (outcome instanceof SignInOutcome.PlaceRefused place) {
             response().setHeader("Retry-After", String.valueOf(secondsUntil(place.until())));
-            Told.refusal(placeRefusedUntil(place.until()));
+            PageMessages.refusal(placeRefusedUntil(place.until()));
         } else if (outcome instanceof SignInOutcome.PasswordRefused refused) {
-            Told.refusals(refused.reasons());
+            PageMessages.refusals(refused.reasons());
         }
     }
 

@@ -1,11 +1,11 @@
 package fr.hubee.portal.statistics;
 
 import fr.hubee.portal.frame.Address;
-import fr.hubee.portal.frame.Asked;
+import fr.hubee.portal.frame.QueryParameter;
 import fr.hubee.portal.frame.CsvAnswer;
 import fr.hubee.portal.frame.FrenchDates;
 import fr.hubee.portal.frame.FrenchDay;
-import fr.hubee.portal.frame.Told;
+import fr.hubee.portal.frame.PageMessages;
 import fr.hubee.shared.InvalidRequest;
 import fr.hubee.shared.OrganizationType;
 import fr.hubee.shared.SpreadsheetCsv;
@@ -57,7 +57,7 @@ public class StatisticsPage {
             total = statistics.total(currentCaller.get(), query);
             spans = Span.of(statistics.daily(currentCaller.get(), query));
         } catch (InvalidRequest wrong) {
-            Told.refusal(wrong.getMessage());
+            PageMessages.refusal(wrong.getMessage());
             return;
         }
         if ("csv".equals(format)) {
@@ -87,7 +87,7 @@ public class StatisticsPage {
         var first = FrenchDay.of(from).orElse(last.minusDays(DAYS - 1L));
         from = first.toString();
         to = last.toString();
-        return new StatisticsQuery(first, last, process, Asked.one(OrganizationType.class, type));
+        return new StatisticsQuery(first, last, process, QueryParameter.one(OrganizationType.class, type));
     }
 
     private LocalDate lastKnown() {

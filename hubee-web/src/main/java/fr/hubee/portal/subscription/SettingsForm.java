@@ -2,8 +2,8 @@ package fr.hubee.portal.subscription;
 
 import fr.hubee.organization.NamedOrganization;
 import fr.hubee.organization.OrganizationService;
-import fr.hubee.portal.frame.Asked;
-import fr.hubee.portal.frame.Told;
+import fr.hubee.portal.frame.QueryParameter;
+import fr.hubee.portal.frame.PageMessages;
 import fr.hubee.subscription.AccessMode;
 import fr.hubee.subscription.NotificationFrequency;
 import fr.hubee.subscription.SubscriptionLifeService;
@@ -52,12 +52,12 @@ public class SettingsForm implements Serializable {
     public String save() {
         if (isModeChanged() && !(warned && read)) {
             if (warned) {
-                Told.beside("read", "Cochez cette case après avoir lu ce qui précède.");
+                PageMessages.beside("read", "Cochez cette case après avoir lu ce qui précède.");
             }
             warned = true;
             return null;
         }
-        var settings = new SubscriptionSettings(accessMode, frequency, email, Asked.organization(editor));
+        var settings = new SubscriptionSettings(accessMode, frequency, email, QueryParameter.organization(editor));
         life.configure(currentCaller.get(), page.id(), page.version(), settings);
         return page.done("Les réglages sont enregistrés.");
     }

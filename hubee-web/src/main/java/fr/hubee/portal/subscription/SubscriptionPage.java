@@ -1,8 +1,8 @@
 package fr.hubee.portal.subscription;
 
-import fr.hubee.portal.frame.Asked;
+import fr.hubee.portal.frame.QueryParameter;
 import fr.hubee.portal.frame.FrenchDates;
-import fr.hubee.portal.frame.Told;
+import fr.hubee.portal.frame.PageMessages;
 import fr.hubee.security.Caller;
 import fr.hubee.subscription.HistoryLine;
 import fr.hubee.subscription.SubscriptionDetail;
@@ -104,7 +104,7 @@ public class SubscriptionPage implements Serializable {
     }
 
     String done(String text) {
-        Told.success(text);
+        PageMessages.success(text);
         return "/abonnement?faces-redirect=true&id=" + id;
     }
 
@@ -126,7 +126,7 @@ public class SubscriptionPage implements Serializable {
     }
 
     UUID id() {
-        return Asked.id(id);
+        return QueryParameter.id(id);
     }
 
     long version() {

@@ -1,7 +1,7 @@
 package fr.hubee.portal.subscription;
 
 import fr.hubee.portal.frame.Address;
-import fr.hubee.portal.frame.Asked;
+import fr.hubee.portal.frame.QueryParameter;
 import fr.hubee.portal.frame.ListPages;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.Page;
@@ -52,19 +52,19 @@ public class SubscriptionsPage {
 
     private SubscriptionFilter filter() {
         return new SubscriptionFilter(
-                Asked.organization(operator),
+                QueryParameter.organization(operator),
                 process,
-                Asked.one(SubscriptionStatus.class, status),
+                QueryParameter.one(SubscriptionStatus.class, status),
                 TO_VALIDATE.equals(status),
                 text,
                 sorted(),
                 DESCENDING.equals(direction),
-                (Asked.page(page) - 1) * SIZE,
+                (QueryParameter.page(page) - 1) * SIZE,
                 SIZE);
     }
 
     private SubscriptionSort sorted() {
-        var asked = Asked.one(SubscriptionSort.class, sort);
+        var asked = QueryParameter.one(SubscriptionSort.class, sort);
         return asked == null ? SubscriptionSort.PROCESS : asked;
     }
 

@@ -5,9 +5,9 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.validator.ValidatorException;
 
 /** Tells a refusal of the domain beside the field that it is about. */
-final class Beside {
+final class FieldCheck {
 
-    private Beside() {}
+    private FieldCheck() {}
 
     static void field(Runnable check) {
         try {

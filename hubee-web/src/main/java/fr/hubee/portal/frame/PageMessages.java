@@ -5,23 +5,23 @@ import jakarta.faces.context.FacesContext;
 import java.util.List;
 
 /** What a page tells at its top. */
-public final class Told {
+public final class PageMessages {
 
-    private Told() {}
+    private PageMessages() {}
 
     public static void refusal(String text) {
         tell(FacesMessage.SEVERITY_ERROR, text);
     }
 
     public static void refusals(List<String> texts) {
-        texts.forEach(Told::refusal);
+        texts.forEach(PageMessages::refusal);
     }
 
     public static void success(String text) {
         tell(FacesMessage.SEVERITY_INFO, text);
     }
 
-    /** Beside a field of the page. */
+    /** FieldCheck a field of the page. */
     public static void beside(String field, String text) {
         FacesContext.getCurrentInstance().addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
     }

@@ -6,9 +6,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Reads what an address asks for, as somebody may have typed it by hand: nonsense asks for nothing. */
-public final class Asked {
+public final class QueryParameter {
 
-    private Asked() {}
+    private QueryParameter() {}
 
     /** Null when the text names none of them. */
     public static <E extends Enum<E>> E one(Class<E> type, String text) {
