@@ -1,6 +1,6 @@
 package fr.hubee.it;
 
-import fr.hubee.portal.frame.Refusal;
+import fr.hubee.portal.message.Refusal;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;

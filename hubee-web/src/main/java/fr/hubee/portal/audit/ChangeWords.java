@@ -2,7 +2,7 @@ package fr.hubee.portal.audit;
 
 import fr.hubee.audit.AuditLine;
 import fr.hubee.audit.Changes;
-import fr.hubee.portal.frame.FrenchDates;
+import fr.hubee.portal.format.FrenchDates;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

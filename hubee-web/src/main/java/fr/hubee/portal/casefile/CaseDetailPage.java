@@ -11,7 +11,7 @@ import fr.hubee.folder.CaseWorkService;
 import fr.hubee.folder.FileFormat;
 import fr.hubee.folder.HistoryEntry;
 import fr.hubee.portal.caselist.ListAddress;
-import fr.hubee.portal.frame.PageMessages;
+import fr.hubee.portal.message.PageMessages;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;

@@ -2,7 +2,7 @@ package fr.hubee.portal.casefile;
 
 import fr.hubee.bundle.BundleLine;
 import fr.hubee.bundle.BundleService;
-import fr.hubee.portal.frame.PageMessages;
+import fr.hubee.portal.message.PageMessages;
 import fr.hubee.shared.ByteCount;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.faces.view.ViewScoped;

@@ -1,7 +1,7 @@
 package fr.hubee.portal.casefile;
 
 import fr.hubee.folder.AttachmentPath;
-import fr.hubee.portal.frame.Refusal;
+import fr.hubee.portal.message.Refusal;
 import fr.hubee.shared.Damaged;
 import fr.hubee.shared.HubeeException;
 import fr.hubee.shared.NotFound;

@@ -1,7 +1,7 @@
 package fr.hubee.portal.casefile;
 
 import fr.hubee.folder.HistoryEntry;
-import fr.hubee.portal.frame.FrenchDates;
+import fr.hubee.portal.format.FrenchDates;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;

@@ -6,7 +6,7 @@ import fr.hubee.folder.CaseStatus;
 import fr.hubee.folder.CaseWorkService;
 import fr.hubee.folder.MoveReport;
 import fr.hubee.folder.PortalTransitions;
-import fr.hubee.portal.frame.PageMessages;
+import fr.hubee.portal.message.PageMessages;
 import fr.hubee.process.ProcessService;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.Settings;

@@ -3,7 +3,7 @@ package fr.hubee.portal.caselist;
 import fr.hubee.folder.CaseLine;
 import fr.hubee.folder.CaseListService;
 import fr.hubee.folder.CaseTab;
-import fr.hubee.portal.frame.PageMessages;
+import fr.hubee.portal.message.PageMessages;
 import fr.hubee.savedfilter.SavedFilterService;
 import fr.hubee.security.Roles;
 import fr.hubee.websecurity.CurrentCaller;

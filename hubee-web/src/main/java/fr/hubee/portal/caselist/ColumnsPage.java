@@ -1,6 +1,6 @@
 package fr.hubee.portal.caselist;
 
-import fr.hubee.portal.frame.PageMessages;
+import fr.hubee.portal.message.PageMessages;
 import fr.hubee.savedfilter.CaseColumn;
 import fr.hubee.savedfilter.HiddenColumnService;
 import fr.hubee.websecurity.CurrentCaller;

@@ -3,7 +3,7 @@ package fr.hubee.portal.caselist;
 import fr.hubee.folder.CaseFilter;
 import fr.hubee.folder.CaseListService;
 import fr.hubee.folder.CaseTab;
-import fr.hubee.portal.frame.Pages;
+import fr.hubee.portal.address.Pages;
 import fr.hubee.savedfilter.HiddenColumnService;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.inject.Inject;

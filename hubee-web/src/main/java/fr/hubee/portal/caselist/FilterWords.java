@@ -3,7 +3,7 @@ package fr.hubee.portal.caselist;
 import fr.hubee.folder.CaseFilter;
 import fr.hubee.folder.CaseTab;
 import fr.hubee.folder.ListedProcess;
-import fr.hubee.portal.frame.FrenchDates;
+import fr.hubee.portal.format.FrenchDates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,6 +1,6 @@
 package fr.hubee.portal.client;
 
-import fr.hubee.portal.frame.PageMessages;
+import fr.hubee.portal.message.PageMessages;
 import fr.hubee.token.ApiClientService;
 import fr.hubee.token.KnownApiClient;
 import fr.hubee.websecurity.CurrentCaller;

@@ -1,6 +1,6 @@
 package fr.hubee.portal.client;
 
-import fr.hubee.portal.frame.PageMessages;
+import fr.hubee.portal.message.PageMessages;
 import fr.hubee.token.ClientProofService;
 import fr.hubee.token.ClientProofs;
 import fr.hubee.websecurity.CurrentCaller;

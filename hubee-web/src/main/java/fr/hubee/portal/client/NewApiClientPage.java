@@ -1,7 +1,7 @@
 package fr.hubee.portal.client;
 
-import fr.hubee.portal.frame.QueryParameter;
-import fr.hubee.portal.frame.PageMessages;
+import fr.hubee.portal.address.QueryParameter;
+import fr.hubee.portal.message.PageMessages;
 import fr.hubee.shared.OrganizationKey;
 import fr.hubee.shared.UuidV7;
 import fr.hubee.token.ApiClientService;

@@ -1,6 +1,6 @@
 package fr.hubee.portal.client;
 
-import fr.hubee.portal.frame.PageMessages;
+import fr.hubee.portal.message.PageMessages;
 import fr.hubee.token.KnownReadingRight;
 import fr.hubee.token.ReadingRightService;
 import fr.hubee.token.Scope;

@@ -1,5 +1,6 @@
 package fr.hubee.portal.frame;
 
+import fr.hubee.portal.address.Pages;
 import fr.hubee.account.AccountDetail;
 import fr.hubee.account.AccountService;
 import fr.hubee.shared.Settings;

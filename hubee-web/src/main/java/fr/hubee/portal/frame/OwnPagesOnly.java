@@ -1,5 +1,6 @@
 package fr.hubee.portal.frame;
 
+import fr.hubee.portal.message.ErrorPage;
 import fr.hubee.http.ApiPath;
 import fr.hubee.shared.Settings;
 import jakarta.inject.Inject;

@@ -1,2 +1,2 @@
-/** What surrounds every page: who may see it, who is there, what she is told. */
+/** What surrounds every page: who may see it, who is signed in, the menu, what browsers are told. */
 package fr.hubee.portal.frame;

@@ -1,6 +1,6 @@
 package fr.hubee.portal.home;
 
-import fr.hubee.portal.frame.Pages;
+import fr.hubee.portal.address.Pages;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;

@@ -6,8 +6,7 @@ import fr.hubee.organization.OrganizationField;
 import fr.hubee.organization.OrganizationForm;
 import fr.hubee.organization.OrganizationFormService;
 import fr.hubee.organization.OrganizationService;
-import fr.hubee.portal.frame.FieldProblems;
-import fr.hubee.portal.frame.PageMessages;
+import fr.hubee.portal.message.PageMessages;
 import fr.hubee.shared.NotFound;
 import fr.hubee.shared.OrganizationKey;
 import fr.hubee.shared.OrganizationType;
@@ -83,7 +82,7 @@ public class OrganizationPage implements Serializable {
     }
 
     private static boolean tell(List<FieldProblem> problems) {
-        problems.forEach(problem -> FieldProblems.tell(problem.field().name(), problem.sentence()));
+        problems.forEach(problem -> PageMessages.beside(problem.field().name(), problem.sentence()));
         return !problems.isEmpty();
     }
 

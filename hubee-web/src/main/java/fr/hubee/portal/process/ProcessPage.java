@@ -1,7 +1,6 @@
 package fr.hubee.portal.process;
 
-import fr.hubee.portal.frame.FieldProblems;
-import fr.hubee.portal.frame.PageMessages;
+import fr.hubee.portal.message.PageMessages;
 import fr.hubee.process.DeletionStatus;
 import fr.hubee.process.OpenedProcess;
 import fr.hubee.process.ProcessField;
@@ -120,7 +119,7 @@ public class ProcessPage implements Serializable {
     }
 
     private static boolean tell(List<ProcessProblem> problems) {
-        problems.forEach(problem -> FieldProblems.tell(problem.field().name(), problem.sentence()));
+        problems.forEach(problem -> PageMessages.beside(problem.field().name(), problem.sentence()));
         return !problems.isEmpty();
     }
 

@@ -1,6 +1,6 @@
 package fr.hubee.portal.profile;
 
-import fr.hubee.portal.frame.PageMessages;
+import fr.hubee.portal.message.PageMessages;
 import fr.hubee.signin.CodeCheck;
 import fr.hubee.signin.TotpEnrolment;
 import fr.hubee.signin.TotpService;

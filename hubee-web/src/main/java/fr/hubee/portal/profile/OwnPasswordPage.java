@@ -1,6 +1,6 @@
 package fr.hubee.portal.profile;
 
-import fr.hubee.portal.frame.PageMessages;
+import fr.hubee.portal.message.PageMessages;
 import fr.hubee.portal.signin.ChosenPassword;
 import fr.hubee.portal.signin.SignInProgress;
 import fr.hubee.signin.SignInService;

@@ -4,7 +4,7 @@ import fr.hubee.account.AccountDetail;
 import fr.hubee.account.AccountService;
 import fr.hubee.account.Civility;
 import fr.hubee.account.Profile;
-import fr.hubee.portal.frame.PageMessages;
+import fr.hubee.portal.message.PageMessages;
 import fr.hubee.signin.LastSignInService;
 import fr.hubee.signin.TotpService;
 import fr.hubee.websecurity.CurrentCaller;

@@ -1,7 +1,7 @@
 package fr.hubee.portal.retention;
 
-import fr.hubee.portal.frame.QueryParameter;
-import fr.hubee.portal.frame.PageMessages;
+import fr.hubee.portal.address.QueryParameter;
+import fr.hubee.portal.message.PageMessages;
 import fr.hubee.process.RetentionRules;
 import fr.hubee.retention.DamagedFile;
 import fr.hubee.retention.PurgeForecast;

@@ -2,7 +2,7 @@ package fr.hubee.portal.savedfilter;
 
 import fr.hubee.folder.CaseListService;
 import fr.hubee.portal.caselist.ListAddress;
-import fr.hubee.portal.frame.PageMessages;
+import fr.hubee.portal.message.PageMessages;
 import fr.hubee.savedfilter.NamedFilter;
 import fr.hubee.savedfilter.SavedFilterService;
 import fr.hubee.websecurity.CurrentCaller;

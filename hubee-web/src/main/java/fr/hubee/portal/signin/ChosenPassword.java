@@ -1,6 +1,6 @@
 package fr.hubee.portal.signin;
 
-import fr.hubee.portal.frame.PageMessages;
+import fr.hubee.portal.message.PageMessages;
 
 /** A new password, typed twice. */
 public class ChosenPassword {

@@ -1,6 +1,6 @@
 package fr.hubee.portal.signin;
 
-import fr.hubee.portal.frame.PageMessages;
+import fr.hubee.portal.message.PageMessages;
 import fr.hubee.shared.NotAllowed;
 import fr.hubee.signin.Confirmation;
 import fr.hubee.signin.ConfirmationService;

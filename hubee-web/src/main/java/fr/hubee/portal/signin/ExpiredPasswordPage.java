@@ -1,6 +1,6 @@
 package fr.hubee.portal.signin;
 
-import fr.hubee.portal.frame.Pages;
+import fr.hubee.portal.address.Pages;
 import fr.hubee.signin.SignInService;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -1,6 +1,6 @@
 package fr.hubee.portal.signin;
 
-import fr.hubee.portal.frame.PageMessages;
+import fr.hubee.portal.message.PageMessages;
 import fr.hubee.signin.FederatedRefusal;
 import fr.hubee.signin.SignInService;
 import fr.hubee.websecurity.LocalPath;

@@ -1,7 +1,7 @@
 package fr.hubee.portal.signin;
 
-import fr.hubee.portal.frame.Pages;
-import fr.hubee.portal.frame.PageMessages;
+import fr.hubee.portal.address.Pages;
+import fr.hubee.portal.message.PageMessages;
 import fr.hubee.signin.SignInOutcome;
 import fr.hubee.websecurity.DeviceCookie;
 import fr.hubee.websecurity.LocalPath;

@@ -1,6 +1,6 @@
 package fr.hubee.portal.skin;
 
-import fr.hubee.portal.frame.WantedPath;
+import fr.hubee.portal.address.WantedPath;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServlet;

@@ -1,11 +1,11 @@
 package fr.hubee.portal.statistics;
 
-import fr.hubee.portal.frame.Address;
-import fr.hubee.portal.frame.QueryParameter;
-import fr.hubee.portal.frame.CsvAnswer;
-import fr.hubee.portal.frame.FrenchDates;
-import fr.hubee.portal.frame.FrenchDay;
-import fr.hubee.portal.frame.PageMessages;
+import fr.hubee.portal.address.Address;
+import fr.hubee.portal.address.QueryParameter;
+import fr.hubee.portal.format.CsvAnswer;
+import fr.hubee.portal.format.FrenchDates;
+import fr.hubee.portal.format.FrenchDay;
+import fr.hubee.portal.message.PageMessages;
 import fr.hubee.shared.InvalidRequest;
 import fr.hubee.shared.OrganizationType;
 import fr.hubee.shared.SpreadsheetCsv;

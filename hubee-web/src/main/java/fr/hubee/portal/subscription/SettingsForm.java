@@ -2,8 +2,8 @@ package fr.hubee.portal.subscription;
 
 import fr.hubee.organization.NamedOrganization;
 import fr.hubee.organization.OrganizationService;
-import fr.hubee.portal.frame.QueryParameter;
-import fr.hubee.portal.frame.PageMessages;
+import fr.hubee.portal.address.QueryParameter;
+import fr.hubee.portal.message.PageMessages;
 import fr.hubee.subscription.AccessMode;
 import fr.hubee.subscription.NotificationFrequency;
 import fr.hubee.subscription.SubscriptionLifeService;

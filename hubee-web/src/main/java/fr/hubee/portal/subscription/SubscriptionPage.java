@@ -1,8 +1,8 @@
 package fr.hubee.portal.subscription;
 
-import fr.hubee.portal.frame.QueryParameter;
-import fr.hubee.portal.frame.FrenchDates;
-import fr.hubee.portal.frame.PageMessages;
+import fr.hubee.portal.address.QueryParameter;
+import fr.hubee.portal.format.FrenchDates;
+import fr.hubee.portal.message.PageMessages;
 import fr.hubee.security.Caller;
 import fr.hubee.subscription.HistoryLine;
 import fr.hubee.subscription.SubscriptionDetail;

@@ -1,4 +1,4 @@
-package fr.hubee.portal.frame;
+package fr.hubee.portal.field;
 
 import jakarta.faces.component.UIInput;
 import jakarta.faces.event.SystemEvent;

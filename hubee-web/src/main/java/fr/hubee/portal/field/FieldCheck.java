@@ -1,15 +1,15 @@
-package fr.hubee.portal.frame;
+package fr.hubee.portal.field;
 
 import fr.hubee.shared.InvalidRequest;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.validator.ValidatorException;
 
-/** Tells a refusal of the domain beside the field that it is about. */
+/** Runs a check of the domain; what it refuses is shown beside the field. */
 final class FieldCheck {
 
     private FieldCheck() {}
 
-    static void field(Runnable check) {
+    static void run(Runnable check) {
         try {
             check.run();
         } catch (InvalidRequest refused) {

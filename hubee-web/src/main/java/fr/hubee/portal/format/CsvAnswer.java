@@ -1,4 +1,4 @@
-package fr.hubee.portal.frame;
+package fr.hubee.portal.format;
 
 import fr.hubee.shared.SpreadsheetCsv;
 import jakarta.faces.context.FacesContext;

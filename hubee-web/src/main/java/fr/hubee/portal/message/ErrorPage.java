@@ -1,4 +1,4 @@
-package fr.hubee.portal.frame;
+package fr.hubee.portal.message;
 
 import fr.hubee.shared.UuidV7;
 import jakarta.annotation.PostConstruct;
@@ -14,10 +14,10 @@ import java.util.Map;
 @RequestScoped
 public class ErrorPage {
     /** Where a refusal leaves its text for the page. */
-    static final String TEXT = "fr.hubee.portal.error";
+    public static final String TEXT = "fr.hubee.portal.error";
 
     /** Where it leaves a title of its own, when that of its status says too little. */
-    static final String TITLE = "fr.hubee.portal.error.title";
+    public static final String TITLE = "fr.hubee.portal.error.title";
 
     private static final System.Logger LOG = System.getLogger(ErrorPage.class.getName());
 

@@ -1,4 +1,4 @@
-package fr.hubee.portal.frame;
+package fr.hubee.portal.format;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;

@@ -1,4 +1,4 @@
-package fr.hubee.portal.frame;
+package fr.hubee.portal.address;
 
 import fr.hubee.shared.NotFound;
 import fr.hubee.shared.OrganizationKey;

@@ -1,5 +1,6 @@
-package fr.hubee.portal.frame;
+package fr.hubee.portal.message;
 
+import fr.hubee.portal.address.WantedPath;
 import fr.hubee.http.body.TooSlow;
 import fr.hubee.shared.Outage;
 import fr.hubee.websecurity.RefusalTrace;

@@ -1,5 +1,6 @@
-package fr.hubee.portal.frame;
+package fr.hubee.portal.format;
 
+import fr.hubee.portal.message.PageMessages;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;

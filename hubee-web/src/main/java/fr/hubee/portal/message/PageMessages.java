@@ -1,10 +1,10 @@
-package fr.hubee.portal.frame;
+package fr.hubee.portal.message;
 
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import java.util.List;
 
-/** What a page tells at its top. */
+/** Messages at the top of a page, or beside one of its fields. */
 public final class PageMessages {
 
     private PageMessages() {}
@@ -21,7 +21,7 @@ public final class PageMessages {
         tell(FacesMessage.SEVERITY_INFO, text);
     }
 
-    /** FieldCheck a field of the page. */
+    /** @param field its id, in a form that adds nothing to it */
     public static void beside(String field, String text) {
         FacesContext.getCurrentInstance().addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
     }

@@ -1,4 +1,4 @@
-package fr.hubee.portal.frame;
+package fr.hubee.portal.address;
 
 import fr.hubee.websecurity.LocalPath;
 import fr.hubee.websecurity.SignInAddress;
@@ -30,16 +30,16 @@ public final class Pages {
     private Pages() {}
 
     /** The address of the page that is asked for, which may come under its other name. */
-    static String path(HttpServletRequest request) {
+    public static String path(HttpServletRequest request) {
         return path(request.getServletPath());
     }
 
-    static String path(String view) {
+    public static String path(String view) {
         return view.replaceFirst("\\.xhtml$", "");
     }
 
     /** Whether somebody who is not signed in may see it. */
-    static boolean isOpen(String path) {
+    public static boolean isOpen(String path) {
         return OPEN.contains(path);
     }
 }

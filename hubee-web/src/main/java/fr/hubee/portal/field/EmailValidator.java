@@ -1,4 +1,4 @@
-package fr.hubee.portal.frame;
+package fr.hubee.portal.field;
 
 import fr.hubee.shared.EmailAddress;
 import jakarta.faces.component.UIComponent;
@@ -13,7 +13,7 @@ public class EmailValidator implements Validator<String> {
     @Override
     public void validate(FacesContext faces, UIComponent field, String typed) {
         if (typed != null) {
-            FieldCheck.field(() -> EmailAddress.of(typed));
+            FieldCheck.run(() -> EmailAddress.of(typed));
         }
     }
 }

@@ -1,4 +1,4 @@
-package fr.hubee.portal.frame;
+package fr.hubee.portal.field;
 
 import fr.hubee.account.TypedPhone;
 import jakarta.faces.component.UIComponent;
@@ -12,6 +12,6 @@ public class PhoneValidator implements Validator<String> {
 
     @Override
     public void validate(FacesContext faces, UIComponent field, String typed) {
-        FieldCheck.field(() -> TypedPhone.of(typed));
+        FieldCheck.run(() -> TypedPhone.of(typed));
     }
 }

@@ -1,4 +1,4 @@
-package fr.hubee.portal.frame;
+package fr.hubee.portal.message;
 
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.ExternalContextFactory;

@@ -1,4 +1,4 @@
-package fr.hubee.portal.frame;
+package fr.hubee.portal.message;
 
 import fr.hubee.shared.Conflict;
 import fr.hubee.shared.Damaged;

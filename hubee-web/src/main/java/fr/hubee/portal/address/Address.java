@@ -1,4 +1,4 @@
-package fr.hubee.portal.frame;
+package fr.hubee.portal.address;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
