@@ -60,6 +60,7 @@ class ArchitectureTest {
     static final JavaClasses HUBEE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .withImportOption(location -> !location.contains("/fr/hubee/launcher/"))
+            .withImportOption(location -> !location.contains("/fr/hubee/demonstration/"))
             .importPackages("fr.hubee");
 
     static final String[] WEB = {"fr.hubee.api..", "fr.hubee.portal..", "fr.hubee.websecurity..", "fr.hubee.http.."};

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.it.server.OwnServer;
 import fr.hubee.it.server.TestParts;
-import fr.hubee.launcher.sample.SampleData;
-import fr.hubee.launcher.sample.SamplePeople;
+import fr.hubee.demonstration.data.SampleData;
+import fr.hubee.demonstration.data.SamplePeople;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -64,7 +64,7 @@ public final class MailCatcher implements Closeable {
     }
 
     /** Tells each mail as it comes. */
-    void tell(Consumer<CaughtMail> listener) {
+    public void tell(Consumer<CaughtMail> listener) {
         this.listener = listener;
     }
 

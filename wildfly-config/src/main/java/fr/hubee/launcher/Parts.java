@@ -7,17 +7,17 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** What has been started, to be stopped in the reverse order, even when the order to stop comes in the middle of the start. */
-final class Parts {
+public final class Parts {
     private final Deque<Closeable> started = new ArrayDeque<>();
     private boolean stopped;
 
     /** How a part is started. */
-    interface Start<T> {
+    public interface Start<T> {
         T start() throws IOException, SQLException;
     }
 
     /** Starts one more, unless all are being stopped already: then the caller is held until the process ends. */
-    synchronized <T extends Closeable> T start(Start<T> part) throws IOException, SQLException, InterruptedException {
+    public synchronized <T extends Closeable> T start(Start<T> part) throws IOException, SQLException, InterruptedException {
         while (stopped) {
             wait();
         }
@@ -26,7 +26,7 @@ final class Parts {
         return running;
     }
 
-    synchronized void stop() {
+    public synchronized void stop() {
         stopped = true;
         while (!started.isEmpty()) {
             var part = started.pop();

@@ -9,7 +9,7 @@ import java.util.List;
  * A shell that outlives the launcher by a moment: should it be killed without a chance to stop its parts, the shell stops
  * them, in the order given. It learns of that by the end of its input, which the launcher holds open and never writes.
  */
-final class Watch implements Closeable {
+public final class Watch implements Closeable {
     private static final String SCRIPT = """
             cat > /dev/null
             for pid in "$@"; do
@@ -26,7 +26,7 @@ final class Watch implements Closeable {
         this.shell = shell;
     }
 
-    static Watch over(Long... pids) throws IOException {
+    public static Watch over(Long... pids) throws IOException {
         var command = new ArrayList<>(List.of("sh", "-c", SCRIPT, "sh"));
         for (var pid : pids) {
             command.add(pid.toString());

@@ -1,6 +1,7 @@
 /**
- * What starts HubEE on one machine, without anything to install: a database, a mail catcher and the configured server.
+ * What starts the parts of HubEE on one machine, without anything to install: a database, a mail catcher and the configured
+ * server. The demonstration, the tests and the benchmark use them one by one.
  *
- * <p>Start with {@link fr.hubee.launcher.Demo}. Tests use its parts one by one.
+ * <p>Start with {@link fr.hubee.launcher.ServerProcess}.
  */
 package fr.hubee.launcher;

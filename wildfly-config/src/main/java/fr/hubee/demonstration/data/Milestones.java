@@ -1,0 +1,61 @@
+package fr.hubee.demonstration.data;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Since when a case has come as far as each status, and what is counted of it, as the hub itself would have noted.
+ *
+ * @param outcome the first
+ */
+record Milestones(
+        Instant sent,
+        Instant received,
+        Instant inProgress,
+        Instant awaiting,
+        Instant finished,
+        Instant closed,
+        Instant pickedUp,
+        Instant ended,
+        String outcome) {
+    private static final List<List<String>> ORDER = List.of(
+            List.of("SENT", "SI_INTG_ERROR"),
+            List.of("SI_RECEIVED"),
+            List.of("IN_PROGRESS"),
+            List.of("ADD_AWAITING"),
+            List.of("DONE", "REFUSED"),
+            List.of("CLOSED"));
+    private static final int FINISHED = 4;
+
+    static Milestones of(List<Step> steps) {
+        var since = new Instant[ORDER.size()];
+        Instant pickedUp = null;
+        Instant ended = null;
+        String outcome = null;
+        for (var step : steps) {
+            if (step.after() == null) {
+                continue;
+            }
+            int progress = progress(step.after());
+            for (int each = 0; each < since.length; each++) {
+                since[each] = progress < each ? null : since[each] == null ? step.at() : since[each];
+            }
+            pickedUp = pickedUp == null && progress >= 0 ? step.at() : pickedUp;
+            if (outcome == null && progress >= FINISHED) {
+                ended = step.at();
+                outcome = step.after();
+            }
+        }
+        return new Milestones(since[0], since[1], since[2], since[3], since[4], since[5], pickedUp, ended, outcome);
+    }
+
+    /** Before what is fetched, there is nothing: -1. */
+    private static int progress(String status) {
+        for (int each = 0; each < ORDER.size(); each++) {
+            if (ORDER.get(each).contains(status)) {
+                return each;
+            }
+        }
+        return -1;
+    }
+}

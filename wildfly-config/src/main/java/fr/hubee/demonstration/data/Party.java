@@ -1,0 +1,9 @@
+package fr.hubee.demonstration.data;
+
+/** An organisation, by its key. */
+record Party(String type, String companyRegister, String branchCode) {
+
+    String key() {
+        return type + "-" + companyRegister + "-" + branchCode;
+    }
+}

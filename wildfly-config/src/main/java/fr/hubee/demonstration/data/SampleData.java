@@ -1,0 +1,91 @@
+package fr.hubee.demonstration.data;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Random;
+
+/** Months of work, and people who can sign in: added once to a hub that has started with {@code demo-portal.json}. */
+public final class SampleData {
+    /** The same story at each start. */
+    private static final long SEED = 1789;
+
+    private final Connection connection;
+    private final Path blobs;
+    private final Instant now;
+
+    /** @param blobs the folder of the hub's store */
+    public SampleData(Connection connection, Path blobs, Instant now) {
+        this.connection = connection;
+        this.blobs = blobs;
+        this.now = now;
+    }
+
+    /** @return false when it is there already */
+    public boolean loadOnce() throws SQLException, IOException {
+        if (isThere()) {
+            return false;
+        }
+        connection.setAutoCommit(false);
+        try {
+            load();
+            connection.commit();
+            return true;
+        } finally {
+            connection.rollback(); // nothing is left to undo once it is committed
+        }
+    }
+
+    /** What the jobs of the nights would have done since: days are counted, files purged, cases archived. */
+    public void liveTheNights() throws SQLException, InterruptedException {
+        connection.setAutoCommit(true);
+        new NightJob(connection, now).ask("RETENTION", SamplePeople.ALL.get(0).email());
+    }
+
+    private boolean isThere() throws SQLException {
+        try (var query = connection.prepareStatement(
+                "select from chosen_password join account on account.id = account_id where email = ?")) {
+            query.setString(1, SamplePeople.ALL.get(0).email());
+            try (var found = query.executeQuery()) {
+                return found.next();
+            }
+        }
+    }
+
+    private void load() throws SQLException, IOException {
+        var random = new Random(SEED);
+        var uuids = new PastUuids(random);
+        var store = new StoredFiles(blobs, uuids);
+        try (var journal = new JournalRows(connection, uuids);
+                var rows = new FolderRows(connection, uuids, store, journal, now)) {
+            for (var folder : new SampleFolders(now, random).all()) {
+                rows.add(folder);
+            }
+            new PeopleRows(connection, uuids, journal, random, now).add();
+            rows.flush();
+            journal.flush();
+        }
+        tell("""
+                update subscription set editor_type = 'EDT', editor_company_register = '99000700700018', editor_branch_code = '00000'
+                where process_code in ('EtatCivil', 'CERTDC', 'recensementCitoyen')
+                    and company_register in ('99000101800011', '99000102600014', '99000103400018')""");
+        tell("update account set active = false where email = 'lucie.vantadour@saint-aubrin-le-vieux.example'");
+        tell("""
+                insert into mail (id, message_id, recipient, template, template_values, state, created_at, try_until, attempts,
+                    next_attempt_at, ended_at, last_error)
+                select id, '<' || id || '@hubee.example>', email, 'PASSWORD_CHANGED',
+                    '{"changedAt":"02/11/2026 à 9 h 12","login":"' || email || '","name":"Lucie Vantadour"}', 'GIVEN_UP',
+                    now() - interval '5 days', now() - interval '2 days', 1, now() - interval '5 days', now() - interval '5 days',
+                    '550 5.1.1 Adresse inconnue'
+                from account where email = 'lucie.vantadour@saint-aubrin-le-vieux.example'""");
+        tell("update counted_days set until = null"); // the days before are counted when the figures of the night are
+    }
+
+    private void tell(String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package fr.hubee.demonstration.data;
+
+import java.util.List;
+
+/** Who receives télédossiers, and by which hands. */
+enum SampleTown {
+    /** Works in the portal; has much to do. */
+    SAINT_AUBRIN("99000104200011", "99104", null, "solene.kermarrec@saint-aubrin-le-vieux.example"),
+    /** Everything about it is long. */
+    LONG_NAMES("99000107500011", "99107", null, "marie-emmanuelle.beauregard@deux-chateaux.example"),
+    /** Works with software, as the next one does. */
+    VALBOURG("99000101800011", "99101", "Mairie Facile", "demo-valbourg-etatcivil"),
+    DEPARTEMENT("99000200800011", "99000", "Solidarités 99", "demo-haute-rivaine");
+
+    /** Null where people work in the portal. */
+    final String software;
+
+    /** As the journal names who acts. */
+    final String login;
+
+    private final String companyRegister;
+    private final String branchCode;
+
+    SampleTown(String companyRegister, String branchCode, String software, String login) {
+        this.companyRegister = companyRegister;
+        this.branchCode = branchCode;
+        this.software = software;
+        this.login = login;
+    }
+
+    Party party() {
+        return new Party("SI", companyRegister, branchCode);
+    }
+
+    boolean inPortal() {
+        return software == null;
+    }
+
+    List<String> authors() {
+        return switch (this) {
+            case SAINT_AUBRIN -> List.of("Solène Kermarrec", "Odile Garance");
+            case LONG_NAMES -> List.of("Marie-Emmanuelle-Bérengère de Saint-Maximin-Beauregard-Montmirail");
+            case VALBOURG -> List.of("Service état civil");
+            case DEPARTEMENT -> List.of("Service insertion");
+        };
+    }
+}

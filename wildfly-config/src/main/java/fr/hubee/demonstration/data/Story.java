@@ -1,0 +1,205 @@
+package fr.hubee.demonstration.data;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** What happens to one case, step by step, until now: the same acts, in the same order, as people and software do them. */
+final class Story {
+    private final SampleTown town;
+    private final SampleProcess process;
+    private final Applicant applicant;
+    private final Instant now;
+    private final Random random;
+    private final List<Step> steps = new ArrayList<>();
+    private Instant time;
+    private String status = "HUBEE_NOTIFIED";
+    private String agent;
+
+    Story(SampleTown town, SampleProcess process, Applicant applicant, Instant sent, Instant now, Random random) {
+        this.town = town;
+        this.process = process;
+        this.applicant = applicant;
+        this.time = sent;
+        this.now = now;
+        this.random = random;
+        this.agent = town.authors().get(random.nextInt(town.authors().size()));
+    }
+
+    /** The steps that are over by now. */
+    List<Step> steps() {
+        return List.copyOf(steps);
+    }
+
+    Story any() {
+        fetched();
+        int chance = random.nextInt(100);
+        if (!town.inPortal() && chance < 4) {
+            return integrationError();
+        } else if (chance < 10) {
+            return received().refused().closed();
+        } else if (chance < 26 && process.complements) {
+            return received().begun().complements().handled().closed();
+        } else if (chance < 40 && process.messages) {
+            return received().begun().letters().handled().closed();
+        } else if (chance < 44) {
+            return received().begun().handled().closed().reopened();
+        } else if (chance < 52) {
+            return received().begun().noted();
+        }
+        return received().begun().handled().closed();
+    }
+
+    Story fetched() {
+        time = time.plusSeconds(20 + random.nextInt(35));
+        if (town.inPortal()) {
+            add(true, "Le Portail HubEE", "hubee", "STATUS_UPDATE", "SENT", null, null, List.of());
+        } else {
+            byTown("STATUS_UPDATE", "SENT", null, null, List.of());
+        }
+        return this;
+    }
+
+    Story received() {
+        later(1, 30);
+        return byTown("STATUS_UPDATE", "SI_RECEIVED", null, null, List.of());
+    }
+
+    Story begun() {
+        later(1, 20);
+        byTown(process.files(applicant, "").size() > 1 ? "ATTACH_DL_ALL" : "ATTACH_DL", null, null, null, List.of());
+        time = time.plusSeconds(30);
+        return byTown("STATUS_UPDATE", "IN_PROGRESS", null, null, List.of());
+    }
+
+    Story noted() {
+        later(4, 60);
+        return byTown(
+                "COM_ADD",
+                null,
+                null,
+                "Acte introuvable dans le registre de 1987 : voir avec les archives.",
+                List.of());
+    }
+
+    Story letters() {
+        later(2, 40);
+        byTown(
+                "SENDING_MESSAGE",
+                null,
+                "Bonjour, pouvez-vous nous préciser le prénom de votre mère ? Merci.",
+                null,
+                List.of());
+        later(3, 48);
+        return byOperator("SENDING_MESSAGE", null, "Bonjour, elle s’appelle Dominique. Bien à vous.", List.of());
+    }
+
+    /** Complements are asked, and do not come. */
+    Story waiting() {
+        return fetched().received().begun().asked();
+    }
+
+    private Story asked() {
+        later(2, 10);
+        return byTown(
+                "STATUS_UPDATE",
+                "ADD_AWAITING",
+                "Il manque un justificatif de domicile de moins de trois mois.",
+                "Relancer dans dix jours sans réponse.",
+                List.of());
+    }
+
+    Story complements() {
+        asked();
+        later(20, 120);
+        var proof = SampleFile.pdf(
+                "justificatif-domicile.pdf", "jf", "Justificatif de domicile", List.of(applicant.lastName()));
+        byOperator("ATTACH_DEPOSIT", "HUBEE_NOTIFIED", null, List.of(proof));
+        return fetched().received().begun();
+    }
+
+    /** Most are handled; some take their time. */
+    Story handled() {
+        later(10, 160);
+        if (process.complements) {
+            var certificate = SampleFile.pdf(
+                    "attestation-de-recensement.pdf",
+                    "10870-PDF",
+                    "Attestation de recensement",
+                    List.of(applicant.firstName() + " " + applicant.lastName()));
+            byTown("ATTACH_DEPOSIT", null, null, null, List.of(certificate));
+            time = time.plusSeconds(90);
+        }
+        return byTown("STATUS_UPDATE", "DONE", null, random.nextInt(4) == 0 ? "Envoyé par courrier." : null, List.of());
+    }
+
+    /** It was refused, and its operator has not closed it yet. */
+    Story turnedDown() {
+        return fetched().received().refused();
+    }
+
+    Story refused() {
+        later(4, 60);
+        return byTown(
+                "STATUS_UPDATE",
+                "REFUSED",
+                process.messages ? "Votre demande relève d’une autre commune." : null,
+                "Pas de notre ressort.",
+                List.of());
+    }
+
+    Story integrationError() {
+        later(1, 4);
+        return byTown("STATUS_UPDATE", "SI_INTG_ERROR", null, "Pièce jointe illisible.", List.of());
+    }
+
+    Story closed() {
+        later(20, 140);
+        return byOperator("STATUS_UPDATE", "CLOSED", null, List.of());
+    }
+
+    Story reopened() {
+        later(48, 400);
+        byOperator(
+                "STATUS_UPDATE",
+                "HUBEE_NOTIFIED",
+                process.messages ? "Une erreur s’est glissée dans mon nom d’usage." : null,
+                List.of());
+        return fetched();
+    }
+
+    /** Somebody comes to it, a number of hours later. */
+    private void later(int least, int most) {
+        time = WorkingHours.from(
+                time.plus(Duration.ofMinutes(least * 60L + random.nextInt((most - least) * 60))), random);
+        agent = random.nextInt(4) > 0
+                ? agent
+                : town.authors().get(random.nextInt(town.authors().size()));
+    }
+
+    private Story byTown(String action, String after, String message, String comment, List<SampleFile> files) {
+        return add(true, agent, town.login, action, after, message, comment, files);
+    }
+
+    private Story byOperator(String action, String after, String message, List<SampleFile> files) {
+        return add(false, process.operator.application, process.operator.client, action, after, message, null, files);
+    }
+
+    private Story add(
+            boolean town,
+            String author,
+            String actor,
+            String action,
+            String after,
+            String message,
+            String comment,
+            List<SampleFile> files) {
+        if (time.isBefore(now)) {
+            steps.add(new Step(time, town, author, actor, action, status, after, message, comment, files));
+            status = after == null ? status : after;
+        }
+        return this;
+    }
+}

@@ -1,0 +1,47 @@
+package fr.hubee.demonstration.scenario;
+
+/** What the hub does not take, and in which words. */
+public final class Refusals {
+    /** It is subscribed to the démarche, but its subscription is not active. */
+    private static final String LES_HAUTES_VERNES =
+            "{\"type\": \"SI\", \"companyRegister\": \"99000106700018\", \"branchCode\": \"99106\"}";
+
+    private static final DemoFile CERTIFICATE =
+            DemoFile.pdf("certificat-deces.pdf", "DD_Certificatdedeces", "certificat de deces, volet administratif");
+
+    private final Cast cast;
+
+    public Refusals(Cast cast) {
+        this.cast = cast;
+    }
+
+    public void tell() {
+        var teller = cast.teller();
+        teller.chapter("A folder is taken whole, or not at all");
+        var dgs = cast.signIn("DGS", "demo-dgs");
+        teller.say("Les Hautes-Vernes has not activated its subscription: nothing is taken for Valbourg either.");
+        var wanted =
+                announcement().to(LES_HAUTES_VERNES).with(CERTIFICATE, 1, 2).json();
+        dgs.post("/folders", wanted)
+                .expectError(400, "Case recipient SI-99000106700018-99106 does not suscribed to CERTDC");
+
+        teller.say(
+                "A body that misses something is told what, and where; what the démarche does not take is told too.");
+        dgs.post("/folders", "{\"externalId\": \"DGS-CERTDC-1\", \"processCode\": \"CERTDC\", \"cases\": []}")
+                .expect(400);
+        var picture = new DemoFile("photo.png", "DD_Certificatdedeces", "image/png", "no picture");
+        dgs.post("/folders", announcement().with(picture, 1).json())
+                .expectError(400, "Attachment format image/png is not enabled for process CERTDC");
+
+        teller.say("What nobody has seen may be taken back.");
+        var folder = new Deposit(
+                dgs.post("/folders", announcement().with(CERTIFICATE, 1).json()).expect(201, "id", "globalStatus"));
+        dgs.delete(folder.path()).expect(204);
+        dgs.get(folder.path()).expectError(404, "Folder is not found");
+    }
+
+    private Announcement announcement() {
+        return new Announcement("DGS-CERTDC", "CERTDC", "Camille", "Exemple")
+                .to(cast.credentials("demo-valbourg-certdc").organization());
+    }
+}

@@ -1,0 +1,80 @@
+package fr.hubee.demonstration.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+
+/** What the hub answered; it is shown once the story has said what it expects. */
+final class Reply {
+    private final HttpResponse<byte[]> response;
+    private final String request;
+    private final Teller teller;
+
+    Reply(HttpResponse<byte[]> response, String request, Teller teller) {
+        this.response = response;
+        this.request = request;
+        this.teller = teller;
+    }
+
+    /** Shows the answer, or only some fields of it. */
+    JsonNode expect(int status, String... fields) {
+        requireStatus(status);
+        var json = json();
+        teller.gets(status, json.isMissingNode() ? "" : Excerpt.of(json, fields));
+        return json;
+    }
+
+    /** A refusal, with a text of the contract. */
+    void expectError(int status, String text) {
+        expect(status);
+        require("the message", text, json().at("/errors/0/message").asText());
+    }
+
+    /** Some bytes, whose digest the hub tells. */
+    byte[] expectBytes(int status) {
+        requireStatus(status);
+        teller.gets(
+                status,
+                response.body().length + " bytes; digest: " + header("digest")
+                        + (status == 206 ? "; Content-Range: " + header("Content-Range") : "") + "; "
+                        + header("Content-Disposition"));
+        return response.body();
+    }
+
+    /** For what is shown in another way. */
+    JsonNode quietly(int status) {
+        requireStatus(status);
+        return json();
+    }
+
+    String header(String name) {
+        return response.headers().firstValue(name).orElse("");
+    }
+
+    private void requireStatus(int status) {
+        if (response.statusCode() != status) {
+            teller.gets(response.statusCode(), text());
+            require("the status", String.valueOf(status), String.valueOf(response.statusCode()));
+        }
+    }
+
+    private void require(String what, String expected, String found) {
+        if (!expected.equals(found)) {
+            throw new StoryBroken("%n%s%n  %s expected: %s%n  found: %s".formatted(request, what, expected, found));
+        }
+    }
+
+    private String text() {
+        return new String(response.body(), StandardCharsets.UTF_8);
+    }
+
+    private JsonNode json() {
+        try {
+            return response.body().length == 0 ? MissingNode.getInstance() : Excerpt.JSON.readTree(response.body());
+        } catch (IOException notJson) {
+            throw new StoryBroken("%n%s%n  JSON expected%n  found: %s".formatted(request, text()));
+        }
+    }
+}

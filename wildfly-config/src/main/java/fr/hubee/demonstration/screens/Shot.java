@@ -1,0 +1,97 @@
+package fr.hubee.demonstration.screens;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One picture.
+ *
+ * @param who signs in; null for nobody
+ * @param path with {@code %s} where what the query finds is put
+ * @param query null when nothing is looked up
+ * @param click what is pressed before, as a selector; null for nothing
+ */
+record Shot(String name, String who, String path, String query, String click, int width, boolean dark) {
+    private static final String SOLENE = "solene.kermarrec@saint-aubrin-le-vieux.example";
+    private static final String ODILE = "odile.garance@saint-aubrin-le-vieux.example";
+    private static final String PAUL = "paul.essertaux@saint-aubrin-le-vieux.example";
+    private static final String LONG = "marie-emmanuelle.beauregard@deux-chateaux.example";
+    private static final String THOMAS = "thomas.valdor@valbourg-sur-orne.example";
+    private static final String HUGO = "hugo.lestrade@dila.example";
+    private static final String NADIA = "nadia.benhaddou@cnaf.example";
+    private static final String CLAIRE = "claire.montaudran@hubee.example";
+
+    private static final String CASE_OF =
+            "select c.id from cases c join folder f on f.id = c.folder_id where f.last_name like '%s%%' and c.status <> 'SENT'";
+
+    static List<Shot> all() {
+        var shots = new ArrayList<Shot>();
+        shots.add(desk("connexion", null, "/connexion"));
+        shots.add(desk("accueil-administrateur", THOMAS, "/accueil"));
+        shots.add(desk("teledossiers", SOLENE, "/teledossiers"));
+        shots.add(desk("teledossiers-tous", SOLENE, "/teledossiers?statut=tous"));
+        shots.add(desk("teledossiers-vide", "yann.prigent@montferrol.example", "/teledossiers"));
+        shots.add(desk("teledossiers-noms-longs", LONG, "/teledossiers?statut=tous"));
+        shots.add(desk("teledossiers-consultation", PAUL, "/teledossiers?statut=tous"));
+        shots.add(new Shot(
+                "teledossiers-choisis", SOLENE, "/teledossiers?statut=en-cours", null, "#choix-page", 1280, false));
+        shots.add(new Shot("teledossiers-colonnes", SOLENE, "/teledossiers", null, "#open-columns", 1280, false));
+        shots.add(new Shot("teledossiers-sombre", SOLENE, "/teledossiers", null, null, 1280, true));
+        shots.add(new Shot("teledossiers-320", SOLENE, "/teledossiers", null, null, 320, false));
+        var long1 = CASE_OF.formatted("Bellefeuille");
+        shots.add(found("teledossier", SOLENE, "/teledossier?id=%s", long1, null));
+        shots.add(found(
+                "teledossier-statut",
+                SOLENE,
+                "/teledossier?id=%s",
+                CASE_OF.formatted("Vaudémont"),
+                "[data-opens=moving]"));
+        shots.add(found(
+                "teledossier-message",
+                SOLENE,
+                "/teledossier?id=%s",
+                CASE_OF.formatted("Vaudémont"),
+                "[data-opens=messaging]"));
+        shots.add(found(
+                "teledossier-reception",
+                SOLENE,
+                "/teledossier?id=%s",
+                "select c.id from cases c join folder f on f.id = c.folder_id where f.last_name like 'de la Tour%'",
+                null));
+        shots.add(new Shot("teledossier-320-sombre", SOLENE, "/teledossier?id=%s", long1, null, 320, true));
+        shots.add(desk("comptes", ODILE, "/comptes"));
+        shots.add(desk("nouveau-compte", ODILE, "/nouveau-compte"));
+        shots.add(
+                found("compte", ODILE, "/compte?id=%s", "select id from account where email = '" + SOLENE + "'", null));
+        shots.add(desk("abonnements", ODILE, "/abonnements"));
+        shots.add(found(
+                "abonnement",
+                THOMAS,
+                "/abonnement?id=%s",
+                "select id from subscription where company_register = '99000101800011' and process_code = 'EtatCivil'",
+                null));
+        shots.add(desk("abonnements-editeur", "ines.baucher@ponant-logiciels.example", "/abonnements"));
+        shots.add(desk("teledossiers-operateur", HUGO, "/teledossiers?statut=tous"));
+        shots.add(desk("statistiques", HUGO, "/statistiques"));
+        shots.add(desk("abonnements-a-valider", NADIA, "/abonnements?statut=INACTIVE"));
+        shots.add(desk("accueil-national", CLAIRE, "/accueil"));
+        shots.add(desk("demarches", CLAIRE, "/demarches"));
+        shots.add(desk("demarche", CLAIRE, "/demarche?code=recensementCitoyen"));
+        shots.add(desk("organisations", CLAIRE, "/organisations"));
+        shots.add(desk("import-organisations", CLAIRE, "/import-organisations"));
+        shots.add(desk("courriels", CLAIRE, "/courriels"));
+        shots.add(desk("travaux", CLAIRE, "/travaux"));
+        shots.add(desk("journal", CLAIRE, "/journal"));
+        shots.add(desk("aide", SOLENE, "/aide"));
+        shots.add(desk("profil", SOLENE, "/profil"));
+        return List.copyOf(shots);
+    }
+
+    private static Shot desk(String name, String who, String path) {
+        return new Shot(name, who, path, null, null, 1280, false);
+    }
+
+    private static Shot found(String name, String who, String path, String query, String click) {
+        return new Shot(name, who, path, query, click, 1280, false);
+    }
+}

@@ -1,0 +1,2 @@
+/** Takes the pictures of the user guide, from the running demonstration. Start with {@link fr.hubee.demonstration.screens.Screens}. */
+package fr.hubee.demonstration.screens;
