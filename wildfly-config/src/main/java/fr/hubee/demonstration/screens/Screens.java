@@ -38,7 +38,7 @@ public final class Screens {
         var ports = Ports.fromEnvironment();
         var url = "jdbc:postgresql://127.0.0.1:" + ports.database() + "/" + EmbeddedDatabase.NAME;
         try (var database = DriverManager.getConnection(url, EmbeddedDatabase.USER, EmbeddedDatabase.PASSWORD);
-                var chromium = Chromium.start(Path.of("/usr/bin/chromium"))) {
+                var chromium = Chromium.start()) {
             Files.createDirectories(PICTURES);
             var screens = new Screens("http://localhost:" + ports.http(), database, chromium);
             for (var shot : Shot.all()) {
@@ -55,19 +55,16 @@ public final class Screens {
 
     private void take(Shot shot) throws SQLException, IOException, InterruptedException {
         chromium.look(shot.width(), HEIGHT, shot.dark());
-        chromium.forgetCookies();
-        if (shot.who() != null) {
-            chromium.cookie(address, "hubee-session", session(shot.who()));
-        }
+        chromium.signIn(address, shot.who() == null ? null : session(shot.who()));
         chromium.open(address + path(shot));
         if (shot.click() != null) {
-            chromium.script("document.querySelector('" + shot.click() + "').click()");
+            chromium.click(shot.click());
         }
         Thread.sleep(400); // what moves on the page has settled
         var picture = chromium.picture();
         Files.write(PICTURES.resolve(shot.name() + ".png"), picture);
         System.out.println(shot.name() + ": " + picture.length / 1024 + " kB, « "
-                + chromium.script("document.title").asText() + " »");
+                + chromium.title() + " »");
     }
 
     private String path(Shot shot) throws SQLException {
