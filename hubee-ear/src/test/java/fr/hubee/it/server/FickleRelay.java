@@ -1,14 +1,16 @@
 package fr.hubee.it.server;
 
+import static fr.hubee.launcher.LineServer.inBackground;
+import static fr.hubee.launcher.LineServer.lines;
+import static fr.hubee.launcher.LineServer.say;
+
+import fr.hubee.launcher.LineServer;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -17,70 +19,38 @@ import java.util.regex.Pattern;
 final class FickleRelay implements Closeable {
     private static final Pattern RECIPIENT = Pattern.compile("RCPT TO:<((refused|later|cut|hung)\\.[^>]*)>.*");
 
-    private final ServerSocket door;
     private final int behind;
     private final Set<String> failedOnce = ConcurrentHashMap.newKeySet();
+    private LineServer server;
     private volatile boolean down;
 
-    private FickleRelay(ServerSocket door, int behind) {
-        this.door = door;
+    private FickleRelay(int behind) {
         this.behind = behind;
     }
 
     static FickleRelay start(int port, int behind) throws IOException {
-        var relay = new FickleRelay(new ServerSocket(port, 50, InetAddress.getLoopbackAddress()), behind);
-        inBackground(relay::listen);
+        var relay = new FickleRelay(behind);
+        relay.server = LineServer.start(port, relay::serve);
         return relay;
     }
 
-    private interface Work {
-        void run() throws IOException;
-    }
-
-    private static void inBackground(Work work) {
-        var thread = new Thread(
-                () -> {
-                    try {
-                        work.run();
-                    } catch (IOException over) {
-                        // one of the two has gone
-                    }
-                },
-                "fickle relay");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    private void listen() throws IOException {
-        while (!door.isClosed()) {
-            var client = door.accept();
-            inBackground(() -> serve(client));
-        }
-    }
-
     private void serve(Socket client) throws IOException {
-        try (client) {
-            if (down) {
-                say(client.getOutputStream(), "421 the relay is down");
-                if ("XUP".equals(lines(client).readLine())) {
-                    down = false;
-                    say(client.getOutputStream(), "250 up");
-                }
-                return;
+        if (down) {
+            say(client.getOutputStream(), "421 the relay is down");
+            if ("XUP".equals(lines(client).readLine())) {
+                down = false;
+                say(client.getOutputStream(), "250 up");
             }
-            try (var catcher = new Socket(InetAddress.getLoopbackAddress(), behind)) {
-                inBackground(() -> {
-                    try (client) {
-                        catcher.getInputStream().transferTo(client.getOutputStream());
-                    }
-                });
-                passOn(lines(client), client.getOutputStream(), catcher.getOutputStream());
-            }
+            return;
         }
-    }
-
-    private static BufferedReader lines(Socket socket) throws IOException {
-        return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
+        try (var catcher = new Socket(InetAddress.getLoopbackAddress(), behind)) {
+            inBackground(() -> {
+                try (client) {
+                    catcher.getInputStream().transferTo(client.getOutputStream());
+                }
+            });
+            passOn(lines(client), client.getOutputStream(), catcher.getOutputStream());
+        }
     }
 
     private void passOn(BufferedReader fromClient, OutputStream toClient, OutputStream toCatcher) throws IOException {
@@ -109,13 +79,8 @@ final class FickleRelay implements Closeable {
         }
     }
 
-    private static void say(OutputStream to, String line) throws IOException {
-        to.write((line + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
-        to.flush();
-    }
-
     @Override
     public void close() throws IOException {
-        door.close();
+        server.close();
     }
 }
