@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /** Measures the pages of the portal's list, for an agent whose organisation has received very many télédossiers. */
 final class CaseList {
     private static final String PATH = "/teledossiers?statut=";
-    private static final Pattern NEXT = Pattern.compile("href=\"([^\"]+)\"[^>]*rel=\"next\"|rel=\"next\"[^>]*href=\"([^\"]+)\"");
+    private static final Pattern NEXT =
+            Pattern.compile("href=\"([^\"]+)\"[^>]*rel=\"next\"|rel=\"next\"[^>]*href=\"([^\"]+)\"");
     private static final int POLLS_PER_PAGE = 20;
 
     /** The compiler of the JVM is at work for the first thousands of requests, whatever they ask for. */
@@ -33,7 +34,10 @@ final class CaseList {
         page(report, "list of " + options.cases() + ": what is new", PATH + "nouveaux");
         page(report, "list: everything", PATH + "tous");
         page(report, "list: a page turn", next(PATH + "tous"));
-        page(report, "list: closed, one démarche, one period", PATH + "clos&demarche=CERTDC&du=2026-01-01&au=2026-09-30");
+        page(
+                report,
+                "list: closed, one démarche, one period",
+                PATH + "clos&demarche=CERTDC&du=2026-01-01&au=2026-09-30");
         page(report, "list: sorted by change, 100 lines", PATH + "tous&tri=modification&lignes=100");
         page(report, "list: search of a number", PATH + "tous&recherche=000001234");
         page(report, "list: search of a frequent name", PATH + "tous&recherche=martin");

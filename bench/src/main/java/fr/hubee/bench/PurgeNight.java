@@ -110,9 +110,12 @@ public final class PurgeNight {
         int request = 0;
         do {
             night.add(ask(request++));
-        } while (request % 50 != 0 || is(database, "select count(*) > 0 from job_run where state in ('WAITING', 'RUNNING')"));
+        } while (request % 50 != 0
+                || is(database, "select count(*) > 0 from job_run where state in ('WAITING', 'RUNNING')"));
         if (!is(database, "select count(*) = 0 from attachment where blob_key is not null")
-                || !is(database, "select count(*) = 0 from cases where closed_at is not null and archived_at is null")) {
+                || !is(
+                        database,
+                        "select count(*) = 0 from cases where closed_at is not null and archived_at is null")) {
             throw new IllegalStateException("Something that was due is still there");
         }
     }
@@ -123,9 +126,10 @@ public final class PurgeNight {
         long start = System.nanoTime();
         switch (request % 3) {
             case 0 -> si.get(Polls.QUEUE + "?maxResult=25&eventDetails=true");
-            case 1 -> announced = osl.sendJson("POST", API + "/folders", files.folder("P-" + request))
-                    .path("id")
-                    .asText();
+            case 1 ->
+                announced = osl.sendJson("POST", API + "/folders", files.folder("P-" + request))
+                        .path("id")
+                        .asText();
             default -> osl.get(API + "/folders/" + announced);
         }
         return (System.nanoTime() - start) / 1e6;

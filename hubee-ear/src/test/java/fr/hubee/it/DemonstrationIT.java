@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.it.server.OwnServer;
-import fr.hubee.it.server.TestParts;
 import fr.hubee.demonstration.data.SampleData;
 import fr.hubee.demonstration.data.SamplePeople;
+import fr.hubee.it.server.OwnServer;
+import fr.hubee.it.server.TestParts;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;

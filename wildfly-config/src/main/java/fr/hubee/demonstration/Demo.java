@@ -1,16 +1,16 @@
 package fr.hubee.demonstration;
 
-import fr.hubee.launcher.Watch;
-import fr.hubee.launcher.ServerProcess;
-import fr.hubee.launcher.ServerOptions;
-import fr.hubee.launcher.Ports;
-import fr.hubee.launcher.Parts;
-import fr.hubee.launcher.MailCatcher;
-import fr.hubee.launcher.Folders;
-import fr.hubee.launcher.EmbeddedDatabase;
-import fr.hubee.launcher.CaughtMail;
 import fr.hubee.demonstration.data.SampleData;
 import fr.hubee.demonstration.data.SamplePeople;
+import fr.hubee.launcher.CaughtMail;
+import fr.hubee.launcher.EmbeddedDatabase;
+import fr.hubee.launcher.Folders;
+import fr.hubee.launcher.MailCatcher;
+import fr.hubee.launcher.Parts;
+import fr.hubee.launcher.Ports;
+import fr.hubee.launcher.ServerOptions;
+import fr.hubee.launcher.ServerProcess;
+import fr.hubee.launcher.Watch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

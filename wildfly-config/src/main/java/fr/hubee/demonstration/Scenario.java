@@ -1,6 +1,5 @@
 package fr.hubee.demonstration;
 
-import fr.hubee.launcher.Ports;
 import fr.hubee.demonstration.scenario.Cast;
 import fr.hubee.demonstration.scenario.Census;
 import fr.hubee.demonstration.scenario.CivilStatus;
@@ -9,6 +8,7 @@ import fr.hubee.demonstration.scenario.DeathCertificate;
 import fr.hubee.demonstration.scenario.Refusals;
 import fr.hubee.demonstration.scenario.StoryBroken;
 import fr.hubee.demonstration.scenario.Teller;
+import fr.hubee.launcher.Ports;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;

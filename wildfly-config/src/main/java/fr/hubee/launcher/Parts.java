@@ -17,7 +17,8 @@ public final class Parts {
     }
 
     /** Starts one more, unless all are being stopped already: then the caller is held until the process ends. */
-    public synchronized <T extends Closeable> T start(Start<T> part) throws IOException, SQLException, InterruptedException {
+    public synchronized <T extends Closeable> T start(Start<T> part)
+            throws IOException, SQLException, InterruptedException {
         while (stopped) {
             wait();
         }

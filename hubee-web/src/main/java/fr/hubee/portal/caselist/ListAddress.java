@@ -87,7 +87,10 @@ public record ListAddress(CaseFilter filter, List<String> misunderstood) {
         var cursor = filter.cursor();
         return PATH
                 + query(filter)
-                + (cursor == null ? "" : "&" + (cursor.backwards() ? ListParameter.BEFORE : ListParameter.AFTER) + "=" + cursor.text());
+                + (cursor == null
+                        ? ""
+                        : "&" + (cursor.backwards() ? ListParameter.BEFORE : ListParameter.AFTER) + "="
+                                + cursor.text());
     }
 
     /** Of the filter alone. */

@@ -1,8 +1,8 @@
 package fr.hubee.portal.client;
 
 import fr.hubee.portal.address.Address;
-import fr.hubee.portal.address.QueryParameter;
 import fr.hubee.portal.address.ListPages;
+import fr.hubee.portal.address.QueryParameter;
 import fr.hubee.shared.Page;
 import fr.hubee.token.ApiClientQuery;
 import fr.hubee.token.ApiClientService;

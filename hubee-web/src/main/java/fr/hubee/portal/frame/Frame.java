@@ -1,8 +1,8 @@
 package fr.hubee.portal.frame;
 
-import fr.hubee.portal.address.Pages;
 import fr.hubee.account.AccountDetail;
 import fr.hubee.account.AccountService;
+import fr.hubee.portal.address.Pages;
 import fr.hubee.shared.Settings;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;

@@ -1,7 +1,7 @@
 package fr.hubee.portal.frame;
 
-import fr.hubee.portal.message.ErrorPage;
 import fr.hubee.http.ApiPath;
+import fr.hubee.portal.message.ErrorPage;
 import fr.hubee.shared.Settings;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;

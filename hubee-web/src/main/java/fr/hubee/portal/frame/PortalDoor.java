@@ -1,7 +1,7 @@
 package fr.hubee.portal.frame;
 
-import fr.hubee.portal.address.WantedPath;
 import fr.hubee.portal.address.Pages;
+import fr.hubee.portal.address.WantedPath;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;

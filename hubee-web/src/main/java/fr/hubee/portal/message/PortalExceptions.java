@@ -1,7 +1,7 @@
 package fr.hubee.portal.message;
 
-import fr.hubee.portal.address.WantedPath;
 import fr.hubee.http.body.TooSlow;
+import fr.hubee.portal.address.WantedPath;
 import fr.hubee.shared.Outage;
 import fr.hubee.websecurity.RefusalTrace;
 import jakarta.faces.FacesException;

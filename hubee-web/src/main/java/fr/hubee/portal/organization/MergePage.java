@@ -98,8 +98,9 @@ public class MergePage implements Serializable {
             return null;
         }
         var moved = merges.merge(currentCaller.get(), key(from), key(to), fingerprint);
-        PageMessages.success("La fusion est faite : " + moved.toName() + " a reçu " + moved.allCases() + " télédossiers, "
-                + moved.subscriptions().moving().size() + " abonnements et " + moved.accounts() + " comptes.");
+        PageMessages.success(
+                "La fusion est faite : " + moved.toName() + " a reçu " + moved.allCases() + " télédossiers, "
+                        + moved.subscriptions().moving().size() + " abonnements et " + moved.accounts() + " comptes.");
         return "/organisation?faces-redirect=true&id=" + to;
     }
 

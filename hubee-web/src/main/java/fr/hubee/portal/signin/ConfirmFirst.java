@@ -1,7 +1,7 @@
 package fr.hubee.portal.signin;
 
-import fr.hubee.portal.frame.Frame;
 import fr.hubee.portal.address.WantedPath;
+import fr.hubee.portal.frame.Frame;
 import fr.hubee.security.RecentSecondFactorGuard;
 import fr.hubee.shared.Settings;
 import fr.hubee.websecurity.CurrentCaller;

@@ -63,8 +63,7 @@ public final class Screens {
         Thread.sleep(400); // what moves on the page has settled
         var picture = chromium.picture();
         Files.write(PICTURES.resolve(shot.name() + ".png"), picture);
-        System.out.println(shot.name() + ": " + picture.length / 1024 + " kB, « "
-                + chromium.title() + " »");
+        System.out.println(shot.name() + ": " + picture.length / 1024 + " kB, « " + chromium.title() + " »");
     }
 
     private String path(Shot shot) throws SQLException {
