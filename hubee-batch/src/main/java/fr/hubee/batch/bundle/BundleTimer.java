@@ -1,26 +1,38 @@
 package fr.hubee.batch.bundle;
 
+import fr.hubee.batch.run.Timers;
 import fr.hubee.bundle.BundleRounds;
+import fr.hubee.job.HubStarted;
 import fr.hubee.security.Roles;
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
 /** Has ZIPs made whose server stopped half-way, or could not begin. It waits for nothing. */
-@Startup
 @Singleton
 @RunAs(Roles.BATCH)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class BundleTimer {
+    @Resource
+    TimerService timers;
+
     @Inject
     BundleRounds rounds;
 
-    @Schedule(hour = "*", minute = "*", info = "bundles")
+    @PermitAll // the start of the server is nobody's act
+    public void begin(@Observes HubStarted event) {
+        Timers.everyMinute(timers, "bundles");
+    }
+
+    @Timeout
     @DenyAll // to everybody but the timer
     void everyMinute() {
         rounds.start();

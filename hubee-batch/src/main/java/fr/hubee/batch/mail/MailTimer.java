@@ -1,26 +1,38 @@
 package fr.hubee.batch.mail;
 
+import fr.hubee.batch.run.Timers;
+import fr.hubee.job.HubStarted;
 import fr.hubee.mail.MailRounds;
 import fr.hubee.security.Roles;
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
 /** Has mails sent that could not leave at once. It waits for nothing: a slow relay makes no queue of timers. */
-@Startup
 @Singleton
 @RunAs(Roles.BATCH)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class MailTimer {
+    @Resource
+    TimerService timers;
+
     @Inject
     MailRounds rounds;
 
-    @Schedule(hour = "*", minute = "*", info = "mails")
+    @PermitAll // the start of the server is nobody's act
+    public void begin(@Observes HubStarted event) {
+        Timers.everyMinute(timers, "mails");
+    }
+
+    @Timeout
     @DenyAll // to everybody but the timer
     void everyMinute() {
         rounds.start();

@@ -1,16 +1,21 @@
 package fr.hubee.batch.reception;
 
+import fr.hubee.batch.run.Timers;
 import fr.hubee.folder.PortalReceptionService;
+import fr.hubee.job.HubStarted;
 import fr.hubee.security.Roles;
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.EJBException;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.util.UUID;
@@ -19,7 +24,6 @@ import java.util.UUID;
  * Fetches every minute what arrived for the portal, each case in its own transaction: one that cannot be fetched is tried
  * again a minute later, and stops no other. Servers may do it at once.
  */
-@Startup
 @Singleton
 @RunAs(Roles.BATCH)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -30,10 +34,18 @@ public class PortalReceptionTimer {
 
     private static final System.Logger LOG = System.getLogger(PortalReceptionTimer.class.getName());
 
+    @Resource
+    TimerService timers;
+
     @Inject
     PortalReceptionService reception;
 
-    @Schedule(hour = "*", minute = "*", info = "reception")
+    @PermitAll // the start of the server is nobody's act
+    public void begin(@Observes HubStarted event) {
+        Timers.everyMinute(timers, "reception");
+    }
+
+    @Timeout
     @DenyAll // to everybody but the timer
     void everyMinute() {
         receiveAll();

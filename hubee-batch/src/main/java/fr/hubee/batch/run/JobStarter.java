@@ -1,6 +1,7 @@
 package fr.hubee.batch.run;
 
 import fr.hubee.job.Assignment;
+import fr.hubee.job.HubStarted;
 import fr.hubee.job.Job;
 import fr.hubee.job.JobDesk;
 import fr.hubee.job.RunGrip;
@@ -8,6 +9,7 @@ import fr.hubee.job.RunState;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.OncePerMinute;
 import fr.hubee.shared.Settings;
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
@@ -16,11 +18,12 @@ import jakarta.batch.operations.JobExecutionNotRunningException;
 import jakarta.batch.runtime.BatchRuntime;
 import jakarta.batch.runtime.JobExecution;
 import jakarta.ejb.EJBException;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -34,7 +37,6 @@ import java.util.stream.Stream;
  * Asks every few seconds, on each node, what is to be run, starts it, and says that what runs here still does. Batch threads
  * keep the identity of whoever starts them, hence {@code RunAs}.
  */
-@Startup
 @Singleton
 @RunAs(Roles.BATCH)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -52,6 +54,9 @@ public class JobStarter {
      */
     private final Map<UUID, JobExecution> executions = new ConcurrentHashMap<>();
 
+    @Resource
+    TimerService timers;
+
     @Inject
     JobDesk desk;
 
@@ -64,7 +69,12 @@ public class JobStarter {
     /** An outage is told once a minute. */
     private final OncePerMinute told = new OncePerMinute();
 
-    @Schedule(second = "*/5", minute = "*", hour = "*", persistent = false, info = "jobs")
+    @PermitAll // the start of the server is nobody's act
+    public void begin(@Observes HubStarted event) {
+        Timers.everyFiveSeconds(timers, "jobs");
+    }
+
+    @Timeout
     @DenyAll // to everybody but the timer
     void everyFewSeconds() {
         try {

@@ -1,0 +1,20 @@
+package fr.hubee.api.bootstrap;
+
+import fr.hubee.job.HubStarted;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.annotation.WebListener;
+
+/** The web module starts last, once {@link Bootstrap} has ended: it says so to the timers. */
+@WebListener
+public class StartListener implements ServletContextListener {
+    @Inject
+    Event<HubStarted> started;
+
+    @Override
+    public void contextInitialized(ServletContextEvent event) {
+        started.fire(new HubStarted());
+    }
+}
