@@ -30,7 +30,7 @@ public class CaseService {
     CaseRecorder recorder;
 
     @Inject
-    PortalArrivals arrivals;
+    Event<FolderEvent> happened;
 
     @Inject
     Event<CasesMigrated> migrated;
@@ -65,7 +65,14 @@ public class CaseService {
         var before = theCase.status();
         theCase.setStatus(Party.of(caller), wanted, clock.instant());
         journal.moved(caller, theCase, before);
-        arrivals.note(theCase);
+        if (theCase.status().isToBeFetched()) {
+            happened.fire(new FolderEvent.CaseReopened(
+                    theCase.id(),
+                    theCase.externalId(),
+                    theCase.processCode(),
+                    theCase.folder().transmitter(),
+                    theCase.recipient()));
+        }
     }
 
     public CaseEvent recordEvent(Caller caller, UUID id, NewCaseEvent wanted) {

@@ -22,6 +22,10 @@ public sealed interface FolderEvent {
     record CaseNotified(UUID caseId, String externalId, String processCode, OrganizationKey from, OrganizationKey to)
             implements FolderEvent {}
 
+    /** Its operator set it back to where it is to be fetched; no event tells it, so its service is not notified. */
+    record CaseReopened(UUID caseId, String externalId, String processCode, OrganizationKey from, OrganizationKey to)
+            implements FolderEvent {}
+
     /**
      * An event was sent to the other party; its author may not want it notified.
      *

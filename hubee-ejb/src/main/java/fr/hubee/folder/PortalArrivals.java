@@ -27,7 +27,7 @@ class PortalArrivals {
         }
     }
 
-    /** The operator set its status, with no event. */
+    /** It waits on, where it is still to be fetched. */
     void note(Case theCase) {
         if (theCase.status().isToBeFetched()) {
             add(theCase);
