@@ -26,6 +26,12 @@ public record CaseCursor(boolean backwards, Instant at, UUID id) {
         return Optional.of(new CaseCursor(backwards, at, UUID.fromString(match.group(2))));
     }
 
+    /** Where a case that a person has open stands in a list that is sorted so. */
+    public static CaseCursor of(CaseView theCase, CaseSort sort) {
+        return new CaseCursor(
+                false, sort == CaseSort.UPDATED ? theCase.updatedAt() : theCase.transmittedAt(), theCase.id());
+    }
+
     /** The same place, read that way. */
     CaseCursor backwards(boolean before) {
         return new CaseCursor(before, at, id);

@@ -26,7 +26,7 @@ final class CaseSearch {
         within();
         ask("c.transmitted_at >= :begin", "begin", filter.begin());
         ask("c.transmitted_at < :end", "end", filter.end());
-        ask("c.search_text like all (:patterns)", "patterns", SearchText.patterns(filter.text()));
+        ask("c.search_text like all (:patterns)", "patterns", SearchPatterns.of(filter.text()));
     }
 
     private void within() {

@@ -30,10 +30,4 @@ public record CaseView(
         List<CaseFile> files,
         List<HistoryEntry> history,
         CaseRights rights,
-        AttachmentRules depositRules) {
-
-    /** Where it stands in a list that is sorted by that. */
-    public CaseCursor place(CaseSort sort) {
-        return new CaseCursor(false, sort == CaseSort.UPDATED ? updatedAt : transmittedAt, id);
-    }
-}
+        AttachmentRules depositRules) {}

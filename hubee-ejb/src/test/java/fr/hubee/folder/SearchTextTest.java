@@ -1,8 +1,6 @@
 package fr.hubee.folder;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
@@ -29,26 +27,5 @@ class SearchTextTest {
 
         assertEquals(SearchText.LONGEST - 1, text.length());
         assertTrue(Character.isLetter(text.charAt(text.length() - 1)));
-    }
-
-    @Test
-    void wordsComeInAnyOrderAndCapitalsDoNotCount() {
-        assertArrayEquals(new String[] {"%ZOÉ%", "%ÉTÉ%"}, SearchText.patterns("  zoé\u00a0 Été "));
-    }
-
-    @Test
-    void whatIsSpecialToTheDatabaseIsSearchedAsItIs() {
-        assertArrayEquals(new String[] {"%100\\%%", "%A\\_B%", "%C\\\\D%"}, SearchText.patterns("100% a_b c\\d\u0000"));
-    }
-
-    @Test
-    void blanksSearchNothing() {
-        assertNull(SearchText.patterns(null));
-        assertNull(SearchText.patterns(" \t\u0000 "));
-    }
-
-    @Test
-    void aWholeNovelIsCutToAFewWords() {
-        assertEquals(5, SearchText.patterns("a b c d e f g h").length);
     }
 }

@@ -1,5 +1,6 @@
 package fr.hubee.portal.casefile;
 
+import fr.hubee.folder.CaseCursor;
 import fr.hubee.folder.CaseDepositService;
 import fr.hubee.folder.CaseFile;
 import fr.hubee.folder.CaseMove;
@@ -55,7 +56,7 @@ public class CaseDetailPage implements Serializable {
         show(cases.open(currentCaller.get(), FileRequestServlet.id(id)));
         var sort = ListAddress.filter(back).sort();
         if (place == null && sort == CaseSort.UPDATED) {
-            place = view.place(sort).text();
+            place = CaseCursor.of(view, sort).text();
         }
         if ("depot".equals(justDone)) {
             PageMessages.success("Les pièces jointes ont été déposées et transmises.");

@@ -47,7 +47,7 @@ public class NeighbourCases {
         var filter = ListAddress.filter(page.getBack());
         var place = Optional.ofNullable(page.getPlace())
                 .flatMap(text -> CaseCursor.parse(false, text))
-                .orElseGet(() -> page.getView().place(filter.sort()));
+                .orElseGet(() -> CaseCursor.of(page.getView(), filter.sort()));
         return cases.neighbours(currentCaller.get(), filter, place);
     }
 
