@@ -64,7 +64,7 @@ class InjectableBeansTest {
             "AuditJournal",
             "BlobOwner",
             "BlobStore",
-            "CaseCensus",
+            "CaseLookup",
             "CountedDays",
             "CredentialTransfer",
             "FileBlobStore",

@@ -9,7 +9,9 @@ public sealed interface AttachmentPath {
     sealed interface Deposit extends AttachmentPath permits OfFolder, OfEvent {}
 
     /** Where bytes may be read from. */
-    sealed interface Reading extends AttachmentPath permits OfCase, OfEvent {}
+    sealed interface Reading extends AttachmentPath permits OfCase, OfEvent {
+        UUID caseId();
+    }
 
     UUID attachmentId();
 

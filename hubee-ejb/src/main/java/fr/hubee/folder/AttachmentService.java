@@ -3,6 +3,7 @@ package fr.hubee.folder;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.InvalidRequest;
+import fr.hubee.shared.Transactions;
 import fr.hubee.storage.BlobDraft;
 import fr.hubee.storage.BlobStore;
 import fr.hubee.storage.StoredBlob;
@@ -19,10 +20,16 @@ import java.io.IOException;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class AttachmentService {
     @Inject
-    AttachmentDesk desk;
+    AttachmentRepository attachments;
+
+    @Inject
+    AttachmentRecorder recorder;
 
     @Inject
     BlobStore blobs;
+
+    @Inject
+    Transactions transactions;
 
     /**
      * Takes the bytes of an announced file. What is refused leaves nothing behind and may be sent again.
@@ -34,7 +41,8 @@ public class AttachmentService {
      */
     public boolean receive(Caller caller, AttachmentPath.Deposit path, Upload upload, String digest)
             throws IOException {
-        var announced = desk.announced(caller, path);
+        var announced = transactions.call(
+                () -> attachments.requireOpen(caller, path, false).announced());
         boolean waits = false;
         try {
             waits = !upload.isWhole(blobs, announced.size());
@@ -53,7 +61,7 @@ public class AttachmentService {
     private void note(Caller caller, AttachmentPath.Deposit path, StoredBlob kept) throws IOException {
         boolean noted = false;
         try {
-            desk.received(caller, path, kept);
+            transactions.run(() -> recorder.received(caller, attachments.requireOpen(caller, path, true), kept));
             noted = true;
         } finally {
             if (!noted) {
@@ -76,6 +84,10 @@ public class AttachmentService {
 
     /** The file that the caller may read; its bytes are read from the store. */
     public StoredFile open(Caller caller, AttachmentPath.Reading path) {
-        return desk.readable(caller, path);
+        return transactions.call(() -> {
+            var attachment = attachments.requireSeen(caller, path);
+            CaseAccess.checkBytes(caller, attachment);
+            return recorder.read(caller, attachment);
+        });
     }
 }

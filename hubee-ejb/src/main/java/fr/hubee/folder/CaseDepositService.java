@@ -12,7 +12,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -35,16 +34,10 @@ public class CaseDepositService {
     CaseRecorder recorder;
 
     @Inject
-    FolderJournal journal;
-
-    @Inject
     BlobStore blobs;
 
     @Inject
     Transactions transactions;
-
-    @Inject
-    Clock clock;
 
     /** @throws IOException when the store is full or the file is gone: nothing was added */
     public void deposit(Caller caller, UUID id, List<UploadedFile> files) throws IOException {
@@ -76,20 +69,13 @@ public class CaseDepositService {
     private DepositPolicy policy(Caller caller, UUID id) {
         var theCase = cases.find(caller, id);
         CaseRights.require(cases.rights(caller, theCase).depositRefusal());
-        return new DepositPolicy(recorder.process(theCase).attachments());
+        return new DepositPolicy(cases.process(theCase).attachments());
     }
 
     private void deposited(Caller caller, UUID id, List<NewAttachment> files, List<StoredBlob> kept) {
         var theCase = cases.hold(caller, id);
         CaseRights.require(cases.rights(caller, theCase).depositRefusal());
-        var words = new CaseMove(null, null, null, null);
-        var event = cases.record(caller, theCase, cases.event(caller, ActionType.ATTACH_DEPOSIT, words, true, files));
-        for (int each = 0; each < kept.size(); each++) {
-            var file = event.attachments().get(each);
-            file.receive(kept.get(each), clock.instant());
-            journal.received(caller, file);
-        }
-        recorder.send(caller, theCase, Party.RECIPIENT, event);
+        recorder.recordDeposit(caller, theCase, cases.deposit(caller, files), kept);
     }
 
     private StoredBlob keep(UploadedFile file, NewAttachment announced) throws IOException {

@@ -5,6 +5,7 @@ import fr.hubee.security.Roles;
 import fr.hubee.shared.Conflict;
 import fr.hubee.shared.InvalidRequest;
 import fr.hubee.shared.NotFound;
+import fr.hubee.shared.Transactions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -27,34 +28,65 @@ import java.util.function.Function;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class CaseDownloadService {
     @Inject
-    DownloadDesk desk;
+    WorkableCases cases;
+
+    @Inject
+    ReadableFiles files;
+
+    @Inject
+    AttachmentRecorder attachments;
+
+    @Inject
+    DownloadRecorder downloads;
+
+    @Inject
+    Transactions transactions;
 
     /** A file, to be shown or taken. */
     public StoredFile open(Caller caller, AttachmentPath.Reading path) {
-        return desk.open(caller, path);
+        return transactions.call(() -> {
+            var theCase = downloadable(caller, cases.find(caller, path.caseId()));
+            return attachments.read(caller, files.require(theCase, path));
+        });
     }
 
     /** She has the whole file. Once she has all those that the operator sent, one by one, the work has begun. */
     public void taken(Caller caller, AttachmentPath.Reading path) {
-        desk.taken(caller, path);
-    }
-
-    /** The files of several cases. */
-    public List<CaseBundle> openAll(Caller caller, Collection<UUID> ids) {
-        return all(ids, id -> desk.openAll(caller, id));
+        transactions.run(() -> {
+            var theCase = downloadable(caller, cases.hold(caller, path.caseId()));
+            downloads.taken(caller, theCase, files.require(theCase, path));
+        });
     }
 
     /** What she may take of several cases; nothing of it is opened. */
     public List<CaseBundle> look(Caller caller, Collection<UUID> ids) {
-        return all(ids, id -> desk.look(caller, id));
+        return all(ids, id -> look(caller, id));
     }
 
-    private static List<CaseBundle> all(Collection<UUID> ids, Function<UUID, CaseBundle> each) {
+    private CaseBundle look(Caller caller, UUID id) {
+        var theCase = downloadable(caller, cases.find(caller, id));
+        return bundle(theCase, sound(theCase));
+    }
+
+    /** The files of several cases. */
+    public List<CaseBundle> openAll(Caller caller, Collection<UUID> ids) {
+        return all(ids, id -> openAll(caller, id));
+    }
+
+    private CaseBundle openAll(Caller caller, UUID id) {
+        var theCase = downloadable(caller, cases.find(caller, id));
+        var sound = sound(theCase);
+        attachments.readAll(caller, sound);
+        return bundle(theCase, sound);
+    }
+
+    private List<CaseBundle> all(Collection<UUID> ids, Function<UUID, CaseBundle> each) {
         if (ids.size() > CaseWorkService.MOST) {
             throw new InvalidRequest(
                     "Vous pouvez télécharger au plus " + CaseWorkService.MOST + " télédossiers à la fois.");
         }
-        var bundles = new LinkedHashSet<>(ids).stream().map(each).toList();
+        var bundles = new LinkedHashSet<>(ids)
+                .stream().map(id -> transactions.call(() -> each.apply(id))).toList();
         if (bundles.stream().allMatch(bundle -> bundle.files().isEmpty())) {
             throw NotFound.of("File");
         }
@@ -67,11 +99,51 @@ public class CaseDownloadService {
      * @throws Conflict when one of them is no more
      */
     public void openAgain(Caller caller, List<CaseBundle> bundles) {
-        desk.openAgain(caller, bundles);
+        transactions.run(() -> bundles.forEach(bundle -> openAgain(caller, bundle)));
     }
 
-    /** She has these files: when they are all that the case has, its work has begun. */
+    private void openAgain(Caller caller, CaseBundle bundle) {
+        var theCase = cases.find(caller, bundle.caseId());
+        var refusal = cases.rights(caller, theCase).downloadRefusal();
+        CaseRights.require(refusal == null ? null : "Télédossier " + theCase.externalId() + " : " + refusal);
+        var held = bundle.heldAmong(files.received(theCase));
+        if (held.size() < bundle.files().size()) {
+            throw new Conflict("Des pièces du télédossier " + theCase.externalId()
+                    + " ont été supprimées depuis : préparez une nouvelle archive.");
+        }
+        attachments.readAll(caller, held);
+    }
+
+    /**
+     * She has these files: when they are all that the case has, its work has begun. When others have come since the bundle
+     * was made, those in it were taken one by one.
+     */
     public void takenAll(Caller caller, CaseBundle bundle) {
-        desk.takenAll(caller, bundle);
+        transactions.run(() -> {
+            var theCase = downloadable(caller, cases.hold(caller, bundle.caseId()));
+            var received = files.received(theCase);
+            var held = bundle.heldAmong(received);
+            if (held.size() < received.size()) {
+                held.forEach(file -> downloads.taken(caller, theCase, file));
+            } else {
+                downloads.takenAll(caller, theCase);
+            }
+        });
+    }
+
+    private Case downloadable(Caller caller, Case theCase) {
+        CaseRights.require(cases.rights(caller, theCase).downloadRefusal());
+        return theCase;
+    }
+
+    private List<Attachment> sound(Case theCase) {
+        var received = files.received(theCase);
+        attachments.requireSound(theCase, received);
+        return received;
+    }
+
+    private static CaseBundle bundle(Case theCase, List<Attachment> received) {
+        var stored = received.stream().flatMap(file -> file.stored().stream()).toList();
+        return new CaseBundle(theCase.id(), theCase.externalId(), stored);
     }
 }

@@ -22,20 +22,20 @@ import java.util.stream.Collectors;
 @RolesAllowed({Roles.READ_FOLDERS, Roles.BUSINESS, Roles.ADMIN})
 public class CaseReadingService {
     @Inject
-    CaseRepository cases;
+    CaseLookup cases;
+
+    @Inject
+    CaseWorkRepository history;
 
     @Inject
     ProcessService processes;
-
-    @Inject
-    Openings openings;
 
     @Inject
     Settings settings;
 
     /** For a person who opens its page. */
     public CaseView open(Caller caller, UUID id) {
-        openings.opened(caller, cases.require(caller, id));
+        cases.open(caller, id);
         return read(caller, id);
     }
 
@@ -53,7 +53,7 @@ public class CaseReadingService {
                 theCase.status(),
                 theCase.processCode(),
                 process.name(),
-                cases.recipientName(theCase),
+                history.recipientName(theCase),
                 theCase.folder().applicant(),
                 theCase.transmittedAt(),
                 theCase.updatedAt(),

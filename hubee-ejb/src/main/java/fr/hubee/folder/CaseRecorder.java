@@ -4,10 +4,13 @@ import fr.hubee.process.ProcessDetails;
 import fr.hubee.process.ProcessService;
 import fr.hubee.security.Caller;
 import fr.hubee.shared.OrganizationKey;
+import fr.hubee.storage.StoredBlob;
+import fr.hubee.subscription.AccessMode;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 
 /** Adds to the history of a case what a party does: checked by the démarche's rules, recorded, told to the other party. */
 @Dependent
@@ -17,6 +20,9 @@ class CaseRecorder {
 
     @Inject
     Event<FolderEvent> happened;
+
+    @Inject
+    AttachmentRecorder files;
 
     @Inject
     FolderJournal journal;
@@ -34,6 +40,22 @@ class CaseRecorder {
             tellSent(theCase, event);
         }
         return event;
+    }
+
+    /** What a person of its service took: the event names the file, for who counts them. */
+    CaseEvent recordDownload(Caller caller, Case theCase, NewCaseEvent wanted, Attachment file) {
+        var event = record(caller, theCase, Party.RECIPIENT, theCase.recipient(), wanted);
+        event.tellsDownloadOf(file);
+        return event;
+    }
+
+    /** A deposit of its service whose files are all in the store: recorded, and sent at once. */
+    void recordDeposit(Caller caller, Case theCase, NewCaseEvent wanted, List<StoredBlob> blobs) {
+        var event = record(caller, theCase, Party.RECIPIENT, theCase.recipient(), wanted);
+        for (int each = 0; each < blobs.size(); each++) {
+            files.received(caller, event.attachments().get(each), blobs.get(each));
+        }
+        send(caller, theCase, Party.RECIPIENT, event);
     }
 
     /** The files of a deposit have all come. */
@@ -59,6 +81,11 @@ class CaseRecorder {
                 event.isMailed()));
     }
 
+    /** Its service has chosen, since it came, where it works. */
+    void arriveIn(Case theCase, AccessMode chosen) {
+        theCase.arriveIn(chosen);
+    }
+
     private void tellSent(Case theCase, CaseEvent event) {
         happened.fire(new FolderEvent.CaseEventSent(
                 theCase.id(),
@@ -71,7 +98,7 @@ class CaseRecorder {
                 event.isMailed()));
     }
 
-    ProcessDetails process(Case theCase) {
+    private ProcessDetails process(Case theCase) {
         return processes.find(theCase.processCode()).orElseThrow();
     }
 }

@@ -80,17 +80,17 @@ public class CaseWorkService {
         var theCase = cases.hold(caller, id);
         var rights = cases.rights(caller, theCase);
         if (theCase.status() == wanted.to() && wanted.from() != wanted.to()) {
-            return new MoveReport.Line(id, theCase.externalId(), true, cases.told(theCase));
+            return new MoveReport.Line(id, theCase.externalId(), true, cases.lastMove(theCase));
         }
         if (theCase.status() != wanted.from() && !rights.next().isEmpty()) {
-            throw new Conflict(cases.told(theCase) + " Votre changement n’a pas été enregistré.");
+            throw new Conflict(cases.lastMove(theCase) + " Votre changement n’a pas été enregistré.");
         }
         CaseRights.require(rights.moveRefusal());
         if (!rights.next().contains(wanted.to())) {
             throw new InvalidRequest("Un télédossier « " + theCase.status().label() + " » ne peut pas passer à « "
                     + wanted.to().label() + " ».");
         }
-        cases.record(caller, theCase, ActionType.STATUS_UPDATE, wanted, true);
+        cases.record(caller, theCase, cases.move(caller, wanted));
         return new MoveReport.Line(id, theCase.externalId(), true, null);
     }
 
@@ -101,27 +101,27 @@ public class CaseWorkService {
 
     /** Notes something for her colleagues: the operator never reads it. */
     public void comment(Caller caller, UUID id, String text) {
-        var comment = new CaseMove(null, null, required("commentaire", text), null);
+        var comment = required("commentaire", text);
         transactions.run(() -> {
             var theCase = cases.hold(caller, id);
             CaseRights.require(cases.rights(caller, theCase).commentRefusal());
-            say(caller, theCase, ActionType.COM_ADD, comment, false);
+            say(caller, theCase, cases.note(caller, ActionType.COM_ADD, comment));
         });
     }
 
     /** Writes to the applicant, through the operator. */
     public void message(Caller caller, UUID id, String text) {
-        var message = new CaseMove(null, null, null, required("message", text));
+        var message = required("message", text);
         transactions.run(() -> {
             var theCase = cases.hold(caller, id);
             CaseRights.require(cases.rights(caller, theCase).messageRefusal());
-            say(caller, theCase, ActionType.SENDING_MESSAGE, message, true);
+            say(caller, theCase, cases.message(caller, message));
         });
     }
 
-    private void say(Caller caller, Case theCase, ActionType action, CaseMove words, boolean told) {
-        if (!cases.isRepeated(caller, theCase, action, words)) {
-            cases.record(caller, theCase, action, words, told);
+    private void say(Caller caller, Case theCase, NewCaseEvent words) {
+        if (!cases.isRepeated(theCase, words)) {
+            cases.record(caller, theCase, words);
         }
     }
 

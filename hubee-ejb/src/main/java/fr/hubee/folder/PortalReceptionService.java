@@ -66,7 +66,7 @@ public class PortalReceptionService {
     private void arrive(Case theCase) {
         subscriptions
                 .accessMode(theCase.processCode(), theCase.recipient())
-                .ifPresentOrElse(theCase::arriveIn, () -> arrivals.note(theCase));
+                .ifPresentOrElse(chosen -> recorder.arriveIn(theCase, chosen), () -> arrivals.note(theCase));
     }
 
     private static NewCaseEvent fetching(CaseStatus before) {

@@ -1,6 +1,8 @@
 package fr.hubee.folder;
 
 import fr.hubee.account.AccountDirectory;
+import fr.hubee.process.ProcessDetails;
+import fr.hubee.process.ProcessService;
 import fr.hubee.security.Caller;
 import fr.hubee.shared.NotAllowed;
 import fr.hubee.shared.Settings;
@@ -8,8 +10,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 /** What every act of a person on a case begins and ends with. */
@@ -18,8 +22,18 @@ class WorkableCases {
     /** The same words within that time are one click, done twice. */
     private static final Duration DOUBLE_CLICK = Duration.ofMinutes(1);
 
+    /** Of these the operator is told nothing. */
+    private static final Set<ActionType> WITHIN_THE_SERVICE =
+            EnumSet.of(ActionType.COM_ADD, ActionType.ATTACH_DL, ActionType.ATTACH_DL_ALL);
+
     @Inject
-    CaseRepository cases;
+    CaseLookup cases;
+
+    @Inject
+    CaseWorkRepository history;
+
+    @Inject
+    ProcessService processes;
 
     @Inject
     CaseRecorder recorder;
@@ -50,48 +64,75 @@ class WorkableCases {
         return theCase;
     }
 
+    ProcessDetails process(Case theCase) {
+        return processes.find(theCase.processCode()).orElseThrow();
+    }
+
     CaseRights rights(Caller caller, Case theCase) {
-        var process = recorder.process(theCase);
         return CaseRights.of(
-                caller, theCase, new PortalTransitions(theCase.processCode(), process, settings.neverRefused()));
+                caller,
+                theCase,
+                new PortalTransitions(theCase.processCode(), process(theCase), settings.neverRefused()));
     }
 
-    /** Adds an event in her name, told to the operator or not. */
-    CaseEvent record(Caller caller, Case theCase, ActionType action, CaseMove words, boolean told) {
-        return record(caller, theCase, event(caller, action, words, told, List.of()));
-    }
-
+    /** Adds an event that she made to the history. */
     CaseEvent record(Caller caller, Case theCase, NewCaseEvent event) {
         return recorder.record(caller, theCase, Party.RECIPIENT, theCase.recipient(), event);
     }
 
-    NewCaseEvent event(Caller caller, ActionType action, CaseMove words, boolean told, List<NewAttachment> files) {
+    /** The change of status that she asks for. */
+    NewCaseEvent move(Caller caller, CaseMove wanted) {
+        return event(
+                caller,
+                ActionType.STATUS_UPDATE,
+                wanted.message(),
+                wanted.comment(),
+                wanted.from().name(),
+                wanted.to(),
+                List.of());
+    }
+
+    /** Her words to the applicant, through the operator. */
+    NewCaseEvent message(Caller caller, String text) {
+        return event(caller, ActionType.SENDING_MESSAGE, text, null, null, null, List.of());
+    }
+
+    /** What stays within her service: the operator is not told. */
+    NewCaseEvent note(Caller caller, ActionType action, String comment) {
+        return event(caller, action, null, comment, null, null, List.of());
+    }
+
+    NewCaseEvent deposit(Caller caller, List<NewAttachment> files) {
+        return event(caller, ActionType.ATTACH_DEPOSIT, null, null, null, null, files);
+    }
+
+    private NewCaseEvent event(
+            Caller caller,
+            ActionType action,
+            String message,
+            String comment,
+            String before,
+            CaseStatus after,
+            List<NewAttachment> files) {
+        boolean told = !WITHIN_THE_SERVICE.contains(action);
         return new NewCaseEvent(
-                action,
-                author(caller),
-                words.message(),
-                words.comment(),
-                told,
-                words.from() == null ? null : words.from().name(),
-                words.to(),
-                null,
-                files,
-                Portal.PARTNER);
+                action, author(caller), message, comment, told, before, after, null, files, Portal.PARTNER);
     }
 
     /** Whether it is what she has just said already. */
-    boolean isRepeated(Caller caller, Case theCase, ActionType action, CaseMove words) {
-        return cases.lastEvent(theCase)
-                .filter(last -> last.actionType() == action
-                        && Objects.equals(last.message(), words.message())
-                        && Objects.equals(last.comment(), words.comment())
-                        && author(caller).equals(last.author())
+    boolean isRepeated(Case theCase, NewCaseEvent event) {
+        return history.lastEvent(theCase)
+                .filter(last -> last.actionType() == event.actionType()
+                        && Objects.equals(last.message(), event.message())
+                        && Objects.equals(last.comment(), event.comment())
+                        && event.author().equals(last.author())
                         && last.createdAt().plus(DOUBLE_CLICK).isAfter(clock.instant()))
                 .isPresent();
     }
 
-    String told(Case theCase) {
-        return LastMove.tell(theCase.status(), cases.lastMove(theCase));
+    /** What somebody who came too late is told. */
+    String lastMove(Case theCase) {
+        return LastMove.tell(theCase.status(), history.lastMove(theCase));
     }
 
     private String author(Caller caller) {

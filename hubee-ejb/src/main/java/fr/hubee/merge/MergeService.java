@@ -2,7 +2,7 @@ package fr.hubee.merge;
 
 import fr.hubee.account.AccountTransfer;
 import fr.hubee.audit.Changes;
-import fr.hubee.folder.CaseCensus;
+import fr.hubee.folder.CaseLookup;
 import fr.hubee.folder.CaseService;
 import fr.hubee.notification.QueueCensus;
 import fr.hubee.organization.OrganizationSuccession;
@@ -46,7 +46,7 @@ public class MergeService {
     CaseService cases;
 
     @Inject
-    CaseCensus caseCensus;
+    CaseLookup caseLookup;
 
     @Inject
     QueueCensus queue;
@@ -97,7 +97,7 @@ public class MergeService {
                 heirs.predecessor().name(),
                 to,
                 heirs.successor().name(),
-                new TreeMap<>(caseCensus.byProcess(from)),
+                new TreeMap<>(caseLookup.countByProcess(from)),
                 queue.waitingFor(from),
                 plan,
                 withCredentials(caller, plan),

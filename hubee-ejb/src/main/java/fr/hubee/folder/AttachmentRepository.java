@@ -3,22 +3,15 @@ package fr.hubee.folder;
 import fr.hubee.security.Caller;
 import fr.hubee.shared.NotAllowed;
 import fr.hubee.shared.NotFound;
-import fr.hubee.storage.BlobsReleased;
-import fr.hubee.storage.StoredBlob;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 
-/** The short transactions of {@link AttachmentService}: none is open while bytes are on their way. */
-@ApplicationScoped
-@Transactional
-class AttachmentDesk {
+/** Finds the file that an address of the API names, where its caller may send or read it. */
+@Dependent
+class AttachmentRepository {
     @PersistenceContext
     EntityManager entities;
 
@@ -28,48 +21,22 @@ class AttachmentDesk {
     @Inject
     CaseRepository cases;
 
-    @Inject
-    Event<BlobsReleased> released;
-
-    @Inject
-    Quarantine quarantine;
-
-    @Inject
-    FolderJournal journal;
-
-    @Inject
-    Clock clock;
-
-    /** What was announced, when the caller may send its bytes now. */
-    NewAttachment announced(Caller caller, AttachmentPath.Deposit path) {
-        return requireOpen(caller, path, false).announced();
-    }
-
-    /** Notes the bytes; those they replace go. */
-    void received(Caller caller, AttachmentPath.Deposit path, StoredBlob blob) {
-        var attachment = requireOpen(caller, path, true);
-        attachment
-                .receive(blob, clock.instant())
-                .ifPresent(replaced -> released.fire(new BlobsReleased(List.of(replaced))));
-        journal.received(caller, attachment);
-    }
-
-    StoredFile readable(Caller caller, AttachmentPath.Reading path) {
-        var attachment = path instanceof AttachmentPath.OfEvent ofEvent
-                ? readableOfEvent(caller, ofEvent)
-                : readableOfCase(caller, (AttachmentPath.OfCase) path);
-        CaseAccess.checkBytes(caller, attachment);
-        var stored = attachment.stored().orElseThrow(() -> NotFound.of("File"));
-        quarantine.requireSound(attachment);
-        journal.read(caller, attachment);
-        return stored;
-    }
-
-    /** @param held whether to hold the folder's row: of two that send the same file, one comes after the other */
-    private Attachment requireOpen(Caller caller, AttachmentPath.Deposit path, boolean held) {
+    /**
+     * The one that the caller may send the bytes of now.
+     *
+     * @param held whether to hold the folder's row: of two that send the same file, one comes after the other
+     */
+    Attachment requireOpen(Caller caller, AttachmentPath.Deposit path, boolean held) {
         return path instanceof AttachmentPath.OfEvent ofEvent
                 ? openOfEvent(caller, ofEvent, held)
                 : openOfFolder(caller, (AttachmentPath.OfFolder) path, held);
+    }
+
+    /** The one that the caller sees; whether there are bytes to read is another question. */
+    Attachment requireSeen(Caller caller, AttachmentPath.Reading path) {
+        return path instanceof AttachmentPath.OfEvent ofEvent
+                ? seenOfEvent(caller, ofEvent)
+                : seenOfCase(caller, (AttachmentPath.OfCase) path);
     }
 
     private Attachment openOfFolder(Caller caller, AttachmentPath.OfFolder path, boolean held) {
@@ -93,7 +60,7 @@ class AttachmentDesk {
         return attachment;
     }
 
-    private Attachment readableOfCase(Caller caller, AttachmentPath.OfCase path) {
+    private Attachment seenOfCase(Caller caller, AttachmentPath.OfCase path) {
         if (cases.require(caller, path.caseId()).isArchived()) {
             throw NotFound.of("File"); // another case may still need its bytes
         }
@@ -107,7 +74,7 @@ class AttachmentDesk {
                 .orElseThrow(() -> NotFound.of("File"));
     }
 
-    private Attachment readableOfEvent(Caller caller, AttachmentPath.OfEvent path) {
+    private Attachment seenOfEvent(Caller caller, AttachmentPath.OfEvent path) {
         cases.requireEvent(caller, cases.require(caller, path.caseId()), path.eventId());
         return attachmentOf("event", path.eventId(), path.attachmentId(), "File");
     }

@@ -1,0 +1,48 @@
+package fr.hubee.folder;
+
+import fr.hubee.security.Caller;
+import fr.hubee.shared.OrganizationKey;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Cases for other features of this module: those that the caller may see, with their files and history. */
+@Dependent
+public class CaseLookup {
+    @Inject
+    CaseRepository cases;
+
+    @Inject
+    Openings openings;
+
+    public Case require(Caller caller, UUID id) {
+        return cases.require(caller, id);
+    }
+
+    /** Held until the transaction ends: whoever else changes its folder waits. */
+    public Case requireForUpdate(Caller caller, UUID id) {
+        return cases.requireForUpdate(caller, id);
+    }
+
+    /** For a person who opens its page, which is recorded. */
+    public void open(Caller caller, UUID id) {
+        openings.opened(caller, cases.require(caller, id));
+    }
+
+    /** Those that came with its folder, in the order of the request. */
+    public List<Attachment> attachments(Case theCase) {
+        return cases.attachments(theCase);
+    }
+
+    /** Its history with its files, oldest first. */
+    public List<CaseEvent> events(Case theCase) {
+        return cases.events(theCase);
+    }
+
+    /** How many cases an organisation has of each démarche of which it has any. */
+    public Map<String, Long> countByProcess(OrganizationKey recipient) {
+        return cases.countByProcess(recipient);
+    }
+}

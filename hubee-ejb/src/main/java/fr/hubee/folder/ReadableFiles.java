@@ -1,0 +1,46 @@
+package fr.hubee.folder;
+
+import fr.hubee.shared.NotFound;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** The files of a case that people of its service may read: those of its folder, then those of events that were sent. */
+@Dependent
+class ReadableFiles {
+    @Inject
+    CaseLookup cases;
+
+    /** @throws NotFound when the case has no such file */
+    Attachment require(Case theCase, AttachmentPath.Reading path) {
+        return files(theCase, event -> true).stream()
+                .filter(file -> file.id().equals(path.attachmentId()))
+                .findFirst()
+                .orElseThrow(() -> NotFound.of("File"));
+    }
+
+    /** Those whose bytes are there. */
+    List<Attachment> received(Case theCase) {
+        return received(theCase, event -> true);
+    }
+
+    /** What the operator sent, at first or later. */
+    List<Attachment> transmitted(Case theCase) {
+        return received(theCase, event -> !event.transmitter().equals(theCase.recipient()));
+    }
+
+    private List<Attachment> received(Case theCase, Predicate<CaseEvent> wanted) {
+        return files(theCase, wanted).stream().filter(Attachment::isReceived).toList();
+    }
+
+    private List<Attachment> files(Case theCase, Predicate<CaseEvent> wanted) {
+        var files = new ArrayList<>(cases.attachments(theCase));
+        cases.events(theCase).stream()
+                .filter(event -> !event.isInProgress())
+                .filter(wanted)
+                .forEach(event -> files.addAll(event.attachments()));
+        return files;
+    }
+}
