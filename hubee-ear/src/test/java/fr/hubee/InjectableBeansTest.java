@@ -61,10 +61,12 @@ class InjectableBeansTest {
     static final Set<String> BETWEEN_FEATURES = Set.of(
             "AccountDirectory",
             "AccountTransfer",
+            "AttachmentRecorder",
             "AuditJournal",
             "BlobOwner",
             "BlobStore",
             "CaseLookup",
+            "CaseRecorder",
             "CountedDays",
             "CredentialTransfer",
             "FileBlobStore",

@@ -102,7 +102,7 @@ public class Attachment {
         return replaced;
     }
 
-    boolean isReceived() {
+    public boolean isReceived() {
         return status == AttachmentStatus.RECEIVED;
     }
 
@@ -123,7 +123,7 @@ public class Attachment {
     }
 
     /** What can be read of it now. */
-    Optional<StoredFile> stored() {
+    public Optional<StoredFile> stored() {
         return isReceived()
                 ? Optional.of(new StoredFile(fileName, mimeType, new StoredBlob(new BlobKey(blobKey), size, sha256)))
                 : Optional.empty();

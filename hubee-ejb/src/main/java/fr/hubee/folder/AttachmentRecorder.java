@@ -9,13 +9,18 @@ import fr.hubee.storage.StoredBlob;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 
 /** Records that the bytes of a file came, or were read; only those that are still what was received are handed out. */
 @Dependent
-class AttachmentRecorder {
+public class AttachmentRecorder {
+    @PersistenceContext
+    EntityManager entities;
+
     @Inject
     Quarantine quarantine;
 
@@ -40,7 +45,7 @@ class AttachmentRecorder {
      * @throws NotFound when it has no bytes
      * @throws Damaged when they are not what was received
      */
-    StoredFile read(Caller caller, Attachment attachment) {
+    public StoredFile read(Caller caller, Attachment attachment) {
         var stored = attachment.stored().orElseThrow(() -> NotFound.of("File"));
         quarantine.requireSound(attachment);
         journal.read(caller, attachment);
@@ -48,12 +53,22 @@ class AttachmentRecorder {
     }
 
     /** Several of a case, together. */
-    void readAll(Caller caller, Collection<Attachment> attachments) {
+    public void readAll(Caller caller, Collection<Attachment> attachments) {
         attachments.forEach(attachment -> journal.read(caller, attachment));
     }
 
+    /** A portal says that it no longer keeps a copy of its own; what does not exist any more is passed over. */
+    public void purgedByPortal(Caller caller, CaseAttachment.Id id) {
+        var copy = entities.find(CaseAttachment.class, id);
+        if (copy != null) {
+            CaseAccess.check(caller, copy.theCase());
+            copy.purgedByPortal();
+            journal.purged(caller, id.caseId(), id.attachmentId());
+        }
+    }
+
     /** @throws Conflict with the name of one that is not what was received */
-    void requireSound(Case theCase, Collection<Attachment> attachments) {
+    public void requireSound(Case theCase, Collection<Attachment> attachments) {
         quarantine.requireSound(theCase, attachments);
     }
 }

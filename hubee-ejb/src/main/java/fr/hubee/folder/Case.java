@@ -118,7 +118,7 @@ public class Case {
     }
 
     /** Nobody has fetched it, and its service has not said who is to. */
-    boolean awaitsAccessMode() {
+    public boolean awaitsAccessMode() {
         return accessMode == null && status.isToBeFetched();
     }
 

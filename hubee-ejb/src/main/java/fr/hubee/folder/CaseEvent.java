@@ -127,7 +127,7 @@ public class CaseEvent {
         updatedAt = now;
     }
 
-    boolean isInProgress() {
+    public boolean isInProgress() {
         return status == EventStatus.IN_PROGRESS;
     }
 

@@ -14,7 +14,7 @@ import java.util.List;
 
 /** Adds to the history of a case what a party does: checked by the démarche's rules, recorded, told to the other party. */
 @Dependent
-class CaseRecorder {
+public class CaseRecorder {
     @Inject
     ProcessService processes;
 
@@ -31,7 +31,7 @@ class CaseRecorder {
     Clock clock;
 
     /** @param author of the event, for whom the caller acts */
-    CaseEvent record(Caller caller, Case theCase, Party party, OrganizationKey author, NewCaseEvent wanted) {
+    public CaseEvent record(Caller caller, Case theCase, Party party, OrganizationKey author, NewCaseEvent wanted) {
         new EventPolicy(theCase.processCode(), process(theCase)).check(party, wanted);
         var before = theCase.status();
         var event = theCase.record(party, author, wanted, clock.instant());
@@ -43,14 +43,14 @@ class CaseRecorder {
     }
 
     /** What a person of its service took: the event names the file, for who counts them. */
-    CaseEvent recordDownload(Caller caller, Case theCase, NewCaseEvent wanted, Attachment file) {
+    public CaseEvent recordDownload(Caller caller, Case theCase, NewCaseEvent wanted, Attachment file) {
         var event = record(caller, theCase, Party.RECIPIENT, theCase.recipient(), wanted);
         event.tellsDownloadOf(file);
         return event;
     }
 
     /** A deposit of its service whose files are all in the store: recorded, and sent at once. */
-    void recordDeposit(Caller caller, Case theCase, NewCaseEvent wanted, List<StoredBlob> blobs) {
+    public void recordDeposit(Caller caller, Case theCase, NewCaseEvent wanted, List<StoredBlob> blobs) {
         var event = record(caller, theCase, Party.RECIPIENT, theCase.recipient(), wanted);
         for (int each = 0; each < blobs.size(); each++) {
             files.received(caller, event.attachments().get(each), blobs.get(each));
@@ -66,7 +66,7 @@ class CaseRecorder {
     }
 
     /** @param reader who has read it */
-    void acknowledge(Caller caller, Case theCase, OrganizationKey reader, CaseEvent event) {
+    public void acknowledge(Caller caller, Case theCase, OrganizationKey reader, CaseEvent event) {
         var before = event.status();
         event.acknowledge(clock.instant());
         journal.moved(caller, theCase, event, before);
@@ -82,7 +82,7 @@ class CaseRecorder {
     }
 
     /** Its service has chosen, since it came, where it works. */
-    void arriveIn(Case theCase, AccessMode chosen) {
+    public void arriveIn(Case theCase, AccessMode chosen) {
         theCase.arriveIn(chosen);
     }
 

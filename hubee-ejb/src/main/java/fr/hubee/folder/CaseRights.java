@@ -76,7 +76,7 @@ public record CaseRights(
     }
 
     /** Whether who works with such a case may take its files from the portal. */
-    static boolean allowDownload(AccessMode accessMode, CaseStatus status) {
+    public static boolean allowDownload(AccessMode accessMode, CaseStatus status) {
         return portalRefusal(accessMode, status) == null && downloadRefusal(status) == null;
     }
 

@@ -38,7 +38,7 @@ public enum CaseStatus {
     }
 
     /** @param name as somebody wrote it; may be null, or no status at all */
-    static Optional<CaseStatus> named(String name) {
+    public static Optional<CaseStatus> named(String name) {
         return Stream.of(values()).filter(status -> status.name().equals(name)).findFirst();
     }
 
@@ -48,7 +48,7 @@ public enum CaseStatus {
     }
 
     /** Whether the portal has not fetched it, for the first time or again. */
-    boolean isToBeFetched() {
+    public boolean isToBeFetched() {
         return this == HUBEE_COMPLETED || this == HUBEE_NOTIFIED;
     }
 
@@ -58,7 +58,7 @@ public enum CaseStatus {
      * @throws InvalidRequest when nobody may, and for what is archived
      * @throws NotAllowed when it is the transmitter's alone: closing, and reopening what is closed
      */
-    static void check(Party party, CaseStatus current, CaseStatus wanted) {
+    public static void check(Party party, CaseStatus current, CaseStatus wanted) {
         if (current == ARCHIVED) {
             throw new InvalidRequest("Case is archived");
         }

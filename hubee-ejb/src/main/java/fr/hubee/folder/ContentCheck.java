@@ -16,7 +16,7 @@ import org.apache.tika.mime.MimeTypes;
  * <p>It refuses what is surely wrong and lets pass what cannot be told: an XML without a prolog is plain text, a table
  * may begin like a letter, an office document is a ZIP, and a type that nobody knows may be anything.
  */
-final class ContentCheck {
+public final class ContentCheck {
     private static final MimeTypes TYPES = MimeTypes.getDefaultMimeTypes();
     private static final MediaTypeRegistry REGISTRY = TYPES.getMediaTypeRegistry();
     private static final Set<MediaType> KNOWN = Set.copyOf(REGISTRY.getTypes());
@@ -32,7 +32,7 @@ final class ContentCheck {
 
     private ContentCheck() {}
 
-    static boolean agrees(String declaredType, byte[] head) {
+    public static boolean agrees(String declaredType, byte[] head) {
         var parsed = MediaType.parse(declaredType);
         var declared = parsed == null ? null : REGISTRY.normalize(parsed.getBaseType());
         if (declared == null || !KNOWN.contains(declared)) {

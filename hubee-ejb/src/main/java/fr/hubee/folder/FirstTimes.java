@@ -19,10 +19,10 @@ public record FirstTimes(
 
         @Enumerated(EnumType.STRING) @Column(name = "first_outcome")
         CaseStatus outcome) {
-    static final FirstTimes NONE = new FirstTimes(null, null, null);
+    public static final FirstTimes NONE = new FirstTimes(null, null, null);
 
     /** Once the case has taken a status. */
-    FirstTimes at(CaseStatus status, Instant now) {
+    public FirstTimes at(CaseStatus status, Instant now) {
         var fetched = pickedUp == null && status.isAtLeast(CaseStatus.SENT) ? now : pickedUp;
         return ended == null && status.isAtLeast(CaseStatus.DONE)
                 ? new FirstTimes(fetched, now, status)

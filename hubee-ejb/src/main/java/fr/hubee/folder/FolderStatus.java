@@ -21,7 +21,7 @@ public enum FolderStatus {
      * The status of a folder whose cases stand so: that of the least advanced, between {@link #HUBEE_NOTIFIED} and
      * {@link #DONE}. A folder is refused only when all its cases are.
      */
-    static FolderStatus following(Collection<CaseStatus> cases) {
+    public static FolderStatus following(Collection<CaseStatus> cases) {
         var least = cases.stream()
                 .map(FolderStatus::of)
                 .min(Comparator.naturalOrder())

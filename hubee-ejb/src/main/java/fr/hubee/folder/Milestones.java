@@ -17,10 +17,10 @@ public record Milestones(
         @Column(name = "in_progress_since") Instant inProgress,
         @Column(name = "awaiting_since") Instant awaiting,
         @Column(name = "finished_since") Instant finished) {
-    static final Milestones NONE = new Milestones(null, null, null, null, null);
+    public static final Milestones NONE = new Milestones(null, null, null, null, null);
 
     /** Once the case has taken a status. */
-    Milestones at(CaseStatus status, Instant now) {
+    public Milestones at(CaseStatus status, Instant now) {
         return new Milestones(
                 since(sent, status, CaseStatus.SENT, now),
                 since(received, status, CaseStatus.SI_RECEIVED, now),

@@ -23,7 +23,7 @@ public class PortalPurgeService {
     EntityManager entities;
 
     @Inject
-    FolderJournal journal;
+    AttachmentRecorder attachments;
 
     public List<CaseAttachment.Id> purgeable(Caller caller) {
         return entities.createQuery("""
@@ -40,15 +40,8 @@ public class PortalPurgeService {
                 .getResultList();
     }
 
-    /** Notes what a portal has purged, all or nothing; what does not exist any more is passed over. */
+    /** Notes what a portal has purged, all or nothing. */
     public void purged(Caller caller, List<CaseAttachment.Id> copies) {
-        for (var id : copies) {
-            var copy = entities.find(CaseAttachment.class, id);
-            if (copy != null) {
-                CaseAccess.check(caller, copy.theCase());
-                copy.purgedByPortal();
-                journal.purged(caller, id.caseId(), id.attachmentId());
-            }
-        }
+        copies.forEach(copy -> attachments.purgedByPortal(caller, copy));
     }
 }

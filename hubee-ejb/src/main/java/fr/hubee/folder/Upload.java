@@ -20,7 +20,7 @@ public final class Upload implements Closeable {
     }
 
     /** @return false when more is to come: ask again then */
-    boolean isWhole(BlobStore store, long size) throws IOException {
+    public boolean isWhole(BlobStore store, long size) throws IOException {
         if (draft == null) {
             draft = store.draft();
             announced = size;
@@ -50,7 +50,7 @@ public final class Upload implements Closeable {
         return true;
     }
 
-    BlobDraft draft() {
+    public BlobDraft draft() {
         return draft;
     }
 

@@ -12,12 +12,6 @@ import org.junit.jupiter.api.Test;
 
 class CaseRightsTest {
 
-    static Case arrived(AccessMode mode) {
-        var folder = Example.folder(Example.TOWN);
-        folder.complete(town -> mode, Example.NOON);
-        return folder.cases().get(0);
-    }
-
     static CaseRights rights(Case theCase) {
         var agent = Example.caller(Roles.MANAGE_FOLDERS, Example.TOWN, Example.PROCESS);
         return CaseRights.of(agent, theCase, PortalTransitionsTest.of(true, true, true));
@@ -25,7 +19,7 @@ class CaseRightsTest {
 
     @Test
     void whatWaitsForAChoiceSaysWhere() {
-        var waiting = arrived(null);
+        var waiting = Example.arrivedCase(null);
 
         assertTrue(rights(waiting).moveRefusal().contains("modalité d’accès"), rights(waiting)::moveRefusal);
         assertEquals(List.of(), rights(waiting).next());
@@ -33,10 +27,10 @@ class CaseRightsTest {
 
     @Test
     void onceItsServiceHasChosenItIsFinishedThere() {
-        var waiting = arrived(null);
+        var waiting = Example.arrivedCase(null);
         assertTrue(waiting.awaitsAccessMode());
 
-        waiting.arriveIn(AccessMode.PORTAIL);
+        Example.choose(waiting, AccessMode.PORTAIL);
 
         assertFalse(waiting.awaitsAccessMode());
         assertTrue(rights(waiting).moveRefusal().contains("dans une minute"), rights(waiting)::moveRefusal);
@@ -44,9 +38,9 @@ class CaseRightsTest {
 
     @Test
     void whatSoftwareFetchedBeforeAnythingWasChosenWaitsForNothing() {
-        var fetched = arrived(null);
+        var fetched = Example.arrivedCase(null);
 
-        fetched.setStatus(Party.RECIPIENT, CaseStatus.SENT, Example.LATER);
+        Example.move(fetched, CaseStatus.SENT);
 
         assertFalse(fetched.awaitsAccessMode());
         assertNull(rights(fetched).moveRefusal());
