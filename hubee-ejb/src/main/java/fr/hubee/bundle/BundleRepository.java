@@ -1,7 +1,7 @@
 package fr.hubee.bundle;
 
 import fr.hubee.folder.CaseBundle;
-import fr.hubee.folder.StoredFile;
+import fr.hubee.storage.StoredFile;
 import fr.hubee.shared.Turn;
 import fr.hubee.storage.BlobKey;
 import fr.hubee.storage.StoredBlob;

@@ -1,5 +1,6 @@
 package fr.hubee.folder;
 
+import fr.hubee.storage.StoredFile;
 import fr.hubee.security.Caller;
 import fr.hubee.shared.Conflict;
 import fr.hubee.shared.Damaged;

@@ -1,5 +1,7 @@
 package fr.hubee.folder;
 
+import fr.hubee.storage.StoredFile;
+import fr.hubee.storage.Upload;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.InvalidRequest;

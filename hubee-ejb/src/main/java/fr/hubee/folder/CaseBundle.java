@@ -1,5 +1,6 @@
 package fr.hubee.folder;
 
+import fr.hubee.storage.StoredFile;
 import java.util.List;
 import java.util.UUID;
 

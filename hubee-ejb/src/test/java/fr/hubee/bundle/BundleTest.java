@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.folder.CaseBundle;
-import fr.hubee.folder.StoredFile;
+import fr.hubee.storage.StoredFile;
 import fr.hubee.storage.BlobKey;
 import fr.hubee.storage.StoredBlob;
 import java.time.Duration;

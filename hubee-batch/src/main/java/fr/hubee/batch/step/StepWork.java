@@ -6,7 +6,7 @@ import fr.hubee.audit.JournalKeepingService;
 import fr.hubee.batch.run.RunContext;
 import fr.hubee.bundle.BundleSweepService;
 import fr.hubee.digest.DigestService;
-import fr.hubee.folder.BlobSweepService;
+import fr.hubee.storage.BlobSweepService;
 import fr.hubee.idempotency.IdempotentService;
 import fr.hubee.job.JobSweepService;
 import fr.hubee.mail.MailSweepService;

@@ -2,7 +2,7 @@ package fr.hubee.portal.casefile;
 
 import fr.hubee.folder.AttachmentPath;
 import fr.hubee.folder.CaseDownloadService;
-import fr.hubee.folder.StoredFile;
+import fr.hubee.storage.StoredFile;
 import fr.hubee.shared.FileName;
 import fr.hubee.storage.BlobReader;
 import fr.hubee.websecurity.CurrentCaller;

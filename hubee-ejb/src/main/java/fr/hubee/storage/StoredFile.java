@@ -1,6 +1,5 @@
-package fr.hubee.folder;
+package fr.hubee.storage;
 
-import fr.hubee.storage.StoredBlob;
 
 /** A file that can be read: its names are the transmitter's, its bytes are in the store. */
 public record StoredFile(String fileName, String mimeType, StoredBlob blob) {}

@@ -1,9 +1,6 @@
-package fr.hubee.folder;
+package fr.hubee.storage;
 
 import fr.hubee.security.Roles;
-import fr.hubee.storage.BlobKey;
-import fr.hubee.storage.BlobOwner;
-import fr.hubee.storage.BlobStore;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;

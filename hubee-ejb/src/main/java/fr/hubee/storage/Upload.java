@@ -1,7 +1,5 @@
-package fr.hubee.folder;
+package fr.hubee.storage;
 
-import fr.hubee.storage.BlobDraft;
-import fr.hubee.storage.BlobStore;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
