@@ -1,5 +1,6 @@
 package fr.hubee.folder;
 
+import fr.hubee.filetype.ContentCheck;
 import fr.hubee.storage.StoredFile;
 import fr.hubee.storage.Upload;
 import fr.hubee.security.Caller;

@@ -1,5 +1,6 @@
 package fr.hubee.folder;
 
+import fr.hubee.filetype.FileFormat;
 import fr.hubee.process.AttachmentRules;
 import fr.hubee.shared.ByteCount;
 import fr.hubee.shared.FileName;

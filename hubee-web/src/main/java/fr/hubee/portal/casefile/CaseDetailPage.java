@@ -9,7 +9,7 @@ import fr.hubee.folder.CaseSort;
 import fr.hubee.folder.CaseStatus;
 import fr.hubee.folder.CaseView;
 import fr.hubee.folder.CaseWorkService;
-import fr.hubee.folder.FileFormat;
+import fr.hubee.filetype.FileFormat;
 import fr.hubee.folder.HistoryEntry;
 import fr.hubee.portal.caselist.ListAddress;
 import fr.hubee.portal.message.PageMessages;

@@ -1,4 +1,4 @@
-package fr.hubee.folder;
+package fr.hubee.filetype;
 
 import java.util.List;
 import java.util.Locale;

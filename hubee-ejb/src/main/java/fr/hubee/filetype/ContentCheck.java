@@ -1,4 +1,4 @@
-package fr.hubee.folder;
+package fr.hubee.filetype;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
