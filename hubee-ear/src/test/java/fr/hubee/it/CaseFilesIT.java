@@ -1,9 +1,9 @@
 package fr.hubee.it;
 
-import static fr.hubee.folder.CaseStatus.IN_PROGRESS;
-import static fr.hubee.folder.CaseStatus.REFUSED;
-import static fr.hubee.folder.CaseStatus.SENT;
-import static fr.hubee.folder.CaseStatus.SI_RECEIVED;
+import static fr.hubee.folder.status.CaseStatus.IN_PROGRESS;
+import static fr.hubee.folder.status.CaseStatus.REFUSED;
+import static fr.hubee.folder.status.CaseStatus.SENT;
+import static fr.hubee.folder.status.CaseStatus.SI_RECEIVED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -17,7 +17,7 @@ import fr.hubee.folder.CaseDepositService;
 import fr.hubee.folder.CaseDownloadService;
 import fr.hubee.folder.CaseMove;
 import fr.hubee.folder.CaseReadingService;
-import fr.hubee.folder.CaseStatus;
+import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.folder.CaseView;
 import fr.hubee.folder.CaseWorkService;
 import fr.hubee.folder.PortalReceptionService;

@@ -17,7 +17,7 @@ import fr.hubee.folder.CaseListService;
 import fr.hubee.folder.CaseNeighbours;
 import fr.hubee.folder.CasePage;
 import fr.hubee.folder.CaseSort;
-import fr.hubee.folder.CaseStatus;
+import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.folder.CaseTab;
 import fr.hubee.folder.ListedProcess;
 import fr.hubee.security.Caller;

@@ -1,11 +1,11 @@
 package fr.hubee.it;
 
-import static fr.hubee.folder.CaseStatus.ADD_AWAITING;
-import static fr.hubee.folder.CaseStatus.DONE;
-import static fr.hubee.folder.CaseStatus.IN_PROGRESS;
-import static fr.hubee.folder.CaseStatus.REFUSED;
-import static fr.hubee.folder.CaseStatus.SENT;
-import static fr.hubee.folder.CaseStatus.SI_RECEIVED;
+import static fr.hubee.folder.status.CaseStatus.ADD_AWAITING;
+import static fr.hubee.folder.status.CaseStatus.DONE;
+import static fr.hubee.folder.status.CaseStatus.IN_PROGRESS;
+import static fr.hubee.folder.status.CaseStatus.REFUSED;
+import static fr.hubee.folder.status.CaseStatus.SENT;
+import static fr.hubee.folder.status.CaseStatus.SI_RECEIVED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -15,7 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.hubee.account.Role;
 import fr.hubee.folder.CaseMove;
-import fr.hubee.folder.CaseStatus;
+import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.folder.CaseWorkService;
 import fr.hubee.folder.MoveReport;
 import fr.hubee.folder.PortalReceptionService;

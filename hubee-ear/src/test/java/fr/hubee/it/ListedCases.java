@@ -1,6 +1,6 @@
 package fr.hubee.it;
 
-import fr.hubee.folder.CaseStatus;
+import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.shared.OrganizationKey;
 import fr.hubee.shared.UuidV7;
 import java.sql.SQLException;

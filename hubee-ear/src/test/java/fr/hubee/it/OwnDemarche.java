@@ -2,7 +2,7 @@ package fr.hubee.it;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.hubee.folder.CaseService;
-import fr.hubee.folder.CaseStatus;
+import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.OrganizationKey;

@@ -11,7 +11,7 @@ import fr.hubee.audit.AuditAction;
 import fr.hubee.audit.AuditLine;
 import fr.hubee.audit.AuditQuery;
 import fr.hubee.audit.AuditService;
-import fr.hubee.folder.CaseStatus;
+import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.it.clock.ParisDays;
 import fr.hubee.process.RetentionRules;
 import fr.hubee.retention.ArchivingService;

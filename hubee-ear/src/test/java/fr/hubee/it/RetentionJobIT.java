@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.folder.CaseStatus;
+import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.it.clock.MovableClock;
 import fr.hubee.job.Job;
 import fr.hubee.job.JobService;

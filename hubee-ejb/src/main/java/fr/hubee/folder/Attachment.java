@@ -1,5 +1,6 @@
 package fr.hubee.folder;
 
+import fr.hubee.folder.status.AttachmentStatus;
 import fr.hubee.storage.StoredFile;
 import fr.hubee.shared.InvalidRequest;
 import fr.hubee.shared.UuidV7;

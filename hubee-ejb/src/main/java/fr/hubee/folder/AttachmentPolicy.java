@@ -1,5 +1,6 @@
 package fr.hubee.folder;
 
+import fr.hubee.folder.status.Party;
 import fr.hubee.process.AttachmentRules;
 import fr.hubee.shared.InvalidRequest;
 import java.util.List;

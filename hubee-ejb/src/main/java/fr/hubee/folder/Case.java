@@ -1,5 +1,10 @@
 package fr.hubee.folder;
 
+import fr.hubee.folder.status.CaseStatus;
+import fr.hubee.folder.status.EventStatus;
+import fr.hubee.folder.status.FirstTimes;
+import fr.hubee.folder.status.Milestones;
+import fr.hubee.folder.status.Party;
 import fr.hubee.shared.InvalidRequest;
 import fr.hubee.shared.OrganizationKey;
 import fr.hubee.shared.UuidV7;

@@ -1,5 +1,6 @@
 package fr.hubee.folder;
 
+import fr.hubee.folder.status.Party;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.NotAllowed;

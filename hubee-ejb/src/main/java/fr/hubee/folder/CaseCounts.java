@@ -1,5 +1,6 @@
 package fr.hubee.folder;
 
+import fr.hubee.folder.status.CaseStatus;
 import java.util.Map;
 
 /** How many cases each tab has, within the other filters; whoever has very many is told « more than » that. */

@@ -1,5 +1,7 @@
 package fr.hubee.folder;
 
+import fr.hubee.folder.status.CaseStatus;
+import fr.hubee.folder.status.EventStatus;
 import fr.hubee.security.PartnerInfo;
 import fr.hubee.shared.InvalidRequest;
 import fr.hubee.shared.OrganizationKey;

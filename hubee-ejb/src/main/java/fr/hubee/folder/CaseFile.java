@@ -1,5 +1,6 @@
 package fr.hubee.folder;
 
+import fr.hubee.folder.status.AttachmentStatus;
 import fr.hubee.shared.FileName;
 import java.util.UUID;
 

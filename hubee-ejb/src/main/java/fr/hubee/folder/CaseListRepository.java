@@ -1,5 +1,6 @@
 package fr.hubee.folder;
 
+import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import jakarta.enterprise.context.Dependent;
@@ -26,14 +27,14 @@ class CaseListRepository {
                 f.applicant.firstName, c.status, c.accessMode, c.transmittedAt, c.updatedAt,
                 (select max(e.author) from CaseEvent e where e.theCase = c
                     and (e.createdAt = c.updatedAt or e.updatedAt = c.updatedAt)
-                    and e.status <> fr.hubee.folder.EventStatus.IN_PROGRESS
+                    and e.status <> fr.hubee.folder.status.EventStatus.IN_PROGRESS
                     and (:within = true or e.actionType <> fr.hubee.folder.ActionType.COM_ADD)),
-                case when c.status not in (fr.hubee.folder.CaseStatus.CLOSED, fr.hubee.folder.CaseStatus.ARCHIVED)
+                case when c.status not in (fr.hubee.folder.status.CaseStatus.CLOSED, fr.hubee.folder.status.CaseStatus.ARCHIVED)
                     and (exists (select 1 from CaseAttachment l where l.theCase = c
-                        and l.attachment.status = fr.hubee.folder.AttachmentStatus.RECEIVED)
+                        and l.attachment.status = fr.hubee.folder.status.AttachmentStatus.RECEIVED)
                     or exists (select 1 from Attachment a join a.event e where e.theCase = c
-                        and e.status <> fr.hubee.folder.EventStatus.IN_PROGRESS
-                        and a.status = fr.hubee.folder.AttachmentStatus.RECEIVED)) then true else false end)
+                        and e.status <> fr.hubee.folder.status.EventStatus.IN_PROGRESS
+                        and a.status = fr.hubee.folder.status.AttachmentStatus.RECEIVED)) then true else false end)
             from Case c join c.folder f
             join Process p on p.code = c.processCode
             left join Organization o on o.key = c.recipient

@@ -1,5 +1,6 @@
 package fr.hubee.folder;
 
+import fr.hubee.folder.status.CaseStatus;
 import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.HashMap;

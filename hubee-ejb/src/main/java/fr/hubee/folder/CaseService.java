@@ -1,5 +1,8 @@
 package fr.hubee.folder;
 
+import fr.hubee.folder.status.CaseStatus;
+import fr.hubee.folder.status.EventStatus;
+import fr.hubee.folder.status.Party;
 import fr.hubee.organization.OrganizationService;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;

@@ -1,5 +1,6 @@
 package fr.hubee.folder;
 
+import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.process.AttachmentRules;
 import java.time.Instant;
 import java.util.List;

@@ -18,7 +18,7 @@ class CaseWorkRepository {
     Optional<CaseEvent> lastMove(Case theCase) {
         return entities.createQuery("""
                         select e from CaseEvent e where e.theCase = :case and e.caseNewStatus is not null
-                          and e.status <> fr.hubee.folder.EventStatus.IN_PROGRESS
+                          and e.status <> fr.hubee.folder.status.EventStatus.IN_PROGRESS
                         order by e.createdAt desc, e.id desc""", CaseEvent.class)
                 .setParameter("case", theCase)
                 .setMaxResults(1)

@@ -1,5 +1,6 @@
 package fr.hubee.folder;
 
+import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.security.Caller;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;

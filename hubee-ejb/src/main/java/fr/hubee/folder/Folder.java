@@ -1,5 +1,6 @@
 package fr.hubee.folder;
 
+import fr.hubee.folder.status.FolderStatus;
 import fr.hubee.security.PartnerInfo;
 import fr.hubee.shared.InvalidRequest;
 import fr.hubee.shared.OrganizationKey;

@@ -1,5 +1,8 @@
 package fr.hubee.folder;
 
+import fr.hubee.folder.status.CaseStatus;
+import fr.hubee.folder.status.EventStatus;
+import fr.hubee.folder.status.FolderStatus;
 import fr.hubee.audit.Act;
 import fr.hubee.audit.AuditAction;
 import fr.hubee.audit.AuditJournal;

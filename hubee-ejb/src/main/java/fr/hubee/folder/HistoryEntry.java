@@ -1,5 +1,7 @@
 package fr.hubee.folder;
 
+import fr.hubee.folder.status.CaseStatus;
+import fr.hubee.folder.status.EventStatus;
 import fr.hubee.shared.FileName;
 import java.time.Instant;
 import java.util.List;

@@ -1,5 +1,6 @@
 package fr.hubee.folder;
 
+import fr.hubee.folder.status.CaseStatus;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;

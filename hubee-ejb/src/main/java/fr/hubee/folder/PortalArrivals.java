@@ -86,7 +86,7 @@ class PortalArrivals {
     List<CaseEvent> unread(Case theCase, OrganizationKey reader) {
         return entities.createQuery("""
                         select e from CaseEvent e where e.theCase = :case and e.transmitter <> :reader
-                          and e.status = fr.hubee.folder.EventStatus.SENT order by e.createdAt, e.id""", CaseEvent.class)
+                          and e.status = fr.hubee.folder.status.EventStatus.SENT order by e.createdAt, e.id""", CaseEvent.class)
                 .setParameter("case", theCase)
                 .setParameter("reader", reader)
                 .getResultList();

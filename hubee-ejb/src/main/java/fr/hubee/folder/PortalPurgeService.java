@@ -28,7 +28,7 @@ public class PortalPurgeService {
     public List<CaseAttachment.Id> purgeable(Caller caller) {
         return entities.createQuery("""
                         select l.id from CaseAttachment l join l.theCase c join c.folder f
-                        where (c.status = fr.hubee.folder.CaseStatus.CLOSED or c.status = fr.hubee.folder.CaseStatus.ARCHIVED)
+                        where (c.status = fr.hubee.folder.status.CaseStatus.CLOSED or c.status = fr.hubee.folder.status.CaseStatus.ARCHIVED)
                           and l.portalPurged = false
                           and (:everything = true or (c.processCode in (:codes)
                             and (c.recipient = :organization or f.transmitter = :organization)))

@@ -1,5 +1,7 @@
 package fr.hubee.folder;
 
+import fr.hubee.folder.status.CaseStatus;
+import fr.hubee.folder.status.Party;
 import fr.hubee.account.AccountDirectory;
 import fr.hubee.process.ProcessDetails;
 import fr.hubee.process.ProcessService;

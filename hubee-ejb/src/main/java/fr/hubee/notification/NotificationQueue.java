@@ -1,7 +1,7 @@
 package fr.hubee.notification;
 
 import fr.hubee.folder.ActionType;
-import fr.hubee.folder.EventStatus;
+import fr.hubee.folder.status.EventStatus;
 import fr.hubee.shared.OrganizationKey;
 import fr.hubee.shared.OrganizationType;
 import jakarta.enterprise.context.Dependent;

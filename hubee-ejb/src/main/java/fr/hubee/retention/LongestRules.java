@@ -1,6 +1,6 @@
 package fr.hubee.retention;
 
-import fr.hubee.folder.CaseStatus;
+import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.process.RetentionRules;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import fr.hubee.folder.status.Party;
 import fr.hubee.process.AttachmentRules;
 import fr.hubee.shared.InvalidRequest;
 import java.util.List;

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import fr.hubee.folder.status.AttachmentStatus;
 import fr.hubee.storage.StoredFile;
 import fr.hubee.shared.InvalidRequest;
 import java.util.Optional;

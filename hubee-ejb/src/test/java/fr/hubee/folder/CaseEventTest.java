@@ -13,6 +13,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.folder.status.CaseStatus;
+import fr.hubee.folder.status.EventStatus;
 import fr.hubee.shared.InvalidRequest;
 import java.util.List;
 import org.junit.jupiter.api.Test;

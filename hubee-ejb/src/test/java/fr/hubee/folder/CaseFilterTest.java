@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.folder.status.CaseStatus;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;

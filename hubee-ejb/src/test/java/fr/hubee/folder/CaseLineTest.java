@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.subscription.AccessMode;
 import java.util.EnumSet;
 import java.util.UUID;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.security.Roles;
 import fr.hubee.subscription.AccessMode;
 import java.util.List;

@@ -12,6 +12,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import fr.hubee.folder.status.CaseStatus;
+import fr.hubee.folder.status.EventStatus;
+import fr.hubee.folder.status.FolderStatus;
+import fr.hubee.folder.status.Party;
 import fr.hubee.shared.InvalidRequest;
 import fr.hubee.shared.NotAllowed;
 import fr.hubee.shared.OrganizationKey;

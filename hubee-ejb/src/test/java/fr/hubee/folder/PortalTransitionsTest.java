@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.process.AttachmentRules;
 import fr.hubee.process.ProcessDetails;
 import fr.hubee.process.RetentionRules;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.folder.CaseStatus;
+import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.process.RetentionRules;
 import fr.hubee.shared.InvalidRequest;
 import java.time.Instant;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.account.ActorType;
 import fr.hubee.account.Role;
-import fr.hubee.folder.CaseStatus;
+import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.it.Deposit;
 import fr.hubee.it.ListedCases;
 import fr.hubee.it.NewTown;

@@ -15,7 +15,7 @@ import fr.hubee.account.KnownAccount;
 import fr.hubee.account.NewAccount;
 import fr.hubee.folder.ActionType;
 import fr.hubee.folder.CaseService;
-import fr.hubee.folder.CaseStatus;
+import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.folder.NewCaseEvent;
 import fr.hubee.it.AsCaller;
 import fr.hubee.it.Deposit;

@@ -3,7 +3,7 @@ package fr.hubee.api.folder;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonProperty.Access;
 import fr.hubee.folder.Attachment;
-import fr.hubee.folder.AttachmentStatus;
+import fr.hubee.folder.status.AttachmentStatus;
 import fr.hubee.folder.NewAttachment;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;

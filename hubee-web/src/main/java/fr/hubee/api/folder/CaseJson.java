@@ -2,7 +2,7 @@ package fr.hubee.api.folder;
 
 import fr.hubee.api.organization.OrganizationIdentifierJson;
 import fr.hubee.folder.CaseDetail;
-import fr.hubee.folder.CaseStatus;
+import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.security.Caller;
 import java.time.Instant;
 import java.util.List;

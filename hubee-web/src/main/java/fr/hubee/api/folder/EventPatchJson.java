@@ -1,6 +1,6 @@
 package fr.hubee.api.folder;
 
-import fr.hubee.folder.EventStatus;
+import fr.hubee.folder.status.EventStatus;
 import jakarta.validation.constraints.NotNull;
 
 /** What a party may change of an event. */

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonProperty.Access;
 import fr.hubee.api.organization.OrganizationIdentifierJson;
 import fr.hubee.folder.Case;
-import fr.hubee.folder.CaseStatus;
+import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.folder.NewFolder.NewCase;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

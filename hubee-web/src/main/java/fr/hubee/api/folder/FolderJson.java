@@ -3,7 +3,7 @@ package fr.hubee.api.folder;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonProperty.Access;
 import fr.hubee.folder.FolderDetail;
-import fr.hubee.folder.FolderStatus;
+import fr.hubee.folder.status.FolderStatus;
 import fr.hubee.folder.NewFolder;
 import fr.hubee.security.PartnerInfo;
 import jakarta.validation.Valid;

@@ -1,6 +1,6 @@
 package fr.hubee.api.folder;
 
-import fr.hubee.folder.FolderStatus;
+import fr.hubee.folder.status.FolderStatus;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 

@@ -2,7 +2,7 @@ package fr.hubee.api.notification;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.hubee.folder.ActionType;
-import fr.hubee.folder.EventStatus;
+import fr.hubee.folder.status.EventStatus;
 import fr.hubee.notification.NotificationLine;
 
 /** A notification with what its event is and where it stands: only {@code eventDetails=true} asks for it. */

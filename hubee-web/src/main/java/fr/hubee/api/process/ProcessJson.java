@@ -3,7 +3,7 @@ package fr.hubee.api.process;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonProperty.Access;
 import fr.hubee.api.organization.OrganizationIdentifierJson;
-import fr.hubee.folder.CaseStatus;
+import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.process.AttachmentRules;
 import fr.hubee.process.ProcessDetails;
 import fr.hubee.process.RegisteredProcess;

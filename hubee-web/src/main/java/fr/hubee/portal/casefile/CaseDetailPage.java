@@ -6,7 +6,7 @@ import fr.hubee.folder.CaseFile;
 import fr.hubee.folder.CaseMove;
 import fr.hubee.folder.CaseReadingService;
 import fr.hubee.folder.CaseSort;
-import fr.hubee.folder.CaseStatus;
+import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.folder.CaseView;
 import fr.hubee.folder.CaseWorkService;
 import fr.hubee.filetype.FileFormat;

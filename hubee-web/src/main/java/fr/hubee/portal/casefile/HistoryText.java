@@ -1,7 +1,7 @@
 package fr.hubee.portal.casefile;
 
 import fr.hubee.folder.ActionType;
-import fr.hubee.folder.CaseStatus;
+import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.folder.HistoryEntry;
 
 /** What happened, in a sentence. */

@@ -1,6 +1,6 @@
 package fr.hubee.portal.caselist;
 
-import fr.hubee.folder.CaseStatus;
+import fr.hubee.folder.status.CaseStatus;
 
 /** What may be done with several télédossiers at once (specification §3.3); a dialog asks before each. */
 public enum BatchAct {

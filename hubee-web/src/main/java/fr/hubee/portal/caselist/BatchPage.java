@@ -2,7 +2,7 @@ package fr.hubee.portal.caselist;
 
 import fr.hubee.folder.CaseLine;
 import fr.hubee.folder.CaseMove;
-import fr.hubee.folder.CaseStatus;
+import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.folder.CaseWorkService;
 import fr.hubee.folder.MoveReport;
 import fr.hubee.folder.PortalTransitions;

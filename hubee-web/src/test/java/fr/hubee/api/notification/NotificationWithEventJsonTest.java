@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import fr.hubee.api.http.ApiJson;
 import fr.hubee.folder.ActionType;
-import fr.hubee.folder.EventStatus;
+import fr.hubee.folder.status.EventStatus;
 import fr.hubee.notification.NotificationLine;
 import fr.hubee.shared.OrganizationKey;
 import fr.hubee.shared.OrganizationType;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.folder.CaseLine;
-import fr.hubee.folder.CaseStatus;
+import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.savedfilter.CaseColumn;
 import fr.hubee.subscription.AccessMode;
 import java.io.ByteArrayOutputStream;

@@ -1,10 +1,10 @@
-package fr.hubee.folder;
+package fr.hubee.folder.status;
 
-import static fr.hubee.folder.CaseStatus.CLOSED;
-import static fr.hubee.folder.CaseStatus.DONE;
-import static fr.hubee.folder.CaseStatus.IN_PROGRESS;
-import static fr.hubee.folder.CaseStatus.REFUSED;
-import static fr.hubee.folder.CaseStatus.SENT;
+import static fr.hubee.folder.status.CaseStatus.CLOSED;
+import static fr.hubee.folder.status.CaseStatus.DONE;
+import static fr.hubee.folder.status.CaseStatus.IN_PROGRESS;
+import static fr.hubee.folder.status.CaseStatus.REFUSED;
+import static fr.hubee.folder.status.CaseStatus.SENT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;

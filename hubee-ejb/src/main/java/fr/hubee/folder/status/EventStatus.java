@@ -1,4 +1,4 @@
-package fr.hubee.folder;
+package fr.hubee.folder.status;
 
 /** The life of an event (specification §3.5): only a deposit starts in progress, until its files are there. */
 public enum EventStatus {

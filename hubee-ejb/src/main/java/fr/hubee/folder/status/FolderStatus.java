@@ -1,4 +1,4 @@
-package fr.hubee.folder;
+package fr.hubee.folder.status;
 
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package fr.hubee.folder;
+package fr.hubee.folder.status;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

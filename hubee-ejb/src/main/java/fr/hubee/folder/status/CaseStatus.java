@@ -1,4 +1,4 @@
-package fr.hubee.folder;
+package fr.hubee.folder.status;
 
 import fr.hubee.shared.InvalidRequest;
 import fr.hubee.shared.NotAllowed;

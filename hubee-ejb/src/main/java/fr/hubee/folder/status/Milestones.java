@@ -1,4 +1,4 @@
-package fr.hubee.folder;
+package fr.hubee.folder.status;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;

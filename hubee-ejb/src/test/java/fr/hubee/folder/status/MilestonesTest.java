@@ -1,4 +1,4 @@
-package fr.hubee.folder;
+package fr.hubee.folder.status;
 
 import static fr.hubee.folder.Example.LATER;
 import static fr.hubee.folder.Example.NOON;

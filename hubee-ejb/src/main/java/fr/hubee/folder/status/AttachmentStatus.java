@@ -1,4 +1,4 @@
-package fr.hubee.folder;
+package fr.hubee.folder.status;
 
 /** The life of an attachment (specification §3.9). */
 public enum AttachmentStatus {
