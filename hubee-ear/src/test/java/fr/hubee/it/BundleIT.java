@@ -16,7 +16,7 @@ import fr.hubee.folder.CaseDepositService;
 import fr.hubee.folder.CaseDownloadService;
 import fr.hubee.folder.CaseReadingService;
 import fr.hubee.folder.status.CaseStatus;
-import fr.hubee.folder.PortalReceptionService;
+import fr.hubee.reception.PortalReceptionService;
 import fr.hubee.folder.UploadedFile;
 import fr.hubee.job.Job;
 import fr.hubee.job.RunState;

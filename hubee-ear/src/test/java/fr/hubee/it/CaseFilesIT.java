@@ -20,7 +20,7 @@ import fr.hubee.folder.CaseReadingService;
 import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.folder.CaseView;
 import fr.hubee.folder.CaseWorkService;
-import fr.hubee.folder.PortalReceptionService;
+import fr.hubee.reception.PortalReceptionService;
 import fr.hubee.folder.UploadedFile;
 import fr.hubee.security.Caller;
 import fr.hubee.shared.InvalidRequest;

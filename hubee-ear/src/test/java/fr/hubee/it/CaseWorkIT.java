@@ -18,7 +18,7 @@ import fr.hubee.folder.CaseMove;
 import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.folder.CaseWorkService;
 import fr.hubee.folder.MoveReport;
-import fr.hubee.folder.PortalReceptionService;
+import fr.hubee.reception.PortalReceptionService;
 import fr.hubee.security.Caller;
 import fr.hubee.shared.Conflict;
 import fr.hubee.shared.InvalidRequest;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.hubee.folder.PortalReceptionService;
+import fr.hubee.reception.PortalReceptionService;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.util.List;

@@ -1,5 +1,6 @@
 package fr.hubee.folder;
 
+import fr.hubee.reception.Portal;
 import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.folder.status.Party;
 import fr.hubee.account.AccountDirectory;

@@ -1,6 +1,6 @@
 package fr.hubee.notification;
 
-import fr.hubee.folder.CaseFetched;
+import fr.hubee.reception.CaseFetched;
 import fr.hubee.folder.CasesMigrated;
 import fr.hubee.folder.FolderEvent;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,8 +1,8 @@
 package fr.hubee.batch.reception;
 
 import fr.hubee.batch.run.Timers;
-import fr.hubee.folder.PortalReceptionService;
 import fr.hubee.job.HubStarted;
+import fr.hubee.reception.PortalReceptionService;
 import fr.hubee.security.Roles;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.DenyAll;

@@ -1,6 +1,6 @@
 package fr.hubee.api.folder;
 
-import fr.hubee.folder.PortalPurgeService;
+import fr.hubee.reception.PortalPurgeService;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;

@@ -1,4 +1,4 @@
-package fr.hubee.folder;
+package fr.hubee.reception;
 
 import fr.hubee.security.PartnerInfo;
 

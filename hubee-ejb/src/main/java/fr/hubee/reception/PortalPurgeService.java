@@ -1,5 +1,7 @@
-package fr.hubee.folder;
+package fr.hubee.reception;
 
+import fr.hubee.folder.AttachmentRecorder;
+import fr.hubee.folder.CaseAttachment;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import jakarta.annotation.security.RolesAllowed;

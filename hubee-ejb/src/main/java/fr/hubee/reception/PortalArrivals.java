@@ -1,5 +1,8 @@
-package fr.hubee.folder;
+package fr.hubee.reception;
 
+import fr.hubee.folder.Case;
+import fr.hubee.folder.CaseEvent;
+import fr.hubee.folder.FolderEvent;
 import fr.hubee.shared.OrganizationKey;
 import fr.hubee.subscription.AccessMode;
 import jakarta.enterprise.context.ApplicationScoped;
