@@ -14,10 +14,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.hubee.account.Role;
-import fr.hubee.folder.CaseMove;
+import fr.hubee.casework.CaseMove;
 import fr.hubee.folder.status.CaseStatus;
-import fr.hubee.folder.CaseWorkService;
-import fr.hubee.folder.MoveReport;
+import fr.hubee.casework.CaseWorkService;
+import fr.hubee.casework.MoveReport;
 import fr.hubee.reception.PortalReceptionService;
 import fr.hubee.security.Caller;
 import fr.hubee.shared.Conflict;

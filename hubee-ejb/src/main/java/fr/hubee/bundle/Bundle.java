@@ -1,6 +1,6 @@
 package fr.hubee.bundle;
 
-import fr.hubee.folder.CaseBundle;
+import fr.hubee.casework.CaseBundle;
 import fr.hubee.shared.UuidV7;
 import fr.hubee.storage.BlobKey;
 import fr.hubee.storage.StoredBlob;

@@ -1,6 +1,6 @@
 package fr.hubee.bundle;
 
-import fr.hubee.folder.CaseBundle;
+import fr.hubee.casework.CaseBundle;
 import fr.hubee.storage.StoredFile;
 import fr.hubee.shared.Turn;
 import fr.hubee.storage.BlobKey;

@@ -1,6 +1,6 @@
 package fr.hubee.bundle;
 
-import fr.hubee.folder.CaseDownloadService;
+import fr.hubee.casework.CaseDownloadService;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.Conflict;

@@ -1,6 +1,6 @@
 package fr.hubee.bundle;
 
-import fr.hubee.folder.CaseBundle;
+import fr.hubee.casework.CaseBundle;
 import fr.hubee.storage.BlobReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,5 +1,6 @@
 package fr.hubee.folder;
 
+import fr.hubee.casework.CaseView;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package fr.hubee.folder;
 
+import fr.hubee.casework.CaseRights;
 import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.subscription.AccessMode;
 import java.time.Instant;

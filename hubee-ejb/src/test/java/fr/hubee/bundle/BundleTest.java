@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.folder.CaseBundle;
+import fr.hubee.casework.CaseBundle;
 import fr.hubee.storage.StoredFile;
 import fr.hubee.storage.BlobKey;
 import fr.hubee.storage.StoredBlob;

@@ -1,16 +1,16 @@
 package fr.hubee.portal.casefile;
 
 import fr.hubee.folder.CaseCursor;
-import fr.hubee.folder.CaseDepositService;
-import fr.hubee.folder.CaseFile;
-import fr.hubee.folder.CaseMove;
-import fr.hubee.folder.CaseReadingService;
+import fr.hubee.casework.CaseDepositService;
+import fr.hubee.casework.CaseFile;
+import fr.hubee.casework.CaseMove;
+import fr.hubee.casework.CaseReadingService;
 import fr.hubee.folder.CaseSort;
 import fr.hubee.folder.status.CaseStatus;
-import fr.hubee.folder.CaseView;
-import fr.hubee.folder.CaseWorkService;
+import fr.hubee.casework.CaseView;
+import fr.hubee.casework.CaseWorkService;
 import fr.hubee.filetype.FileFormat;
-import fr.hubee.folder.HistoryEntry;
+import fr.hubee.casework.HistoryEntry;
 import fr.hubee.portal.caselist.ListAddress;
 import fr.hubee.portal.message.PageMessages;
 import fr.hubee.websecurity.CurrentCaller;

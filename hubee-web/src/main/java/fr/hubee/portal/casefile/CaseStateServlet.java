@@ -1,6 +1,6 @@
 package fr.hubee.portal.casefile;
 
-import fr.hubee.folder.CaseReadingService;
+import fr.hubee.casework.CaseReadingService;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,8 +1,8 @@
 package fr.hubee.portal.casefile;
 
-import fr.hubee.folder.CaseDepositService;
-import fr.hubee.folder.CaseReadingService;
-import fr.hubee.folder.UploadedFile;
+import fr.hubee.casework.CaseDepositService;
+import fr.hubee.casework.CaseReadingService;
+import fr.hubee.casework.UploadedFile;
 import fr.hubee.security.Caller;
 import fr.hubee.shared.InvalidRequest;
 import jakarta.inject.Inject;

@@ -1,6 +1,6 @@
 package fr.hubee.portal.casefile;
 
-import fr.hubee.folder.HistoryEntry;
+import fr.hubee.casework.HistoryEntry;
 import fr.hubee.portal.format.FrenchDates;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;

@@ -2,7 +2,7 @@ package fr.hubee.portal.casefile;
 
 import fr.hubee.folder.ActionType;
 import fr.hubee.folder.status.CaseStatus;
-import fr.hubee.folder.HistoryEntry;
+import fr.hubee.casework.HistoryEntry;
 
 /** What happened, in a sentence. */
 final class HistoryText {

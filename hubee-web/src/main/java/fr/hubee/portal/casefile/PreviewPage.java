@@ -1,7 +1,7 @@
 package fr.hubee.portal.casefile;
 
 import fr.hubee.folder.AttachmentPath;
-import fr.hubee.folder.CaseDownloadService;
+import fr.hubee.casework.CaseDownloadService;
 import fr.hubee.storage.StoredFile;
 import fr.hubee.shared.FileName;
 import fr.hubee.storage.BlobReader;

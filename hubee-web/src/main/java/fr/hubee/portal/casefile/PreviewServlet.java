@@ -1,6 +1,6 @@
 package fr.hubee.portal.casefile;
 
-import fr.hubee.folder.CaseDownloadService;
+import fr.hubee.casework.CaseDownloadService;
 import fr.hubee.http.ContentDisposition;
 import fr.hubee.shared.NotFound;
 import jakarta.inject.Inject;

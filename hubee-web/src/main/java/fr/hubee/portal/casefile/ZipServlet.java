@@ -1,7 +1,7 @@
 package fr.hubee.portal.casefile;
 
-import fr.hubee.folder.CaseBundle;
-import fr.hubee.folder.CaseDownloadService;
+import fr.hubee.casework.CaseBundle;
+import fr.hubee.casework.CaseDownloadService;
 import fr.hubee.http.ContentDisposition;
 import fr.hubee.security.Caller;
 import fr.hubee.shared.HubeeException;

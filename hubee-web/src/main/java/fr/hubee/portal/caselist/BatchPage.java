@@ -1,11 +1,11 @@
 package fr.hubee.portal.caselist;
 
 import fr.hubee.folder.CaseLine;
-import fr.hubee.folder.CaseMove;
+import fr.hubee.casework.CaseMove;
 import fr.hubee.folder.status.CaseStatus;
-import fr.hubee.folder.CaseWorkService;
-import fr.hubee.folder.MoveReport;
-import fr.hubee.folder.PortalTransitions;
+import fr.hubee.casework.CaseWorkService;
+import fr.hubee.casework.MoveReport;
+import fr.hubee.casework.PortalTransitions;
 import fr.hubee.portal.message.PageMessages;
 import fr.hubee.process.ProcessService;
 import fr.hubee.security.Roles;

@@ -1,9 +1,10 @@
-package fr.hubee.folder;
+package fr.hubee.casework;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.folder.Example;
 import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.process.AttachmentRules;
 import fr.hubee.process.ProcessDetails;

@@ -1,5 +1,6 @@
-package fr.hubee.folder;
+package fr.hubee.casework;
 
+import fr.hubee.folder.Attachment;
 import fr.hubee.storage.StoredFile;
 import java.util.List;
 import java.util.UUID;

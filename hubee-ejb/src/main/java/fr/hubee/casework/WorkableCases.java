@@ -1,5 +1,12 @@
-package fr.hubee.folder;
+package fr.hubee.casework;
 
+import fr.hubee.folder.ActionType;
+import fr.hubee.folder.Case;
+import fr.hubee.folder.CaseEvent;
+import fr.hubee.folder.CaseLookup;
+import fr.hubee.folder.CaseRecorder;
+import fr.hubee.folder.NewAttachment;
+import fr.hubee.folder.NewCaseEvent;
 import fr.hubee.reception.Portal;
 import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.folder.status.Party;

@@ -1,5 +1,10 @@
-package fr.hubee.folder;
+package fr.hubee.casework;
 
+import fr.hubee.folder.Attachment;
+import fr.hubee.folder.AttachmentPath;
+import fr.hubee.folder.Case;
+import fr.hubee.folder.CaseEvent;
+import fr.hubee.folder.CaseLookup;
 import fr.hubee.shared.NotFound;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;

@@ -1,5 +1,8 @@
-package fr.hubee.folder;
+package fr.hubee.casework;
 
+import fr.hubee.folder.Attachment;
+import fr.hubee.folder.AttachmentPath;
+import fr.hubee.folder.CaseEvent;
 import fr.hubee.folder.status.AttachmentStatus;
 import fr.hubee.shared.FileName;
 import java.util.UUID;

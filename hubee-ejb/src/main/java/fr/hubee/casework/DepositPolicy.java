@@ -1,5 +1,6 @@
-package fr.hubee.folder;
+package fr.hubee.casework;
 
+import fr.hubee.folder.NewAttachment;
 import fr.hubee.filetype.FileFormat;
 import fr.hubee.process.AttachmentRules;
 import fr.hubee.shared.ByteCount;

@@ -1,4 +1,4 @@
-package fr.hubee.folder;
+package fr.hubee.casework;
 
 import java.util.List;
 import java.util.UUID;

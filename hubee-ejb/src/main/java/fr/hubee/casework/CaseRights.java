@@ -1,5 +1,6 @@
-package fr.hubee.folder;
+package fr.hubee.casework;
 
+import fr.hubee.folder.Case;
 import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;

@@ -1,10 +1,12 @@
-package fr.hubee.folder;
+package fr.hubee.casework;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.folder.Case;
+import fr.hubee.folder.Example;
 import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.security.Roles;
 import fr.hubee.subscription.AccessMode;

@@ -1,5 +1,7 @@
-package fr.hubee.folder;
+package fr.hubee.casework;
 
+import fr.hubee.folder.CaseRecorder;
+import fr.hubee.folder.NewAttachment;
 import fr.hubee.filetype.ContentCheck;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;

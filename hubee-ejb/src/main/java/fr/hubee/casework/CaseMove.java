@@ -1,4 +1,4 @@
-package fr.hubee.folder;
+package fr.hubee.casework;
 
 import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.shared.InvalidRequest;

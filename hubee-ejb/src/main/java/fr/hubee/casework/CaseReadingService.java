@@ -1,5 +1,8 @@
-package fr.hubee.folder;
+package fr.hubee.casework;
 
+import fr.hubee.folder.Case;
+import fr.hubee.folder.CaseEvent;
+import fr.hubee.folder.CaseLookup;
 import fr.hubee.folder.status.Party;
 import fr.hubee.process.ProcessService;
 import fr.hubee.security.Caller;

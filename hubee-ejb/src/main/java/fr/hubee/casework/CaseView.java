@@ -1,5 +1,6 @@
-package fr.hubee.folder;
+package fr.hubee.casework;
 
+import fr.hubee.folder.Applicant;
 import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.process.AttachmentRules;
 import java.time.Instant;

@@ -1,5 +1,9 @@
-package fr.hubee.folder;
+package fr.hubee.casework;
 
+import fr.hubee.folder.Attachment;
+import fr.hubee.folder.AttachmentPath;
+import fr.hubee.folder.AttachmentRecorder;
+import fr.hubee.folder.Case;
 import fr.hubee.storage.StoredFile;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;

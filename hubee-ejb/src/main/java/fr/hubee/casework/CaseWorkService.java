@@ -1,5 +1,8 @@
-package fr.hubee.folder;
+package fr.hubee.casework;
 
+import fr.hubee.folder.ActionType;
+import fr.hubee.folder.Case;
+import fr.hubee.folder.NewCaseEvent;
 import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.audit.RefusalService;
 import fr.hubee.security.Caller;

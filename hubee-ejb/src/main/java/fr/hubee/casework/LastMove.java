@@ -1,5 +1,6 @@
-package fr.hubee.folder;
+package fr.hubee.casework;
 
+import fr.hubee.folder.CaseEvent;
 import fr.hubee.folder.status.CaseStatus;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
