@@ -2,11 +2,11 @@ package fr.hubee.it.rights;
 
 import static fr.hubee.it.rights.World.service;
 
-import fr.hubee.folder.CaseCursor;
-import fr.hubee.folder.CaseFilter;
-import fr.hubee.folder.CaseListService;
-import fr.hubee.folder.CaseSort;
-import fr.hubee.folder.CaseTab;
+import fr.hubee.caselist.CaseCursor;
+import fr.hubee.caselist.CaseFilter;
+import fr.hubee.caselist.CaseListService;
+import fr.hubee.caselist.CaseSort;
+import fr.hubee.caselist.CaseTab;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;

@@ -1,11 +1,11 @@
 package fr.hubee.portal.casefile;
 
-import fr.hubee.folder.CaseCursor;
+import fr.hubee.caselist.CaseCursor;
 import fr.hubee.casework.CaseDepositService;
 import fr.hubee.casework.CaseFile;
 import fr.hubee.casework.CaseMove;
 import fr.hubee.casework.CaseReadingService;
-import fr.hubee.folder.CaseSort;
+import fr.hubee.caselist.CaseSort;
 import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.casework.CaseView;
 import fr.hubee.casework.CaseWorkService;

@@ -1,8 +1,8 @@
 package fr.hubee.portal.casefile;
 
-import fr.hubee.folder.CaseCursor;
-import fr.hubee.folder.CaseListService;
-import fr.hubee.folder.CaseNeighbours;
+import fr.hubee.caselist.CaseCursor;
+import fr.hubee.caselist.CaseListService;
+import fr.hubee.caselist.CaseNeighbours;
 import fr.hubee.portal.caselist.ListAddress;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;

@@ -1,6 +1,6 @@
 package fr.hubee.portal.casefile;
 
-import fr.hubee.folder.CaseCursor;
+import fr.hubee.caselist.CaseCursor;
 import fr.hubee.websecurity.LocalPath;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package fr.hubee.portal.caselist;
 
-import fr.hubee.folder.CaseLine;
+import fr.hubee.caselist.CaseLine;
 import fr.hubee.casework.CaseMove;
 import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.casework.CaseWorkService;

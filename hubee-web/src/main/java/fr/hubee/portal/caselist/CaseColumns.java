@@ -1,6 +1,6 @@
 package fr.hubee.portal.caselist;
 
-import fr.hubee.folder.CaseLine;
+import fr.hubee.caselist.CaseLine;
 import fr.hubee.savedfilter.CaseColumn;
 import java.time.Instant;
 import java.time.LocalDateTime;

@@ -1,8 +1,8 @@
 package fr.hubee.portal.caselist;
 
-import fr.hubee.folder.CaseLine;
-import fr.hubee.folder.CaseListService;
-import fr.hubee.folder.CaseTab;
+import fr.hubee.caselist.CaseLine;
+import fr.hubee.caselist.CaseListService;
+import fr.hubee.caselist.CaseTab;
 import fr.hubee.portal.message.PageMessages;
 import fr.hubee.savedfilter.SavedFilterService;
 import fr.hubee.security.Roles;

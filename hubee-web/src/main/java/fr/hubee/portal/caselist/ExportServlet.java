@@ -1,8 +1,8 @@
 package fr.hubee.portal.caselist;
 
-import fr.hubee.folder.CaseFilter;
-import fr.hubee.folder.CaseListService;
-import fr.hubee.folder.CaseTab;
+import fr.hubee.caselist.CaseFilter;
+import fr.hubee.caselist.CaseListService;
+import fr.hubee.caselist.CaseTab;
 import fr.hubee.portal.address.Pages;
 import fr.hubee.savedfilter.HiddenColumnService;
 import fr.hubee.websecurity.CurrentCaller;

@@ -1,8 +1,8 @@
 package fr.hubee.portal.caselist;
 
-import fr.hubee.folder.CaseFilter;
-import fr.hubee.folder.CaseTab;
-import fr.hubee.folder.ListedProcess;
+import fr.hubee.caselist.CaseFilter;
+import fr.hubee.caselist.CaseTab;
+import fr.hubee.caselist.ListedProcess;
 import fr.hubee.portal.format.FrenchDates;
 import java.util.ArrayList;
 import java.util.List;

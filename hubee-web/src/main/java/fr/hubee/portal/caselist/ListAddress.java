@@ -1,10 +1,10 @@
 package fr.hubee.portal.caselist;
 
-import fr.hubee.folder.CaseCursor;
-import fr.hubee.folder.CaseFilter;
-import fr.hubee.folder.CaseSort;
-import fr.hubee.folder.CaseTab;
-import fr.hubee.folder.ListedProcess;
+import fr.hubee.caselist.CaseCursor;
+import fr.hubee.caselist.CaseFilter;
+import fr.hubee.caselist.CaseSort;
+import fr.hubee.caselist.CaseTab;
+import fr.hubee.caselist.ListedProcess;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,8 @@
 package fr.hubee.portal.caselist;
 
-import fr.hubee.folder.CaseFilter;
-import fr.hubee.folder.CaseSort;
-import fr.hubee.folder.ListedProcess;
+import fr.hubee.caselist.CaseFilter;
+import fr.hubee.caselist.CaseSort;
+import fr.hubee.caselist.ListedProcess;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

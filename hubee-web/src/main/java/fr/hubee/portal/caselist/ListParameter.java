@@ -1,7 +1,7 @@
 package fr.hubee.portal.caselist;
 
-import fr.hubee.folder.CaseSort;
-import fr.hubee.folder.CaseTab;
+import fr.hubee.caselist.CaseSort;
+import fr.hubee.caselist.CaseTab;
 import java.util.Optional;
 import java.util.stream.Stream;
 

@@ -1,8 +1,8 @@
 package fr.hubee.portal.caselist;
 
-import fr.hubee.folder.CaseCounts;
-import fr.hubee.folder.CaseFilter;
-import fr.hubee.folder.CaseTab;
+import fr.hubee.caselist.CaseCounts;
+import fr.hubee.caselist.CaseFilter;
+import fr.hubee.caselist.CaseTab;
 import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.Set;

@@ -1,10 +1,10 @@
 package fr.hubee.portal.caselist;
 
-import fr.hubee.folder.CaseCounts;
-import fr.hubee.folder.CaseCursor;
-import fr.hubee.folder.CasePage;
-import fr.hubee.folder.CaseTab;
-import fr.hubee.folder.ListedProcess;
+import fr.hubee.caselist.CaseCounts;
+import fr.hubee.caselist.CaseCursor;
+import fr.hubee.caselist.CasePage;
+import fr.hubee.caselist.CaseTab;
+import fr.hubee.caselist.ListedProcess;
 import java.util.List;
 
 /** What an address of the list gives. */

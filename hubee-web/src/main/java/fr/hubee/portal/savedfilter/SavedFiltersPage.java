@@ -1,6 +1,6 @@
 package fr.hubee.portal.savedfilter;
 
-import fr.hubee.folder.CaseListService;
+import fr.hubee.caselist.CaseListService;
 import fr.hubee.portal.caselist.ListAddress;
 import fr.hubee.portal.message.PageMessages;
 import fr.hubee.savedfilter.NamedFilter;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.folder.CaseLine;
+import fr.hubee.caselist.CaseLine;
 import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.savedfilter.CaseColumn;
 import fr.hubee.subscription.AccessMode;

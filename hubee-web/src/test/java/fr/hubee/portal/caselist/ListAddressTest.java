@@ -3,11 +3,11 @@ package fr.hubee.portal.caselist;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import fr.hubee.folder.CaseCursor;
-import fr.hubee.folder.CaseFilter;
-import fr.hubee.folder.CaseSort;
-import fr.hubee.folder.CaseTab;
-import fr.hubee.folder.ListedProcess;
+import fr.hubee.caselist.CaseCursor;
+import fr.hubee.caselist.CaseFilter;
+import fr.hubee.caselist.CaseSort;
+import fr.hubee.caselist.CaseTab;
+import fr.hubee.caselist.ListedProcess;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package fr.hubee.folder;
+package fr.hubee.caselist;
 
 import fr.hubee.audit.Act;
 import fr.hubee.audit.AuditAction;

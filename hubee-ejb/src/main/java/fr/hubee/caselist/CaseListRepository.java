@@ -1,4 +1,4 @@
-package fr.hubee.folder;
+package fr.hubee.caselist;
 
 import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.security.Caller;
@@ -23,7 +23,7 @@ class CaseListRepository {
      * within the service.
      */
     private static final String LINES = """
-            select new fr.hubee.folder.CaseLine(c.id, c.externalId, c.processCode, p.name, o.name, f.applicant.lastName,
+            select new fr.hubee.caselist.CaseLine(c.id, c.externalId, c.processCode, p.name, o.name, f.applicant.lastName,
                 f.applicant.firstName, c.status, c.accessMode, c.transmittedAt, c.updatedAt,
                 (select max(e.author) from CaseEvent e where e.theCase = c
                     and (e.createdAt = c.updatedAt or e.updatedAt = c.updatedAt)
@@ -110,7 +110,7 @@ class CaseListRepository {
     List<ListedProcess> processes(Caller caller) {
         var reach = CaseReach.of(caller);
         return entities.createQuery(
-                        "select new fr.hubee.folder.ListedProcess(p.code, p.name) from Process p order by p.name, p.code",
+                        "select new fr.hubee.caselist.ListedProcess(p.code, p.name) from Process p order by p.name, p.code",
                         ListedProcess.class)
                 .getResultStream()
                 .filter(process -> reach.covers(process.code()))

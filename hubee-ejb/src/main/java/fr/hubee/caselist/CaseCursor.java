@@ -1,4 +1,4 @@
-package fr.hubee.folder;
+package fr.hubee.caselist;
 
 import fr.hubee.casework.CaseView;
 import java.time.Instant;

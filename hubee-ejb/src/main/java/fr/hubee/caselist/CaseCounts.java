@@ -1,4 +1,4 @@
-package fr.hubee.folder;
+package fr.hubee.caselist;
 
 import fr.hubee.folder.status.CaseStatus;
 import java.util.Map;

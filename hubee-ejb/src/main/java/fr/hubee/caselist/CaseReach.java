@@ -1,4 +1,4 @@
-package fr.hubee.folder;
+package fr.hubee.caselist;
 
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;

@@ -1,9 +1,10 @@
-package fr.hubee.folder;
+package fr.hubee.caselist;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.folder.Example;
 import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.subscription.AccessMode;
 import java.util.EnumSet;

@@ -1,4 +1,4 @@
-package fr.hubee.folder;
+package fr.hubee.caselist;
 
 /** By what the list of the portal is sorted; the identifier comes last, so that no two pages show the same case. */
 public enum CaseSort {

@@ -1,4 +1,4 @@
-package fr.hubee.folder;
+package fr.hubee.caselist;
 
 import java.util.Locale;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package fr.hubee.folder;
+package fr.hubee.caselist;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package fr.hubee.folder;
+package fr.hubee.caselist;
 
 /** A démarche by which the list may be filtered. */
 public record ListedProcess(String code, String name) {}
