@@ -3,6 +3,7 @@ package fr.hubee;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
@@ -81,8 +82,22 @@ class ArchitectureTest {
             entry("process", Set.of("organization", "audit")),
             entry("subscription", Set.of("process", "organization", "audit")),
             entry("storage", Set.of()),
-            entry("folder", Set.of("account", "process", "organization", "subscription", "storage", "audit")),
-            entry("notification", Set.of("folder", "process", "organization", "subscription", "audit")),
+            entry("filetype", Set.of()),
+            entry("folder", Set.of("filetype", "process", "organization", "subscription", "storage", "audit")),
+            entry("reception", Set.of("folder", "subscription")),
+            entry(
+                    "casework",
+                    Set.of(
+                            "reception",
+                            "folder",
+                            "filetype",
+                            "account",
+                            "process",
+                            "subscription",
+                            "storage",
+                            "audit")),
+            entry("caselist", Set.of("casework", "folder", "subscription", "audit")),
+            entry("notification", Set.of("reception", "folder", "process", "organization", "subscription", "audit")),
             entry("ratelimit", Set.of()),
             entry("token", Set.of("ratelimit", "process", "organization", "subscription", "audit")),
             entry("account", Set.of("process", "organization", "subscription", "audit")),
@@ -117,11 +132,17 @@ class ArchitectureTest {
             entry("reminder", Set.of("account", "mail")),
             entry("job", Set.of("audit")),
             entry("savedfilter", Set.of("account")),
-            entry("bundle", Set.of("folder", "account", "storage", "audit")),
+            entry("bundle", Set.of("casework", "account", "storage", "audit")),
             entry("idempotency", Set.of()),
             entry("database", Set.of()));
 
     static final Set<String> OPEN_TO_ALL = Set.of("shared", "security");
+
+    /** The door of the exchange: how other features find a case, add to its history, and read its files. */
+    static final Set<String> DOOR_OF_THE_EXCHANGE = Set.of("CaseLookup", "CaseRecorder", "AttachmentRecorder");
+
+    /** Which features come through it. */
+    static final Set<String> THROUGH_THE_DOOR = Set.of("folder", "casework", "reception", "merge");
 
     /** The methods that begin a transaction of their own while another one runs, each with its reason. */
     static final Map<String, String> TRANSACTIONS_OF_THEIR_OWN = Map.ofEntries(
@@ -173,6 +194,40 @@ class ArchitectureTest {
                 .dependOnClassesThat(describe(
                         "belong to a feature", other -> isOurs(other) && !OPEN_TO_ALL.contains(feature(other))))
                 .check(HUBEE);
+    }
+
+    @Test
+    void onlyNamedFeaturesComeThroughTheDoorOfTheExchange() {
+        noClasses()
+                .that(describe(
+                        "belong to another feature than " + THROUGH_THE_DOOR,
+                        other -> isOurs(other) && !THROUGH_THE_DOOR.contains(feature(other))))
+                .should()
+                .dependOnClassesThat(isTheDoor())
+                .check(HUBEE);
+    }
+
+    @Test
+    void besidesItsDoorTheExchangeShowsServicesAndWhatTheyGive() {
+        classes()
+                .that()
+                .resideInAPackage("fr.hubee.folder..")
+                .and()
+                .arePublic()
+                .and(not(isTheDoor()))
+                .should(be(describe(
+                        "a service, an entity, a record, an enum or an interface",
+                        type -> type.isAnnotatedWith(Stateless.class)
+                                || type.isAnnotatedWith(Entity.class)
+                                || type.isRecord()
+                                || type.isEnum()
+                                || type.isInterface())))
+                .check(HUBEE);
+    }
+
+    static DescribedPredicate<JavaClass> isTheDoor() {
+        return resideInAPackage("fr.hubee.folder")
+                .and(describe("are its door", type -> DOOR_OF_THE_EXCHANGE.contains(type.getSimpleName())));
     }
 
     /** All that is in hubee-ejb, but what is open to all. */
