@@ -15,7 +15,7 @@ import java.util.UUID;
 @ApplicationScoped
 class BundleEraser {
     @Inject
-    MakingDesk desk;
+    BundleProgress progress;
 
     @Inject
     BlobStore blobs;
@@ -27,7 +27,7 @@ class BundleEraser {
     int erase() throws IOException {
         var erased = new HashMap<UUID, BlobKey>();
         IOException kept = null;
-        for (var each : desk.erasable().entrySet()) {
+        for (var each : progress.erasable().entrySet()) {
             try {
                 blobs.delete(each.getValue());
                 erased.put(each.getKey(), each.getValue());
@@ -35,7 +35,7 @@ class BundleEraser {
                 kept = failed;
             }
         }
-        int gone = desk.erased(erased);
+        int gone = progress.erased(erased);
         if (kept != null) {
             throw kept;
         }

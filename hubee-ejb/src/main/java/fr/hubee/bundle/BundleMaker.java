@@ -22,7 +22,7 @@ class BundleMaker {
     private static final System.Logger LOG = System.getLogger(BundleMaker.class.getName());
 
     @Inject
-    MakingDesk desk;
+    BundleProgress progress;
 
     @Inject
     CaseZip zip;
@@ -35,7 +35,7 @@ class BundleMaker {
 
     /** @return whether there was one */
     boolean makeNext() {
-        var claim = desk.claim();
+        var claim = progress.claim();
         claim.ifPresent(this::make);
         return claim.isPresent();
     }
@@ -47,10 +47,10 @@ class BundleMaker {
             LOG.log(Level.INFO, "Bundle {0} is not gone on with: {1}", claim.id(), away.toString());
         } catch (DamagedBlob found) {
             LOG.log(Level.WARNING, "Bundle {0} could not be made: {1}", claim.id(), found.getMessage());
-            desk.failed(claim, DAMAGED);
+            progress.failed(claim, DAMAGED);
         } catch (IOException failed) {
             LOG.log(Level.WARNING, "Bundle {0} could not be made: {1}", claim.id(), failed.toString());
-            desk.failed(claim, STORE_REFUSES);
+            progress.failed(claim, STORE_REFUSES);
         }
     }
 
@@ -59,10 +59,10 @@ class BundleMaker {
             blobs.delete(claim.left().get());
         }
         try (var draft = blobs.draft()) {
-            if (!desk.written(claim, draft.key())) {
+            if (!progress.written(claim, draft.key())) {
                 throw new BundleLost();
             }
-            zip.write(claim.cases(), draft.target(), new Heartbeat(clock, bytes -> desk.heard(claim, bytes)));
+            zip.write(claim.cases(), draft.target(), new Heartbeat(clock, bytes -> progress.heard(claim, bytes)));
             keep(claim, draft);
         }
     }
@@ -71,7 +71,7 @@ class BundleMaker {
         var made = draft.keep();
         boolean noted = false;
         try {
-            noted = desk.ready(claim, made);
+            noted = progress.ready(claim, made);
         } finally {
             if (!noted) {
                 blobs.delete(made.key());

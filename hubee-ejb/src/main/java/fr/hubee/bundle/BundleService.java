@@ -1,20 +1,33 @@
 package fr.hubee.bundle;
 
+import fr.hubee.account.AccountDirectory;
+import fr.hubee.audit.Act;
+import fr.hubee.audit.AuditAction;
+import fr.hubee.audit.AuditJournal;
+import fr.hubee.audit.Changes;
+import fr.hubee.casework.CaseBundle;
 import fr.hubee.casework.CaseDownloadService;
+import fr.hubee.casework.CaseRights;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.Conflict;
+import fr.hubee.shared.InvalidRequest;
 import fr.hubee.shared.NotFound;
+import fr.hubee.shared.Settings;
+import fr.hubee.shared.Transactions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * The ZIPs that a person has made beside her, and gets when they are ready. Her rights on each case are asked for when she asks
@@ -27,7 +40,7 @@ public class BundleService {
     private static final System.Logger LOG = System.getLogger(BundleService.class.getName());
 
     @Inject
-    BundleDesk desk;
+    BundleRepository bundles;
 
     @Inject
     BundleEraser eraser;
@@ -35,17 +48,70 @@ public class BundleService {
     @Inject
     CaseDownloadService downloads;
 
+    @Inject
+    CaseZip zip;
+
+    @Inject
+    AccountDirectory accounts;
+
+    @Inject
+    AuditJournal journal;
+
+    @Inject
+    Event<BundleAsked> asked;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Clock clock;
+
     /** Has all the files of these cases put together; what she has already is not made twice. */
     public void ask(Caller caller, Collection<UUID> cases) {
         var wanted = downloads.look(caller, cases).stream()
                 .filter(each -> !each.files().isEmpty())
                 .toList();
-        desk.ask(caller, wanted);
+        transactions.run(() -> add(caller, wanted));
+    }
+
+    private void add(Caller caller, List<CaseBundle> cases) {
+        var account = accounts.require(caller).id();
+        bundles.takeTurn();
+        var live = bundles.liveContents(account);
+        if (live.contains(contents(cases))) {
+            return;
+        }
+        if (live.size() >= Bundle.MOST) {
+            throw new InvalidRequest(
+                    "Vous avez déjà " + Bundle.MOST + " archives : supprimez-en une, puis recommencez.");
+        }
+        if (Bundle.sizeOf(cases) > settings.zipRoom() - bundles.liveSize()) {
+            throw new Conflict("La place manque pour préparer cette archive : réessayez plus tard, choisissez moins de"
+                    + " télédossiers, ou téléchargez-les directement.");
+        }
+        var bundle = new Bundle(account, zip.name(cases), cases, clock.instant());
+        bundles.add(bundle);
+        record(
+                caller,
+                AuditAction.BUNDLE_ASKED,
+                bundle,
+                Changes.told("cases", cases.size()).and("files", bundle.fileCount()));
+        asked.fire(new BundleAsked());
+    }
+
+    private static Object contents(List<CaseBundle> cases) {
+        return cases.stream()
+                .flatMap(each -> each.files().stream())
+                .map(file -> file.blob().key().value())
+                .collect(Collectors.toSet());
     }
 
     /** Hers, the last one first. */
     public List<BundleLine> list(Caller caller) {
-        return desk.list(caller);
+        return transactions.call(() -> bundles.of(caller.name(), CaseRights.NOT_BEGUN));
     }
 
     /**
@@ -53,18 +119,42 @@ public class BundleService {
      * @throws Conflict when one of its files is no more
      */
     public OpenedBundle open(Caller caller, UUID id) {
-        var bundle = desk.ready(caller, id);
+        var bundle = transactions.call(() -> ready(caller, id));
         downloads.openAgain(caller, bundle.cases());
         return bundle;
     }
 
+    private OpenedBundle ready(Caller caller, UUID id) {
+        var bundle = own(caller, id);
+        var cases = bundles.contents(id);
+        if (!bundle.isReady(clock.instant()) || bundles.holdsWhatIsGone(id)) {
+            throw NotFound.of("Bundle");
+        }
+        return new OpenedBundle(bundle.fileName(), bundle.stored(), cases);
+    }
+
     /** Cancels it, or deletes it. */
     public void forget(Caller caller, UUID id) {
-        desk.forget(caller, id);
+        transactions.run(() -> {
+            var bundle = own(caller, id);
+            bundle.over();
+            record(caller, AuditAction.BUNDLE_DELETED, bundle, Changes.NONE);
+        });
         try {
             eraser.erase();
         } catch (IOException later) {
             LOG.log(Level.WARNING, "A ZIP could not be deleted; the next hour tries again: {0}", later.toString());
         }
+    }
+
+    private Bundle own(Caller caller, UUID id) {
+        return bundles.find(accounts.require(caller).id(), id)
+                .filter(Bundle::isShown)
+                .orElseThrow(() -> NotFound.of("Bundle"));
+    }
+
+    private void record(Caller caller, AuditAction action, Bundle bundle, Changes changes) {
+        journal.record(
+                Act.by(caller, action).on(caller.organization(), bundle.id()).with(changes));
     }
 }

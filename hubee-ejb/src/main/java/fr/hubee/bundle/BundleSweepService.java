@@ -20,14 +20,14 @@ public class BundleSweepService {
     private static final System.Logger LOG = System.getLogger(BundleSweepService.class.getName());
 
     @Inject
-    MakingDesk desk;
+    BundleProgress progress;
 
     @Inject
     BundleEraser eraser;
 
     /** @return how many are gone */
     public int sweep() throws IOException {
-        desk.end();
+        progress.end();
         return eraser.erase();
     }
 
@@ -37,12 +37,12 @@ public class BundleSweepService {
      * @return the files of which the store keeps a copy all the same
      */
     public Set<BlobKey> eraseHolding(Collection<BlobKey> files) {
-        desk.endHolding(files);
+        progress.endHolding(files);
         try {
             eraser.erase();
         } catch (IOException kept) {
             LOG.log(Level.WARNING, "A ZIP that holds purged files could not be deleted: {0}", kept.toString());
         }
-        return desk.copied(files);
+        return progress.copied(files);
     }
 }

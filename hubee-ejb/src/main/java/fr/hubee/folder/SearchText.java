@@ -10,16 +10,13 @@ final class SearchText {
     private SearchText() {}
 
     static String of(String number, String folderNumber, Applicant applicant) {
-        var text = upper(String.join(" ", number, folderNumber, applicant.lastName(), applicant.firstName()));
+        var text = String.join(" ", number, folderNumber, applicant.lastName(), applicant.firstName())
+                .toUpperCase(Locale.ROOT);
         return text.length() <= LONGEST ? text : text.substring(0, wholeCharacters(text));
     }
 
     /** A character outside the basic plane is two halves, which stay together. */
     private static int wholeCharacters(String text) {
         return Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
-    }
-
-    private static String upper(String text) {
-        return text.toUpperCase(Locale.ROOT);
     }
 }

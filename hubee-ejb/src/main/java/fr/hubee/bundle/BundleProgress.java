@@ -13,10 +13,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** The short transactions of those who make bundles and of those who take them away: none is open while bytes flow. */
+/**
+ * How far each bundle has come: those who make them and those who take them away say so here, each time in a short transaction.
+ * None is open while bytes flow.
+ */
 @ApplicationScoped
 @Transactional
-class MakingDesk {
+class BundleProgress {
     private static final String GIVEN_UP = "Cette archive n’a pas pu être préparée : choisissez moins de télédossiers.";
     private static final String FILE_GONE =
             "Une des pièces a été supprimée, sa durée de conservation est atteinte : préparez une nouvelle archive.";
