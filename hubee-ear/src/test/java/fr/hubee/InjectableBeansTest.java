@@ -75,7 +75,7 @@ class InjectableBeansTest {
             "MailSecrets",
             "OrganizationSuccession",
             "ProcessCatalogue",
-            "QueueCensus",
+            "QueueLookup",
             "SecretHash",
             "SessionOpening",
             "Strangers",

@@ -4,7 +4,7 @@ import fr.hubee.account.AccountTransfer;
 import fr.hubee.audit.Changes;
 import fr.hubee.folder.CaseLookup;
 import fr.hubee.folder.CaseService;
-import fr.hubee.notification.QueueCensus;
+import fr.hubee.notification.QueueLookup;
 import fr.hubee.organization.OrganizationSuccession;
 import fr.hubee.security.Caller;
 import fr.hubee.security.RecentSecondFactor;
@@ -49,7 +49,7 @@ public class MergeService {
     CaseLookup caseLookup;
 
     @Inject
-    QueueCensus queue;
+    QueueLookup queue;
 
     @Inject
     AccountTransfer accounts;

@@ -7,7 +7,7 @@ import jakarta.persistence.PersistenceContext;
 
 /** Counts notifications for other features of this module, which answer for who may ask. */
 @Dependent
-public class QueueCensus {
+public class QueueLookup {
     @PersistenceContext
     EntityManager entities;
 
