@@ -1,10 +1,10 @@
 package fr.hubee.bundle;
 
 import fr.hubee.casework.CaseBundle;
-import fr.hubee.storage.StoredFile;
 import fr.hubee.shared.Turn;
 import fr.hubee.storage.BlobKey;
 import fr.hubee.storage.StoredBlob;
+import fr.hubee.storage.StoredFile;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;

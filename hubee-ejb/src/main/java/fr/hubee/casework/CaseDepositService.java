@@ -1,8 +1,8 @@
 package fr.hubee.casework;
 
+import fr.hubee.filetype.ContentCheck;
 import fr.hubee.folder.CaseRecorder;
 import fr.hubee.folder.NewAttachment;
-import fr.hubee.filetype.ContentCheck;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.InvalidRequest;

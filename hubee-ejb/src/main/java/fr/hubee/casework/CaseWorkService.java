@@ -1,10 +1,10 @@
 package fr.hubee.casework;
 
+import fr.hubee.audit.RefusalService;
 import fr.hubee.folder.ActionType;
 import fr.hubee.folder.Case;
 import fr.hubee.folder.NewCaseEvent;
 import fr.hubee.folder.status.CaseStatus;
-import fr.hubee.audit.RefusalService;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.Conflict;

@@ -1,7 +1,7 @@
 package fr.hubee.casework;
 
-import fr.hubee.folder.NewAttachment;
 import fr.hubee.filetype.FileFormat;
+import fr.hubee.folder.NewAttachment;
 import fr.hubee.process.AttachmentRules;
 import fr.hubee.shared.ByteCount;
 import fr.hubee.shared.FileName;

@@ -1,5 +1,6 @@
 package fr.hubee.casework;
 
+import fr.hubee.account.AccountDirectory;
 import fr.hubee.folder.ActionType;
 import fr.hubee.folder.Case;
 import fr.hubee.folder.CaseEvent;
@@ -7,12 +8,11 @@ import fr.hubee.folder.CaseLookup;
 import fr.hubee.folder.CaseRecorder;
 import fr.hubee.folder.NewAttachment;
 import fr.hubee.folder.NewCaseEvent;
-import fr.hubee.reception.Portal;
 import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.folder.status.Party;
-import fr.hubee.account.AccountDirectory;
 import fr.hubee.process.ProcessDetails;
 import fr.hubee.process.ProcessService;
+import fr.hubee.reception.Portal;
 import fr.hubee.security.Caller;
 import fr.hubee.shared.NotAllowed;
 import fr.hubee.shared.Settings;

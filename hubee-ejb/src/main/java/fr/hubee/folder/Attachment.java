@@ -1,11 +1,11 @@
 package fr.hubee.folder;
 
 import fr.hubee.folder.status.AttachmentStatus;
-import fr.hubee.storage.StoredFile;
 import fr.hubee.shared.InvalidRequest;
 import fr.hubee.shared.UuidV7;
 import fr.hubee.storage.BlobKey;
 import fr.hubee.storage.StoredBlob;
+import fr.hubee.storage.StoredFile;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

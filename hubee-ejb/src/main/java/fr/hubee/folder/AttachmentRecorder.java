@@ -1,12 +1,12 @@
 package fr.hubee.folder;
 
-import fr.hubee.storage.StoredFile;
 import fr.hubee.security.Caller;
 import fr.hubee.shared.Conflict;
 import fr.hubee.shared.Damaged;
 import fr.hubee.shared.NotFound;
 import fr.hubee.storage.BlobsReleased;
 import fr.hubee.storage.StoredBlob;
+import fr.hubee.storage.StoredFile;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;

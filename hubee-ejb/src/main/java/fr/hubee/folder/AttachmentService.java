@@ -1,8 +1,6 @@
 package fr.hubee.folder;
 
 import fr.hubee.filetype.ContentCheck;
-import fr.hubee.storage.StoredFile;
-import fr.hubee.storage.Upload;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.InvalidRequest;
@@ -10,6 +8,8 @@ import fr.hubee.shared.Transactions;
 import fr.hubee.storage.BlobDraft;
 import fr.hubee.storage.BlobStore;
 import fr.hubee.storage.StoredBlob;
+import fr.hubee.storage.StoredFile;
+import fr.hubee.storage.Upload;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;

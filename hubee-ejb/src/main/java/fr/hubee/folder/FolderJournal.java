@@ -1,12 +1,12 @@
 package fr.hubee.folder;
 
-import fr.hubee.folder.status.CaseStatus;
-import fr.hubee.folder.status.EventStatus;
-import fr.hubee.folder.status.FolderStatus;
 import fr.hubee.audit.Act;
 import fr.hubee.audit.AuditAction;
 import fr.hubee.audit.AuditJournal;
 import fr.hubee.audit.Changes;
+import fr.hubee.folder.status.CaseStatus;
+import fr.hubee.folder.status.EventStatus;
+import fr.hubee.folder.status.FolderStatus;
 import fr.hubee.security.Caller;
 import fr.hubee.shared.OrganizationKey;
 import jakarta.enterprise.context.Dependent;

@@ -1,8 +1,8 @@
 package fr.hubee.notification;
 
-import fr.hubee.reception.CaseFetched;
 import fr.hubee.folder.CasesMigrated;
 import fr.hubee.folder.FolderEvent;
+import fr.hubee.reception.CaseFetched;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;

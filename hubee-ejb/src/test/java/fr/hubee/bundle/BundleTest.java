@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.casework.CaseBundle;
-import fr.hubee.storage.StoredFile;
 import fr.hubee.storage.BlobKey;
 import fr.hubee.storage.StoredBlob;
+import fr.hubee.storage.StoredFile;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

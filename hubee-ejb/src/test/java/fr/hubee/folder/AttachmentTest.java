@@ -9,8 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import fr.hubee.folder.status.AttachmentStatus;
-import fr.hubee.storage.StoredFile;
 import fr.hubee.shared.InvalidRequest;
+import fr.hubee.storage.StoredFile;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

@@ -11,12 +11,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.folder.NewFolder.NewCase;
+import fr.hubee.folder.NewFolder.NewFolderAttachment;
 import fr.hubee.folder.status.AttachmentStatus;
 import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.folder.status.FolderStatus;
 import fr.hubee.folder.status.Party;
-import fr.hubee.folder.NewFolder.NewCase;
-import fr.hubee.folder.NewFolder.NewFolderAttachment;
 import fr.hubee.shared.InvalidRequest;
 import fr.hubee.subscription.AccessMode;
 import java.time.Instant;

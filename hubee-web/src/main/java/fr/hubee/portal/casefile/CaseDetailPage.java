@@ -1,16 +1,16 @@
 package fr.hubee.portal.casefile;
 
 import fr.hubee.caselist.CaseCursor;
+import fr.hubee.caselist.CaseSort;
 import fr.hubee.casework.CaseDepositService;
 import fr.hubee.casework.CaseFile;
 import fr.hubee.casework.CaseMove;
 import fr.hubee.casework.CaseReadingService;
-import fr.hubee.caselist.CaseSort;
-import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.casework.CaseView;
 import fr.hubee.casework.CaseWorkService;
-import fr.hubee.filetype.FileFormat;
 import fr.hubee.casework.HistoryEntry;
+import fr.hubee.filetype.FileFormat;
+import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.portal.caselist.ListAddress;
 import fr.hubee.portal.message.PageMessages;
 import fr.hubee.websecurity.CurrentCaller;

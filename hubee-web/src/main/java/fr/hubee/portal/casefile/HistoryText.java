@@ -1,8 +1,8 @@
 package fr.hubee.portal.casefile;
 
+import fr.hubee.casework.HistoryEntry;
 import fr.hubee.folder.ActionType;
 import fr.hubee.folder.status.CaseStatus;
-import fr.hubee.casework.HistoryEntry;
 
 /** What happened, in a sentence. */
 final class HistoryText {

@@ -1,10 +1,10 @@
 package fr.hubee.portal.casefile;
 
-import fr.hubee.folder.AttachmentPath;
 import fr.hubee.casework.CaseDownloadService;
-import fr.hubee.storage.StoredFile;
+import fr.hubee.folder.AttachmentPath;
 import fr.hubee.shared.FileName;
 import fr.hubee.storage.BlobReader;
+import fr.hubee.storage.StoredFile;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -2,10 +2,10 @@ package fr.hubee.portal.caselist;
 
 import fr.hubee.caselist.CaseLine;
 import fr.hubee.casework.CaseMove;
-import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.casework.CaseWorkService;
 import fr.hubee.casework.MoveReport;
 import fr.hubee.casework.PortalTransitions;
+import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.portal.message.PageMessages;
 import fr.hubee.process.ProcessService;
 import fr.hubee.security.Roles;
