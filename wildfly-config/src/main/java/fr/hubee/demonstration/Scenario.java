@@ -1,13 +1,13 @@
 package fr.hubee.demonstration;
 
-import fr.hubee.demonstration.scenario.Cast;
-import fr.hubee.demonstration.scenario.Census;
+import fr.hubee.demonstration.scenario.CensusDeclaration;
 import fr.hubee.demonstration.scenario.CivilStatus;
 import fr.hubee.demonstration.scenario.Credentials;
 import fr.hubee.demonstration.scenario.DeathCertificate;
 import fr.hubee.demonstration.scenario.Refusals;
-import fr.hubee.demonstration.scenario.StoryBroken;
-import fr.hubee.demonstration.scenario.Teller;
+import fr.hubee.demonstration.scenario.ScenarioOutput;
+import fr.hubee.demonstration.scenario.ScenarioPartners;
+import fr.hubee.demonstration.scenario.UnexpectedAnswer;
 import fr.hubee.launcher.Ports;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -27,7 +27,7 @@ public final class Scenario {
     public static void main(String... arguments) {
         try {
             play("http://localhost:" + Ports.fromEnvironment().http());
-        } catch (StoryBroken | IllegalArgumentException | IOException e) {
+        } catch (UnexpectedAnswer | IllegalArgumentException | IOException e) {
             System.out.flush();
             System.err.println(e.getMessage());
             System.exit(1);
@@ -35,17 +35,17 @@ public final class Scenario {
     }
 
     private static void play(String address) throws IOException {
-        var teller = new Teller(System.out);
-        var cast = new Cast(address, credentials(), teller);
-        cast.requireHub(
+        var output = new ScenarioOutput(System.out);
+        var partners = new ScenarioPartners(address, credentials(), output);
+        partners.requireHub(
                 "Nothing answers at " + address + "/. Start the demonstration first, in another terminal: ./dev demo"
                         + " (if it runs on other ports, give " + Ports.OFFSET_SETTING + " here too)");
-        teller.title("The exchange, told by " + address);
-        new DeathCertificate(cast).tell();
-        new Refusals(cast).tell();
-        new CivilStatus(cast).tell();
-        new Census(cast).tell();
-        teller.title("The story ended well: every answer was the expected one.");
+        output.title("The exchange, told by " + address);
+        new DeathCertificate(partners).tell();
+        new Refusals(partners).tell();
+        new CivilStatus(partners).tell();
+        new CensusDeclaration(partners).tell();
+        output.title("The story ended well: every answer was the expected one.");
     }
 
     private static Map<String, Credentials> credentials() throws IOException {

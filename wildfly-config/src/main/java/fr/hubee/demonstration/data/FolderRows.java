@@ -82,9 +82,9 @@ final class FolderRows implements Closeable {
                 id,
                 folder.number(),
                 folder.process().code,
-                operator.party().type(),
-                operator.party().companyRegister(),
-                operator.party().branchCode(),
+                operator.organization().type(),
+                operator.organization().companyRegister(),
+                operator.organization().branchCode(),
                 status.equals("SI_INTG_ERROR") ? "SENT" : status,
                 closed,
                 folder.applicant().firstName(),
@@ -101,7 +101,7 @@ final class FolderRows implements Closeable {
     }
 
     private void addCase(UUID id, UUID folderId, SampleFolder folder) throws SQLException {
-        var recipient = folder.town().party();
+        var recipient = folder.town().organization();
         var since = Milestones.of(folder.steps());
         cases.add(
                 id,
@@ -138,11 +138,11 @@ final class FolderRows implements Closeable {
         return text.substring(0, Math.min(text.length(), LONGEST_SEARCHED));
     }
 
-    private void addEvent(UUID caseId, SampleFolder folder, Step step) throws SQLException, IOException {
+    private void addEvent(UUID caseId, SampleFolder folder, HistoryStep step) throws SQLException, IOException {
         var id = uuids.at(step.at());
         var author = step.byTown()
-                ? folder.town().party()
-                : folder.process().operator.party();
+                ? folder.town().organization()
+                : folder.process().operator.organization();
         var read = step.at().plusSeconds(step.byTown() ? 420 : 35);
         boolean told = !step.action().startsWith("ATTACH_DL") && !step.action().equals("COM_ADD");
         boolean acknowledged = told && read.isBefore(now);
@@ -169,7 +169,7 @@ final class FolderRows implements Closeable {
         journal.eventRecorded(folder, caseId, step, id);
     }
 
-    private static String application(SampleFolder folder, Step step) {
+    private static String application(SampleFolder folder, HistoryStep step) {
         if (!step.byTown()) {
             return folder.process().operator.application;
         }

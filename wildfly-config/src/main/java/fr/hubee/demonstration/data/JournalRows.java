@@ -40,15 +40,15 @@ final class JournalRows implements Closeable {
         add(
                 folder.created(),
                 operator.client,
-                operator.party().key(),
+                operator.organization().key(),
                 PARTNERS_ADDRESS,
                 "FOLDER_CREATED",
-                operator.party().key(),
+                operator.organization().key(),
                 id,
                 told("externalId", folder.number(), "processCode", folder.process().code, "cases", "1"));
     }
 
-    void eventRecorded(SampleFolder folder, UUID caseId, Step step, UUID event) throws SQLException {
+    void eventRecorded(SampleFolder folder, UUID caseId, HistoryStep step, UUID event) throws SQLException {
         var changes = told(
                 "externalId",
                 folder.number() + "-01",
@@ -63,15 +63,15 @@ final class JournalRows implements Closeable {
         }
         boolean byHub = step.actor().equals("hubee");
         var actor = step.byTown()
-                ? folder.town().party()
-                : folder.process().operator.party();
+                ? folder.town().organization()
+                : folder.process().operator.organization();
         add(
                 step.at(),
                 step.actor(),
                 byHub ? null : actor.key(),
                 byHub ? null : step.actor().contains("@") ? PEOPLES_ADDRESS : PARTNERS_ADDRESS,
                 "EVENT_RECORDED",
-                folder.town().party().key(),
+                folder.town().organization().key(),
                 caseId,
                 changes);
     }

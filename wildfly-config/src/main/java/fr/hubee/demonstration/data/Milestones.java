@@ -27,7 +27,7 @@ record Milestones(
             List.of("CLOSED"));
     private static final int FINISHED = 4;
 
-    static Milestones of(List<Step> steps) {
+    static Milestones of(List<HistoryStep> steps) {
         var since = new Instant[ORDER.size()];
         Instant pickedUp = null;
         Instant ended = null;

@@ -11,7 +11,7 @@ record SampleFolder(
         Applicant applicant,
         Instant created,
         List<SampleFile> files,
-        List<Step> steps) {
+        List<HistoryStep> steps) {
 
     Instant transmitted() {
         return created.plusSeconds(4);

@@ -55,7 +55,7 @@ final class SampleFolders {
     private void several(SampleTown town, int count, SampleProcess... processes) {
         for (int each = 0; each < count; each++) {
             var age = Duration.ofMinutes((long) (DAYS * 24 * 60 * Math.pow(random.nextDouble(), RECENT)));
-            add(town, processes[random.nextInt(processes.length)], Applicant.any(random), age, Story::any);
+            add(town, processes[random.nextInt(processes.length)], Applicant.any(random), age, CaseHistory::any);
         }
     }
 
@@ -67,7 +67,7 @@ final class SampleFolders {
                 CIVIL_STATUS,
                 new Applicant("Zoé", "<script>alert('Bonjour')</script>"),
                 Duration.ofHours(3),
-                Story::fetched);
+                CaseHistory::fetched);
         add(
                 town,
                 CIVIL_STATUS,
@@ -75,13 +75,13 @@ final class SampleFolders {
                         "Marie-Antoinette-Joséphine-Clémence-Théodora",
                         "de la Tour-du-Pin-Chambly de la Charce-Gouvernet-Saint-Rémy-en-Bouzemont"),
                 Duration.ofHours(7),
-                Story::fetched);
+                CaseHistory::fetched);
         add(
                 town,
                 CENSUS,
                 new Applicant("Nolwenn", "Bellefeuille"),
                 Duration.ofDays(26),
-                story -> story.fetched()
+                history -> history.fetched()
                         .received()
                         .begun()
                         .letters()
@@ -93,7 +93,7 @@ final class SampleFolders {
                 CIVIL_STATUS,
                 new Applicant("Ismaël", "Roquefeuil"),
                 Duration.ofDays(40),
-                story -> story.fetched()
+                history -> history.fetched()
                         .received()
                         .begun()
                         .letters()
@@ -105,14 +105,14 @@ final class SampleFolders {
                 PACS,
                 new Applicant("Capucine", "Vaudémont & Fils"),
                 Duration.ofDays(3),
-                story -> story.fetched().received().begun());
+                history -> history.fetched().received().begun());
         for (int hours = 1; hours <= 5; hours++) {
             add(
                     town,
                     hours % 2 == 0 ? CENSUS : CIVIL_STATUS,
                     Applicant.any(random),
                     Duration.ofHours(hours * 2L),
-                    Story::fetched);
+                    CaseHistory::fetched);
         }
         for (int days = 2; days <= 5; days++) {
             add(
@@ -120,18 +120,22 @@ final class SampleFolders {
                     CENSUS,
                     Applicant.any(random),
                     Duration.ofDays(days),
-                    story -> story.fetched().received());
-            add(town, CENSUS, Applicant.any(random), Duration.ofDays(days * 3L), Story::waiting);
-            add(town, CIVIL_STATUS, Applicant.any(random), Duration.ofDays(days * 4L), Story::turnedDown);
+                    history -> history.fetched().received());
+            add(town, CENSUS, Applicant.any(random), Duration.ofDays(days * 3L), CaseHistory::waiting);
+            add(town, CIVIL_STATUS, Applicant.any(random), Duration.ofDays(days * 4L), CaseHistory::turnedDown);
         }
     }
 
     private void add(
-            SampleTown town, SampleProcess process, Applicant applicant, Duration age, UnaryOperator<Story> told) {
+            SampleTown town,
+            SampleProcess process,
+            Applicant applicant,
+            Duration age,
+            UnaryOperator<CaseHistory> told) {
         var created = now.minus(age);
         var name = process.prefix + "-" + ++number;
-        var story = told.apply(new Story(town, process, applicant, created.plusSeconds(4), now, random));
+        var history = told.apply(new CaseHistory(town, process, applicant, created.plusSeconds(4), now, random));
         folders.add(new SampleFolder(
-                town, process, name, applicant, created, process.files(applicant, name), story.steps()));
+                town, process, name, applicant, created, process.files(applicant, name), history.steps()));
     }
 }

@@ -44,8 +44,8 @@ enum SampleProcess {
             this.application = application;
         }
 
-        Party party() {
-            return new Party("OSL", companyRegister, "00000");
+        SampleOrganization organization() {
+            return new SampleOrganization("OSL", companyRegister, "00000");
         }
     }
 

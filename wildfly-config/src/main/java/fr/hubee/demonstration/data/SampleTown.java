@@ -28,8 +28,8 @@ enum SampleTown {
         this.login = login;
     }
 
-    Party party() {
-        return new Party("SI", companyRegister, branchCode);
+    SampleOrganization organization() {
+        return new SampleOrganization("SI", companyRegister, branchCode);
     }
 
     boolean inPortal() {

@@ -6,55 +6,55 @@ public final class CivilStatus {
     private static final DemoFile REQUEST =
             DemoFile.xml("demande.xml", "ActeEtatCivil-XML", "<demande><acte>naissance</acte></demande>");
 
-    private final Cast cast;
-    private final Teller teller;
+    private final ScenarioPartners partners;
+    private final ScenarioOutput output;
 
-    public CivilStatus(Cast cast) {
-        this.cast = cast;
-        this.teller = cast.teller();
+    public CivilStatus(ScenarioPartners partners) {
+        this.partners = partners;
+        this.output = partners.output();
     }
 
     public void tell() {
-        teller.chapter("EtatCivil: a town hall writes to the person, through the operator");
-        var dila = cast.signIn("DILA", "demo-dila");
-        var valbourg = cast.signIn("Valbourg", "demo-valbourg-etatcivil");
+        output.chapter("EtatCivil: a town hall writes to the person, through the operator");
+        var dila = partners.signIn("DILA", "demo-dila");
+        var valbourg = partners.signIn("Valbourg", "demo-valbourg-etatcivil");
         var folder = Deposit.complete(
                 dila,
                 new Announcement("DILA-EtatC", PROCESS, "Camille", "Exemple")
-                        .to(cast.credentials("demo-valbourg-etatcivil").organization())
+                        .to(partners.credentials("demo-valbourg-etatcivil").organization())
                         .with(REQUEST, 1),
                 REQUEST);
         valbourg.forget(valbourg.poll(PROCESS, folder.caseId(0)));
 
-        teller.say("The message goes to the operator; the comment stays in the town hall.");
+        output.say("The message goes to the operator; the comment stays in the town hall.");
         valbourg.post(folder.events(0), """
                         {"actionType": "SENDING_MESSAGE", "author": "Service état civil", "notification": true,
                          "message": "Quel est le prénom de votre mère ?", "comment": "acte introuvable en 1987",
                          "caseNewStatus": "IN_PROGRESS"}""").expect(201, "id", "status", "message", "comment");
         var asked = dila.poll(PROCESS, folder.caseId(0));
         var read = dila.get(folder.event(0, asked)).expect(200, "actionType", "message", "comment");
-        cast.check(
+        partners.check(
                 "the operator never sees the comment",
                 true,
                 read.path("comment").isNull());
         dila.patch(folder.event(0, asked), "{\"status\": \"RECEIVED\"}").expect(204);
         dila.forget(asked);
 
-        teller.say("The operator writes back what the person answered.");
+        output.say("The operator writes back what the person answered.");
         dila.post(folder.events(0), """
                         {"actionType": "SENDING_MESSAGE", "author": "Service public", "notification": true,
                          "message": "Elle s'appelle Dominique"}""").expect(201, "id", "status", "message");
         valbourg.forget(valbourg.poll(PROCESS, folder.caseId(0)));
         valbourg.forget(valbourg.poll(PROCESS, folder.caseId(0)));
-        teller.say("The history tells it all, oldest first.");
+        output.say("The history tells it all, oldest first.");
         valbourg.get(folder.casePath(0)).expect(200, "status", "events.author", "events.message", "events.comment");
 
-        teller.say("Each démarche has its rules: this one takes no file from a town hall.");
+        output.say("Each démarche has its rules: this one takes no file from a town hall.");
         valbourg.post(folder.events(0), """
                         {"actionType": "ATTACH_DEPOSIT", "notification": true, "attachments": [%s]}""".formatted(REQUEST.json()))
                 .expectError(400, "Attachment deposit by an SI is not enabled for process EtatCivil");
 
-        teller.say("The town hall ends its work, the operator closes. One of the simplest clients only sets statuses.");
+        output.say("The town hall ends its work, the operator closes. One of the simplest clients only sets statuses.");
         valbourg.patch(folder.casePath(0), "{\"status\": \"DONE\"}").expect(204);
         dila.patch(folder.casePath(0), "{\"status\": \"CLOSED\"}").expect(204);
         dila.patch(folder.path(), "{\"globalStatus\": \"CLOSED\"}").expect(204);

@@ -16,16 +16,16 @@ public final class DeathCertificate {
             "VA_CertificatdeDeces",
             "<certificat><commune>Valbourg-sur-Orne</commune></certificat>");
 
-    private final Cast cast;
-    private final Teller teller;
+    private final ScenarioPartners partners;
+    private final ScenarioOutput output;
     private Software dgs;
     private Software valbourg;
     private Software clairmont;
     private Deposit folder;
 
-    public DeathCertificate(Cast cast) {
-        this.cast = cast;
-        this.teller = cast.teller();
+    public DeathCertificate(ScenarioPartners partners) {
+        this.partners = partners;
+        this.output = partners.output();
     }
 
     public void tell() {
@@ -38,21 +38,22 @@ public final class DeathCertificate {
     }
 
     private void deposit() {
-        teller.chapter("The ministry of health (OSL) deposits a death certificate for two town halls");
-        teller.say(
+        output.chapter("The ministry of health (OSL) deposits a death certificate for two town halls");
+        output.say(
                 "Everybody signs in with client credentials. A wrong secret is refused in OAuth's own words; the right one"
                         + " gives a token for an hour.");
-        cast.askToken("DGS", cast.credentials("demo-dgs"), "not-the-secret").expect(401);
-        dgs = cast.signIn("DGS", "demo-dgs");
-        valbourg = cast.signIn("Valbourg", "demo-valbourg-certdc");
-        clairmont = cast.signIn("Clairmont", "demo-clairmont-certdc");
+        partners.askToken("DGS", partners.credentials("demo-dgs"), "not-the-secret")
+                .expect(401);
+        dgs = partners.signIn("DGS", "demo-dgs");
+        valbourg = partners.signIn("Valbourg", "demo-valbourg-certdc");
+        clairmont = partners.signIn("Clairmont", "demo-clairmont-certdc");
 
-        teller.say(
+        output.say(
                 "The operator announces a folder: one case for the commune of death, one for that of residence, two files,"
                         + " of which the second is for Valbourg alone.");
         var wanted = new Announcement("DGS-CERTDC", PROCESS, "Camille", "Exemple")
-                .to(cast.credentials("demo-valbourg-certdc").organization())
-                .to(cast.credentials("demo-clairmont-certdc").organization())
+                .to(partners.credentials("demo-valbourg-certdc").organization())
+                .to(partners.credentials("demo-clairmont-certdc").organization())
                 .with(CERTIFICATE, 1, 2)
                 .with(DATA, 1)
                 .json();
@@ -68,22 +69,22 @@ public final class DeathCertificate {
                         "attachments.id",
                         "attachments.status"));
 
-        teller.say(
+        output.say(
                 "Its network failed before the answer came? It sends the same again, with the same Idempotency-Key: the"
                         + " same answer, and still one folder. The key with another body is refused.");
         var again = dgs.post("/folders", wanted, "Idempotency-Key", key).expect(201, "id");
-        cast.check("the same folder", folder.folder().path("id"), again.path("id"));
+        partners.check("the same folder", folder.folder().path("id"), again.path("id"));
         dgs.post("/folders", wanted.replace("Camille", "Alix"), "Idempotency-Key", key)
                 .expectError(422, "Idempotency-Key was used for another request");
     }
 
     private void complete() {
-        teller.chapter("Until the folder is complete, no town hall sees it");
-        teller.say("Valbourg looks at its queue, then asks for the case whose identifier it cannot know yet.");
+        output.chapter("Until the folder is complete, no town hall sees it");
+        output.say("Valbourg looks at its queue, then asks for the case whose identifier it cannot know yet.");
         valbourg.pollNothing(PROCESS, folder.caseId(0));
         valbourg.get(folder.casePath(0)).expectError(404, "Case is not found");
 
-        teller.say(
+        output.say(
                 "The operator sends the bytes. A digest that does not match is refused, leaves nothing behind, and the file"
                         + " can be sent again.");
         dgs.put(folder.filePath(0), CERTIFICATE, DATA.digest())
@@ -91,7 +92,7 @@ public final class DeathCertificate {
         dgs.put(folder.filePath(0), CERTIFICATE, CERTIFICATE.digest()).expect(204);
         dgs.put(folder.filePath(1), DATA, DATA.digest()).expect(204);
 
-        teller.say(
+        output.say(
                 "It sees that both have come, and says that the folder is complete: the hub notifies both town halls.");
         dgs.get(folder.path()).expect(200, OVERVIEW);
         dgs.patch(folder.path(), "{\"globalStatus\": \"HUBEE_COMPLETED\"}").expect(204);
@@ -99,9 +100,9 @@ public final class DeathCertificate {
     }
 
     private void fetch() {
-        teller.chapter("Valbourg's software polls, and fetches the case with its files");
+        output.chapter("Valbourg's software polls, and fetches the case with its files");
         var waiting = valbourg.poll(PROCESS, folder.caseId(0));
-        cast.check("no eventId: a new case", true, waiting.path("eventId").isNull());
+        partners.check("no eventId: a new case", true, waiting.path("eventId").isNull());
         var theCase = valbourg.get(folder.casePath(0))
                 .expect(
                         200,
@@ -112,19 +113,19 @@ public final class DeathCertificate {
                         "attachments.type",
                         "attachments.size",
                         "events");
-        cast.check("both files", 2, theCase.path("attachments").size());
+        partners.check("both files", 2, theCase.path("attachments").size());
 
-        teller.say("It compares each file with its digest. The second download breaks after 30 bytes and is resumed.");
+        output.say("It compares each file with its digest. The second download breaks after 30 bytes and is resumed.");
         var first = valbourg.get(folder.casePath(0) + "/attachments/" + folder.fileId(0));
         var bytes = first.expectBytes(200);
-        cast.check("the digest is right", first.header("digest"), DemoFile.digest(bytes));
+        partners.check("the digest is right", first.header("digest"), DemoFile.digest(bytes));
         var resumed = new ByteArrayOutputStream();
         var path = folder.casePath(0) + "/attachments/" + folder.fileId(1);
         resumed.writeBytes(valbourg.getPart(path, "bytes=0-29").expectBytes(206));
         resumed.writeBytes(valbourg.getPart(path, "bytes=30-").expectBytes(206));
-        cast.check("both parts make the file", true, DATA.is(resumed.toByteArray()));
+        partners.check("both parts make the file", true, DATA.is(resumed.toByteArray()));
 
-        teller.say(
+        output.say(
                 "One event changes the status, writes the history and tells the operator. The notification is dealt with:"
                         + " it is deleted.");
         valbourg.post(folder.events(0), Deposit.moving("HUBEE_NOTIFIED", "IN_PROGRESS"))
@@ -134,16 +135,16 @@ public final class DeathCertificate {
     }
 
     private void answer() {
-        teller.chapter("The operator reads the answer, and its acknowledgement comes back");
+        output.chapter("The operator reads the answer, and its acknowledgement comes back");
         var waiting = dgs.poll(PROCESS, folder.caseId(0));
         var event = folder.event(0, waiting);
         dgs.get(event).expect(200, "actionType", "author", "comment", "caseNewStatus", "partnerInfo");
         dgs.patch(event, "{\"status\": \"RECEIVED\"}").expect(204);
         dgs.forget(waiting);
 
-        teller.say("Valbourg is told that its event has been read.");
+        output.say("Valbourg is told that its event has been read.");
         var acknowledged = valbourg.poll(PROCESS, folder.caseId(0));
-        cast.check(
+        partners.check(
                 "an acknowledgement",
                 "RECEIVED",
                 acknowledged.path("eventStatus").asText());
@@ -151,18 +152,18 @@ public final class DeathCertificate {
     }
 
     private void oldManner() {
-        teller.chapter("Clairmont's older software: the status by itself, then the history");
+        output.chapter("Clairmont's older software: the status by itself, then the history");
         var waiting = clairmont.poll(PROCESS, folder.caseId(1));
         var theCase = clairmont.get(folder.casePath(1)).expect(200, "status", "attachments.fileName");
-        cast.check(
+        partners.check(
                 "the one file that is for Clairmont",
                 1,
                 theCase.path("attachments").size());
         clairmont.get(folder.casePath(1) + "/attachments/" + folder.fileId(0)).expectBytes(200);
-        teller.say("It tries to write to the operator, which this démarche does not allow.");
+        output.say("It tries to write to the operator, which this démarche does not allow.");
         clairmont.post(folder.events(1), """
                         {"actionType": "SENDING_MESSAGE", "notification": true, "message": "Bien reçu"}""").expectError(400, "Process CERTDC does not allow messages");
-        teller.say("It cannot send PATCH either: a header says what it means.");
+        output.say("It cannot send PATCH either: a header says what it means.");
         clairmont
                 .post(folder.casePath(1), "{\"status\": \"DONE\"}", "X-HTTP-Method-Override", "PATCH")
                 .expect(204);
@@ -171,19 +172,19 @@ public final class DeathCertificate {
                 .expect(201, "id", "status", "caseNewStatus");
         clairmont.forget(waiting);
 
-        teller.say("The folder follows the least advanced of its cases.");
+        output.say("The folder follows the least advanced of its cases.");
         requireFolder("IN_PROGRESS");
         valbourg.post(folder.events(0), Deposit.moving("IN_PROGRESS", "DONE")).expect(201, "status", "caseNewStatus");
         requireFolder("DONE");
 
-        teller.say("A neighbour's case is none of its business, nor is a folder of another operator's.");
+        output.say("A neighbour's case is none of its business, nor is a folder of another operator's.");
         clairmont.get(folder.casePath(0)).expectError(403, "Unauthorized user");
         clairmont.get(folder.casePath(0) + "/attachments/" + folder.fileId(1)).expectError(403, "Unauthorized user");
-        cast.signIn("DILA", "demo-dila").get(folder.path()).expectError(403, "Unauthorized user");
+        partners.signIn("DILA", "demo-dila").get(folder.path()).expectError(403, "Unauthorized user");
     }
 
     private void close() {
-        teller.chapter("The operator closes: it alone may");
+        output.chapter("The operator closes: it alone may");
         valbourg.patch(folder.casePath(0), "{\"status\": \"CLOSED\"}").expectError(403, "Unauthorized user");
         for (int position = 0; position < 2; position++) {
             var waiting = dgs.poll(PROCESS, folder.caseId(position));
@@ -195,7 +196,7 @@ public final class DeathCertificate {
         dgs.patch(folder.path(), "{\"globalStatus\": \"CLOSED\"}").expect(204);
         requireFolder("CLOSED");
 
-        teller.say(
+        output.say(
                 "Each town hall empties its queue: the acknowledgement and the closing. What is closed stays as it is.");
         for (int waiting = 0; waiting < 2; waiting++) {
             valbourg.forget(valbourg.poll(PROCESS, folder.caseId(0)));
@@ -207,6 +208,7 @@ public final class DeathCertificate {
 
     private void requireFolder(String status) {
         var now = dgs.get(folder.path()).expect(200, OVERVIEW);
-        cast.check("the folder is " + status, status, now.path("globalStatus").asText());
+        partners.check(
+                "the folder is " + status, status, now.path("globalStatus").asText());
     }
 }

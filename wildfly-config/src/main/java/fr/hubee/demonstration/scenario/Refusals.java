@@ -9,23 +9,23 @@ public final class Refusals {
     private static final DemoFile CERTIFICATE =
             DemoFile.pdf("certificat-deces.pdf", "DD_Certificatdedeces", "certificat de deces, volet administratif");
 
-    private final Cast cast;
+    private final ScenarioPartners partners;
 
-    public Refusals(Cast cast) {
-        this.cast = cast;
+    public Refusals(ScenarioPartners partners) {
+        this.partners = partners;
     }
 
     public void tell() {
-        var teller = cast.teller();
-        teller.chapter("A folder is taken whole, or not at all");
-        var dgs = cast.signIn("DGS", "demo-dgs");
-        teller.say("Les Hautes-Vernes has not activated its subscription: nothing is taken for Valbourg either.");
+        var output = partners.output();
+        output.chapter("A folder is taken whole, or not at all");
+        var dgs = partners.signIn("DGS", "demo-dgs");
+        output.say("Les Hautes-Vernes has not activated its subscription: nothing is taken for Valbourg either.");
         var wanted =
                 announcement().to(LES_HAUTES_VERNES).with(CERTIFICATE, 1, 2).json();
         dgs.post("/folders", wanted)
                 .expectError(400, "Case recipient SI-99000106700018-99106 does not suscribed to CERTDC");
 
-        teller.say(
+        output.say(
                 "A body that misses something is told what, and where; what the démarche does not take is told too.");
         dgs.post("/folders", "{\"externalId\": \"DGS-CERTDC-1\", \"processCode\": \"CERTDC\", \"cases\": []}")
                 .expect(400);
@@ -33,7 +33,7 @@ public final class Refusals {
         dgs.post("/folders", announcement().with(picture, 1).json())
                 .expectError(400, "Attachment format image/png is not enabled for process CERTDC");
 
-        teller.say("What nobody has seen may be taken back.");
+        output.say("What nobody has seen may be taken back.");
         var folder = new Deposit(
                 dgs.post("/folders", announcement().with(CERTIFICATE, 1).json()).expect(201, "id", "globalStatus"));
         dgs.delete(folder.path()).expect(204);
@@ -42,6 +42,6 @@ public final class Refusals {
 
     private Announcement announcement() {
         return new Announcement("DGS-CERTDC", "CERTDC", "Camille", "Exemple")
-                .to(cast.credentials("demo-valbourg-certdc").organization());
+                .to(partners.credentials("demo-valbourg-certdc").organization());
     }
 }

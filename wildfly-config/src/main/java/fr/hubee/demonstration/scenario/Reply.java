@@ -10,19 +10,19 @@ import java.nio.charset.StandardCharsets;
 final class Reply {
     private final HttpResponse<byte[]> response;
     private final String request;
-    private final Teller teller;
+    private final ScenarioOutput output;
 
-    Reply(HttpResponse<byte[]> response, String request, Teller teller) {
+    Reply(HttpResponse<byte[]> response, String request, ScenarioOutput output) {
         this.response = response;
         this.request = request;
-        this.teller = teller;
+        this.output = output;
     }
 
     /** Shows the answer, or only some fields of it. */
     JsonNode expect(int status, String... fields) {
         requireStatus(status);
         var json = json();
-        teller.gets(status, json.isMissingNode() ? "" : Excerpt.of(json, fields));
+        output.gets(status, json.isMissingNode() ? "" : Excerpt.of(json, fields));
         return json;
     }
 
@@ -35,7 +35,7 @@ final class Reply {
     /** Some bytes, whose digest the hub tells. */
     byte[] expectBytes(int status) {
         requireStatus(status);
-        teller.gets(
+        output.gets(
                 status,
                 response.body().length + " bytes; digest: " + header("digest")
                         + (status == 206 ? "; Content-Range: " + header("Content-Range") : "") + "; "
@@ -55,14 +55,15 @@ final class Reply {
 
     private void requireStatus(int status) {
         if (response.statusCode() != status) {
-            teller.gets(response.statusCode(), text());
+            output.gets(response.statusCode(), text());
             require("the status", String.valueOf(status), String.valueOf(response.statusCode()));
         }
     }
 
     private void require(String what, String expected, String found) {
         if (!expected.equals(found)) {
-            throw new StoryBroken("%n%s%n  %s expected: %s%n  found: %s".formatted(request, what, expected, found));
+            throw new UnexpectedAnswer(
+                    "%n%s%n  %s expected: %s%n  found: %s".formatted(request, what, expected, found));
         }
     }
 
@@ -74,7 +75,7 @@ final class Reply {
         try {
             return response.body().length == 0 ? MissingNode.getInstance() : Excerpt.JSON.readTree(response.body());
         } catch (IOException notJson) {
-            throw new StoryBroken("%n%s%n  JSON expected%n  found: %s".formatted(request, text()));
+            throw new UnexpectedAnswer("%n%s%n  JSON expected%n  found: %s".formatted(request, text()));
         }
     }
 }

@@ -22,13 +22,13 @@ final class Software {
     private final String name;
     private final String address;
     private final String token;
-    private final Teller teller;
+    private final ScenarioOutput output;
 
-    Software(String name, String address, String token, Teller teller) {
+    Software(String name, String address, String token, ScenarioOutput output) {
         this.name = name;
         this.address = address;
         this.token = token;
-        this.teller = teller;
+        this.output = output;
     }
 
     Reply get(String path) {
@@ -74,14 +74,14 @@ final class Software {
         var reply = get("/notifications?eventDetails=true&maxResult=10000&processCode=" + process);
         for (var waiting : reply.quietly(200)) {
             if (waiting.path("caseId").asText().equals(caseId)) {
-                teller.gets(
+                output.gets(
                         200,
                         "[… " + Excerpt.of(waiting, "id", "caseId", "eventId", "eventActionType", "eventStatus")
                                 + " …]");
                 return waiting;
             }
         }
-        throw new StoryBroken(
+        throw new UnexpectedAnswer(
                 "%nGET /notifications by %s%n  expected: one about case %s%n  found: none".formatted(name, caseId));
     }
 
@@ -90,11 +90,11 @@ final class Software {
         var reply = get("/notifications?eventDetails=true&maxResult=10000&processCode=" + process);
         for (var waiting : reply.quietly(200)) {
             if (waiting.path("caseId").asText().equals(caseId)) {
-                throw new StoryBroken("%nGET /notifications by %s%n  expected: nothing about case %s%n  found: %s"
+                throw new UnexpectedAnswer("%nGET /notifications by %s%n  expected: nothing about case %s%n  found: %s"
                         .formatted(name, caseId, waiting));
             }
         }
-        teller.gets(200, "[] (nothing about this case)");
+        output.gets(200, "[] (nothing about this case)");
     }
 
     void forget(JsonNode notification) {
@@ -125,18 +125,18 @@ final class Software {
                         .append(']');
             }
         }
-        teller.sends(name, line.toString(), shown);
-        return send(request.build(), name + ": " + line, teller);
+        output.sends(name, line.toString(), shown);
+        return send(request.build(), name + ": " + line, output);
     }
 
-    static Reply send(HttpRequest request, String line, Teller teller) {
+    static Reply send(HttpRequest request, String line, ScenarioOutput output) {
         try {
-            return new Reply(HTTP.send(request, BodyHandlers.ofByteArray()), line, teller);
+            return new Reply(HTTP.send(request, BodyHandlers.ofByteArray()), line, output);
         } catch (IOException silence) {
-            throw new StoryBroken("%n%s%n  no answer came: %s".formatted(line, silence));
+            throw new UnexpectedAnswer("%n%s%n  no answer came: %s".formatted(line, silence));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new StoryBroken("interrupted");
+            throw new UnexpectedAnswer("interrupted");
         }
     }
 

@@ -41,7 +41,7 @@ public final class Screens {
                 var chromium = Chromium.start()) {
             Files.createDirectories(PICTURES);
             var screens = new Screens("http://localhost:" + ports.http(), database, chromium);
-            for (var shot : Shot.all()) {
+            for (var shot : Screenshot.all()) {
                 if (names.length == 0 || Set.of(names).contains(shot.name())) {
                     screens.take(shot);
                 }
@@ -53,7 +53,7 @@ public final class Screens {
         }
     }
 
-    private void take(Shot shot) throws SQLException, IOException, InterruptedException {
+    private void take(Screenshot shot) throws SQLException, IOException, InterruptedException {
         chromium.look(shot.width(), HEIGHT, shot.dark());
         chromium.signIn(address, shot.who() == null ? null : session(shot.who()));
         chromium.open(address + path(shot));
@@ -66,7 +66,7 @@ public final class Screens {
         System.out.println(shot.name() + ": " + picture.length / 1024 + " kB, « " + chromium.title() + " »");
     }
 
-    private String path(Shot shot) throws SQLException {
+    private String path(Screenshot shot) throws SQLException {
         return shot.query() == null ? shot.path() : shot.path().formatted(one(shot.query()));
     }
 

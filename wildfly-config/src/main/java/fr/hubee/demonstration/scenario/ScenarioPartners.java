@@ -12,19 +12,19 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 
-/** Who plays: the partners of the demonstration, who sign in when their turn comes. */
-public final class Cast {
+/** The partners of the demonstration who take part in the scenario; each signs in when its turn comes. */
+public final class ScenarioPartners {
     private final String address;
     private final Map<String, Credentials> known;
-    private final Teller teller;
+    private final ScenarioOutput output;
 
-    public Cast(String address, Map<String, Credentials> known, Teller teller) {
+    public ScenarioPartners(String address, Map<String, Credentials> known, ScenarioOutput output) {
         this.address = address;
         this.known = Map.copyOf(known);
-        this.teller = teller;
+        this.output = output;
     }
 
-    /** @throws StoryBroken with this sentence when nobody answers */
+    /** @throws UnexpectedAnswer with this sentence when nobody answers */
     public void requireHub(String otherwise) throws IOException {
         var start = HttpRequest.newBuilder(URI.create(address + "/"))
                 .timeout(Duration.ofSeconds(20))
@@ -32,21 +32,21 @@ public final class Cast {
         try {
             HttpClient.newHttpClient().send(start, BodyHandlers.discarding());
         } catch (ConnectException silence) {
-            throw new StoryBroken(otherwise);
+            throw new UnexpectedAnswer(otherwise);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new StoryBroken("interrupted");
+            throw new UnexpectedAnswer("interrupted");
         }
     }
 
-    Teller teller() {
-        return teller;
+    ScenarioOutput output() {
+        return output;
     }
 
     Credentials credentials(String clientId) {
         var found = known.get(clientId);
         if (found == null) {
-            throw new StoryBroken("The demonstration has no client " + clientId);
+            throw new UnexpectedAnswer("The demonstration has no client " + clientId);
         }
         return found;
     }
@@ -56,11 +56,11 @@ public final class Cast {
         var credentials = credentials(clientId);
         var reply = askToken(name, credentials, credentials.secret());
         var token = reply.quietly(200);
-        teller.gets(
+        output.gets(
                 200,
                 "{\"access_token\": \"…\", \"scope\": %s, \"token_type\": %s, \"expires_in\": %s}"
                         .formatted(token.path("scope"), token.path("token_type"), token.path("expires_in")));
-        return new Software(name, address, token.path("access_token").asText(), teller);
+        return new Software(name, address, token.path("access_token").asText(), output);
     }
 
     Reply askToken(String name, Credentials credentials, String secret) {
@@ -73,15 +73,15 @@ public final class Cast {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form));
         var line = "POST /oauth2/token  [Authorization: Basic " + credentials.clientId() + ":…]";
-        teller.sends(name, line, form);
-        return Software.send(request.build(), name + ": " + line, teller);
+        output.sends(name, line, form);
+        return Software.send(request.build(), name + ": " + line, output);
     }
 
     /** Notes what must be so for the story to go on. */
     void check(String what, Object expected, Object found) {
         if (!expected.equals(found)) {
-            throw new StoryBroken("%n%s%n  expected: %s%n  found: %s".formatted(what, expected, found));
+            throw new UnexpectedAnswer("%n%s%n  expected: %s%n  found: %s".formatted(what, expected, found));
         }
-        teller.noted(what);
+        output.noted(what);
     }
 }

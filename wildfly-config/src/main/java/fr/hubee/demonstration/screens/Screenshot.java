@@ -11,7 +11,7 @@ import java.util.List;
  * @param query null when nothing is looked up
  * @param click what is pressed before, as a selector; null for nothing
  */
-record Shot(String name, String who, String path, String query, String click, int width, boolean dark) {
+record Screenshot(String name, String who, String path, String query, String click, int width, boolean dark) {
     private static final String SOLENE = "solene.kermarrec@saint-aubrin-le-vieux.example";
     private static final String ODILE = "odile.garance@saint-aubrin-le-vieux.example";
     private static final String PAUL = "paul.essertaux@saint-aubrin-le-vieux.example";
@@ -24,8 +24,8 @@ record Shot(String name, String who, String path, String query, String click, in
     private static final String CASE_OF =
             "select c.id from cases c join folder f on f.id = c.folder_id where f.last_name like '%s%%' and c.status <> 'SENT'";
 
-    static List<Shot> all() {
-        var shots = new ArrayList<Shot>();
+    static List<Screenshot> all() {
+        var shots = new ArrayList<Screenshot>();
         shots.add(desk("connexion", null, "/connexion"));
         shots.add(desk("accueil-administrateur", THOMAS, "/accueil"));
         shots.add(desk("teledossiers", SOLENE, "/teledossiers"));
@@ -33,11 +33,11 @@ record Shot(String name, String who, String path, String query, String click, in
         shots.add(desk("teledossiers-vide", "yann.prigent@montferrol.example", "/teledossiers"));
         shots.add(desk("teledossiers-noms-longs", LONG, "/teledossiers?statut=tous"));
         shots.add(desk("teledossiers-consultation", PAUL, "/teledossiers?statut=tous"));
-        shots.add(new Shot(
+        shots.add(new Screenshot(
                 "teledossiers-choisis", SOLENE, "/teledossiers?statut=en-cours", null, "#choix-page", 1280, false));
-        shots.add(new Shot("teledossiers-colonnes", SOLENE, "/teledossiers", null, "#open-columns", 1280, false));
-        shots.add(new Shot("teledossiers-sombre", SOLENE, "/teledossiers", null, null, 1280, true));
-        shots.add(new Shot("teledossiers-320", SOLENE, "/teledossiers", null, null, 320, false));
+        shots.add(new Screenshot("teledossiers-colonnes", SOLENE, "/teledossiers", null, "#open-columns", 1280, false));
+        shots.add(new Screenshot("teledossiers-sombre", SOLENE, "/teledossiers", null, null, 1280, true));
+        shots.add(new Screenshot("teledossiers-320", SOLENE, "/teledossiers", null, null, 320, false));
         var long1 = CASE_OF.formatted("Bellefeuille");
         shots.add(found("teledossier", SOLENE, "/teledossier?id=%s", long1, null));
         shots.add(found(
@@ -58,7 +58,7 @@ record Shot(String name, String who, String path, String query, String click, in
                 "/teledossier?id=%s",
                 "select c.id from cases c join folder f on f.id = c.folder_id where f.last_name like 'de la Tour%'",
                 null));
-        shots.add(new Shot("teledossier-320-sombre", SOLENE, "/teledossier?id=%s", long1, null, 320, true));
+        shots.add(new Screenshot("teledossier-320-sombre", SOLENE, "/teledossier?id=%s", long1, null, 320, true));
         shots.add(desk("comptes", ODILE, "/comptes"));
         shots.add(desk("nouveau-compte", ODILE, "/nouveau-compte"));
         shots.add(
@@ -87,11 +87,11 @@ record Shot(String name, String who, String path, String query, String click, in
         return List.copyOf(shots);
     }
 
-    private static Shot desk(String name, String who, String path) {
-        return new Shot(name, who, path, null, null, 1280, false);
+    private static Screenshot desk(String name, String who, String path) {
+        return new Screenshot(name, who, path, null, null, 1280, false);
     }
 
-    private static Shot found(String name, String who, String path, String query, String click) {
-        return new Shot(name, who, path, query, click, 1280, false);
+    private static Screenshot found(String name, String who, String path, String query, String click) {
+        return new Screenshot(name, who, path, query, click, 1280, false);
     }
 }

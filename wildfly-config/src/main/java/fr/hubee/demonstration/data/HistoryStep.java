@@ -10,7 +10,7 @@ import java.util.List;
  * @param actor as the journal names it
  * @param after the status that the case takes; null when it keeps its own
  */
-record Step(
+record HistoryStep(
         Instant at,
         boolean byTown,
         String author,

@@ -4,8 +4,8 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes the story in the terminal: who sends what to the hub, and what comes back. */
-public final class Teller {
+/** Writes to the terminal who sends what to the hub, and what comes back. */
+public final class ScenarioOutput {
     private static final int WIDTH = 110;
     private static final int MOST_LINES = 4;
     private static final String MARGIN = " ".repeat(16);
@@ -13,7 +13,7 @@ public final class Teller {
     private final PrintStream out;
     private int chapter;
 
-    public Teller(PrintStream out) {
+    public ScenarioOutput(PrintStream out) {
         this.out = out;
     }
 

@@ -1,10 +1,10 @@
 package fr.hubee.demonstration.scenario;
 
 /** The hub did not answer as the story goes; the message says what was expected. */
-public final class StoryBroken extends RuntimeException {
+public final class UnexpectedAnswer extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    public StoryBroken(String message) {
+    public UnexpectedAnswer(String message) {
         super(message);
     }
 }

@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.Random;
 
 /** What happens to one case, step by step, until now: the same acts, in the same order, as people and software do them. */
-final class Story {
+final class CaseHistory {
     private final SampleTown town;
     private final SampleProcess process;
     private final Applicant applicant;
     private final Instant now;
     private final Random random;
-    private final List<Step> steps = new ArrayList<>();
+    private final List<HistoryStep> steps = new ArrayList<>();
     private Instant time;
     private String status = "HUBEE_NOTIFIED";
     private String agent;
 
-    Story(SampleTown town, SampleProcess process, Applicant applicant, Instant sent, Instant now, Random random) {
+    CaseHistory(SampleTown town, SampleProcess process, Applicant applicant, Instant sent, Instant now, Random random) {
         this.town = town;
         this.process = process;
         this.applicant = applicant;
@@ -29,11 +29,11 @@ final class Story {
     }
 
     /** The steps that are over by now. */
-    List<Step> steps() {
+    List<HistoryStep> steps() {
         return List.copyOf(steps);
     }
 
-    Story any() {
+    CaseHistory any() {
         fetched();
         int chance = random.nextInt(100);
         if (!town.inPortal() && chance < 4) {
@@ -52,7 +52,7 @@ final class Story {
         return received().begun().handled().closed();
     }
 
-    Story fetched() {
+    CaseHistory fetched() {
         time = time.plusSeconds(20 + random.nextInt(35));
         if (town.inPortal()) {
             add(true, "Le Portail HubEE", "hubee", "STATUS_UPDATE", "SENT", null, null, List.of());
@@ -62,19 +62,19 @@ final class Story {
         return this;
     }
 
-    Story received() {
+    CaseHistory received() {
         later(1, 30);
         return byTown("STATUS_UPDATE", "SI_RECEIVED", null, null, List.of());
     }
 
-    Story begun() {
+    CaseHistory begun() {
         later(1, 20);
         byTown(process.files(applicant, "").size() > 1 ? "ATTACH_DL_ALL" : "ATTACH_DL", null, null, null, List.of());
         time = time.plusSeconds(30);
         return byTown("STATUS_UPDATE", "IN_PROGRESS", null, null, List.of());
     }
 
-    Story noted() {
+    CaseHistory noted() {
         later(4, 60);
         return byTown(
                 "COM_ADD",
@@ -84,7 +84,7 @@ final class Story {
                 List.of());
     }
 
-    Story letters() {
+    CaseHistory letters() {
         later(2, 40);
         byTown(
                 "SENDING_MESSAGE",
@@ -97,11 +97,11 @@ final class Story {
     }
 
     /** Complements are asked, and do not come. */
-    Story waiting() {
+    CaseHistory waiting() {
         return fetched().received().begun().asked();
     }
 
-    private Story asked() {
+    private CaseHistory asked() {
         later(2, 10);
         return byTown(
                 "STATUS_UPDATE",
@@ -111,7 +111,7 @@ final class Story {
                 List.of());
     }
 
-    Story complements() {
+    CaseHistory complements() {
         asked();
         later(20, 120);
         var proof = SampleFile.pdf(
@@ -121,7 +121,7 @@ final class Story {
     }
 
     /** Most are handled; some take their time. */
-    Story handled() {
+    CaseHistory handled() {
         later(10, 160);
         if (process.complements) {
             var certificate = SampleFile.pdf(
@@ -136,11 +136,11 @@ final class Story {
     }
 
     /** It was refused, and its operator has not closed it yet. */
-    Story turnedDown() {
+    CaseHistory turnedDown() {
         return fetched().received().refused();
     }
 
-    Story refused() {
+    CaseHistory refused() {
         later(4, 60);
         return byTown(
                 "STATUS_UPDATE",
@@ -150,17 +150,17 @@ final class Story {
                 List.of());
     }
 
-    Story integrationError() {
+    CaseHistory integrationError() {
         later(1, 4);
         return byTown("STATUS_UPDATE", "SI_INTG_ERROR", null, "Pièce jointe illisible.", List.of());
     }
 
-    Story closed() {
+    CaseHistory closed() {
         later(20, 140);
         return byOperator("STATUS_UPDATE", "CLOSED", null, List.of());
     }
 
-    Story reopened() {
+    CaseHistory reopened() {
         later(48, 400);
         byOperator(
                 "STATUS_UPDATE",
@@ -179,15 +179,15 @@ final class Story {
                 : town.authors().get(random.nextInt(town.authors().size()));
     }
 
-    private Story byTown(String action, String after, String message, String comment, List<SampleFile> files) {
+    private CaseHistory byTown(String action, String after, String message, String comment, List<SampleFile> files) {
         return add(true, agent, town.login, action, after, message, comment, files);
     }
 
-    private Story byOperator(String action, String after, String message, List<SampleFile> files) {
+    private CaseHistory byOperator(String action, String after, String message, List<SampleFile> files) {
         return add(false, process.operator.application, process.operator.client, action, after, message, null, files);
     }
 
-    private Story add(
+    private CaseHistory add(
             boolean town,
             String author,
             String actor,
@@ -197,7 +197,7 @@ final class Story {
             String comment,
             List<SampleFile> files) {
         if (time.isBefore(now)) {
-            steps.add(new Step(time, town, author, actor, action, status, after, message, comment, files));
+            steps.add(new HistoryStep(time, town, author, actor, action, status, after, message, comment, files));
             status = after == null ? status : after;
         }
         return this;

@@ -1,7 +1,7 @@
 package fr.hubee.demonstration.data;
 
 /** An organisation, by its key. */
-record Party(String type, String companyRegister, String branchCode) {
+record SampleOrganization(String type, String companyRegister, String branchCode) {
 
     String key() {
         return type + "-" + companyRegister + "-" + branchCode;

@@ -3,7 +3,7 @@ package fr.hubee.demonstration.scenario;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** A census declaration: complements are asked and sent, the town hall sends its certificate, the operator reopens. */
-public final class Census {
+public final class CensusDeclaration {
     private static final String PROCESS = "recensementCitoyen";
     private static final DemoFile DECLARATION =
             DemoFile.xml("declaration.xml", "10870-XML", "<recensement><annee>2010</annee></recensement>");
@@ -11,15 +11,15 @@ public final class Census {
     private static final DemoFile CERTIFICATE =
             DemoFile.pdf("attestation.pdf", "10870-PDF", "attestation de recensement");
 
-    private final Cast cast;
-    private final Teller teller;
+    private final ScenarioPartners partners;
+    private final ScenarioOutput output;
     private Software dila;
     private Software clairmont;
     private Deposit folder;
 
-    public Census(Cast cast) {
-        this.cast = cast;
-        this.teller = cast.teller();
+    public CensusDeclaration(ScenarioPartners partners) {
+        this.partners = partners;
+        this.output = partners.output();
     }
 
     public void tell() {
@@ -31,13 +31,13 @@ public final class Census {
     }
 
     private void askForComplements() {
-        teller.chapter("recensementCitoyen: a town hall asks for complements");
-        dila = cast.signIn("DILA", "demo-dila");
-        clairmont = cast.signIn("Clairmont", "demo-clairmont-recensement");
+        output.chapter("recensementCitoyen: a town hall asks for complements");
+        dila = partners.signIn("DILA", "demo-dila");
+        clairmont = partners.signIn("Clairmont", "demo-clairmont-recensement");
         folder = Deposit.complete(
                 dila,
                 new Announcement("DILA-RCO", PROCESS, "Alix", "Exemple")
-                        .to(cast.credentials("demo-clairmont-recensement").organization())
+                        .to(partners.credentials("demo-clairmont-recensement").organization())
                         .with(DECLARATION, 1),
                 DECLARATION);
         clairmont.forget(clairmont.poll(PROCESS, folder.caseId(0)));
@@ -49,10 +49,10 @@ public final class Census {
     }
 
     private void sendComplements() {
-        teller.chapter("The operator sends the complement: a deposit, seen once it is sent");
+        output.chapter("The operator sends the complement: a deposit, seen once it is sent");
         var deposit = dila.post(folder.events(0), deposit(PROOF, "ADD_AWAITING", "HUBEE_NOTIFIED"))
                 .expect(201, "id", "status", "caseNewStatus", "attachments.id", "attachments.status");
-        teller.say(
+        output.say(
                 "Its file is on its way: the town hall sees neither the event nor the new status, and the operator cannot"
                         + " say that all is sent.");
         clairmont.get(folder.event(0, deposit)).expectError(404, "Event is not found");
@@ -66,7 +66,7 @@ public final class Census {
     }
 
     private void sendCertificate() {
-        teller.chapter("The town hall sends its certificate, and is done");
+        output.chapter("The town hall sends its certificate, and is done");
         var deposit = clairmont
                 .post(folder.events(0), deposit(CERTIFICATE, "HUBEE_NOTIFIED", "DONE"))
                 .expect(201, "id", "status", "caseNewStatus", "attachments.id", "attachments.status");
@@ -78,7 +78,7 @@ public final class Census {
     }
 
     private void close() {
-        teller.chapter("The operator closes");
+        output.chapter("The operator closes");
         dila.patch(folder.casePath(0), "{\"status\": \"CLOSED\"}").expect(204);
         dila.post(folder.events(0), Deposit.moving("DONE", "CLOSED")).expect(201, "id", "status", "caseNewStatus");
         dila.patch(folder.path(), "{\"globalStatus\": \"CLOSED\"}").expect(204);
@@ -86,7 +86,7 @@ public final class Census {
     }
 
     private void reopen() {
-        teller.chapter("The person found a mistake: the operator reopens the closed case");
+        output.chapter("The person found a mistake: the operator reopens the closed case");
         var deposit = dila.post(folder.events(0), deposit(DECLARATION, "CLOSED", "HUBEE_NOTIFIED"))
                 .expect(201, "id", "status", "caseNewStatus", "attachments.id");
         dila.put(folder.eventFile(0, deposit), DECLARATION, DECLARATION.digest())
@@ -96,13 +96,13 @@ public final class Census {
         requireCase("HUBEE_NOTIFIED");
         readDeposit(clairmont, dila, DECLARATION);
 
-        teller.say("The town hall works on it again, and all ends as before.");
+        output.say("The town hall works on it again, and all ends as before.");
         clairmont
                 .post(folder.events(0), Deposit.moving("HUBEE_NOTIFIED", "DONE"))
                 .expect(201, "status", "caseNewStatus");
         acknowledge(dila, clairmont);
         var now = dila.get(folder.path()).expect(200, "globalStatus", "closeDateTime", "cases.status");
-        cast.check(
+        partners.check(
                 "the folder follows its case again",
                 "DONE",
                 now.path("globalStatus").asText());
@@ -122,15 +122,15 @@ public final class Census {
     }
 
     private void readDeposit(Software reader, Software author, DemoFile file) {
-        teller.say("The other side reads the event, fetches the file and acknowledges.");
+        output.say("The other side reads the event, fetches the file and acknowledges.");
         var event = acknowledge(reader, author);
         var bytes = reader.get(folder.eventFile(0, event)).expectBytes(200);
-        cast.check(file.name() + " arrived as it was sent", true, file.is(bytes));
+        partners.check(file.name() + " arrived as it was sent", true, file.is(bytes));
     }
 
     private void requireCase(String status) {
         var now = clairmont.get(folder.casePath(0)).expect(200, "status", "events.actionType");
-        cast.check("the case is " + status, status, now.path("status").asText());
+        partners.check("the case is " + status, status, now.path("status").asText());
     }
 
     private static String deposit(DemoFile file, String from, String to) {
