@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.hubee.audit.AuditAction;
 import fr.hubee.signin.FederatedIdentity;
 import fr.hubee.signin.FederatedSignInService;
-import fr.hubee.signin.RefusalReason;
 import fr.hubee.signin.SessionService;
 import fr.hubee.signin.SignInOutcome;
 import fr.hubee.signin.SignInOutcome.Refused;
 import fr.hubee.signin.SignInOutcome.SignedIn;
+import fr.hubee.signin.SignInRefusal;
 import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.UUID;
@@ -47,7 +47,7 @@ class FederatedSignInIT {
         return people.sql().one("select count(*) from federated_identity where account_id = ?", person.id());
     }
 
-    private static void assertRefused(RefusalReason reason, SignInOutcome outcome) {
+    private static void assertRefused(SignInRefusal reason, SignInOutcome outcome) {
         assertEquals(new Refused(reason), outcome);
     }
 
@@ -80,7 +80,7 @@ class FederatedSignInIT {
         signIn(ada, subject);
 
         assertRefused(
-                RefusalReason.SIGN_IN_CONFLICT, signIn(ada, UUID.randomUUID().toString()));
+                SignInRefusal.SIGN_IN_CONFLICT, signIn(ada, UUID.randomUUID().toString()));
         assertEquals(1L, bound(ada));
     }
 
@@ -90,23 +90,23 @@ class FederatedSignInIT {
         var eve = people.invited();
         signIn(ada, subject);
 
-        assertRefused(RefusalReason.EMAIL_MISMATCH, signIn(eve, subject));
+        assertRefused(SignInRefusal.EMAIL_MISMATCH, signIn(eve, subject));
         assertEquals(0L, bound(eve));
     }
 
     @Test
     void anUnknownPersonIsNotMadeAnAccount() throws Exception {
-        assertRefused(RefusalReason.UNKNOWN_ACCOUNT, signIn(subject, subject + "@x.fr", null, true));
+        assertRefused(SignInRefusal.UNKNOWN_ACCOUNT, signIn(subject, subject + "@x.fr", null, true));
         assertEquals(0L, people.sql().one("select count(*) from account where email = ?", subject + "@x.fr"));
     }
 
     @Test
     void aDeactivatedAccountAndAnotherOrganisationAreRefusedAndNothingIsBound() throws Exception {
         var ada = people.invited();
-        assertRefused(RefusalReason.ORGANIZATION_MISMATCH, signIn(subject, ada.email(), "13002526500013", false));
+        assertRefused(SignInRefusal.ORGANIZATION_MISMATCH, signIn(subject, ada.email(), "13002526500013", false));
         people.sql().change("update account set active = false where id = ?", ada.id());
 
-        assertRefused(RefusalReason.INACTIVE, signIn(ada, subject));
+        assertRefused(SignInRefusal.INACTIVE, signIn(ada, subject));
         assertEquals(0L, bound(ada));
         var line = people.journal(ada).get(0);
         assertEquals(AuditAction.SIGN_IN_REFUSED, line.action());
@@ -117,10 +117,10 @@ class FederatedSignInIT {
     void anAdministratorBringsASecondFactorAndNothingIsBoundBefore() throws Exception {
         var ada = people.administrator();
 
-        assertRefused(RefusalReason.SECOND_FACTOR_REQUIRED, signIn(ada, subject));
+        assertRefused(SignInRefusal.SECOND_FACTOR_REQUIRED, signIn(ada, subject));
         assertEquals(0L, bound(ada));
         assertInstanceOf(SignedIn.class, signIn(subject, ada.email(), null, true));
-        assertRefused(RefusalReason.SECOND_FACTOR_REQUIRED, signIn(ada, subject));
+        assertRefused(SignInRefusal.SECOND_FACTOR_REQUIRED, signIn(ada, subject));
     }
 
     @Test

@@ -10,13 +10,13 @@ import fr.hubee.security.TokenText;
 import fr.hubee.signin.LinkPurpose;
 import fr.hubee.signin.LinkService;
 import fr.hubee.signin.LinkView;
-import fr.hubee.signin.RefusalReason;
 import fr.hubee.signin.SignInEvent.LinkWanted;
 import fr.hubee.signin.SignInEvent.PasswordChanged;
 import fr.hubee.signin.SignInEvent.ResetByMail;
 import fr.hubee.signin.SignInOutcome.PasswordRefused;
 import fr.hubee.signin.SignInOutcome.Refused;
 import fr.hubee.signin.SignInOutcome.SignedIn;
+import fr.hubee.signin.SignInRefusal;
 import fr.hubee.signin.SignInService;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** A link lets its person choose a password, once. */
 @ExtendWith(ArquillianExtension.class)
 class LinksIT {
-    static final Refused OVER = new Refused(RefusalReason.LINK_OVER);
+    static final Refused OVER = new Refused(SignInRefusal.LINK_OVER);
 
     @Inject
     LinkService links;

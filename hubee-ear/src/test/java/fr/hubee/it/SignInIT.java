@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.hubee.audit.AuditAction;
 import fr.hubee.security.TokenText;
 import fr.hubee.signin.LastSignInService;
-import fr.hubee.signin.RefusalReason;
 import fr.hubee.signin.SecondFactor;
 import fr.hubee.signin.SessionService;
 import fr.hubee.signin.SignInOutcome;
@@ -19,6 +18,7 @@ import fr.hubee.signin.SignInOutcome.PasswordRefused;
 import fr.hubee.signin.SignInOutcome.Refused;
 import fr.hubee.signin.SignInOutcome.SecondFactorNeeded;
 import fr.hubee.signin.SignInOutcome.SignedIn;
+import fr.hubee.signin.SignInRefusal;
 import fr.hubee.signin.SignInService;
 import jakarta.inject.Inject;
 import java.sql.Timestamp;
@@ -41,7 +41,7 @@ class SignInIT {
     static final String PASSWORD = People.PASSWORD;
     static final String OTHER = "Citron-gelé-58-Harpe";
     static final String HERE = People.HERE;
-    static final Refused WRONG = new Refused(RefusalReason.WRONG_PASSWORD);
+    static final Refused WRONG = new Refused(SignInRefusal.WRONG_PASSWORD);
 
     @Inject
     SignInService signIn;
@@ -163,7 +163,7 @@ class SignInIT {
         var ada = people.agent();
         sql.change("update account set active = false where id = ?", ada.id());
 
-        assertEquals(new Refused(RefusalReason.INACTIVE), signIn.withPassword(ada.email(), PASSWORD, HERE));
+        assertEquals(new Refused(SignInRefusal.INACTIVE), signIn.withPassword(ada.email(), PASSWORD, HERE));
         assertEquals(WRONG, signIn.withPassword(ada.email(), OTHER, HERE));
     }
 
@@ -302,7 +302,7 @@ class SignInIT {
         var step = begin(people.administrator());
 
         assertTrue(sessions.use(step, HERE).isEmpty());
-        assertEquals(new Refused(RefusalReason.STEP_OVER), signIn.replaceExpired(step, OTHER, HERE));
+        assertEquals(new Refused(SignInRefusal.STEP_OVER), signIn.replaceExpired(step, OTHER, HERE));
     }
 
     @Test
@@ -312,9 +312,9 @@ class SignInIT {
         var code = people.code(ada);
         var second = begin(ada);
 
-        assertEquals(new Refused(RefusalReason.WRONG_CODE), signIn.withCode(second, code, HERE));
+        assertEquals(new Refused(SignInRefusal.WRONG_CODE), signIn.withCode(second, code, HERE));
         assertInstanceOf(SignedIn.class, signIn.withCode(first, code, HERE));
-        assertEquals(new Refused(RefusalReason.STEP_OVER), signIn.withCode(first, code, HERE));
+        assertEquals(new Refused(SignInRefusal.STEP_OVER), signIn.withCode(first, code, HERE));
     }
 
     @Test
@@ -338,7 +338,7 @@ class SignInIT {
                         + " (select id from sign_in_step where account_id = ?)",
                 ada.id());
 
-        assertEquals(new Refused(RefusalReason.WRONG_CODE), signIn.withCode(step, code, HERE));
+        assertEquals(new Refused(SignInRefusal.WRONG_CODE), signIn.withCode(step, code, HERE));
     }
 
     @Test
@@ -350,7 +350,7 @@ class SignInIT {
         assertEquals(new SecondFactorNeeded(step, SecondFactor.MAIL), signIn.newCode(step));
         assertNotEquals(null, people.code(ada));
         assertEquals(new SecondFactorNeeded(step, SecondFactor.MAIL), signIn.newCode(step));
-        assertEquals(new Refused(RefusalReason.TOO_MANY_CODES), signIn.newCode(step));
+        assertEquals(new Refused(SignInRefusal.TOO_MANY_CODES), signIn.newCode(step));
         assertInstanceOf(SignedIn.class, signIn.withCode(step, first, HERE));
     }
 
@@ -359,7 +359,7 @@ class SignInIT {
         var ada = people.administrator();
         for (int each = 1; each < 5; each++) {
             var step = begin(ada);
-            assertEquals(new Refused(RefusalReason.WRONG_CODE), signIn.withCode(step, wrong(people.code(ada)), HERE));
+            assertEquals(new Refused(SignInRefusal.WRONG_CODE), signIn.withCode(step, wrong(people.code(ada)), HERE));
         }
         var step = begin(ada);
         var code = people.code(ada);
@@ -380,7 +380,7 @@ class SignInIT {
             forgetFailures(ada);
         }
 
-        assertEquals(new Refused(RefusalReason.STEP_OVER), signIn.withCode(step, code, HERE));
+        assertEquals(new Refused(SignInRefusal.STEP_OVER), signIn.withCode(step, code, HERE));
     }
 
     private void forgetFailures(Newcomer person) throws Exception {
@@ -397,11 +397,11 @@ class SignInIT {
         var expired = assertInstanceOf(PasswordExpired.class, signIn.withPassword(ada.email(), PASSWORD, HERE));
 
         assertTrue(sessions.use(expired.stepToken(), HERE).isEmpty());
-        assertEquals(new Refused(RefusalReason.STEP_OVER), signIn.withCode(expired.stepToken(), "123456", HERE));
+        assertEquals(new Refused(SignInRefusal.STEP_OVER), signIn.withCode(expired.stepToken(), "123456", HERE));
         assertInstanceOf(PasswordRefused.class, signIn.replaceExpired(expired.stepToken(), PASSWORD, HERE));
         assertInstanceOf(SignedIn.class, signIn.replaceExpired(expired.stepToken(), OTHER, HERE));
         assertEquals(
-                new Refused(RefusalReason.STEP_OVER),
+                new Refused(SignInRefusal.STEP_OVER),
                 signIn.replaceExpired(expired.stepToken(), "Un-troisième-essai-1", HERE));
         assertInstanceOf(SignedIn.class, signIn.withPassword(ada.email(), OTHER, HERE));
     }
@@ -483,7 +483,7 @@ class SignInIT {
         SignInOutcome chosen = signIn.choosePassword(people.link(ada), OTHER, HERE);
 
         assertInstanceOf(SecondFactorNeeded.class, chosen);
-        assertEquals(new Refused(RefusalReason.STEP_OVER), signIn.withCode(step, code, HERE));
+        assertEquals(new Refused(SignInRefusal.STEP_OVER), signIn.withCode(step, code, HERE));
     }
 
     @Test

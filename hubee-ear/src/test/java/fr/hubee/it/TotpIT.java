@@ -14,11 +14,11 @@ import fr.hubee.shared.Conflict;
 import fr.hubee.shared.InvalidRequest;
 import fr.hubee.shared.NotAllowed;
 import fr.hubee.signin.CodeCheck;
-import fr.hubee.signin.RefusalReason;
 import fr.hubee.signin.SecondFactor;
 import fr.hubee.signin.SignInOutcome.Refused;
 import fr.hubee.signin.SignInOutcome.SecondFactorNeeded;
 import fr.hubee.signin.SignInOutcome.SignedIn;
+import fr.hubee.signin.SignInRefusal;
 import fr.hubee.signin.SignInService;
 import fr.hubee.signin.TotpService;
 import jakarta.ejb.EJBAccessException;
@@ -128,7 +128,7 @@ class TotpIT {
         assertInstanceOf(SignedIn.class, signIn.withCode(begin(ada).stepToken(), code, People.HERE));
 
         assertEquals(
-                new Refused(RefusalReason.WRONG_CODE),
+                new Refused(SignInRefusal.WRONG_CODE),
                 signIn.withCode(begin(ada).stepToken(), code, People.HERE));
     }
 

@@ -57,7 +57,7 @@ public class ReminderService {
         var idle = today.minusDays(IdlePolicy.FIRST).toInstant();
         var chosen = settings.passwordLife().isZero()
                 ? Instant.EPOCH
-                : today.plusDays(PasswordPolicy.FIRST)
+                : today.plusDays(PasswordReminderPolicy.FIRST)
                         .minus(settings.passwordLife())
                         .plusDays(1)
                         .toInstant();
@@ -104,7 +104,9 @@ public class ReminderService {
     private boolean password(KnownAccount person, Instant chosen) {
         var now = clock.instant();
         var ends = chosen.atZone(PARIS).plus(settings.passwordLife()).toInstant();
-        var due = new PasswordPolicy(ends, reminders.sent(person.id(), chosen).keySet()).reminder(now);
+        var due = new PasswordReminderPolicy(
+                        ends, reminders.sent(person.id(), chosen).keySet())
+                .reminder(now);
         if (due.isEmpty() || !reminders.note(person.id(), due.get(), chosen, now)) {
             return false;
         }

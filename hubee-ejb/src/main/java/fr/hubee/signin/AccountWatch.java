@@ -18,13 +18,13 @@ class AccountWatch {
     LinkSending sending;
 
     @Inject
-    SessionRepository sessions;
+    Sessions sessions;
 
     @Inject
-    StepRepository steps;
+    SignInSteps steps;
 
     @Inject
-    LinkRepository links;
+    PasswordLinks links;
 
     @Inject
     KnownDevices devices;

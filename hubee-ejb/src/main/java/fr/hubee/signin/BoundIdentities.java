@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
 import java.util.UUID;
 
+/** The identities of a provider that are bound to an account. */
 @Dependent
 class BoundIdentities {
     @PersistenceContext

@@ -17,16 +17,16 @@ import java.util.UUID;
 @Transactional
 class ChoiceDesk {
     @Inject
-    LinkRepository links;
+    PasswordLinks links;
 
     @Inject
-    StepRepository steps;
+    SignInSteps steps;
 
     @Inject
-    PasswordRepository passwords;
+    Passwords passwords;
 
     @Inject
-    SessionRepository sessions;
+    Sessions sessions;
 
     @Inject
     AccountDirectory accounts;
@@ -41,7 +41,7 @@ class ChoiceDesk {
     PasswordResets resets;
 
     @Inject
-    Admission admission;
+    SignInCompletion admission;
 
     @Inject
     SessionOpening opening;
@@ -86,7 +86,7 @@ class ChoiceDesk {
         passwords.awaitTurn(choice.account().id());
         var account = byLink(token).map(PasswordChoice::account);
         if (account.isEmpty()) {
-            return new SignInOutcome.Refused(RefusalReason.LINK_OVER);
+            return new SignInOutcome.Refused(SignInRefusal.LINK_OVER);
         }
         if (passwords.currentOf(account.get().id()).isPresent()) {
             resets.note(account.get().id());
@@ -100,7 +100,7 @@ class ChoiceDesk {
         passwords.awaitTurn(choice.account().id());
         var account = byStep(token).map(PasswordChoice::account);
         if (account.isEmpty()) {
-            return new SignInOutcome.Refused(RefusalReason.STEP_OVER);
+            return new SignInOutcome.Refused(SignInRefusal.STEP_OVER);
         }
         set(account.get(), hash, address);
         return admission.afterPassword(account.get(), address);
@@ -111,7 +111,7 @@ class ChoiceDesk {
         passwords.awaitTurn(choice.account().id());
         var account = accounts.find(choice.account().id()).filter(KnownAccount::active);
         if (account.isEmpty() || !isStill(choice)) {
-            return new SignInOutcome.Refused(RefusalReason.WRONG_PASSWORD);
+            return new SignInOutcome.Refused(SignInRefusal.WRONG_PASSWORD);
         }
         set(account.get(), hash, caller.address());
         var session = opening.open(account.get(), SignInMethod.PASSWORD, caller.secondFactorAt(), caller.address());

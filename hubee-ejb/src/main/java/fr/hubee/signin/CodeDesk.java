@@ -14,10 +14,10 @@ import java.util.Optional;
 @Transactional
 class CodeDesk {
     @Inject
-    StepRepository steps;
+    SignInSteps steps;
 
     @Inject
-    SignInSteps waiting;
+    StepOpening waiting;
 
     @Inject
     AccountDirectory accounts;
@@ -68,7 +68,7 @@ class CodeDesk {
         var account = accounts.find(trial.account().id()).filter(KnownAccount::active);
         if (!steps.end(trial.step().id()) || account.isEmpty()) {
             failures.takeBack(FailureKey.inside(trial.login()), trial.attempt());
-            return new SignInOutcome.Refused(RefusalReason.STEP_OVER);
+            return new SignInOutcome.Refused(SignInRefusal.STEP_OVER);
         }
         failures.forget(FailureKey.inside(trial.login()));
         failures.forget(FailureKey.of(trial.login()));
@@ -87,22 +87,22 @@ class CodeDesk {
 
     private SignInOutcome refused(CodeTrial trial, String address) {
         var account = Optional.of(trial.account());
-        journal.refused(account, RefusalReason.WRONG_CODE, address);
+        journal.refused(account, SignInRefusal.WRONG_CODE, address);
         if (trial.attempt().locks()) {
             journal.locked(account, trial.attempt(), address);
             return new SignInOutcome.Locked(trial.attempt().lockedUntil());
         }
         var isOver = steps.findForUpdate(trial.step().id(), clock.instant()).isEmpty();
-        return new SignInOutcome.Refused(isOver ? RefusalReason.STEP_OVER : RefusalReason.WRONG_CODE);
+        return new SignInOutcome.Refused(isOver ? SignInRefusal.STEP_OVER : SignInRefusal.WRONG_CODE);
     }
 
     SignInOutcome newCode(String stepToken) {
         var step = steps.findForUpdate(stepToken, clock.instant()).filter(open -> open.kind() == StepKind.MAIL);
         if (step.isEmpty()) {
-            return new SignInOutcome.Refused(RefusalReason.STEP_OVER);
+            return new SignInOutcome.Refused(SignInRefusal.STEP_OVER);
         }
         if (!step.get().mayHaveAnotherCode()) {
-            return new SignInOutcome.Refused(RefusalReason.TOO_MANY_CODES);
+            return new SignInOutcome.Refused(SignInRefusal.TOO_MANY_CODES);
         }
         waiting.sendCode(step.get());
         return new SignInOutcome.SecondFactorNeeded(stepToken, SecondFactor.MAIL);

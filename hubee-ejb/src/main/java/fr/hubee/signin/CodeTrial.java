@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param hashes of the codes that were sent by e-mail and are still good
  */
-record CodeTrial(SignInStep step, KnownAccount account, Attempt attempt, List<String> hashes) {
+record CodeTrial(SignInStep step, KnownAccount account, CountedAttempt attempt, List<String> hashes) {
 
     Login login() {
         return Login.of(account.email());

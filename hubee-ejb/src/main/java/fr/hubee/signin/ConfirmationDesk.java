@@ -22,19 +22,19 @@ class ConfirmationDesk {
                     + " un code reçu par courriel ne suffit pas. Un administrateur de votre organisation peut lever cette attente.";
 
     @Inject
-    SessionRepository sessions;
+    Sessions sessions;
 
     @Inject
     AccountDirectory accounts;
 
     @Inject
-    SignInSteps waiting;
+    StepOpening waiting;
 
     @Inject
-    StepRepository steps;
+    SignInSteps steps;
 
     @Inject
-    PasswordRepository passwords;
+    Passwords passwords;
 
     @Inject
     PasswordResets resets;
@@ -117,15 +117,16 @@ class ConfirmationDesk {
                 : refused(account, attempt, caller);
     }
 
-    private CodeCheck accepted(Caller caller, String token, KnownAccount account, Attempt attempt, SecondFactor by) {
+    private CodeCheck accepted(
+            Caller caller, String token, KnownAccount account, CountedAttempt attempt, SecondFactor by) {
         failures.takeBack(FailureKey.inside(Login.of(account.email())), attempt);
         sessions.noteSecondFactor(token, clock.instant());
         journal.record(AuditAction.SECOND_FACTOR_PROVEN, account, Changes.told("method", by), caller);
         return CodeCheck.ACCEPTED;
     }
 
-    private CodeCheck refused(KnownAccount account, Attempt attempt, Caller caller) {
-        journal.refused(Optional.of(account), RefusalReason.WRONG_CODE, caller.address());
+    private CodeCheck refused(KnownAccount account, CountedAttempt attempt, Caller caller) {
+        journal.refused(Optional.of(account), SignInRefusal.WRONG_CODE, caller.address());
         if (attempt.locks()) {
             journal.locked(Optional.of(account), attempt, caller.address());
         }

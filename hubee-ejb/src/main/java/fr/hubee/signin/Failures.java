@@ -18,7 +18,7 @@ class Failures {
     @Inject
     Clock clock;
 
-    Attempt reserve(FailureKey key) {
+    CountedAttempt reserve(FailureKey key) {
         var now = clock.instant();
         entities.createNativeQuery("""
                         insert into sign_in_failure (login_hash, failures, locks, last_at) values (:login, 0, 0, :now)
@@ -29,7 +29,7 @@ class Failures {
         return entities.find(SignInFailure.class, key.hash()).reserve(now);
     }
 
-    void takeBack(FailureKey key, Attempt attempt) {
+    void takeBack(FailureKey key, CountedAttempt attempt) {
         if (attempt.refused()) {
             return; // it was not counted
         }

@@ -14,30 +14,30 @@ final class FederatedPolicy {
      * @param subject the one that the account is bound to at this provider
      * @param sensitive codes of the démarches that ask for a second factor
      */
-    static Optional<RefusalReason> reasonAgainst(
+    static Optional<SignInRefusal> reasonAgainst(
             FederatedIdentity identity,
             Optional<KnownAccount> account,
             Optional<String> subject,
             Set<String> sensitive) {
         if (account.isEmpty()) {
-            return Optional.of(RefusalReason.UNKNOWN_ACCOUNT);
+            return Optional.of(SignInRefusal.UNKNOWN_ACCOUNT);
         }
         var known = account.get();
         if (!known.email().equals(Login.of(identity.email()).text())) {
-            return Optional.of(RefusalReason.EMAIL_MISMATCH);
+            return Optional.of(SignInRefusal.EMAIL_MISMATCH);
         }
         if (subject.filter(other -> !other.equals(identity.subject())).isPresent()) {
-            return Optional.of(RefusalReason.SIGN_IN_CONFLICT);
+            return Optional.of(SignInRefusal.SIGN_IN_CONFLICT);
         }
         if (!known.active()) {
-            return Optional.of(RefusalReason.INACTIVE);
+            return Optional.of(SignInRefusal.INACTIVE);
         }
         var siret = identity.siret();
         if (siret != null && !siret.equals(known.organization().companyRegister())) {
-            return Optional.of(RefusalReason.ORGANIZATION_MISMATCH);
+            return Optional.of(SignInRefusal.ORGANIZATION_MISMATCH);
         }
         if (known.needsSecondFactor(sensitive) && !identity.secondFactor()) {
-            return Optional.of(RefusalReason.SECOND_FACTOR_REQUIRED);
+            return Optional.of(SignInRefusal.SECOND_FACTOR_REQUIRED);
         }
         return Optional.empty();
     }

@@ -6,10 +6,10 @@ import java.util.stream.Stream;
 
 /** Why somebody does not come in through ProConnect (specification §9.3), and what she can do about it. */
 public enum FederatedRefusal {
-    UNKNOWN_AGENT(RefusalReason.UNKNOWN_ACCOUNT.text()),
-    INACTIVE_ACCOUNT(RefusalReason.INACTIVE.text()),
-    EMAIL_MISMATCH(RefusalReason.EMAIL_MISMATCH.text()),
-    ORGANIZATION_MISMATCH(RefusalReason.ORGANIZATION_MISMATCH.text()),
+    UNKNOWN_AGENT(SignInRefusal.UNKNOWN_ACCOUNT.text()),
+    INACTIVE_ACCOUNT(SignInRefusal.INACTIVE.text()),
+    EMAIL_MISMATCH(SignInRefusal.EMAIL_MISMATCH.text()),
+    ORGANIZATION_MISMATCH(SignInRefusal.ORGANIZATION_MISMATCH.text()),
     INSUFFICIENT_AUTHENTICATION_LEVEL("Votre identité n’est pas assez vérifiée pour entrer sur HubEE. Recommencez avec"
             + " ProConnect en choisissant le compte que votre administration vous a fourni."),
     SECOND_FACTOR_REQUIRED("Votre compte HubEE demande deux facteurs d’authentification. Activez la double"
@@ -18,7 +18,7 @@ public enum FederatedRefusal {
             + " valable. Recommencez depuis cette page."),
     PROVIDER_UNAVAILABLE("ProConnect ne répond pas. Recommencez dans quelques minutes, ou connectez-vous avec votre mot"
             + " de passe."),
-    SIGN_IN_CONFLICT(RefusalReason.SIGN_IN_CONFLICT.text()),
+    SIGN_IN_CONFLICT(SignInRefusal.SIGN_IN_CONFLICT.text()),
 
     CANCELLED("Vous avez interrompu la connexion avec ProConnect. Recommencez, ou connectez-vous avec votre mot de"
             + " passe."),

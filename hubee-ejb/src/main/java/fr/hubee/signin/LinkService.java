@@ -17,7 +17,7 @@ public class LinkService {
     private static final Duration WITHIN = Duration.ofHours(1);
 
     @Inject
-    LinkRepository links;
+    PasswordLinks links;
 
     @Inject
     AccountDirectory accounts;

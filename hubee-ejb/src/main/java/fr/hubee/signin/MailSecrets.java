@@ -14,10 +14,10 @@ import java.util.UUID;
 @Dependent
 public class MailSecrets {
     @Inject
-    LinkRepository links;
+    PasswordLinks links;
 
     @Inject
-    StepRepository steps;
+    SignInSteps steps;
 
     @Inject
     SecretHash secrets;

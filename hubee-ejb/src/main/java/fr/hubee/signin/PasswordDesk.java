@@ -20,13 +20,13 @@ class PasswordDesk {
     AccountDirectory accounts;
 
     @Inject
-    PasswordRepository passwords;
+    Passwords passwords;
 
     @Inject
-    SignInSteps steps;
+    StepOpening steps;
 
     @Inject
-    Admission admission;
+    SignInCompletion admission;
 
     @Inject
     SignInJournal journal;
@@ -38,10 +38,10 @@ class PasswordDesk {
     Clock clock;
 
     /** Counts the attempt before anything else. */
-    Candidate candidate(Login login, FailureKey key) {
+    PasswordAttempt candidate(Login login, FailureKey key) {
         var attempt = failures.reserve(key);
         var account = accounts.findByLogin(login.text());
-        return new Candidate(
+        return new PasswordAttempt(
                 key,
                 attempt,
                 account,
@@ -49,17 +49,17 @@ class PasswordDesk {
                 account.flatMap(admission::factorOf).isPresent());
     }
 
-    SignInOutcome refused(Candidate candidate, String address) {
-        journal.refused(candidate.account(), RefusalReason.WRONG_PASSWORD, address);
+    SignInOutcome refused(PasswordAttempt candidate, String address) {
+        journal.refused(candidate.account(), SignInRefusal.WRONG_PASSWORD, address);
         if (candidate.attempt().locks()) {
             journal.locked(candidate.account(), candidate.attempt(), address);
             return new SignInOutcome.Locked(candidate.attempt().lockedUntil());
         }
-        return new SignInOutcome.Refused(RefusalReason.WRONG_PASSWORD);
+        return new SignInOutcome.Refused(SignInRefusal.WRONG_PASSWORD);
     }
 
     /** @param better the password's hash when the one that is kept is outdated; else null */
-    SignInOutcome proven(Candidate candidate, String better, String address) {
+    SignInOutcome proven(PasswordAttempt candidate, String better, String address) {
         var id = candidate.account().orElseThrow().id();
         passwords.awaitTurn(id);
         var account = accounts.find(id).orElseThrow();
@@ -69,8 +69,8 @@ class PasswordDesk {
         }
         if (!account.active()) {
             failures.takeBack(candidate.key(), candidate.attempt());
-            journal.refused(Optional.of(account), RefusalReason.INACTIVE, address);
-            return new SignInOutcome.Refused(RefusalReason.INACTIVE);
+            journal.refused(Optional.of(account), SignInRefusal.INACTIVE, address);
+            return new SignInOutcome.Refused(SignInRefusal.INACTIVE);
         }
         if (better != null) {
             current.get().rehash(better);
@@ -89,12 +89,12 @@ class PasswordDesk {
     }
 
     /** The old password was right, where a new one is chosen. */
-    void takeBack(Candidate candidate) {
+    void takeBack(PasswordAttempt candidate) {
         failures.takeBack(candidate.key(), candidate.attempt());
     }
 
     /** It may have been changed while it was being looked at. */
-    private Optional<ChosenPassword> stillCurrent(Candidate candidate) {
+    private Optional<ChosenPassword> stillCurrent(PasswordAttempt candidate) {
         var proven = candidate.current().orElseThrow();
         return passwords
                 .currentOf(candidate.account().orElseThrow().id())
@@ -102,7 +102,7 @@ class PasswordDesk {
     }
 
     /** Only who is in has succeeded: a right password does not make codes free to guess. */
-    private void settle(Candidate candidate, SignInOutcome outcome) {
+    private void settle(PasswordAttempt candidate, SignInOutcome outcome) {
         if (outcome instanceof SignInOutcome.SignedIn) {
             failures.forget(candidate.key());
         } else {

@@ -14,5 +14,5 @@ record PlaceAttempt(List<Counted> counted, Optional<Instant> refusedUntil) {
     /** For who needs not be counted. */
     static final PlaceAttempt NONE = new PlaceAttempt(List.of(), Optional.empty());
 
-    record Counted(Place place, Attempt attempt) {}
+    record Counted(Place place, CountedAttempt attempt) {}
 }

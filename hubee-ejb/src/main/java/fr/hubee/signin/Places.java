@@ -37,7 +37,7 @@ class Places {
         return new PlaceAttempt(counted, Optional.empty());
     }
 
-    private Attempt reserve(Place place) {
+    private CountedAttempt reserve(Place place) {
         var now = clock.instant();
         entities.createNativeQuery("""
                         insert into sign_in_place (place, failures, waits, counted_since, last_at)

@@ -13,7 +13,7 @@ import java.time.Instant;
 @Dependent
 public class SessionOpening {
     @Inject
-    SessionRepository sessions;
+    Sessions sessions;
 
     @Inject
     LastSignIn lastSignIn;

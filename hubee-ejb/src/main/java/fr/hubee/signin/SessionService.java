@@ -23,7 +23,7 @@ import java.util.Optional;
 @PermitAll
 public class SessionService {
     @Inject
-    SessionRepository sessions;
+    Sessions sessions;
 
     @Inject
     AccountDirectory accounts;

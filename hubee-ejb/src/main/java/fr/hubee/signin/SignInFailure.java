@@ -31,19 +31,19 @@ public class SignInFailure {
     }
 
     /** Counts an attempt before it is looked at: thousands at once get no more of them than one after the other. */
-    Attempt reserve(Instant now) {
+    CountedAttempt reserve(Instant now) {
         if (lockedUntil != null && now.isBefore(lockedUntil)) {
-            return new Attempt(true, lockedUntil);
+            return new CountedAttempt(true, lockedUntil);
         }
         lastAt = now;
         failures++;
         if (failures < LockPolicy.FAILURES) {
-            return new Attempt(false, null);
+            return new CountedAttempt(false, null);
         }
         failures = 0;
         lockedUntil = now.plus(LockPolicy.lockAfter(locks));
         locks++;
-        return new Attempt(false, lockedUntil);
+        return new CountedAttempt(false, lockedUntil);
     }
 
     Optional<Instant> lockAt(Instant now) {
@@ -51,7 +51,7 @@ public class SignInFailure {
     }
 
     /** The attempt was no failure; but she is not in yet, so those before it stay counted. */
-    void takeBack(Attempt attempt) {
+    void takeBack(CountedAttempt attempt) {
         if (attempt.locks() && attempt.lockedUntil().equals(lockedUntil)) {
             failures = LockPolicy.FAILURES;
             lockedUntil = null;

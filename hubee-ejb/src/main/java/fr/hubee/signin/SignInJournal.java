@@ -33,11 +33,11 @@ class SignInJournal {
                 Act.by(who, action).on(account.organization(), account.id()).with(told));
     }
 
-    void refused(Optional<KnownAccount> account, RefusalReason reason, String address) {
+    void refused(Optional<KnownAccount> account, SignInRefusal reason, String address) {
         tell(AuditAction.SIGN_IN_REFUSED, account, Changes.told("reason", reason), address);
     }
 
-    void locked(Optional<KnownAccount> account, Attempt attempt, String address) {
+    void locked(Optional<KnownAccount> account, CountedAttempt attempt, String address) {
         tell(AuditAction.ACCOUNT_LOCKED, account, Changes.told("until", attempt.lockedUntil()), address);
     }
 

@@ -37,7 +37,7 @@ public sealed interface SignInOutcome {
         }
     }
 
-    record Refused(RefusalReason reason) implements SignInOutcome {}
+    record Refused(SignInRefusal reason) implements SignInOutcome {}
 
     /** Too many failures: nothing is looked at until then, for a login that exists or not. */
     record Locked(Instant until) implements SignInOutcome {}

@@ -45,9 +45,9 @@ public class SignInPlace {
      *
      * @param most failures within an hour; after a wait, a third of them
      */
-    Attempt reserve(int most, Instant now) {
+    CountedAttempt reserve(int most, Instant now) {
         if (refusedUntil != null && now.isBefore(refusedUntil)) {
-            return new Attempt(true, refusedUntil);
+            return new CountedAttempt(true, refusedUntil);
         }
         if (!now.isBefore(countedSince.plus(COUNTED_FOR))) {
             countedSince = now;
@@ -57,13 +57,13 @@ public class SignInPlace {
         lastAt = now;
         failures++;
         if (failures < (waits == 0 ? most : most / LEFT_AFTER_A_WAIT)) {
-            return new Attempt(false, null);
+            return new CountedAttempt(false, null);
         }
         refusedUntil = now.plus(wait(waits));
         countedSince = refusedUntil;
         failures = 0;
         waits++;
-        return new Attempt(false, refusedUntil);
+        return new CountedAttempt(false, refusedUntil);
     }
 
     static Duration wait(int earlier) {
@@ -72,7 +72,7 @@ public class SignInPlace {
     }
 
     /** The attempt was no failure. */
-    void takeBack(int most, Attempt attempt) {
+    void takeBack(int most, CountedAttempt attempt) {
         if (attempt.locks() && attempt.lockedUntil().equals(refusedUntil)) {
             waits--;
             failures = waits == 0 ? most : most / LEFT_AFTER_A_WAIT;

@@ -66,7 +66,7 @@ public class SignInService {
                 here, withPassword(passwords.candidate(login, FailureKey.of(login)), password, address), address);
     }
 
-    private SignInOutcome withPassword(Candidate candidate, String password, String address) {
+    private SignInOutcome withPassword(PasswordAttempt candidate, String password, String address) {
         var typed = PasswordText.toVerify(password);
         boolean right = secrets.matches(typed, candidate.hash());
         if (candidate.attempt().refused() && !(right && candidate.secondFactor())) {
@@ -93,7 +93,7 @@ public class SignInService {
     public SignInOutcome withCode(String stepToken, String code, String address) {
         var trial = codes.begin(stepToken);
         if (trial.isEmpty()) {
-            return new SignInOutcome.Refused(RefusalReason.STEP_OVER);
+            return new SignInOutcome.Refused(SignInRefusal.STEP_OVER);
         }
         if (trial.get().attempt().refused()) {
             return new SignInOutcome.Locked(trial.get().attempt().lockedUntil());
@@ -118,7 +118,7 @@ public class SignInService {
                         choice,
                         newPassword,
                         (mayChoose, hash) -> choices.chosenByLink(mayChoose, linkToken, hash, address)))
-                .orElse(new SignInOutcome.Refused(RefusalReason.LINK_OVER));
+                .orElse(new SignInOutcome.Refused(SignInRefusal.LINK_OVER));
     }
 
     /** Continues {@link SignInOutcome.PasswordExpired}. */
@@ -128,7 +128,7 @@ public class SignInService {
                         choice,
                         newPassword,
                         (mayChoose, hash) -> choices.chosenByStep(mayChoose, stepToken, hash, address)))
-                .orElse(new SignInOutcome.Refused(RefusalReason.STEP_OVER));
+                .orElse(new SignInOutcome.Refused(SignInRefusal.STEP_OVER));
     }
 
     /** Changes her own; her other sessions end, and she is signed in anew. */
@@ -140,7 +140,7 @@ public class SignInService {
                                 choice,
                                 newPassword,
                                 (mayChoose, hash) -> choices.chosenByPassword(mayChoose, hash, caller)))
-                        .orElse(new SignInOutcome.Refused(RefusalReason.INACTIVE)));
+                        .orElse(new SignInOutcome.Refused(SignInRefusal.INACTIVE)));
     }
 
     public void signOut(String sessionToken, String address) {

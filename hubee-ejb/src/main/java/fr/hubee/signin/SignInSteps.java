@@ -1,40 +1,83 @@
 package fr.hubee.signin;
 
-import fr.hubee.account.KnownAccount;
 import fr.hubee.security.TokenText;
 import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.event.Event;
-import jakarta.inject.Inject;
-import java.time.Clock;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
-/** Keeps a sign-in waiting for what it still needs. */
+/** The sign-ins that are not finished, and the codes that were sent for them. */
 @Dependent
 class SignInSteps {
-    @Inject
-    StepRepository steps;
+    /** Each is as slow to compare as a password. */
+    private static final int COMPARED = SignInStep.CODES + 1;
 
-    @Inject
-    Event<SignInEvent> happened;
+    @PersistenceContext
+    EntityManager entities;
 
-    @Inject
-    Clock clock;
-
-    /** @return the token that continues it; a code is on its way where one is waited for */
-    String open(KnownAccount account, StepKind kind) {
-        return open(account, kind, TokenText.fresh());
+    void add(SignInStep step) {
+        entities.persist(step);
     }
 
-    String open(KnownAccount account, StepKind kind, String token) {
-        var step = new SignInStep(TokenText.hash(token), account.id(), kind, clock.instant());
-        steps.add(step);
-        if (kind.isByMail()) {
-            sendCode(step);
-        }
-        return token;
+    void add(SignInCode code) {
+        entities.persist(code);
     }
 
-    void sendCode(SignInStep step) {
-        step.countCode();
-        happened.fire(new SignInEvent.CodeWanted(step.accountId(), step.id()));
+    /** Whoever uses it holds it until the end of the transaction, here and below. */
+    Optional<SignInStep> findForUpdate(UUID id, Instant now) {
+        return Optional.ofNullable(entities.find(SignInStep.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .filter(step -> step.isOpen(now));
+    }
+
+    Optional<SignInStep> findForUpdate(String token, Instant now) {
+        return find(token, LockModeType.PESSIMISTIC_WRITE).filter(step -> step.isOpen(now));
+    }
+
+    /** Also when it is over. */
+    Optional<SignInStep> find(String token) {
+        return find(token, LockModeType.NONE);
+    }
+
+    private Optional<SignInStep> find(String token, LockModeType lock) {
+        return entities.createQuery("select s from SignInStep s where s.tokenHash = :hash", SignInStep.class)
+                .setParameter("hash", TokenText.hash(token))
+                .setLockMode(lock)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The newest first. */
+    List<String> codesOf(UUID stepId, Instant now) {
+        return entities.createQuery("""
+                        select c.hash from SignInCode c
+                        where c.stepId = :step and c.expiresAt > :now order by c.id desc""", String.class)
+                .setParameter("step", stepId)
+                .setParameter("now", now)
+                .setMaxResults(COMPARED)
+                .getResultList();
+    }
+
+    /** @return false when somebody was faster */
+    boolean end(UUID id) {
+        return entities.createQuery("delete from SignInStep s where s.id = :id")
+                        .setParameter("id", id)
+                        .executeUpdate()
+                == 1;
+    }
+
+    void endAllOf(UUID accountId) {
+        entities.createQuery("delete from SignInStep s where s.accountId = :account")
+                .setParameter("account", accountId)
+                .executeUpdate();
+    }
+
+    int removeExpired(Instant now) {
+        return entities.createQuery("delete from SignInStep s where s.expiresAt < :now")
+                .setParameter("now", now)
+                .executeUpdate();
     }
 }

@@ -19,13 +19,13 @@ public class SignInSweepService {
     private static final Duration REQUESTS_KEPT = Duration.ofHours(2);
 
     @Inject
-    SessionRepository sessions;
+    Sessions sessions;
 
     @Inject
-    StepRepository steps;
+    SignInSteps steps;
 
     @Inject
-    LinkRepository links;
+    PasswordLinks links;
 
     @Inject
     Failures failures;

@@ -79,7 +79,7 @@ class TotpDesk {
             return CodeCheck.LOCKED;
         }
         if (!test.test(account.id(), SixDigits.of(code))) {
-            journal.refused(Optional.of(account), RefusalReason.WRONG_CODE, caller.address());
+            journal.refused(Optional.of(account), SignInRefusal.WRONG_CODE, caller.address());
             return CodeCheck.WRONG;
         }
         failures.takeBack(login, attempt);

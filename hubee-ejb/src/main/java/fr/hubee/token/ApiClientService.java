@@ -25,16 +25,16 @@ public class ApiClientService {
     private static final int MOST_CALLS = 10_000;
 
     @Inject
-    ApiClientRepository clients;
+    ApiClients clients;
 
     @Inject
-    ApiClientRegister register;
+    ApiClientListRepository register;
 
     @Inject
     OrganizationService organizations;
 
     @Inject
-    CredentialDesk desk;
+    ApiClientChanges desk;
 
     @Inject
     SecretHash secrets;

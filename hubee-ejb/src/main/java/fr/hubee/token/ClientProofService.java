@@ -21,16 +21,16 @@ public class ClientProofService {
     private static final int MOST = 5;
 
     @Inject
-    ApiClientRepository clients;
+    ApiClients clients;
 
     @Inject
-    ClientProofRepository proofs;
+    KeysAndCertificates proofs;
 
     @Inject
     SubscriptionAccess subscriptions;
 
     @Inject
-    CredentialDesk desk;
+    ApiClientChanges desk;
 
     @Inject
     Clock clock;

@@ -15,7 +15,7 @@ import java.time.Clock;
 public class ClientUses {
     private static final System.Logger LOG = System.getLogger(ClientUses.class.getName());
 
-    private final OncePerMinute pace = new OncePerMinute(Ticker.systemTicker());
+    private final ClientUsePace pace = new ClientUsePace(Ticker.systemTicker());
 
     @Inject
     ClientUseWriter writer;

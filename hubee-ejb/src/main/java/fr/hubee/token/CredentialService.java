@@ -23,13 +23,13 @@ import java.util.UUID;
 @Stateless
 public class CredentialService {
     @Inject
-    ApiClientRepository clients;
+    ApiClients clients;
 
     @Inject
     SubscriptionAccess subscriptions;
 
     @Inject
-    CredentialDesk desk;
+    ApiClientChanges desk;
 
     @Inject
     Clock clock;

@@ -14,10 +14,10 @@ import java.util.UUID;
 @Dependent
 public class CredentialTransfer {
     @Inject
-    ApiClientRepository clients;
+    ApiClients clients;
 
     @Inject
-    CredentialDesk desk;
+    ApiClientChanges desk;
 
     /** Secrets and tokens stay good, and reach what is the new subscriber's. Nothing happens where there are none. */
     public void follow(Caller caller, UUID subscriptionId, OrganizationKey newSubscriber) {

@@ -25,7 +25,7 @@ import java.util.UUID;
 @RolesAllowed(Roles.ADMIN)
 public class ReadingRightService {
     @Inject
-    ApiClientRepository clients;
+    ApiClients clients;
 
     @Inject
     ReadingRights rights;

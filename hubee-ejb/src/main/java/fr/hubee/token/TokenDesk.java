@@ -19,10 +19,10 @@ import java.util.Set;
 @Transactional
 class TokenDesk {
     @Inject
-    ApiClientRepository clients;
+    ApiClients clients;
 
     @Inject
-    ClientProofRepository proofs;
+    KeysAndCertificates proofs;
 
     @Inject
     TokenFailures failures;

@@ -17,10 +17,10 @@ public class TokenSweepService {
     private static final Duration SECRETS_KEPT = Duration.ofDays(1);
 
     @Inject
-    ApiClientRepository clients;
+    ApiClients clients;
 
     @Inject
-    ClientProofRepository proofs;
+    KeysAndCertificates proofs;
 
     @Inject
     TokenFailures failures;

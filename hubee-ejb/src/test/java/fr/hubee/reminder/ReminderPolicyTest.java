@@ -70,13 +70,13 @@ class ReminderPolicyTest {
 
     @Test
     void aPasswordThatEndsIsRemindedOfFourteenAndThreeDaysBefore() {
-        var none = new PasswordPolicy(day(100), Set.of());
+        var none = new PasswordReminderPolicy(day(100), Set.of());
         assertEquals(Optional.empty(), none.reminder(day(86).minusMillis(1)));
         assertEquals(Optional.of(PASSWORD_14), none.reminder(day(86)));
         assertEquals(Optional.of(PASSWORD_3), none.reminder(day(97)));
         assertEquals(Optional.empty(), none.reminder(day(100)));
 
-        var once = new PasswordPolicy(day(100), Set.of(PASSWORD_14));
+        var once = new PasswordReminderPolicy(day(100), Set.of(PASSWORD_14));
         assertEquals(Optional.empty(), once.reminder(day(96)));
         assertEquals(Optional.of(PASSWORD_3), once.reminder(day(97)));
     }

@@ -14,7 +14,7 @@ class FederatedPolicyTest {
     static final Set<String> SENSITIVE = Set.of("CERTDC");
     static final String EMAIL = AGENT.email();
 
-    static Optional<RefusalReason> reason(
+    static Optional<SignInRefusal> reason(
             KnownAccount account, String subject, String email, String siret, boolean two) {
         var identity = new FederatedIdentity("https://idp", "sub", email, siret, two);
         return FederatedPolicy.reasonAgainst(
@@ -33,37 +33,37 @@ class FederatedPolicyTest {
 
     @Test
     void nobodyIsUnknown() {
-        assertEquals(Optional.of(RefusalReason.UNKNOWN_ACCOUNT), reason(null, null, EMAIL, null, true));
+        assertEquals(Optional.of(SignInRefusal.UNKNOWN_ACCOUNT), reason(null, null, EMAIL, null, true));
     }
 
     @Test
     void anEmailThatChangedIsAMismatch() {
         assertEquals(
-                Optional.of(RefusalReason.EMAIL_MISMATCH), reason(AGENT, "sub", "eve@pontcarre.fr", Ada.SIRET, true));
-        assertEquals(Optional.of(RefusalReason.EMAIL_MISMATCH), reason(AGENT, "sub", null, Ada.SIRET, true));
+                Optional.of(SignInRefusal.EMAIL_MISMATCH), reason(AGENT, "sub", "eve@pontcarre.fr", Ada.SIRET, true));
+        assertEquals(Optional.of(SignInRefusal.EMAIL_MISMATCH), reason(AGENT, "sub", null, Ada.SIRET, true));
     }
 
     @Test
     void anAccountThatBelongsToAnotherIdentityIsAConflict() {
-        assertEquals(Optional.of(RefusalReason.SIGN_IN_CONFLICT), reason(AGENT, "other", EMAIL, Ada.SIRET, true));
+        assertEquals(Optional.of(SignInRefusal.SIGN_IN_CONFLICT), reason(AGENT, "other", EMAIL, Ada.SIRET, true));
     }
 
     @Test
     void aDeactivatedAccountStaysOut() {
         var inactive = Ada.account(ActorType.AGENT, false);
-        assertEquals(Optional.of(RefusalReason.INACTIVE), reason(inactive, "sub", EMAIL, Ada.SIRET, true));
+        assertEquals(Optional.of(SignInRefusal.INACTIVE), reason(inactive, "sub", EMAIL, Ada.SIRET, true));
     }
 
     @Test
     void theOrganisationIsThatOfTheAccount() {
         assertEquals(
-                Optional.of(RefusalReason.ORGANIZATION_MISMATCH), reason(AGENT, null, EMAIL, "13002526500013", true));
+                Optional.of(SignInRefusal.ORGANIZATION_MISMATCH), reason(AGENT, null, EMAIL, "13002526500013", true));
     }
 
     @Test
     void whoNeedsASecondFactorBringsIt() {
         assertEquals(
-                Optional.of(RefusalReason.SECOND_FACTOR_REQUIRED),
+                Optional.of(SignInRefusal.SECOND_FACTOR_REQUIRED),
                 reason(ADMINISTRATOR, null, EMAIL, Ada.SIRET, false));
         assertEquals(Optional.empty(), reason(ADMINISTRATOR, null, EMAIL, Ada.SIRET, true));
     }
@@ -72,7 +72,7 @@ class FederatedPolicyTest {
     void anAgentWhoReachesASensitiveDemarcheBringsItToo() {
         var ofDeaths = Ada.account(ActorType.AGENT, true, Set.of("EtatCivil", "CERTDC"));
         assertEquals(
-                Optional.of(RefusalReason.SECOND_FACTOR_REQUIRED), reason(ofDeaths, null, EMAIL, Ada.SIRET, false));
+                Optional.of(SignInRefusal.SECOND_FACTOR_REQUIRED), reason(ofDeaths, null, EMAIL, Ada.SIRET, false));
         assertEquals(Optional.empty(), reason(ofDeaths, null, EMAIL, Ada.SIRET, true));
 
         var ofBirths = Ada.account(ActorType.AGENT, true, Set.of("EtatCivil"));

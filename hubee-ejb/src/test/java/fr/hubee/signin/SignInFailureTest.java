@@ -13,7 +13,7 @@ class SignInFailureTest {
 
     final SignInFailure counted = new SignInFailure("hash");
 
-    Attempt fail(int times, Instant now) {
+    CountedAttempt fail(int times, Instant now) {
         for (int each = 1; each < times; each++) {
             assertFalse(counted.reserve(now).locks());
         }
@@ -33,7 +33,7 @@ class SignInFailureTest {
         var until = fail(5, NOW).lockedUntil();
 
         for (int each = 0; each < 100; each++) {
-            assertEquals(new Attempt(true, until), counted.reserve(until.minusMillis(1)));
+            assertEquals(new CountedAttempt(true, until), counted.reserve(until.minusMillis(1)));
         }
 
         assertFalse(counted.reserve(until).refused());
@@ -75,6 +75,6 @@ class SignInFailureTest {
 
         counted.takeBack(first);
 
-        assertEquals(new Attempt(true, until), counted.reserve(NOW));
+        assertEquals(new CountedAttempt(true, until), counted.reserve(NOW));
     }
 }

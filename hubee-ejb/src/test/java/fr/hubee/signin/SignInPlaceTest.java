@@ -14,8 +14,8 @@ class SignInPlaceTest {
 
     final SignInPlace place = new SignInPlace("192.0.2.1", NOON);
 
-    private Attempt fail(int times, Instant now) {
-        Attempt last = null;
+    private CountedAttempt fail(int times, Instant now) {
+        CountedAttempt last = null;
         for (int each = 0; each < times; each++) {
             last = place.reserve(MOST, now);
         }
@@ -25,7 +25,7 @@ class SignInPlaceTest {
     @Test
     void thirtyFailuresHaveItWaitAMinute() {
         assertFalse(fail(MOST - 1, NOON).locks());
-        assertEquals(new Attempt(false, NOON.plusSeconds(60)), fail(1, NOON));
+        assertEquals(new CountedAttempt(false, NOON.plusSeconds(60)), fail(1, NOON));
         assertTrue(fail(1, NOON.plusSeconds(59)).refused());
     }
 

@@ -15,11 +15,11 @@ import fr.hubee.security.TokenText;
 import fr.hubee.shared.NotAllowed;
 import fr.hubee.signin.CodeCheck;
 import fr.hubee.signin.ConfirmationService;
-import fr.hubee.signin.RefusalReason;
 import fr.hubee.signin.SessionService;
 import fr.hubee.signin.SignInOutcome.Refused;
 import fr.hubee.signin.SignInOutcome.SecondFactorNeeded;
 import fr.hubee.signin.SignInOutcome.SignedIn;
+import fr.hubee.signin.SignInRefusal;
 import fr.hubee.signin.SignInService;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -110,7 +110,7 @@ class ConfirmationIT {
         as(session, () -> confirmations.sendCode(caller(session), session));
 
         assertEquals(
-                new Refused(RefusalReason.STEP_OVER),
+                new Refused(SignInRefusal.STEP_OVER),
                 signIn.withCode("confirmation in " + session, people.code(ada), People.HERE));
     }
 

@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import fr.hubee.it.Newcomer;
 import fr.hubee.it.People;
 import fr.hubee.security.TokenText;
-import fr.hubee.signin.RefusalReason;
 import fr.hubee.signin.SessionService;
 import fr.hubee.signin.SignInOutcome;
 import fr.hubee.signin.SignInOutcome.Locked;
 import fr.hubee.signin.SignInOutcome.Refused;
 import fr.hubee.signin.SignInOutcome.SecondFactorNeeded;
 import fr.hubee.signin.SignInOutcome.SignedIn;
+import fr.hubee.signin.SignInRefusal;
 import fr.hubee.signin.SignInService;
 import jakarta.inject.Inject;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -87,7 +87,7 @@ class LockedOutByStrangersIT {
         var copy = browserOf(ada);
         for (int each = 1; each < 5; each++) {
             assertEquals(
-                    new Refused(RefusalReason.WRONG_PASSWORD),
+                    new Refused(SignInRefusal.WRONG_PASSWORD),
                     signIn.withPassword(ada.email(), WRONG, ELSEWHERE, copy));
         }
         assertInstanceOf(Locked.class, signIn.withPassword(ada.email(), WRONG, ELSEWHERE, copy));

@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import fr.hubee.it.People;
-import fr.hubee.signin.RefusalReason;
 import fr.hubee.signin.SessionService;
 import fr.hubee.signin.SignInOutcome;
 import fr.hubee.signin.SignInOutcome.PlaceRefused;
 import fr.hubee.signin.SignInOutcome.Refused;
 import fr.hubee.signin.SignInOutcome.SignedIn;
+import fr.hubee.signin.SignInRefusal;
 import fr.hubee.signin.SignInService;
 import jakarta.inject.Inject;
 import java.util.UUID;
@@ -46,7 +46,7 @@ class ManyLoginsFromOnePlaceIT {
     private void thirtyTimes(String address) throws Exception {
         stranger(address);
         people.sql().change("update sign_in_place set failures = 29 where place = ?", address);
-        assertEquals(new Refused(RefusalReason.WRONG_PASSWORD), stranger(address));
+        assertEquals(new Refused(SignInRefusal.WRONG_PASSWORD), stranger(address));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package fr.hubee.portal.profile;
 
 import fr.hubee.portal.message.PageMessages;
-import fr.hubee.portal.signin.ChosenPassword;
+import fr.hubee.portal.signin.NewPasswordFields;
 import fr.hubee.portal.signin.SignInProgress;
 import fr.hubee.signin.SignInService;
 import fr.hubee.websecurity.CurrentCaller;
@@ -25,7 +25,7 @@ public class OwnPasswordPage {
     @Inject
     CurrentCaller currentCaller;
 
-    private final ChosenPassword password = new ChosenPassword();
+    private final NewPasswordFields password = new NewPasswordFields();
     private String current;
 
     public void change() throws IOException {
@@ -38,7 +38,7 @@ public class OwnPasswordPage {
         }
     }
 
-    public ChosenPassword getPassword() {
+    public NewPasswordFields getPassword() {
         return password;
     }
 

@@ -4,8 +4,8 @@ import fr.hubee.portal.message.PageMessages;
 import fr.hubee.shared.NotAllowed;
 import fr.hubee.signin.Confirmation;
 import fr.hubee.signin.ConfirmationService;
-import fr.hubee.signin.RefusalReason;
 import fr.hubee.signin.SecondFactor;
+import fr.hubee.signin.SignInRefusal;
 import fr.hubee.websecurity.CurrentCaller;
 import fr.hubee.websecurity.LocalPath;
 import fr.hubee.websecurity.PersonCookie;
@@ -46,7 +46,7 @@ public class ConfirmationPage implements Serializable {
         if (confirmations.sendCode(currentCaller.get(), sessionToken())) {
             PageMessages.success("Un code vient de vous être envoyé par courriel.");
         } else {
-            PageMessages.refusal(RefusalReason.TOO_MANY_CODES.text());
+            PageMessages.refusal(SignInRefusal.TOO_MANY_CODES.text());
         }
         asked = null;
     }
@@ -57,7 +57,7 @@ public class ConfirmationPage implements Serializable {
                 PageMessages.success("C’est confirmé : vous avez dix minutes.");
                 progress.goTo(LocalPath.of(target));
             }
-            case WRONG -> PageMessages.refusal(RefusalReason.WRONG_CODE.text());
+            case WRONG -> PageMessages.refusal(SignInRefusal.WRONG_CODE.text());
             case LOCKED ->
                 PageMessages.refusal("Trop d’essais ont échoué : attendez un quart d’heure au moins, puis réessayez.");
         }

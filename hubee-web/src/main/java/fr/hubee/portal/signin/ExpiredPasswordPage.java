@@ -20,7 +20,7 @@ public class ExpiredPasswordPage {
     @Inject
     PendingSignIn pending;
 
-    private final ChosenPassword password = new ChosenPassword();
+    private final NewPasswordFields password = new NewPasswordFields();
 
     public void opened() throws IOException {
         isWaitedFor();
@@ -39,7 +39,7 @@ public class ExpiredPasswordPage {
         }
     }
 
-    public ChosenPassword getPassword() {
+    public NewPasswordFields getPassword() {
         return password;
     }
 }

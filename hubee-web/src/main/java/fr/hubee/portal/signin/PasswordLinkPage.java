@@ -26,7 +26,7 @@ public class PasswordLinkPage {
     @Inject
     HttpServletRequest request;
 
-    private final ChosenPassword password = new ChosenPassword();
+    private final NewPasswordFields password = new NewPasswordFields();
     private String token;
     private LinkPurpose purpose;
     private String login;
@@ -61,7 +61,7 @@ public class PasswordLinkPage {
         return login;
     }
 
-    public ChosenPassword getPassword() {
+    public NewPasswordFields getPassword() {
         return password;
     }
 

@@ -25,7 +25,7 @@ public class PendingSignIn {
     @Inject
     Settings settings;
 
-    private SignInStep step = SignInStep.NONE;
+    private PendingStep step = PendingStep.NONE;
 
     @PostConstruct
     void read() {
@@ -33,28 +33,28 @@ public class PendingSignIn {
                 .flatMap(Stream::of)
                 .filter(cookie -> cookie.getName().equals(NAME))
                 .findFirst()
-                .flatMap(cookie -> SignInStep.read(cookie.getValue()))
-                .orElse(SignInStep.NONE);
+                .flatMap(cookie -> PendingStep.read(cookie.getValue()))
+                .orElse(PendingStep.NONE);
     }
 
     /** @param target where she goes once she is in */
     void waitsFor(SecondFactorNeeded needed, String target, HttpServletResponse response) {
-        keep(new SignInStep(needed.stepToken(), needed.kind(), target), response);
+        keep(new PendingStep(needed.stepToken(), needed.kind(), target), response);
     }
 
     void waitsFor(PasswordExpired expired, String target, HttpServletResponse response) {
-        keep(new SignInStep(expired.stepToken(), null, target), response);
+        keep(new PendingStep(expired.stepToken(), null, target), response);
     }
 
     /** She is in. */
     void isOver(HttpServletResponse response) {
         if (step.token() != null) {
-            step = SignInStep.NONE;
+            step = PendingStep.NONE;
             response.addCookie(cookie("", Duration.ZERO));
         }
     }
 
-    private void keep(SignInStep next, HttpServletResponse response) {
+    private void keep(PendingStep next, HttpServletResponse response) {
         step = next;
         response.addCookie(cookie(next.written(), Duration.ofSeconds(-1)));
     }

@@ -6,8 +6,8 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import fr.hubee.signin.FederatedRefusal;
 import fr.hubee.signin.FederatedRefusalService;
 import fr.hubee.signin.FederatedSignInService;
-import fr.hubee.signin.RefusalReason;
 import fr.hubee.signin.SignInOutcome;
+import fr.hubee.signin.SignInRefusal;
 import fr.hubee.websecurity.LocalPath;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -103,7 +103,7 @@ final class SignInFlow {
             return new Arrival.SignedIn(in.sessionToken(), vouched.idToken(), attempt.next());
         }
         if (outcome instanceof SignInOutcome.Refused refused) {
-            if (refused.reason() == RefusalReason.SECOND_FACTOR_REQUIRED && !attempt.stepUp()) {
+            if (refused.reason() == SignInRefusal.SECOND_FACTOR_REQUIRED && !attempt.stepUp()) {
                 return new Arrival.SteppingUp(depart(Attempt.begin(attempt.next(), true, false, clock.instant())));
             }
             return refused(refusal(refused.reason()));
@@ -111,7 +111,7 @@ final class SignInFlow {
         throw new IllegalStateException(outcome.toString());
     }
 
-    private static FederatedRefusal refusal(RefusalReason reason) {
+    private static FederatedRefusal refusal(SignInRefusal reason) {
         return switch (reason) {
             case UNKNOWN_ACCOUNT -> FederatedRefusal.UNKNOWN_AGENT;
             case INACTIVE -> FederatedRefusal.INACTIVE_ACCOUNT;

@@ -9,8 +9,8 @@ import fr.hubee.signin.FederatedIdentity;
 import fr.hubee.signin.FederatedRefusal;
 import fr.hubee.signin.FederatedRefusalService;
 import fr.hubee.signin.FederatedSignInService;
-import fr.hubee.signin.RefusalReason;
 import fr.hubee.signin.SignInOutcome;
+import fr.hubee.signin.SignInRefusal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -102,7 +102,7 @@ class SignInFlowTest {
     @Test
     void whoNeedsTwoFactorsIsSentBackOnceForThem() throws Exception {
         accounts = identity ->
-                identity.secondFactor() ? IN : new SignInOutcome.Refused(RefusalReason.SECOND_FACTOR_REQUIRED);
+                identity.secondFactor() ? IN : new SignInOutcome.Refused(SignInRefusal.SECOND_FACTOR_REQUIRED);
         var departure = signIn.depart("/comptes", HERE);
         provider.vouch(attempt(departure));
 
@@ -116,7 +116,7 @@ class SignInFlowTest {
 
     @Test
     void whoComesBackWithoutThemAgainIsRefused() throws Exception {
-        accounts = identity -> new SignInOutcome.Refused(RefusalReason.SECOND_FACTOR_REQUIRED);
+        accounts = identity -> new SignInOutcome.Refused(SignInRefusal.SECOND_FACTOR_REQUIRED);
         var departure = signIn.depart("/", HERE);
         provider.vouch(attempt(departure));
         var again =
@@ -128,15 +128,15 @@ class SignInFlowTest {
 
     @Test
     void whatTheAccountsRefuseIsToldByItsReason() throws Exception {
-        assertEquals(FederatedRefusal.UNKNOWN_AGENT, refusal(RefusalReason.UNKNOWN_ACCOUNT));
-        assertEquals(FederatedRefusal.INACTIVE_ACCOUNT, refusal(RefusalReason.INACTIVE));
-        assertEquals(FederatedRefusal.EMAIL_MISMATCH, refusal(RefusalReason.EMAIL_MISMATCH));
-        assertEquals(FederatedRefusal.SIGN_IN_CONFLICT, refusal(RefusalReason.SIGN_IN_CONFLICT));
-        assertEquals(FederatedRefusal.ORGANIZATION_MISMATCH, refusal(RefusalReason.ORGANIZATION_MISMATCH));
+        assertEquals(FederatedRefusal.UNKNOWN_AGENT, refusal(SignInRefusal.UNKNOWN_ACCOUNT));
+        assertEquals(FederatedRefusal.INACTIVE_ACCOUNT, refusal(SignInRefusal.INACTIVE));
+        assertEquals(FederatedRefusal.EMAIL_MISMATCH, refusal(SignInRefusal.EMAIL_MISMATCH));
+        assertEquals(FederatedRefusal.SIGN_IN_CONFLICT, refusal(SignInRefusal.SIGN_IN_CONFLICT));
+        assertEquals(FederatedRefusal.ORGANIZATION_MISMATCH, refusal(SignInRefusal.ORGANIZATION_MISMATCH));
         assertEquals(List.of(), recorded, "the accounts record what they refuse");
     }
 
-    private FederatedRefusal refusal(RefusalReason reason) throws Refused {
+    private FederatedRefusal refusal(SignInRefusal reason) throws Refused {
         accounts = identity -> new SignInOutcome.Refused(reason);
         var departure = signIn.depart("/", HERE);
         provider.vouch(attempt(departure));

@@ -8,9 +8,9 @@ import java.util.Optional;
 
 /** What follows a right password: a second factor where the account needs one, else the session. */
 @Dependent
-class Admission {
+class SignInCompletion {
     @Inject
-    SignInSteps steps;
+    StepOpening steps;
 
     @Inject
     Totps totps;

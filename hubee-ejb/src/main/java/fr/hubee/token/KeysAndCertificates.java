@@ -9,7 +9,7 @@ import java.util.UUID;
 
 /** The keys and certificates of clients, and the assertions that served. */
 @Dependent
-class ClientProofRepository {
+class KeysAndCertificates {
     @PersistenceContext
     EntityManager entities;
 

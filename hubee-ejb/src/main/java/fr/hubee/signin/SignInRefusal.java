@@ -1,7 +1,7 @@
 package fr.hubee.signin;
 
 /** Why somebody is not let in, as she is told. */
-public enum RefusalReason {
+public enum SignInRefusal {
     /** Also when there is no such account, or no password yet: never said which. */
     WRONG_PASSWORD("L’identifiant ou le mot de passe est incorrect. Vérifiez-les, ou choisissez"
             + " « Mot de passe oublié ? »."),
@@ -24,7 +24,7 @@ public enum RefusalReason {
 
     private final String text;
 
-    RefusalReason(String text) {
+    SignInRefusal(String text) {
         this.text = text;
     }
 

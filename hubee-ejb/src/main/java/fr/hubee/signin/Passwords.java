@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+/** The passwords that people chose. */
 @Dependent
-class PasswordRepository {
+class Passwords {
     private static final int KEPT = 5;
 
     @PersistenceContext

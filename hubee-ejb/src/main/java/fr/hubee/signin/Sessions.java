@@ -8,8 +8,9 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
+/** The sessions of people who are signed in. */
 @Dependent
-class SessionRepository {
+class Sessions {
     @PersistenceContext
     EntityManager entities;
 

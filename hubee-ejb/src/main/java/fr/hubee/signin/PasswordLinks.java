@@ -9,8 +9,9 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
+/** The links that let people choose a password, and how often one was asked for. */
 @Dependent
-class LinkRepository {
+class PasswordLinks {
     @PersistenceContext
     EntityManager entities;
 

@@ -14,7 +14,7 @@ import java.util.Set;
  * @param ends when it must be changed
  * @param sent the reminders that left for this password
  */
-record PasswordPolicy(Instant ends, Set<ReminderKind> sent) {
+record PasswordReminderPolicy(Instant ends, Set<ReminderKind> sent) {
     static final int FIRST = 14;
     static final int SECOND = 3;
 

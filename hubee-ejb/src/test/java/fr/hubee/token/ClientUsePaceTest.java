@@ -7,9 +7,9 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-class OncePerMinuteTest {
+class ClientUsePaceTest {
     final AtomicLong nanos = new AtomicLong();
-    final OncePerMinute pace = new OncePerMinute(nanos::get);
+    final ClientUsePace pace = new ClientUsePace(nanos::get);
 
     @Test
     void theFirstIsDueAndTheNextWaitsForTheMinute() {

@@ -5,11 +5,11 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 
-/** Says, in memory, whether something is to be done again about a name. */
-final class OncePerMinute {
+/** Says, in memory, whether the use of a client has to be written again: once a minute. */
+final class ClientUsePace {
     private final Cache<String, Boolean> done;
 
-    OncePerMinute(Ticker ticker) {
+    ClientUsePace(Ticker ticker) {
         done = Caffeine.newBuilder()
                 .ticker(ticker)
                 .expireAfterWrite(Duration.ofMinutes(1))
@@ -17,8 +17,8 @@ final class OncePerMinute {
                 .build();
     }
 
-    /** True for the first who asks within a minute. */
-    boolean isDue(String name) {
-        return done.getIfPresent(name) == null && done.asMap().putIfAbsent(name, true) == null;
+    /** True for the first call of the client within a minute. */
+    boolean isDue(String clientId) {
+        return done.getIfPresent(clientId) == null && done.asMap().putIfAbsent(clientId, true) == null;
     }
 }

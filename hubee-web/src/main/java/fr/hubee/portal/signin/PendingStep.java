@@ -11,8 +11,8 @@ import java.util.Optional;
  *
  * @param kind null when a new password is waited for
  */
-record SignInStep(String token, SecondFactor kind, String target) {
-    static final SignInStep NONE = new SignInStep(null, null, null);
+record PendingStep(String token, SecondFactor kind, String target) {
+    static final PendingStep NONE = new PendingStep(null, null, null);
 
     private static final String PASSWORD = "PASSWORD";
 
@@ -22,11 +22,11 @@ record SignInStep(String token, SecondFactor kind, String target) {
     }
 
     /** Empty for what this server did not write. */
-    static Optional<SignInStep> read(String cookie) {
+    static Optional<PendingStep> read(String cookie) {
         try {
             var parts = new String(Base64.getUrlDecoder().decode(cookie), StandardCharsets.UTF_8).split(" ", 3);
             return parts.length == 3
-                    ? Optional.of(new SignInStep(parts[0], kind(parts[1]), parts[2]))
+                    ? Optional.of(new PendingStep(parts[0], kind(parts[1]), parts[2]))
                     : Optional.empty();
         } catch (IllegalArgumentException forged) {
             return Optional.empty();

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** Searches all clients. */
 @Dependent
-class ApiClientRegister {
+class ApiClientListRepository {
     private static final String FROM = """
              from ApiClient c join Organization o on o.key = c.organization
                 left join ClientUse u on u.clientId = c.clientId""";

@@ -8,7 +8,7 @@ import java.time.Instant;
  * @param refused because of a lock that was there before: it is not looked at
  * @param lockedUntil when refused, or when this failure brings a lock; else null
  */
-record Attempt(boolean refused, Instant lockedUntil) {
+record CountedAttempt(boolean refused, Instant lockedUntil) {
 
     /** Whether it brings a lock if it stays a failure. */
     boolean locks() {

@@ -3,7 +3,7 @@ package fr.hubee.portal.signin;
 import fr.hubee.portal.message.PageMessages;
 
 /** A new password, typed twice. */
-public class ChosenPassword {
+public class NewPasswordFields {
     private String first;
     private String second;
 

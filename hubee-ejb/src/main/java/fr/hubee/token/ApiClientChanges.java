@@ -16,9 +16,9 @@ import java.util.UUID;
 
 /** What may happen to credentials, each with its line in the journal; services say who may ask for it. */
 @Dependent
-class CredentialDesk {
+class ApiClientChanges {
     @Inject
-    ApiClientRepository clients;
+    ApiClients clients;
 
     @Inject
     SecretHash secrets;

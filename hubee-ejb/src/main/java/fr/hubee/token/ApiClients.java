@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 @Dependent
-class ApiClientRepository {
+class ApiClients {
     @PersistenceContext
     EntityManager entities;
 

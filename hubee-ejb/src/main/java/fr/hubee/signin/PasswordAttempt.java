@@ -4,15 +4,15 @@ import fr.hubee.account.KnownAccount;
 import java.util.Optional;
 
 /**
- * Whoever types a login and a password, before the password is looked at.
+ * A login and a password that somebody typed, before the password is checked.
  *
  * @param key under which its failures are counted
  * @param secondFactor whether a right password opens nothing by itself
  * @param current her password; empty for a login without account, or an account without password
  */
-record Candidate(
+record PasswordAttempt(
         FailureKey key,
-        Attempt attempt,
+        CountedAttempt attempt,
         Optional<KnownAccount> account,
         Optional<ChosenPassword> current,
         boolean secondFactor) {
