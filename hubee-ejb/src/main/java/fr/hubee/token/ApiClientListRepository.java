@@ -8,7 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Searches all clients. */
+/** The list of all clients, as pages show it. */
 @Dependent
 class ApiClientListRepository {
     private static final String FROM = """

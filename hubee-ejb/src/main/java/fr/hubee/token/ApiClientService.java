@@ -28,7 +28,7 @@ public class ApiClientService {
     ApiClients clients;
 
     @Inject
-    ApiClientListRepository register;
+    ApiClientListRepository list;
 
     @Inject
     OrganizationService organizations;
@@ -55,13 +55,13 @@ public class ApiClientService {
 
     @RolesAllowed(Roles.ADMIN)
     public Page<RegisteredApiClient> page(ApiClientQuery query) {
-        return register.page(query);
+        return list.page(query);
     }
 
     /** One client, with its secrets that are good; never what they are. */
     @RolesAllowed(Roles.ADMIN)
     public KnownApiClient read(Caller caller, String clientId) {
-        var registered = register.find(clientId).orElseThrow(() -> NotFound.of("Client"));
+        var registered = list.find(clientId).orElseThrow(() -> NotFound.of("Client"));
         var now = clock.instant();
         var lives = clients.find(clientId).stream()
                 .flatMap(client -> client.liveSecrets(now).stream())

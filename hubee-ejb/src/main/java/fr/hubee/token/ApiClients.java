@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
+/** The clients of the API, with their secrets. */
 @Dependent
 class ApiClients {
     @PersistenceContext
@@ -68,36 +69,6 @@ class ApiClients {
 
     void add(ApiClient client) {
         entities.persist(client);
-    }
-
-    void add(AccessToken token) {
-        entities.persist(token);
-    }
-
-    /**
-     * A live token and the client that holds it, unless its credentials were revoked, what it was given for has ended, or it
-     * is not what the client needs by now.
-     */
-    Optional<HeldToken> holderOf(String tokenHash, Instant now) {
-        return entities.createQuery("""
-                        select new fr.hubee.token.HeldToken(c, x.thumbprint)
-                        from AccessToken t join ApiClient c on c.clientId = t.clientId
-                            left join ClientSecret s on s.id = t.secretId
-                            left join ClientCertificate x on x.id = t.certificateId
-                        where t.tokenHash = :hash and t.expiresAt > :now and c.revokedAt is null
-                          and (t.keyId is not null or c.secretsRefused = false and s.id is not null
-                              and (s.expiresAt is null or s.expiresAt > :now))
-                          and (x.id is not null or c.certificateRequired = false)""", HeldToken.class)
-                .setParameter("hash", tokenHash)
-                .setParameter("now", now)
-                .getResultStream()
-                .findFirst();
-    }
-
-    int removeExpired(Instant now) {
-        return entities.createQuery("delete from AccessToken t where t.expiresAt < :now")
-                .setParameter("now", now)
-                .executeUpdate();
     }
 
     int removeSecretsEndedBefore(Instant date) {

@@ -22,6 +22,9 @@ class TokenDesk {
     ApiClients clients;
 
     @Inject
+    AccessTokenRepository tokens;
+
+    @Inject
     KeysAndCertificates proofs;
 
     @Inject
@@ -90,12 +93,12 @@ class TokenDesk {
         failures.forget(client.clientId(), request.address());
         var token = TokenText.fresh();
         var expiry = clock.instant().plus(settings.tokenLife());
-        clients.add(new AccessToken(TokenText.hash(token), client, proof, expiry));
+        tokens.add(new AccessToken(TokenText.hash(token), client, proof, expiry));
         return token;
     }
 
     Optional<TokenHolder> holderOf(String tokenHash) {
-        return clients.holderOf(tokenHash, clock.instant()).map(this::holder);
+        return tokens.holderOf(tokenHash, clock.instant()).map(this::holder);
     }
 
     private TokenHolder holder(HeldToken held) {

@@ -20,6 +20,9 @@ public class TokenSweepService {
     ApiClients clients;
 
     @Inject
+    AccessTokenRepository tokens;
+
+    @Inject
     KeysAndCertificates proofs;
 
     @Inject
@@ -32,7 +35,7 @@ public class TokenSweepService {
     @RolesAllowed(Roles.BATCH)
     public int forgetExpired() {
         var now = clock.instant();
-        return clients.removeExpired(now)
+        return tokens.removeExpired(now)
                 + clients.removeSecretsEndedBefore(now.minus(SECRETS_KEPT))
                 + proofs.forgetAssertionsBefore(now)
                 + failures.forgetBefore(now.minus(FAILURES_KEPT));
