@@ -1,5 +1,6 @@
 package fr.hubee.token;
 
+import fr.hubee.token.client.ApiClient;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

@@ -1,5 +1,7 @@
 package fr.hubee.token;
 
+import fr.hubee.token.client.ApiClient;
+
 /**
  * A live token, as the database knows it.
  *

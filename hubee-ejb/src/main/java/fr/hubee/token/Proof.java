@@ -1,5 +1,8 @@
 package fr.hubee.token;
 
+import fr.hubee.token.client.ClientSecret;
+import fr.hubee.token.proof.ClientCertificate;
+import fr.hubee.token.proof.ClientKey;
 import java.util.UUID;
 
 /**

@@ -2,6 +2,7 @@ package fr.hubee.token;
 
 import fr.hubee.security.SecretHash;
 import fr.hubee.shared.Settings;
+import fr.hubee.token.proof.ClientAssertion;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;

@@ -1,5 +1,7 @@
 package fr.hubee.token;
 
+import fr.hubee.token.client.ApiClient;
+import fr.hubee.token.client.ClientSecret;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

@@ -1,6 +1,7 @@
 package fr.hubee.token;
 
 import fr.hubee.ratelimit.RateLimit;
+import fr.hubee.token.client.Scope;
 import java.time.Duration;
 
 /** What the token endpoint answers (RFC 6749 §5). */

@@ -1,5 +1,7 @@
 package fr.hubee.token;
 
+import fr.hubee.token.proof.ClientAssertion;
+
 /**
  * What a client asks for at the token endpoint.
  *

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.hubee.ratelimit.Strangers;
 import fr.hubee.security.TokenText;
 import fr.hubee.shared.Settings;
+import fr.hubee.token.client.Scope;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

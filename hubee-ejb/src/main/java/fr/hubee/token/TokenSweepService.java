@@ -1,6 +1,8 @@
 package fr.hubee.token;
 
 import fr.hubee.security.Roles;
+import fr.hubee.token.client.ApiClients;
+import fr.hubee.token.proof.KeysAndCertificates;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;

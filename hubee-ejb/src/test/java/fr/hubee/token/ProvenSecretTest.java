@@ -2,6 +2,7 @@ package fr.hubee.token;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fr.hubee.token.client.ClientSecret;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;

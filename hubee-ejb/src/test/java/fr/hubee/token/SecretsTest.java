@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import fr.hubee.shared.OrganizationKey;
 import fr.hubee.shared.OrganizationType;
+import fr.hubee.token.client.NewApiClient;
+import fr.hubee.token.client.Scope;
+import fr.hubee.token.client.ShownCredentials;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -11,7 +11,7 @@ import fr.hubee.it.server.TlsCaller;
 import fr.hubee.launcher.MailCatcher;
 import fr.hubee.launcher.SelfSigned;
 import fr.hubee.launcher.ServerProcess;
-import fr.hubee.token.CertificateText;
+import fr.hubee.token.proof.CertificateText;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

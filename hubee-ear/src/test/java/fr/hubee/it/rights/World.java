@@ -27,7 +27,7 @@ import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.OrganizationKey;
 import fr.hubee.shared.OrganizationType;
-import fr.hubee.token.CredentialService;
+import fr.hubee.token.credential.CredentialService;
 import jakarta.enterprise.inject.spi.CDI;
 import java.time.Instant;
 import java.util.EnumMap;

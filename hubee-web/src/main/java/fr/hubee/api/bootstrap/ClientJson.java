@@ -1,8 +1,8 @@
 package fr.hubee.api.bootstrap;
 
 import fr.hubee.api.organization.OrganizationIdentifierJson;
-import fr.hubee.token.NewApiClient;
-import fr.hubee.token.Scope;
+import fr.hubee.token.client.NewApiClient;
+import fr.hubee.token.client.Scope;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

@@ -1,6 +1,6 @@
 package fr.hubee.api.token;
 
-import fr.hubee.token.ClientAssertion;
+import fr.hubee.token.proof.ClientAssertion;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

@@ -1,8 +1,8 @@
 package fr.hubee.portal.client;
 
 import fr.hubee.portal.message.PageMessages;
-import fr.hubee.token.ApiClientService;
-import fr.hubee.token.KnownApiClient;
+import fr.hubee.token.client.ApiClientService;
+import fr.hubee.token.client.KnownApiClient;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;

@@ -1,8 +1,8 @@
 package fr.hubee.portal.client;
 
 import fr.hubee.portal.message.PageMessages;
-import fr.hubee.token.ClientProofService;
-import fr.hubee.token.ClientProofs;
+import fr.hubee.token.proof.ClientProofService;
+import fr.hubee.token.proof.ClientProofs;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;

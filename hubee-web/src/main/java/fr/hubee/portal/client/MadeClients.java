@@ -1,6 +1,6 @@
 package fr.hubee.portal.client;
 
-import fr.hubee.token.ShownCredentials;
+import fr.hubee.token.client.ShownCredentials;
 import jakarta.enterprise.context.SessionScoped;
 import java.io.Serializable;
 import java.util.HashMap;

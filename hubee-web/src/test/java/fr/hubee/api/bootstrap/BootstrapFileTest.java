@@ -10,7 +10,7 @@ import fr.hubee.account.NewAccount;
 import fr.hubee.shared.InvalidRequest;
 import fr.hubee.shared.OrganizationKey;
 import fr.hubee.shared.OrganizationType;
-import fr.hubee.token.Scope;
+import fr.hubee.token.client.Scope;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
 import java.io.IOException;

@@ -1,0 +1,121 @@
+package fr.hubee.token.client;
+
+import fr.hubee.organization.OrganizationService;
+import fr.hubee.security.Caller;
+import fr.hubee.security.RecentSecondFactor;
+import fr.hubee.security.Roles;
+import fr.hubee.security.SecretHash;
+import fr.hubee.shared.InvalidRequest;
+import fr.hubee.shared.NotFound;
+import fr.hubee.shared.OrganizationKey;
+import fr.hubee.shared.Page;
+import fr.hubee.shared.Settings;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+
+/**
+ * Gives credentials to partners' software, and takes them back: all of them, for the national administrator. Those of one
+ * subscription are dealt with in {@code token.credential}.
+ */
+@Stateless
+public class ApiClientService {
+    private static final int MOST_CALLS = 10_000;
+
+    @Inject
+    ApiClients clients;
+
+    @Inject
+    ApiClientListRepository list;
+
+    @Inject
+    OrganizationService organizations;
+
+    @Inject
+    ApiClientChanges desk;
+
+    @Inject
+    SecretHash secrets;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Clock clock;
+
+    /** Adds the credentials, unless the identifier is taken: revoked ones stay revoked. */
+    @RolesAllowed(Roles.BATCH)
+    public void addIfAbsent(NewApiClient wanted) {
+        if (clients.find(wanted.clientId()).isEmpty()) {
+            clients.add(new ApiClient(wanted, null, secrets.of(wanted.clientSecret()), null, clock.instant()));
+        }
+    }
+
+    @RolesAllowed(Roles.ADMIN)
+    public Page<RegisteredApiClient> page(ApiClientQuery query) {
+        return list.page(query);
+    }
+
+    /** One client, with its secrets that are good; never what they are. */
+    @RolesAllowed(Roles.ADMIN)
+    public KnownApiClient read(Caller caller, String clientId) {
+        var registered = list.find(clientId).orElseThrow(() -> NotFound.of("Client"));
+        var now = clock.instant();
+        var lives = clients.find(clientId).stream()
+                .flatMap(client -> client.liveSecrets(now).stream())
+                .map(ClientSecret::life)
+                .toList();
+        return new KnownApiClient(registered, lives, settings.callsPerSecond());
+    }
+
+    /**
+     * Makes credentials that belong to no subscription, and shows them this once.
+     *
+     * @param scope any but {@code SI}
+     */
+    @RolesAllowed(Roles.ADMIN)
+    @RecentSecondFactor
+    public ShownCredentials create(Caller caller, Scope scope, OrganizationKey organization) {
+        if (scope == Scope.SI) {
+            throw new InvalidRequest(
+                    "Les identifiants d’un service instructeur se créent sur la page de son abonnement.");
+        }
+        if (organization.type() != scope.heldBy()) {
+            throw new InvalidRequest("Des identifiants « " + scope + " » ne se donnent qu’à une organisation de type « "
+                    + scope.heldBy() + " ».");
+        }
+        if (!organizations.exists(organization)) {
+            throw new InvalidRequest("L’organisation " + organization + " n’existe pas : créez-la d’abord.");
+        }
+        return desk.create(caller, scope, organization);
+    }
+
+    /** @param overlapDays 0 to 30; with 0, the former secret and its tokens end at once */
+    @RolesAllowed(Roles.ADMIN)
+    @RecentSecondFactor
+    public ShownCredentials renew(Caller caller, String clientId, int overlapDays) {
+        return desk.renew(caller, clients.requireForUpdate(clientId), new Overlap(overlapDays));
+    }
+
+    /**
+     * Holds the client to so many calls a second, on all nodes together, within five seconds.
+     *
+     * @param callsPerSecond null for what the others are held to
+     */
+    @RecentSecondFactor
+    @RolesAllowed(Roles.ADMIN)
+    public void limit(Caller caller, String clientId, Integer callsPerSecond) {
+        if (callsPerSecond != null && (callsPerSecond < 1 || callsPerSecond > MOST_CALLS)) {
+            throw new InvalidRequest("Indiquez un nombre d’appels par seconde de 1 à 10 000, ou rien.");
+        }
+        desk.limit(caller, clients.requireForUpdate(clientId), callsPerSecond);
+    }
+
+    /** Takes the credentials back: within five seconds no node accepts them, nor the tokens they were given. */
+    @RolesAllowed(Roles.ADMIN)
+    @RecentSecondFactor
+    public void revoke(Caller caller, String clientId) {
+        desk.revoke(caller, clients.requireForUpdate(clientId));
+    }
+}

@@ -1,0 +1,79 @@
+package fr.hubee.token.client;
+
+import fr.hubee.shared.NotFound;
+import fr.hubee.shared.Turn;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The clients of the API, with their secrets. */
+@Dependent
+public class ApiClients {
+    @PersistenceContext
+    EntityManager entities;
+
+    public Optional<ApiClient> find(String clientId) {
+        return Optional.ofNullable(entities.find(ApiClient.class, clientId));
+    }
+
+    /** With all its secrets, in one query. */
+    public Optional<ApiClient> findWithSecrets(String clientId) {
+        return entities.createQuery(
+                        "select c from ApiClient c left join fetch c.secrets where c.clientId = :id", ApiClient.class)
+                .setParameter("id", clientId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** For a change: whoever changes it too waits. */
+    public ApiClient requireForUpdate(String clientId) {
+        var found = entities.find(ApiClient.class, clientId, LockModeType.PESSIMISTIC_WRITE);
+        if (found == null) {
+            throw NotFound.of("Client");
+        }
+        return found;
+    }
+
+    /** Whoever deals with this subscription's credentials comes one after the other. */
+    public void awaitTurn(UUID subscriptionId) {
+        Turn.await(entities, "Credentials " + subscriptionId);
+    }
+
+    /** Those that the subscription has, and not those that were revoked. */
+    public Optional<ApiClient> ofSubscription(UUID subscriptionId) {
+        return ofSubscription(subscriptionId, LockModeType.NONE);
+    }
+
+    /** For a change: whoever changes them too waits. */
+    public Optional<ApiClient> ofSubscriptionForUpdate(UUID subscriptionId) {
+        return ofSubscription(subscriptionId, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private Optional<ApiClient> ofSubscription(UUID subscriptionId, LockModeType lock) {
+        return entities.createQuery(
+                        "select c from ApiClient c where c.subscriptionId = :id and c.revokedAt is null",
+                        ApiClient.class)
+                .setParameter("id", subscriptionId)
+                .setLockMode(lock)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public Optional<LastUse> lastUse(String clientId) {
+        return Optional.ofNullable(entities.find(ClientUse.class, clientId)).map(ClientUse::lastUse);
+    }
+
+    void add(ApiClient client) {
+        entities.persist(client);
+    }
+
+    public int removeSecretsEndedBefore(Instant date) {
+        return entities.createQuery("delete from ClientSecret s where s.expiresAt < :date")
+                .setParameter("date", date)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,32 @@
+package fr.hubee.token.client;
+
+import fr.hubee.security.PartnerInfo;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** When a client was last heard, and what it said it was; written by {@link ClientUseWriter}. */
+@Entity
+@Table(name = "api_client_use")
+public class ClientUse {
+    @Id
+    @Column(name = "client_id")
+    private String clientId;
+
+    @Column(name = "used_at")
+    private Instant usedAt;
+
+    private String address;
+
+    @Embedded
+    private PartnerInfo software;
+
+    ClientUse() {}
+
+    LastUse lastUse() {
+        return new LastUse(usedAt, address, software);
+    }
+}

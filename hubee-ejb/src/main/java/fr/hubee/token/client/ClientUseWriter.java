@@ -1,0 +1,42 @@
+package fr.hubee.token.client;
+
+import fr.hubee.security.PartnerInfo;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+
+/** Writes the last use of a client in one statement and a transaction of its own; the later of two nodes wins. */
+@ApplicationScoped
+@Transactional
+class ClientUseWriter {
+    private static final PartnerInfo SILENT = new PartnerInfo(null, null, null);
+
+    @PersistenceContext
+    EntityManager entities;
+
+    /**
+     * @param told null when the software did not say what it is
+     * @throws RollbackException from the commit
+     */
+    void write(String clientId, String address, PartnerInfo told, Instant now) throws RollbackException {
+        var software = told == null ? SILENT : told;
+        entities.createNativeQuery("""
+                        insert into api_client_use as known
+                            (client_id, used_at, address, editor_name, application_name, software_version)
+                        values (:client, :now, :address, :editor, :application, :version)
+                        on conflict (client_id) do update set used_at = excluded.used_at, address = excluded.address,
+                            editor_name = excluded.editor_name, application_name = excluded.application_name,
+                            software_version = excluded.software_version
+                        where known.used_at < excluded.used_at""")
+                .setParameter("client", clientId)
+                .setParameter("now", now)
+                .setParameter("address", address)
+                .setParameter("editor", software.editorName())
+                .setParameter("application", software.applicationName())
+                .setParameter("version", software.softwareVersion())
+                .executeUpdate();
+    }
+}

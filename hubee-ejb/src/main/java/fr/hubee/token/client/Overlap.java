@@ -1,0 +1,21 @@
+package fr.hubee.token.client;
+
+import fr.hubee.shared.InvalidRequest;
+import java.time.Duration;
+import java.time.Instant;
+
+/** How long the former secret stays good beside the new one, so that software is changed over without a gap. */
+public record Overlap(int days) {
+    private static final int LONGEST = 30;
+
+    public Overlap {
+        if (days < 0 || days > LONGEST) {
+            throw new InvalidRequest(
+                    "L’ancienne clé secrète peut rester valable de 0 à 30 jours : indiquez un nombre dans ces limites.");
+        }
+    }
+
+    Instant endFrom(Instant now) {
+        return now.plus(Duration.ofDays(days));
+    }
+}

@@ -1,0 +1,30 @@
+package fr.hubee.token.credential;
+
+import fr.hubee.shared.InvalidRequest;
+import fr.hubee.subscription.AccessMode;
+import fr.hubee.subscription.SubscriptionDetails;
+import fr.hubee.subscription.SubscriptionStatus;
+
+/** When a subscription has credentials. A suspended one keeps them: what has arrived stays workable. */
+final class CredentialPolicy {
+
+    private CredentialPolicy() {}
+
+    static void requireOpen(SubscriptionDetails subscription) {
+        if (subscription.status() == SubscriptionStatus.REFUSED) {
+            throw new InvalidRequest(
+                    "Cet abonnement est refusé : il n’ouvre droit à aucun identifiant. Faites une nouvelle demande.");
+        }
+    }
+
+    static void requireApi(SubscriptionDetails subscription) {
+        if (subscription.accessMode() == null) {
+            throw new InvalidRequest(
+                    "Choisissez d’abord la modalité d’accès « API » : elle seule utilise des identifiants.");
+        }
+        if (subscription.accessMode() != AccessMode.API) {
+            throw new InvalidRequest(
+                    "Cet abonnement est en modalité « Portail » : passez-le en modalité « API » pour obtenir des identifiants.");
+        }
+    }
+}

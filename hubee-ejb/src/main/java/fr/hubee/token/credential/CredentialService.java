@@ -1,0 +1,115 @@
+package fr.hubee.token.credential;
+
+import fr.hubee.security.Caller;
+import fr.hubee.security.RecentSecondFactor;
+import fr.hubee.security.Roles;
+import fr.hubee.shared.Conflict;
+import fr.hubee.shared.InvalidRequest;
+import fr.hubee.shared.NotAllowed;
+import fr.hubee.subscription.SubscriptionAccess;
+import fr.hubee.token.client.ApiClient;
+import fr.hubee.token.client.ApiClientChanges;
+import fr.hubee.token.client.ApiClientService;
+import fr.hubee.token.client.ApiClients;
+import fr.hubee.token.client.ClientSecret;
+import fr.hubee.token.client.Overlap;
+import fr.hubee.token.client.ShownCredentials;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The credentials of a subscription: for its subscriber, the editor that it names, and the national administrator.
+ *
+ * @see ApiClientService the credentials of everybody else
+ */
+@Stateless
+public class CredentialService {
+    @Inject
+    ApiClients clients;
+
+    @Inject
+    SubscriptionAccess subscriptions;
+
+    @Inject
+    ApiClientChanges desk;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Makes the pair, and shows it this once.
+     *
+     * @throws InvalidRequest when the subscription has one, is not in API mode, or is refused
+     * @throws NotAllowed when it is not the caller's
+     */
+    @RolesAllowed({Roles.MANAGE_SUBSCRIPTIONS, Roles.ADMIN})
+    @RecentSecondFactor
+    public ShownCredentials create(Caller caller, UUID subscriptionId) {
+        clients.awaitTurn(subscriptionId); // first of all: then its subscriber does not change meanwhile
+        var subscription = subscriptions.manageable(caller, subscriptionId);
+        CredentialPolicy.requireOpen(subscription.details());
+        CredentialPolicy.requireApi(subscription.details());
+        if (clients.ofSubscription(subscriptionId).isPresent()) {
+            throw new InvalidRequest(
+                    "Cet abonnement a déjà ses identifiants. Si la clé secrète est perdue, régénérez-la.");
+        }
+        return desk.create(caller, subscriptionId, subscription.subscriber(), subscription.processCode());
+    }
+
+    /**
+     * Makes a new secret, and shows it this once. The former one stays good for the overlap, and no longer than one more
+     * renewal.
+     *
+     * @param seen {@link KnownCredentials#renewedAt} as the page showed it: of two renewals at once, one is made
+     * @param overlapDays 0 to 30; with 0, the former secret and its tokens end at once
+     */
+    @RolesAllowed({Roles.MANAGE_SUBSCRIPTIONS, Roles.ADMIN})
+    @RecentSecondFactor
+    public ShownCredentials renew(Caller caller, UUID subscriptionId, Instant seen, int overlapDays) {
+        clients.awaitTurn(subscriptionId);
+        var subscription = subscriptions.manageable(caller, subscriptionId);
+        CredentialPolicy.requireOpen(subscription.details());
+        var overlap = new Overlap(overlapDays);
+        var client = require(subscriptionId);
+        if (!known(client).renewedAt().equals(seen)) {
+            throw new Conflict(
+                    "La clé secrète vient d’être régénérée par quelqu’un d’autre, ou par un second clic : rien"
+                            + " n’a été fait. Rechargez la page pour voir depuis quand elle est valable.");
+        }
+        return desk.renew(caller, client, overlap);
+    }
+
+    /** Within five seconds nobody gets in with them. The subscription may have new ones. */
+    @RolesAllowed({Roles.MANAGE_SUBSCRIPTIONS, Roles.ADMIN})
+    @RecentSecondFactor
+    public void revoke(Caller caller, UUID subscriptionId) {
+        clients.awaitTurn(subscriptionId);
+        subscriptions.manageable(caller, subscriptionId);
+        desk.revoke(caller, require(subscriptionId));
+    }
+
+    /** Empty when the subscription has none. */
+    @RolesAllowed({Roles.MANAGE_SUBSCRIPTIONS, Roles.ADMIN})
+    public Optional<KnownCredentials> read(Caller caller, UUID subscriptionId) {
+        subscriptions.manageable(caller, subscriptionId);
+        return clients.ofSubscription(subscriptionId).map(this::known);
+    }
+
+    private ApiClient require(UUID subscriptionId) {
+        return clients.ofSubscriptionForUpdate(subscriptionId)
+                .orElseThrow(() -> new InvalidRequest("Cet abonnement n’a pas d’identifiants : créez-les d’abord."));
+    }
+
+    private KnownCredentials known(ApiClient client) {
+        var secrets = client.liveSecrets(clock.instant()).stream()
+                .map(ClientSecret::life)
+                .toList();
+        return new KnownCredentials(
+                client.clientId(), secrets, clients.lastUse(client.clientId()).orElse(null));
+    }
+}
