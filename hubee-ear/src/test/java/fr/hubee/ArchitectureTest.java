@@ -15,6 +15,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.Map.entry;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -27,6 +28,8 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
@@ -51,6 +54,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -157,6 +161,33 @@ class ArchitectureTest {
     @Test
     void featuresFormNoCycle() {
         slices().matching("fr.hubee.(*)..").should().beFreeOfCycles().check(HUBEE);
+    }
+
+    /** The package of a feature and its rooms: what stands above knows the rooms, and no room knows what stands above it. */
+    @Test
+    void theRoomsOfAFeatureFormNoCycle() {
+        features()
+                .forEach(feature -> slices().assignedFrom(roomsOf(feature))
+                        .should()
+                        .beFreeOfCycles()
+                        .allowEmptyShould(true) // a feature of one room, none of whose classes knows another
+                        .check(HUBEE));
+    }
+
+    private static SliceAssignment roomsOf(String feature) {
+        return new SliceAssignment() {
+            @Override
+            public SliceIdentifier getIdentifierOf(JavaClass type) {
+                return isOurs(type) && feature(type).equals(feature)
+                        ? SliceIdentifier.of(type.getPackageName())
+                        : SliceIdentifier.ignore();
+            }
+
+            @Override
+            public String getDescription() {
+                return "the rooms of " + feature;
+            }
+        };
     }
 
     @Test
@@ -432,6 +463,18 @@ class ArchitectureTest {
                 .should()
                 .haveNameMatching(".*(Impl|Manager|Dto|DTO|Utils?|Helper)")
                 .check(HUBEE);
+    }
+
+    /** Whoever reads a name, or looks for it, finds one class. */
+    @Test
+    void noTwoClassesHaveTheSameName() {
+        var shared = HUBEE.stream()
+                .filter(JavaClass::isTopLevelClass)
+                .filter(resideOutsideOfPackages("fr.hubee.tls..")) // belongs to the server
+                .filter(type -> !type.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(JavaClass::getSimpleName, TreeMap::new, Collectors.counting()));
+        shared.values().removeIf(count -> count == 1);
+        assertEquals(Map.of(), shared);
     }
 
     @Test

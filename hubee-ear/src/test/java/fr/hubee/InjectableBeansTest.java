@@ -2,6 +2,9 @@ package fr.hubee;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -29,8 +32,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a page or a resource may inject is a service that asks for a role, and so stands in the table of rights; or it is
- * named here, with the reason why it asks for none. A new bean that others see is refused until it is one or the other.
+ * What a page, a resource or a job may inject is a service that asks for a role, and so stands in the table of rights; or it
+ * is named here, with the reason why it asks for none. A bean that asks for no role stays in its feature, or is named here too.
  */
 class InjectableBeansTest {
     static final List<Class<? extends Annotation>> SCOPES = List.of(
@@ -57,7 +60,10 @@ class InjectableBeansTest {
             entry("BundleRounds", "begins work that is waiting, gives nothing"),
             entry("MailRounds", "the same"));
 
-    /** The domain's, for its own features: whoever calls them answers for who may ask. The web does not see them. */
+    /** The domain's, which ask for a role though they are no services: the engine of the jobs writes with them. */
+    static final Set<String> OF_THE_ENGINE = Set.of("JobDesk", "JobProgress");
+
+    /** The domain's, for other features: whoever calls them answers for who may ask. The web and the jobs do not see them. */
     static final Set<String> BETWEEN_FEATURES = Set.of(
             "AccountDirectory",
             "AccountTransfer",
@@ -69,7 +75,6 @@ class InjectableBeansTest {
             "CaseRecorder",
             "CountedDays",
             "CredentialTransfer",
-            "FileBlobStore",
             "KnownCallers",
             "MailOutbox",
             "MailSecrets",
@@ -77,7 +82,6 @@ class InjectableBeansTest {
             "ProcessCatalogue",
             "QueueLookup",
             "SecretHash",
-            "SessionOpening",
             "Strangers",
             "SubscriptionAccess",
             "SubscriptionDirectory",
@@ -106,11 +110,50 @@ class InjectableBeansTest {
             entry("UploadRoom", "counts uploads"));
 
     @Test
-    void whatTheDomainLetsOthersInjectAsksForARoleOrIsNamed() {
+    void whatLeavesItsFeatureAsksForARoleOrIsNamed() {
         var named = Stream.concat(UNGUARDED.keySet().stream(), BETWEEN_FEATURES.stream())
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        assertEquals(String.join("\n", named), String.join("\n", names(unguardedOfTheDomain())));
+        var leaving = unguardedOfTheDomain().stream()
+                .filter(InjectableBeansTest::leavesItsFeature)
+                .collect(Collectors.toSet());
+        assertEquals(String.join("\n", named), String.join("\n", names(leaving)));
+    }
+
+    @Test
+    void theWebAndTheJobsInjectServicesAndAShortNamedListOnly() {
+        fields().that()
+                .areAnnotatedWith(Inject.class)
+                .and()
+                .areDeclaredInClassesThat()
+                .resideInAnyPackage(ArchitectureTest.OUTSIDE_OF_THE_DOMAIN)
+                .should(be(describe(
+                        "a service that asks for a role, or named above",
+                        field -> !isOfTheDomain(field.getRawType()) || mayBeInjected(field.getRawType()))))
+                .check(ArchitectureTest.HUBEE);
+        constructors()
+                .that()
+                .areAnnotatedWith(Inject.class)
+                .and()
+                .areDeclaredInClassesThat()
+                .resideInAnyPackage(ArchitectureTest.OUTSIDE_OF_THE_DOMAIN)
+                .should(be(describe(
+                        "given services that ask for a role, or what is named above",
+                        constructor -> constructor.getRawParameterTypes().stream()
+                                .allMatch(type -> !isOfTheDomain(type) || mayBeInjected(type)))))
+                .allowEmptyShould(true)
+                .check(ArchitectureTest.HUBEE);
+    }
+
+    private static boolean mayBeInjected(JavaClass type) {
+        var name = type.getSimpleName();
+        boolean guarded = ArchitectureTest.isAnyOf(type, ArchitectureTest.SESSION_BEANS);
+        return (guarded && (name.endsWith("Service") || OF_THE_ENGINE.contains(name))) || UNGUARDED.containsKey(name);
+    }
+
+    private static boolean isOfTheDomain(JavaClass type) {
+        return ArchitectureTest.isOurs(type)
+                && !resideInAnyPackage(ArchitectureTest.OUTSIDE_OF_THE_DOMAIN).test(type);
     }
 
     @Test
@@ -176,6 +219,13 @@ class InjectableBeansTest {
         assertEquals(String.join("\n", new TreeSet<>(OF_THE_WEB.keySet())), String.join("\n", names(found)));
     }
 
+    private static boolean leavesItsFeature(JavaClass type) {
+        return type.getDirectDependenciesToSelf().stream()
+                .map(dependency -> dependency.getOriginClass())
+                .anyMatch(other -> !ArchitectureTest.feature(other).equals(ArchitectureTest.feature(type)));
+    }
+
+    /** What only the rooms of one feature share is among them. */
     private static Set<JavaClass> unguardedOfTheDomain() {
         var produced = ArchitectureTest.HUBEE.stream()
                 .filter(type -> !isOfTheWeb(type))

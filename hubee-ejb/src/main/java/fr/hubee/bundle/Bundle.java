@@ -134,7 +134,7 @@ public class Bundle {
     }
 
     /** Whether that maker still has it: nobody took it from her, no other maker took it over. */
-    boolean isMadeBy(Claim claim) {
+    boolean isMadeBy(TakenBundle claim) {
         return state == BundleState.MAKING && attempts == claim.attempt();
     }
 

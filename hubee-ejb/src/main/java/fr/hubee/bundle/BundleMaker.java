@@ -40,7 +40,7 @@ class BundleMaker {
         return claim.isPresent();
     }
 
-    private void make(Claim claim) {
+    private void make(TakenBundle claim) {
         try {
             write(claim);
         } catch (BundleLost | ClosedByInterruptException away) { // cancelled, taken over; or this server stops
@@ -54,7 +54,7 @@ class BundleMaker {
         }
     }
 
-    private void write(Claim claim) throws IOException {
+    private void write(TakenBundle claim) throws IOException {
         if (claim.left().isPresent()) {
             blobs.delete(claim.left().get());
         }
@@ -67,7 +67,7 @@ class BundleMaker {
         }
     }
 
-    private void keep(Claim claim, BlobDraft draft) throws IOException {
+    private void keep(TakenBundle claim, BlobDraft draft) throws IOException {
         var made = draft.keep();
         boolean noted = false;
         try {

@@ -31,28 +31,28 @@ class BundleProgress {
     Clock clock;
 
     /** Takes the next one. Nobody else will, unless this maker falls silent. */
-    Optional<Claim> claim() {
+    Optional<TakenBundle> claim() {
         bundles.takeTurn();
         var now = clock.instant();
         var silent = now.minus(Bundle.SILENCE);
         bundles.giveUp(silent, GIVEN_UP);
         return bundles.next(now, silent).map(bundle -> {
             var left = bundle.claim(now);
-            return new Claim(bundle.id(), bundle.attempts(), left, bundles.contents(bundle.id()));
+            return new TakenBundle(bundle.id(), bundle.attempts(), left, bundles.contents(bundle.id()));
         });
     }
 
     /** @return whether the bundle is still this maker's, like all that follow */
-    boolean written(Claim claim, BlobKey draft) {
+    boolean written(TakenBundle claim, BlobKey draft) {
         return note(claim, bundle -> bundle.written(draft));
     }
 
-    boolean heard(Claim claim, long bytes) {
+    boolean heard(TakenBundle claim, long bytes) {
         return note(claim, bundle -> bundle.heard(bytes, clock.instant()));
     }
 
     /** Not when one of its files was purged while it was made: the purge may have looked for copies before. */
-    boolean ready(Claim claim, StoredBlob zip) {
+    boolean ready(TakenBundle claim, StoredBlob zip) {
         if (bundles.holdsWhatIsGone(claim.id())) {
             failed(claim, FILE_GONE);
             return false;
@@ -60,11 +60,11 @@ class BundleProgress {
         return note(claim, bundle -> bundle.ready(zip, clock.instant()));
     }
 
-    boolean failed(Claim claim, String why) {
+    boolean failed(TakenBundle claim, String why) {
         return note(claim, bundle -> bundle.failed(why));
     }
 
-    private boolean note(Claim claim, Consumer<Bundle> what) {
+    private boolean note(TakenBundle claim, Consumer<Bundle> what) {
         var made = bundles.find(claim.id()).filter(bundle -> bundle.isMadeBy(claim));
         made.ifPresent(what);
         return made.isPresent();

@@ -31,9 +31,9 @@ class BundleTest {
         return new CaseBundle(new UUID(0, 7), "DILA-EtatC-1", files);
     }
 
-    Claim claimed() {
+    TakenBundle claimed() {
         var left = bundle.claim(NOON);
-        return new Claim(bundle.id(), bundle.attempts(), left, cases);
+        return new TakenBundle(bundle.id(), bundle.attempts(), left, cases);
     }
 
     @Test

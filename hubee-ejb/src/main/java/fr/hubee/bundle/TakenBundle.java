@@ -12,4 +12,4 @@ import java.util.UUID;
  * @param attempt tells it from an earlier maker that may still be alive
  * @param left where an earlier one may have left bytes
  */
-record Claim(UUID id, int attempt, Optional<BlobKey> left, List<CaseBundle> cases) {}
+record TakenBundle(UUID id, int attempt, Optional<BlobKey> left, List<CaseBundle> cases) {}
