@@ -1,22 +1,31 @@
 package fr.hubee.token;
 
 import fr.hubee.security.SecretHash;
+import fr.hubee.security.TokenText;
 import fr.hubee.shared.Settings;
+import fr.hubee.shared.Transactions;
 import fr.hubee.token.proof.ClientAssertion;
+import fr.hubee.token.proof.KeysAndCertificates;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 
-/** Whether a client proves to be the one that it says it is; it is never said why not. */
+/**
+ * Whether a client proves to be the one that it says it is; it is never said why not. No transaction is open while a secret is
+ * being hashed.
+ */
 @Dependent
 class ProofCheck {
     @Inject
     SecretHash secrets;
 
     @Inject
-    TokenDesk desk;
+    KeysAndCertificates proofs;
+
+    @Inject
+    Transactions transactions;
 
     @Inject
     Settings settings;
@@ -24,24 +33,30 @@ class ProofCheck {
     @Inject
     Clock clock;
 
-    Optional<Proof> of(TokenDesk.Candidate candidate, TokenRequest request) {
+    Optional<Proof> of(TokenCandidate candidate, TokenRequest request) {
         var proof = request.assertion() == null ? bySecret(candidate, request) : byKey(candidate, request.assertion());
         return proof.flatMap(known -> candidate.bound(known, request.certificate(), clock.instant()));
     }
 
-    private Optional<Proof> bySecret(TokenDesk.Candidate candidate, TokenRequest request) {
+    private Optional<Proof> bySecret(TokenCandidate candidate, TokenRequest request) {
         return ProvenSecret.among(candidate.secrets(), hash -> secrets.matches(request.clientSecret(), hash))
                 .map(Proof::of);
     }
 
-    private Optional<Proof> byKey(TokenDesk.Candidate candidate, ClientAssertion assertion) {
+    private Optional<Proof> byKey(TokenCandidate candidate, ClientAssertion assertion) {
         if (!assertion.isGoodAt(clock.instant()) || !assertion.isFor(audiences())) {
             return Optional.empty();
         }
         return assertion
                 .signer(candidate.keys())
-                .filter(key -> desk.isFirstUse(assertion))
+                .filter(key -> isFirstUse(assertion))
                 .map(Proof::of);
+    }
+
+    /** An assertion serves once, on whichever node. */
+    private boolean isFirstUse(ClientAssertion assertion) {
+        return transactions.call(() ->
+                proofs.isFirstUse(assertion.clientId(), TokenText.hash(assertion.id()), assertion.goodUntil()));
     }
 
     /** The hub, and the two addresses of its token endpoint. */

@@ -5,14 +5,17 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.hubee.ratelimit.Strangers;
 import fr.hubee.security.TokenText;
 import fr.hubee.shared.Settings;
+import fr.hubee.shared.Transactions;
+import fr.hubee.token.client.ApiClient;
 import fr.hubee.token.client.Scope;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Gives access tokens, and tells who holds one. */
+/** Gives access tokens, and tells who holds one. Its transactions are short: none is open while a secret is being hashed. */
 @ApplicationScoped
 @PermitAll // whoever asks is not known yet
 public class TokenService {
@@ -27,7 +30,16 @@ public class TokenService {
             .build();
 
     @Inject
-    TokenDesk desk;
+    TokenCandidates candidates;
+
+    @Inject
+    TokenHolders holders;
+
+    @Inject
+    TokenFailures failures;
+
+    @Inject
+    AccessTokenRepository tokens;
 
     @Inject
     ProofCheck proofs;
@@ -38,12 +50,18 @@ public class TokenService {
     @Inject
     Settings settings;
 
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    Clock clock;
+
     public TokenOutcome issue(TokenRequest request) {
         var hold = strangers.hold(request.address());
         if (hold.isPresent() && !strangers.isMet(request.pair())) {
             return new TokenOutcome.TooManyFailures(hold.get());
         }
-        var candidate = desk.candidate(request);
+        var candidate = transactions.call(() -> candidates.of(request));
         if (!candidate.retryAfter().isZero()) {
             strangers.failed(request.address(), Strangers.WRONG_TOKEN);
             return new TokenOutcome.TooManyFailures(FailurePolicy.limit(candidate.retryAfter()));
@@ -51,7 +69,7 @@ public class TokenService {
         var client = candidate.client();
         var proof = proofs.of(candidate, request);
         if (proof.isEmpty()) {
-            desk.refused(request);
+            transactions.run(() -> failures.count(request.clientId(), request.address(), clock.instant()));
             strangers.failed(request.address(), Strangers.WRONG_SECRET);
             return new TokenOutcome.InvalidClient(request.clientId());
         }
@@ -64,7 +82,7 @@ public class TokenService {
             return new TokenOutcome.InvalidScope();
         }
         return new TokenOutcome.Issued(
-                desk.issue(client.orElseThrow(), proof.get(), request), owned, settings.tokenLife());
+                transactions.call(() -> give(client.orElseThrow(), proof.get(), request)), owned, settings.tokenLife());
     }
 
     /** Who holds this token; empty when it is unknown or expired, its client revoked, or its secret at an end. */
@@ -74,12 +92,20 @@ public class TokenService {
         if (remembered != null) {
             return Optional.of(remembered);
         }
-        var found = desk.holderOf(hash);
+        var found = transactions.call(() -> holders.of(hash));
         found.ifPresent(holder -> {
             known.put(hash, holder);
             strangers.met(hash);
         });
         return found;
+    }
+
+    private String give(ApiClient client, Proof proof, TokenRequest request) {
+        failures.forget(client.clientId(), request.address());
+        var token = TokenText.fresh();
+        var expiry = clock.instant().plus(settings.tokenLife());
+        tokens.add(new AccessToken(TokenText.hash(token), client, proof, expiry));
+        return token;
     }
 
     private static boolean asksOnlyFor(Scope owned, String asked) {

@@ -1,0 +1,28 @@
+package fr.hubee.token;
+
+import fr.hubee.token.client.ApiClient;
+import fr.hubee.token.client.ClientSecret;
+import fr.hubee.token.proof.ClientCertificate;
+import fr.hubee.token.proof.ClientKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What is known of a client before what it sends is looked at: its good secrets, its keys, its certificates. */
+record TokenCandidate(
+        Optional<ApiClient> client,
+        List<ClientSecret> secrets,
+        List<ClientKey> keys,
+        List<ClientCertificate> certificates,
+        Duration retryAfter) {
+
+    /** The same proof, and the certificate that came with it when it is one of the client's; empty when one was needed. */
+    Optional<Proof> bound(Proof proof, String presented, Instant now) {
+        var own = certificates.stream()
+                .filter(each -> each.is(presented) && each.isLive(now))
+                .findFirst();
+        boolean needed = client.filter(ApiClient::isCertificateRequired).isPresent();
+        return own.map(proof::boundTo).or(() -> needed ? Optional.empty() : Optional.of(proof));
+    }
+}

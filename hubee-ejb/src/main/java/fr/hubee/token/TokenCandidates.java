@@ -1,0 +1,49 @@
+package fr.hubee.token;
+
+import fr.hubee.token.client.ApiClient;
+import fr.hubee.token.client.ApiClients;
+import fr.hubee.token.client.ClientSecret;
+import fr.hubee.token.proof.ClientCertificate;
+import fr.hubee.token.proof.ClientKey;
+import fr.hubee.token.proof.KeysAndCertificates;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what is known of the client that a request for a token names. */
+@Dependent
+class TokenCandidates {
+    @Inject
+    ApiClients clients;
+
+    @Inject
+    KeysAndCertificates proofs;
+
+    @Inject
+    TokenFailures failures;
+
+    @Inject
+    Clock clock;
+
+    TokenCandidate of(TokenRequest request) {
+        var now = clock.instant();
+        var client = clients.findWithSecrets(request.clientId());
+        var secrets = client.map(known -> known.provingSecrets(now)).orElse(List.of());
+        var keys = request.assertion() == null ? List.<ClientKey>of() : keys(client);
+        var certificates = request.certificate() == null ? List.<ClientCertificate>of() : certificates(client);
+        return new TokenCandidate(
+                client, secrets, keys, certificates, failures.retryAfter(request.clientId(), request.address(), now));
+    }
+
+    private List<ClientKey> keys(Optional<ApiClient> client) {
+        return client.filter(known -> !known.isRevoked())
+                .map(known -> proofs.keys(known.clientId()))
+                .orElse(List.of());
+    }
+
+    private List<ClientCertificate> certificates(Optional<ApiClient> client) {
+        return client.map(known -> proofs.certificates(known.clientId())).orElse(List.of());
+    }
+}

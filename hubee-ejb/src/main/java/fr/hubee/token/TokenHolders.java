@@ -1,0 +1,55 @@
+package fr.hubee.token;
+
+import fr.hubee.process.ProcessService;
+import fr.hubee.security.Caller;
+import fr.hubee.shared.Settings;
+import fr.hubee.token.client.ApiClient;
+import fr.hubee.token.client.Scope;
+import fr.hubee.token.readingright.ReadingRights;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads who holds a token, with what its client may do now. */
+@Dependent
+class TokenHolders {
+    @Inject
+    AccessTokenRepository tokens;
+
+    @Inject
+    ProcessService processes;
+
+    @Inject
+    ReadingRights readingRights;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Clock clock;
+
+    Optional<TokenHolder> of(String tokenHash) {
+        return tokens.holderOf(tokenHash, clock.instant()).map(this::holder);
+    }
+
+    private TokenHolder holder(HeldToken held) {
+        int ceiling = held.client().callsPerSecond(settings.callsPerSecond());
+        return new TokenHolder(caller(held.client()), ceiling, held.certificate());
+    }
+
+    private Caller caller(ApiClient client) {
+        var codes = client.processCodes().isEmpty() && client.scope() == Scope.OSL
+                ? processes.codesOf(client.organization())
+                : client.processCodes();
+        return new Caller(
+                client.clientId(),
+                client.organization(),
+                Set.of(client.scope().name()),
+                Set.copyOf(codes),
+                null,
+                null,
+                client.scope() == Scope.ADMIN ? readingRights.sponsors(client) : null);
+    }
+}
