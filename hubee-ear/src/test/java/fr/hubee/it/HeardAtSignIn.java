@@ -1,6 +1,6 @@
 package fr.hubee.it;
 
-import fr.hubee.signin.SignInEvent;
+import fr.hubee.signin.PasswordEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
@@ -10,13 +10,13 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /** Keeps what people were to be written about. */
 @ApplicationScoped
 public class HeardAtSignIn {
-    private final Queue<SignInEvent> heard = new ConcurrentLinkedQueue<>();
+    private final Queue<PasswordEvent> heard = new ConcurrentLinkedQueue<>();
 
-    void on(@Observes SignInEvent event) {
+    void on(@Observes PasswordEvent event) {
         heard.add(event);
     }
 
-    List<SignInEvent> about(Newcomer person) {
+    List<PasswordEvent> about(Newcomer person) {
         return heard.stream()
                 .filter(event -> event.accountId().equals(person.id()))
                 .toList();

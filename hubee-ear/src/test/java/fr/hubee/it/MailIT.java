@@ -24,7 +24,8 @@ import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.Conflict;
 import fr.hubee.signin.LinkPurpose;
-import fr.hubee.signin.SignInEvent;
+import fr.hubee.signin.PasswordEvent;
+import fr.hubee.signin.SecondFactorEvent;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJBAccessException;
 import jakarta.enterprise.event.Event;
@@ -68,7 +69,10 @@ class MailIT {
     InTransaction transaction;
 
     @Inject
-    Event<SignInEvent> happened;
+    Event<PasswordEvent> happened;
+
+    @Inject
+    Event<SecondFactorEvent> codes;
 
     @Resource(lookup = "java:jboss/datasources/HubeeDS")
     DataSource database;
@@ -314,8 +318,8 @@ class MailIT {
         var ada = account(fresh("ada"), true);
         var left = account(fresh("left"), false);
         transaction.commit(() -> {
-            happened.fire(new SignInEvent.PasswordChanged(left.id()));
-            happened.fire(new SignInEvent.PasswordChanged(ada.id()));
+            happened.fire(new PasswordEvent.PasswordChanged(left.id()));
+            happened.fire(new PasswordEvent.PasswordChanged(ada.id()));
         });
 
         var mail = Mailbox.of(ada.email()).await();
@@ -334,9 +338,9 @@ class MailIT {
         Relay.down();
         var ada = account(fresh("ada"), true);
         transaction.commit(() -> {
-            happened.fire(new SignInEvent.LinkWanted(ada.id(), LinkPurpose.INVITATION));
-            happened.fire(new SignInEvent.LinkWanted(ada.id(), LinkPurpose.RESET));
-            happened.fire(new SignInEvent.CodeWanted(ada.id(), UUID.randomUUID()));
+            happened.fire(new PasswordEvent.LinkWanted(ada.id(), LinkPurpose.INVITATION));
+            happened.fire(new PasswordEvent.LinkWanted(ada.id(), LinkPurpose.RESET));
+            codes.fire(new SecondFactorEvent.CodeWanted(ada.id(), UUID.randomUUID()));
         });
 
         assertEquals(

@@ -2,7 +2,8 @@ package fr.hubee.mail;
 
 import fr.hubee.account.AccountDirectory;
 import fr.hubee.signin.LinkPurpose;
-import fr.hubee.signin.SignInEvent;
+import fr.hubee.signin.PasswordEvent;
+import fr.hubee.signin.SecondFactorEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -32,27 +33,27 @@ class SignInMails {
     @Inject
     Clock clock;
 
-    void on(@Observes SignInEvent.LinkWanted event) {
+    void on(@Observes PasswordEvent.LinkWanted event) {
         var template = event.purpose() == LinkPurpose.INVITATION ? MailTemplate.INVITATION : MailTemplate.RESET;
         outbox.post(mail(event.accountId(), template, MailValues.NONE));
     }
 
-    void on(@Observes SignInEvent.CodeWanted event) {
+    void on(@Observes SecondFactorEvent.CodeWanted event) {
         outbox.post(mail(event.accountId(), MailTemplate.ONE_TIME_CODE, MailValues.NONE)
                 .forSignIn(event.signInId())
                 .usefulFor(CODE_USEFUL));
     }
 
-    void on(@Observes SignInEvent.PasswordChanged event) {
+    void on(@Observes PasswordEvent.PasswordChanged event) {
         outbox.post(mail(event.accountId(), MailTemplate.PASSWORD_CHANGED, now()));
     }
 
-    void on(@Observes SignInEvent.ApplicationChanged event) {
+    void on(@Observes SecondFactorEvent.ApplicationChanged event) {
         var template = event.associated() ? MailTemplate.TOTP_ENROLLED : MailTemplate.TOTP_REMOVED;
         outbox.post(mail(event.accountId(), template, now()));
     }
 
-    void on(@Observes SignInEvent.ResetByMail event) {
+    void on(@Observes PasswordEvent.ResetByMail event) {
         var person = accounts.find(event.accountId()).orElseThrow();
         var values = now().and("whose", person.firstName() + " " + person.lastName());
         accounts.administratorsBeside(person)

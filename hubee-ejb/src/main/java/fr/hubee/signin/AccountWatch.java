@@ -30,7 +30,7 @@ class AccountWatch {
     KnownDevices devices;
 
     @Inject
-    Event<SignInEvent> happened;
+    Event<PasswordEvent> happened;
 
     void on(@Observes AccountEvent.Created event) {
         accounts.find(event.accountId())
@@ -38,7 +38,7 @@ class AccountWatch {
     }
 
     void on(@Observes AccountEvent.LinkAsked event) {
-        happened.fire(new SignInEvent.LinkWanted(event.accountId(), LinkPurpose.RESET)); // who asked has recorded it
+        happened.fire(new PasswordEvent.LinkWanted(event.accountId(), LinkPurpose.RESET)); // who asked has recorded it
     }
 
     void on(@Observes AccountEvent.Deactivated event) {

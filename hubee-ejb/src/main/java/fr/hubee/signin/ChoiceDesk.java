@@ -50,7 +50,7 @@ class ChoiceDesk {
     SignInJournal journal;
 
     @Inject
-    Event<SignInEvent> happened;
+    Event<PasswordEvent> happened;
 
     @Inject
     Clock clock;
@@ -90,7 +90,7 @@ class ChoiceDesk {
         }
         if (passwords.currentOf(account.get().id()).isPresent()) {
             resets.note(account.get().id());
-            happened.fire(new SignInEvent.ResetByMail(account.get().id()));
+            happened.fire(new PasswordEvent.ResetByMail(account.get().id()));
         }
         set(account.get(), hash, address);
         return admission.afterPassword(account.get(), address);
@@ -136,7 +136,7 @@ class ChoiceDesk {
         devices.forgetAllOf(account.id());
         journal.record(AuditAction.PASSWORD_SET, account, address);
         if (!first) {
-            happened.fire(new SignInEvent.PasswordChanged(account.id()));
+            happened.fire(new PasswordEvent.PasswordChanged(account.id()));
         }
     }
 }

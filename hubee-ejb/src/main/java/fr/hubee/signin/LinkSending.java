@@ -15,10 +15,10 @@ class LinkSending {
     SignInJournal journal;
 
     @Inject
-    Event<SignInEvent> happened;
+    Event<PasswordEvent> happened;
 
     void send(KnownAccount account, LinkPurpose purpose, Caller who) {
         journal.record(AuditAction.LINK_SENT, account, Changes.told("purpose", purpose), who);
-        happened.fire(new SignInEvent.LinkWanted(account.id(), purpose));
+        happened.fire(new PasswordEvent.LinkWanted(account.id(), purpose));
     }
 }

@@ -14,7 +14,7 @@ class StepOpening {
     SignInSteps steps;
 
     @Inject
-    Event<SignInEvent> happened;
+    Event<SecondFactorEvent> happened;
 
     @Inject
     Clock clock;
@@ -35,6 +35,6 @@ class StepOpening {
 
     void sendCode(SignInStep step) {
         step.countCode();
-        happened.fire(new SignInEvent.CodeWanted(step.accountId(), step.id()));
+        happened.fire(new SecondFactorEvent.CodeWanted(step.accountId(), step.id()));
     }
 }

@@ -38,7 +38,7 @@ class TotpDesk {
     SignInJournal journal;
 
     @Inject
-    Event<SignInEvent> happened;
+    Event<SecondFactorEvent> happened;
 
     TotpEnrolment begin(Caller caller) {
         var account = accounts.require(caller);
@@ -90,6 +90,6 @@ class TotpDesk {
     /** Whoever did it, its owner is written to. */
     private void tell(KnownAccount account, boolean associated, Caller who) {
         journal.record(associated ? AuditAction.TOTP_ENROLLED : AuditAction.TOTP_REMOVED, account, Changes.NONE, who);
-        happened.fire(new SignInEvent.ApplicationChanged(account.id(), associated));
+        happened.fire(new SecondFactorEvent.ApplicationChanged(account.id(), associated));
     }
 }
