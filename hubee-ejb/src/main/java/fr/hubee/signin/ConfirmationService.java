@@ -3,6 +3,7 @@ package fr.hubee.signin;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import fr.hubee.security.SecretHash;
+import fr.hubee.shared.Transactions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -18,27 +19,30 @@ import jakarta.inject.Inject;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ConfirmationService {
     @Inject
-    ConfirmationDesk desk;
+    Confirmations confirmations;
+
+    @Inject
+    Transactions transactions;
 
     @Inject
     SecretHash secrets;
 
     /** What she is asked for. */
     public Confirmation look(Caller caller, String sessionToken) {
-        return desk.look(caller, sessionToken);
+        return transactions.call(() -> confirmations.look(caller, sessionToken));
     }
 
     /** @return false when enough were sent */
     public boolean sendCode(Caller caller, String sessionToken) {
-        return desk.sendCode(caller, sessionToken);
+        return transactions.call(() -> confirmations.sendCode(caller, sessionToken));
     }
 
     public CodeCheck confirm(Caller caller, String sessionToken, String code) {
         var digits = SixDigits.of(code);
-        if (desk.look(caller, sessionToken).factor() == SecondFactor.TOTP) {
-            return desk.settleTotp(caller, sessionToken, digits);
+        if (look(caller, sessionToken).factor() == SecondFactor.TOTP) {
+            return transactions.call(() -> confirmations.settleTotp(caller, sessionToken, digits));
         }
-        var trial = desk.begin(caller, sessionToken);
+        var trial = transactions.call(() -> confirmations.begin(caller, sessionToken));
         if (trial.isEmpty()) {
             return CodeCheck.WRONG;
         }
@@ -46,6 +50,6 @@ public class ConfirmationService {
             return CodeCheck.LOCKED;
         }
         boolean right = trial.get().hashes().stream().anyMatch(hash -> secrets.matches(digits, hash));
-        return desk.settle(caller, sessionToken, trial.get(), right);
+        return transactions.call(() -> confirmations.settle(caller, sessionToken, trial.get(), right));
     }
 }

@@ -3,19 +3,17 @@ package fr.hubee.signin;
 import fr.hubee.account.AccountDirectory;
 import fr.hubee.account.KnownAccount;
 import fr.hubee.security.TokenText;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
 /** The browsers that people signed in with, by the hash of what each keeps. */
-@ApplicationScoped
-@Transactional
+@Dependent
 class KnownDevices {
     static final Duration LIFE = Duration.ofDays(365);
 

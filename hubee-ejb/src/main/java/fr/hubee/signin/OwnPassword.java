@@ -3,40 +3,45 @@ package fr.hubee.signin;
 import fr.hubee.security.Caller;
 import fr.hubee.security.SecretHash;
 import fr.hubee.shared.InvalidRequest;
+import fr.hubee.shared.Transactions;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
-/** Has a person who is signed in type her password once more; no transaction is open while it is looked at. */
+/** Has a person who is signed in type her password once more; no transaction is open while it is being hashed. */
 @Dependent
 class OwnPassword {
     static final String WRONG = "Ce mot de passe n’est pas le vôtre. Vérifiez-le, puis réessayez.";
     static final String LOCKED = "Trop d’essais ont échoué : attendez un quart d’heure au moins, puis réessayez.";
 
     @Inject
-    PasswordDesk passwords;
+    PasswordAttempts attempts;
 
     @Inject
     SecretHash secrets;
 
-    /** Why it is not taken; empty when it is right. A failure is counted. */
-    Optional<SignInOutcome> refusal(Caller caller, String typed) {
+    @Inject
+    Transactions transactions;
+
+    /** The attempt that failed, and is counted; empty when the password is right. */
+    Optional<CountedAttempt> failure(Caller caller, String typed) {
         var login = Login.of(caller.name());
-        var candidate = passwords.candidate(login, FailureKey.inside(login));
-        if (candidate.attempt().refused()) {
-            return Optional.of(new SignInOutcome.Locked(candidate.attempt().lockedUntil()));
+        var attempt = transactions.call(() -> attempts.begin(login, FailureKey.inside(login)));
+        if (attempt.counted().refused()) {
+            return Optional.of(attempt.counted());
         }
-        if (!secrets.matches(PasswordText.toVerify(typed), candidate.hash())) {
-            return Optional.of(passwords.refused(candidate, caller.address()));
+        if (!secrets.matches(PasswordText.toVerify(typed), attempt.hash())) {
+            transactions.run(() -> attempts.refused(attempt, caller.address()));
+            return Optional.of(attempt.counted());
         }
-        passwords.takeBack(candidate);
+        transactions.run(() -> attempts.takeBack(attempt));
         return Optional.empty();
     }
 
     /** @throws InvalidRequest with a sentence for the person */
     void require(Caller caller, String typed) {
-        refusal(caller, typed).ifPresent(refused -> {
-            throw new InvalidRequest(refused instanceof SignInOutcome.Locked ? LOCKED : WRONG);
+        failure(caller, typed).ifPresent(failed -> {
+            throw new InvalidRequest(failed.lockedUntil() == null ? WRONG : LOCKED);
         });
     }
 }

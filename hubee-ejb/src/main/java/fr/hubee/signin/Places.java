@@ -1,19 +1,17 @@
 package fr.hubee.signin;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Optional;
 
-/** Counts failures by place, for all nodes; in transactions of its own, so that nobody waits while another is looked at. */
-@ApplicationScoped
-@Transactional
+/** Counts failures by place, for all nodes; in short transactions, so that nobody waits while a password is being hashed. */
+@Dependent
 class Places {
     @PersistenceContext
     EntityManager entities;

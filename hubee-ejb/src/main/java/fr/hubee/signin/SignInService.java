@@ -3,6 +3,7 @@ package fr.hubee.signin;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import fr.hubee.security.SecretHash;
+import fr.hubee.shared.Transactions;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -24,7 +25,7 @@ import java.util.function.BiFunction;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SignInService {
     @Inject
-    PasswordDesk passwords;
+    PasswordSignIn passwords;
 
     @Inject
     Places places;
@@ -36,16 +37,19 @@ public class SignInService {
     OwnPassword own;
 
     @Inject
-    CodeDesk codes;
+    CodeSignIn codes;
 
     @Inject
-    ChoiceDesk choices;
+    PasswordChoices choices;
 
     @Inject
     SessionService sessions;
 
     @Inject
     SecretHash secrets;
+
+    @Inject
+    Transactions transactions;
 
     /** From a browser that keeps nothing. */
     public SignInOutcome withPassword(String login, String password, String address) {
@@ -55,43 +59,49 @@ public class SignInService {
     /** @param device what the browser keeps of an earlier sign-in, see {@link SessionService#remember}; null for nothing */
     public SignInOutcome withPassword(String typedLogin, String password, String address, String device) {
         var login = Login.of(typedLogin);
-        if (devices.isKnown(login, device)) {
-            return withPassword(passwords.candidate(login, FailureKey.onDevice(login, device)), password, address);
+        if (transactions.call(() -> devices.isKnown(login, device))) {
+            return withPassword(begin(login, FailureKey.onDevice(login, device)), password, address);
         }
-        var here = places.reserve(address);
+        var here = transactions.call(() -> places.reserve(address));
         if (here.refusedUntil().isPresent()) {
             return new SignInOutcome.PlaceRefused(here.refusedUntil().get());
         }
-        return counted(
-                here, withPassword(passwords.candidate(login, FailureKey.of(login)), password, address), address);
+        return counted(here, withPassword(begin(login, FailureKey.of(login)), password, address), address);
     }
 
-    private SignInOutcome withPassword(PasswordAttempt candidate, String password, String address) {
+    private PasswordSignIn.Candidate begin(Login login, FailureKey key) {
+        return transactions.call(() -> passwords.begin(login, key));
+    }
+
+    private SignInOutcome withPassword(PasswordSignIn.Candidate candidate, String password, String address) {
         var typed = PasswordText.toVerify(password);
-        boolean right = secrets.matches(typed, candidate.hash());
-        if (candidate.attempt().refused() && !(right && candidate.secondFactor())) {
-            return new SignInOutcome.Locked(candidate.attempt().lockedUntil());
+        var attempt = candidate.password();
+        boolean right = secrets.matches(typed, attempt.hash());
+        if (attempt.counted().refused() && !(right && candidate.secondFactor())) {
+            return new SignInOutcome.Locked(attempt.counted().lockedUntil());
         }
         if (!right) {
-            return passwords.refused(candidate, address);
+            return transactions.call(() -> passwords.refused(attempt, address));
         }
-        var better = SecretHash.isOutdated(candidate.hash()) ? secrets.of(typed) : null;
-        return passwords.proven(candidate, better, address);
+        var better = SecretHash.isOutdated(attempt.hash()) ? secrets.of(typed) : null;
+        return transactions.call(() -> passwords.proven(candidate, better, address));
     }
 
     /** What was no failure does not count for its place. */
     private SignInOutcome counted(PlaceAttempt here, SignInOutcome outcome, String address) {
-        if (outcome.isFailure()) {
-            places.failed(here, address);
-        } else {
-            places.takeBack(here);
-        }
+        transactions.run(() -> {
+            if (outcome.isFailure()) {
+                places.failed(here, address);
+            } else {
+                places.takeBack(here);
+            }
+        });
         return outcome;
     }
 
     /** Continues {@link SignInOutcome.SecondFactorNeeded}. */
     public SignInOutcome withCode(String stepToken, String code, String address) {
-        var trial = codes.begin(stepToken);
+        var trial = transactions.call(() -> codes.begin(stepToken));
         if (trial.isEmpty()) {
             return new SignInOutcome.Refused(SignInRefusal.STEP_OVER);
         }
@@ -100,20 +110,21 @@ public class SignInService {
         }
         var digits = SixDigits.of(code);
         if (trial.get().step().kind() == StepKind.TOTP) {
-            return codes.settleTotp(trial.get(), digits, address);
+            return transactions.call(() -> codes.settleTotp(trial.get(), digits, address));
         }
         boolean right = trial.get().hashes().stream().anyMatch(hash -> secrets.matches(digits, hash));
-        return codes.settle(trial.get(), right, address);
+        return transactions.call(() -> codes.settle(trial.get(), right, address));
     }
 
     /** Has another code sent by e-mail; the earlier ones stay good until their term. */
     public SignInOutcome newCode(String stepToken) {
-        return codes.newCode(stepToken);
+        return transactions.call(() -> codes.newCode(stepToken));
     }
 
     /** Uses a link, see {@link LinkService#look}; she is signed in with it, unless a second factor is needed. */
     public SignInOutcome choosePassword(String linkToken, String newPassword, String address) {
-        return choices.byLink(linkToken)
+        return transactions
+                .call(() -> choices.byLink(linkToken))
                 .map(choice -> choose(
                         choice,
                         newPassword,
@@ -123,7 +134,8 @@ public class SignInService {
 
     /** Continues {@link SignInOutcome.PasswordExpired}. */
     public SignInOutcome replaceExpired(String stepToken, String newPassword, String address) {
-        return choices.byStep(stepToken)
+        return transactions
+                .call(() -> choices.byStep(stepToken))
                 .map(choice -> choose(
                         choice,
                         newPassword,
@@ -134,13 +146,17 @@ public class SignInService {
     /** Changes her own; her other sessions end, and she is signed in anew. */
     @RolesAllowed(Roles.PERSON)
     public SignInOutcome changePassword(Caller caller, String oldPassword, String newPassword) {
-        return own.refusal(caller, oldPassword)
-                .orElseGet(() -> choices.byPassword(caller)
-                        .map(choice -> choose(
-                                choice,
-                                newPassword,
-                                (mayChoose, hash) -> choices.chosenByPassword(mayChoose, hash, caller)))
-                        .orElse(new SignInOutcome.Refused(SignInRefusal.INACTIVE)));
+        var failed = own.failure(caller, oldPassword);
+        if (failed.isPresent()) {
+            return failed.get().lockedUntil() == null
+                    ? new SignInOutcome.Refused(SignInRefusal.WRONG_PASSWORD)
+                    : new SignInOutcome.Locked(failed.get().lockedUntil());
+        }
+        return transactions
+                .call(() -> choices.byPassword(caller))
+                .map(choice -> choose(
+                        choice, newPassword, (mayChoose, hash) -> choices.chosenByPassword(mayChoose, hash, caller)))
+                .orElse(new SignInOutcome.Refused(SignInRefusal.INACTIVE));
     }
 
     public void signOut(String sessionToken, String address) {
@@ -151,7 +167,11 @@ public class SignInService {
             PasswordChoice choice, String typed, BiFunction<PasswordChoice, String, SignInOutcome> then) {
         var text = PasswordText.of(typed);
         var reasons = reasonsAgainst(text, choice);
-        return reasons.isEmpty() ? then.apply(choice, secrets.of(text)) : new SignInOutcome.PasswordRefused(reasons);
+        if (!reasons.isEmpty()) {
+            return new SignInOutcome.PasswordRefused(reasons);
+        }
+        var hash = secrets.of(text); // slow: before the transaction
+        return transactions.call(() -> then.apply(choice, hash));
     }
 
     private List<String> reasonsAgainst(String text, PasswordChoice choice) {

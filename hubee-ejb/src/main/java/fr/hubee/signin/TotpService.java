@@ -5,6 +5,7 @@ import fr.hubee.security.Caller;
 import fr.hubee.security.RecentSecondFactor;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.NotAllowed;
+import fr.hubee.shared.Transactions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -29,7 +30,10 @@ public class TotpService {
     Totps totps;
 
     @Inject
-    TotpDesk desk;
+    TotpChanges changes;
+
+    @Inject
+    Transactions transactions;
 
     @Inject
     OwnPassword passwords;
@@ -63,13 +67,13 @@ public class TotpService {
             throw new NotAllowed(NOT_OFFERED);
         }
         passwords.require(caller, password);
-        return desk.begin(caller);
+        return transactions.call(() -> changes.begin(caller));
     }
 
     /** By a first code that the application shows. */
     @RolesAllowed(Roles.PERSON)
     public CodeCheck confirm(Caller caller, String code) {
-        return desk.confirm(caller, code);
+        return changes.confirm(caller, code);
     }
 
     /** By the password and a code that it shows; codes come by e-mail again. */
@@ -77,13 +81,13 @@ public class TotpService {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public CodeCheck remove(Caller caller, String password, String code) {
         passwords.require(caller, password);
-        return desk.remove(caller, code);
+        return transactions.call(() -> changes.remove(caller, code));
     }
 
     /** For who has lost it; by whoever may change her account. */
     @RolesAllowed({Roles.ADMIN, Roles.MANAGE_USERS})
     @RecentSecondFactor
     public void removeOf(Caller caller, UUID accountId) {
-        desk.removeOf(caller, accountId);
+        changes.removeOf(caller, accountId);
     }
 }

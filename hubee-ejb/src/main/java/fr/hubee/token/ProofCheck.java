@@ -55,8 +55,8 @@ class ProofCheck {
 
     /** An assertion serves once, on whichever node. */
     private boolean isFirstUse(ClientAssertion assertion) {
-        return transactions.call(() ->
-                proofs.isFirstUse(assertion.clientId(), TokenText.hash(assertion.id()), assertion.goodUntil()));
+        return transactions.call(
+                () -> proofs.isFirstUse(assertion.clientId(), TokenText.hash(assertion.id()), assertion.goodUntil()));
     }
 
     /** The hub, and the two addresses of its token endpoint. */

@@ -2,7 +2,6 @@ package fr.hubee.token;
 
 import fr.hubee.token.client.ApiClient;
 import fr.hubee.token.client.ApiClients;
-import fr.hubee.token.client.ClientSecret;
 import fr.hubee.token.proof.ClientCertificate;
 import fr.hubee.token.proof.ClientKey;
 import fr.hubee.token.proof.KeysAndCertificates;

@@ -6,17 +6,15 @@ import fr.hubee.audit.AuditAction;
 import fr.hubee.audit.Changes;
 import fr.hubee.security.Caller;
 import fr.hubee.shared.NotAllowed;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The short transactions around a second factor that is proven again. */
-@ApplicationScoped
-@Transactional
-class ConfirmationDesk {
+/** A second factor that is proven again: before the code is checked, and what comes of it once it was. */
+@Dependent
+class Confirmations {
     static final String WATCHED =
             "Votre mot de passe vient d’être remplacé par un lien reçu par courriel : pendant 24 heures,"
                     + " un code reçu par courriel ne suffit pas. Un administrateur de votre organisation peut lever cette attente.";

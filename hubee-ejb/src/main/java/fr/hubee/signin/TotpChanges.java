@@ -7,18 +7,16 @@ import fr.hubee.audit.Changes;
 import fr.hubee.security.Caller;
 import fr.hubee.shared.Conflict;
 import fr.hubee.shared.NotAllowed;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 
-/** The short transactions around an application that shows codes: none is open while a password is looked at. */
-@ApplicationScoped
-@Transactional
-class TotpDesk {
+/** What may happen to an application that shows codes, each with its line in the journal. */
+@Dependent
+class TotpChanges {
     static final String ALREADY = "Une application d’authentification est déjà associée à votre compte. Dissociez-la"
             + " avant d’en associer une autre.";
     static final String OWN =

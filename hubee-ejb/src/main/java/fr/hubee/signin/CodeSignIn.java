@@ -2,17 +2,15 @@ package fr.hubee.signin;
 
 import fr.hubee.account.AccountDirectory;
 import fr.hubee.account.KnownAccount;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The short transactions around a code that is looked at. */
-@ApplicationScoped
-@Transactional
-class CodeDesk {
+/** A sign-in that a code completes: before the code is checked, and what comes of it once it was. */
+@Dependent
+class CodeSignIn {
     @Inject
     SignInSteps steps;
 

@@ -4,18 +4,16 @@ import fr.hubee.account.AccountDirectory;
 import fr.hubee.account.KnownAccount;
 import fr.hubee.audit.AuditAction;
 import fr.hubee.security.Caller;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The short transactions around a new password: who may choose one, and that it is chosen. */
-@ApplicationScoped
-@Transactional
-class ChoiceDesk {
+/** Who may choose a new password, and that it is chosen. */
+@Dependent
+class PasswordChoices {
     @Inject
     PasswordLinks links;
 
@@ -41,7 +39,7 @@ class ChoiceDesk {
     PasswordResets resets;
 
     @Inject
-    SignInCompletion admission;
+    SignInCompletion completion;
 
     @Inject
     SessionOpening opening;
@@ -93,7 +91,7 @@ class ChoiceDesk {
             happened.fire(new PasswordEvent.ResetByMail(account.get().id()));
         }
         set(account.get(), hash, address);
-        return admission.afterPassword(account.get(), address);
+        return completion.afterPassword(account.get(), address);
     }
 
     SignInOutcome chosenByStep(PasswordChoice choice, String token, String hash, String address) {
@@ -103,7 +101,7 @@ class ChoiceDesk {
             return new SignInOutcome.Refused(SignInRefusal.STEP_OVER);
         }
         set(account.get(), hash, address);
-        return admission.afterPassword(account.get(), address);
+        return completion.afterPassword(account.get(), address);
     }
 
     /** She proved who she is when she signed in, with two factors or one, and knows the password that is to be replaced. */

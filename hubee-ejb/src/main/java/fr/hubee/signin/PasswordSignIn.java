@@ -1,0 +1,104 @@
+package fr.hubee.signin;
+
+import fr.hubee.account.AccountDirectory;
+import fr.hubee.shared.Settings;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+
+/** A sign-in by password: before it is checked, and what comes of it once it was. */
+@Dependent
+class PasswordSignIn {
+    @Inject
+    PasswordAttempts attempts;
+
+    @Inject
+    Failures failures;
+
+    @Inject
+    AccountDirectory accounts;
+
+    @Inject
+    Passwords passwords;
+
+    @Inject
+    StepOpening steps;
+
+    @Inject
+    SignInCompletion completion;
+
+    @Inject
+    SignInJournal journal;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Clock clock;
+
+    /** @param secondFactor whether a right password opens nothing by itself */
+    record Candidate(PasswordAttempt password, boolean secondFactor) {}
+
+    /** Counts the attempt before anything else. */
+    Candidate begin(Login login, FailureKey key) {
+        var attempt = attempts.begin(login, key);
+        return new Candidate(
+                attempt, attempt.account().flatMap(completion::factorOf).isPresent());
+    }
+
+    SignInOutcome refused(PasswordAttempt attempt, String address) {
+        attempts.refused(attempt, address);
+        return attempt.counted().locks()
+                ? new SignInOutcome.Locked(attempt.counted().lockedUntil())
+                : new SignInOutcome.Refused(SignInRefusal.WRONG_PASSWORD);
+    }
+
+    /** @param better the password's hash when the one that is kept is outdated; else null */
+    SignInOutcome proven(Candidate candidate, String better, String address) {
+        var attempt = candidate.password();
+        var id = attempt.account().orElseThrow().id();
+        passwords.awaitTurn(id);
+        var account = accounts.find(id).orElseThrow();
+        var current = stillCurrent(attempt);
+        if (current.isEmpty()) {
+            return refused(attempt, address);
+        }
+        if (!account.active()) {
+            attempts.takeBack(attempt);
+            journal.refused(Optional.of(account), SignInRefusal.INACTIVE, address);
+            return new SignInOutcome.Refused(SignInRefusal.INACTIVE);
+        }
+        if (better != null) {
+            current.get().rehash(better);
+        }
+        var codesLocked =
+                failures.lock(FailureKey.inside(Login.of(account.email()))).filter(until -> candidate.secondFactor());
+        if (codesLocked.isPresent()) {
+            attempts.takeBack(attempt);
+            return new SignInOutcome.Locked(codesLocked.get());
+        }
+        var outcome = PasswordAge.isOver(current.get().chosenAt(), settings.passwordLife(), clock.instant())
+                ? new SignInOutcome.PasswordExpired(steps.open(account, StepKind.NEW_PASSWORD))
+                : completion.afterPassword(account, address);
+        settle(attempt, outcome);
+        return outcome;
+    }
+
+    /** It may have been changed while it was being looked at. */
+    private Optional<ChosenPassword> stillCurrent(PasswordAttempt attempt) {
+        var proven = attempt.current().orElseThrow();
+        return passwords
+                .currentOf(attempt.account().orElseThrow().id())
+                .filter(now -> now.id().equals(proven.id()));
+    }
+
+    /** Only who is in has succeeded: a right password does not make codes free to guess. */
+    private void settle(PasswordAttempt attempt, SignInOutcome outcome) {
+        if (outcome instanceof SignInOutcome.SignedIn) {
+            failures.forget(attempt.key());
+        } else {
+            attempts.takeBack(attempt);
+        }
+    }
+}
