@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.audit.AuditAction;
-import fr.hubee.signin.FederatedIdentity;
 import fr.hubee.signin.FederatedSignInService;
-import fr.hubee.signin.SessionService;
 import fr.hubee.signin.SignInOutcome;
 import fr.hubee.signin.SignInOutcome.Refused;
 import fr.hubee.signin.SignInOutcome.SignedIn;
-import fr.hubee.signin.SignInRefusal;
+import fr.hubee.signin.attempt.SignInRefusal;
+import fr.hubee.signin.federated.FederatedIdentity;
+import fr.hubee.signin.session.SessionService;
 import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.UUID;

@@ -1,6 +1,6 @@
 package fr.hubee.it;
 
-import fr.hubee.signin.PasswordEvent;
+import fr.hubee.signin.password.PasswordEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;

@@ -1,9 +1,9 @@
 package fr.hubee.mail;
 
 import fr.hubee.account.AccountDirectory;
-import fr.hubee.signin.LinkPurpose;
-import fr.hubee.signin.PasswordEvent;
-import fr.hubee.signin.SecondFactorEvent;
+import fr.hubee.signin.password.LinkPurpose;
+import fr.hubee.signin.password.PasswordEvent;
+import fr.hubee.signin.secondfactor.SecondFactorEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;

@@ -2,6 +2,12 @@ package fr.hubee.signin;
 
 import fr.hubee.security.SecretHash;
 import fr.hubee.security.TokenText;
+import fr.hubee.signin.password.LinkPurpose;
+import fr.hubee.signin.password.PasswordLink;
+import fr.hubee.signin.password.PasswordLinks;
+import fr.hubee.signin.secondfactor.SignInCode;
+import fr.hubee.signin.secondfactor.SignInSteps;
+import fr.hubee.signin.secondfactor.SixDigits;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;

@@ -2,6 +2,18 @@ package fr.hubee.signin;
 
 import fr.hubee.account.AccountDirectory;
 import fr.hubee.shared.Settings;
+import fr.hubee.signin.attempt.FailureKey;
+import fr.hubee.signin.attempt.Failures;
+import fr.hubee.signin.attempt.Login;
+import fr.hubee.signin.attempt.SignInJournal;
+import fr.hubee.signin.attempt.SignInRefusal;
+import fr.hubee.signin.password.ChosenPassword;
+import fr.hubee.signin.password.PasswordAge;
+import fr.hubee.signin.password.PasswordAttempt;
+import fr.hubee.signin.password.PasswordAttempts;
+import fr.hubee.signin.password.Passwords;
+import fr.hubee.signin.secondfactor.StepKind;
+import fr.hubee.signin.secondfactor.StepOpening;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;

@@ -1,6 +1,8 @@
 package fr.hubee.signin;
 
 import fr.hubee.account.KnownAccount;
+import fr.hubee.signin.attempt.SignInRefusal;
+import fr.hubee.signin.secondfactor.SecondFactor;
 import java.time.Instant;
 import java.util.List;
 

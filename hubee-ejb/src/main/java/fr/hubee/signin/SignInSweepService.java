@@ -2,6 +2,15 @@ package fr.hubee.signin;
 
 import fr.hubee.security.Roles;
 import fr.hubee.shared.Settings;
+import fr.hubee.signin.attempt.Failures;
+import fr.hubee.signin.attempt.KnownDevices;
+import fr.hubee.signin.attempt.Places;
+import fr.hubee.signin.password.PasswordLinks;
+import fr.hubee.signin.password.PasswordReset;
+import fr.hubee.signin.password.PasswordResets;
+import fr.hubee.signin.secondfactor.SignInSteps;
+import fr.hubee.signin.session.PersonSession;
+import fr.hubee.signin.session.Sessions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;

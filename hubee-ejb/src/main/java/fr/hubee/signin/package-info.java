@@ -1,5 +1,6 @@
 /**
- * How a person proves who she is: passwords and the links that set them, second factors, ProConnect, and the session
- * that follows.
+ * How a person signs in. Start with {@link fr.hubee.signin.SignInService} (password, code) and
+ * {@link fr.hubee.signin.FederatedSignInService} (ProConnect): they are the flow, and the rooms below, which do not know it, hold what
+ * it needs.
  */
 package fr.hubee.signin;

@@ -8,21 +8,21 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Somebody to sign in. */
-final class Ada {
-    static final String SIRET = "21770363800012";
+public final class Ada {
+    public static final String SIRET = "21770363800012";
 
     private Ada() {}
 
-    static KnownAccount agent() {
+    public static KnownAccount agent() {
         return account(ActorType.AGENT, true);
     }
 
-    static KnownAccount account(ActorType type, boolean active) {
+    public static KnownAccount account(ActorType type, boolean active) {
         return account(type, active, Set.of());
     }
 
     /** @param processCodes the démarches that she reaches */
-    static KnownAccount account(ActorType type, boolean active, Set<String> processCodes) {
+    public static KnownAccount account(ActorType type, boolean active, Set<String> processCodes) {
         return new KnownAccount(
                 new UUID(0, 1),
                 "ada.lovelace@pontcarre.fr",

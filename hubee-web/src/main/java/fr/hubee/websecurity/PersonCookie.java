@@ -1,7 +1,7 @@
 package fr.hubee.websecurity;
 
 import fr.hubee.shared.Settings;
-import fr.hubee.signin.SessionService;
+import fr.hubee.signin.session.SessionService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.Cookie;

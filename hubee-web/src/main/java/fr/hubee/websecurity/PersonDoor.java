@@ -2,8 +2,8 @@ package fr.hubee.websecurity;
 
 import fr.hubee.http.ApiPath;
 import fr.hubee.security.Caller;
-import fr.hubee.signin.OpenSession;
-import fr.hubee.signin.SessionService;
+import fr.hubee.signin.session.OpenSession;
+import fr.hubee.signin.session.SessionService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;

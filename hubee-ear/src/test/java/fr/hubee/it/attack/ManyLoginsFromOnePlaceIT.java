@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import fr.hubee.it.People;
-import fr.hubee.signin.SessionService;
 import fr.hubee.signin.SignInOutcome;
 import fr.hubee.signin.SignInOutcome.PlaceRefused;
 import fr.hubee.signin.SignInOutcome.Refused;
 import fr.hubee.signin.SignInOutcome.SignedIn;
-import fr.hubee.signin.SignInRefusal;
 import fr.hubee.signin.SignInService;
+import fr.hubee.signin.attempt.SignInRefusal;
+import fr.hubee.signin.session.SessionService;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.jboss.arquillian.junit5.ArquillianExtension;

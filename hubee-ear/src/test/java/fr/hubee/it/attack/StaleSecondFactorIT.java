@@ -14,7 +14,7 @@ import fr.hubee.security.Caller;
 import fr.hubee.security.RecentSecondFactor;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.StaleSecondFactor;
-import fr.hubee.signin.TotpService;
+import fr.hubee.signin.secondfactor.TotpService;
 import fr.hubee.subscription.SubscriptionLifeService;
 import fr.hubee.token.client.ApiClientService;
 import fr.hubee.token.credential.CredentialService;

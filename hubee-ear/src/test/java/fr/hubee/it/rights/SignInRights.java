@@ -3,18 +3,18 @@ package fr.hubee.it.rights;
 import static fr.hubee.it.rights.World.HERE;
 import static fr.hubee.it.rights.World.service;
 
-import fr.hubee.signin.ConfirmationService;
-import fr.hubee.signin.FederatedIdentity;
-import fr.hubee.signin.FederatedRefusal;
-import fr.hubee.signin.FederatedRefusalService;
 import fr.hubee.signin.FederatedSignInService;
-import fr.hubee.signin.LastSignInService;
-import fr.hubee.signin.LinkService;
-import fr.hubee.signin.ResetWatchService;
-import fr.hubee.signin.SessionService;
 import fr.hubee.signin.SignInService;
 import fr.hubee.signin.SignInSweepService;
-import fr.hubee.signin.TotpService;
+import fr.hubee.signin.federated.FederatedIdentity;
+import fr.hubee.signin.federated.FederatedRefusal;
+import fr.hubee.signin.federated.FederatedRefusalService;
+import fr.hubee.signin.password.LinkService;
+import fr.hubee.signin.password.ResetWatchService;
+import fr.hubee.signin.secondfactor.ConfirmationService;
+import fr.hubee.signin.secondfactor.TotpService;
+import fr.hubee.signin.session.LastSignInService;
+import fr.hubee.signin.session.SessionService;
 import java.util.List;
 
 /** Signing in: mostly asked by who is not known yet, with a secret that only she has. */

@@ -9,7 +9,7 @@ import fr.hubee.account.Role;
 import fr.hubee.portal.address.QueryParameter;
 import fr.hubee.portal.message.PageMessages;
 import fr.hubee.security.Caller;
-import fr.hubee.signin.LastSignInService;
+import fr.hubee.signin.session.LastSignInService;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;

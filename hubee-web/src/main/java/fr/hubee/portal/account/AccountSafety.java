@@ -1,7 +1,7 @@
 package fr.hubee.portal.account;
 
-import fr.hubee.signin.ResetWatchService;
-import fr.hubee.signin.TotpService;
+import fr.hubee.signin.password.ResetWatchService;
+import fr.hubee.signin.secondfactor.TotpService;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;

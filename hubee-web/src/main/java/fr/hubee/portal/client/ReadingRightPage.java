@@ -1,9 +1,9 @@
 package fr.hubee.portal.client;
 
 import fr.hubee.portal.message.PageMessages;
+import fr.hubee.token.client.Scope;
 import fr.hubee.token.readingright.KnownReadingRight;
 import fr.hubee.token.readingright.ReadingRightService;
-import fr.hubee.token.client.Scope;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

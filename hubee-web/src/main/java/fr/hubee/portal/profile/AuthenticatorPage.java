@@ -1,9 +1,9 @@
 package fr.hubee.portal.profile;
 
 import fr.hubee.portal.message.PageMessages;
-import fr.hubee.signin.CodeCheck;
-import fr.hubee.signin.TotpEnrolment;
-import fr.hubee.signin.TotpService;
+import fr.hubee.signin.secondfactor.CodeCheck;
+import fr.hubee.signin.secondfactor.TotpEnrolment;
+import fr.hubee.signin.secondfactor.TotpService;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;

@@ -2,9 +2,9 @@ package fr.hubee.portal.signin;
 
 import fr.hubee.portal.address.Pages;
 import fr.hubee.portal.message.PageMessages;
-import fr.hubee.signin.SecondFactor;
 import fr.hubee.signin.SignInOutcome;
 import fr.hubee.signin.SignInService;
+import fr.hubee.signin.secondfactor.SecondFactor;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

@@ -2,10 +2,10 @@ package fr.hubee.portal.signin;
 
 import fr.hubee.portal.message.PageMessages;
 import fr.hubee.shared.NotAllowed;
-import fr.hubee.signin.Confirmation;
-import fr.hubee.signin.ConfirmationService;
-import fr.hubee.signin.SecondFactor;
-import fr.hubee.signin.SignInRefusal;
+import fr.hubee.signin.attempt.SignInRefusal;
+import fr.hubee.signin.secondfactor.Confirmation;
+import fr.hubee.signin.secondfactor.ConfirmationService;
+import fr.hubee.signin.secondfactor.SecondFactor;
 import fr.hubee.websecurity.CurrentCaller;
 import fr.hubee.websecurity.LocalPath;
 import fr.hubee.websecurity.PersonCookie;

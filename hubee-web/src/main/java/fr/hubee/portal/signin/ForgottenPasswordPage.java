@@ -1,6 +1,6 @@
 package fr.hubee.portal.signin;
 
-import fr.hubee.signin.LinkService;
+import fr.hubee.signin.password.LinkService;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

@@ -1,8 +1,8 @@
 package fr.hubee.portal.signin;
 
-import fr.hubee.signin.LinkPurpose;
-import fr.hubee.signin.LinkService;
 import fr.hubee.signin.SignInService;
+import fr.hubee.signin.password.LinkPurpose;
+import fr.hubee.signin.password.LinkService;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -1,6 +1,6 @@
 package fr.hubee.portal.signin;
 
-import fr.hubee.signin.SecondFactor;
+import fr.hubee.signin.secondfactor.SecondFactor;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package fr.hubee.portal.signin;
 
 import fr.hubee.portal.message.PageMessages;
-import fr.hubee.signin.FederatedRefusal;
 import fr.hubee.signin.SignInService;
+import fr.hubee.signin.federated.FederatedRefusal;
 import fr.hubee.websecurity.LocalPath;
 import fr.hubee.websecurity.proconnect.ProConnectSignIn;
 import jakarta.annotation.PostConstruct;

@@ -1,6 +1,6 @@
 package fr.hubee.websecurity.proconnect;
 
-import fr.hubee.signin.FederatedRefusal;
+import fr.hubee.signin.federated.FederatedRefusal;
 
 /** What comes of a browser that is back from the provider. */
 sealed interface Arrival {

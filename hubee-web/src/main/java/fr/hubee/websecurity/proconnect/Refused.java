@@ -1,6 +1,6 @@
 package fr.hubee.websecurity.proconnect;
 
-import fr.hubee.signin.FederatedRefusal;
+import fr.hubee.signin.federated.FederatedRefusal;
 
 /** The provider's answer lets nobody in; the message is for the log, and tells nothing of the person. */
 final class Refused extends Exception {

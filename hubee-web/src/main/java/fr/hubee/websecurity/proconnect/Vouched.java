@@ -1,6 +1,6 @@
 package fr.hubee.websecurity.proconnect;
 
-import fr.hubee.signin.FederatedIdentity;
+import fr.hubee.signin.federated.FederatedIdentity;
 
 /**
  * Somebody for whom the provider vouches.

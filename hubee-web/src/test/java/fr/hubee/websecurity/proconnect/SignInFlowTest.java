@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.nimbusds.oauth2.sdk.util.URLUtils;
-import fr.hubee.signin.FederatedIdentity;
-import fr.hubee.signin.FederatedRefusal;
-import fr.hubee.signin.FederatedRefusalService;
 import fr.hubee.signin.FederatedSignInService;
 import fr.hubee.signin.SignInOutcome;
-import fr.hubee.signin.SignInRefusal;
+import fr.hubee.signin.attempt.SignInRefusal;
+import fr.hubee.signin.federated.FederatedIdentity;
+import fr.hubee.signin.federated.FederatedRefusal;
+import fr.hubee.signin.federated.FederatedRefusalService;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,8 +1,0 @@
-package fr.hubee.signin;
-
-/**
- * What a link is for, as the page shows it before it is used.
- *
- * @param login whose password is chosen
- */
-public record LinkView(LinkPurpose purpose, String login) {}

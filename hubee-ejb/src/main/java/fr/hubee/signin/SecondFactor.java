@@ -1,9 +1,0 @@
-package fr.hubee.signin;
-
-/** What is asked for besides a password. */
-public enum SecondFactor {
-    /** The six digits that an application on her telephone shows (RFC 6238). */
-    TOTP,
-    /** The six digits that she was sent by e-mail. */
-    MAIL
-}

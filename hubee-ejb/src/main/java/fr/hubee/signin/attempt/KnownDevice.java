@@ -1,0 +1,32 @@
+package fr.hubee.signin.attempt;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A browser that somebody signed in with: strangers who fail on her login do not keep her out of it. */
+@Entity
+@Table(name = "known_device")
+public class KnownDevice {
+    @EmbeddedId
+    private Id id;
+
+    @Column(name = "used_at")
+    private Instant usedAt;
+
+    KnownDevice() {}
+
+    KnownDevice(Id id, Instant now) {
+        this.id = id;
+        this.usedAt = now;
+    }
+
+    @Embeddable
+    record Id(
+            @Column(name = "token_hash") String tokenHash,
+            @Column(name = "account_id") UUID accountId) {}
+}

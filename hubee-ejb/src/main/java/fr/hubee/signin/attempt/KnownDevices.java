@@ -1,0 +1,66 @@
+package fr.hubee.signin.attempt;
+
+import fr.hubee.account.AccountDirectory;
+import fr.hubee.account.KnownAccount;
+import fr.hubee.security.TokenText;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/** The browsers that people signed in with, by the hash of what each keeps. */
+@Dependent
+public class KnownDevices {
+    public static final Duration LIFE = Duration.ofDays(365);
+
+    @PersistenceContext
+    EntityManager entities;
+
+    @Inject
+    AccountDirectory accounts;
+
+    @Inject
+    Clock clock;
+
+    /** @param device what the browser keeps; null for nothing */
+    public boolean isKnown(Login login, String device) {
+        return device != null
+                && accounts.findByLogin(login.text())
+                        .map(KnownAccount::id)
+                        .map(id -> entities.find(KnownDevice.class, new KnownDevice.Id(TokenText.hash(device), id)))
+                        .isPresent();
+    }
+
+    /**
+     * She has signed in with it. What the browser keeps changes each time: a copy of it is good for nothing then.
+     *
+     * @return what it keeps from now on
+     */
+    public String remember(UUID accountId, String device) {
+        var fresh = TokenText.fresh();
+        if (device != null) {
+            entities.createNativeQuery("update known_device set token_hash = :fresh where token_hash = :old")
+                    .setParameter("fresh", TokenText.hash(fresh))
+                    .setParameter("old", TokenText.hash(device))
+                    .executeUpdate();
+        }
+        entities.merge(new KnownDevice(new KnownDevice.Id(TokenText.hash(fresh), accountId), clock.instant()));
+        return fresh;
+    }
+
+    public void forgetAllOf(UUID accountId) {
+        entities.createQuery("delete from KnownDevice d where d.id.accountId = :account")
+                .setParameter("account", accountId)
+                .executeUpdate();
+    }
+
+    public int forgetUsedBefore(Instant date) {
+        return entities.createQuery("delete from KnownDevice d where d.usedAt < :date")
+                .setParameter("date", date)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,58 @@
+package fr.hubee.signin.attempt;
+
+import fr.hubee.account.KnownAccount;
+import fr.hubee.audit.Act;
+import fr.hubee.audit.AuditAction;
+import fr.hubee.audit.AuditJournal;
+import fr.hubee.audit.Changes;
+import fr.hubee.security.Caller;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/** Records what people do at the door. What was typed is never told: it may be a password in the wrong field. */
+@Dependent
+public class SignInJournal {
+    private static final String NOBODY = "unknown";
+
+    @Inject
+    AuditJournal journal;
+
+    public void record(AuditAction action, KnownAccount account, String address) {
+        record(action, account, Changes.NONE, address);
+    }
+
+    public void record(AuditAction action, KnownAccount account, Changes told, String address) {
+        record(action, account, told, account.caller(address));
+    }
+
+    public void record(AuditAction action, KnownAccount account, Changes told, Caller who) {
+        journal.record(
+                Act.by(who, action).on(account.organization(), account.id()).with(told));
+    }
+
+    public void refused(Optional<KnownAccount> account, SignInRefusal reason, String address) {
+        tell(AuditAction.SIGN_IN_REFUSED, account, Changes.told("reason", reason), address);
+    }
+
+    public void locked(Optional<KnownAccount> account, CountedAttempt attempt, String address) {
+        tell(AuditAction.ACCOUNT_LOCKED, account, Changes.told("until", attempt.lockedUntil()), address);
+    }
+
+    void placeRefused(String place, Instant until, String address) {
+        var nobody = new Caller(NOBODY, null, Set.of(), Set.of(), address);
+        journal.record(Act.by(nobody, AuditAction.PLACE_REFUSED)
+                .with(Changes.told("place", place).and("until", null, until)));
+    }
+
+    private void tell(AuditAction action, Optional<KnownAccount> account, Changes told, String address) {
+        if (account.isPresent()) {
+            record(action, account.get(), told, address);
+        } else {
+            var nobody = new Caller(NOBODY, null, Set.of(), Set.of(), address);
+            journal.record(Act.by(nobody, action).with(told));
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package fr.hubee.signin.federated;
+
+import fr.hubee.account.KnownAccount;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Somebody whom an identity provider knows, and whose account that is. */
+@Entity
+@Table(name = "federated_identity")
+public class BoundIdentity {
+    @EmbeddedId
+    private Id id;
+
+    @Column(name = "account_id")
+    private UUID accountId;
+
+    private String email;
+
+    @Column(name = "bound_at")
+    private Instant boundAt;
+
+    BoundIdentity() {}
+
+    public BoundIdentity(Id id, KnownAccount account, Instant now) {
+        this.id = id;
+        this.accountId = account.id();
+        this.email = account.email();
+        this.boundAt = now;
+    }
+
+    public Id id() {
+        return id;
+    }
+
+    public UUID accountId() {
+        return accountId;
+    }
+
+    /** Which of the provider's people. */
+    @Embeddable
+    public record Id(String issuer, String subject) {}
+}

@@ -1,0 +1,46 @@
+package fr.hubee.signin.federated;
+
+import fr.hubee.account.KnownAccount;
+import fr.hubee.signin.attempt.Login;
+import fr.hubee.signin.attempt.SignInRefusal;
+import java.util.Optional;
+import java.util.Set;
+
+/** Whether somebody for whom an identity provider vouches may come in. */
+public final class FederatedPolicy {
+
+    private FederatedPolicy() {}
+
+    /**
+     * @param account the one that her identity is bound to, else that of her e-mail
+     * @param subject the one that the account is bound to at this provider
+     * @param sensitive codes of the démarches that ask for a second factor
+     */
+    public static Optional<SignInRefusal> reasonAgainst(
+            FederatedIdentity identity,
+            Optional<KnownAccount> account,
+            Optional<String> subject,
+            Set<String> sensitive) {
+        if (account.isEmpty()) {
+            return Optional.of(SignInRefusal.UNKNOWN_ACCOUNT);
+        }
+        var known = account.get();
+        if (!known.email().equals(Login.of(identity.email()).text())) {
+            return Optional.of(SignInRefusal.EMAIL_MISMATCH);
+        }
+        if (subject.filter(other -> !other.equals(identity.subject())).isPresent()) {
+            return Optional.of(SignInRefusal.SIGN_IN_CONFLICT);
+        }
+        if (!known.active()) {
+            return Optional.of(SignInRefusal.INACTIVE);
+        }
+        var siret = identity.siret();
+        if (siret != null && !siret.equals(known.organization().companyRegister())) {
+            return Optional.of(SignInRefusal.ORGANIZATION_MISMATCH);
+        }
+        if (known.needsSecondFactor(sensitive) && !identity.secondFactor()) {
+            return Optional.of(SignInRefusal.SECOND_FACTOR_REQUIRED);
+        }
+        return Optional.empty();
+    }
+}

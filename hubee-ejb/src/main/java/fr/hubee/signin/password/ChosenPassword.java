@@ -1,0 +1,51 @@
+package fr.hubee.signin.password;
+
+import fr.hubee.shared.UuidV7;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A password that somebody chose; her newest is the one that lets her in. */
+@Entity
+@Table(name = "chosen_password")
+public class ChosenPassword {
+    @Id
+    private UUID id;
+
+    @Column(name = "account_id")
+    private UUID accountId;
+
+    private String hash;
+
+    @Column(name = "chosen_at")
+    private Instant chosenAt;
+
+    ChosenPassword() {}
+
+    public ChosenPassword(UUID accountId, String hash, Instant now) {
+        this.id = UuidV7.next();
+        this.accountId = accountId;
+        this.hash = hash;
+        this.chosenAt = now;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String hash() {
+        return hash;
+    }
+
+    public Instant chosenAt() {
+        return chosenAt;
+    }
+
+    /** The same password, hashed at today's cost. */
+    public void rehash(String better) {
+        hash = better;
+    }
+}

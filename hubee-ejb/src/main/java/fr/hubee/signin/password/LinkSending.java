@@ -1,0 +1,25 @@
+package fr.hubee.signin.password;
+
+import fr.hubee.account.KnownAccount;
+import fr.hubee.audit.AuditAction;
+import fr.hubee.audit.Changes;
+import fr.hubee.security.Caller;
+import fr.hubee.signin.attempt.SignInJournal;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+
+/** Has a link sent; it is made when the mail leaves. */
+@Dependent
+public class LinkSending {
+    @Inject
+    SignInJournal journal;
+
+    @Inject
+    Event<PasswordEvent> happened;
+
+    public void send(KnownAccount account, LinkPurpose purpose, Caller who) {
+        journal.record(AuditAction.LINK_SENT, account, Changes.told("purpose", purpose), who);
+        happened.fire(new PasswordEvent.LinkWanted(account.id(), purpose));
+    }
+}

@@ -1,0 +1,50 @@
+package fr.hubee.signin.password;
+
+import fr.hubee.security.Caller;
+import fr.hubee.security.SecretHash;
+import fr.hubee.shared.InvalidRequest;
+import fr.hubee.shared.Transactions;
+import fr.hubee.signin.attempt.CountedAttempt;
+import fr.hubee.signin.attempt.FailureKey;
+import fr.hubee.signin.attempt.Login;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** Has a person who is signed in type her password once more; no transaction is open while it is being hashed. */
+@Dependent
+public class OwnPassword {
+    static final String WRONG = "Ce mot de passe n’est pas le vôtre. Vérifiez-le, puis réessayez.";
+    static final String LOCKED = "Trop d’essais ont échoué : attendez un quart d’heure au moins, puis réessayez.";
+
+    @Inject
+    PasswordAttempts attempts;
+
+    @Inject
+    SecretHash secrets;
+
+    @Inject
+    Transactions transactions;
+
+    /** The attempt that failed, and is counted; empty when the password is right. */
+    public Optional<CountedAttempt> failure(Caller caller, String typed) {
+        var login = Login.of(caller.name());
+        var attempt = transactions.call(() -> attempts.begin(login, FailureKey.inside(login)));
+        if (attempt.counted().refused()) {
+            return Optional.of(attempt.counted());
+        }
+        if (!secrets.matches(PasswordText.toVerify(typed), attempt.hash())) {
+            transactions.run(() -> attempts.refused(attempt, caller.address()));
+            return Optional.of(attempt.counted());
+        }
+        transactions.run(() -> attempts.takeBack(attempt));
+        return Optional.empty();
+    }
+
+    /** @throws InvalidRequest with a sentence for the person */
+    public void require(Caller caller, String typed) {
+        failure(caller, typed).ifPresent(failed -> {
+            throw new InvalidRequest(failed.lockedUntil() == null ? WRONG : LOCKED);
+        });
+    }
+}

@@ -1,0 +1,52 @@
+package fr.hubee.signin.password;
+
+import fr.hubee.account.AccountDirectory;
+import fr.hubee.audit.AuditAction;
+import fr.hubee.audit.Changes;
+import fr.hubee.security.Caller;
+import fr.hubee.security.RecentSecondFactor;
+import fr.hubee.security.Roles;
+import fr.hubee.shared.Conflict;
+import fr.hubee.shared.NotAllowed;
+import fr.hubee.signin.attempt.SignInJournal;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.UUID;
+
+/**
+ * After a reset by mail, a mailed code proves nothing more for a day, see {@link PasswordReset}; an administrator who has spoken
+ * with its person lifts that.
+ */
+@Stateless
+@RolesAllowed({Roles.MANAGE_USERS, Roles.ADMIN})
+public class ResetWatchService {
+    static final String OWN = "Un autre administrateur doit lever cette attente : ce ne peut être vous.";
+    static final String NONE = "Ce compte n’attend plus.";
+
+    @Inject
+    AccountDirectory accounts;
+
+    @Inject
+    PasswordResets resets;
+
+    @Inject
+    SignInJournal journal;
+
+    public boolean isWatched(Caller caller, UUID accountId) {
+        return resets.watchedUntil(accounts.requireManaged(caller, accountId).id())
+                .isPresent();
+    }
+
+    @RecentSecondFactor
+    public void lift(Caller caller, UUID accountId) {
+        var account = accounts.requireManaged(caller, accountId);
+        if (account.email().equals(caller.name())) {
+            throw new NotAllowed(OWN);
+        }
+        if (!resets.lift(accountId)) {
+            throw new Conflict(NONE);
+        }
+        journal.record(AuditAction.RESET_VOUCHED_FOR, account, Changes.NONE, caller);
+    }
+}

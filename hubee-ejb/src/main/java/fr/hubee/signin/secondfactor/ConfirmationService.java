@@ -1,0 +1,55 @@
+package fr.hubee.signin.secondfactor;
+
+import fr.hubee.security.Caller;
+import fr.hubee.security.Roles;
+import fr.hubee.security.SecretHash;
+import fr.hubee.shared.Transactions;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+
+/**
+ * Has a person who is signed in prove a second factor again, before an act that is marked
+ * {@link fr.hubee.security.RecentSecondFactor}; it counts for the session that she proves it in.
+ */
+@Stateless
+@RolesAllowed(Roles.PERSON)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ConfirmationService {
+    @Inject
+    Confirmations confirmations;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    SecretHash secrets;
+
+    /** What she is asked for. */
+    public Confirmation look(Caller caller, String sessionToken) {
+        return transactions.call(() -> confirmations.look(caller, sessionToken));
+    }
+
+    /** @return false when enough were sent */
+    public boolean sendCode(Caller caller, String sessionToken) {
+        return transactions.call(() -> confirmations.sendCode(caller, sessionToken));
+    }
+
+    public CodeCheck confirm(Caller caller, String sessionToken, String code) {
+        var digits = SixDigits.of(code);
+        if (look(caller, sessionToken).factor() == SecondFactor.TOTP) {
+            return transactions.call(() -> confirmations.settleTotp(caller, sessionToken, digits));
+        }
+        var trial = transactions.call(() -> confirmations.begin(caller, sessionToken));
+        if (trial.isEmpty()) {
+            return CodeCheck.WRONG;
+        }
+        if (trial.get().attempt().refused()) {
+            return CodeCheck.LOCKED;
+        }
+        boolean right = trial.get().hashes().stream().anyMatch(hash -> secrets.matches(digits, hash));
+        return transactions.call(() -> confirmations.settle(caller, sessionToken, trial.get(), right));
+    }
+}

@@ -1,0 +1,40 @@
+package fr.hubee.signin.secondfactor;
+
+import fr.hubee.account.KnownAccount;
+import fr.hubee.security.TokenText;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+
+/** Opens the step in which a sign-in waits for what it still needs. */
+@Dependent
+public class StepOpening {
+    @Inject
+    SignInSteps steps;
+
+    @Inject
+    Event<SecondFactorEvent> happened;
+
+    @Inject
+    Clock clock;
+
+    /** @return the token that continues it; a code is on its way where one is waited for */
+    public String open(KnownAccount account, StepKind kind) {
+        return open(account, kind, TokenText.fresh());
+    }
+
+    String open(KnownAccount account, StepKind kind, String token) {
+        var step = new SignInStep(TokenText.hash(token), account.id(), kind, clock.instant());
+        steps.add(step);
+        if (kind.isByMail()) {
+            sendCode(step);
+        }
+        return token;
+    }
+
+    public void sendCode(SignInStep step) {
+        step.countCode();
+        happened.fire(new SecondFactorEvent.CodeWanted(step.accountId(), step.id()));
+    }
+}

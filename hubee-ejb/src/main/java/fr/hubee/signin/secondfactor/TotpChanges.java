@@ -1,0 +1,98 @@
+package fr.hubee.signin.secondfactor;
+
+import fr.hubee.account.AccountDirectory;
+import fr.hubee.account.KnownAccount;
+import fr.hubee.audit.AuditAction;
+import fr.hubee.audit.Changes;
+import fr.hubee.security.Caller;
+import fr.hubee.shared.Conflict;
+import fr.hubee.shared.NotAllowed;
+import fr.hubee.signin.attempt.FailureKey;
+import fr.hubee.signin.attempt.Failures;
+import fr.hubee.signin.attempt.Login;
+import fr.hubee.signin.attempt.SignInJournal;
+import fr.hubee.signin.attempt.SignInRefusal;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiPredicate;
+
+/** What may happen to an application that shows codes, each with its line in the journal. */
+@Dependent
+class TotpChanges {
+    static final String ALREADY = "Une application d’authentification est déjà associée à votre compte. Dissociez-la"
+            + " avant d’en associer une autre.";
+    static final String OWN =
+            "Pour dissocier votre propre application, passez par « Mon profil », avec un code qu’elle" + " affiche.";
+    static final String NONE = "Aucune application d’authentification n’est associée à ce compte.";
+
+    @Inject
+    AccountDirectory accounts;
+
+    @Inject
+    Totps totps;
+
+    @Inject
+    Failures failures;
+
+    @Inject
+    SignInJournal journal;
+
+    @Inject
+    Event<SecondFactorEvent> happened;
+
+    TotpEnrolment begin(Caller caller) {
+        var account = accounts.require(caller);
+        if (totps.isConfirmed(account.id())) {
+            throw new Conflict(ALREADY);
+        }
+        var secret = TotpCodes.freshSecret();
+        totps.begin(account.id(), secret);
+        var text = Base32.of(secret);
+        return new TotpEnrolment(text, TotpCodes.uri(account.email(), text));
+    }
+
+    CodeCheck confirm(Caller caller, String code) {
+        return check(caller, code, totps::confirm, true);
+    }
+
+    CodeCheck remove(Caller caller, String code) {
+        return check(caller, code, (account, typed) -> totps.accept(account, typed) && totps.remove(account), false);
+    }
+
+    void removeOf(Caller caller, UUID accountId) {
+        var account = accounts.requireManaged(caller, accountId);
+        if (account.email().equals(caller.name())) {
+            throw new NotAllowed(OWN);
+        }
+        if (!totps.remove(accountId)) {
+            throw new Conflict(NONE);
+        }
+        tell(account, false, caller);
+    }
+
+    private CodeCheck check(Caller caller, String code, BiPredicate<UUID, String> test, boolean associated) {
+        var account = accounts.require(caller);
+        var login = FailureKey.inside(Login.of(account.email()));
+        totps.hold(account.id());
+        var attempt = failures.reserve(login);
+        if (attempt.refused()) {
+            return CodeCheck.LOCKED;
+        }
+        if (!test.test(account.id(), SixDigits.of(code))) {
+            journal.refused(Optional.of(account), SignInRefusal.WRONG_CODE, caller.address());
+            return CodeCheck.WRONG;
+        }
+        failures.takeBack(login, attempt);
+        tell(account, associated, caller);
+        return CodeCheck.ACCEPTED;
+    }
+
+    /** Whoever did it, its owner is written to. */
+    private void tell(KnownAccount account, boolean associated, Caller who) {
+        journal.record(associated ? AuditAction.TOTP_ENROLLED : AuditAction.TOTP_REMOVED, account, Changes.NONE, who);
+        happened.fire(new SecondFactorEvent.ApplicationChanged(account.id(), associated));
+    }
+}

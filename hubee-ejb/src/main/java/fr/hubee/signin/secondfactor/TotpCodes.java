@@ -1,0 +1,69 @@
+package fr.hubee.signin.secondfactor;
+
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.InvalidKeyException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.OptionalLong;
+import javax.crypto.spec.SecretKeySpec;
+
+/** The codes of RFC 6238, as the usual applications make them: HMAC-SHA-1, six digits, thirty seconds. */
+final class TotpCodes {
+    private static final TimeBasedOneTimePasswordGenerator GENERATOR = new TimeBasedOneTimePasswordGenerator();
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String ISSUER = "HubEE";
+    private static final int SECRET_BYTES = 20;
+
+    /** Telephones are some seconds late or early. */
+    private static final int SKEW = 1;
+
+    private TotpCodes() {}
+
+    static byte[] freshSecret() {
+        var bytes = new byte[SECRET_BYTES];
+        RANDOM.nextBytes(bytes);
+        return bytes;
+    }
+
+    /** Which step of time the code belongs to; empty when it is wrong, or no later than the last one accepted. */
+    static OptionalLong stepOf(String code, byte[] secret, long lastStep, Instant now) {
+        long current = stepAt(now);
+        for (long step = current - SKEW; step <= current + SKEW; step++) {
+            if (step > lastStep && same(code, codeAt(secret, step))) {
+                return OptionalLong.of(step);
+            }
+        }
+        return OptionalLong.empty();
+    }
+
+    static long stepAt(Instant now) {
+        return now.getEpochSecond() / GENERATOR.getTimeStep().toSeconds();
+    }
+
+    static String codeAt(byte[] secret, long step) {
+        var key = new SecretKeySpec(secret, GENERATOR.getAlgorithm());
+        var time = Instant.ofEpochSecond(step * GENERATOR.getTimeStep().toSeconds());
+        try {
+            return SixDigits.text(GENERATOR.generateOneTimePassword(key, time));
+        } catch (InvalidKeyException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static boolean same(String one, String other) {
+        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What a QR code holds, and the application reads. */
+    static String uri(String login, String base32) {
+        return "otpauth://totp/" + ISSUER + ":" + encoded(login) + "?secret=" + base32 + "&issuer=" + ISSUER
+                + "&algorithm=SHA1&digits=6&period=30";
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

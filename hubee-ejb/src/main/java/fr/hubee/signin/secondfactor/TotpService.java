@@ -1,0 +1,94 @@
+package fr.hubee.signin.secondfactor;
+
+import fr.hubee.account.AccountDirectory;
+import fr.hubee.security.Caller;
+import fr.hubee.security.RecentSecondFactor;
+import fr.hubee.security.Roles;
+import fr.hubee.shared.NotAllowed;
+import fr.hubee.shared.Transactions;
+import fr.hubee.signin.password.OwnPassword;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.UUID;
+
+/**
+ * Lets a person associate an application that shows one-time codes, instead of codes by e-mail. An open session is not
+ * enough: the password is asked for, and the factor that she has now.
+ */
+@Stateless
+public class TotpService {
+    static final String NOT_OFFERED =
+            "L’application d’authentification n’est pas proposée sur ce portail. Vous recevrez"
+                    + " vos codes par courriel.";
+
+    @Inject
+    AccountDirectory accounts;
+
+    @Inject
+    Totps totps;
+
+    @Inject
+    TotpChanges changes;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    OwnPassword passwords;
+
+    @Inject
+    TotpVault vault;
+
+    /** Whether the portal proposes it at all. */
+    @RolesAllowed(Roles.PERSON)
+    public boolean isOffered() {
+        return vault.hasKey();
+    }
+
+    @RolesAllowed(Roles.PERSON)
+    public boolean isEnrolled(Caller caller) {
+        return totps.isConfirmed(accounts.require(caller).id());
+    }
+
+    /** Somebody else, whose account the caller manages. */
+    @RolesAllowed({Roles.ADMIN, Roles.MANAGE_USERS})
+    public boolean isEnrolledBy(Caller caller, UUID accountId) {
+        return totps.isConfirmed(accounts.requireManaged(caller, accountId).id());
+    }
+
+    /** Shows the secret; nothing changes before {@link #confirm}. */
+    @RolesAllowed(Roles.PERSON)
+    @RecentSecondFactor
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public TotpEnrolment begin(Caller caller, String password) {
+        if (!isOffered()) {
+            throw new NotAllowed(NOT_OFFERED);
+        }
+        passwords.require(caller, password);
+        return transactions.call(() -> changes.begin(caller));
+    }
+
+    /** By a first code that the application shows. */
+    @RolesAllowed(Roles.PERSON)
+    public CodeCheck confirm(Caller caller, String code) {
+        return changes.confirm(caller, code);
+    }
+
+    /** By the password and a code that it shows; codes come by e-mail again. */
+    @RolesAllowed(Roles.PERSON)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public CodeCheck remove(Caller caller, String password, String code) {
+        passwords.require(caller, password);
+        return transactions.call(() -> changes.remove(caller, code));
+    }
+
+    /** For who has lost it; by whoever may change her account. */
+    @RolesAllowed({Roles.ADMIN, Roles.MANAGE_USERS})
+    @RecentSecondFactor
+    public void removeOf(Caller caller, UUID accountId) {
+        changes.removeOf(caller, accountId);
+    }
+}

@@ -1,0 +1,30 @@
+package fr.hubee.signin.session;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** When people last signed in; kept longer than their sessions. */
+@Dependent
+class LastSignIn {
+    @PersistenceContext
+    EntityManager entities;
+
+    /** Empty for who never did. */
+    Optional<Instant> of(UUID accountId) {
+        return Optional.ofNullable(entities.find(LastSignInDate.class, accountId))
+                .map(LastSignInDate::signedInAt);
+    }
+
+    void note(UUID accountId, Instant now) {
+        entities.createNativeQuery("""
+                        insert into last_sign_in (account_id, signed_in_at) values (:account, :now)
+                        on conflict (account_id) do update set signed_in_at = excluded.signed_in_at""")
+                .setParameter("account", accountId)
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+}

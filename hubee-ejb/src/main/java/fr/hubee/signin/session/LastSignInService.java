@@ -1,0 +1,32 @@
+package fr.hubee.signin.session;
+
+import fr.hubee.account.AccountDirectory;
+import fr.hubee.account.KnownAccount;
+import fr.hubee.security.Caller;
+import fr.hubee.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Tells a person when she came in, so that she notices what was not her; and whoever reads her account. */
+@Stateless
+public class LastSignInService {
+    @Inject
+    AccountDirectory accounts;
+
+    @Inject
+    LastSignIn dates;
+
+    @RolesAllowed(Roles.PERSON)
+    public Optional<Instant> of(Caller caller) {
+        return accounts.findByLogin(caller.name()).map(KnownAccount::id).flatMap(dates::of);
+    }
+
+    @RolesAllowed({Roles.READ_USERS, Roles.ADMIN})
+    public Optional<Instant> ofAccount(Caller caller, UUID id) {
+        return dates.of(accounts.requireReadable(caller, id).id());
+    }
+}

@@ -1,0 +1,40 @@
+package fr.hubee.signin.session;
+
+import fr.hubee.account.KnownAccount;
+import fr.hubee.audit.AuditAction;
+import fr.hubee.audit.Changes;
+import fr.hubee.security.TokenText;
+import fr.hubee.signin.attempt.SignInJournal;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+
+/** Opens the session of a person who has proven who she is; within the transaction that found her. */
+@Dependent
+public class SessionOpening {
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    LastSignIn lastSignIn;
+
+    @Inject
+    SignInJournal journal;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * @param secondFactorAt when she proved a second factor; null when she did not
+     * @return the text of the cookie
+     */
+    public String open(KnownAccount account, SignInMethod method, Instant secondFactorAt, String address) {
+        var now = clock.instant();
+        var token = TokenText.fresh();
+        sessions.add(new PersonSession(TokenText.hash(token), account.id(), method, secondFactorAt, now));
+        lastSignIn.note(account.id(), now);
+        journal.record(AuditAction.SIGNED_IN, account, Changes.told("method", method), address);
+        return token;
+    }
+}
