@@ -50,7 +50,7 @@ class TotpChanges {
         }
         var secret = TotpCodes.freshSecret();
         totps.begin(account.id(), secret);
-        var text = Base32.of(secret);
+        var text = TotpCodes.base32(secret);
         return new TotpEnrolment(text, TotpCodes.uri(account.email(), text));
     }
 

@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.OptionalLong;
 import javax.crypto.spec.SecretKeySpec;
+import org.apache.commons.codec.binary.Base32;
 
 /** The codes of RFC 6238, as the usual applications make them: HMAC-SHA-1, six digits, thirty seconds. */
 final class TotpCodes {
@@ -26,6 +27,11 @@ final class TotpCodes {
         var bytes = new byte[SECRET_BYTES];
         RANDOM.nextBytes(bytes);
         return bytes;
+    }
+
+    /** How people type the secret into their application (RFC 4648 §6, without padding). */
+    static String base32(byte[] secret) {
+        return new Base32().encodeToString(secret).replace("=", "");
     }
 
     /** Which step of time the code belongs to; empty when it is wrong, or no later than the last one accepted. */

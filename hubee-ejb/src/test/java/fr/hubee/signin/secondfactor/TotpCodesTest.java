@@ -51,7 +51,23 @@ class TotpCodesTest {
     @Test
     void secretsAreOf160BitsAndNeverTheSame() {
         assertEquals(20, TotpCodes.freshSecret().length);
-        assertNotEquals(Base32.of(TotpCodes.freshSecret()), Base32.of(TotpCodes.freshSecret()));
+        assertNotEquals(TotpCodes.base32(TotpCodes.freshSecret()), TotpCodes.base32(TotpCodes.freshSecret()));
+    }
+
+    /** The examples of RFC 4648, section 10, without padding. */
+    @Test
+    void theSecretIsTypedInBase32() {
+        assertEquals("", base32(""));
+        assertEquals("MY", base32("f"));
+        assertEquals("MZXQ", base32("fo"));
+        assertEquals("MZXW6", base32("foo"));
+        assertEquals("MZXW6YQ", base32("foob"));
+        assertEquals("MZXW6YTB", base32("fooba"));
+        assertEquals("MZXW6YTBOI", base32("foobar"));
+    }
+
+    static String base32(String text) {
+        return TotpCodes.base32(text.getBytes(StandardCharsets.US_ASCII));
     }
 
     @Test
