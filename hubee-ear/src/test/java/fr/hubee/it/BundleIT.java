@@ -46,7 +46,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 import javax.sql.DataSource;
@@ -168,12 +167,7 @@ class BundleIT {
     }
 
     BundleLine made(Caller person) throws Exception {
-        var deadline = Instant.now().plus(Duration.ofSeconds(60));
-        while (all(person).get(0).isAwaited()) {
-            assertTrue(Instant.now().isBefore(deadline), all(person).toString());
-            LockSupport.parkNanos(5_000_000);
-        }
-        return all(person).get(0);
+        return Wait.until(() -> all(person).get(0), line -> !line.isAwaited());
     }
 
     void madeFor(Caller person) throws Exception {

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -85,11 +84,7 @@ class DatabaseRestartIT {
     }
 
     private static void awaitMissed(ServerProcess server, long times) throws IOException {
-        var deadline = Instant.now().plus(Duration.ofMinutes(1));
-        while (missed(server) < times) {
-            assertTrue(Instant.now().isBefore(deadline), "it does not look for the database");
-            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
-        }
+        Wait.until(() -> missed(server), missed -> missed >= times);
     }
 
     private static long missed(ServerProcess server) throws IOException {

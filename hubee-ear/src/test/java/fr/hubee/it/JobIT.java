@@ -254,12 +254,8 @@ class JobIT {
         if (run != null) {
             parameters.setProperty("run", run);
         }
-        var execution = operator().getJobExecution(operator().start(JOB.definition(), parameters));
-        while (execution.getEndTime() == null) {
-            Thread.onSpinWait();
-            execution = operator().getJobExecution(execution.getExecutionId());
-        }
-        return execution;
+        long started = operator().start(JOB.definition(), parameters);
+        return Wait.until(() -> operator().getJobExecution(started), execution -> execution.getEndTime() != null);
     }
 
     /** Of the module whose jobs they are. */

@@ -12,7 +12,6 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -27,8 +26,6 @@ import javax.sql.DataSource;
 public class Jobs {
     public static final Caller ADMIN =
             new Caller("admin@hubee.example", null, Set.of(Roles.ADMIN), Set.of(), "127.0.0.1");
-
-    private static final Duration LONGEST = Duration.ofSeconds(90);
 
     @Inject
     JobService jobs;
@@ -77,16 +74,12 @@ public class Jobs {
     }
 
     public RunLine await(UUID run) throws Exception {
-        var deadline = Instant.now().plus(LONGEST);
-        var line = line(run);
-        while (line.state().isActive()) {
-            if (Instant.now().isAfter(deadline)) {
-                throw new AssertionError(line);
-            }
-            starter.look();
-            line = line(run);
-        }
-        return line;
+        return Wait.until(() -> looked(run), line -> !line.state().isActive());
+    }
+
+    private RunLine looked(UUID run) throws Exception {
+        starter.look();
+        return line(run);
     }
 
     public void awaitIdle(Job job) throws Exception {

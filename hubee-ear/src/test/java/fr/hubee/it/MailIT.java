@@ -32,7 +32,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -48,7 +47,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class MailIT {
     static final Caller ADMIN = new Caller("admin@hubee.example", null, Set.of(Roles.ADMIN), Set.of(), "127.0.0.1");
-    static final Duration LONGEST = Duration.ofSeconds(60);
 
     @Inject
     MailOutbox outbox;
@@ -461,14 +459,7 @@ class MailIT {
     }
 
     private MailLine await(String recipient, Predicate<MailLine> wanted) throws Exception {
-        var deadline = Instant.now().plus(LONGEST);
-        var line = line(recipient);
-        while (!wanted.test(line)) {
-            assertTrue(Instant.now().isBefore(deadline), line::toString);
-            Thread.onSpinWait();
-            line = line(recipient);
-        }
-        return line;
+        return Wait.until(() -> line(recipient), wanted);
     }
 
     private List<AuditAction> acts(UUID id) throws Exception {

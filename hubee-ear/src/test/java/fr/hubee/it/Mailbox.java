@@ -6,8 +6,6 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -17,8 +15,6 @@ import java.util.Properties;
  * on the client alike.
  */
 public final class Mailbox {
-    private static final Duration LONGEST = Duration.ofSeconds(60);
-
     private final String address;
 
     private Mailbox(String address) {
@@ -56,16 +52,7 @@ public final class Mailbox {
 
     /** Waits until so many have come, and gives them; there may be more. */
     public List<ReceivedMail> await(int count) {
-        var deadline = Instant.now().plus(LONGEST);
-        var mails = mails();
-        while (mails.size() < count) {
-            if (Instant.now().isAfter(deadline)) {
-                throw new AssertionError(count + " mails to " + address + " are awaited, " + mails.size() + " came");
-            }
-            Thread.onSpinWait();
-            mails = mails();
-        }
-        return mails;
+        return Wait.until(this::mails, mails -> mails.size() >= count);
     }
 
     /** Waits for the first one. */

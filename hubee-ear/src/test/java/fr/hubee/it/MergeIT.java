@@ -128,11 +128,7 @@ class MergeIT {
 
     /** What a token may do is known anew within five seconds. */
     static Answer firstAllowed(Partner software, String path) {
-        var end = Instant.now().plusSeconds(6);
-        var answer = software.get(path);
-        while (answer.status() == 403 && Instant.now().isBefore(end)) {
-            answer = software.get(path);
-        }
+        var answer = Wait.until(() -> software.get(path), each -> each.status() != 403);
         assertEquals(200, answer.status(), answer::toString);
         return answer;
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.it.Partner;
+import fr.hubee.it.Wait;
 import fr.hubee.it.server.OwnServer;
 import fr.hubee.it.server.TestParts;
 import fr.hubee.it.server.TlsCaller;
@@ -23,12 +24,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -188,11 +186,7 @@ class TransportIT {
     }
 
     private static void awaitTold(String line) throws IOException {
-        var deadline = Instant.now().plus(Duration.ofMinutes(3));
-        while (!Files.readString(server.log()).contains(line)) {
-            assertTrue(Instant.now().isBefore(deadline), line);
-            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-        }
+        Wait.until(() -> Files.readString(server.log()), log -> log.contains(line));
     }
 
     private static Path file(String name) {

@@ -4,13 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.it.Wait;
 import fr.hubee.job.Job;
 import fr.hubee.shared.UuidV7;
 import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterAll;
@@ -27,7 +25,6 @@ class JobPageIT {
     static final Job JOB = Job.SUBSCRIPTIONS;
 
     static final String PAGE = "/travail?nom=" + JOB;
-    static final Duration LONGEST = Duration.ofSeconds(90);
 
     static Chrome chrome;
 
@@ -47,14 +44,7 @@ class JobPageIT {
     void signIn() {
         administrator = Visitor.national();
         chrome.signIn(administrator);
-        await(() -> Visitor.count("job_run where job = ? and state in ('WAITING', 'RUNNING')", JOB.name()) == 0);
-    }
-
-    static void await(BooleanSupplier wanted) {
-        var deadline = Instant.now().plus(LONGEST);
-        while (!wanted.getAsBoolean()) {
-            assertTrue(Instant.now().isBefore(deadline), chrome::text);
-        }
+        Wait.until(() -> Visitor.count("job_run where job = ? and state in ('WAITING', 'RUNNING')", JOB.name()) == 0);
     }
 
     /** On a server that is not there: nobody but this test ends it. */
@@ -74,7 +64,7 @@ class JobPageIT {
     }
 
     void assertDoneForHer() {
-        await(() -> chrome.open(PAGE).has("table tbody tr:first-child .badge-COMPLETED"));
+        Wait.until(() -> chrome.open(PAGE).has("table tbody tr:first-child .badge-COMPLETED"));
         assertTrue(newest().contains(administrator.email()), chrome::text);
     }
 

@@ -10,6 +10,7 @@ import fr.hubee.it.Answer;
 import fr.hubee.it.Deposit;
 import fr.hubee.it.Partner;
 import fr.hubee.it.PortalTown;
+import fr.hubee.it.Wait;
 import fr.hubee.websecurity.PersonCookie;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -91,13 +92,8 @@ class TeledossierIT {
     }
 
     /** A file has left a moment before its history says so. */
-    static boolean isNoted(Deposit deposit, String action) {
-        long patience = System.nanoTime() + 30_000_000_000L;
-        boolean noted = actions(deposit).contains(action);
-        while (!noted && System.nanoTime() < patience) {
-            noted = actions(deposit).contains(action);
-        }
-        return noted;
+    static void awaitNoted(Deposit deposit, String action) {
+        Wait.until(() -> actions(deposit), actions -> actions.contains(action));
     }
 
     static HttpRequest.Builder request(Visitor person, String path) {
@@ -308,7 +304,7 @@ class TeledossierIT {
         assertEquals("application/octet-stream", kept.header("Content-Type"));
         assertEquals("nosniff", kept.header("X-Content-Type-Options"));
         assertTrue(kept.header("Content-Disposition").startsWith("attachment; filename=\"demande.xml\""));
-        assertTrue(isNoted(deposit, "ATTACH_DL"));
+        awaitNoted(deposit, "ATTACH_DL");
     }
 
     @Test

@@ -1,27 +1,20 @@
 package fr.hubee.it.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.it.Wait;
 import fr.hubee.launcher.EmbeddedDatabase;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * Looks into the database of a server of its own, and changes it, behind the back of the server. Each statement has a connection
  * of its own: the database may be restarted in between.
  */
 public record OwnSql(String url) {
-    private static final Duration LONGEST = Duration.ofMinutes(3);
-
-    private static final Duration PAUSE = Duration.ofMillis(50); // the servers need the processors
-
     Connection connect() throws SQLException {
         return DriverManager.getConnection(url, EmbeddedDatabase.USER, EmbeddedDatabase.PASSWORD);
     }
@@ -61,11 +54,7 @@ public record OwnSql(String url) {
 
     /** Until the query gives at least that. */
     public void awaitAtLeast(int wanted, String query) throws SQLException {
-        var deadline = Instant.now().plus(LONGEST);
-        while (number(query) < wanted) {
-            assertTrue(Instant.now().isBefore(deadline), query);
-            LockSupport.parkNanos(PAUSE.toNanos());
-        }
+        Wait.until(() -> number(query), seen -> seen >= wanted);
     }
 
     /** Until the query gives that; more would be too much. */

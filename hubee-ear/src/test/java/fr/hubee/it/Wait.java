@@ -1,0 +1,54 @@
+package fr.hubee.it;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+
+/**
+ * Looks until what is seen is what is wanted. The limit is for what never comes: however busy a machine is, no test fails
+ * because it was slow.
+ */
+public final class Wait {
+    private static final Duration LONGEST = Duration.ofMinutes(3);
+
+    /** Five seconds, and those of a busy machine. */
+    private static final Duration MEMORY = Duration.ofSeconds(20);
+
+    /** The servers need the processors. */
+    private static final Duration PAUSE = Duration.ofMillis(20);
+
+    private Wait() {}
+
+    /** @param <E> what looking may throw */
+    public interface Look<T, E extends Exception> {
+        T now() throws E;
+    }
+
+    /** @return what was wanted */
+    public static <T, E extends Exception> T until(Look<T, E> look, Predicate<? super T> wanted) throws E {
+        return within(LONGEST, look, wanted);
+    }
+
+    public static <E extends Exception> void until(Look<Boolean, E> wanted) throws E {
+        until(wanted, so -> so);
+    }
+
+    /** For what a node remembers for five seconds at most. */
+    public static <E extends Exception> void untilForgotten(Look<Boolean, E> wanted) throws E {
+        within(MEMORY, wanted, so -> so);
+    }
+
+    private static <T, E extends Exception> T within(Duration limit, Look<T, E> look, Predicate<? super T> wanted)
+            throws E {
+        long start = System.nanoTime();
+        var seen = look.now();
+        while (!wanted.test(seen)) {
+            if (System.nanoTime() - start > limit.toNanos()) {
+                throw new AssertionError("still not so: " + seen);
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+            seen = look.now();
+        }
+        return seen;
+    }
+}
