@@ -21,7 +21,7 @@ import java.util.function.Predicate;
 
 /** Many connections that each begin to say something, and go on with a byte a second. */
 final class SlowSenders implements Closeable {
-    private static final Duration MOST = Duration.ofMinutes(1);
+    private static final Duration MOST = Duration.ofMinutes(3);
 
     private final Map<SocketChannel, StringBuilder> connections = new LinkedHashMap<>();
     private final ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor();
@@ -49,16 +49,12 @@ final class SlowSenders implements Closeable {
         }
     }
 
-    /** What the worst of some others had to wait for, meanwhile. */
-    static Duration worst(Duration during, Runnable other) {
-        var worst = Duration.ZERO;
-        for (long start = System.nanoTime(); System.nanoTime() - start < during.toNanos(); ) {
-            long before = System.nanoTime();
+    /** Others call for so long, and once more. */
+    static void during(Duration meanwhile, Runnable other) {
+        long start = System.nanoTime();
+        do {
             other.run();
-            var took = Duration.ofNanos(System.nanoTime() - before);
-            worst = took.compareTo(worst) > 0 ? took : worst;
-        }
-        return worst;
+        } while (System.nanoTime() - start < meanwhile.toNanos());
     }
 
     /** How many the server still listens to, or has left open. */

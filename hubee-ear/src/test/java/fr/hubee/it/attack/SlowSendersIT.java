@@ -16,15 +16,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A thousand that send a byte a second, of each kind: others are answered. Where each of them held a thread, others waited
- * for 12 seconds and more; a busy machine may take one of the five that are allowed here.
+ * A thousand that send a byte a second, of each kind: others are answered while they do. Where each of them held a thread,
+ * others waited until the server had sent them away.
  */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class SlowSendersIT {
     static final int THOUSAND = 1000;
     static final Duration MEANWHILE = Duration.ofSeconds(4);
-    static final Duration ALLOWED = Duration.ofSeconds(5);
+
+    /** Of the server. */
+    static final int THREADS = 400;
 
     static final String MEGABYTE = "Content-Length: 1000000";
     static final byte[] LONG = new byte[300_000];
@@ -40,13 +42,13 @@ class SlowSendersIT {
         assertEquals(200, page.status());
     }
 
-    void assertHarmless(String kind, String beginning) throws IOException {
+    /** @param left so many of them, at least, are still there when others are answered */
+    void assertHarmless(int left, String beginning) throws IOException {
         another(); // warm
         try (var slow = new SlowSenders(THOUSAND, beginning)) {
-            var worst = SlowSenders.worst(MEANWHILE, this::another);
-            System.out.println(kind + ": beside " + slow.open() + " slow senders the worst of others took "
-                    + worst.toMillis() + " ms");
-            assertTrue(worst.compareTo(ALLOWED) < 0, () -> "others waited for " + worst);
+            SlowSenders.during(MEANWHILE, this::another);
+            long open = slow.open();
+            assertTrue(open > left, () -> "others were answered once only " + open + " were left");
         }
     }
 
@@ -58,25 +60,25 @@ class SlowSendersIT {
 
     @Test
     void aThousandSlowForms() throws IOException {
-        assertHarmless("forms", AnonymousFloodIT.head("/connexion", AnonymousFloodIT.FORM + "Content-Length: 900\r\n"));
+        assertHarmless(THREADS, AnonymousFloodIT.head("/connexion", AnonymousFloodIT.FORM + "Content-Length: 900\r\n"));
     }
 
     @Test
     void aThousandSlowBodiesOfJson() throws IOException {
         assertHarmless(
-                "JSON",
+                THREADS,
                 authorized(dila, "POST", "/folders", "Content-Type: application/json\r\nContent-Length: 900") + "{");
     }
 
     @Test
     void aThousandSlowHeaders() throws IOException {
-        assertHarmless("headers", "GET /connexion HTTP/1.1\r\nHost: localhost\r\nX-Slow: ");
+        assertHarmless(THREADS, "GET /connexion HTTP/1.1\r\nHost: localhost\r\nX-Slow: ");
     }
 
     @Test
     void aThousandSlowBodiesThatWaitToBeAskedFor() throws IOException {
         assertHarmless(
-                "forms with Expect",
+                THREADS,
                 AnonymousFloodIT.head(
                         "/connexion", AnonymousFloodIT.FORM + "Content-Length: 900\r\nExpect: 100-continue\r\n"));
     }
@@ -86,7 +88,7 @@ class SlowSendersIT {
     void aThousandSlowFiles() throws IOException {
         var slowly =
                 authorized(dila, "PUT", Deposit.announce(dila, Deposit.TOWN).attachmentPath(), MEGABYTE);
-        assertHarmless("files", slowly);
+        assertHarmless(0, slowly);
         try (var slow = new SlowSenders(THOUSAND, slowly)) {
             var answer = slow.awaitAnswer(told -> told.contains("\"errors\":[{\"code\":503,"), this::another);
             assertTrue(answer.startsWith("HTTP/1.1 503"), answer);

@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.hubee.it.Deposit;
 import fr.hubee.it.Partner;
 import fr.hubee.it.RawConnection;
+import fr.hubee.it.Wait;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -26,12 +26,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class WaitingFilesIT {
     /** The server has 400 threads. */
     static final int MANY = 600;
-
-    static final Duration ALLOWED = Duration.ofSeconds(5);
-    static final Duration A_WHILE = Duration.ofSeconds(15);
-
-    /** The pace allows 20 seconds and a kilobyte a second. */
-    static final Duration PACE = Duration.ofSeconds(60);
 
     static final String FILE = new String(Deposit.REQUEST, StandardCharsets.UTF_8) + " ".repeat(300_000);
 
@@ -61,29 +55,25 @@ class WaitingFilesIT {
         assertEquals(200, town.get("/notifications?maxResult=1").status());
     }
 
-    /** Others go on calling, until so many files have begun to come, or until it has been too long. */
-    Duration worstUntil(long begun, Duration most) {
-        var worst = Duration.ZERO;
-        long start = System.nanoTime();
-        while (files() - before != begun && System.nanoTime() - start < most.toNanos()) {
-            var took = SlowSenders.worst(Duration.ofMillis(100), this::another);
-            worst = took.compareTo(worst) > 0 ? took : worst;
-        }
-        assertEquals(begun, files() - before, "files that have begun to come");
-        return worst;
+    /** Others go on calling, until so many files have begun to come. */
+    void awaitFiles(long begun) {
+        Wait.until(
+                () -> {
+                    another();
+                    return files() - before;
+                },
+                come -> come == begun);
     }
 
     @Test
     void moreOfThemWaitThanThereAreThreads() throws IOException {
         another(); // warm
         try (var slow = new SlowSenders(MANY, head(announce()) + FILE.substring(0, 1000))) {
-            var worst = worstUntil(MANY, A_WHILE);
-            System.out.println(
-                    "beside " + MANY + " files that wait the worst of others took " + worst.toMillis() + " ms");
-            assertTrue(worst.compareTo(ALLOWED) < 0, () -> "others waited for " + worst);
-            assertEquals(MANY, slow.open());
+            awaitFiles(MANY);
+            another();
+            assertEquals(MANY, slow.open(), "others were answered once some had been sent away only");
         }
-        worstUntil(0, PACE); // their senders have left, and so has what they sent
+        awaitFiles(0); // their senders have left, and so has what they sent
     }
 
     @Test
@@ -91,7 +81,7 @@ class WaitingFilesIT {
         var deposit = announce();
         try (var connection = new RawConnection()) {
             connection.say(head(deposit) + FILE.substring(0, 100_000));
-            worstUntil(1, A_WHILE);
+            awaitFiles(1);
             connection.say(FILE.substring(100_000, 200_000));
             another();
             connection.say(FILE.substring(200_000));
@@ -110,7 +100,7 @@ class WaitingFilesIT {
         try (var connection = new RawConnection()) {
             connection.say(head(deposit).replace("\r\n\r\n", "\r\ndigest: AAAA\r\nConnection: close\r\n\r\n"));
             connection.say(FILE.substring(0, 100_000));
-            worstUntil(1, A_WHILE);
+            awaitFiles(1);
             connection.say(FILE.substring(100_000));
 
             var answer = connection.answer();
@@ -130,7 +120,7 @@ class WaitingFilesIT {
     void whoFallsSilentIsToldSoAndLeavesNothing() throws IOException {
         try (var connection = new RawConnection()) {
             connection.say(head(announce()) + "<");
-            worstUntil(1, A_WHILE);
+            awaitFiles(1);
 
             var answer = connection.answer();
             assertTrue(answer.startsWith("HTTP/1.1 408 "), answer);
