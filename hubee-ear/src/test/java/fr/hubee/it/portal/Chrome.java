@@ -36,6 +36,11 @@ import org.openqa.selenium.support.ui.WebDriverWait;
  */
 final class Chrome implements Closeable {
     private static final Dimension DESK = new Dimension(1280, 900);
+
+    /** Asked for with {@code -Dhubee.pictures=true}. */
+    private static final boolean PICTURES = Boolean.getBoolean("hubee.pictures");
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Dimension NARROW = new Dimension(320, 800);
 
     private static final String UNSEEN_FOCUS = """
@@ -235,8 +240,8 @@ final class Chrome implements Closeable {
     private Chrome leave(Runnable act) {
         var before = find("html");
         act.run();
-        new WebDriverWait(driver, Duration.ofSeconds(30)).until(any -> isGone(before));
-        new WebDriverWait(driver, Duration.ofSeconds(30))
+        new WebDriverWait(driver, PATIENCE).until(any -> isGone(before));
+        new WebDriverWait(driver, PATIENCE)
                 .until(any -> "complete".equals(driver.executeScript("return document.readyState")));
         return this;
     }
@@ -258,7 +263,7 @@ final class Chrome implements Closeable {
 
     /** Until the page is so, without another page: after a script, a refresh. */
     Chrome await(String selector) {
-        new WebDriverWait(driver, Duration.ofSeconds(30)).until(any -> has(selector));
+        new WebDriverWait(driver, PATIENCE).until(any -> has(selector));
         return this;
     }
 
@@ -272,7 +277,7 @@ final class Chrome implements Closeable {
 
     /** What has been downloaded there, once it is whole. */
     Path arrived(Path downloads, String ending) {
-        return new WebDriverWait(driver, Duration.ofSeconds(30)).until(any -> {
+        return new WebDriverWait(driver, PATIENCE).until(any -> {
             try (var files = Files.list(downloads)) {
                 return files.filter(file -> file.toString().endsWith(ending))
                         .findFirst()
@@ -381,6 +386,9 @@ final class Chrome implements Closeable {
 
     /** Of the whole page. */
     private void picture(String name) {
+        if (!PICTURES) {
+            return;
+        }
         try {
             var size = driver.executeScript(
                     "return {x: 0, y: 0, scale: 1, width: innerWidth, height: document.documentElement.scrollHeight}");
