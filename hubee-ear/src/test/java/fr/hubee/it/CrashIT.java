@@ -3,6 +3,7 @@ package fr.hubee.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.it.server.LongRun;
 import fr.hubee.it.server.OwnServer;
 import fr.hubee.launcher.ServerProcess;
 import java.io.UncheckedIOException;
@@ -17,34 +18,42 @@ import org.junit.jupiter.api.Test;
 
 /** The server is killed in the middle of deposits: what it acknowledged is there, and nothing is half visible. */
 class CrashIT {
+    /** Before each kill. */
+    static final int DEPOSITS = 40;
+
     /** Folders, by identifier, whose completion was acknowledged. */
     final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
 
     /** Folders that were announced. */
     final Set<String> announced = ConcurrentHashMap.newKeySet();
 
-    final CountDownLatch enough = new CountDownLatch(40);
-
     @Test
     void whatWasAcknowledgedSurvivesAKillAndNothingIsHalfVisible() throws Exception {
         try (var own = OwnServer.prepare("crash", "512m")) {
-            var depositors = Executors.newFixedThreadPool(4);
-            try (var server = own.start()) {
-                var dila = Partner.signIn(own.address(), "demo-dila");
-                for (int each = 0; each < 4; each++) {
-                    depositors.execute(() -> depositUntilItFails(dila));
+            for (int round = 0; round < LongRun.of(1, 10); round++) {
+                killWhileDepositing(own);
+                try (var again = own.start()) {
+                    check(own.address(), again);
                 }
-                assertTrue(enough.await(2, TimeUnit.MINUTES));
-                server.kill();
-            }
-            stop(depositors);
-            try (var again = own.start()) {
-                check(own.address(), again);
             }
         }
     }
 
-    private void depositUntilItFails(Partner dila) {
+    private void killWhileDepositing(OwnServer own) throws Exception {
+        var enough = new CountDownLatch(DEPOSITS);
+        var depositors = Executors.newFixedThreadPool(4);
+        try (var server = own.start()) {
+            var dila = Partner.signIn(own.address(), "demo-dila");
+            for (int each = 0; each < 4; each++) {
+                depositors.execute(() -> depositUntilItFails(dila, enough));
+            }
+            assertTrue(enough.await(2, TimeUnit.MINUTES));
+            server.kill();
+        }
+        stop(depositors);
+    }
+
+    private void depositUntilItFails(Partner dila, CountDownLatch enough) {
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 var deposit = Deposit.announce(dila, Deposit.TOWN, Deposit.OTHER_TOWN);
@@ -69,7 +78,7 @@ class CrashIT {
         var towns = List.of(
                 Partner.signIn(address, "demo-valbourg-etatcivil"),
                 Partner.signIn(address, "demo-clairmont-etatcivil"));
-        assertTrue(acknowledged.size() >= 40);
+        assertTrue(acknowledged.size() >= DEPOSITS);
         assertTrue(announced.containsAll(acknowledged));
         for (var path : announced) {
             var folder = dila.get(path).json();

@@ -2,6 +2,7 @@ package fr.hubee.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fr.hubee.it.server.LongRun;
 import fr.hubee.it.server.OwnServer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,12 +13,12 @@ import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** One gigabyte goes in and out of a server that has 256 MB. */
+/** A file that is larger than the memory goes in and out: the server has 256 MB. */
 class LargeFileIT {
-    static final long GIGABYTE = 1024L * 1024 * 1024;
+    static final long BYTES = LongRun.of(400, 1024) * 1024L * 1024;
 
     @Test
-    void aGigabyteGoesInAndOutOfASmallHeap() throws Exception {
+    void aLargeFileGoesInAndOutOfASmallHeap() throws Exception {
         try (var own = OwnServer.prepare("large", "256m");
                 var server = own.start()) {
             var sender = Partner.signIn(own.address(), "demo-rsa");
@@ -43,7 +44,7 @@ class LargeFileIT {
         return Deposit.json("RSA", "documents", List.of(Deposit.TOWN))
                 .replace(Deposit.town(Deposit.TOWN), """
                         {"type": "SI", "companyRegister": "99000200800011", "branchCode": "99000"}""")
-                .replace("\"size\": " + Deposit.REQUEST.length, "\"size\": " + GIGABYTE);
+                .replace("\"size\": " + Deposit.REQUEST.length, "\"size\": " + BYTES);
     }
 
     private static void deleteAll(OwnServer own) throws IOException {
@@ -65,9 +66,9 @@ class LargeFileIT {
         return Base64.getEncoder().encodeToString(sha256.digest());
     }
 
-    /** A gigabyte of text that no compression would make small. */
+    /** Text that no compression would make small. */
     private static final class Noise extends InputStream {
-        private long left = GIGABYTE;
+        private long left = BYTES;
         private int state = 1;
 
         @Override

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.it.clock.ParisDays;
+import fr.hubee.it.server.LongRun;
 import fr.hubee.it.server.OwnServer;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +15,12 @@ class PurgeCrashIT {
 
     @Test
     void aPurgeThatIsKilledIsFinishedByTheNextStart() throws Exception {
+        for (int round = 0; round < LongRun.of(1, 5); round++) {
+            killAPurge();
+        }
+    }
+
+    private static void killAPurge() throws Exception {
         try (var own = OwnServer.prepare("purge-crash", "512m")) {
             var cases = new ClosedCases(own);
             var sql = own.sql();
