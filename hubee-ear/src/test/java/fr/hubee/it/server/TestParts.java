@@ -7,20 +7,25 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
 /** Starts the database and the mail catcher, behind its fickle relay, once for the whole run; says where they are to {@code arquillian.xml}. */
 public class TestParts implements LauncherSessionListener {
+    /** Which one of those that go on side by side. */
+    private static final int FORK = Integer.getInteger("hubee.fork", 1);
+
     private EmbeddedDatabase database;
     private MailCatcher mails;
     private FickleRelay relay;
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
-        if (System.getProperty("hubee.ear") == null) {
+        if (System.getProperty("hubee.ear") == null || RunningParts.found()) {
             return; // unit tests need nothing
         }
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop)); // an interrupted run leaves nothing behind
         try {
             start();
         } catch (IOException | SQLException failure) {
@@ -29,9 +34,14 @@ public class TestParts implements LauncherSessionListener {
     }
 
     private void start() throws IOException, SQLException {
+        var work = Path.of(System.getProperty("hubee.work"), "it-" + FORK);
+        Files.createDirectories(work);
+        System.setProperty("hubee.work", work.toString());
         var ports = freePorts(10_000);
-        var blobs = Files.createTempDirectory(Path.of(System.getProperty("hubee.work")), "blobs");
-        Files.deleteIfExists(Path.of(System.getProperty("hubee.work")).resolve("clock"));
+        var blobs = Files.createTempDirectory(work, "blobs");
+        for (var old : List.of("clock", "deployed")) {
+            Files.deleteIfExists(work.resolve(old));
+        }
         database = EmbeddedDatabase.temporary(ports.database());
         mails = MailCatcher.start(0, ports.imap(), null);
         relay = FickleRelay.start(ports.smtp(), mails.smtpPort());
@@ -42,9 +52,9 @@ public class TestParts implements LauncherSessionListener {
         say("smtp", ports.smtp());
         say("imap", ports.imap());
         say("blobs", blobs);
-        say("templates", templates());
+        say("templates", templates(work));
         say("bootstrap", bootstrap());
-        say("clock", Path.of(System.getProperty("hubee.work")).resolve("clock"));
+        say("clock", work.resolve("clock"));
     }
 
     /** The demonstration's own data: it is tested with everything else. */
@@ -57,17 +67,19 @@ public class TestParts implements LauncherSessionListener {
     }
 
     /** As a deployer would, it replaces what stands at the end of each mail. */
-    private static Path templates() throws IOException {
-        var folder = Files.createTempDirectory(Path.of(System.getProperty("hubee.work")), "mail-templates");
+    private static Path templates(Path work) throws IOException {
+        var folder = Files.createTempDirectory(work, "mail-templates");
         Files.writeString(
                 folder.resolve("layout.txt"), "{{body}}\n\n-- \nCourriel du serveur des tests : {{address}}\n");
         return folder;
     }
 
+    /** Where two runs go on side by side, each begins to look elsewhere. */
     static Ports freePorts(int from) {
-        for (int offset = from; offset < from + 1000; offset += 100) {
+        int first = 500 * (FORK - 1);
+        for (int tried = 0; tried < 1000; tried += 100) {
             try {
-                var ports = new Ports(offset);
+                var ports = new Ports(from + (first + tried) % 1000);
                 ports.requireFree();
                 return ports;
             } catch (IllegalStateException taken) {
@@ -83,14 +95,32 @@ public class TestParts implements LauncherSessionListener {
 
     @Override
     public void launcherSessionClosed(LauncherSession session) {
-        if (database != null) {
-            mails.close();
-            try {
-                relay.close();
-                database.close();
-            } catch (IOException failure) {
-                throw new IllegalStateException("The parts that tests need do not stop", failure);
-            }
+        stop();
+    }
+
+    private synchronized void stop() {
+        if (database == null) {
+            return;
         }
+        stopServer();
+        mails.close();
+        try {
+            relay.close();
+            database.close();
+        } catch (IOException failure) {
+            throw new IllegalStateException("The parts that tests need do not stop", failure);
+        }
+        database = null;
+    }
+
+    /** The one that {@link KeptServer} has left running. */
+    private static void stopServer() {
+        ProcessHandle.current()
+                .children()
+                .filter(child -> child.info().commandLine().orElse("").contains("[Standalone]"))
+                .forEach(server -> {
+                    server.destroy();
+                    server.onExit().join();
+                });
     }
 }
