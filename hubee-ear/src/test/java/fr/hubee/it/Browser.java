@@ -89,7 +89,7 @@ final class Browser {
     private void load(URI where, String body) {
         visited.add(where);
         var request = HttpRequest.newBuilder(where)
-                .timeout(Duration.ofMinutes(1))
+                .timeout(Duration.ofMinutes(3))
                 .header("X-Forwarded-For", address)
                 .header("Cookie", cookiesFor(where));
         if (body != null) {

@@ -47,7 +47,7 @@ class CrashIT {
             for (int each = 0; each < 4; each++) {
                 depositors.execute(() -> depositUntilItFails(dila, enough));
             }
-            assertTrue(enough.await(2, TimeUnit.MINUTES));
+            assertTrue(enough.await(5, TimeUnit.MINUTES));
             server.kill();
         }
         stop(depositors);
@@ -69,7 +69,7 @@ class CrashIT {
 
     private static void stop(ExecutorService depositors) throws InterruptedException {
         depositors.shutdownNow();
-        assertTrue(depositors.awaitTermination(1, TimeUnit.MINUTES));
+        assertTrue(depositors.awaitTermination(3, TimeUnit.MINUTES));
     }
 
     private void check(String address, ServerProcess server) {

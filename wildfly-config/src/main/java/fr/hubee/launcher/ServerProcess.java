@@ -17,8 +17,8 @@ import org.wildfly.core.launcher.StandaloneCommandBuilder;
 
 /** One WildFly in a process of its own, without the shell script in between unless it is asked for: its process id is the server's. */
 public final class ServerProcess implements Closeable {
-    private static final Duration LONGEST_START = Duration.ofMinutes(3);
-    private static final Duration LONGEST_STOP = Duration.ofSeconds(30);
+    private static final Duration LONGEST_START = Duration.ofMinutes(5);
+    private static final Duration LONGEST_STOP = Duration.ofMinutes(2);
     private static final int LAST_LINES = 40;
 
     private final ServerOptions options;

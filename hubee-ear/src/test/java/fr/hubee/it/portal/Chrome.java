@@ -41,7 +41,7 @@ final class Chrome implements Closeable {
     private static final boolean PICTURES = Boolean.getBoolean("hubee.pictures");
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final Dimension NARROW = new Dimension(320, 800);
+    private static final Dimension PHONE = new Dimension(320, 800);
 
     private static final String UNSEEN_FOCUS = """
             const focused = document.activeElement;
@@ -67,6 +67,21 @@ final class Chrome implements Closeable {
             const send = () => fetch(form.action, { method: "POST", body }).then((answer) => answer.status);
             Promise.all([send(), send()]).then(done);
             """;
+
+    /** What a page is judged in. */
+    private enum View {
+        LIGHT("light", DESK),
+        DARK("dark", DESK),
+        NARROW("light", PHONE);
+
+        private final String scheme;
+        private final Dimension size;
+
+        View(String scheme, Dimension size) {
+            this.scheme = scheme;
+            this.size = size;
+        }
+    }
 
     private final ChromeDriver driver;
     private final Path pictures;
@@ -305,13 +320,11 @@ final class Chrome implements Closeable {
 
     /** No violation of WCAG A and AA, in light, dark and narrow, where nothing scrolls sideways; and pictures to look at. */
     Chrome judge(String name) {
-        for (var scheme : List.of("light", "dark")) {
-            for (var size : List.of(DESK, NARROW)) {
-                show(scheme, size);
-                var where = name + "-" + scheme + "-" + size.getWidth();
-                picture(where);
-                assertEquals(List.of(), complaints(), where);
-            }
+        for (var view : View.values()) {
+            show(view);
+            var where = name + "-" + view;
+            picture(where);
+            assertEquals(List.of(), complaints(), where);
         }
         resize(DESK);
         assertNoTrouble();
@@ -321,21 +334,19 @@ final class Chrome implements Closeable {
     /** As judge does, without pictures; what is wrong is told rather than failing. */
     List<String> look() {
         var wrong = new ArrayList<String>();
-        for (var scheme : List.of("light", "dark")) {
-            show(scheme, DESK);
-            complaints().forEach(each -> wrong.add(scheme + ": " + each));
+        for (var view : View.values()) {
+            show(view);
+            complaints().forEach(each -> wrong.add(view + ": " + each));
         }
-        show("light", NARROW);
-        complaints().forEach(each -> wrong.add("narrow: " + each));
         resize(DESK);
         return wrong;
     }
 
-    private void show(String scheme, Dimension size) {
+    private void show(View view) {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
-                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
-        resize(size);
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", view.scheme))));
+        resize(view.size);
     }
 
     private List<String> complaints() {

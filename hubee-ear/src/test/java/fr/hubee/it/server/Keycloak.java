@@ -23,7 +23,7 @@ public final class Keycloak implements Closeable {
     public static final String SECRET = "secret-of-the-tests";
     private static final String REALM = "agents";
 
-    private static final Duration LONGEST_START = Duration.ofMinutes(3);
+    private static final Duration LONGEST_START = Duration.ofMinutes(5);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http =

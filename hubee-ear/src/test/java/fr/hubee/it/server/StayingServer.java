@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 /** {@code ./dev test-server}: everything that tests on the server need stays until it is interrupted. */
 @ArquillianTest
 @RunAsClient
-class TestServer {
+class StayingServer {
 
     @Test
     void stays() throws InterruptedException {
