@@ -36,6 +36,7 @@ final class RunningParts {
         System.getProperties().stringPropertyNames().stream()
                 .filter(name -> name.startsWith("hubee.it.") || name.equals("hubee.work"))
                 .forEach(name -> told.setProperty(name, System.getProperty(name)));
+        told.setProperty("hubee.it.pid", String.valueOf(ProcessHandle.current().pid()));
         var file = Path.of(System.getProperty(FILE));
         file.toFile().deleteOnExit();
         try (var text = Files.newBufferedWriter(file)) {
