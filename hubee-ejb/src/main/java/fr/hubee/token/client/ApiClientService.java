@@ -33,7 +33,7 @@ public class ApiClientService {
     OrganizationService organizations;
 
     @Inject
-    ApiClientChanges desk;
+    ApiClientChanges changes;
 
     @Inject
     SecretHash secrets;
@@ -88,14 +88,14 @@ public class ApiClientService {
         if (!organizations.exists(organization)) {
             throw new InvalidRequest("L’organisation " + organization + " n’existe pas : créez-la d’abord.");
         }
-        return desk.create(caller, scope, organization);
+        return changes.create(caller, scope, organization);
     }
 
     /** @param overlapDays 0 to 30; with 0, the former secret and its tokens end at once */
     @RolesAllowed(Roles.ADMIN)
     @RecentSecondFactor
     public ShownCredentials renew(Caller caller, String clientId, int overlapDays) {
-        return desk.renew(caller, clients.requireForUpdate(clientId), new Overlap(overlapDays));
+        return changes.renew(caller, clients.requireForUpdate(clientId), new Overlap(overlapDays));
     }
 
     /**
@@ -109,13 +109,13 @@ public class ApiClientService {
         if (callsPerSecond != null && (callsPerSecond < 1 || callsPerSecond > MOST_CALLS)) {
             throw new InvalidRequest("Indiquez un nombre d’appels par seconde de 1 à 10 000, ou rien.");
         }
-        desk.limit(caller, clients.requireForUpdate(clientId), callsPerSecond);
+        changes.limit(caller, clients.requireForUpdate(clientId), callsPerSecond);
     }
 
     /** Takes the credentials back: within five seconds no node accepts them, nor the tokens they were given. */
     @RolesAllowed(Roles.ADMIN)
     @RecentSecondFactor
     public void revoke(Caller caller, String clientId) {
-        desk.revoke(caller, clients.requireForUpdate(clientId));
+        changes.revoke(caller, clients.requireForUpdate(clientId));
     }
 }

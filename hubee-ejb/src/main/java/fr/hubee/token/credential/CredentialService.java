@@ -36,7 +36,7 @@ public class CredentialService {
     SubscriptionAccess subscriptions;
 
     @Inject
-    ApiClientChanges desk;
+    ApiClientChanges changes;
 
     @Inject
     Clock clock;
@@ -58,7 +58,7 @@ public class CredentialService {
             throw new InvalidRequest(
                     "Cet abonnement a déjà ses identifiants. Si la clé secrète est perdue, régénérez-la.");
         }
-        return desk.create(caller, subscriptionId, subscription.subscriber(), subscription.processCode());
+        return changes.create(caller, subscriptionId, subscription.subscriber(), subscription.processCode());
     }
 
     /**
@@ -81,7 +81,7 @@ public class CredentialService {
                     "La clé secrète vient d’être régénérée par quelqu’un d’autre, ou par un second clic : rien"
                             + " n’a été fait. Rechargez la page pour voir depuis quand elle est valable.");
         }
-        return desk.renew(caller, client, overlap);
+        return changes.renew(caller, client, overlap);
     }
 
     /** Within five seconds nobody gets in with them. The subscription may have new ones. */
@@ -90,7 +90,7 @@ public class CredentialService {
     public void revoke(Caller caller, UUID subscriptionId) {
         clients.awaitTurn(subscriptionId);
         subscriptions.manageable(caller, subscriptionId);
-        desk.revoke(caller, require(subscriptionId));
+        changes.revoke(caller, require(subscriptionId));
     }
 
     /** Empty when the subscription has none. */

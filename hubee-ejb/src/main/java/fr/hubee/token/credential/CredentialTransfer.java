@@ -19,17 +19,18 @@ public class CredentialTransfer {
     ApiClients clients;
 
     @Inject
-    ApiClientChanges desk;
+    ApiClientChanges changes;
 
     /** Secrets and tokens stay good, and reach what is the new subscriber's. Nothing happens where there are none. */
     public void follow(Caller caller, UUID subscriptionId, OrganizationKey newSubscriber) {
         clients.awaitTurn(subscriptionId);
-        clients.ofSubscriptionForUpdate(subscriptionId).ifPresent(client -> desk.move(caller, client, newSubscriber));
+        clients.ofSubscriptionForUpdate(subscriptionId)
+                .ifPresent(client -> changes.move(caller, client, newSubscriber));
     }
 
     /** Takes back those of a subscription that ends. Nothing happens where there are none. */
     public void revokeFor(Caller caller, UUID subscriptionId) {
         clients.awaitTurn(subscriptionId);
-        clients.ofSubscriptionForUpdate(subscriptionId).ifPresent(client -> desk.revoke(caller, client));
+        clients.ofSubscriptionForUpdate(subscriptionId).ifPresent(client -> changes.revoke(caller, client));
     }
 }

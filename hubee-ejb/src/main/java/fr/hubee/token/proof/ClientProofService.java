@@ -33,7 +33,7 @@ public class ClientProofService {
     SubscriptionAccess subscriptions;
 
     @Inject
-    ApiClientChanges desk;
+    ApiClientChanges changes;
 
     @Inject
     Clock clock;
@@ -64,7 +64,7 @@ public class ClientProofService {
                 throw new InvalidRequest("Une clé « " + added.kid() + " » est déjà enregistrée : retirez-la d’abord.");
             }
             proofs.add(added);
-            desk.record(caller, AuditAction.CREDENTIALS_KEY_ADDED, client, told(added.line()));
+            changes.record(caller, AuditAction.CREDENTIALS_KEY_ADDED, client, told(added.line()));
         }
     }
 
@@ -83,7 +83,7 @@ public class ClientProofService {
                 .findFirst();
         line.ifPresent(removed -> {
             proofs.removeKey(clientId, id);
-            desk.record(caller, AuditAction.CREDENTIALS_KEY_REMOVED, client, told(removed));
+            changes.record(caller, AuditAction.CREDENTIALS_KEY_REMOVED, client, told(removed));
         });
     }
 
@@ -103,7 +103,7 @@ public class ClientProofService {
             throw new InvalidRequest("Ce certificat est déjà enregistré.");
         }
         proofs.add(added);
-        desk.record(caller, AuditAction.CREDENTIALS_CERTIFICATE_ADDED, client, told(added.line()));
+        changes.record(caller, AuditAction.CREDENTIALS_CERTIFICATE_ADDED, client, told(added.line()));
     }
 
     /** The tokens that are bound to it end within five seconds. */
@@ -121,7 +121,7 @@ public class ClientProofService {
                 .findFirst();
         line.ifPresent(removed -> {
             proofs.removeCertificate(clientId, id);
-            desk.record(caller, AuditAction.CREDENTIALS_CERTIFICATE_REMOVED, client, told(removed));
+            changes.record(caller, AuditAction.CREDENTIALS_CERTIFICATE_REMOVED, client, told(removed));
         });
     }
 
@@ -137,7 +137,7 @@ public class ClientProofService {
         if (certificateRequired && proofs.certificates(clientId).isEmpty()) {
             throw new InvalidRequest("Enregistrez d’abord un certificat : sans lui, plus aucun logiciel n’entrerait.");
         }
-        desk.require(caller, client, secretsRefused, certificateRequired);
+        changes.require(caller, client, secretsRefused, certificateRequired);
     }
 
     private static void requireRoom(int known) {
