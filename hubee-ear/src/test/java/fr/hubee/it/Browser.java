@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  *
  * <p>This machine is to be trusted without encryption, as real browsers hold: it sends secure cookies here.
  */
-final class Browser {
+public final class Browser {
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
@@ -40,21 +40,21 @@ final class Browser {
     private HttpResponse<String> page;
 
     /** The address from which the hub sees it come, behind its proxy. */
-    String address() {
+    public String address() {
         return address;
     }
 
-    Browser open(String where) {
+    public Browser open(String where) {
         return follow(URI.create(where), null);
     }
 
     /** A button that sends nothing. */
-    Browser post(String where) {
+    public Browser post(String where) {
         return follow(URI.create(where), "");
     }
 
     /** Fills in the form of the page. */
-    Browser submit(Map<String, String> fields) {
+    public Browser submit(Map<String, String> fields) {
         var form = FORM.matcher(page.body());
         if (!form.find()) {
             throw new AssertionError("no form at " + page.uri() + ": " + page.statusCode() + " " + page.body());
@@ -133,20 +133,20 @@ final class Browser {
     }
 
     /** Where it is now. */
-    URI location() {
+    public URI location() {
         return page.uri();
     }
 
-    String text() {
+    public String text() {
         return page.body();
     }
 
     /** Everywhere it went, also where it was sent on at once. */
-    List<URI> visited() {
+    public List<URI> visited() {
         return List.copyOf(visited);
     }
 
-    Optional<String> cookie(String name) {
+    public Optional<String> cookie(String name) {
         return cookies.stream()
                 .filter(cookie -> cookie.name().equals(name))
                 .map(Kept::value)
@@ -154,7 +154,7 @@ final class Browser {
     }
 
     /** Puts back a cookie that it was told to forget. */
-    void restore(URI server, String path, String name, String value) {
+    public void restore(URI server, String path, String name, String value) {
         cookies.add(new Kept(server.getAuthority(), path, name, value));
     }
 }

@@ -8,11 +8,11 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** Does the same thing many times at once. */
-final class InParallel {
+public final class InParallel {
 
     private InParallel() {}
 
-    static <T> List<T> of(int times, IntFunction<T> work) {
+    public static <T> List<T> of(int times, IntFunction<T> work) {
         var threads = Executors.newFixedThreadPool(times);
         var together = new CountDownLatch(times);
         try {

@@ -25,7 +25,7 @@ public final class OneTimeCode {
         return now(Arrays.copyOfRange(bytes, 1, bytes.length));
     }
 
-    static String now(String secret) throws GeneralSecurityException {
+    public static String now(String secret) throws GeneralSecurityException {
         return now(secret.getBytes(StandardCharsets.US_ASCII));
     }
 

@@ -1,5 +1,6 @@
 package fr.hubee.it;
 
+import fr.hubee.it.world.Partner;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.Socket;

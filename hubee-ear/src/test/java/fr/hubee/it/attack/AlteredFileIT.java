@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.it.Answer;
-import fr.hubee.it.Deposit;
-import fr.hubee.it.Partner;
-import fr.hubee.it.PortalTown;
 import fr.hubee.it.server.OwnSql;
+import fr.hubee.it.world.Answer;
+import fr.hubee.it.world.Deposit;
+import fr.hubee.it.world.Partner;
+import fr.hubee.it.world.PortalTown;
 import fr.hubee.launcher.EmbeddedDatabase;
 import fr.hubee.security.TokenText;
 import fr.hubee.shared.UuidV7;

@@ -3,9 +3,9 @@ package fr.hubee.it.attack;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.it.Deposit;
-import fr.hubee.it.Partner;
 import fr.hubee.it.RawConnection;
+import fr.hubee.it.world.Deposit;
+import fr.hubee.it.world.Partner;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.it.Answer;
-import fr.hubee.it.Partner;
+import fr.hubee.it.world.Answer;
+import fr.hubee.it.world.Partner;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;

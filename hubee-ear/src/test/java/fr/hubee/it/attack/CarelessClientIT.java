@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.it.Answer;
-import fr.hubee.it.Partner;
+import fr.hubee.it.world.Answer;
+import fr.hubee.it.world.Partner;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.RunAsClient;

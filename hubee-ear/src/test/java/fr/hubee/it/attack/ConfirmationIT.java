@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.audit.AuditAction;
 import fr.hubee.it.AsCaller;
-import fr.hubee.it.Newcomer;
-import fr.hubee.it.People;
+import fr.hubee.it.world.Newcomer;
+import fr.hubee.it.world.People;
 import fr.hubee.security.Caller;
 import fr.hubee.security.TokenText;
 import fr.hubee.shared.NotAllowed;

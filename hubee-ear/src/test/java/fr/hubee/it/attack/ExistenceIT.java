@@ -2,9 +2,9 @@ package fr.hubee.it.attack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import fr.hubee.it.Answer;
-import fr.hubee.it.Deposit;
-import fr.hubee.it.Partner;
+import fr.hubee.it.world.Answer;
+import fr.hubee.it.world.Deposit;
+import fr.hubee.it.world.Partner;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.RunAsClient;

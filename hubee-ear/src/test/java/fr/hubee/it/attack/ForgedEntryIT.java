@@ -3,8 +3,8 @@ package fr.hubee.it.attack;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import fr.hubee.it.NewTown;
 import fr.hubee.it.clock.MovableClock;
+import fr.hubee.it.world.NewTown;
 import jakarta.annotation.Resource;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.it.Answer;
-import fr.hubee.it.Partner;
 import fr.hubee.it.portal.Visitor;
+import fr.hubee.it.world.Answer;
+import fr.hubee.it.world.Partner;
 import fr.hubee.websecurity.PersonCookie;
 import java.io.IOException;
 import java.net.URI;

@@ -3,8 +3,8 @@ package fr.hubee.it.attack;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import fr.hubee.it.Newcomer;
-import fr.hubee.it.People;
+import fr.hubee.it.world.Newcomer;
+import fr.hubee.it.world.People;
 import fr.hubee.security.TokenText;
 import fr.hubee.signin.SignInOutcome;
 import fr.hubee.signin.SignInOutcome.Locked;

@@ -3,7 +3,7 @@ package fr.hubee.it.attack;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import fr.hubee.it.People;
+import fr.hubee.it.world.People;
 import fr.hubee.signin.SignInOutcome;
 import fr.hubee.signin.SignInOutcome.PlaceRefused;
 import fr.hubee.signin.SignInOutcome.Refused;

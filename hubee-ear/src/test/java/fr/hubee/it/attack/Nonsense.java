@@ -1,6 +1,6 @@
 package fr.hubee.it.attack;
 
-import fr.hubee.it.Partner;
+import fr.hubee.it.world.Partner;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;

@@ -3,7 +3,7 @@ package fr.hubee.it.attack;
 import static fr.hubee.it.attack.Nonsense.request;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import fr.hubee.it.Partner;
+import fr.hubee.it.world.Partner;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.net.SocketException;

@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import fr.hubee.it.Answer;
-import fr.hubee.it.Deposit;
-import fr.hubee.it.Partner;
 import fr.hubee.it.server.FickleLine;
 import fr.hubee.it.server.OwnServer;
 import fr.hubee.it.server.SmallDisk;
+import fr.hubee.it.world.Answer;
+import fr.hubee.it.world.Deposit;
+import fr.hubee.it.world.Partner;
 import fr.hubee.job.Job;
 import fr.hubee.launcher.ServerProcess;
 import java.io.IOException;

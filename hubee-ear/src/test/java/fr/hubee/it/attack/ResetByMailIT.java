@@ -8,10 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.audit.AuditAction;
 import fr.hubee.it.AsCaller;
-import fr.hubee.it.NewTown;
-import fr.hubee.it.Newcomer;
 import fr.hubee.it.OneTimeCode;
-import fr.hubee.it.People;
+import fr.hubee.it.world.NewTown;
+import fr.hubee.it.world.Newcomer;
+import fr.hubee.it.world.People;
 import fr.hubee.security.Caller;
 import fr.hubee.shared.NotAllowed;
 import fr.hubee.signin.SignInOutcome;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.it.AsCaller;
-import fr.hubee.it.People;
+import fr.hubee.it.world.People;
 import fr.hubee.security.Caller;
 import fr.hubee.signin.SignInOutcome.SignedIn;
 import fr.hubee.signin.SignInService;

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.it.Deposit;
-import fr.hubee.it.Partner;
-import fr.hubee.it.PortalTown;
 import fr.hubee.it.RawConnection;
 import fr.hubee.it.portal.Visitor;
+import fr.hubee.it.world.Deposit;
+import fr.hubee.it.world.Partner;
+import fr.hubee.it.world.PortalTown;
 import fr.hubee.websecurity.PersonCookie;
 import java.io.IOException;
 import java.nio.file.Files;

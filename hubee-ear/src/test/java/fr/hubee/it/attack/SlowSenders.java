@@ -2,7 +2,7 @@ package fr.hubee.it.attack;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.it.Partner;
+import fr.hubee.it.world.Partner;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetSocketAddress;

@@ -3,8 +3,8 @@ package fr.hubee.it.attack;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.it.Deposit;
-import fr.hubee.it.Partner;
+import fr.hubee.it.world.Deposit;
+import fr.hubee.it.world.Partner;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;

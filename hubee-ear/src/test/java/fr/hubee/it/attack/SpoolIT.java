@@ -3,9 +3,9 @@ package fr.hubee.it.attack;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.it.NewTown;
 import fr.hubee.it.RawConnection;
 import fr.hubee.it.portal.Visitor;
+import fr.hubee.it.world.NewTown;
 import fr.hubee.websecurity.PersonCookie;
 import java.io.IOException;
 import java.util.Map;

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import fr.hubee.it.AsCaller;
-import fr.hubee.it.Newcomer;
 import fr.hubee.it.OneTimeCode;
-import fr.hubee.it.People;
+import fr.hubee.it.world.Newcomer;
+import fr.hubee.it.world.People;
 import fr.hubee.security.Caller;
 import fr.hubee.shared.InvalidRequest;
 import fr.hubee.shared.StaleSecondFactor;

@@ -2,9 +2,9 @@ package fr.hubee.it.attack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import fr.hubee.it.Answer;
-import fr.hubee.it.Partner;
 import fr.hubee.it.server.OwnServer;
+import fr.hubee.it.world.Answer;
+import fr.hubee.it.world.Partner;
 import fr.hubee.launcher.ServerProcess;
 import java.net.URI;
 import java.net.http.HttpRequest;

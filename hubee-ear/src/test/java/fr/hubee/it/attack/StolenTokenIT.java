@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.it.AsCaller;
-import fr.hubee.it.NewTown;
-import fr.hubee.it.Partner;
 import fr.hubee.it.Wait;
+import fr.hubee.it.world.NewTown;
+import fr.hubee.it.world.Partner;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.InvalidRequest;

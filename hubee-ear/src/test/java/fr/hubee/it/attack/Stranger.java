@@ -1,6 +1,6 @@
 package fr.hubee.it.attack;
 
-import fr.hubee.it.Partner;
+import fr.hubee.it.world.Partner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.it.Partner;
 import fr.hubee.it.Wait;
 import fr.hubee.it.server.OwnServer;
 import fr.hubee.it.server.TestParts;
 import fr.hubee.it.server.TlsCaller;
+import fr.hubee.it.world.Partner;
 import fr.hubee.launcher.MailCatcher;
 import fr.hubee.launcher.SelfSigned;
 import fr.hubee.launcher.ServerProcess;

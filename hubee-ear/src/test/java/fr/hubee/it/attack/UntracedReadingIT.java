@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.account.Role;
-import fr.hubee.it.Agent;
-import fr.hubee.it.Answer;
-import fr.hubee.it.Deposit;
-import fr.hubee.it.Partner;
-import fr.hubee.it.PortalTown;
+import fr.hubee.it.world.Agent;
+import fr.hubee.it.world.Answer;
+import fr.hubee.it.world.Deposit;
+import fr.hubee.it.world.Partner;
+import fr.hubee.it.world.PortalTown;
 import fr.hubee.security.Caller;
 import fr.hubee.security.TokenText;
 import jakarta.annotation.Resource;

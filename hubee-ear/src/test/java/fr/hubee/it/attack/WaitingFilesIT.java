@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.it.Deposit;
-import fr.hubee.it.Partner;
 import fr.hubee.it.RawConnection;
 import fr.hubee.it.Wait;
+import fr.hubee.it.world.Deposit;
+import fr.hubee.it.world.Partner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.hubee.account.ActorType;
 import fr.hubee.account.Role;
 import fr.hubee.it.Mailbox;
-import fr.hubee.it.NewTown;
+import fr.hubee.it.world.NewTown;
 import java.io.IOException;
 import java.util.Set;
 import org.jboss.arquillian.container.test.api.RunAsClient;

@@ -2,7 +2,7 @@ package fr.hubee.it.portal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import fr.hubee.it.Partner;
+import fr.hubee.it.world.Partner;
 import fr.hubee.websecurity.PersonCookie;
 import java.io.Closeable;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package fr.hubee.it.portal;
 
-import fr.hubee.it.NewTown;
-import fr.hubee.it.Partner;
+import fr.hubee.it.world.NewTown;
+import fr.hubee.it.world.Partner;
 
 /** Asks for subscriptions, without naming whom to invite: a town has the people that its test makes. */
 final class DataPass {

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.hubee.account.ActorType;
 import fr.hubee.audit.AuditAction;
-import fr.hubee.it.NewTown;
-import fr.hubee.it.Sirets;
+import fr.hubee.it.world.NewTown;
+import fr.hubee.it.world.Sirets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.account.ActorType;
-import fr.hubee.it.Answer;
-import fr.hubee.it.NewTown;
-import fr.hubee.it.Partner;
+import fr.hubee.it.world.Answer;
+import fr.hubee.it.world.NewTown;
+import fr.hubee.it.world.Partner;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;

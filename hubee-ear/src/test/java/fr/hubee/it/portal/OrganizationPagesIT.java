@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.it.NewTown;
-import fr.hubee.it.Partner;
-import fr.hubee.it.Sirets;
+import fr.hubee.it.world.NewTown;
+import fr.hubee.it.world.Partner;
+import fr.hubee.it.world.Sirets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -123,7 +123,7 @@ class OrganizationPagesIT {
         chrome.judge("import-fait");
     }
 
-    fr.hubee.it.Answer organization() {
+    fr.hubee.it.world.Answer organization() {
         return Partner.of("demo-admin").atReferential().get("/organizations/SI-" + siret + "-77372");
     }
 

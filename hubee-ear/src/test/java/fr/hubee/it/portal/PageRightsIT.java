@@ -3,10 +3,10 @@ package fr.hubee.it.portal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.hubee.account.ActorType;
-import fr.hubee.it.Answer;
-import fr.hubee.it.Deposit;
-import fr.hubee.it.NewTown;
-import fr.hubee.it.Partner;
+import fr.hubee.it.world.Answer;
+import fr.hubee.it.world.Deposit;
+import fr.hubee.it.world.NewTown;
+import fr.hubee.it.world.Partner;
 import fr.hubee.shared.OrganizationKey;
 import java.io.IOException;
 import java.net.URI;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.it.NewTown;
-import fr.hubee.it.Partner;
+import fr.hubee.it.world.NewTown;
+import fr.hubee.it.world.Partner;
 import fr.hubee.shared.UuidV7;
 import java.io.IOException;
 import org.jboss.arquillian.container.test.api.RunAsClient;

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.hubee.it.Deposit;
-import fr.hubee.it.NewTown;
-import fr.hubee.it.Partner;
 import fr.hubee.it.clock.ParisDays;
+import fr.hubee.it.world.Deposit;
+import fr.hubee.it.world.NewTown;
+import fr.hubee.it.world.Partner;
 import java.io.IOException;
 import java.sql.Timestamp;
 import java.util.List;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.it.Mailbox;
-import fr.hubee.it.NewTown;
 import fr.hubee.it.OneTimeCode;
+import fr.hubee.it.world.NewTown;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import org.jboss.arquillian.container.test.api.RunAsClient;

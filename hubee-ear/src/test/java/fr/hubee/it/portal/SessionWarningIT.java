@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.it.Deposit;
-import fr.hubee.it.NewTown;
-import fr.hubee.it.Partner;
-import fr.hubee.it.PortalTown;
+import fr.hubee.it.world.Deposit;
+import fr.hubee.it.world.NewTown;
+import fr.hubee.it.world.Partner;
+import fr.hubee.it.world.PortalTown;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.it.Mailbox;
-import fr.hubee.it.NewTown;
-import fr.hubee.it.Partner;
 import fr.hubee.it.ReceivedMail;
+import fr.hubee.it.world.NewTown;
+import fr.hubee.it.world.Partner;
 import fr.hubee.security.TokenText;
 import fr.hubee.websecurity.DeviceCookie;
 import java.io.IOException;

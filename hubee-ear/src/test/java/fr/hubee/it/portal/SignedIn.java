@@ -1,7 +1,7 @@
 package fr.hubee.it.portal;
 
-import fr.hubee.it.Answer;
-import fr.hubee.it.Partner;
+import fr.hubee.it.world.Answer;
+import fr.hubee.it.world.Partner;
 import fr.hubee.websecurity.PersonCookie;
 import java.net.URI;
 import java.net.http.HttpRequest;

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.hubee.account.ActorType;
-import fr.hubee.it.NewTown;
-import fr.hubee.it.Partner;
+import fr.hubee.it.world.NewTown;
+import fr.hubee.it.world.Partner;
 import fr.hubee.shared.OrganizationKey;
 import java.io.IOException;
 import java.time.LocalDate;

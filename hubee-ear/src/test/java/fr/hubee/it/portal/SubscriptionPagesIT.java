@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.account.ActorType;
-import fr.hubee.it.NewTown;
-import fr.hubee.it.Partner;
+import fr.hubee.it.world.NewTown;
+import fr.hubee.it.world.Partner;
 import fr.hubee.shared.OrganizationKey;
 import fr.hubee.shared.OrganizationType;
 import java.io.IOException;

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.account.ActorType;
 import fr.hubee.account.Role;
-import fr.hubee.it.Answer;
-import fr.hubee.it.Deposit;
-import fr.hubee.it.Partner;
-import fr.hubee.it.PortalTown;
 import fr.hubee.it.Wait;
+import fr.hubee.it.world.Answer;
+import fr.hubee.it.world.Deposit;
+import fr.hubee.it.world.Partner;
+import fr.hubee.it.world.PortalTown;
 import fr.hubee.websecurity.PersonCookie;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

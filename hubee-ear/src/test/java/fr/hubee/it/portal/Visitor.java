@@ -2,7 +2,7 @@ package fr.hubee.it.portal;
 
 import fr.hubee.account.ActorType;
 import fr.hubee.account.Role;
-import fr.hubee.it.NewTown;
+import fr.hubee.it.world.NewTown;
 import fr.hubee.launcher.EmbeddedDatabase;
 import fr.hubee.security.TokenText;
 import fr.hubee.shared.OrganizationKey;

@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.hubee.account.ActorType;
-import fr.hubee.it.Deposit;
 import fr.hubee.it.Mailbox;
-import fr.hubee.it.NewTown;
-import fr.hubee.it.Partner;
-import fr.hubee.it.PortalTown;
 import fr.hubee.it.portal.PageRightsIT.Who;
+import fr.hubee.it.world.Deposit;
+import fr.hubee.it.world.NewTown;
+import fr.hubee.it.world.Partner;
+import fr.hubee.it.world.PortalTown;
 import fr.hubee.shared.OrganizationKey;
 import java.io.IOException;
 import java.util.HashMap;

@@ -5,7 +5,7 @@ import static fr.hubee.it.rights.World.service;
 import fr.hubee.account.ActorType;
 import fr.hubee.bundle.BundleService;
 import fr.hubee.bundle.BundleSweepService;
-import fr.hubee.it.MadeBundle;
+import fr.hubee.it.casework.MadeBundle;
 import fr.hubee.security.Caller;
 import java.util.List;
 import java.util.UUID;

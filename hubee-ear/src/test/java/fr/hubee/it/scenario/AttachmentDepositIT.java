@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import fr.hubee.it.Deposit;
-import fr.hubee.it.Partner;
+import fr.hubee.it.world.Deposit;
+import fr.hubee.it.world.Partner;
 import java.nio.charset.StandardCharsets;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;

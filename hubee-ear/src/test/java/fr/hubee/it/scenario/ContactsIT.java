@@ -3,8 +3,8 @@ package fr.hubee.it.scenario;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import fr.hubee.it.Deposit;
-import fr.hubee.it.Partner;
+import fr.hubee.it.world.Deposit;
+import fr.hubee.it.world.Partner;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.zip.ZipEntry;

@@ -2,8 +2,8 @@ package fr.hubee.it.scenario;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import fr.hubee.it.Deposit;
-import fr.hubee.it.Partner;
+import fr.hubee.it.world.Deposit;
+import fr.hubee.it.world.Partner;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;

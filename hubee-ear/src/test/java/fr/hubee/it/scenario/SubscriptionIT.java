@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.account.ActorType;
 import fr.hubee.it.AsCaller;
-import fr.hubee.it.Deposit;
 import fr.hubee.it.Mailbox;
-import fr.hubee.it.NewTown;
-import fr.hubee.it.Partner;
 import fr.hubee.it.ReceivedMail;
+import fr.hubee.it.world.Deposit;
+import fr.hubee.it.world.NewTown;
+import fr.hubee.it.world.Partner;
 import fr.hubee.security.Caller;
 import fr.hubee.signin.SignInOutcome.PasswordRefused;
 import fr.hubee.signin.SignInOutcome.SecondFactorNeeded;

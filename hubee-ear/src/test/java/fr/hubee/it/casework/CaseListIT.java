@@ -1,0 +1,334 @@
+package fr.hubee.it.casework;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.audit.AuditAction;
+import fr.hubee.audit.AuditQuery;
+import fr.hubee.audit.AuditService;
+import fr.hubee.caselist.CaseCounts;
+import fr.hubee.caselist.CaseCursor;
+import fr.hubee.caselist.CaseFilter;
+import fr.hubee.caselist.CaseLine;
+import fr.hubee.caselist.CaseListService;
+import fr.hubee.caselist.CaseNeighbours;
+import fr.hubee.caselist.CasePage;
+import fr.hubee.caselist.CaseSort;
+import fr.hubee.caselist.CaseTab;
+import fr.hubee.caselist.ListedProcess;
+import fr.hubee.folder.status.CaseStatus;
+import fr.hubee.it.AsCaller;
+import fr.hubee.it.Sql;
+import fr.hubee.it.world.Deposit;
+import fr.hubee.it.world.NewTown;
+import fr.hubee.it.world.Partner;
+import fr.hubee.it.world.Person;
+import fr.hubee.security.Caller;
+import fr.hubee.security.Roles;
+import fr.hubee.shared.OrganizationKey;
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** §6.3, §1.2: what stands in a person's list, and in which order. */
+@ExtendWith(ArquillianExtension.class)
+class CaseListIT {
+    static final Instant NOON = ListedCases.NOON;
+    static final Duration HOUR = Duration.ofHours(1);
+
+    @Inject
+    CaseListService list;
+
+    @Inject
+    AuditService audit;
+
+    @Resource(lookup = "java:jboss/datasources/HubeeDS")
+    DataSource database;
+
+    final OrganizationKey town = Person.key(NewTown.fresh().registered());
+
+    ListedCases cases() {
+        return new ListedCases(database, town);
+    }
+
+    Caller agent(String... processes) {
+        return habilitated(Person.agent(town), processes);
+    }
+
+    static Caller habilitated(Caller person, String... processes) {
+        return new Caller(person.name(), person.organization(), person.roles(), Set.of(processes), person.address());
+    }
+
+    CasePage page(Caller caller, CaseFilter filter) throws Exception {
+        return AsCaller.call(caller, () -> list.page(caller, filter));
+    }
+
+    List<UUID> ids(Caller caller, CaseFilter filter) throws Exception {
+        return ids(page(caller, filter));
+    }
+
+    static List<UUID> ids(CasePage page) {
+        return page.lines().stream().map(CaseLine::id).toList();
+    }
+
+    CaseCounts counts(Caller caller, CaseFilter filter) throws Exception {
+        return AsCaller.call(caller, () -> list.counts(caller, filter));
+    }
+
+    static CaseFilter tab(CaseTab tab) {
+        return new CaseFilter(tab, Set.of(), null, null, null, CaseSort.TRANSMITTED, true, 100, null);
+    }
+
+    static CaseFilter of(String... processes) {
+        return new CaseFilter(CaseTab.ALL, Set.of(processes), null, null, null, CaseSort.TRANSMITTED, true, 100, null);
+    }
+
+    static CaseFilter days(String from, String to) {
+        return new CaseFilter(
+                CaseTab.ALL,
+                Set.of(),
+                from == null ? null : LocalDate.parse(from),
+                to == null ? null : LocalDate.parse(to),
+                null,
+                CaseSort.TRANSMITTED,
+                true,
+                100,
+                null);
+    }
+
+    static CaseFilter searching(String text) {
+        return new CaseFilter(CaseTab.ALL, Set.of(), null, null, text, CaseSort.TRANSMITTED, true, 100, null);
+    }
+
+    static CaseFilter sorted(CaseSort sort, boolean descending, int size) {
+        return new CaseFilter(CaseTab.ALL, Set.of(), null, null, null, sort, descending, size, null);
+    }
+
+    @Test
+    void anAgentSeesHerOrganisationsCasesOfHerDemarches() throws Exception {
+        var hers = cases().add("EtatCivil", CaseStatus.SENT, NOON);
+        cases().add("CERTDC", CaseStatus.SENT, NOON);
+        new ListedCases(database, Person.key(NewTown.fresh().registered())).add("EtatCivil", CaseStatus.SENT, NOON);
+
+        assertEquals(List.of(hers), ids(agent("EtatCivil"), CaseFilter.ALL));
+        assertEquals(
+                2, page(agent("EtatCivil", "CERTDC"), CaseFilter.ALL).lines().size());
+        assertEquals(List.of(), ids(agent(), CaseFilter.ALL));
+        assertEquals(List.of(), ids(agent("EtatCivil"), of("CERTDC")), "asked for what she is not habilitated for");
+        assertEquals(0, counts(agent("EtatCivil"), of("CERTDC")).of(CaseTab.ALL));
+        assertEquals(
+                List.of("EtatCivil"),
+                AsCaller.call(agent("EtatCivil"), () -> list.processes(agent("EtatCivil"))).stream()
+                        .map(ListedProcess::code)
+                        .toList());
+    }
+
+    @Test
+    void anOperatorsAdministratorSeesItsDemarchesWhoeverReceivesThem() throws Exception {
+        var number = "N-" + UUID.randomUUID();
+        var hers = cases().named(number, "Exemple", "Zoé");
+        cases().add("CERTDC", CaseStatus.SENT, NOON, number, "Exemple", "Zoé");
+        var basile = habilitated(Person.business(Person.DILA), "EtatCivil");
+
+        var found = page(basile, searching(number)).lines();
+        assertEquals(List.of(hers), found.stream().map(CaseLine::id).toList());
+        assertEquals("Commune de Pontcarré", found.get(0).recipientName());
+        assertEquals(2, page(Person.national(), searching(number)).lines().size());
+    }
+
+    @Test
+    void whoeverHasNoRoleForTeledossiersIsRefused() {
+        var ada = Person.manager(town);
+
+        assertThrows(EJBAccessException.class, () -> page(ada, CaseFilter.ALL));
+        assertThrows(EJBAccessException.class, () -> counts(ada, CaseFilter.ALL));
+    }
+
+    @Test
+    void whatIsNotFetchedYetIsNotShown() throws Exception {
+        cases().add("EtatCivil", CaseStatus.HUBEE_NOTIFIED, NOON);
+        cases().add("EtatCivil", CaseStatus.HUBEE_COMPLETED, NOON);
+        var failed = cases().add("EtatCivil", CaseStatus.SI_INTG_ERROR, NOON);
+
+        assertEquals(List.of(failed), ids(agent("EtatCivil"), CaseFilter.ALL));
+    }
+
+    @Test
+    void eachTabShowsItsStatusAndCountsIt() throws Exception {
+        var fresh = cases().add("EtatCivil", CaseStatus.SENT, NOON);
+        cases().add("EtatCivil", CaseStatus.CLOSED, NOON);
+        cases().add("CERTDC", CaseStatus.CLOSED, NOON);
+        var agent = agent("EtatCivil", "CERTDC");
+
+        assertEquals(List.of(fresh), ids(agent, tab(CaseTab.NEW)));
+        assertEquals(2, page(agent, tab(CaseTab.CLOSED)).lines().size());
+        var counts = counts(agent, tab(CaseTab.NEW));
+        assertEquals(
+                List.of(3L, 1L, 0L, 0L, 0L, 0L, 0L, 2L),
+                Stream.of(CaseTab.values()).map(counts::of).toList());
+        assertEquals(1, counts(agent, of("CERTDC")).of(CaseTab.ALL), "counted within the other filters");
+    }
+
+    @Test
+    void aPeriodTakesItsDaysInWholeInParis() throws Exception {
+        var before = cases().add("EtatCivil", CaseStatus.DONE, Instant.parse("2026-03-09T22:59:59Z"));
+        var first = cases().add("EtatCivil", CaseStatus.DONE, Instant.parse("2026-03-09T23:00:00Z"));
+        var last = cases().add("EtatCivil", CaseStatus.DONE, Instant.parse("2026-03-11T22:59:59Z"));
+        var after = cases().add("EtatCivil", CaseStatus.DONE, Instant.parse("2026-03-11T23:00:00Z"));
+        var agent = agent("EtatCivil");
+
+        assertEquals(List.of(last, first), ids(agent, days("2026-03-10", "2026-03-11")));
+        assertEquals(List.of(after, last, first), ids(agent, days("2026-03-10", null)));
+        assertEquals(List.of(last, first, before), ids(agent, days(null, "2026-03-11")));
+        assertEquals(2, counts(agent, days("2026-03-10", "2026-03-11")).of(CaseTab.DONE));
+    }
+
+    @Test
+    void aCaseIsFoundByAPartOfItsNumberOrOfTheName() throws Exception {
+        var zoe = cases().named("DILA-4711-A_1", "d’Été-Martin", "Zoé");
+        var ada = cases().named("DILA-4712-AB1", "Martin", "Ada");
+        var agent = agent("EtatCivil");
+
+        assertEquals(List.of(zoe), ids(agent, searching("4711")));
+        assertEquals(List.of(zoe), ids(agent, searching("zoé été")));
+        assertEquals(List.of(), ids(agent, searching("zoe")), "accents count");
+        assertEquals(Set.of(zoe, ada), new HashSet<>(ids(agent, searching("MARTIN"))));
+        assertEquals(List.of(zoe), ids(agent, searching("a_1")), "a wildcard is a character");
+        assertEquals(List.of(), ids(agent, searching("' or 1=1 --")));
+        assertEquals(2, counts(agent, searching("martin")).of(CaseTab.NEW));
+    }
+
+    @Test
+    void theNameWithWhichItCameIsSearchedAtOnce() throws Exception {
+        var commune = NewTown.fresh();
+        var subscription = UUID.fromString(commune.registered().subscribed("EtatCivil"));
+        new Sql(database).change("update subscription set status = 'ACTIVE' where id = ?", subscription);
+        var deposit = Deposit.complete(Partner.of("demo-dila"), "EtatCivil", "ActeEtatCivil-XML", commune);
+        new Sql(database).change("update cases set status = 'SENT' where id = ?", UUID.fromString(deposit.caseId()));
+        var agent = habilitated(Person.agent(Person.key(commune)), "EtatCivil");
+
+        var line = page(agent, searching("camille exemple")).lines().get(0);
+        assertEquals("Exemple", line.lastName());
+        assertEquals("Demandeur", line.personLabel());
+        assertFalse(line.isHandledInSoftware());
+    }
+
+    @Test
+    void everySortIsExact() throws Exception {
+        var old = cases().add("EtatCivil", CaseStatus.DONE, NOON);
+        var recent = cases().add("CERTDC", CaseStatus.SENT, NOON.plus(HOUR));
+        cases().change(old, NOON.plus(HOUR).plus(HOUR), "Agathe Agent");
+        var agent = agent("EtatCivil", "CERTDC");
+
+        assertEquals(List.of(recent, old), ids(agent, sorted(CaseSort.TRANSMITTED, true, 10)));
+        assertEquals(List.of(old, recent), ids(agent, sorted(CaseSort.TRANSMITTED, false, 10)));
+        assertEquals(List.of(old, recent), ids(agent, sorted(CaseSort.UPDATED, true, 10)));
+        assertEquals(List.of(recent, old), ids(agent, sorted(CaseSort.UPDATED, false, 10)));
+    }
+
+    CaseNeighbours beside(Caller caller, CaseFilter filter, Instant at, UUID id) throws Exception {
+        return AsCaller.call(caller, () -> list.neighbours(caller, filter, new CaseCursor(false, at, id)));
+    }
+
+    @Test
+    void theNeighboursOfACaseAreThoseOfTheListInItsOrderAndWithinItsFilters() throws Exception {
+        var first = cases().add("EtatCivil", CaseStatus.SENT, NOON);
+        var middle = cases().add("CERTDC", CaseStatus.SENT, NOON.plus(HOUR));
+        var finished = cases().add("EtatCivil", CaseStatus.DONE, NOON.plus(HOUR).plusSeconds(1));
+        var last = cases().add("EtatCivil", CaseStatus.SENT, NOON.plus(HOUR).plus(HOUR));
+        var agent = agent("EtatCivil", "CERTDC");
+
+        assertEquals(new CaseNeighbours(last, first), beside(agent, tab(CaseTab.NEW), NOON.plus(HOUR), middle));
+        assertEquals(
+                new CaseNeighbours(first, finished),
+                beside(agent, sorted(CaseSort.TRANSMITTED, false, 10), NOON.plus(HOUR), middle));
+        assertEquals(
+                new CaseNeighbours(null, middle),
+                beside(agent, tab(CaseTab.NEW), NOON.plus(HOUR).plus(HOUR), last));
+        assertEquals(new CaseNeighbours(middle, null), beside(agent, tab(CaseTab.NEW), NOON, first));
+        assertEquals(
+                new CaseNeighbours(last, first),
+                beside(agent("EtatCivil"), tab(CaseTab.NEW), NOON.plus(HOUR), middle),
+                "its place is enough: it need not be in the list");
+        assertEquals(new CaseNeighbours(null, null), beside(agent("RSA"), tab(CaseTab.NEW), NOON.plus(HOUR), middle));
+    }
+
+    @Test
+    void whoActedLastIsTold() throws Exception {
+        var id = cases().add("EtatCivil", CaseStatus.SENT, NOON);
+        assertNull(page(agent("EtatCivil"), CaseFilter.ALL).lines().get(0).updatedBy());
+
+        cases().change(id, NOON.plus(HOUR), "Agathe Agent");
+        assertEquals(
+                "Agathe Agent",
+                page(agent("EtatCivil"), CaseFilter.ALL).lines().get(0).updatedBy());
+        var basile = habilitated(Person.business(Person.DILA), "EtatCivil");
+        var seen = page(basile, sorted(CaseSort.UPDATED, true, 1000)).lines().stream()
+                .filter(line -> line.id().equals(id))
+                .findFirst();
+        assertTrue(seen.isEmpty() || seen.get().updatedBy() == null, "a comment stays within the service");
+    }
+
+    @Test
+    void pagesFollowEachOtherBothWaysAlsoAmongEqualDates() throws Exception {
+        var all = new ArrayList<UUID>();
+        for (var process : List.of("EtatCivil", "CERTDC", "EtatCivil", "CERTDC", "EtatCivil", "CERTDC", "EtatCivil")) {
+            all.add(cases().add(process, all.size() % 2 == 0 ? CaseStatus.SENT : CaseStatus.DONE, NOON));
+        }
+        Collections.sort(all, Collections.reverseOrder()); // as the database compares them
+        var agent = agent("EtatCivil", "CERTDC");
+        for (var sort : CaseSort.values()) {
+            walk(agent, sorted(sort, true, 3), all);
+            var ascending = new ArrayList<>(all);
+            Collections.reverse(ascending);
+            walk(agent, sorted(sort, false, 3), ascending);
+        }
+    }
+
+    private void walk(Caller agent, CaseFilter filter, List<UUID> wanted) throws Exception {
+        var first = page(agent, filter);
+        assertEquals(wanted.subList(0, 3), ids(first));
+        assertNull(first.previous());
+        var second = page(agent, filter.at(first.next()));
+        assertEquals(wanted.subList(3, 6), ids(second));
+        var third = page(agent, filter.at(second.next()));
+        assertEquals(wanted.subList(6, 7), ids(third));
+        assertNull(third.next());
+        assertEquals(ids(second), ids(page(agent, filter.at(third.previous()))));
+        var back = page(agent, filter.at(second.previous()));
+        assertEquals(ids(first), ids(back));
+        assertNull(back.previous());
+    }
+
+    @Test
+    void anExportIsRecordedWithoutTheNameThatWasSearched() throws Exception {
+        var agent = agent("EtatCivil");
+        AsCaller.call(agent, () -> {
+            list.beginExport(agent, searching("Personne-" + town.companyRegister()), "csv");
+            return null;
+        });
+
+        var query = new AuditQuery(AuditAction.CASES_EXPORTED, null, town.toString(), null, null, null, 0, 10);
+        var entries =
+                AsCaller.call(Set.of(Roles.ADMIN), () -> audit.page(query)).items();
+        assertEquals(1, entries.size());
+        assertFalse(entries.toString().contains("Personne-"), entries::toString);
+    }
+}

@@ -1,0 +1,95 @@
+package fr.hubee.it.folder;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import fr.hubee.it.server.LongRun;
+import fr.hubee.it.server.OwnServer;
+import fr.hubee.it.world.Deposit;
+import fr.hubee.it.world.Partner;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A file that is larger than the memory goes in and out: the server has 256 MB. */
+class LargeFileIT {
+    static final long BYTES = LongRun.of(400, 1024) * 1024L * 1024;
+
+    @Test
+    void aLargeFileGoesInAndOutOfASmallHeap() throws Exception {
+        try (var own = OwnServer.prepare("large", "256m");
+                var server = own.start()) {
+            var sender = Partner.signIn(own.address(), "demo-rsa");
+            var receiver = Partner.signIn(own.address(), "demo-haute-rivaine-rsa");
+            var folder = sender.post("/folders", folder()).json();
+            var path = "/folders/" + folder.path("id").asText();
+            var file = "/attachments/" + folder.at("/attachments/0/id").asText();
+
+            var digest = digestOf(new Noise());
+            var sent = sender.with("digest", digest).upload(path + file, BodyPublishers.ofInputStream(Noise::new));
+            assertEquals(204, sent.status(), sent::toString);
+            sender.patch(path, "{\"globalStatus\": \"HUBEE_COMPLETED\"}");
+
+            var download = receiver.stream("/cases/" + folder.at("/cases/0/id").asText() + file);
+            assertEquals(digest, download.headers().firstValue("digest").orElseThrow());
+            assertEquals(digest, digestOf(download.body()));
+            assertEquals(true, server.isAlive());
+            deleteAll(own);
+        }
+    }
+
+    private static String folder() {
+        return Deposit.json("RSA", "documents", List.of(Deposit.TOWN))
+                .replace(Deposit.town(Deposit.TOWN), """
+                        {"type": "SI", "companyRegister": "99000200800011", "branchCode": "99000"}""")
+                .replace("\"size\": " + Deposit.REQUEST.length, "\"size\": " + BYTES);
+    }
+
+    private static void deleteAll(OwnServer own) throws IOException {
+        try (var files = Files.walk(own.blobs())) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private static String digestOf(InputStream bytes) throws Exception {
+        var sha256 = MessageDigest.getInstance("SHA-256");
+        var buffer = new byte[64 * 1024];
+        try (bytes) {
+            for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
+                sha256.update(buffer, 0, read);
+            }
+        }
+        return Base64.getEncoder().encodeToString(sha256.digest());
+    }
+
+    /** Text that no compression would make small. */
+    private static final class Noise extends InputStream {
+        private long left = BYTES;
+        private int state = 1;
+
+        @Override
+        public int read() {
+            if (left == 0) {
+                return -1;
+            }
+            left--;
+            state = state * 1_103_515_245 + 12_345;
+            return ' ' + (state >>> 16) % 64;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) {
+            int count = (int) Math.min(length, left);
+            for (int each = 0; each < count; each++) {
+                buffer[offset + each] = (byte) read();
+            }
+            return count == 0 ? -1 : count;
+        }
+    }
+}

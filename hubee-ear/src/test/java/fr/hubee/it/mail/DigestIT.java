@@ -1,0 +1,262 @@
+package fr.hubee.it.mail;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.digest.DigestService;
+import fr.hubee.it.AsBatch;
+import fr.hubee.it.AsCaller;
+import fr.hubee.it.InParallel;
+import fr.hubee.it.Jobs;
+import fr.hubee.it.Mailbox;
+import fr.hubee.it.clock.MovableClock;
+import fr.hubee.it.world.Partner;
+import fr.hubee.it.world.People;
+import fr.hubee.it.world.ToldTown;
+import fr.hubee.job.Job;
+import fr.hubee.job.JobService;
+import fr.hubee.job.RunState;
+import fr.hubee.shared.Settings;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Who wants to be told once or twice a day gets one mail for each slot in which something arrived, whatever happens. */
+@ExtendWith(ArquillianExtension.class)
+class DigestIT {
+    static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    static final LocalTime MORNING = LocalTime.of(7, 0);
+    static final LocalTime NOON = LocalTime.of(13, 0);
+
+    final MovableClock clock = MovableClock.ofThisServer();
+
+    @Inject
+    DigestService digests;
+
+    @Inject
+    JobService service;
+
+    @Inject
+    Jobs jobs;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    People people;
+
+    @Inject
+    AsBatch asBatch;
+
+    @AfterEach
+    void itIsTodayForTheOthers() {
+        clock.reset();
+    }
+
+    @Test
+    void aDigestSaysHowManyOfWhichDemarcheAndNothingElse() throws Exception {
+        var town = town("DAILY");
+        var first = town.receives();
+        town.receives();
+        var message = Partner.of("demo-dila").post(first.casePath() + "/events", """
+                {"actionType": "SENDING_MESSAGE", "notification": true, "message": "La voici"}""");
+        assertEquals(201, message.status(), message::toString);
+        assertEquals(3, town.waiting());
+
+        clock.moveTo(at(LocalDate.now(PARIS).plusDays(1), MORNING).plusSeconds(5));
+        jobs.runDue(Job.DIGESTS);
+
+        var mail = Mailbox.of(town.email()).await();
+        assertTrue(mail.text().contains("- 2 nouveaux télédossiers\n"), mail.text());
+        assertFalse(mail.text().contains("mis à jour"), mail.text());
+        assertTrue(mail.html().contains("2 nouveaux télédossiers"), mail.html());
+        assertTrue(mail.text().contains("Commune de Pontcarré"), mail.text());
+        assertFalse(mail.text().contains(first.folder().at("/externalId").asText()), mail.text());
+        assertEquals(0, town.waiting());
+
+        // the next slots have nothing to say
+        clock.moveDays(1);
+        jobs.runDue(Job.DIGESTS);
+        assertEquals(1, town.mails("DIGEST"));
+    }
+
+    @Test
+    void onceOrTwiceADayThroughBothChangesOfTheClocks() throws Exception {
+        var daily = town("DAILY");
+        var twice = town("TWICE_A_DAY");
+        long days = 0;
+        for (var first : List.of(LocalDate.of(2027, 3, 24), LocalDate.of(2027, 10, 27))) {
+            for (var day = first; day.isBefore(first.plusDays(9)); day = day.plusDays(1)) {
+                days++;
+                arrives(daily, at(day, MORNING).minusSeconds(1));
+                arrives(twice, at(day, MORNING).minusSeconds(1));
+                told(at(day, MORNING), daily, twice);
+                arrives(daily, at(day, MORNING).plusSeconds(1));
+                arrives(twice, at(day, MORNING).plusSeconds(1));
+                told(at(day, NOON).minusSeconds(1), daily, twice);
+                assertEquals(days, daily.mails("DIGEST"), day::toString);
+                assertEquals(2 * days - 1, twice.mails("DIGEST"), day::toString);
+
+                told(at(day, NOON), daily, twice);
+                told(at(day, NOON).plus(Duration.ofHours(9)), daily, twice);
+                assertEquals(days, daily.mails("DIGEST"), day::toString);
+                assertEquals(2 * days, twice.mails("DIGEST"), day::toString);
+            }
+        }
+    }
+
+    @Test
+    void aDayWithoutTheServerIsCaughtUpOnceByThoseWhoHaveSomethingToBeTold() throws Exception {
+        var daily = town("DAILY");
+        var twice = town("TWICE_A_DAY");
+        var nothing = town("TWICE_A_DAY");
+        var day = LocalDate.of(2027, 5, 10);
+        for (var town : List.of(daily, twice)) {
+            arrives(town, at(day, MORNING).minusSeconds(60));
+            arrives(town, at(day, NOON).minusSeconds(60));
+        }
+
+        // it is there again in the evening: both slots of the day were missed
+        clock.moveTo(at(day, LocalTime.of(20, 0)));
+        jobs.runDue(Job.DIGESTS);
+        jobs.runDue(Job.DIGESTS);
+        jobs.run(Job.DIGESTS);
+
+        assertEquals(1, daily.mails("DIGEST"));
+        assertEquals(1, twice.mails("DIGEST"));
+        assertEquals(0, nothing.mails("DIGEST"));
+        assertEquals(1, daily.waiting());
+
+        clock.moveTo(at(day.plusDays(1), MORNING));
+        jobs.runDue(Job.DIGESTS);
+        assertEquals(2, daily.mails("DIGEST"));
+        assertEquals(1, twice.mails("DIGEST"));
+    }
+
+    @Test
+    void whatArrivesWhileDigestsAreWrittenWaitsForTheNextSlot() throws Exception {
+        var town = town("TWICE_A_DAY");
+        var day = LocalDate.of(2027, 6, 1);
+        arrives(town, at(day, MORNING).minusSeconds(1));
+        arrives(town, at(day, MORNING));
+        told(at(day, MORNING), town);
+        // a transaction that began before the slot commits after the digest was written
+        arrives(town, at(day, MORNING).minusSeconds(1));
+        told(at(day, MORNING).plusSeconds(30), town);
+        assertEquals(1, town.mails("DIGEST"));
+        assertEquals(2, town.waiting());
+
+        told(at(day, NOON), town);
+        assertEquals(2, town.mails("DIGEST"));
+        assertEquals(0, town.waiting());
+    }
+
+    @Test
+    void manyAtOnceWriteOneDigest() throws Exception {
+        var town = town("TWICE_A_DAY");
+        var slot = at(LocalDate.of(2027, 6, 2), MORNING);
+        arrives(town, slot.minusSeconds(1));
+        clock.moveTo(slot);
+
+        InParallel.of(6, each -> compose(town, slot));
+
+        assertEquals(1, town.mails("DIGEST"));
+    }
+
+    @Test
+    void whoChoosesAnotherRhythmIsToldAccordingly() throws Exception {
+        var town = town("DAILY");
+        var day = LocalDate.of(2027, 6, 3);
+        arrives(town, at(day, MORNING).plusSeconds(1));
+        town.wants("NONE");
+        told(at(day, NOON), town);
+        assertEquals(0, town.mails("DIGEST"));
+        assertEquals(0, town.waiting());
+
+        town.wants("DAILY");
+        arrives(town, at(day, MORNING).plusSeconds(1));
+        town.wants("EACH");
+        told(at(day, NOON), town);
+        assertEquals(1, town.mails("DIGEST"));
+    }
+
+    @Test
+    void oneThatFailsIsToldStopsNoOtherAndIsTriedAgain() throws Exception {
+        var broken = town("DAILY");
+        var good = town("DAILY");
+        var day = LocalDate.of(2027, 7, 5);
+        arrives(broken, at(day, MORNING).minusSeconds(1));
+        arrives(good, at(day, MORNING).minusSeconds(1));
+        people.sql()
+                .change("update digest_item set novelty = 'BROKEN' where subscription_id = ?", broken.subscription());
+
+        clock.moveTo(at(day, MORNING).plusSeconds(5));
+        jobs.runDue(Job.DIGESTS);
+
+        var run = jobs.runs(Job.DIGESTS).get(0);
+        assertEquals(RunState.COMPLETED, run.state());
+        assertEquals(1, run.failed());
+        assertEquals(1, good.mails("DIGEST"));
+        assertEquals(0, broken.mails("DIGEST"));
+        assertTrue(failing(broken));
+
+        people.sql().change("update digest_item set novelty = 'NEW' where subscription_id = ?", broken.subscription());
+        clock.move(Duration.ofMinutes(1));
+        assertEquals(1, jobs.run(Job.DIGESTS).done());
+        assertEquals(1, broken.mails("DIGEST"));
+        assertEquals(1, good.mails("DIGEST"));
+        assertFalse(failing(broken));
+    }
+
+    private boolean failing(ToldTown town) throws Exception {
+        return AsCaller.call(Jobs.ADMIN, () -> service.failures(Job.DIGESTS, null, 1000)).stream()
+                .anyMatch(each -> each.item().equals(town.subscription().toString()));
+    }
+
+    private ToldTown town(String frequency) throws SQLException {
+        return ToldTown.fresh(people.sql(), frequency);
+    }
+
+    private int compose(ToldTown town, Instant slot) {
+        try {
+            return asBatch.call(() -> digests.compose(List.of(town.subscription()), slot));
+        } catch (Exception failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    private static Instant at(LocalDate day, LocalTime time) {
+        return day.atTime(time).atZone(PARIS).toInstant();
+    }
+
+    private void arrives(ToldTown town, Instant when) throws SQLException {
+        people.sql()
+                .change(
+                        "insert into digest_item values (gen_random_uuid(), ?, ?, 'NEW', ?)",
+                        town.subscription(),
+                        UUID.randomUUID(),
+                        when.atOffset(ZoneOffset.UTC));
+    }
+
+    /** The digests of the slot of that moment are written for these towns, as often as one likes. */
+    private void told(Instant now, ToldTown... towns) throws Exception {
+        clock.moveTo(now);
+        var slot = Job.DIGESTS.schedule(settings).last(now);
+        for (var town : towns) {
+            asBatch.call(() -> digests.compose(List.of(town.subscription()), slot));
+            asBatch.call(() -> digests.compose(List.of(town.subscription()), slot));
+        }
+    }
+}

@@ -1,0 +1,495 @@
+package fr.hubee.it.mail;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.audit.AuditAction;
+import fr.hubee.audit.AuditQuery;
+import fr.hubee.audit.AuditService;
+import fr.hubee.it.AsCaller;
+import fr.hubee.it.InParallel;
+import fr.hubee.it.InTransaction;
+import fr.hubee.it.Mailbox;
+import fr.hubee.it.Wait;
+import fr.hubee.mail.MailLine;
+import fr.hubee.mail.MailOutbox;
+import fr.hubee.mail.MailOutboxService;
+import fr.hubee.mail.MailQuery;
+import fr.hubee.mail.MailSendingService;
+import fr.hubee.mail.MailState;
+import fr.hubee.mail.MailSweepService;
+import fr.hubee.mail.MailTemplate;
+import fr.hubee.mail.MailValues;
+import fr.hubee.mail.NewMail;
+import fr.hubee.security.Caller;
+import fr.hubee.security.Roles;
+import fr.hubee.shared.Conflict;
+import fr.hubee.signin.password.LinkPurpose;
+import fr.hubee.signin.password.PasswordEvent;
+import fr.hubee.signin.secondfactor.SecondFactorEvent;
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJBAccessException;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What is posted leaves once, when it can, and nobody is written to in vain. */
+@ExtendWith(ArquillianExtension.class)
+class MailIT {
+    static final Caller ADMIN = new Caller("admin@hubee.example", null, Set.of(Roles.ADMIN), Set.of(), "127.0.0.1");
+
+    @Inject
+    MailOutbox outbox;
+
+    @Inject
+    MailSendingService sending;
+
+    @Inject
+    MailOutboxService mails;
+
+    @Inject
+    MailSweepService sweep;
+
+    @Inject
+    AuditService audit;
+
+    @Inject
+    InTransaction transaction;
+
+    @Inject
+    Event<PasswordEvent> happened;
+
+    @Inject
+    Event<SecondFactorEvent> codes;
+
+    @Resource(lookup = "java:jboss/datasources/HubeeDS")
+    DataSource database;
+
+    @AfterEach
+    void theRelayIsThereForTheOthers() {
+        Relay.up();
+    }
+
+    @Test
+    void whatIsCommittedLeavesAtOnceInBothForms() throws Exception {
+        var to = fresh("ada");
+        post(to);
+
+        var mail = Mailbox.of(to).await();
+
+        assertEquals("HubEE - Votre mot de passe a été modifié", mail.subject());
+        assertTrue(mail.text().startsWith("Bonjour Élodie <b>d'Été</b>,\n"), mail.text());
+        assertTrue(mail.html().contains("Bonjour Élodie &lt;b&gt;d&#39;Été&lt;/b&gt;,"), mail.html());
+        assertTrue(mail.header("Content-Type").startsWith("multipart/alternative"), mail.toString());
+        assertEquals("auto-generated", mail.header("Auto-Submitted"));
+        assertEquals("ne-pas-repondre@hubee.example", mail.header("From"));
+        assertTrue(mail.header("Message-ID").matches("<[-0-9a-f]{36}@localhost>"), mail.header("Message-ID"));
+        assertNotNull(mail.header("Date"));
+        assertNull(mail.header("Reply-To"));
+        assertEquals(MailState.SENT, await(to, MailState.SENT).state());
+    }
+
+    @Test
+    void aTextThatTheDeployerReplacedIsTheOneThatLeaves() throws Exception {
+        var to = fresh("ada");
+        post(to);
+
+        var mail = Mailbox.of(to).await();
+
+        assertTrue(mail.text().endsWith("\nCourriel du serveur des tests : http://localhost:8080\n"), mail.text());
+        assertTrue(mail.html().contains("Courriel envoyé automatiquement par HubEE"), mail.html());
+    }
+
+    @Test
+    void whatIsUndoneNeverLeaves() throws Exception {
+        var undone = fresh("undone");
+        transaction.undo(() -> outbox.post(mail(undone)));
+        var next = fresh("next");
+        post(next);
+        Mailbox.of(next).await();
+
+        sending.sendDue();
+
+        assertEquals(List.of(), Mailbox.of(undone).mails());
+        assertEquals(0, page(undone).size());
+    }
+
+    @Test
+    void whatIsPostedWhileTheRelayIsDownStaysAndLeavesWhenItIsBack() throws Exception {
+        Relay.down();
+        var first = fresh("first");
+        var second = fresh("second");
+        post(first);
+        post(second);
+
+        assertEquals(0, sending.sendDue());
+
+        assertEquals(0, line(first).attempts());
+        assertEquals(MailState.WAITING, line(second).state());
+        Relay.up();
+        sending.sendDue();
+        assertEquals(1, Mailbox.of(first).await(1).size());
+        assertEquals(1, Mailbox.of(second).await(1).size());
+    }
+
+    @Test
+    void aRefusalForNowIsTriedAgainAndTheOthersLeave() throws Exception {
+        var later = fresh("later.ada");
+        var other = fresh("other");
+        transaction.commit(() -> {
+            outbox.post(mail(later));
+            outbox.post(mail(other));
+        });
+        Mailbox.of(other).await();
+        var waiting = awaitError(later);
+        assertEquals(MailState.WAITING, waiting.state());
+        assertEquals("451 4.7.1", waiting.lastError());
+        assertTrue(waiting.nextAttemptAt().isAfter(waiting.createdAt().plusSeconds(59)), waiting.toString());
+
+        change("update mail set next_attempt_at = now() where recipient = ?", later);
+        sending.sendDue();
+
+        Mailbox.of(later).await();
+        assertEquals(2, await(later, MailState.SENT).attempts());
+    }
+
+    @Test
+    void aMailThatCannotBeMadeStopsNoOther() throws Exception {
+        var broken = fresh("broken");
+        var other = fresh("other");
+        transaction.commit(() -> {
+            outbox.post(NewMail.to(broken, MailTemplate.PASSWORD_CHANGED, MailValues.NONE));
+            outbox.post(mail(other));
+        });
+
+        Mailbox.of(other).await();
+
+        assertEquals("not made: IllegalStateException", awaitError(broken).lastError());
+        change("delete from mail where recipient = ?", broken);
+    }
+
+    @Test
+    void aLineThatBreaksAfterTheMessageIsTriedAgainUnderTheSameIdentifier() throws Exception {
+        var cut = fresh("cut.ada");
+        var other = fresh("other");
+        transaction.commit(() -> {
+            outbox.post(mail(cut));
+            outbox.post(mail(other));
+        });
+        Mailbox.of(other).await();
+        assertEquals(
+                "the relay did not answer, or broke the line", awaitError(cut).lastError());
+        var id = text("select message_id from mail where recipient = ?", cut);
+
+        change("update mail set next_attempt_at = now() where recipient = ?", cut);
+        sending.sendDue();
+
+        assertEquals(id, Mailbox.of(cut).await().header("Message-ID"));
+    }
+
+    @Test
+    void whileTheRelayDoesNotAnswerToAMessageTheOthersLeaveAndNothingIsHeld() throws Exception {
+        var hung = fresh("hung.ada");
+        post(hung);
+        await(hung, line -> line.attempts() == 1);
+        var others =
+                IntStream.range(0, 30).mapToObj(each -> fresh("other" + each)).toList();
+        transaction.commit(() -> others.forEach(to -> outbox.post(mail(to))));
+
+        for (var other : others) {
+            await(other, MailState.SENT);
+        }
+
+        assertEquals("0", text("""
+                select count(*) from pg_stat_activity where usename = ? and state like 'idle in transaction%'
+                    and xact_start < now() - interval '2 seconds'""", "hubee"));
+        assertNotNull(text("select id from mail where recipient = ? for update nowait", hung));
+        var failed = awaitError(hung);
+        assertEquals(MailState.WAITING, failed.state());
+        assertEquals("the relay did not answer, or broke the line", failed.lastError());
+        var failedAt = failed.nextAttemptAt().minusSeconds(60);
+        for (var other : others) {
+            assertTrue(line(other).endedAt().isBefore(failedAt), "it waited for the one that hung");
+            assertEquals(1, Mailbox.of(other).mails().size());
+        }
+
+        change("update mail set next_attempt_at = now() where recipient = ?", hung);
+        sending.sendDue();
+
+        assertEquals(2, await(hung, MailState.SENT).attempts());
+        assertEquals(1, Mailbox.of(hung).await(1).size());
+    }
+
+    @Test
+    void aRefusalForGoodIsGivenUpAtOnceToldAndRelaunchedOnDemand() throws Exception {
+        var refused = fresh("refused.ada");
+        post(refused);
+
+        var givenUp = await(refused, MailState.GIVEN_UP);
+
+        assertEquals(1, givenUp.attempts());
+        assertEquals("550 5.1.1 no such mailbox", givenUp.lastError());
+        assertEquals(List.of(AuditAction.MAIL_GIVEN_UP), acts(givenUp.id()));
+        AsCaller.call(ADMIN, () -> {
+            mails.retry(ADMIN, givenUp.id());
+            return null;
+        });
+        await(
+                refused,
+                line -> line.state() == MailState.GIVEN_UP && line.endedAt().isAfter(givenUp.endedAt()));
+        assertEquals(
+                List.of(AuditAction.MAIL_GIVEN_UP, AuditAction.MAIL_RETRIED, AuditAction.MAIL_GIVEN_UP),
+                acts(givenUp.id()));
+    }
+
+    @Test
+    void afterThreeDaysItIsGivenUpAndToldEvenWhileTheRelayIsDown() throws Exception {
+        Relay.down();
+        var to = fresh("old");
+        post(to);
+        change("update mail set try_until = now() - interval '1 minute' where recipient = ?", to);
+
+        sending.sendDue();
+
+        var givenUp = await(to, MailState.GIVEN_UP);
+        assertTrue(givenUp.lastError().contains("421"), givenUp.lastError());
+        assertEquals(List.of(AuditAction.MAIL_GIVEN_UP), acts(givenUp.id()));
+        assertTrue(AsCaller.call(ADMIN, mails::counts).givenUp() >= 1);
+    }
+
+    @Test
+    void manySendersNeverSendOneMailTwice() throws Exception {
+        Relay.down();
+        var addresses =
+                IntStream.range(0, 60).mapToObj(each -> fresh("many" + each)).toList();
+        transaction.commit(() -> addresses.forEach(to -> outbox.post(mail(to))));
+        Relay.up();
+
+        InParallel.of(6, each -> sending.sendDue());
+
+        for (var to : addresses) {
+            await(to, MailState.SENT);
+            assertEquals(1, Mailbox.of(to).await(1).size(), to);
+            assertEquals(1, line(to).attempts(), to);
+        }
+    }
+
+    @Test
+    void whatAnotherSenderHasClaimedIsLeftToIt() throws Exception {
+        Relay.down();
+        var to = fresh("claimed");
+        post(to);
+        change("update mail set next_attempt_at = now() + interval '5 minutes' where recipient = ?", to);
+        Relay.up();
+
+        sending.sendDue();
+
+        assertEquals(0, line(to).attempts());
+        assertEquals(List.of(), Mailbox.of(to).mails());
+    }
+
+    @Test
+    void whatCameTooLateToBeOfUseIsDropped() throws Exception {
+        Relay.down();
+        var to = fresh("late");
+        transaction.commit(() -> outbox.post(mail(to).usefulFor(Duration.ofMillis(1))));
+        Relay.up();
+
+        sending.sendDue();
+
+        assertEquals("Trop tard pour être utile.", await(to, MailState.DROPPED).lastError());
+        assertEquals(List.of(), Mailbox.of(to).mails());
+    }
+
+    @Test
+    void aPersonIsToldThatHerPasswordChangedUnlessSheMayNotComeInAnyMore() throws Exception {
+        var ada = account(fresh("ada"), true);
+        var left = account(fresh("left"), false);
+        transaction.commit(() -> {
+            happened.fire(new PasswordEvent.PasswordChanged(left.id()));
+            happened.fire(new PasswordEvent.PasswordChanged(ada.id()));
+        });
+
+        var mail = Mailbox.of(ada.email()).await();
+
+        assertTrue(mail.text().startsWith("Bonjour Ada Lovelace,"), mail.text());
+        assertTrue(mail.text().contains(ada.email()), mail.text());
+        assertTrue(mail.text().contains("(heure de Paris)"), mail.text());
+        assertEquals(
+                "Le compte est désactivé.",
+                await(left.email(), MailState.DROPPED).lastError());
+        assertEquals(List.of(), Mailbox.of(left.email()).mails());
+    }
+
+    @Test
+    void linksAndCodesArePostedWithoutAnySecret() throws Exception {
+        Relay.down();
+        var ada = account(fresh("ada"), true);
+        transaction.commit(() -> {
+            happened.fire(new PasswordEvent.LinkWanted(ada.id(), LinkPurpose.INVITATION));
+            happened.fire(new PasswordEvent.LinkWanted(ada.id(), LinkPurpose.RESET));
+            codes.fire(new SecondFactorEvent.CodeWanted(ada.id(), UUID.randomUUID()));
+        });
+
+        assertEquals(
+                Set.of(MailTemplate.INVITATION, MailTemplate.RESET, MailTemplate.ONE_TIME_CODE),
+                Set.copyOf(page(ada.email()).stream().map(MailLine::template).toList()));
+        assertEquals(
+                "{}",
+                text("select string_agg(distinct template_values, ' ') from mail where recipient = ?", ada.email()));
+        assertEquals(
+                "00:10:00",
+                text(
+                        "select useless_at - created_at from mail where sign_in_id is not null and recipient = ?",
+                        ada.email()));
+        change("delete from mail where recipient = ?", ada.email());
+    }
+
+    @Test
+    void anAddressThatIsNoneIsGivenUpAtOnce() throws Exception {
+        var nobody = "é" + fresh("nobody");
+        post(nobody);
+
+        assertEquals(
+                "No mail can be addressed to it",
+                await(nobody, MailState.GIVEN_UP).lastError());
+    }
+
+    @Test
+    void whatEndedAMonthAgoIsForgotten() throws Exception {
+        var old = fresh("old");
+        var young = fresh("young");
+        post(old);
+        post(young);
+        await(old, MailState.SENT);
+        await(young, MailState.SENT);
+        change("update mail set ended_at = now() - interval '31 days' where recipient = ?", old);
+
+        AsCaller.call(Set.of(Roles.BATCH), sweep::forgetOld);
+
+        assertEquals(0, page(old).size());
+        assertEquals(1, page(young).size());
+    }
+
+    @Test
+    void onlyTheNationalAdministratorSeesTheOutbox() {
+        var query = new MailQuery(null, null, null, 0, 1);
+        var others = Set.of(Roles.PERSON, Roles.MANAGE_USERS, Roles.BUSINESS, Roles.EDITOR, Roles.OSL, Roles.BATCH);
+
+        assertThrows(EJBAccessException.class, () -> AsCaller.call(others, () -> mails.page(query)));
+        assertThrows(EJBAccessException.class, () -> AsCaller.call(others, mails::counts));
+        assertThrows(
+                EJBAccessException.class,
+                () -> AsCaller.call(others, () -> {
+                    mails.retry(ADMIN, UUID.randomUUID());
+                    return null;
+                }));
+    }
+
+    @Test
+    void whatWasSentIsNotRelaunched() throws Exception {
+        var to = fresh("sent");
+        post(to);
+        var sent = await(to, MailState.SENT);
+
+        var refusal = assertThrows(
+                Conflict.class,
+                () -> AsCaller.call(ADMIN, () -> {
+                    mails.retry(ADMIN, sent.id());
+                    return null;
+                }));
+
+        assertTrue(refusal.getMessage().contains("rien à relancer"), refusal.getMessage());
+        assertFalse(acts(sent.id()).contains(AuditAction.MAIL_RETRIED));
+    }
+
+    private record Person(UUID id, String email) {}
+
+    private Person account(String email, boolean active) throws SQLException {
+        var id = UUID.randomUUID();
+        change("""
+                insert into account (id, email, actor_type, organization_type, company_register, branch_code,
+                    first_name, last_name, roles, process_codes, active, created_at, version)
+                select '%s', ?, 'AGENT', organization_type, company_register, branch_code, 'Ada', 'Lovelace', '{}', '{}', %s,
+                    now(), 0
+                from organization where organization_type = 'SI' limit 1""".formatted(id, active), email);
+        return new Person(id, email);
+    }
+
+    static String fresh(String name) {
+        return name + "-" + UUID.randomUUID() + "@pontcarre.example";
+    }
+
+    static NewMail mail(String to) {
+        var values = MailValues.of("name", "Élodie <b>d'Été</b>")
+                .and("login", to)
+                .and("changedAt", "25 novembre 2026 à 10h04");
+        return NewMail.to(to, MailTemplate.PASSWORD_CHANGED, values);
+    }
+
+    private void post(String to) {
+        transaction.commit(() -> outbox.post(mail(to)));
+    }
+
+    private List<MailLine> page(String recipient) throws Exception {
+        return AsCaller.call(ADMIN, () -> mails.page(new MailQuery(null, recipient, null, 0, 10)))
+                .items();
+    }
+
+    private MailLine line(String recipient) throws Exception {
+        return page(recipient).get(0);
+    }
+
+    private MailLine await(String recipient, MailState state) throws Exception {
+        return await(recipient, line -> line.state() == state);
+    }
+
+    private MailLine awaitError(String recipient) throws Exception {
+        return await(recipient, line -> line.lastError() != null);
+    }
+
+    private MailLine await(String recipient, Predicate<MailLine> wanted) throws Exception {
+        return Wait.until(() -> line(recipient), wanted);
+    }
+
+    private List<AuditAction> acts(UUID id) throws Exception {
+        var query = new AuditQuery(null, null, null, id.toString(), null, null, 0, 10);
+        return AsCaller.call(ADMIN, () -> audit.page(query)).items().stream()
+                .map(line -> line.action())
+                .toList();
+    }
+
+    private void change(String sql, String parameter) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, parameter);
+            assertTrue(statement.executeUpdate() > 0, sql);
+        }
+    }
+
+    private String text(String sql, String parameter) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, parameter);
+            try (var rows = statement.executeQuery()) {
+                assertTrue(rows.next());
+                return rows.getString(1);
+            }
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Mails that leave one by one, and digests. */
+package fr.hubee.it.mail;

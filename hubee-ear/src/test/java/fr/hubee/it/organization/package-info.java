@@ -1,0 +1,2 @@
+/** Organisations and démarches. */
+package fr.hubee.it.organization;

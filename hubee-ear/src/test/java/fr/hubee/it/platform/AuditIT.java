@@ -1,0 +1,120 @@
+package fr.hubee.it.platform;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.audit.AuditAction;
+import fr.hubee.audit.AuditLine;
+import fr.hubee.audit.AuditQuery;
+import fr.hubee.audit.AuditService;
+import fr.hubee.audit.Changes.Change;
+import fr.hubee.it.AsCaller;
+import fr.hubee.it.world.NewTown;
+import fr.hubee.it.world.Partner;
+import fr.hubee.security.Roles;
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What is done is recorded, and what is recorded stays. */
+@ExtendWith(ArquillianExtension.class)
+class AuditIT {
+    @Inject
+    AuditService audit;
+
+    @Resource(lookup = "java:jboss/datasources/HubeeDS")
+    DataSource database;
+
+    List<AuditLine> of(String subject) throws Exception {
+        var query = new AuditQuery(null, null, null, subject, null, null, 0, 100);
+        return AsCaller.call(Set.of(Roles.ADMIN), () -> audit.page(query)).items();
+    }
+
+    @Test
+    void anActTellsWhoFromWhereAndWhatChanged() throws Exception {
+        var town = NewTown.fresh().registered();
+        var renamed = town.organization().replace("Commune de Pontcarré", "Pontcarré");
+        assertEquals(
+                200,
+                Partner.of("demo-admin")
+                        .atReferential()
+                        .put("/organizations/" + town.name(), renamed)
+                        .status());
+
+        var lines = of(town.name());
+
+        assertEquals(
+                List.of(AuditAction.ORGANIZATION_CHANGED, AuditAction.ORGANIZATION_CREATED),
+                lines.stream().map(AuditLine::action).toList());
+        assertEquals("demo-admin", lines.get(0).actor());
+        assertEquals("127.0.0.1", lines.get(0).address());
+        assertEquals(town.name(), lines.get(0).organization());
+        assertEquals(
+                new Change("Commune de Pontcarré", "Pontcarré"),
+                lines.get(0).changes().fields().get("name"));
+        assertEquals(1, lines.get(0).changes().fields().size());
+    }
+
+    @Test
+    void whatIsRefusedLeavesNoTrace() throws Exception {
+        var town = NewTown.fresh().registered();
+
+        var again = Partner.of("demo-admin").atReferential().post("/organizations", town.organization());
+
+        assertEquals(400, again.status());
+        assertEquals(1, of(town.name()).size());
+    }
+
+    @Test
+    void theApplicationCannotChangeWhatIsRecorded() throws Exception {
+        var town = NewTown.fresh().registered();
+        for (var statement : List.of(
+                "update audit_entry set actor = 'nobody'",
+                "delete from audit_entry where subject = '" + town.name() + "'",
+                "truncate audit_entry",
+                "alter table audit_entry disable trigger all",
+                "drop table audit_entry")) {
+            try (var connection = database.getConnection();
+                    var attempt = connection.createStatement()) {
+                assertThrows(SQLException.class, () -> attempt.execute(statement), statement);
+            }
+        }
+        assertEquals(1, of(town.name()).size());
+    }
+
+    @Test
+    void onlyTheNationalAdministratorReadsIt() {
+        var query = new AuditQuery(null, null, null, null, null, null, 0, 1);
+        assertThrows(
+                EJBAccessException.class,
+                () -> AsCaller.call(Set.of(Roles.MANAGE_USERS, Roles.OSL, Roles.SI), () -> audit.page(query)));
+    }
+
+    @Test
+    void aSearchIsByWhoWhatAndWhen() throws Exception {
+        var town = NewTown.fresh().registered();
+        var created = of(town.name()).get(0);
+        var query = new AuditQuery(
+                AuditAction.ORGANIZATION_CREATED,
+                "demo-admin",
+                town.name(),
+                null,
+                created.happenedAt(),
+                created.happenedAt().plusMillis(1),
+                0,
+                10);
+
+        var page = AsCaller.call(Set.of(Roles.ADMIN), () -> audit.page(query));
+
+        assertEquals(List.of(created), page.items());
+        assertTrue(page.total() == 1);
+    }
+}

@@ -1,0 +1,78 @@
+package fr.hubee.it.platform;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.demonstration.data.SampleData;
+import fr.hubee.demonstration.data.SamplePeople;
+import fr.hubee.it.Browser;
+import fr.hubee.it.Mailbox;
+import fr.hubee.it.server.OwnServer;
+import fr.hubee.it.server.TestParts;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What {@code ./dev demo} shows: it loads into a new hub, once, and everybody that it names signs in. */
+class DemonstrationIT {
+    static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\"[^>]* value=\"([^\"]*)\"");
+
+    @Test
+    void theDemonstrationIsLoadedOnceAndAllItsPeopleSignIn() throws Exception {
+        try (var own = OwnServer.prepare("demonstration", "512m")
+                .set("HUBEE_BOOTSTRAP", TestParts.bootstrap() + "," + TestParts.bootstrapFile("demo-portal.json"))
+                .set("HUBEE_SMTP_HOST", "127.0.0.1")
+                .set("HUBEE_SMTP_PORT", System.getProperty("hubee.it.smtp"))) {
+            try (var server = own.start();
+                    var database = own.database()) {
+                assertTrue(server.isAlive());
+                var sample = new SampleData(database, own.blobs(), Instant.now());
+                assertTrue(sample.loadOnce());
+                var cases = count(database, "cases");
+                assertFalse(sample.loadOnce());
+                assertEquals(cases, count(database, "cases"));
+                assertTrue(cases > 400);
+
+                sample.liveTheNights();
+                for (var person : SamplePeople.ALL) {
+                    signIn(own.address(), person.email());
+                }
+            }
+        }
+    }
+
+    /** With the second factor, where her type needs one. */
+    static void signIn(String address, String email) {
+        var browser = new Browser().open(address + "/connexion");
+        submit(browser, Map.of("login", email, "password", SamplePeople.PASSWORD));
+        if (browser.location().getPath().equals("/code-de-connexion")) {
+            var mails = Mailbox.of(email).await(2); // the first one invited her
+            submit(browser, Map.of("code", mails.get(1).code()));
+        }
+        assertTrue(browser.cookie("hubee-session").isPresent(), email + " is at " + browser.location());
+    }
+
+    /** Also what the page has hidden in the form. */
+    static void submit(Browser browser, Map<String, String> typed) {
+        var fields = new HashMap<>(typed);
+        fields.put("enter", "");
+        var hidden = HIDDEN.matcher(browser.text());
+        while (hidden.find()) {
+            fields.put(hidden.group(1), hidden.group(2));
+        }
+        browser.submit(fields);
+    }
+
+    static long count(Connection database, String table) throws SQLException {
+        try (var query = database.createStatement();
+                var found = query.executeQuery("select count(*) from " + table)) {
+            found.next();
+            return found.getLong(1);
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package fr.hubee.it.platform;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.folder.status.CaseStatus;
+import fr.hubee.it.AsBatch;
+import fr.hubee.it.AsCaller;
+import fr.hubee.it.Sql;
+import fr.hubee.it.world.Deposit;
+import fr.hubee.it.world.OwnDemarche;
+import fr.hubee.security.Caller;
+import fr.hubee.security.Roles;
+import fr.hubee.shared.InvalidRequest;
+import fr.hubee.shared.NotAllowed;
+import fr.hubee.shared.OrganizationType;
+import fr.hubee.statistics.CountingService;
+import fr.hubee.statistics.DayFigures;
+import fr.hubee.statistics.Figures;
+import fr.hubee.statistics.StatisticsQuery;
+import fr.hubee.statistics.StatisticsService;
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What is counted of each day, and stays when the télédossiers are gone. */
+@ExtendWith(ArquillianExtension.class)
+class StatisticsIT {
+    static final Caller ADMIN = new Caller("admin@hubee.example", null, Set.of(Roles.ADMIN), Set.of(), "127.0.0.1");
+    static final LocalDate DAY = LocalDate.parse("2025-10-26"); // the clocks go back: it has 25 hours
+
+    @Inject
+    CountingService counting;
+
+    @Inject
+    StatisticsService statistics;
+
+    @Inject
+    AsBatch asBatch;
+
+    @Resource(lookup = "java:jboss/datasources/HubeeDS")
+    DataSource database;
+
+    @Test
+    void aDayIsCountedOnceAndStaysWhenItsTeledossiersAreGone() throws Exception {
+        var demarche = OwnDemarche.keeping("CLOSED", 30, 60, 365);
+        var handled = demarche.deposit();
+        demarche.move(handled, 0, demarche.town, CaseStatus.SENT);
+        demarche.move(handled, 0, demarche.town, CaseStatus.DONE);
+        demarche.move(handled, 0, CaseStatus.HUBEE_NOTIFIED); // notified again: it was handled all the same
+        var refused = demarche.deposit();
+        demarche.move(refused, 0, demarche.town, CaseStatus.REFUSED);
+        var waiting = demarche.deposit();
+        dates(handled, "2025-10-25T22:00:00Z", "2025-10-25T23:00:00Z", "2025-10-26T22:59:59Z");
+        dates(refused, "2025-10-26T08:00:00Z", "2025-10-26T08:00:00Z", "2025-10-27T23:00:00Z");
+        dates(waiting, "2025-10-26T23:00:00Z", null, null); // the next day, in Paris
+
+        count();
+        count();
+
+        var figures = of(demarche, DAY, DAY).get(0);
+        assertEquals(demarche.code, figures.processCode());
+        assertEquals(OrganizationType.SI, figures.organizationType());
+        assertEquals(2, figures.received().cases());
+        assertNull(figures.received().median());
+        assertEquals(2, figures.pickedUp().cases());
+        assertEquals(1, figures.finished().cases());
+        assertNear(Duration.ofSeconds(89_999), figures.finished().median());
+        assertNear(Duration.ofHours(1), figures.pickedUp().p95());
+        assertEquals(0, figures.refused().cases());
+        assertNull(figures.refused().median());
+
+        var week = total(demarche, DAY, DAY.plusDays(6));
+        assertEquals(3, week.received().cases());
+        assertEquals(1, week.refused().cases());
+        assertNear(Duration.ofHours(39), week.refused().p95());
+        var daily = AsCaller.call(ADMIN, () -> statistics.daily(ADMIN, query(demarche, DAY, DAY.plusDays(2))));
+        assertEquals(
+                List.of(
+                        new DayFigures(DAY, 2, 2, 1, 0),
+                        new DayFigures(DAY.plusDays(1), 1, 0, 0, 0),
+                        new DayFigures(DAY.plusDays(2), 0, 0, 0, 1)),
+                daily);
+
+        new Sql(database).change("delete from folder where process_code = ?", demarche.code);
+        count();
+        assertEquals(week, total(demarche, DAY, DAY.plusDays(6)));
+        assertTrue(AsCaller.call(ADMIN, statistics::until).orElseThrow().isAfter(DAY));
+    }
+
+    @Test
+    void anOperatorsAdministratorSeesHerOwnDemarchesOnly() throws Exception {
+        var own = OwnDemarche.keeping("CLOSED", 30, 60, 365);
+        var other = OwnDemarche.keeping("CLOSED", 30, 60, 365);
+        for (var demarche : List.of(own, other)) {
+            dates(demarche.deposit(), "2025-10-26T08:00:00Z", null, null);
+        }
+        count();
+        var business = new Caller("ada", OwnDemarche.DILA, Set.of(Roles.BUSINESS), Set.of(own.code), "127.0.0.1");
+        var all = new StatisticsQuery(DAY, DAY, null, null);
+
+        var seen = AsCaller.call(business, () -> statistics.figures(business, all));
+        assertEquals(List.of(own.code), seen.stream().map(Figures::processCode).toList());
+        assertEquals(
+                1,
+                AsCaller.call(business, () -> statistics.total(business, all))
+                        .received()
+                        .cases());
+        assertEquals(
+                List.of(new DayFigures(DAY, 1, 0, 0, 0)),
+                AsCaller.call(business, () -> statistics.daily(business, all)));
+        assertThrows(
+                NotAllowed.class,
+                () -> AsCaller.call(business, () -> statistics.figures(business, query(other, DAY, DAY))));
+        assertFalse(of(other, DAY, DAY).isEmpty());
+    }
+
+    @Test
+    void aPeriodThatMakesNoSenseIsRefused() {
+        var backwards = new StatisticsQuery(DAY, DAY.minusDays(1), null, null);
+        var endless = new StatisticsQuery(DAY, DAY.plusYears(11), null, null);
+        for (var query : List.of(backwards, endless, new StatisticsQuery(null, DAY, null, null))) {
+            assertThrows(InvalidRequest.class, () -> AsCaller.call(ADMIN, () -> statistics.figures(ADMIN, query)));
+        }
+    }
+
+    /** As if the nights since then had been missed; what was counted of other démarches stays as it is. */
+    private void count() throws Exception {
+        new Sql(database).change("update counted_days set until = ?", java.sql.Date.valueOf(DAY.minusDays(1)));
+        asBatch.call(counting::countMissingDays);
+    }
+
+    private void dates(Deposit deposit, String transmitted, String pickedUp, String ended) throws Exception {
+        new Sql(database)
+                .change(
+                        "update cases set transmitted_at = cast(? as timestamptz), picked_up_at = cast(? as timestamptz), "
+                                + "ended_at = cast(? as timestamptz) where id = ?",
+                        transmitted,
+                        pickedUp,
+                        ended,
+                        UUID.fromString(deposit.caseId()));
+    }
+
+    private static StatisticsQuery query(OwnDemarche demarche, LocalDate from, LocalDate to) {
+        return new StatisticsQuery(from, to, demarche.code, null);
+    }
+
+    private List<Figures> of(OwnDemarche demarche, LocalDate from, LocalDate to) throws Exception {
+        return AsCaller.call(ADMIN, () -> statistics.figures(ADMIN, query(demarche, from, to)));
+    }
+
+    private Figures total(OwnDemarche demarche, LocalDate from, LocalDate to) throws Exception {
+        return AsCaller.call(ADMIN, () -> statistics.total(ADMIN, query(demarche, from, to)));
+    }
+
+    private static void assertNear(Duration wanted, Duration told) {
+        assertEquals(1, (double) told.toSeconds() / wanted.toSeconds(), 0.026);
+    }
+}

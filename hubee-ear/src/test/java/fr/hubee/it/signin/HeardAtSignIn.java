@@ -1,0 +1,25 @@
+package fr.hubee.it.signin;
+
+import fr.hubee.it.world.Newcomer;
+import fr.hubee.signin.password.PasswordEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** Keeps what people were to be written about. */
+@ApplicationScoped
+public class HeardAtSignIn {
+    private final Queue<PasswordEvent> heard = new ConcurrentLinkedQueue<>();
+
+    void on(@Observes PasswordEvent event) {
+        heard.add(event);
+    }
+
+    List<PasswordEvent> about(Newcomer person) {
+        return heard.stream()
+                .filter(event -> event.accountId().equals(person.id()))
+                .toList();
+    }
+}

@@ -1,0 +1,232 @@
+package fr.hubee.it.signin;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.account.AccountEvent;
+import fr.hubee.audit.AuditAction;
+import fr.hubee.it.InParallel;
+import fr.hubee.it.InTransaction;
+import fr.hubee.it.world.Newcomer;
+import fr.hubee.it.world.People;
+import fr.hubee.security.TokenText;
+import fr.hubee.signin.SignInOutcome.PasswordRefused;
+import fr.hubee.signin.SignInOutcome.Refused;
+import fr.hubee.signin.SignInOutcome.SignedIn;
+import fr.hubee.signin.SignInService;
+import fr.hubee.signin.attempt.SignInRefusal;
+import fr.hubee.signin.password.LinkPurpose;
+import fr.hubee.signin.password.LinkService;
+import fr.hubee.signin.password.LinkView;
+import fr.hubee.signin.password.PasswordEvent.LinkWanted;
+import fr.hubee.signin.password.PasswordEvent.PasswordChanged;
+import fr.hubee.signin.password.PasswordEvent.ResetByMail;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A link lets its person choose a password, once. */
+@ExtendWith(ArquillianExtension.class)
+class LinksIT {
+    static final Refused OVER = new Refused(SignInRefusal.LINK_OVER);
+
+    @Inject
+    LinkService links;
+
+    @Inject
+    SignInService signIn;
+
+    @Inject
+    People people;
+
+    @Inject
+    HeardAtSignIn heard;
+
+    @Inject
+    InTransaction inTransaction;
+
+    @Inject
+    Event<AccountEvent> accountEvents;
+
+    private Object choose(String link) {
+        return signIn.choosePassword(link, People.PASSWORD, People.HERE);
+    }
+
+    private long sent(Newcomer person) throws Exception {
+        return people.journal(person).stream()
+                .filter(line -> line.action() == AuditAction.LINK_SENT)
+                .count();
+    }
+
+    @Test
+    void aRobotThatOnlyFetchesItUsesNothing() throws Exception {
+        var ada = people.invited();
+        var link = people.link(ada);
+
+        for (int each = 0; each < 3; each++) {
+            assertEquals(Optional.of(new LinkView(LinkPurpose.RESET, ada.email())), links.look(link));
+        }
+
+        assertInstanceOf(SignedIn.class, choose(link));
+    }
+
+    @Test
+    void itIsUsedOnce() throws Exception {
+        var link = people.link(people.invited());
+        choose(link);
+
+        assertEquals(Optional.empty(), links.look(link));
+        assertEquals(OVER, signIn.choosePassword(link, "Citron-gelé-58-Harpe", People.HERE));
+    }
+
+    @Test
+    void itIsUsedOnceAlsoByManyAtOnce() throws Exception {
+        var link = people.link(people.invited());
+
+        var outcomes =
+                InParallel.of(4, each -> signIn.choosePassword(link, "Citron-gelé-58-Harpe" + each, People.HERE));
+
+        assertEquals(1, outcomes.stream().filter(SignedIn.class::isInstance).count());
+        assertEquals(3, outcomes.stream().filter(OVER::equals).count());
+    }
+
+    @Test
+    void aPasswordThatIsRefusedDoesNotUseIt() throws Exception {
+        var link = people.link(people.invited());
+
+        assertInstanceOf(PasswordRefused.class, signIn.choosePassword(link, "trop court", People.HERE));
+
+        assertInstanceOf(SignedIn.class, choose(link));
+    }
+
+    @Test
+    void toUseOneEndsTheOthersOfItsPersonOnly() throws Exception {
+        var ada = people.invited();
+        var first = people.link(ada);
+        var second = people.link(ada);
+        var another = people.link(people.invited());
+
+        choose(second);
+
+        assertEquals(OVER, choose(first));
+        assertInstanceOf(SignedIn.class, choose(another));
+    }
+
+    @Test
+    void itIsOverAfterTwoDays() throws Exception {
+        var link = people.link(people.invited());
+        var moved = "update password_link set expires_at = expires_at - cast(? as interval) where token_hash = ?";
+        people.sql().change(moved, "47 hours", TokenText.hash(link));
+        assertTrue(links.look(link).isPresent());
+
+        people.sql().change(moved, "1 hour", TokenText.hash(link));
+
+        assertEquals(Optional.empty(), links.look(link));
+        assertEquals(OVER, choose(link));
+    }
+
+    @Test
+    void nonsenseIsNoLink() {
+        assertEquals(Optional.empty(), links.look(""));
+        assertEquals(OVER, choose("\0"));
+    }
+
+    @Test
+    void theLinkOfADeactivatedAccountIsOfNoUse() throws Exception {
+        var ada = people.invited();
+        var link = people.link(ada);
+        people.sql().change("update account set active = false where id = ?", ada.id());
+
+        assertEquals(Optional.empty(), links.look(link));
+        assertEquals(OVER, choose(link));
+    }
+
+    @Test
+    void whoForgotIsSentThreeLinksAnHourAtMostAndIsNotTold() throws Exception {
+        var ada = people.agent();
+        for (int each = 0; each < 5; each++) {
+            links.ask(ada.email().toUpperCase(Locale.ROOT) + " ", People.HERE);
+        }
+        assertEquals(3, sent(ada));
+        assertEquals(People.HERE, people.journal(ada).get(0).address());
+
+        people.sql()
+                .change(
+                        "update link_request set asked_at = asked_at - interval '1 hour' where login_hash = ?",
+                        TokenText.hash(ada.email()));
+        links.ask(ada.email(), People.HERE);
+
+        assertEquals(4, sent(ada));
+    }
+
+    @Test
+    void manyRequestsAtOnceSendNoMore() throws Exception {
+        var ada = people.agent();
+
+        InParallel.of(8, each -> {
+            links.ask(ada.email(), People.HERE);
+            return each;
+        });
+
+        assertEquals(3, sent(ada));
+    }
+
+    @Test
+    void nobodyAndADeactivatedAccountAreSentNothingAndNobodyIsTold() throws Exception {
+        var ada = people.agent();
+        people.sql().change("update account set active = false where id = ?", ada.id());
+
+        links.ask(ada.email(), People.HERE);
+        links.ask("nobody@pontcarre.fr", People.HERE);
+        links.ask("a".repeat(400), People.HERE);
+        links.ask("ada\0", People.HERE);
+        links.ask(null, People.HERE);
+
+        assertEquals(0, sent(ada));
+    }
+
+    @Test
+    void aNewAccountIsInvited() throws Exception {
+        var ada = people.invited();
+
+        fire(new AccountEvent.Created(ada.id()));
+
+        var line = people.journal(ada).get(0);
+        assertEquals(AuditAction.LINK_SENT, line.action());
+        assertEquals("INVITATION", line.changes().fields().get("purpose").after());
+        assertEquals(List.of(new LinkWanted(ada.id(), LinkPurpose.INVITATION)), heard.about(ada));
+    }
+
+    @Test
+    void whoManagesAccountsMayHaveALinkSent() throws Exception {
+        var ada = people.invited();
+
+        fire(new AccountEvent.LinkAsked(ada.id()));
+
+        assertEquals(List.of(new LinkWanted(ada.id(), LinkPurpose.RESET)), heard.about(ada));
+        assertEquals(List.of(), people.journal(ada), "whoever asks records it");
+    }
+
+    @Test
+    void sheIsToldThatHerPasswordChangedButNotThatSheChoseHerFirst() throws Exception {
+        var ada = people.agent();
+        assertEquals(List.of(), heard.about(ada));
+
+        signIn.choosePassword(people.link(ada), "Citron-gelé-58-Harpe", People.HERE);
+
+        assertEquals(List.of(new ResetByMail(ada.id()), new PasswordChanged(ada.id())), heard.about(ada));
+    }
+
+    private void fire(AccountEvent event) throws Exception {
+        inTransaction.call(() -> {
+            accountEvents.fire(event);
+            return null;
+        });
+    }
+}

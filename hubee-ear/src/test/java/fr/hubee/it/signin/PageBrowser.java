@@ -1,0 +1,67 @@
+package fr.hubee.it.signin;
+
+import fr.hubee.it.world.Answer;
+import fr.hubee.it.world.Partner;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** A person's browser: it keeps cookies. */
+final class PageBrowser {
+    final Map<String, String> cookies = new TreeMap<>();
+
+    Answer get(String path) {
+        return keeping(Partner.send(request(path).GET()));
+    }
+
+    Answer post(String path, String... form) {
+        var body = new StringBuilder();
+        for (int each = 0; each < form.length; each += 2) {
+            body.append(form[each]).append('=').append(encoded(form[each + 1])).append('&');
+        }
+        return keeping(Partner.send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body.toString()))));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    HttpRequest.Builder request(String path) {
+        var request =
+                HttpRequest.newBuilder(URI.create(Partner.address() + path)).header("Sec-Fetch-Site", "same-origin");
+        if (!cookies.isEmpty()) {
+            request.header(
+                    "Cookie",
+                    cookies.entrySet().stream()
+                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                            .collect(Collectors.joining("; ")));
+        }
+        return request;
+    }
+
+    private Answer keeping(Answer answer) {
+        for (var header : setCookies(answer)) {
+            HttpCookie.parse(header).forEach(cookie -> {
+                if (cookie.getMaxAge() == 0) {
+                    cookies.remove(cookie.getName());
+                } else {
+                    cookies.put(cookie.getName(), cookie.getValue());
+                }
+            });
+        }
+        return answer;
+    }
+
+    static List<String> setCookies(Answer answer) {
+        return answer.response().headers().allValues("Set-Cookie");
+    }
+}

@@ -1,0 +1,246 @@
+package fr.hubee.it.subscription;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.it.AsCaller;
+import fr.hubee.it.world.NewTown;
+import fr.hubee.it.world.Partner;
+import fr.hubee.it.world.Person;
+import fr.hubee.security.Caller;
+import fr.hubee.shared.NotAllowed;
+import fr.hubee.shared.OrganizationKey;
+import fr.hubee.subscription.AccessMode;
+import fr.hubee.subscription.NamedProcess;
+import fr.hubee.subscription.NotificationFrequency;
+import fr.hubee.subscription.SubscriptionFilter;
+import fr.hubee.subscription.SubscriptionLifeService;
+import fr.hubee.subscription.SubscriptionLine;
+import fr.hubee.subscription.SubscriptionOverviewService;
+import fr.hubee.subscription.SubscriptionSettings;
+import fr.hubee.subscription.SubscriptionSort;
+import fr.hubee.subscription.SubscriptionStatus;
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** §1.2: which subscriptions a person sees, and what she may do with them. */
+@ExtendWith(ArquillianExtension.class)
+class SubscriptionPerimeterIT {
+    @Inject
+    SubscriptionLifeService life;
+
+    @Inject
+    SubscriptionOverviewService overview;
+
+    final NewTown town = NewTown.fresh().registered();
+    final Caller ada = Person.manager(Person.key(town));
+
+    /** Those of the town of this test that the person sees. */
+    List<String> sees(Caller caller) throws Exception {
+        return page(caller, filter(null, null, false, town.companyRegister())).stream()
+                .map(SubscriptionLine::processCode)
+                .toList();
+    }
+
+    List<SubscriptionLine> page(Caller caller, SubscriptionFilter filter) throws Exception {
+        return AsCaller.call(caller, () -> overview.page(caller, filter)).items();
+    }
+
+    static SubscriptionFilter filter(
+            OrganizationKey operator, SubscriptionStatus status, boolean toValidate, String text) {
+        return new SubscriptionFilter(
+                operator, null, status, toValidate, text, SubscriptionSort.PROCESS, false, 0, 100);
+    }
+
+    long version(UUID id) throws Exception {
+        var nina = Person.national();
+        return AsCaller.call(nina, () -> overview.read(nina, id)).line().version();
+    }
+
+    long configured(UUID id, OrganizationKey editor) throws Exception {
+        var settings = new SubscriptionSettings(AccessMode.API, NotificationFrequency.NONE, null, editor);
+        long opened = version(id);
+        return AsCaller.call(ada, () -> life.configure(ada, id, opened, settings));
+    }
+
+    static String refusal(Caller caller, Callable<?> act) {
+        return assertThrows(NotAllowed.class, () -> AsCaller.call(caller, act)).getMessage();
+    }
+
+    static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Europe/Paris"));
+    }
+
+    @Test
+    void eachSeesThoseOfHerPerimeter() throws Exception {
+        var civil = UUID.fromString(town.subscribed("EtatCivil"));
+        town.subscribed("RSAFIM");
+        var editor = Person.newEditor();
+        configured(civil, editor);
+
+        assertEquals(List.of("EtatCivil", "RSAFIM"), sees(Person.national()));
+        assertEquals(List.of("EtatCivil", "RSAFIM"), sees(Person.reader(Person.key(town))));
+        assertEquals(List.of("EtatCivil"), sees(Person.business(Person.DILA)));
+        assertEquals(List.of("RSAFIM"), sees(Person.business(Person.CNAF)));
+        assertEquals(List.of("EtatCivil"), sees(Person.editor(editor)));
+        assertEquals(List.of(), sees(Person.editor(Person.newEditor())));
+        assertEquals(List.of(), sees(Person.manager(Person.key(NewTown.fresh()))));
+        assertThrows(EJBAccessException.class, () -> sees(Person.agent(Person.key(town))));
+    }
+
+    @Test
+    void aLineTellsAllThatTheListShows() throws Exception {
+        var id = UUID.fromString(town.subscribed("RSAFIM"));
+        var editor = Person.newEditor();
+        long version = configured(id, editor);
+
+        var line = page(ada, filter(null, null, false, null)).get(0);
+
+        assertEquals(id, line.id());
+        assertEquals(version, line.version());
+        assertEquals(Person.CNAF, line.operator());
+        assertFalse(line.operatorName().isBlank());
+        assertFalse(line.processName().isBlank());
+        assertEquals(town.datapassId(), line.datapassId());
+        assertEquals(editor, line.editor());
+        assertEquals("Commune de Pontcarré", line.editorName());
+        assertEquals("Commune de Pontcarré", line.subscriberName());
+    }
+
+    @Test
+    void aListIsFilteredAndSorted() throws Exception {
+        town.subscribed("EtatCivil");
+        town.subscribed("RSAFIM");
+        var nina = Person.national();
+        var spaced = town.companyRegister().replaceFirst("(...)(...)(...)", "$1 $2 $3 ");
+
+        assertEquals(
+                2,
+                page(nina, filter(null, SubscriptionStatus.INACTIVE, false, spaced))
+                        .size());
+        assertEquals(
+                0,
+                page(nina, filter(null, SubscriptionStatus.ACTIVE, false, spaced))
+                        .size());
+        assertEquals(1, page(nina, filter(Person.CNAF, null, false, spaced)).size());
+        assertEquals(0, page(nina, filter(null, null, true, spaced)).size());
+        assertEquals(2, page(ada, filter(null, null, false, "PONTCARRÉ")).size());
+        assertEquals(0, page(ada, filter(null, null, false, "_ontcarr")).size());
+        for (var sort : SubscriptionSort.values()) {
+            var wanted = new SubscriptionFilter(null, null, null, false, null, sort, true, 0, 1);
+            var page = AsCaller.call(ada, () -> overview.page(ada, wanted));
+            assertEquals(1, page.items().size(), sort::name);
+            assertEquals(2, page.total(), sort::name);
+        }
+    }
+
+    @Test
+    void whatIsToBeValidatedIsAFilter() throws Exception {
+        var asked = town.subscription("RSAFIM").replace("\"validateDateTime\": \"2026-11-24T10:00:00.000+00:00\",", "");
+        Partner.of("demo-datapass").atReferential().post("/subscriptions", asked);
+        town.subscribed("RSAFIX");
+        var cnaf = Person.business(Person.CNAF);
+
+        var waiting = page(cnaf, filter(null, null, true, town.companyRegister()));
+
+        assertEquals(
+                List.of("RSAFIM"),
+                waiting.stream().map(SubscriptionLine::processCode).toList());
+    }
+
+    @Test
+    void theChoicesOfTheFiltersAreThoseOfThePerimeter() throws Exception {
+        town.subscribed("EtatCivil");
+
+        var choices = AsCaller.call(ada, () -> overview.processes(ada));
+
+        assertEquals(
+                List.of("EtatCivil"), choices.stream().map(NamedProcess::code).toList());
+        assertEquals(Person.DILA, choices.get(0).operator());
+    }
+
+    @Test
+    void anEditorActsWhereItIsNamedAndAtOnceNoLonger() throws Exception {
+        var id = UUID.fromString(town.subscribed("EtatCivil"));
+        var editor = Person.newEditor();
+        var edith = Person.editor(editor);
+        assertTrue(refusal(edith, () -> life.activate(edith, id, 0, today()))
+                .startsWith("Cet abonnement ne désigne pas votre organisation comme éditeur"));
+
+        long named = configured(id, editor);
+        long active = AsCaller.call(edith, () -> life.activate(edith, id, named, today()));
+        long suspended = AsCaller.call(edith, () -> life.suspend(edith, id, active));
+        long again = AsCaller.call(edith, () -> life.reactivate(edith, id, suspended));
+        var wanted = new SubscriptionSettings(AccessMode.PORTAIL, NotificationFrequency.NONE, null, null);
+        assertTrue(refusal(edith, () -> life.configure(edith, id, again, wanted))
+                .contains("revient à l’organisation abonnée"));
+        assertThrows(EJBAccessException.class, () -> AsCaller.call(edith, () -> life.validate(edith, id, again)));
+
+        AsCaller.call(ada, () -> life.configure(ada, id, again, wanted));
+        assertTrue(refusal(edith, () -> overview.read(edith, id)).contains("ne désigne pas"));
+        assertTrue(refusal(edith, () -> life.suspend(edith, id, again + 1)).contains("ne désigne pas"));
+        assertTrue(refusal(edith, () -> overview.history(edith, id)).contains("ne désigne pas"));
+    }
+
+    @Test
+    void aStrangerIsRefusedBeforeSheLearnsAnything() throws Exception {
+        var id = UUID.fromString(town.subscribed("EtatCivil"));
+        var stranger = Person.manager(Person.key(NewTown.fresh()));
+        var other = "Cet abonnement est celui d’une autre organisation : il n’est pas accessible avec votre compte.";
+        var settings = new SubscriptionSettings(AccessMode.API, NotificationFrequency.NONE, null, null);
+
+        assertEquals(other, refusal(stranger, () -> overview.read(stranger, id)));
+        assertEquals(other, refusal(stranger, () -> overview.history(stranger, id)));
+        assertEquals(other, refusal(stranger, () -> life.activate(stranger, id, 99, today())));
+        assertEquals(other, refusal(stranger, () -> life.suspend(stranger, id, 99)));
+        assertEquals(other, refusal(stranger, () -> life.reactivate(stranger, id, 99)));
+        assertEquals(other, refusal(stranger, () -> life.configure(stranger, id, 99, settings)));
+    }
+
+    @Test
+    void anOperatorJudgesThoseOfItsOwnDemarchesOnly() throws Exception {
+        var id = UUID.fromString(town.subscribed("EtatCivil"));
+        var cnaf = Person.business(Person.CNAF);
+        var dila = Person.business(Person.DILA);
+
+        assertTrue(refusal(cnaf, () -> life.refuse(cnaf, id, 99, "Non")).contains("autre opérateur"));
+        assertTrue(refusal(cnaf, () -> overview.read(cnaf, id)).contains("autre opérateur"));
+        AsCaller.call(dila, () -> life.refuse(dila, id, version(id), "Doublon"));
+        assertThrows(EJBAccessException.class, () -> AsCaller.call(dila, () -> life.suspend(dila, id, 99)));
+        assertThrows(EJBAccessException.class, () -> AsCaller.call(ada, () -> life.validate(ada, id, 99)));
+    }
+
+    @Test
+    void whoOnlyLooksChangesNothing() throws Exception {
+        var id = UUID.fromString(town.subscribed("EtatCivil"));
+        var rose = Person.reader(Person.key(town));
+
+        var rights = AsCaller.call(rose, () -> overview.read(rose, id)).rights();
+
+        assertEquals(
+                List.of(true, false, false, false),
+                List.of(rights.read(), rights.manage(), rights.configure(), rights.validate()));
+        assertThrows(EJBAccessException.class, () -> AsCaller.call(rose, () -> life.suspend(rose, id, 0)));
+    }
+
+    @Test
+    void partnersHaveNoPartInIt() {
+        for (var role : Set.of("OSL", "SI", "DATAPASS", "BATCH", "PERSON")) {
+            var partner = new Caller("client", Person.DILA, Set.of(role), Set.of(), null);
+            assertThrows(
+                    EJBAccessException.class,
+                    () -> AsCaller.call(partner, () -> overview.page(partner, SubscriptionFilter.ALL)));
+        }
+    }
+}

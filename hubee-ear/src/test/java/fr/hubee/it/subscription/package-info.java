@@ -1,0 +1,2 @@
+/** Subscriptions, from the request to their end. */
+package fr.hubee.it.subscription;

@@ -1,0 +1,64 @@
+package fr.hubee.it.world;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+/** A town hall that the hub does not know yet, with what DataPass sends of it. */
+public record NewTown(String companyRegister, String branchCode) {
+    private static final AtomicLong NEXT = new AtomicLong(System.currentTimeMillis() % 1_000_000_000L * 100_000L);
+
+    public static NewTown fresh() {
+        return new NewTown(String.format("%014d", NEXT.incrementAndGet()), "77372");
+    }
+
+    /** As messages and addresses name it. */
+    public String name() {
+        return "SI-" + companyRegister + "-" + branchCode;
+    }
+
+    /** As messages carry it. */
+    public String key() {
+        return """
+                {"type": "SI", "companyRegister": "%s", "branchCode": "%s"}""".formatted(companyRegister, branchCode);
+    }
+
+    public String organization() {
+        return """
+                {"type": "SI", "companyRegister": "%s", "branchCode": "%s", "name": "Commune de Pontcarré",
+                 "country": "France", "postalCode": "77135", "territory": "Pontcarré", "email": "mairie@pontcarre.fr",
+                 "phoneNumber": "0160000000", "status": "Actif"}""".formatted(companyRegister, branchCode);
+    }
+
+    /** What DataPass sends once the request is validated (specification §4.5). */
+    public String subscription(String processCode) {
+        return """
+                {"datapassId": %d, "processCode": "%s",
+                 "subscriber": {"type": "SI", "companyRegister": "%s", "branchCode": "%s"},
+                 "notificationFrequency": "unitaire", "validateDateTime": "2026-11-24T10:00:00.000+00:00",
+                 "updateDateTime": "2026-11-24T10:00:00.000+00:00", "status": "Inactif",
+                 "email": "ada.lovelace@pontcarre.fr",
+                 "localAdministrator": {"email": "ada.lovelace@pontcarre.fr", "firstName": "Ada",
+                   "lastName": "Lovelace", "function": "Secrétaire", "phoneNumber": "0160000001"}}""".formatted(datapassId(), processCode, companyRegister, branchCode);
+    }
+
+    public long datapassId() {
+        return Long.parseLong(companyRegister);
+    }
+
+    /** Registers it. */
+    public NewTown registered() {
+        var answer = Partner.of("demo-admin").atReferential().post("/organizations", organization());
+        if (answer.status() != 201) {
+            throw new AssertionError(answer.toString());
+        }
+        return this;
+    }
+
+    /** Registers its subscription, and gives the identifier. */
+    public String subscribed(String processCode) {
+        var answer = Partner.of("demo-admin").atReferential().post("/subscriptions", subscription(processCode));
+        if (answer.status() != 201) {
+            throw new AssertionError(answer.toString());
+        }
+        return answer.json().path("id").asText();
+    }
+}

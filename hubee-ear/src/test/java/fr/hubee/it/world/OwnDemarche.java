@@ -1,0 +1,123 @@
+package fr.hubee.it.world;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.hubee.folder.CaseService;
+import fr.hubee.folder.status.CaseStatus;
+import fr.hubee.it.AsCaller;
+import fr.hubee.security.Caller;
+import fr.hubee.security.Roles;
+import fr.hubee.shared.OrganizationKey;
+import fr.hubee.shared.OrganizationType;
+import jakarta.enterprise.inject.spi.CDI;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** A démarche of the operator DILA that no other test knows: what becomes of its télédossiers concerns nobody else. */
+public final class OwnDemarche {
+    public static final OrganizationKey DILA = new OrganizationKey(OrganizationType.OSL, "99000001000019", "00000");
+    private static final String TYPE = "ActeEtatCivil-XML";
+
+    public final String code;
+    public final NewTown town;
+    public final NewTown village;
+    private final Partner dila;
+
+    private OwnDemarche(String code) {
+        this.code = code;
+        town = subscribed(code, "API");
+        village = subscribed(code, "PORTAIL");
+        dila = Partner.signIn(Partner.address(), "demo-dila");
+    }
+
+    /** Its files go some days after a status, its cases are archived and its folders deleted some days later. */
+    public static OwnDemarche keeping(String status, int files, int archiving, int deletion) {
+        var code = "T" + NewTown.fresh().companyRegister();
+        var process = ((ObjectNode) admin().get("/processes/EtatCivil").json()).put("code", code);
+        require(201, admin().post("/processes", rules(process, status, files, archiving, deletion)));
+        return new OwnDemarche(code);
+    }
+
+    /** Changes its settings. */
+    public void keep(String status, int files, int archiving, int deletion) {
+        var process = (ObjectNode) admin().get("/processes/" + code).json();
+        require(200, admin().put("/processes/" + code, rules(process, status, files, archiving, deletion)));
+    }
+
+    private static String rules(ObjectNode process, String status, int files, int archiving, int deletion) {
+        return process.put("statusBeforeFileDeletion", status)
+                .put("timeBeforeFileDeletion", files)
+                .put("timeBeforeArchiving", archiving)
+                .put("timeBeforeFolderDeletion", deletion)
+                .toString();
+    }
+
+    private static NewTown subscribed(String code, String mode) {
+        var town = NewTown.fresh().registered();
+        var id = town.subscribed(code);
+        var subscription = (ObjectNode) admin().get("/subscriptions/" + id).json();
+        subscription.remove(List.of("id", "creationDateTime"));
+        subscription.put("status", "Actif").put("accessMode", mode);
+        require(200, admin().put("/subscriptions/" + id, subscription.toString()));
+        return town;
+    }
+
+    private static Partner admin() {
+        return Partner.of("demo-admin").atReferential();
+    }
+
+    private static void require(int status, Answer answer) {
+        if (answer.status() != status) {
+            throw new AssertionError(answer.toString());
+        }
+    }
+
+    /** For its town, which works with a software. */
+    public Deposit deposit() {
+        return Deposit.complete(dila, code, TYPE, town);
+    }
+
+    /** For its town; neither sent nor completed yet. */
+    public Deposit announced() {
+        return Deposit.announced(
+                dila, Deposit.json(code, TYPE, List.of(Deposit.TOWN)).replace(Deposit.town(Deposit.TOWN), town.key()));
+    }
+
+    /** For its village, which works in the portal. */
+    public Deposit depositInPortal() {
+        return Deposit.complete(dila, code, TYPE, village);
+    }
+
+    /** For both, with one file that both receive. */
+    public Deposit depositForBoth() {
+        return Deposit.complete(dila, code, TYPE, town, village);
+    }
+
+    public Partner operator() {
+        return dila;
+    }
+
+    public Caller of(NewTown recipient) {
+        var key = new OrganizationKey(OrganizationType.SI, recipient.companyRegister(), recipient.branchCode());
+        return new Caller("software", key, Set.of(Roles.SI), Set.of(code), "127.0.0.1");
+    }
+
+    public void move(Deposit deposit, int position, NewTown recipient, CaseStatus status) throws Exception {
+        move(of(recipient), deposit, position, status);
+    }
+
+    /** Its operator moves a case: only it closes, and opens again. */
+    public void move(Deposit deposit, int position, CaseStatus status) throws Exception {
+        move(new Caller("operator", DILA, Set.of(Roles.OSL), Set.of(code), "127.0.0.1"), deposit, position, status);
+    }
+
+    private static void move(Caller caller, Deposit deposit, int position, CaseStatus status) throws Exception {
+        AsCaller.call(caller, () -> {
+            CDI.current()
+                    .select(CaseService.class)
+                    .get()
+                    .setStatus(caller, UUID.fromString(deposit.caseId(position)), status);
+            return null;
+        });
+    }
+}

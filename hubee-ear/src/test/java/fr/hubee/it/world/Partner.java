@@ -1,0 +1,173 @@
+package fr.hubee.it.world;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A partner's software, as it talks to the hub: its credentials are those of the demonstration. */
+public final class Partner {
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
+    private static final Map<String, Partner> KNOWN = new ConcurrentHashMap<>();
+
+    private final String base;
+    private final String api;
+    private final String token;
+    private final Map<String, String> headers;
+
+    private Partner(String base, String api, String token, Map<String, String> headers) {
+        this.base = base;
+        this.api = api;
+        this.token = token;
+        this.headers = headers;
+    }
+
+    /** The one with this client identifier, on the server of the in-container tests. */
+    public static Partner of(String clientId) {
+        return KNOWN.computeIfAbsent(clientId, id -> signIn(address(), id));
+    }
+
+    public static String address() {
+        return "http://127.0.0.1:" + System.getProperty("hubee.it.http");
+    }
+
+    /** The same on another server. */
+    public static Partner signIn(String address, String clientId) {
+        var answer = askToken(address, clientId, secret(clientId), "grant_type=client_credentials");
+        return withToken(address, answer.json().path("access_token").asText());
+    }
+
+    public static Partner withToken(String address, String token) {
+        return new Partner(address, "/teledossiers/v1", token, Map.of());
+    }
+
+    /** Asks for a token with a form body. */
+    public static Answer askToken(String address, String clientId, String secret, String form) {
+        var request = HttpRequest.newBuilder(URI.create(address + "/oauth2/token"))
+                .header("Authorization", basic(clientId, secret))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form));
+        return send(request);
+    }
+
+    public static String basic(String clientId, String secret) {
+        var text = clientId + ":" + secret;
+        return "Basic " + Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static String secret(String clientId) {
+        for (var client : demonstration().path("clients")) {
+            if (client.path("clientId").asText().equals(clientId)) {
+                return client.path("clientSecret").asText();
+            }
+        }
+        throw new IllegalArgumentException(clientId);
+    }
+
+    private static JsonNode demonstration() {
+        try {
+            var file = Path.of(System.getProperty("hubee.bootstrap"), "demo.json");
+            return new ObjectMapper().readTree(file.toFile());
+        } catch (IOException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
+    /** The same software, sending one more header. */
+    public Partner with(String name, String value) {
+        var more = new HashMap<>(headers);
+        more.put(name, value);
+        return new Partner(base, api, token, Map.copyOf(more));
+    }
+
+    /** The same software, talking to the Referential API. */
+    public Partner atReferential() {
+        return new Partner(base, "/referential/v1", token, headers);
+    }
+
+    public Answer get(String path) {
+        return send(request(path).GET());
+    }
+
+    /** The answer as it comes, for what is too large to be held. */
+    public HttpResponse<InputStream> stream(String path) throws IOException, InterruptedException {
+        return HTTP.send(request(path).GET().build(), BodyHandlers.ofInputStream());
+    }
+
+    public Answer post(String path, String json) {
+        return send(json(path).POST(BodyPublishers.ofString(json)));
+    }
+
+    public Answer patch(String path, String json) {
+        return send(json(path).method("PATCH", BodyPublishers.ofString(json)));
+    }
+
+    public Answer put(String path, String json) {
+        return send(json(path).PUT(BodyPublishers.ofString(json)));
+    }
+
+    public Answer upload(String path, byte[] bytes) {
+        return upload(path, BodyPublishers.ofByteArray(bytes));
+    }
+
+    public Answer upload(String path, BodyPublisher bytes) {
+        return send(
+                request(path).header("Content-Type", "application/octet-stream").PUT(bytes));
+    }
+
+    public Answer delete(String path) {
+        return send(request(path).DELETE());
+    }
+
+    /** What waits in the queue about one case; the queue is shared by all tests. */
+    public JsonNode notificationOf(String caseId) {
+        for (var notification :
+                get("/notifications?maxResult=10000&eventDetails=true").json()) {
+            if (notification.path("caseId").asText().equals(caseId)) {
+                return notification;
+            }
+        }
+        return null;
+    }
+
+    public HttpRequest.Builder request(String path) {
+        var request = HttpRequest.newBuilder(URI.create(base + api + path))
+                .timeout(Duration.ofMinutes(3))
+                .header("Authorization", "Bearer " + token);
+        headers.forEach(request::header);
+        return request;
+    }
+
+    private HttpRequest.Builder json(String path) {
+        return request(path).header("Content-Type", "application/json");
+    }
+
+    public static Answer send(HttpRequest.Builder request) {
+        try {
+            return new Answer(HTTP.send(request.build(), BodyHandlers.ofByteArray()));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package fr.hubee.it.world;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/** A town hall that works in the portal, for one démarche, with nobody in it yet. */
+public record PortalTown(NewTown town, String processCode) {
+
+    /** Registered, and its subscription active since this moment. */
+    public static PortalTown of(String processCode) {
+        return new PortalTown(NewTown.fresh().registered(), processCode).activated("PORTAIL");
+    }
+
+    /** Where it works from now on. */
+    public PortalTown switchedTo(String mode) {
+        return activated(mode);
+    }
+
+    private PortalTown activated(String mode) {
+        var admin = Partner.of("demo-admin").atReferential();
+        var known = admin.get("/subscriptions?companyRegister=" + town.companyRegister());
+        var id = known.json().isEmpty()
+                ? town.subscribed(processCode)
+                : known.json().path(0).path("id").asText();
+        var subscription = (ObjectNode) admin.get("/subscriptions/" + id).json();
+        subscription.remove(List.of("id", "creationDateTime"));
+        subscription.put("status", "Actif").put("accessMode", mode).put("notificationFrequency", "Aucune");
+        var answer = admin.put("/subscriptions/" + id, subscription.toString());
+        if (answer.status() != 200) {
+            throw new AssertionError(answer.toString());
+        }
+        return this;
+    }
+}
