@@ -47,7 +47,7 @@ class InjectableBeansTest {
 
     /** The domain's, which the web and the jobs may inject. */
     static final Map<String, String> UNGUARDED = Map.ofEntries(
-            entry("Settings", "data of nobody"),
+            entry("SettingSource", "data of nobody"),
             entry("TokenDoor", "whoever has the token proves it here"),
             entry("TokenService", "whoever has the secret, or the token, proves it here"),
             entry("ClientUses", "takes notes, gives none"),

@@ -1,7 +1,6 @@
 package fr.hubee.audit;
 
 import fr.hubee.security.Roles;
-import fr.hubee.shared.Settings;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -32,7 +31,7 @@ public class JournalKeepingService {
     DataSource owner;
 
     @Inject
-    Settings settings;
+    JournalSettings settings;
 
     /**
      * @return how many months were dropped
@@ -41,7 +40,7 @@ public class JournalKeepingService {
     public int keep() throws IOException {
         try (var connection = owner.getConnection()) {
             makeMonths(connection);
-            var kept = settings.retention().journalKept();
+            var kept = settings.kept();
             return kept.isEmpty() ? 0 : dropMonths(connection, kept.get());
         } catch (SQLException refused) {
             throw new IOException(refused);

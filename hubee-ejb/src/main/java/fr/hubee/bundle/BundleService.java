@@ -13,7 +13,6 @@ import fr.hubee.security.Roles;
 import fr.hubee.shared.Conflict;
 import fr.hubee.shared.InvalidRequest;
 import fr.hubee.shared.NotFound;
-import fr.hubee.shared.Settings;
 import fr.hubee.shared.Transactions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -64,7 +63,7 @@ public class BundleService {
     Transactions transactions;
 
     @Inject
-    Settings settings;
+    BundleSettings settings;
 
     @Inject
     Clock clock;
@@ -88,7 +87,7 @@ public class BundleService {
             throw new InvalidRequest(
                     "Vous avez déjà " + Bundle.MOST + " archives : supprimez-en une, puis recommencez.");
         }
-        if (Bundle.sizeOf(cases) > settings.zipRoom() - bundles.liveSize()) {
+        if (Bundle.sizeOf(cases) > settings.room() - bundles.liveSize()) {
             throw new Conflict("La place manque pour préparer cette archive : réessayez plus tard, choisissez moins de"
                     + " télédossiers, ou téléchargez-les directement.");
         }

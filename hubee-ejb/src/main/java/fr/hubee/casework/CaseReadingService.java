@@ -7,7 +7,6 @@ import fr.hubee.folder.status.Party;
 import fr.hubee.process.ProcessService;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
-import fr.hubee.shared.Settings;
 import fr.hubee.subscription.AccessMode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -35,7 +34,7 @@ public class CaseReadingService {
     ProcessService processes;
 
     @Inject
-    Settings settings;
+    CaseWorkSettings settings;
 
     /** For a person who opens its page. */
     public CaseView open(Caller caller, UUID id) {

@@ -15,7 +15,6 @@ import fr.hubee.process.ProcessService;
 import fr.hubee.reception.Portal;
 import fr.hubee.security.Caller;
 import fr.hubee.shared.NotAllowed;
-import fr.hubee.shared.Settings;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -52,7 +51,7 @@ class WorkableCases {
     AccountDirectory accounts;
 
     @Inject
-    Settings settings;
+    CaseWorkSettings settings;
 
     @Inject
     Clock clock;

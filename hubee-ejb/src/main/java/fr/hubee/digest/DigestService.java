@@ -1,11 +1,11 @@
 package fr.hubee.digest;
 
+import fr.hubee.job.JobSettings;
 import fr.hubee.mail.MailOutbox;
 import fr.hubee.mail.MailTemplate;
 import fr.hubee.mail.MailValues;
 import fr.hubee.mail.NewMail;
 import fr.hubee.security.Roles;
-import fr.hubee.shared.Settings;
 import fr.hubee.subscription.Addressee;
 import fr.hubee.subscription.SubscriptionDirectory;
 import jakarta.annotation.security.RolesAllowed;
@@ -34,7 +34,7 @@ public class DigestService {
     MailOutbox outbox;
 
     @Inject
-    Settings settings;
+    JobSettings jobs;
 
     /**
      * The subscriptions for which something arrived before that slot, in their order.
@@ -51,7 +51,7 @@ public class DigestService {
      * @return how many mails leave
      */
     public int compose(Collection<UUID> subscriptions, Instant slot) {
-        var rhythm = new DigestRhythm(settings.jobs().digestTimes());
+        var rhythm = new DigestRhythm(jobs.digestTimes());
         var untold = new HashSet<>(subscriptions);
         var told = new TreeMap<Instant, List<Addressee>>();
         directory.addressees(subscriptions).stream()

@@ -1,6 +1,5 @@
 package fr.hubee.job;
 
-import fr.hubee.shared.Settings;
 import java.util.List;
 import java.util.Locale;
 
@@ -44,9 +43,9 @@ public enum Job {
         return purpose;
     }
 
-    public JobSchedule schedule(Settings settings) {
+    public JobSchedule schedule(JobSettings settings) {
         return switch (this) {
-            case DIGESTS -> new JobSchedule(settings.jobs().digestTimes());
+            case DIGESTS -> new JobSchedule(settings.digestTimes());
             case SUBSCRIPTIONS -> JobSchedule.everyDayAt(0, 1);
             case ACCOUNTS -> JobSchedule.everyDayAt(5, 0);
             case HOUSEKEEPING -> JobSchedule.everyHourAt(20);

@@ -1,7 +1,6 @@
 package fr.hubee.job;
 
 import fr.hubee.security.Roles;
-import fr.hubee.shared.Settings;
 import fr.hubee.shared.Turn;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -30,7 +29,7 @@ public class JobDesk {
     JobRepository runs;
 
     @Inject
-    Settings settings;
+    JobSettings settings;
 
     @Inject
     Clock clock;
@@ -65,7 +64,7 @@ public class JobDesk {
         Turn.await(runs.entities, ALL);
         var now = clock.instant();
         var taken = runs.waiting();
-        taken.forEach(run -> run.taken(settings.jobs().node(), now));
+        taken.forEach(run -> run.taken(settings.node(), now));
         runs.entities.flush();
         taken.forEach(run -> runs.hear(run.id()));
         return taken.stream().map(this::assignment).toList();

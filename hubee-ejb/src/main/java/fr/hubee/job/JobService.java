@@ -7,7 +7,6 @@ import fr.hubee.audit.Changes;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.Conflict;
-import fr.hubee.shared.Settings;
 import fr.hubee.shared.Turn;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -29,7 +28,7 @@ public class JobService {
     AuditJournal journal;
 
     @Inject
-    Settings settings;
+    JobSettings settings;
 
     @Inject
     Clock clock;

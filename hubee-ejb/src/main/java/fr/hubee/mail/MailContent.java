@@ -2,7 +2,8 @@ package fr.hubee.mail;
 
 import fr.hubee.account.AccountDirectory;
 import fr.hubee.account.KnownAccount;
-import fr.hubee.shared.Settings;
+import fr.hubee.shared.settings.PublicAddress;
+import fr.hubee.signin.LinkPurpose;
 import fr.hubee.signin.MailSecrets;
 import fr.hubee.signin.password.LinkPurpose;
 import jakarta.enterprise.context.Dependent;
@@ -19,13 +20,13 @@ import java.util.stream.Stream;
 class MailContent {
     private final AccountDirectory accounts;
     private final MailSecrets secrets;
-    private final Settings settings;
+    private final PublicAddress publicAddress;
 
     @Inject
-    MailContent(AccountDirectory accounts, MailSecrets secrets, Settings settings) {
+    MailContent(AccountDirectory accounts, MailSecrets secrets, PublicAddress publicAddress) {
         this.accounts = accounts;
         this.secrets = secrets;
-        this.settings = settings;
+        this.publicAddress = publicAddress;
     }
 
     /** @return empty when the person may not come in any more: she gets nothing */
@@ -57,6 +58,6 @@ class MailContent {
     private String link(Claim claim) {
         var purpose = claim.template() == MailTemplate.INVITATION ? LinkPurpose.INVITATION : LinkPurpose.RESET;
         var secret = secrets.link(claim.accountId(), purpose);
-        return settings.publicAddress() + MailLinks.CHOOSE_PASSWORD + URLEncoder.encode(secret, StandardCharsets.UTF_8);
+        return publicAddress.uri() + MailLinks.CHOOSE_PASSWORD + URLEncoder.encode(secret, StandardCharsets.UTF_8);
     }
 }

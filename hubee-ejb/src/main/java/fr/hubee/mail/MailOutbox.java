@@ -1,6 +1,6 @@
 package fr.hubee.mail;
 
-import fr.hubee.shared.Settings;
+import fr.hubee.shared.settings.PublicAddress;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -13,7 +13,7 @@ public class MailOutbox {
     MailRepository mails;
 
     @Inject
-    Settings settings;
+    PublicAddress publicAddress;
 
     @Inject
     Clock clock;
@@ -22,7 +22,7 @@ public class MailOutbox {
     Event<MailPosted> posted;
 
     public void post(NewMail wanted) {
-        mails.add(new Mail(wanted, settings.publicAddress().getHost(), clock.instant()));
+        mails.add(new Mail(wanted, publicAddress.uri().getHost(), clock.instant()));
         posted.fire(new MailPosted());
     }
 }

@@ -1,6 +1,6 @@
 package fr.hubee.mail;
 
-import fr.hubee.shared.Settings;
+import fr.hubee.shared.settings.PublicAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -10,7 +10,7 @@ class MailTemplatesProducer {
 
     @Produces
     @Singleton
-    MailTemplates templates(Settings settings) {
-        return new MailTemplates(new TemplateFiles(settings.mailTemplates()), settings.publicAddress());
+    MailTemplates templates(MailSettings settings, PublicAddress publicAddress) {
+        return new MailTemplates(new TemplateFiles(settings.templates()), publicAddress.uri());
     }
 }

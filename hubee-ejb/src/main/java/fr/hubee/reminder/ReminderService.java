@@ -1,5 +1,7 @@
 package fr.hubee.reminder;
 
+import fr.hubee.signin.password.PasswordSettings;
+
 import fr.hubee.account.AccountDirectory;
 import fr.hubee.account.DormantAccountService;
 import fr.hubee.account.KnownAccount;
@@ -8,7 +10,6 @@ import fr.hubee.mail.MailTemplate;
 import fr.hubee.mail.MailValues;
 import fr.hubee.mail.NewMail;
 import fr.hubee.security.Roles;
-import fr.hubee.shared.Settings;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -42,7 +43,7 @@ public class ReminderService {
     MailOutbox outbox;
 
     @Inject
-    Settings settings;
+    PasswordSettings passwords;
 
     @Inject
     Clock clock;
@@ -55,10 +56,10 @@ public class ReminderService {
     public List<UUID> accounts(UUID after, int maxResult) {
         var today = clock.instant().atZone(PARIS);
         var idle = today.minusDays(IdlePolicy.FIRST).toInstant();
-        var chosen = settings.passwordLife().isZero()
+        var chosen = passwords.life().isZero()
                 ? Instant.EPOCH
                 : today.plusDays(PasswordReminderPolicy.FIRST)
-                        .minus(settings.passwordLife())
+                        .minus(passwords.life())
                         .plusDays(1)
                         .toInstant();
         return reminders.accounts(idle, chosen, after, maxResult);
@@ -92,7 +93,7 @@ public class ReminderService {
     }
 
     private boolean password(KnownAccount person) {
-        if (settings.passwordLife().isZero()) {
+        if (passwords.life().isZero()) {
             return false;
         }
         return reminders
@@ -103,7 +104,7 @@ public class ReminderService {
 
     private boolean password(KnownAccount person, Instant chosen) {
         var now = clock.instant();
-        var ends = chosen.atZone(PARIS).plus(settings.passwordLife()).toInstant();
+        var ends = chosen.atZone(PARIS).plus(passwords.life()).toInstant();
         var due = new PasswordReminderPolicy(
                         ends, reminders.sent(person.id(), chosen).keySet())
                 .reminder(now);

@@ -1,8 +1,8 @@
 package fr.hubee.retention;
 
 import fr.hubee.job.Job;
+import fr.hubee.job.JobSettings;
 import fr.hubee.process.RetentionRules;
-import fr.hubee.shared.Settings;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -12,7 +12,10 @@ import java.time.LocalDate;
 @Dependent
 class RetentionCalendar {
     @Inject
-    Settings settings;
+    RetentionSettings settings;
+
+    @Inject
+    JobSettings jobs;
 
     @Inject
     Clock clock;
@@ -22,7 +25,7 @@ class RetentionCalendar {
     }
 
     LocalDate nextDay() {
-        return PurgePlan.dayOf(Job.RETENTION.schedule(settings).next(clock.instant()));
+        return PurgePlan.dayOf(Job.RETENTION.schedule(jobs).next(clock.instant()));
     }
 
     PurgePlan nextRun(String processCode, RetentionRules rules) {
@@ -31,10 +34,6 @@ class RetentionCalendar {
 
     PurgePlan plan(String processCode, RetentionRules rules, LocalDate day) {
         return PurgePlan.of(
-                processCode,
-                rules,
-                settings.retention().portalFilesKept().get(processCode),
-                settings.retention().unfinishedKept(),
-                day);
+                processCode, rules, settings.portalFilesKept().get(processCode), settings.unfinishedKept(), day);
     }
 }

@@ -2,7 +2,6 @@ package fr.hubee.retention;
 
 import fr.hubee.process.RetentionRules;
 import fr.hubee.shared.InvalidRequest;
-import fr.hubee.shared.Settings;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -19,7 +18,7 @@ class Shortening {
     ForecastRepository forecasts;
 
     @Inject
-    Settings settings;
+    RetentionSettings settings;
 
     /**
      * @return empty when nothing is shortened, or too little goes to ask for
@@ -32,7 +31,7 @@ class Shortening {
         }
         var shorter = forecast(code, wanted, day);
         var without = forecast(code, longest, day);
-        return shorter.shareBeyond(without) > settings.retention().confirmedAbove()
+        return shorter.shareBeyond(without) > settings.confirmedAbove()
                 ? Optional.of(new WaitingRules(code, accepted, wanted, shorter, without))
                 : Optional.empty();
     }

@@ -1,9 +1,10 @@
 package fr.hubee.signin;
 
+import fr.hubee.signin.session.SecondFactorSettings;
+
 import fr.hubee.account.AccountDirectory;
 import fr.hubee.account.KnownAccount;
 import fr.hubee.security.RecentSecondFactorGuard;
-import fr.hubee.shared.Settings;
 import fr.hubee.signin.attempt.Login;
 import fr.hubee.signin.attempt.SignInJournal;
 import fr.hubee.signin.federated.BoundIdentities;
@@ -38,7 +39,7 @@ public class FederatedSignInService {
     SignInJournal journal;
 
     @Inject
-    Settings settings;
+    SecondFactorSettings settings;
 
     @Inject
     Clock clock;

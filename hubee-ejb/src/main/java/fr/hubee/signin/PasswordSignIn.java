@@ -1,7 +1,8 @@
 package fr.hubee.signin;
 
+import fr.hubee.signin.password.PasswordSettings;
+
 import fr.hubee.account.AccountDirectory;
-import fr.hubee.shared.Settings;
 import fr.hubee.signin.attempt.FailureKey;
 import fr.hubee.signin.attempt.Failures;
 import fr.hubee.signin.attempt.Login;
@@ -44,7 +45,7 @@ class PasswordSignIn {
     SignInJournal journal;
 
     @Inject
-    Settings settings;
+    PasswordSettings settings;
 
     @Inject
     Clock clock;
@@ -90,7 +91,7 @@ class PasswordSignIn {
             attempts.takeBack(attempt);
             return new SignInOutcome.Locked(codesLocked.get());
         }
-        var outcome = PasswordAge.isOver(current.get().chosenAt(), settings.passwordLife(), clock.instant())
+        var outcome = PasswordAge.isOver(current.get().chosenAt(), settings.life(), clock.instant())
                 ? new SignInOutcome.PasswordExpired(steps.open(account, StepKind.NEW_PASSWORD))
                 : completion.afterPassword(account, address);
         settle(attempt, outcome);

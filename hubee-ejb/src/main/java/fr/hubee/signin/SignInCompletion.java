@@ -1,7 +1,8 @@
 package fr.hubee.signin;
 
+import fr.hubee.signin.session.SecondFactorSettings;
+
 import fr.hubee.account.KnownAccount;
-import fr.hubee.shared.Settings;
 import fr.hubee.signin.secondfactor.SecondFactor;
 import fr.hubee.signin.secondfactor.StepKind;
 import fr.hubee.signin.secondfactor.StepOpening;
@@ -25,7 +26,7 @@ class SignInCompletion {
     SessionOpening opening;
 
     @Inject
-    Settings settings;
+    SecondFactorSettings settings;
 
     SignInOutcome afterPassword(KnownAccount account, String address) {
         return factorOf(account)

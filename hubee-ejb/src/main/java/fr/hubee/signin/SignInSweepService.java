@@ -1,7 +1,8 @@
 package fr.hubee.signin;
 
+import fr.hubee.signin.session.SessionSettings;
+
 import fr.hubee.security.Roles;
-import fr.hubee.shared.Settings;
 import fr.hubee.signin.attempt.Failures;
 import fr.hubee.signin.attempt.KnownDevices;
 import fr.hubee.signin.attempt.Places;
@@ -49,7 +50,7 @@ public class SignInSweepService {
     KnownDevices devices;
 
     @Inject
-    Settings settings;
+    SessionSettings settings;
 
     @Inject
     Clock clock;
@@ -58,7 +59,7 @@ public class SignInSweepService {
     @RolesAllowed(Roles.BATCH)
     public int forgetExpired() {
         var now = clock.instant();
-        return sessions.removeOver(now.minus(settings.sessionIdle()), now.minus(PersonSession.LONGEST))
+        return sessions.removeOver(now.minus(settings.idle()), now.minus(PersonSession.LONGEST))
                 + steps.removeExpired(now)
                 + links.removeExpired(now)
                 + links.forgetRequestsBefore(now.minus(REQUESTS_KEPT))

@@ -2,8 +2,8 @@ package fr.hubee.token;
 
 import fr.hubee.security.SecretHash;
 import fr.hubee.security.TokenText;
-import fr.hubee.shared.Settings;
 import fr.hubee.shared.Transactions;
+import fr.hubee.shared.settings.PublicAddress;
 import fr.hubee.token.proof.ClientAssertion;
 import fr.hubee.token.proof.KeysAndCertificates;
 import jakarta.enterprise.context.Dependent;
@@ -28,7 +28,7 @@ class ProofCheck {
     Transactions transactions;
 
     @Inject
-    Settings settings;
+    PublicAddress publicAddress;
 
     @Inject
     Clock clock;
@@ -61,7 +61,7 @@ class ProofCheck {
 
     /** The hub, and the two addresses of its token endpoint. */
     private Set<String> audiences() {
-        var hub = settings.publicAddress().toString();
+        var hub = publicAddress.uri().toString();
         return Set.of(hub, hub + "/oauth2/token", hub + "/token");
     }
 }

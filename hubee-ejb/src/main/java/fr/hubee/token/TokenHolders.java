@@ -1,8 +1,9 @@
 package fr.hubee.token;
 
+import fr.hubee.token.client.TokenSettings;
+
 import fr.hubee.process.ProcessService;
 import fr.hubee.security.Caller;
-import fr.hubee.shared.Settings;
 import fr.hubee.token.client.ApiClient;
 import fr.hubee.token.client.Scope;
 import fr.hubee.token.readingright.ReadingRights;
@@ -25,7 +26,7 @@ class TokenHolders {
     ReadingRights readingRights;
 
     @Inject
-    Settings settings;
+    TokenSettings settings;
 
     @Inject
     Clock clock;

@@ -1,10 +1,11 @@
 package fr.hubee.token;
 
+import fr.hubee.token.client.TokenSettings;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.hubee.ratelimit.Strangers;
 import fr.hubee.security.TokenText;
-import fr.hubee.shared.Settings;
 import fr.hubee.shared.Transactions;
 import fr.hubee.token.client.ApiClient;
 import fr.hubee.token.client.Scope;
@@ -48,7 +49,7 @@ public class TokenService {
     Strangers strangers;
 
     @Inject
-    Settings settings;
+    TokenSettings settings;
 
     @Inject
     Transactions transactions;
@@ -82,7 +83,7 @@ public class TokenService {
             return new TokenOutcome.InvalidScope();
         }
         return new TokenOutcome.Issued(
-                transactions.call(() -> give(client.orElseThrow(), proof.get(), request)), owned, settings.tokenLife());
+                transactions.call(() -> give(client.orElseThrow(), proof.get(), request)), owned, settings.life());
     }
 
     /** Who holds this token; empty when it is unknown or expired, its client revoked, or its secret at an end. */
@@ -103,7 +104,7 @@ public class TokenService {
     private String give(ApiClient client, Proof proof, TokenRequest request) {
         failures.forget(client.clientId(), request.address());
         var token = TokenText.fresh();
-        var expiry = clock.instant().plus(settings.tokenLife());
+        var expiry = clock.instant().plus(settings.life());
         tokens.add(new AccessToken(TokenText.hash(token), client, proof, expiry));
         return token;
     }

@@ -5,19 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import fr.hubee.account.AccountDirectory;
 import fr.hubee.account.ActorType;
 import fr.hubee.account.KnownAccount;
-import fr.hubee.shared.JobSettings;
 import fr.hubee.shared.OrganizationKey;
-import fr.hubee.shared.RetentionSettings;
-import fr.hubee.shared.Settings;
+import fr.hubee.shared.settings.PublicAddress;
+import fr.hubee.signin.LinkPurpose;
 import fr.hubee.signin.MailSecrets;
 import fr.hubee.signin.password.LinkPurpose;
 import java.net.URI;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.Period;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,25 +21,7 @@ import org.junit.jupiter.api.Test;
 class MailContentTest {
     static final Instant NOON = Instant.parse("2026-11-24T11:00:00Z");
     static final UUID SIGN_IN = new UUID(0, 7);
-    static final Settings SETTINGS = new Settings(
-            Path.of("blobs"),
-            Duration.ofHours(1),
-            600,
-            List.of(),
-            URI.create("https://hubee.example"),
-            Duration.ofHours(1),
-            Period.ofMonths(6),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            1,
-            Set.of(),
-            Set.of(),
-            new RetentionSettings(Map.of(), 10, Period.ofDays(30), 1, Optional.empty()),
-            new JobSettings(true, "hubee", List.of()),
-            400);
+    static final PublicAddress ADDRESS = new PublicAddress(URI.create("https://hubee.example"));
 
     static KnownAccount ada(String firstName, String lastName, boolean active) {
         return new KnownAccount(
@@ -78,7 +55,7 @@ class MailContentTest {
             }
         };
         var mail = new Mail(NewMail.to(person, template, MailValues.NONE).forSignIn(SIGN_IN), "hubee.example", NOON);
-        return new MailContent(accounts, secrets, SETTINGS).of(mail.claim(NOON));
+        return new MailContent(accounts, secrets, ADDRESS).of(mail.claim(NOON));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package fr.hubee.websecurity;
 
-import fr.hubee.shared.Settings;
+import fr.hubee.shared.settings.PublicAddress;
+import fr.hubee.signin.SessionService;
 import fr.hubee.signin.session.SessionService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,7 +23,7 @@ public class DeviceCookie {
     SessionService sessions;
 
     @Inject
-    Settings settings;
+    PublicAddress publicAddress;
 
     /** Null when it keeps nothing. */
     public String of(HttpServletRequest request) {
@@ -38,7 +39,7 @@ public class DeviceCookie {
     /** Somebody is signed in. */
     public void keep(HttpServletRequest request, HttpServletResponse response, String sessionToken) {
         sessions.remember(sessionToken, of(request))
-                .map(device -> PersonCookie.cookie(NAME, device, LIFE, settings.publicAddress()))
+                .map(device -> PersonCookie.cookie(NAME, device, LIFE, publicAddress))
                 .ifPresent(response::addCookie);
     }
 }

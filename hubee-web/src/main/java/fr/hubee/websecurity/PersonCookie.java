@@ -1,13 +1,13 @@
 package fr.hubee.websecurity;
 
-import fr.hubee.shared.Settings;
+import fr.hubee.shared.settings.PublicAddress;
+import fr.hubee.signin.SessionService;
 import fr.hubee.signin.session.SessionService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,7 +23,7 @@ public class PersonCookie {
     SessionService sessions;
 
     @Inject
-    Settings settings;
+    PublicAddress publicAddress;
 
     /** She is signed in: whatever the browser held before is forgotten. */
     public void open(HttpServletRequest request, HttpServletResponse response, String sessionToken) {
@@ -55,15 +55,15 @@ public class PersonCookie {
     }
 
     private Cookie cookie(String value, Duration age) {
-        return cookie(NAME, value, age, settings.publicAddress());
+        return cookie(NAME, value, age, publicAddress);
     }
 
     /** Nothing but the server reads it, and no page of another site sends it along with a form. */
-    static Cookie cookie(String name, String value, Duration age, URI portal) {
+    static Cookie cookie(String name, String value, Duration age, PublicAddress portal) {
         var cookie = new Cookie(name, value);
         cookie.setPath("/");
         cookie.setHttpOnly(true);
-        cookie.setSecure("https".equals(portal.getScheme()));
+        cookie.setSecure(portal.isHttps());
         cookie.setAttribute("SameSite", "Lax");
         cookie.setMaxAge((int) age.toSeconds());
         return cookie;

@@ -1,6 +1,6 @@
 package fr.hubee.websecurity;
 
-import fr.hubee.shared.Settings;
+import fr.hubee.shared.settings.PublicAddress;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -17,12 +17,12 @@ public class StrictTransport extends HttpFilter {
     private static final String ONE_YEAR = "max-age=31536000";
 
     @Inject
-    transient Settings settings;
+    transient PublicAddress publicAddress;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if ("https".equals(settings.publicAddress().getScheme())) {
+        if (publicAddress.isHttps()) {
             response.setHeader("Strict-Transport-Security", ONE_YEAR);
         }
         chain.doFilter(request, response);

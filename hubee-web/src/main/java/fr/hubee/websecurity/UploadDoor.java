@@ -3,7 +3,6 @@ package fr.hubee.websecurity;
 import fr.hubee.http.ApiPath;
 import fr.hubee.http.body.TooSlow;
 import fr.hubee.http.body.UnreadFile;
-import fr.hubee.shared.Settings;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -25,7 +24,7 @@ public class UploadDoor extends HttpFilter {
     transient CurrentCaller currentCaller;
 
     @Inject
-    transient Settings settings;
+    transient UploadSettings settings;
 
     /** A file of the API holds a draft on the disk, and no thread. */
     private transient UploadPlaces ofSoftware;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.shared.settings.PublicAddress;
 import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -13,17 +14,23 @@ class PersonCookieTest {
     @Test
     void itTravelsOverHttpsOnlyWhereThePortalIsThere() {
         assertTrue(PersonCookie.cookie(
-                        PersonCookie.NAME, "token", Duration.ofSeconds(-1), URI.create("https://hubee.example"))
+                        PersonCookie.NAME,
+                        "token",
+                        Duration.ofSeconds(-1),
+                        new PublicAddress(URI.create("https://hubee.example")))
                 .getSecure());
         assertFalse(PersonCookie.cookie(
-                        PersonCookie.NAME, "token", Duration.ofSeconds(-1), URI.create("http://localhost:8080"))
+                        PersonCookie.NAME,
+                        "token",
+                        Duration.ofSeconds(-1),
+                        new PublicAddress(URI.create("http://localhost:8080")))
                 .getSecure());
     }
 
     @Test
     void noScriptReadsItAndNoOtherSitePostsWithIt() {
-        var cookie =
-                PersonCookie.cookie(PersonCookie.NAME, "token", Duration.ZERO, URI.create("https://hubee.example"));
+        var cookie = PersonCookie.cookie(
+                PersonCookie.NAME, "token", Duration.ZERO, new PublicAddress(URI.create("https://hubee.example")));
 
         assertTrue(cookie.isHttpOnly());
         assertEquals("Lax", cookie.getAttribute("SameSite"));

@@ -4,11 +4,11 @@ import fr.hubee.job.Assignment;
 import fr.hubee.job.HubStarted;
 import fr.hubee.job.Job;
 import fr.hubee.job.JobDesk;
+import fr.hubee.job.JobSettings;
 import fr.hubee.job.RunGrip;
 import fr.hubee.job.RunState;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.OncePerMinute;
-import fr.hubee.shared.Settings;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
@@ -61,7 +61,7 @@ public class JobStarter {
     JobDesk desk;
 
     @Inject
-    Settings settings;
+    JobSettings settings;
 
     @Inject
     Clock clock;
@@ -78,7 +78,7 @@ public class JobStarter {
     @DenyAll // to everybody but the timer
     void everyFewSeconds() {
         try {
-            if (settings.jobs().timers()) {
+            if (settings.timers()) {
                 Stream.of(Job.values()).forEach(desk::planDue);
             }
             look();

@@ -2,7 +2,7 @@ package fr.hubee.batch.step;
 
 import fr.hubee.retention.ReadableFile;
 import fr.hubee.retention.StoreReadingService;
-import fr.hubee.shared.Settings;
+import fr.hubee.retention.StoreReadingSettings;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -16,13 +16,13 @@ public class StoreReadingReader extends KeyReader<ReadableFile> {
     StoreReadingService readings;
 
     @Inject
-    Settings settings;
+    StoreReadingSettings settings;
 
     private long bytes;
 
     @Override
     public ReadableFile readItem() {
-        if (bytes >= settings.retention().readAtOnce()) {
+        if (bytes >= settings.bytesPerHour()) {
             return null;
         }
         var file = super.readItem();

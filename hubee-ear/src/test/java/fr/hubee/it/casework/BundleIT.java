@@ -9,6 +9,7 @@ import fr.hubee.account.Role;
 import fr.hubee.bundle.BundleLine;
 import fr.hubee.bundle.BundleRounds;
 import fr.hubee.bundle.BundleService;
+import fr.hubee.bundle.BundleSettings;
 import fr.hubee.bundle.BundleState;
 import fr.hubee.bundle.OpenedBundle;
 import fr.hubee.casework.CaseDepositService;
@@ -36,8 +37,8 @@ import fr.hubee.shared.Conflict;
 import fr.hubee.shared.InvalidRequest;
 import fr.hubee.shared.NotAllowed;
 import fr.hubee.shared.NotFound;
-import fr.hubee.shared.Settings;
 import fr.hubee.storage.BlobStore;
+import fr.hubee.storage.StorageSettings;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
@@ -95,7 +96,10 @@ class BundleIT {
     BlobStore blobs;
 
     @Inject
-    Settings settings;
+    StorageSettings storage;
+
+    @Inject
+    BundleSettings settings;
 
     @Inject
     AsBatch asBatch;
@@ -219,7 +223,7 @@ class BundleIT {
     }
 
     Path blob(String key) {
-        return settings.blobs().resolve(key.substring(key.length() - 2)).resolve(key);
+        return storage.blobs().resolve(key.substring(key.length() - 2)).resolve(key);
     }
 
     Path zip(BundleLine line) throws Exception {
@@ -290,7 +294,7 @@ class BundleIT {
 
         sql.change(
                 "update bundle set size = ? where id = ?",
-                settings.zipRoom(),
+                settings.room(),
                 all().get(0).id());
         assertThrows(Conflict.class, () -> ask(one));
         sql.change("update bundle set size = 0 where id = ?", all().get(0).id());

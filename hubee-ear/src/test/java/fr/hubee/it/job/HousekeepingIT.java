@@ -11,9 +11,9 @@ import fr.hubee.job.FailureLine;
 import fr.hubee.job.Job;
 import fr.hubee.job.JobService;
 import fr.hubee.job.RunState;
-import fr.hubee.shared.Settings;
 import fr.hubee.storage.BlobKey;
 import fr.hubee.storage.BlobStore;
+import fr.hubee.storage.StorageSettings;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
@@ -44,7 +44,7 @@ class HousekeepingIT {
     BlobStore blobs;
 
     @Inject
-    Settings settings;
+    StorageSettings settings;
 
     @Inject
     People people;

@@ -16,8 +16,8 @@ import fr.hubee.it.world.People;
 import fr.hubee.it.world.ToldTown;
 import fr.hubee.job.Job;
 import fr.hubee.job.JobService;
+import fr.hubee.job.JobSettings;
 import fr.hubee.job.RunState;
-import fr.hubee.shared.Settings;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -52,7 +52,7 @@ class DigestIT {
     Jobs jobs;
 
     @Inject
-    Settings settings;
+    JobSettings settings;
 
     @Inject
     People people;

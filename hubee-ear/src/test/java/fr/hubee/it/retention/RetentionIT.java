@@ -31,8 +31,8 @@ import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.Conflict;
 import fr.hubee.shared.InvalidRequest;
-import fr.hubee.shared.Settings;
 import fr.hubee.statistics.CountingService;
+import fr.hubee.storage.StorageSettings;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -86,7 +86,7 @@ class RetentionIT {
     AuditService audit;
 
     @Inject
-    Settings settings;
+    StorageSettings settings;
 
     @Inject
     AsBatch asBatch;

@@ -15,8 +15,8 @@ import fr.hubee.job.Job;
 import fr.hubee.job.JobService;
 import fr.hubee.job.RunState;
 import fr.hubee.retention.StoreReadingService;
-import fr.hubee.shared.Settings;
 import fr.hubee.storage.FileDamage;
+import fr.hubee.storage.StorageSettings;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
@@ -45,7 +45,7 @@ class RetentionJobIT {
     StoreReadingService readings;
 
     @Inject
-    Settings settings;
+    StorageSettings settings;
 
     @Resource(lookup = "java:jboss/datasources/HubeeDS")
     DataSource database;

@@ -23,8 +23,14 @@ import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.InvalidRequest;
 import fr.hubee.shared.OrganizationKey;
-import fr.hubee.shared.Settings;
 import fr.hubee.shared.UuidV7;
+import fr.hubee.shared.settings.PublicAddress;
+import fr.hubee.token.ApiClientService;
+import fr.hubee.token.ClientAssertion;
+import fr.hubee.token.ClientProofService;
+import fr.hubee.token.ClientProofs;
+import fr.hubee.token.Scope;
+import fr.hubee.token.ShownCredentials;
 import fr.hubee.token.client.ApiClientService;
 import fr.hubee.token.client.Scope;
 import fr.hubee.token.client.ShownCredentials;
@@ -60,7 +66,7 @@ class ClientKeyIT {
     ClientProofService proofs;
 
     @Inject
-    Settings settings;
+    PublicAddress publicAddress;
 
     ShownCredentials pair;
     ECKey key;
@@ -103,7 +109,7 @@ class ClientKeyIT {
     }
 
     String assertion() throws JOSEException {
-        return assertion(pair.clientId(), settings.publicAddress() + "/oauth2/token", key);
+        return assertion(pair.clientId(), publicAddress.uri() + "/oauth2/token", key);
     }
 
     static Answer ask(String assertion) {
@@ -149,7 +155,7 @@ class ClientKeyIT {
     @Test
     void anAssertionThatIsNotItsOwnOrNotForThisHubIsRefusedAlike() throws Exception {
         var strangers = new ECKeyGenerator(Curve.P_256).keyID("2026").generate();
-        var hub = settings.publicAddress().toString();
+        var hub = publicAddress.uri().toString();
 
         assertRefused(ask(assertion(pair.clientId(), hub, strangers)));
         assertRefused(ask(assertion(pair.clientId(), "https://other.example", key)));

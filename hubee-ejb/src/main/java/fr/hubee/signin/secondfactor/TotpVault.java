@@ -8,7 +8,7 @@ import com.nimbusds.jose.JWEObject;
 import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.DirectDecrypter;
 import com.nimbusds.jose.crypto.DirectEncrypter;
-import fr.hubee.shared.Settings;
+import fr.hubee.shared.settings.EncryptionSettings;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
@@ -24,7 +24,7 @@ class TotpVault {
     private static final Logger LOG = System.getLogger(TotpVault.class.getName());
 
     @Inject
-    Settings settings;
+    EncryptionSettings settings;
 
     boolean hasKey() {
         return settings.key().isPresent();

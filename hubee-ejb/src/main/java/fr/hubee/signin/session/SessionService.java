@@ -4,7 +4,6 @@ import fr.hubee.account.AccountDirectory;
 import fr.hubee.account.KnownAccount;
 import fr.hubee.audit.AuditAction;
 import fr.hubee.security.Caller;
-import fr.hubee.shared.Settings;
 import fr.hubee.signin.attempt.KnownDevices;
 import fr.hubee.signin.attempt.SignInJournal;
 import jakarta.annotation.security.PermitAll;
@@ -37,7 +36,10 @@ public class SessionService {
     SignInJournal journal;
 
     @Inject
-    Settings settings;
+    SessionSettings settings;
+
+    @Inject
+    SecondFactorSettings secondFactor;
 
     @Inject
     Clock clock;
@@ -51,7 +53,7 @@ public class SessionService {
                         sessions.noteUse(token, now);
                     }
                     return new OpenSession(
-                            account, caller(session, account, address), session.endAfter(now, settings.sessionIdle()));
+                            account, caller(session, account, address), session.endAfter(now, settings.idle()));
                 }));
     }
 
@@ -60,14 +62,14 @@ public class SessionService {
         return open(token, clock.instant())
                 .flatMap(session -> holder(session)
                         .map(account -> new OpenSession(
-                                account, caller(session, account, address), session.end(settings.sessionIdle()))));
+                                account, caller(session, account, address), session.end(settings.idle()))));
     }
 
     /** How long it lasts if it is not used any more; zero when it is over. To ask is no use. */
     public Duration remaining(String token) {
         var now = clock.instant();
         return open(token, now)
-                .map(session -> Duration.between(now, session.end(settings.sessionIdle())))
+                .map(session -> Duration.between(now, session.end(settings.idle())))
                 .orElse(Duration.ZERO);
     }
 
@@ -77,7 +79,7 @@ public class SessionService {
         return open(token, now)
                 .map(session -> {
                     sessions.noteUse(token, now);
-                    return Duration.between(now, session.endAfter(now, settings.sessionIdle()));
+                    return Duration.between(now, session.endAfter(now, settings.idle()));
                 })
                 .orElse(Duration.ZERO);
     }
@@ -105,11 +107,11 @@ public class SessionService {
     /** With a password alone, nobody reaches a sensitive démarche: even one that she was habilitated for since. */
     private Caller caller(PersonSession session, KnownAccount account, String address) {
         var caller = account.caller(address).proven(session.secondFactorAt());
-        return session.secondFactorAt() == null ? caller.without(settings.sensitiveProcesses()) : caller;
+        return session.secondFactorAt() == null ? caller.without(secondFactor.sensitiveProcesses()) : caller;
     }
 
     private Optional<PersonSession> open(String token, Instant now) {
-        return sessions.find(token).filter(session -> session.isOpen(settings.sessionIdle(), now));
+        return sessions.find(token).filter(session -> session.isOpen(settings.idle(), now));
     }
 
     private Optional<KnownAccount> holder(PersonSession session) {

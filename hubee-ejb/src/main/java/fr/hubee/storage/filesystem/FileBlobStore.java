@@ -1,9 +1,9 @@
 package fr.hubee.storage.filesystem;
 
-import fr.hubee.shared.Settings;
 import fr.hubee.storage.BlobDraft;
 import fr.hubee.storage.BlobKey;
 import fr.hubee.storage.BlobStore;
+import fr.hubee.storage.StorageSettings;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -35,7 +35,7 @@ public class FileBlobStore implements BlobStore {
     FileBlobStore() {}
 
     @Inject
-    FileBlobStore(Settings settings) {
+    FileBlobStore(StorageSettings settings) {
         this(settings.blobs());
     }
 

@@ -9,7 +9,6 @@ import fr.hubee.shared.InvalidRequest;
 import fr.hubee.shared.NotFound;
 import fr.hubee.shared.OrganizationKey;
 import fr.hubee.shared.Page;
-import fr.hubee.shared.Settings;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -39,7 +38,7 @@ public class ApiClientService {
     SecretHash secrets;
 
     @Inject
-    Settings settings;
+    TokenSettings settings;
 
     @Inject
     Clock clock;

@@ -9,7 +9,6 @@ import fr.hubee.process.ProcessService;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.InvalidRequest;
 import fr.hubee.shared.OrganizationKey;
-import fr.hubee.shared.Settings;
 import fr.hubee.subscription.SubscriptionService;
 import fr.hubee.token.client.ApiClientService;
 import fr.hubee.token.client.Scope;
@@ -30,7 +29,7 @@ import jakarta.validation.Validator;
 @DenyAll
 public class Bootstrap {
     @Inject
-    Settings settings;
+    BootstrapSettings settings;
 
     @Inject
     OrganizationService organizations;
@@ -52,7 +51,7 @@ public class Bootstrap {
 
     @PostConstruct
     void load() {
-        for (var path : settings.bootstrap()) {
+        for (var path : settings.files()) {
             var file = new BootstrapFile(path, validator);
             file.each("organizations", OrganizationJson.class, this::addOrganization);
             file.each("processes", ProcessJson.class, this::addProcess);

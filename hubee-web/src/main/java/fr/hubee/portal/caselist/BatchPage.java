@@ -5,11 +5,17 @@ import fr.hubee.casework.CaseMove;
 import fr.hubee.casework.CaseWorkService;
 import fr.hubee.casework.MoveReport;
 import fr.hubee.casework.PortalTransitions;
+import fr.hubee.folder.CaseLine;
+import fr.hubee.folder.CaseMove;
+import fr.hubee.folder.CaseStatus;
+import fr.hubee.folder.CaseWorkService;
+import fr.hubee.casework.CaseWorkSettings;
+import fr.hubee.folder.MoveReport;
+import fr.hubee.folder.PortalTransitions;
 import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.portal.message.PageMessages;
 import fr.hubee.process.ProcessService;
 import fr.hubee.security.Roles;
-import fr.hubee.shared.Settings;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -40,7 +46,7 @@ public class BatchPage {
     ProcessService processes;
 
     @Inject
-    Settings settings;
+    CaseWorkSettings settings;
 
     @Inject
     HttpServletRequest request;

@@ -1,9 +1,10 @@
 package fr.hubee.portal.frame;
 
+import fr.hubee.signin.session.SessionSettings;
+
 import fr.hubee.account.AccountDetail;
 import fr.hubee.account.AccountService;
 import fr.hubee.portal.address.Pages;
-import fr.hubee.shared.Settings;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -22,7 +23,7 @@ public class Frame {
     AccountService accounts;
 
     @Inject
-    Settings settings;
+    SessionSettings sessions;
 
     @Inject
     HttpServletRequest request;
@@ -48,7 +49,7 @@ public class Frame {
 
     /** In seconds: how long a session lasts unused. */
     public long getIdle() {
-        return settings.sessionIdle().toSeconds();
+        return sessions.idle().toSeconds();
     }
 
     public List<MenuEntry> getMenu() {

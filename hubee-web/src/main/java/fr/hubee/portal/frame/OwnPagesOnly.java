@@ -2,7 +2,7 @@ package fr.hubee.portal.frame;
 
 import fr.hubee.http.ApiPath;
 import fr.hubee.portal.message.ErrorPage;
-import fr.hubee.shared.Settings;
+import fr.hubee.shared.settings.PublicAddress;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -31,7 +31,7 @@ public class OwnPagesOnly extends HttpFilter {
                     + " recommencez. Si cela se reproduit, mettez votre navigateur à jour ou écrivez au support.";
 
     @Inject
-    transient Settings settings;
+    transient PublicAddress publicAddress;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -52,7 +52,7 @@ public class OwnPagesOnly extends HttpFilter {
 
     private boolean isFromOwnPage(HttpServletRequest request) {
         var addressed = request.getScheme() + "://" + request.getHeader("Host");
-        return Origins.of(settings.publicAddress(), addressed)
+        return Origins.of(publicAddress.uri(), addressed)
                 .made(request.getHeader("Sec-Fetch-Site"), request.getHeader("Origin"), request.getHeader("Referer"));
     }
 }

@@ -1,6 +1,6 @@
 package fr.hubee.portal.home;
 
-import fr.hubee.shared.Settings;
+import fr.hubee.shared.settings.PublicAddress;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -15,14 +15,17 @@ public class SecurityTextServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient Settings settings;
+    transient SecurityTextSettings settings;
+
+    @Inject
+    transient PublicAddress publicAddress;
 
     @Inject
     transient Clock clock;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var contact = settings.securityContact();
+        var contact = settings.contact();
         if (contact.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
@@ -30,6 +33,6 @@ public class SecurityTextServlet extends HttpServlet {
         response.setContentType("text/plain");
         response.setCharacterEncoding("UTF-8");
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.getWriter().write(new SecurityText(contact.get(), settings.publicAddress()).at(clock.instant()));
+        response.getWriter().write(new SecurityText(contact.get(), publicAddress.uri()).at(clock.instant()));
     }
 }

@@ -1,9 +1,10 @@
 package fr.hubee.portal.signin;
 
+import fr.hubee.signin.session.SecondFactorSettings;
+
 import fr.hubee.portal.address.WantedPath;
 import fr.hubee.portal.frame.Frame;
 import fr.hubee.security.RecentSecondFactorGuard;
-import fr.hubee.shared.Settings;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -30,7 +31,7 @@ public class ConfirmFirst {
     Frame frame;
 
     @Inject
-    Settings settings;
+    SecondFactorSettings settings;
 
     @Inject
     Clock clock;

@@ -1,6 +1,7 @@
 package fr.hubee.portal.signin;
 
-import fr.hubee.shared.Settings;
+import fr.hubee.shared.settings.PublicAddress;
+import fr.hubee.signin.SecondFactor;
 import fr.hubee.signin.SignInOutcome.PasswordExpired;
 import fr.hubee.signin.SignInOutcome.SecondFactorNeeded;
 import fr.hubee.signin.secondfactor.SecondFactor;
@@ -23,7 +24,7 @@ public class PendingSignIn {
     HttpServletRequest request;
 
     @Inject
-    Settings settings;
+    PublicAddress publicAddress;
 
     private PendingStep step = PendingStep.NONE;
 
@@ -76,7 +77,7 @@ public class PendingSignIn {
         var cookie = new Cookie(NAME, value);
         cookie.setPath("/");
         cookie.setHttpOnly(true);
-        cookie.setSecure("https".equals(settings.publicAddress().getScheme()));
+        cookie.setSecure(publicAddress.isHttps());
         cookie.setAttribute("SameSite", "Lax");
         cookie.setMaxAge((int) age.toSeconds());
         return cookie;

@@ -1,6 +1,5 @@
 package fr.hubee.portal.texts;
 
-import fr.hubee.shared.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -16,18 +15,18 @@ import java.util.Optional;
 @ApplicationScoped
 public class PublicTexts {
     @Inject
-    Settings settings;
+    PublicTextSettings settings;
 
     /** A folder that is not there stops the start. */
     void started(@Observes @Initialized(ApplicationScoped.class) Object event) {
-        settings.texts().filter(folder -> !Files.isDirectory(folder)).ifPresent(folder -> {
+        settings.folder().filter(folder -> !Files.isDirectory(folder)).ifPresent(folder -> {
             throw new IllegalStateException("The setting HUBEE_TEXTS cannot be \"" + folder + "\": it is no folder");
         });
     }
 
     RenderedText render(PublicText text) {
         try {
-            return Markdown.render(read(settings.texts(), text));
+            return Markdown.render(read(settings.folder(), text));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -14,18 +14,17 @@ import com.nimbusds.openid.connect.sdk.claims.ACR;
 import com.nimbusds.openid.connect.sdk.claims.ClaimRequirement;
 import com.nimbusds.openid.connect.sdk.claims.ClaimsSetRequest;
 import fr.hubee.shared.AuthenticationLevel;
-import fr.hubee.shared.ProConnectSettings;
 import java.net.URI;
 import java.util.stream.Stream;
 
 /** Where a browser is sent to, to be asked who sits there. */
-record AuthorizationUri(ProConnectSettings settings, URI comeBack) {
+record AuthorizationUri(ClientRegistration registration, URI comeBack) {
     private static final Scope SCOPES =
             Scope.parse("openid given_name usual_name email siret organization_label idp_id");
 
     URI of(Provider provider, Attempt attempt) {
         var request = new AuthenticationRequest.Builder(
-                        ResponseType.CODE, SCOPES, new ClientID(settings.clientId()), comeBack)
+                        ResponseType.CODE, SCOPES, new ClientID(registration.clientId()), comeBack)
                 .endpointURI(provider.metadata().getAuthorizationEndpointURI())
                 .state(new State(attempt.state()))
                 .nonce(new Nonce(attempt.nonce()))
@@ -49,13 +48,13 @@ record AuthorizationUri(ProConnectSettings settings, URI comeBack) {
     }
 
     private Stream<String> levels(Attempt attempt) {
-        var levels = attempt.stepUp() ? twoFactors() : Stream.of(settings.minimum());
+        var levels = attempt.stepUp() ? twoFactors() : Stream.of(registration.minimum());
         return levels.map(AuthenticationLevel::acr);
     }
 
     private Stream<AuthenticationLevel> twoFactors() {
         return Stream.of(AuthenticationLevel.values())
                 .filter(AuthenticationLevel::hasSecondFactor)
-                .filter(level -> level.isAtLeast(settings.minimum()));
+                .filter(level -> level.isAtLeast(registration.minimum()));
     }
 }

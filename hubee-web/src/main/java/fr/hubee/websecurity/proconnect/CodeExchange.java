@@ -21,12 +21,11 @@ import com.nimbusds.openid.connect.sdk.UserInfoRequest;
 import com.nimbusds.openid.connect.sdk.UserInfoResponse;
 import com.nimbusds.openid.connect.sdk.claims.UserInfo;
 import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
-import fr.hubee.shared.ProConnectSettings;
 import java.io.IOException;
 import java.net.URI;
 
 /** Asks the provider, from server to server, whom the code that the browser brought stands for. */
-record CodeExchange(ProConnectSettings settings, URI comeBack) {
+record CodeExchange(ClientRegistration registration, URI comeBack) {
 
     OIDCTokens tokens(Provider provider, AuthorizationCode code, Attempt attempt) throws Refused {
         var grant = new AuthorizationCodeGrant(code, comeBack, new CodeVerifier(attempt.verifier()));
@@ -46,12 +45,12 @@ record CodeExchange(ProConnectSettings settings, URI comeBack) {
     }
 
     private ClientAuthentication authentication(Provider provider) {
-        var id = new ClientID(settings.clientId());
-        var secret = new Secret(settings.clientSecret());
+        var id = new ClientID(registration.clientId());
+        var secret = new Secret(registration.clientSecret());
         return provider.wantsSecretInForm() ? new ClientSecretPost(id, secret) : new ClientSecretBasic(id, secret);
     }
 
-    /** A code that is spent or forged is not believed; the rest is a matter of settings. */
+    /** A code that is spent or forged is not believed; the rest is a matter of registration. */
     private static Refused refusal(TokenErrorResponse answer) {
         var error = answer.getErrorObject();
         var message = "token: the provider answers " + error.getCode();

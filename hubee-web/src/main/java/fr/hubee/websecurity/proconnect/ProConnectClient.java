@@ -5,7 +5,6 @@ import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.State;
 import com.nimbusds.openid.connect.sdk.LogoutRequest;
-import fr.hubee.shared.ProConnectSettings;
 import java.net.URI;
 import java.text.ParseException;
 import java.util.List;
@@ -14,19 +13,19 @@ import java.util.Optional;
 
 /** Talks to the provider: sends a browser there, and finds out who came back. */
 final class ProConnectClient {
-    private final ProConnectSettings settings;
+    private final ClientRegistration registration;
     private final URI comeBack;
     private final Discovery discovery;
 
     /** @param comeBack where the provider sends browsers to, as it knows it */
-    ProConnectClient(ProConnectSettings settings, URI comeBack) {
-        this.settings = settings;
+    ProConnectClient(ClientRegistration registration, URI comeBack) {
+        this.registration = registration;
         this.comeBack = comeBack;
-        this.discovery = new Discovery(settings.issuer(), Ticker.systemTicker());
+        this.discovery = new Discovery(registration.issuer(), Ticker.systemTicker());
     }
 
     URI authorization(Attempt attempt) throws Refused {
-        return new AuthorizationUri(settings, comeBack).of(discovery.provider(), attempt);
+        return new AuthorizationUri(registration, comeBack).of(discovery.provider(), attempt);
     }
 
     /** @param parameters of the request that came back; its state is the attempt's */
@@ -34,10 +33,10 @@ final class ProConnectClient {
         var provider = discovery.provider();
         var code = CallbackAnswer.code(
                 comeBack, parameters, attempt, provider.metadata().getIssuer());
-        var exchange = new CodeExchange(settings, comeBack);
+        var exchange = new CodeExchange(registration, comeBack);
         var tokens = exchange.tokens(provider, code, attempt);
-        var checks = new TokenChecks(provider, new ClientID(settings.clientId()));
-        var proven = new ProvenIdentity(checks.idToken(tokens.getIDToken(), attempt.nonce()), settings.minimum());
+        var checks = new TokenChecks(provider, new ClientID(registration.clientId()));
+        var proven = new ProvenIdentity(checks.idToken(tokens.getIDToken(), attempt.nonce()), registration.minimum());
         var identity = proven.with(exchange.userInfo(provider, tokens.getAccessToken(), checks));
         return new Vouched(identity, tokens.getIDTokenString());
     }

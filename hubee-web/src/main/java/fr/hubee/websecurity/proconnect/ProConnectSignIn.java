@@ -1,6 +1,7 @@
 package fr.hubee.websecurity.proconnect;
 
-import fr.hubee.shared.Settings;
+import fr.hubee.shared.settings.PublicAddress;
+import fr.hubee.signin.FederatedRefusalService;
 import fr.hubee.signin.FederatedSignInService;
 import fr.hubee.signin.federated.FederatedRefusalService;
 import fr.hubee.websecurity.SignInAddress;
@@ -20,7 +21,10 @@ public class ProConnectSignIn {
     private static final System.Logger LOG = System.getLogger(ProConnectSignIn.class.getName());
 
     @Inject
-    Settings settings;
+    ProConnectSettings settings;
+
+    @Inject
+    PublicAddress publicAddress;
 
     @Inject
     Clock clock;
@@ -37,8 +41,8 @@ public class ProConnectSignIn {
 
     @PostConstruct
     void prepare() {
-        settings.proConnect().ifPresent(on -> {
-            client = new ProConnectClient(on, URI.create(settings.publicAddress() + COME_BACK));
+        settings.registration().ifPresent(on -> {
+            client = new ProConnectClient(on, URI.create(publicAddress.uri() + COME_BACK));
             var seal = new AttemptSeal(settings.key().orElseThrow());
             idTokens = new IdTokenSeal(settings.key().orElseThrow());
             flow = new SignInFlow(client, seal, clock, accounts, refusals);
@@ -69,7 +73,7 @@ public class ProConnectSignIn {
             var idToken = idTokens.open(kept, clock.instant());
             return idToken.isEmpty()
                     ? Optional.empty()
-                    : client.signOut(idToken.get(), URI.create(settings.publicAddress() + SignInAddress.PATH));
+                    : client.signOut(idToken.get(), URI.create(publicAddress.uri() + SignInAddress.PATH));
         } catch (Refused away) {
             LOG.log(Level.INFO, "Signed out of the hub only: {0}", away.getMessage());
             return Optional.empty();

@@ -1,6 +1,6 @@
 package fr.hubee.websecurity.proconnect;
 
-import fr.hubee.shared.Settings;
+import fr.hubee.shared.settings.PublicAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.Cookie;
@@ -18,7 +18,7 @@ class SealedCookies {
     static final String ID_TOKEN = "hubee-proconnect-id";
 
     @Inject
-    Settings settings;
+    PublicAddress publicAddress;
 
     /** @return null for none */
     String read(HttpServletRequest request, String name) {
@@ -48,7 +48,7 @@ class SealedCookies {
         var cookie = new Cookie(name, value);
         cookie.setPath("/proconnect");
         cookie.setHttpOnly(true);
-        cookie.setSecure("https".equals(settings.publicAddress().getScheme()));
+        cookie.setSecure(publicAddress.isHttps());
         cookie.setMaxAge(life);
         cookie.setAttribute("SameSite", "Lax"); // the provider sends the browser back: strict would hold it back
         return cookie;

@@ -12,7 +12,6 @@ import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import fr.hubee.shared.AuthenticationLevel;
-import fr.hubee.shared.ProConnectSettings;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -66,8 +65,8 @@ final class FakeProvider implements Closeable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    ProConnectSettings settings() {
-        return new ProConnectSettings(
+    ClientRegistration registration() {
+        return new ClientRegistration(
                 URI.create(issuer()), "hubee", "a secret of thirty-two characters", AuthenticationLevel.EIDAS1);
     }
 

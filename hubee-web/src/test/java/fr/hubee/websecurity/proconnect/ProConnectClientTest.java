@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 class ProConnectClientTest {
     final FakeProvider provider = new FakeProvider();
-    final ProConnectClient client = new ProConnectClient(provider.settings(), FakeProvider.COME_BACK);
+    final ProConnectClient client = new ProConnectClient(provider.registration(), FakeProvider.COME_BACK);
     final Attempt attempt = Attempt.begin("/", false, false, FakeProvider.now());
 
     @AfterEach
@@ -138,7 +138,7 @@ class ProConnectClientTest {
         provider.idToken = new PlainJWT(claims).serialize();
         refuses(FederatedRefusal.INVALID_TOKEN);
         var symmetric = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims);
-        symmetric.sign(new MACSigner(provider.settings().clientSecret()));
+        symmetric.sign(new MACSigner(provider.registration().clientSecret()));
         provider.idToken = symmetric.serialize();
         refuses(FederatedRefusal.INVALID_TOKEN);
     }
@@ -292,7 +292,7 @@ class ProConnectClientTest {
         assertFalse(provider.tokenRequest.contains("client_secret"));
 
         provider.tokenMethods = "[\"client_secret_post\"]";
-        var other = new ProConnectClient(provider.settings(), FakeProvider.COME_BACK);
+        var other = new ProConnectClient(provider.registration(), FakeProvider.COME_BACK);
         assertEquals("4f1c", other.identity(answer(), attempt).identity().subject());
         assertTrue(provider.tokenRequest.contains("client_secret="));
     }

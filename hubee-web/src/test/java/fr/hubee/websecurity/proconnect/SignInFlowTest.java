@@ -43,7 +43,7 @@ class SignInFlowTest {
                 recorded.add(refusal);
             }
         };
-        var client = new ProConnectClient(provider.settings(), FakeProvider.COME_BACK);
+        var client = new ProConnectClient(provider.registration(), FakeProvider.COME_BACK);
         return new SignInFlow(client, seal, clock, service, refusals);
     }
 

@@ -1,14 +1,14 @@
-package fr.hubee.shared;
+package fr.hubee.shared.settings;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,8 +77,8 @@ class TransportSettingsTest {
 
     /** The start itself asks. */
     @Test
-    void theSettingsAreReadWithTheOthers() {
-        assertThrows(IllegalStateException.class, () -> Settings.read(Map.of("HUBEE_DB_SSLMODE", "full")::get));
+    void theyAreReadWithTheOthers() {
+        assertTrue(TransportSettings.class.isAnnotationPresent(Settings.class));
     }
 
     private static String refusal(String settings) {
@@ -91,7 +91,7 @@ class TransportSettingsTest {
                 .map(each -> each.split("="))
                 .filter(each -> each.length == 2)
                 .forEach(each -> read.put(each[0], each[1].replace("FILE", file().toString())));
-        TransportSettings.check(read::get);
+        new TransportSettings(new SettingSource(read::get));
     }
 
     private static Path file() {

@@ -1,15 +1,16 @@
-package fr.hubee.shared;
+package fr.hubee.shared.settings;
 
+import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * How lines are protected. The server itself takes these settings; they are checked here, so that nothing starts with half of
  * them, believing itself safe.
  */
+@Settings
 final class TransportSettings {
     private static final Set<String> SSL_MODES =
             Set.of("disable", "allow", "prefer", "require", "verify-ca", "verify-full");
@@ -17,19 +18,16 @@ final class TransportSettings {
     private static final List<String> FILES =
             List.of("HUBEE_TLS_CERTIFICATE", "HUBEE_TLS_KEY", "HUBEE_TLS_CLIENT_AUTHORITIES", "HUBEE_DB_SSLROOTCERT");
 
-    private final Function<String, String> source;
-
-    private TransportSettings(Function<String, String> source) {
-        this.source = source;
-    }
+    private final SettingSource source;
 
     /** @throws IllegalStateException names the setting that is wrong, or lacks another */
-    static void check(Function<String, String> source) {
-        var settings = new TransportSettings(source);
-        settings.callers();
-        settings.database();
-        settings.relay();
-        FILES.forEach(settings::requireReadable);
+    @Inject
+    TransportSettings(SettingSource source) {
+        this.source = source;
+        callers();
+        database();
+        relay();
+        FILES.forEach(this::requireReadable);
     }
 
     private void callers() {
@@ -95,7 +93,6 @@ final class TransportSettings {
     }
 
     private String text(String name, String unset) {
-        var text = source.apply(name);
-        return text == null || text.isBlank() ? unset : text.strip();
+        return source.text(name, unset);
     }
 }

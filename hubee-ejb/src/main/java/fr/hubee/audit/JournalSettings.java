@@ -1,0 +1,31 @@
+package fr.hubee.audit;
+
+import fr.hubee.shared.settings.SettingSource;
+import fr.hubee.shared.settings.SettingValues;
+import fr.hubee.shared.settings.Settings;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Optional;
+
+/** @param kept how long the months of the journal stay; empty for ever */
+@Settings
+public record JournalSettings(Optional<Period> kept) {
+
+    @Inject
+    JournalSettings(SettingSource source) {
+        this(source.read("HUBEE_JOURNAL_KEPT", "P5Y", JournalSettings::period));
+    }
+
+    /** @param text {@code -} or a period of no time for ever; a year at least, as the database wants it too */
+    private static Optional<Period> period(String text) {
+        if (text.equals("-") || Period.parse(text).isZero()) {
+            return Optional.empty();
+        }
+        var period = SettingValues.positivePeriod(text);
+        if (LocalDate.EPOCH.plus(period).isBefore(LocalDate.EPOCH.plusYears(1))) {
+            throw new IllegalArgumentException("less than a year");
+        }
+        return Optional.of(period);
+    }
+}

@@ -1,0 +1,49 @@
+package fr.hubee.retention;
+
+import fr.hubee.shared.settings.SettingSource;
+import fr.hubee.shared.settings.SettingValues;
+import fr.hubee.shared.settings.Settings;
+import jakarta.inject.Inject;
+import java.time.Period;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a deployer says of the purge, beside the settings of each démarche.
+ *
+ * @param portalFilesKept by the code of a démarche: how long the files of a case that arrived in the portal stay while it is
+ *     not handled (specification §7: two months in CERTDC)
+ * @param confirmedAbove the share, in percent, of what is kept above which the first purge under shortened settings waits for
+ *     an administrator
+ * @param unfinishedKept how long a folder stays that was announced, and is not completed, after its last change
+ */
+@Settings
+public record RetentionSettings(Map<String, Period> portalFilesKept, int confirmedAbove, Period unfinishedKept) {
+
+    @Inject
+    RetentionSettings(SettingSource source) {
+        this(
+                source.read("HUBEE_PORTAL_FILES_KEPT", "CERTDC=P2M", RetentionSettings::periods),
+                source.read("HUBEE_PURGE_CONFIRMED_ABOVE", "10", RetentionSettings::percent),
+                source.read("HUBEE_UNFINISHED_KEPT", "P30D", SettingValues::positivePeriod));
+    }
+
+    /** @param text {@code CODE=P2M,OTHER=P30D} */
+    private static Map<String, Period> periods(String text) {
+        return Stream.of(text.split(",", -1))
+                .map(String::strip)
+                .filter(each -> !each.isEmpty() && !each.equals("-"))
+                .map(each -> each.split("=", 2))
+                .collect(Collectors.toUnmodifiableMap(
+                        each -> each[0].strip(), each -> SettingValues.positivePeriod(each[1].strip())));
+    }
+
+    private static int percent(String text) {
+        int percent = Integer.parseInt(text);
+        if (percent < 0 || percent > 100) {
+            throw new IllegalArgumentException("not a percentage");
+        }
+        return percent;
+    }
+}

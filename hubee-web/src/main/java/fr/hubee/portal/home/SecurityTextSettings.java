@@ -1,0 +1,25 @@
+package fr.hubee.portal.home;
+
+import fr.hubee.shared.settings.SettingSource;
+import fr.hubee.shared.settings.SettingValues;
+import fr.hubee.shared.settings.Settings;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.Optional;
+
+/** @param contact whom to tell of a weakness, as {@code /.well-known/security.txt} names it */
+@Settings
+public record SecurityTextSettings(Optional<URI> contact) {
+
+    @Inject
+    SecurityTextSettings(SettingSource source) {
+        this(source.read("HUBEE_SECURITY_CONTACT", "", SecurityTextSettings::address));
+    }
+
+    private static Optional<URI> address(String text) {
+        if (!text.isEmpty() && !text.matches("(mailto:[^@\\s]+@|https://)[^@\\s]+")) {
+            throw new IllegalArgumentException("neither mailto: nor https:");
+        }
+        return SettingValues.optional(text).map(URI::create);
+    }
+}

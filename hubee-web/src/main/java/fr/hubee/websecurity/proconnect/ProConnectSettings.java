@@ -1,0 +1,44 @@
+package fr.hubee.websecurity.proconnect;
+
+import fr.hubee.shared.AuthenticationLevel;
+import fr.hubee.shared.settings.EncryptionSettings;
+import fr.hubee.shared.settings.SettingSource;
+import fr.hubee.shared.settings.SettingValues;
+import fr.hubee.shared.settings.Settings;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import javax.crypto.SecretKey;
+
+/**
+ * @param registration empty when people sign in with a password only
+ * @param key encrypts what the browser keeps between two steps; there is one where people sign in with ProConnect
+ */
+@Settings
+record ProConnectSettings(Optional<ClientRegistration> registration, Optional<SecretKey> key) {
+
+    @Inject
+    ProConnectSettings(SettingSource source) {
+        this(
+                source.read("HUBEE_PROCONNECT_ISSUER", "", SettingValues::optional)
+                        .map(issuer -> registration(source)),
+                new EncryptionSettings(source).key());
+        if (registration.isPresent() && key.isEmpty()) {
+            throw new IllegalStateException("The setting HUBEE_PROCONNECT_ISSUER needs HUBEE_KEY too");
+        }
+    }
+
+    private static ClientRegistration registration(SettingSource source) {
+        return new ClientRegistration(
+                source.read("HUBEE_PROCONNECT_ISSUER", "", SettingValues::address),
+                source.read("HUBEE_PROCONNECT_CLIENT_ID", "", SettingValues::required),
+                source.secret("HUBEE_PROCONNECT_CLIENT_SECRET", SettingValues::required),
+                source.read("HUBEE_PROCONNECT_ACR", "eidas1", ProConnectSettings::level));
+    }
+
+    /** Who only declares who she is stays outside. */
+    private static AuthenticationLevel level(String acr) {
+        return AuthenticationLevel.of(acr)
+                .filter(level -> level.isAtLeast(AuthenticationLevel.EIDAS1))
+                .orElseThrow();
+    }
+}
