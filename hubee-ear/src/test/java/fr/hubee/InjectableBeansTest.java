@@ -242,6 +242,7 @@ class InjectableBeansTest {
         return ArchitectureTest.HUBEE.stream()
                 .filter(type -> isOfTheWeb(type) == ofTheWeb)
                 .filter(type -> !type.getPackageName().startsWith("fr.hubee.batch"))
+                .filter(type -> !type.isAnnotation())
                 .filter(type -> ArchitectureTest.isAnyOf(type, SCOPES))
                 .filter(type -> !ArchitectureTest.isAnyOf(type, ArchitectureTest.SESSION_BEANS));
     }

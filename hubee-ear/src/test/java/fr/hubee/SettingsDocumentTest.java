@@ -56,24 +56,22 @@ class SettingsDocumentTest {
     }
 
     private static Set<String> settings(Path source) throws IOException {
-        return found(READ, Files.lines(source));
+        return found(READ, Files.readAllLines(source).stream());
     }
 
     /** In the first cell of a row. */
     private static Set<String> toldIn(Path document) throws IOException {
         return found(
                 TOLD,
-                Files.lines(document)
+                Files.readAllLines(document).stream()
                         .filter(line -> line.startsWith("| `HUBEE_"))
                         .map(line -> line.substring(0, line.indexOf('|', 1))));
     }
 
     private static Set<String> found(Pattern pattern, Stream<String> lines) {
-        try (lines) {
-            return lines.flatMap(line -> pattern.matcher(line).results())
-                    .map(match -> match.group(1))
-                    .collect(Collectors.toCollection(TreeSet::new));
-        }
+        return lines.flatMap(line -> pattern.matcher(line).results())
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String lines(Set<String> names) {
