@@ -65,7 +65,7 @@ class InjectableBeansTest {
 
     /** The domain's, for other features: whoever calls them answers for who may ask. The web and the jobs do not see them. */
     static final Set<String> BETWEEN_FEATURES = Set.of(
-            "AccountDirectory",
+            "AccountLookup",
             "AccountTransfer",
             "AttachmentRecorder",
             "AuditJournal",
@@ -79,12 +79,12 @@ class InjectableBeansTest {
             "MailOutbox",
             "MailSecrets",
             "OrganizationSuccession",
-            "ProcessCatalogue",
+            "ProcessLookup",
             "QueueLookup",
             "SecretHash",
             "Strangers",
             "SubscriptionAccess",
-            "SubscriptionDirectory",
+            "SubscriptionLookup",
             "SubscriptionTransfer",
             "Transactions");
 

@@ -2,10 +2,10 @@ package fr.hubee.it;
 
 import fr.hubee.batch.run.JobStarter;
 import fr.hubee.job.Job;
-import fr.hubee.job.JobDesk;
 import fr.hubee.job.JobService;
 import fr.hubee.job.RunLine;
 import fr.hubee.job.RunQuery;
+import fr.hubee.job.RunQueue;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import jakarta.annotation.Resource;
@@ -31,7 +31,7 @@ public class Jobs {
     JobService jobs;
 
     @Inject
-    JobDesk desk;
+    RunQueue desk;
 
     @Inject
     JobStarter starter;

@@ -7,7 +7,7 @@ import fr.hubee.mail.MailValues;
 import fr.hubee.mail.NewMail;
 import fr.hubee.shared.OrganizationType;
 import fr.hubee.subscription.Addressee;
-import fr.hubee.subscription.SubscriptionDirectory;
+import fr.hubee.subscription.SubscriptionLookup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -17,7 +17,7 @@ import java.time.Clock;
 @ApplicationScoped
 class CaseMails {
     @Inject
-    SubscriptionDirectory subscriptions;
+    SubscriptionLookup subscriptions;
 
     @Inject
     DigestRepository digests;

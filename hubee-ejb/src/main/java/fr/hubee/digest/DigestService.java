@@ -7,7 +7,7 @@ import fr.hubee.mail.MailValues;
 import fr.hubee.mail.NewMail;
 import fr.hubee.security.Roles;
 import fr.hubee.subscription.Addressee;
-import fr.hubee.subscription.SubscriptionDirectory;
+import fr.hubee.subscription.SubscriptionLookup;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -28,7 +28,7 @@ public class DigestService {
     DigestRepository digests;
 
     @Inject
-    SubscriptionDirectory directory;
+    SubscriptionLookup directory;
 
     @Inject
     MailOutbox outbox;

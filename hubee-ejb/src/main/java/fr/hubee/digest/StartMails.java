@@ -5,8 +5,8 @@ import fr.hubee.mail.MailTemplate;
 import fr.hubee.mail.NewMail;
 import fr.hubee.subscription.Addressee;
 import fr.hubee.subscription.NotificationFrequency;
-import fr.hubee.subscription.SubscriptionDirectory;
 import fr.hubee.subscription.SubscriptionEvent;
+import fr.hubee.subscription.SubscriptionLookup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -15,7 +15,7 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 class StartMails {
     @Inject
-    SubscriptionDirectory subscriptions;
+    SubscriptionLookup subscriptions;
 
     @Inject
     MailOutbox outbox;

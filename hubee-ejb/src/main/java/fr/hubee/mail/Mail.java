@@ -116,15 +116,15 @@ public class Mail {
         return lastError;
     }
 
-    Claim claim(Instant now) {
+    ClaimedMail claim(Instant now) {
         attempts++;
         nextAttemptAt = now.plus(CLAIM);
-        return new Claim(
+        return new ClaimedMail(
                 id, nextAttemptAt, recipient, template, MailValues.ofJson(values), messageId, accountId, signInId);
     }
 
     /** Whether the claim still holds: nobody has claimed it again, or ended it. */
-    boolean isOf(Claim claim) {
+    boolean isOf(ClaimedMail claim) {
         return state == MailState.WAITING && nextAttemptAt.equals(claim.end());
     }
 

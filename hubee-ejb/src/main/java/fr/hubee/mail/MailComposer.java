@@ -30,7 +30,7 @@ class MailComposer {
     }
 
     /** @throws AddressException when nobody can be written to at that address */
-    MimeMessage compose(Session session, Claim claim, MailValues values) throws MessagingException {
+    MimeMessage compose(Session session, ClaimedMail claim, MailValues values) throws MessagingException {
         var mail = templates.render(claim.template(), values);
         var message = new KeptMessage(session, claim.messageId());
         message.setFrom();

@@ -1,6 +1,6 @@
 package fr.hubee.mail;
 
-import fr.hubee.account.AccountDirectory;
+import fr.hubee.account.AccountLookup;
 import fr.hubee.account.KnownAccount;
 import fr.hubee.shared.settings.PublicAddress;
 import fr.hubee.signin.LinkPurpose;
@@ -18,19 +18,19 @@ import java.util.stream.Stream;
 /** Adds to what was posted what is known, or made, only when the mail leaves: the person's name, and the secret. */
 @Dependent
 class MailContent {
-    private final AccountDirectory accounts;
+    private final AccountLookup accounts;
     private final MailSecrets secrets;
     private final PublicAddress publicAddress;
 
     @Inject
-    MailContent(AccountDirectory accounts, MailSecrets secrets, PublicAddress publicAddress) {
+    MailContent(AccountLookup accounts, MailSecrets secrets, PublicAddress publicAddress) {
         this.accounts = accounts;
         this.secrets = secrets;
         this.publicAddress = publicAddress;
     }
 
     /** @return empty when the person may not come in any more: she gets nothing */
-    Optional<MailValues> of(Claim claim) {
+    Optional<MailValues> of(ClaimedMail claim) {
         if (claim.accountId() == null) {
             return Optional.of(claim.values());
         }
@@ -47,7 +47,7 @@ class MailContent {
         return values.and("name", name.isEmpty() ? person.email() : name).and("login", person.email());
     }
 
-    private MailValues withSecret(Claim claim, MailValues values) {
+    private MailValues withSecret(ClaimedMail claim, MailValues values) {
         return switch (claim.template().secret()) {
             case LINK -> values.and("link", link(claim));
             case CODE -> values.and("code", secrets.code(claim.signInId()));
@@ -55,7 +55,7 @@ class MailContent {
         };
     }
 
-    private String link(Claim claim) {
+    private String link(ClaimedMail claim) {
         var purpose = claim.template() == MailTemplate.INVITATION ? LinkPurpose.INVITATION : LinkPurpose.RESET;
         var secret = secrets.link(claim.accountId(), purpose);
         return publicAddress.uri() + MailLinks.CHOOSE_PASSWORD + URLEncoder.encode(secret, StandardCharsets.UTF_8);

@@ -55,7 +55,7 @@ class MailRepository {
     }
 
     /** The mail, if the claim still holds. */
-    Optional<Mail> claimed(Claim claim) {
+    Optional<Mail> claimed(ClaimedMail claim) {
         return Optional.ofNullable(entities.find(Mail.class, claim.id(), LockModeType.PESSIMISTIC_WRITE))
                 .filter(mail -> mail.isOf(claim));
     }

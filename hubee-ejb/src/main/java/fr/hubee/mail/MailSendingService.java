@@ -39,7 +39,7 @@ public class MailSendingService {
     Session session;
 
     @Inject
-    MailDesk desk;
+    MailQueue queue;
 
     @Inject
     MailComposer composer;
@@ -56,7 +56,7 @@ public class MailSendingService {
     /** @return how many were sent */
     @PermitAll
     public int sendDue() {
-        if (!desk.isAnyDue()) {
+        if (!queue.isAnyDue()) {
             return 0;
         }
         try (var line = new RelayLine(session)) {
@@ -67,11 +67,11 @@ public class MailSendingService {
     private int sendOver(RelayLine line) {
         int sent = 0;
         while (line.seemsWell() && isOpen(line)) {
-            var claims = desk.claim();
+            var claims = queue.claim();
             if (claims.isEmpty()) {
                 break;
             }
-            if (claims.size() == MailDesk.BATCH) {
+            if (claims.size() == MailQueue.BATCH) {
                 posted.fire(new MailPosted()); // another line may help
             }
             sent += send(claims, line);
@@ -80,7 +80,7 @@ public class MailSendingService {
     }
 
     /** Until the line breaks, or the time is over. */
-    private int send(List<Claim> claims, RelayLine line) {
+    private int send(List<ClaimedMail> claims, RelayLine line) {
         var end = clock.instant().plus(LONGEST);
         int sent = 0;
         int tried = 0;
@@ -92,7 +92,7 @@ public class MailSendingService {
             goesOn = outcome != Delivery.Outcome.LINE_LOST && clock.instant().isBefore(end);
         }
         if (tried < claims.size()) {
-            desk.giveBack(claims.subList(tried, claims.size()));
+            queue.giveBack(claims.subList(tried, claims.size()));
         }
         return sent;
     }
@@ -107,13 +107,13 @@ public class MailSendingService {
             relayDown.fire(new RelayDown());
             boolean more = true;
             while (more) {
-                more = desk.giveUpOneOverdue(down.getMessage());
+                more = queue.giveUpOneOverdue(down.getMessage());
             }
             return false;
         }
     }
 
-    private Delivery.Outcome deliver(Claim claim, RelayLine line) {
+    private Delivery.Outcome deliver(ClaimedMail claim, RelayLine line) {
         var message = made(claim);
         if (message.isEmpty()) {
             return Delivery.Outcome.FAILED;
@@ -124,29 +124,29 @@ public class MailSendingService {
     }
 
     /** One that cannot be made stops no other. */
-    private Optional<MimeMessage> made(Claim claim) {
+    private Optional<MimeMessage> made(ClaimedMail claim) {
         try {
-            var values = claim.accountId() == null ? Optional.of(claim.values()) : desk.values(claim);
+            var values = claim.accountId() == null ? Optional.of(claim.values()) : queue.values(claim);
             if (values.isPresent()) {
                 return Optional.of(composer.compose(session, claim, values.get()));
             }
-            desk.dropped(claim, "Le compte est désactivé.");
+            queue.dropped(claim, "Le compte est désactivé.");
         } catch (HubeeException useless) { // what it is about is over
-            desk.dropped(claim, useless.getMessage());
+            queue.dropped(claim, useless.getMessage());
         } catch (AddressException nobody) {
-            desk.refused(claim, nobody.getMessage());
+            queue.refused(claim, nobody.getMessage());
         } catch (MessagingException | RuntimeException broken) {
             LOG.log(Level.WARNING, "Mail {0} cannot be made: {1}", String.valueOf(claim.id()), broken.toString());
-            desk.failed(claim, "not made: " + broken.getClass().getSimpleName());
+            queue.failed(claim, "not made: " + broken.getClass().getSimpleName());
         }
         return Optional.empty();
     }
 
-    private void note(Claim claim, Delivery delivery) {
+    private void note(ClaimedMail claim, Delivery delivery) {
         switch (delivery.outcome()) {
-            case SENT -> desk.sent(claim);
-            case REFUSED -> desk.refused(claim, delivery.reason());
-            case FAILED, LINE_LOST -> desk.failed(claim, delivery.reason());
+            case SENT -> queue.sent(claim);
+            case REFUSED -> queue.refused(claim, delivery.reason());
+            case FAILED, LINE_LOST -> queue.failed(claim, delivery.reason());
         }
     }
 }

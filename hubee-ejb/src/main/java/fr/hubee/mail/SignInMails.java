@@ -1,6 +1,9 @@
 package fr.hubee.mail;
 
 import fr.hubee.account.AccountDirectory;
+import fr.hubee.account.AccountLookup;
+import fr.hubee.signin.LinkPurpose;
+import fr.hubee.signin.SignInEvent;
 import fr.hubee.signin.password.LinkPurpose;
 import fr.hubee.signin.password.PasswordEvent;
 import fr.hubee.signin.secondfactor.SecondFactorEvent;
@@ -25,7 +28,7 @@ class SignInMails {
             .withZone(ZoneId.of("Europe/Paris"));
 
     @Inject
-    AccountDirectory accounts;
+    AccountLookup accounts;
 
     @Inject
     MailOutbox outbox;

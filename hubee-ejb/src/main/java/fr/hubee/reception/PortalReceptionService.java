@@ -9,7 +9,7 @@ import fr.hubee.folder.status.Party;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import fr.hubee.subscription.AccessMode;
-import fr.hubee.subscription.SubscriptionDirectory;
+import fr.hubee.subscription.SubscriptionLookup;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -31,7 +31,7 @@ public class PortalReceptionService {
     CaseRecorder recorder;
 
     @Inject
-    SubscriptionDirectory subscriptions;
+    SubscriptionLookup subscriptions;
 
     @Inject
     Event<CaseFetched> fetched;

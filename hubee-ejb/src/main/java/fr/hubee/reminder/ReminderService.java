@@ -1,8 +1,8 @@
 package fr.hubee.reminder;
 
-import fr.hubee.signin.password.PasswordSettings;
-
 import fr.hubee.account.AccountDirectory;
+import fr.hubee.account.AccountLookup;
+import fr.hubee.signin.password.PasswordSettings;
 import fr.hubee.account.DormantAccountService;
 import fr.hubee.account.KnownAccount;
 import fr.hubee.mail.MailOutbox;
@@ -34,7 +34,7 @@ public class ReminderService {
     ReminderRepository reminders;
 
     @Inject
-    AccountDirectory accounts;
+    AccountLookup accounts;
 
     @Inject
     DormantAccountService dormant;

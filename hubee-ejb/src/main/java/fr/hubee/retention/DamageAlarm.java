@@ -1,6 +1,6 @@
 package fr.hubee.retention;
 
-import fr.hubee.account.AccountDirectory;
+import fr.hubee.account.AccountLookup;
 import fr.hubee.audit.Act;
 import fr.hubee.audit.AuditAction;
 import fr.hubee.audit.AuditJournal;
@@ -27,7 +27,7 @@ class DamageAlarm {
     AuditJournal journal;
 
     @Inject
-    AccountDirectory accounts;
+    AccountLookup accounts;
 
     @Inject
     MailOutbox outbox;

@@ -9,9 +9,9 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 class DamageWatch {
     @Inject
-    StoreReadingDesk desk;
+    StoreReadingProgress progress;
 
     void on(@Observes BlobFoundDamaged event) {
-        desk.found(event.key(), event.damage());
+        progress.found(event.key(), event.damage());
     }
 }

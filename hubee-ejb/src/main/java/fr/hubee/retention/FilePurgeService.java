@@ -2,6 +2,7 @@ package fr.hubee.retention;
 
 import fr.hubee.bundle.BundleSweepService;
 import fr.hubee.security.Roles;
+import fr.hubee.shared.Transactions;
 import fr.hubee.storage.BlobStore;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -9,6 +10,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +27,16 @@ import java.util.UUID;
 @RolesAllowed(Roles.BATCH)
 public class FilePurgeService {
     @Inject
-    PurgeDesk desk;
+    PurgeRepository purges;
+
+    @Inject
+    RuleBook book;
+
+    @Inject
+    RetentionCalendar calendar;
+
+    @Inject
+    Transactions transactions;
 
     @Inject
     BlobStore blobs;
@@ -33,15 +44,18 @@ public class FilePurgeService {
     @Inject
     BundleSweepService bundles;
 
+    @Inject
+    Clock clock;
+
     /** @param after null for the first page */
     public List<UUID> due(UUID after, int maxResult) {
-        return desk.dueFiles(after, maxResult);
+        return purges.dueFiles(plans(), after, maxResult);
     }
 
     /** What is not due any more is left alone; what the store does not let go is told. */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // deleting a file cannot be undone
     public Treated purge(List<UUID> files) {
-        var marked = desk.mark(files);
+        var marked = transactions.call(() -> purges.mark(plans(), files));
         var copied = bundles.eraseHolding(marked.values());
         var erased = new ArrayList<UUID>();
         var failed = new HashMap<UUID, Exception>();
@@ -57,6 +71,10 @@ public class FilePurgeService {
                 failed.put(id, kept);
             }
         });
-        return new Treated(desk.erased(erased), failed);
+        return new Treated(transactions.call(() -> purges.erased(plans(), erased, clock.instant())), failed);
+    }
+
+    private PurgePlans plans() {
+        return book.plans(calendar.today());
     }
 }

@@ -1,6 +1,6 @@
 package fr.hubee.retention;
 
-import fr.hubee.process.ProcessCatalogue;
+import fr.hubee.process.ProcessLookup;
 import fr.hubee.process.RetentionRules;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
@@ -18,7 +18,7 @@ import java.util.TreeMap;
 @RolesAllowed(Roles.ADMIN)
 public class RetentionPreviewService {
     @Inject
-    ProcessCatalogue processes;
+    ProcessLookup processes;
 
     @Inject
     RuleBook book;

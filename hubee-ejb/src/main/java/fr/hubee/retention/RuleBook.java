@@ -1,6 +1,6 @@
 package fr.hubee.retention;
 
-import fr.hubee.process.ProcessCatalogue;
+import fr.hubee.process.ProcessLookup;
 import fr.hubee.process.RetentionRules;
 import fr.hubee.shared.InvalidRequest;
 import jakarta.enterprise.context.Dependent;
@@ -21,7 +21,7 @@ class RuleBook {
     EntityManager entities;
 
     @Inject
-    ProcessCatalogue processes;
+    ProcessLookup processes;
 
     @Inject
     RetentionCalendar calendar;

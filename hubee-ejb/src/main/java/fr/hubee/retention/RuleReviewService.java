@@ -3,7 +3,7 @@ package fr.hubee.retention;
 import fr.hubee.audit.Act;
 import fr.hubee.audit.AuditAction;
 import fr.hubee.audit.AuditJournal;
-import fr.hubee.process.ProcessCatalogue;
+import fr.hubee.process.ProcessLookup;
 import fr.hubee.process.ProcessService;
 import fr.hubee.process.RetentionRules;
 import fr.hubee.security.Caller;
@@ -36,7 +36,7 @@ public class RuleReviewService {
     RuleBook book;
 
     @Inject
-    ProcessCatalogue catalogue;
+    ProcessLookup catalogue;
 
     @Inject
     ProcessService processes;

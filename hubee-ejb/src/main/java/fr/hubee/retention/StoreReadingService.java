@@ -28,7 +28,7 @@ import java.util.UUID;
 @Stateless
 public class StoreReadingService {
     @Inject
-    StoreReadingDesk desk;
+    StoreReadingProgress progress;
 
     @Inject
     BlobStore blobs;
@@ -38,7 +38,7 @@ public class StoreReadingService {
     @TransactionAttribute(
             TransactionAttributeType.NOT_SUPPORTED) // where the round stands is not held while bytes are read
     public List<ReadableFile> next(UUID after, int maxResult) {
-        return desk.next(after, maxResult);
+        return progress.next(after, maxResult);
     }
 
     /**
@@ -53,7 +53,7 @@ public class StoreReadingService {
         for (var file : files) {
             damage(file).ifPresent(damage -> found.put(file.id(), damage));
         }
-        return desk.read(files, found);
+        return progress.read(files, found);
     }
 
     private Optional<FileDamage> damage(ReadableFile file) {
@@ -77,10 +77,10 @@ public class StoreReadingService {
     @RolesAllowed(Roles.ADMIN)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // none is open while bytes are read
     public Optional<FileDamage> readAgain(Caller caller, UUID attachment) {
-        var file = desk.damagedFile(attachment);
+        var file = progress.damagedFile(attachment);
         var damage = file.flatMap(this::damage);
         if (damage.isEmpty()) {
-            file.ifPresent(sound -> desk.restored(caller, sound));
+            file.ifPresent(sound -> progress.restored(caller, sound));
         }
         return damage;
     }
@@ -88,7 +88,7 @@ public class StoreReadingService {
     /** How far the round has come. */
     @RolesAllowed(Roles.ADMIN)
     public StoreReading progress(Caller caller) {
-        return desk.progress();
+        return progress.current();
     }
 
     /**
@@ -98,6 +98,6 @@ public class StoreReadingService {
      */
     @RolesAllowed(Roles.ADMIN)
     public List<DamagedFile> damaged(Caller caller, UUID after, int maxResult) {
-        return desk.damaged(after, maxResult);
+        return progress.damaged(after, maxResult);
     }
 }

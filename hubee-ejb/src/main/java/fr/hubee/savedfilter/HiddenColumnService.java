@@ -1,6 +1,6 @@
 package fr.hubee.savedfilter;
 
-import fr.hubee.account.AccountDirectory;
+import fr.hubee.account.AccountLookup;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -16,7 +16,7 @@ public class HiddenColumnService {
     HiddenColumnRepository columns;
 
     @Inject
-    AccountDirectory accounts;
+    AccountLookup accounts;
 
     /** Those that she does without; none to begin with. */
     public Set<CaseColumn> hidden(Caller caller) {

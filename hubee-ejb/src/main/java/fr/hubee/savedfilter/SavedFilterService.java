@@ -1,6 +1,6 @@
 package fr.hubee.savedfilter;
 
-import fr.hubee.account.AccountDirectory;
+import fr.hubee.account.AccountLookup;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.InvalidRequest;
@@ -20,7 +20,7 @@ public class SavedFilterService {
     SavedFilterRepository filters;
 
     @Inject
-    AccountDirectory accounts;
+    AccountLookup accounts;
 
     @Inject
     Clock clock;

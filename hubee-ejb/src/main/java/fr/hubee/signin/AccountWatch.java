@@ -1,7 +1,7 @@
 package fr.hubee.signin;
 
-import fr.hubee.account.AccountDirectory;
 import fr.hubee.account.AccountEvent;
+import fr.hubee.account.AccountLookup;
 import fr.hubee.security.Caller;
 import fr.hubee.signin.attempt.KnownDevices;
 import fr.hubee.signin.password.LinkPurpose;
@@ -19,7 +19,7 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 class AccountWatch {
     @Inject
-    AccountDirectory accounts;
+    AccountLookup accounts;
 
     @Inject
     LinkSending sending;

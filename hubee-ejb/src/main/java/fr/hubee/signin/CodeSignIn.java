@@ -1,6 +1,6 @@
 package fr.hubee.signin;
 
-import fr.hubee.account.AccountDirectory;
+import fr.hubee.account.AccountLookup;
 import fr.hubee.account.KnownAccount;
 import fr.hubee.signin.attempt.FailureKey;
 import fr.hubee.signin.attempt.Failures;
@@ -32,7 +32,7 @@ class CodeSignIn {
     StepOpening waiting;
 
     @Inject
-    AccountDirectory accounts;
+    AccountLookup accounts;
 
     @Inject
     Failures failures;

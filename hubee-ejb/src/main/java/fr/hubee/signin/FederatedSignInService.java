@@ -1,8 +1,8 @@
 package fr.hubee.signin;
 
-import fr.hubee.signin.session.SecondFactorSettings;
-
 import fr.hubee.account.AccountDirectory;
+import fr.hubee.account.AccountLookup;
+import fr.hubee.signin.session.SecondFactorSettings;
 import fr.hubee.account.KnownAccount;
 import fr.hubee.security.RecentSecondFactorGuard;
 import fr.hubee.signin.attempt.Login;
@@ -30,7 +30,7 @@ public class FederatedSignInService {
     BoundIdentities identities;
 
     @Inject
-    AccountDirectory accounts;
+    AccountLookup accounts;
 
     @Inject
     SessionOpening opening;

@@ -1,6 +1,6 @@
 package fr.hubee.signin;
 
-import fr.hubee.account.AccountDirectory;
+import fr.hubee.account.AccountLookup;
 import fr.hubee.account.KnownAccount;
 import fr.hubee.audit.AuditAction;
 import fr.hubee.security.Caller;
@@ -43,7 +43,7 @@ class PasswordChoices {
     Sessions sessions;
 
     @Inject
-    AccountDirectory accounts;
+    AccountLookup accounts;
 
     @Inject
     Failures failures;

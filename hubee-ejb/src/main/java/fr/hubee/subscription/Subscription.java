@@ -190,7 +190,7 @@ public class Subscription {
             throw new InvalidRequest("Cet abonnement a le statut « " + status.label()
                     + " » : seul un abonnement qui n’a pas encore été activé peut être refusé.");
         }
-        rejectionReason = RefusalReason.of(reason);
+        rejectionReason = RefusalText.of(reason);
         status = SubscriptionStatus.REFUSED;
         rejectedAt = now;
         validatedAt = null;

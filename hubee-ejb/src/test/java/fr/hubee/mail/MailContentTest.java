@@ -2,7 +2,7 @@ package fr.hubee.mail;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import fr.hubee.account.AccountDirectory;
+import fr.hubee.account.AccountLookup;
 import fr.hubee.account.ActorType;
 import fr.hubee.account.KnownAccount;
 import fr.hubee.shared.OrganizationKey;
@@ -37,7 +37,7 @@ class MailContentTest {
     }
 
     static Optional<MailValues> filled(KnownAccount person, MailTemplate template) {
-        var accounts = new AccountDirectory() {
+        var accounts = new AccountLookup() {
             @Override
             public Optional<KnownAccount> find(UUID id) {
                 return Optional.of(person).filter(known -> known.id().equals(id));

@@ -27,17 +27,17 @@ class MailSendingServiceTest {
 
     private final GreenMail relay = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private final MailSendingService sending = new MailSendingService();
-    private final ArrayDeque<List<Claim>> waiting = new ArrayDeque<>();
-    private final List<Claim> sent = new ArrayList<>();
-    private final List<Claim> failed = new ArrayList<>();
-    private final List<Claim> givenBack = new ArrayList<>();
+    private final ArrayDeque<List<ClaimedMail>> waiting = new ArrayDeque<>();
+    private final List<ClaimedMail> sent = new ArrayList<>();
+    private final List<ClaimedMail> failed = new ArrayList<>();
+    private final List<ClaimedMail> givenBack = new ArrayList<>();
     private final List<Object> down = new ArrayList<>();
 
     MailSendingServiceTest() {
         var fixed = Clock.fixed(NOON, ZoneOffset.UTC);
         sending.composer = new MailComposer(MailTemplatesTest.ours(), fixed);
         sending.clock = fixed;
-        sending.desk = new Desk();
+        sending.queue = new Queue();
         sending.relayDown = noting(down);
     }
 
@@ -98,7 +98,7 @@ class MailSendingServiceTest {
                 });
     }
 
-    private static List<Claim> claims(int howMany) {
+    private static List<ClaimedMail> claims(int howMany) {
         return IntStream.range(0, howMany)
                 .mapToObj(each -> new Mail(
                         NewMail.to(
@@ -121,29 +121,29 @@ class MailSendingServiceTest {
     }
 
     /** The outbox, without a database. */
-    private final class Desk extends MailDesk {
+    private final class Queue extends MailQueue {
         @Override
         public boolean isAnyDue() {
             return !waiting.isEmpty();
         }
 
         @Override
-        public List<Claim> claim() {
+        public List<ClaimedMail> claim() {
             return waiting.isEmpty() ? List.of() : waiting.pop();
         }
 
         @Override
-        public void giveBack(List<Claim> claims) {
+        public void giveBack(List<ClaimedMail> claims) {
             givenBack.addAll(claims);
         }
 
         @Override
-        public void sent(Claim claim) {
+        public void sent(ClaimedMail claim) {
             sent.add(claim);
         }
 
         @Override
-        public void failed(Claim claim, String reason) {
+        public void failed(ClaimedMail claim, String reason) {
             failed.add(claim);
         }
 

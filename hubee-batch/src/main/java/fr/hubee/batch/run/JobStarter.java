@@ -3,9 +3,9 @@ package fr.hubee.batch.run;
 import fr.hubee.job.Assignment;
 import fr.hubee.job.HubStarted;
 import fr.hubee.job.Job;
-import fr.hubee.job.JobDesk;
 import fr.hubee.job.JobSettings;
 import fr.hubee.job.RunGrip;
+import fr.hubee.job.RunQueue;
 import fr.hubee.job.RunState;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.OncePerMinute;
@@ -58,7 +58,7 @@ public class JobStarter {
     TimerService timers;
 
     @Inject
-    JobDesk desk;
+    RunQueue queue;
 
     @Inject
     JobSettings settings;
@@ -79,7 +79,7 @@ public class JobStarter {
     void everyFewSeconds() {
         try {
             if (settings.timers()) {
-                Stream.of(Job.values()).forEach(desk::planDue);
+                Stream.of(Job.values()).forEach(queue::planDue);
             }
             look();
             told.over();
@@ -93,8 +93,8 @@ public class JobStarter {
     @PermitAll
     public void look() {
         hold();
-        desk.planAgain();
-        desk.take().forEach(this::start);
+        queue.planAgain();
+        queue.take().forEach(this::start);
     }
 
     private void hold() {
@@ -104,12 +104,12 @@ public class JobStarter {
 
     /** As long as it could not be noted, it is noted the next time. */
     private void end(UUID run, Ending ending) {
-        desk.ended(run, ending.state(), ending.note());
+        queue.ended(run, ending.state(), ending.note());
         executions.remove(run);
     }
 
     private void hold(UUID run, long execution) {
-        if (desk.hold(run) != RunGrip.HELD) {
+        if (queue.hold(run) != RunGrip.HELD) {
             stop(execution);
         }
     }
@@ -126,10 +126,10 @@ public class JobStarter {
         try {
             long execution = begin(wanted);
             executions.put(wanted.run(), BatchRuntime.getJobOperator().getJobExecution(execution));
-            desk.executed(wanted.run(), execution);
+            queue.executed(wanted.run(), execution);
         } catch (BatchRuntimeException refused) {
             LOG.log(Level.ERROR, "The job " + wanted.job() + " does not start", refused);
-            desk.ended(wanted.run(), RunState.FAILED, "Le moteur ne le lance pas.");
+            queue.ended(wanted.run(), RunState.FAILED, "Le moteur ne le lance pas.");
         }
     }
 

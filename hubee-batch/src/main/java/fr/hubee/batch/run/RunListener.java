@@ -1,7 +1,7 @@
 package fr.hubee.batch.run;
 
-import fr.hubee.job.JobDesk;
 import fr.hubee.job.RunGrip;
+import fr.hubee.job.RunQueue;
 import fr.hubee.job.RunState;
 import fr.hubee.shared.Outage;
 import fr.hubee.shared.OutageLog;
@@ -23,14 +23,14 @@ public class RunListener extends AbstractJobListener {
     JobContext job;
 
     @Inject
-    JobDesk desk;
+    RunQueue queue;
 
     @Inject
     OutageLog outages;
 
     @Override
     public void beforeJob() {
-        if (desk.hold(context.run()) == RunGrip.LOST) {
+        if (queue.hold(context.run()) == RunGrip.LOST) {
             throw new IllegalStateException("The run belongs to another node");
         }
     }
@@ -44,7 +44,7 @@ public class RunListener extends AbstractJobListener {
         };
         var note = ended == RunState.FAILED ? Ending.failedSteps(job.getExecutionId()) : null;
         try {
-            desk.ended(context.run(), ended, note);
+            queue.ended(context.run(), ended, note);
         } catch (EJBException failure) {
             // JobStarter notes it the next time
             outages.met(Outage.of(failure).orElseThrow(() -> failure), failure);

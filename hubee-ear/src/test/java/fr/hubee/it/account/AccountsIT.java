@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.account.AccountDetail;
-import fr.hubee.account.AccountDirectory;
 import fr.hubee.account.AccountEvent;
 import fr.hubee.account.AccountLine;
+import fr.hubee.account.AccountLookup;
 import fr.hubee.account.AccountQuery;
 import fr.hubee.account.AccountService;
 import fr.hubee.account.AccountTransfer;
@@ -69,7 +69,7 @@ class AccountsIT {
     AccountService accounts;
 
     @Inject
-    AccountDirectory directory;
+    AccountLookup directory;
 
     @Inject
     AccountTransfer transfer;

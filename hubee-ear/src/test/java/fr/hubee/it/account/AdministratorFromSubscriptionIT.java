@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.account.AccountDetail;
-import fr.hubee.account.AccountDirectory;
 import fr.hubee.account.AccountEvent;
+import fr.hubee.account.AccountLookup;
 import fr.hubee.account.AccountService;
 import fr.hubee.account.ActorType;
 import fr.hubee.account.KnownAccount;
@@ -39,7 +39,7 @@ class AdministratorFromSubscriptionIT {
     AccountService accounts;
 
     @Inject
-    AccountDirectory directory;
+    AccountLookup directory;
 
     @Inject
     SubscriptionLifeService life;

@@ -17,13 +17,13 @@ import fr.hubee.it.clock.MovableClock;
 import fr.hubee.it.world.People;
 import fr.hubee.job.FailedItem;
 import fr.hubee.job.Job;
-import fr.hubee.job.JobDesk;
 import fr.hubee.job.JobProgress;
 import fr.hubee.job.JobService;
 import fr.hubee.job.RunCause;
 import fr.hubee.job.RunGrip;
 import fr.hubee.job.RunLine;
 import fr.hubee.job.RunLost;
+import fr.hubee.job.RunQueue;
 import fr.hubee.job.RunState;
 import fr.hubee.shared.Conflict;
 import fr.hubee.shared.InvalidRequest;
@@ -62,7 +62,7 @@ class JobIT {
     JobService service;
 
     @Inject
-    JobDesk desk;
+    RunQueue desk;
 
     @Inject
     JobProgress progress;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.hubee.account.AccountDirectory;
+import fr.hubee.account.AccountLookup;
 import fr.hubee.account.AccountService;
 import fr.hubee.account.ActorType;
 import fr.hubee.account.Civility;
@@ -78,7 +78,7 @@ class MergeIT {
     AccountService accounts;
 
     @Inject
-    AccountDirectory directory;
+    AccountLookup directory;
 
     @Inject
     OrganizationService organizations;

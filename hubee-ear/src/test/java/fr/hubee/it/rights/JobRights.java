@@ -6,11 +6,11 @@ import fr.hubee.account.DormantAccountService;
 import fr.hubee.digest.DigestService;
 import fr.hubee.job.FailedItem;
 import fr.hubee.job.Job;
-import fr.hubee.job.JobDesk;
 import fr.hubee.job.JobProgress;
 import fr.hubee.job.JobService;
 import fr.hubee.job.JobSweepService;
 import fr.hubee.job.RunQuery;
+import fr.hubee.job.RunQueue;
 import fr.hubee.job.RunState;
 import fr.hubee.reminder.ReminderService;
 import fr.hubee.subscription.SubscriptionStartService;
@@ -92,28 +92,28 @@ final class JobRights {
                     service(DormantAccountService.class).close(side.account());
                     return true;
                 }),
-                Right.of("JobDesk.planDue", "BATCH", (world, side, caller) -> {
-                    service(JobDesk.class).planDue(Job.HOUSEKEEPING);
+                Right.of("RunQueue.planDue", "BATCH", (world, side, caller) -> {
+                    service(RunQueue.class).planDue(Job.HOUSEKEEPING);
                     return true;
                 }),
-                Right.of("JobDesk.planAgain", "BATCH", (world, side, caller) -> {
-                    service(JobDesk.class).planAgain();
+                Right.of("RunQueue.planAgain", "BATCH", (world, side, caller) -> {
+                    service(RunQueue.class).planAgain();
                     return true;
                 }),
-                Right.of("JobDesk.take", "BATCH", (world, side, caller) -> {
-                    service(JobDesk.class).take();
+                Right.of("RunQueue.take", "BATCH", (world, side, caller) -> {
+                    service(RunQueue.class).take();
                     return true;
                 }),
-                Right.of("JobDesk.executed", "BATCH", (world, side, caller) -> {
-                    service(JobDesk.class).executed(null, 0);
+                Right.of("RunQueue.executed", "BATCH", (world, side, caller) -> {
+                    service(RunQueue.class).executed(null, 0);
                     return true;
                 }),
                 Right.of(
-                        "JobDesk.hold",
+                        "RunQueue.hold",
                         "BATCH",
-                        (world, side, caller) -> service(JobDesk.class).hold(null)),
-                Right.of("JobDesk.ended", "BATCH", (world, side, caller) -> {
-                    service(JobDesk.class).ended(null, RunState.COMPLETED, null);
+                        (world, side, caller) -> service(RunQueue.class).hold(null)),
+                Right.of("RunQueue.ended", "BATCH", (world, side, caller) -> {
+                    service(RunQueue.class).ended(null, RunState.COMPLETED, null);
                     return true;
                 }),
                 Right.of("JobProgress.treat", "BATCH", (world, side, caller) -> {

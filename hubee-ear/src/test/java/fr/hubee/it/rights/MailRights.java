@@ -2,9 +2,9 @@ package fr.hubee.it.rights;
 
 import static fr.hubee.it.rights.World.service;
 
-import fr.hubee.mail.MailDesk;
 import fr.hubee.mail.MailOutboxService;
 import fr.hubee.mail.MailQuery;
+import fr.hubee.mail.MailQueue;
 import fr.hubee.mail.MailSendingService;
 import fr.hubee.mail.MailSweepService;
 import java.util.List;
@@ -37,40 +37,40 @@ final class MailRights {
                         "*",
                         (world, side, caller) ->
                                 service(MailSendingService.class).sendDue()),
-                Right.of("MailDesk.isAnyDue", "BATCH", (world, side, caller) -> {
-                    service(MailDesk.class).isAnyDue();
+                Right.of("MailQueue.isAnyDue", "BATCH", (world, side, caller) -> {
+                    service(MailQueue.class).isAnyDue();
                     return true;
                 }),
-                Right.of("MailDesk.claim", "BATCH", (world, side, caller) -> {
-                    service(MailDesk.class).claim();
+                Right.of("MailQueue.claim", "BATCH", (world, side, caller) -> {
+                    service(MailQueue.class).claim();
                     return true;
                 }),
-                Right.of("MailDesk.giveBack", "BATCH", (world, side, caller) -> {
-                    service(MailDesk.class).giveBack(List.of());
+                Right.of("MailQueue.giveBack", "BATCH", (world, side, caller) -> {
+                    service(MailQueue.class).giveBack(List.of());
                     return true;
                 }),
                 Right.of(
-                        "MailDesk.values",
+                        "MailQueue.values",
                         "BATCH",
-                        (world, side, caller) -> service(MailDesk.class).values(null)),
-                Right.of("MailDesk.sent", "BATCH", (world, side, caller) -> {
-                    service(MailDesk.class).sent(null);
+                        (world, side, caller) -> service(MailQueue.class).values(null)),
+                Right.of("MailQueue.sent", "BATCH", (world, side, caller) -> {
+                    service(MailQueue.class).sent(null);
                     return true;
                 }),
-                Right.of("MailDesk.dropped", "BATCH", (world, side, caller) -> {
-                    service(MailDesk.class).dropped(null, "");
+                Right.of("MailQueue.dropped", "BATCH", (world, side, caller) -> {
+                    service(MailQueue.class).dropped(null, "");
                     return true;
                 }),
-                Right.of("MailDesk.failed", "BATCH", (world, side, caller) -> {
-                    service(MailDesk.class).failed(null, "");
+                Right.of("MailQueue.failed", "BATCH", (world, side, caller) -> {
+                    service(MailQueue.class).failed(null, "");
                     return true;
                 }),
-                Right.of("MailDesk.refused", "BATCH", (world, side, caller) -> {
-                    service(MailDesk.class).refused(null, "");
+                Right.of("MailQueue.refused", "BATCH", (world, side, caller) -> {
+                    service(MailQueue.class).refused(null, "");
                     return true;
                 }),
-                Right.of("MailDesk.giveUpOneOverdue", "BATCH", (world, side, caller) -> {
-                    service(MailDesk.class).giveUpOneOverdue("");
+                Right.of("MailQueue.giveUpOneOverdue", "BATCH", (world, side, caller) -> {
+                    service(MailQueue.class).giveUpOneOverdue("");
                     return true;
                 }),
                 Right.of(

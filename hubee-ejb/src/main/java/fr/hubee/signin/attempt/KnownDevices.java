@@ -1,6 +1,6 @@
 package fr.hubee.signin.attempt;
 
-import fr.hubee.account.AccountDirectory;
+import fr.hubee.account.AccountLookup;
 import fr.hubee.account.KnownAccount;
 import fr.hubee.security.TokenText;
 import jakarta.enterprise.context.Dependent;
@@ -21,7 +21,7 @@ public class KnownDevices {
     EntityManager entities;
 
     @Inject
-    AccountDirectory accounts;
+    AccountLookup accounts;
 
     @Inject
     Clock clock;

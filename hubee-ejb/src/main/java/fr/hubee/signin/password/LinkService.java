@@ -1,6 +1,6 @@
 package fr.hubee.signin.password;
 
-import fr.hubee.account.AccountDirectory;
+import fr.hubee.account.AccountLookup;
 import fr.hubee.account.KnownAccount;
 import fr.hubee.signin.attempt.Login;
 import jakarta.annotation.security.PermitAll;
@@ -21,7 +21,7 @@ public class LinkService {
     PasswordLinks links;
 
     @Inject
-    AccountDirectory accounts;
+    AccountLookup accounts;
 
     @Inject
     LinkSending sending;

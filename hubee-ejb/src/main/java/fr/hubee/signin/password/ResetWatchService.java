@@ -1,6 +1,6 @@
 package fr.hubee.signin.password;
 
-import fr.hubee.account.AccountDirectory;
+import fr.hubee.account.AccountLookup;
 import fr.hubee.audit.AuditAction;
 import fr.hubee.audit.Changes;
 import fr.hubee.security.Caller;
@@ -25,7 +25,7 @@ public class ResetWatchService {
     static final String NONE = "Ce compte n’attend plus.";
 
     @Inject
-    AccountDirectory accounts;
+    AccountLookup accounts;
 
     @Inject
     PasswordResets resets;

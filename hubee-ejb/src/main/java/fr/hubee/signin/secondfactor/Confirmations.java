@@ -1,6 +1,6 @@
 package fr.hubee.signin.secondfactor;
 
-import fr.hubee.account.AccountDirectory;
+import fr.hubee.account.AccountLookup;
 import fr.hubee.account.KnownAccount;
 import fr.hubee.audit.AuditAction;
 import fr.hubee.audit.Changes;
@@ -33,7 +33,7 @@ class Confirmations {
     Sessions sessions;
 
     @Inject
-    AccountDirectory accounts;
+    AccountLookup accounts;
 
     @Inject
     StepOpening waiting;

@@ -1,6 +1,6 @@
 package fr.hubee.signin.secondfactor;
 
-import fr.hubee.account.AccountDirectory;
+import fr.hubee.account.AccountLookup;
 import fr.hubee.account.KnownAccount;
 import fr.hubee.audit.AuditAction;
 import fr.hubee.audit.Changes;
@@ -29,7 +29,7 @@ class TotpChanges {
     static final String NONE = "Aucune application d’authentification n’est associée à ce compte.";
 
     @Inject
-    AccountDirectory accounts;
+    AccountLookup accounts;
 
     @Inject
     Totps totps;

@@ -1,6 +1,6 @@
 package fr.hubee.signin.secondfactor;
 
-import fr.hubee.account.AccountDirectory;
+import fr.hubee.account.AccountLookup;
 import fr.hubee.security.Caller;
 import fr.hubee.security.RecentSecondFactor;
 import fr.hubee.security.Roles;
@@ -25,7 +25,7 @@ public class TotpService {
                     + " vos codes par courriel.";
 
     @Inject
-    AccountDirectory accounts;
+    AccountLookup accounts;
 
     @Inject
     Totps totps;

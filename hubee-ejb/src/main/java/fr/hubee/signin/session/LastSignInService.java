@@ -1,6 +1,6 @@
 package fr.hubee.signin.session;
 
-import fr.hubee.account.AccountDirectory;
+import fr.hubee.account.AccountLookup;
 import fr.hubee.account.KnownAccount;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
@@ -15,7 +15,7 @@ import java.util.UUID;
 @Stateless
 public class LastSignInService {
     @Inject
-    AccountDirectory accounts;
+    AccountLookup accounts;
 
     @Inject
     LastSignIn dates;

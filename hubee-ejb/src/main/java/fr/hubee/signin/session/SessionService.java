@@ -1,6 +1,6 @@
 package fr.hubee.signin.session;
 
-import fr.hubee.account.AccountDirectory;
+import fr.hubee.account.AccountLookup;
 import fr.hubee.account.KnownAccount;
 import fr.hubee.audit.AuditAction;
 import fr.hubee.security.Caller;
@@ -27,7 +27,7 @@ public class SessionService {
     Sessions sessions;
 
     @Inject
-    AccountDirectory accounts;
+    AccountLookup accounts;
 
     @Inject
     KnownDevices devices;

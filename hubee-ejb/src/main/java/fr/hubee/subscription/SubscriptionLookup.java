@@ -11,7 +11,7 @@ import java.util.UUID;
 
 /** Tells other features of this module whom a subscription is to tell, and where its cases go; they answer for who may ask. */
 @Dependent
-public class SubscriptionDirectory {
+public class SubscriptionLookup {
     private static final String ADDRESSEE = """
             select new fr.hubee.subscription.Addressee(s.id, p.name, o.name, s.notificationFrequency, s.email)
             from Subscription s

@@ -11,7 +11,7 @@ import java.util.UUID;
 
 /** Tells other features of this module who an account is for; they answer for who may ask. */
 @Dependent
-public class AccountDirectory {
+public class AccountLookup {
     @Inject
     AccountRepository accounts;
 

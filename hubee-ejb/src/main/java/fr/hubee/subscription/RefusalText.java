@@ -4,11 +4,11 @@ import fr.hubee.shared.InvalidRequest;
 import java.util.regex.Pattern;
 
 /** Why a subscription is refused: always told, since the one who asked reads it. */
-final class RefusalReason {
+final class RefusalText {
     private static final int MAX = 1000;
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\r\n\t]]");
 
-    private RefusalReason() {}
+    private RefusalText() {}
 
     /** @throws InvalidRequest with a sentence for the person who typed it */
     static String of(String typed) {

@@ -19,14 +19,14 @@ import java.util.function.Consumer;
 /** What a sender notes in the outbox: each method is a short transaction, and none is open while a relay is talked to. */
 @Stateless
 @RolesAllowed(Roles.BATCH)
-public class MailDesk {
+public class MailQueue {
     /** Enough to be quick, and few enough to wait for one who dies with them. */
     static final int BATCH = 20;
 
     /** Monitoring looks for this code (docs/mail.md). */
     private static final String GIVEN_UP = "HUBEE-MAIL-GIVEN-UP mail {0} ({1}) after {2} attempts";
 
-    private static final System.Logger LOG = System.getLogger(MailDesk.class.getName());
+    private static final System.Logger LOG = System.getLogger(MailQueue.class.getName());
 
     @Inject
     MailRepository mails;
@@ -48,33 +48,33 @@ public class MailDesk {
     }
 
     /** Takes the next ones: for the time of a claim, nobody else will. As many as {@link #BATCH} when more may wait. */
-    public List<Claim> claim() {
+    public List<ClaimedMail> claim() {
         var now = clock.instant();
         return mails.nextDue(now, BATCH).stream().map(mail -> mail.claim(now)).toList();
     }
 
     /** They were not tried. In one order, whoever gives back: claims that are over may be somebody else's by now. */
-    public void giveBack(List<Claim> claims) {
+    public void giveBack(List<ClaimedMail> claims) {
         claims.stream()
-                .sorted(Comparator.comparing(Claim::id))
+                .sorted(Comparator.comparing(ClaimedMail::id))
                 .forEach(claim -> note(claim, mail -> mail.giveBack(clock.instant())));
     }
 
     /** @return empty when the mail is not to be sent any more */
-    public Optional<MailValues> values(Claim claim) {
+    public Optional<MailValues> values(ClaimedMail claim) {
         return content.of(claim);
     }
 
-    public void sent(Claim claim) {
+    public void sent(ClaimedMail claim) {
         note(claim, mail -> mail.sent(clock.instant()));
     }
 
-    public void dropped(Claim claim, String reason) {
+    public void dropped(ClaimedMail claim, String reason) {
         note(claim, mail -> mail.drop(reason, clock.instant()));
     }
 
     /** It may leave later. */
-    public void failed(Claim claim, String reason) {
+    public void failed(ClaimedMail claim, String reason) {
         note(claim, mail -> {
             mail.failed(reason, clock.instant());
             tellIfGivenUp(mail);
@@ -82,7 +82,7 @@ public class MailDesk {
     }
 
     /** It never will. */
-    public void refused(Claim claim, String reason) {
+    public void refused(ClaimedMail claim, String reason) {
         note(claim, mail -> {
             mail.giveUp(reason, clock.instant());
             tellIfGivenUp(mail);
@@ -100,7 +100,7 @@ public class MailDesk {
         return overdue.isPresent();
     }
 
-    private void note(Claim claim, Consumer<Mail> what) {
+    private void note(ClaimedMail claim, Consumer<Mail> what) {
         mails.claimed(claim)
                 .ifPresentOrElse(
                         what,

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 
 /** Reads the catalogue whole, for other features of this module, which answer for who may ask. */
 @Dependent
-public class ProcessCatalogue {
+public class ProcessLookup {
     @Inject
     ProcessRepository processes;
 

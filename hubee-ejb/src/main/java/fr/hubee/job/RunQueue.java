@@ -14,7 +14,7 @@ import java.util.UUID;
 /** What is to be run now, and what became of it: each method is a short transaction. */
 @Stateless
 @RolesAllowed(Roles.BATCH)
-public class JobDesk {
+public class RunQueue {
     /** A node tells every few seconds that it is there; one that was silent that long is dead, or as good as. */
     static final Duration SILENCE = Duration.ofSeconds(60);
 
@@ -23,7 +23,7 @@ public class JobDesk {
 
     private static final String ALL = "jobs";
 
-    private static final System.Logger LOG = System.getLogger(JobDesk.class.getName());
+    private static final System.Logger LOG = System.getLogger(RunQueue.class.getName());
 
     @Inject
     JobRepository runs;

@@ -17,10 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The short transactions of {@link StoreReadingService}. */
+/** How far the reading of the store has come, and what it found: each method is a short transaction. */
 @ApplicationScoped
 @Transactional
-class StoreReadingDesk {
+class StoreReadingProgress {
     /** A small store is not read again and again. */
     private static final Duration ROUND = Duration.ofDays(1);
 
@@ -85,7 +85,7 @@ class StoreReadingDesk {
         journal.record(Act.by(caller, AuditAction.FILE_RESTORED).on(null, file.id()));
     }
 
-    StoreReading progress() {
+    StoreReading current() {
         return readings.progress();
     }
 

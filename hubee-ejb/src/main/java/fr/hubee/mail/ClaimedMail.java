@@ -8,7 +8,7 @@ import java.util.UUID;
  *
  * @param end of the claim: from then on another sender may take it, and this one has no say any more
  */
-record Claim(
+record ClaimedMail(
         UUID id,
         Instant end,
         String recipient,
