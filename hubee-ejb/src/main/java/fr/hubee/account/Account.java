@@ -1,5 +1,6 @@
 package fr.hubee.account;
 
+import fr.hubee.account.identity.Identity;
 import fr.hubee.shared.OrganizationKey;
 import fr.hubee.shared.UuidV7;
 import jakarta.persistence.Column;

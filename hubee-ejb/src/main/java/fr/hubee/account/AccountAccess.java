@@ -1,5 +1,6 @@
 package fr.hubee.account;
 
+import fr.hubee.account.identity.Civility;
 import fr.hubee.audit.AuditJournal;
 import fr.hubee.audit.ChangeStory;
 import fr.hubee.security.Caller;

@@ -1,5 +1,7 @@
 package fr.hubee.account;
 
+import fr.hubee.account.identity.Identity;
+import fr.hubee.account.identity.Profile;
 import fr.hubee.audit.Act;
 import fr.hubee.audit.AuditAction;
 import fr.hubee.audit.AuditJournal;

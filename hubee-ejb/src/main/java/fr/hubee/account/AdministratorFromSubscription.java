@@ -1,5 +1,6 @@
 package fr.hubee.account;
 
+import fr.hubee.account.identity.Identity;
 import fr.hubee.audit.Act;
 import fr.hubee.audit.AuditAction;
 import fr.hubee.audit.AuditJournal;

@@ -2,9 +2,9 @@ package fr.hubee.digest;
 
 import fr.hubee.folder.FolderEvent;
 import fr.hubee.mail.MailOutbox;
-import fr.hubee.mail.MailTemplate;
-import fr.hubee.mail.MailValues;
 import fr.hubee.mail.NewMail;
+import fr.hubee.mail.template.MailTemplate;
+import fr.hubee.mail.template.MailValues;
 import fr.hubee.shared.OrganizationType;
 import fr.hubee.subscription.Addressee;
 import fr.hubee.subscription.SubscriptionLookup;

@@ -1,8 +1,8 @@
 package fr.hubee.digest;
 
 import fr.hubee.mail.MailOutbox;
-import fr.hubee.mail.MailTemplate;
 import fr.hubee.mail.NewMail;
+import fr.hubee.mail.template.MailTemplate;
 import fr.hubee.subscription.Addressee;
 import fr.hubee.subscription.NotificationFrequency;
 import fr.hubee.subscription.SubscriptionEvent;

@@ -1,5 +1,7 @@
 package fr.hubee.mail;
 
+import fr.hubee.mail.template.MailTemplate;
+import fr.hubee.mail.template.MailValues;
 import java.time.Instant;
 import java.util.UUID;
 

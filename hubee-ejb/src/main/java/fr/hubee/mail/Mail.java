@@ -1,5 +1,7 @@
 package fr.hubee.mail;
 
+import fr.hubee.mail.template.MailTemplate;
+import fr.hubee.mail.template.MailValues;
 import fr.hubee.shared.Conflict;
 import fr.hubee.shared.UuidV7;
 import jakarta.persistence.Column;

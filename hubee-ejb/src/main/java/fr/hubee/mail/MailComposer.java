@@ -1,5 +1,7 @@
 package fr.hubee.mail;
 
+import fr.hubee.mail.template.MailTemplates;
+import fr.hubee.mail.template.MailValues;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.mail.Message;

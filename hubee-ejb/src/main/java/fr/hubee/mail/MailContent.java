@@ -2,6 +2,9 @@ package fr.hubee.mail;
 
 import fr.hubee.account.AccountLookup;
 import fr.hubee.account.KnownAccount;
+import fr.hubee.mail.template.MailLinks;
+import fr.hubee.mail.template.MailTemplate;
+import fr.hubee.mail.template.MailValues;
 import fr.hubee.shared.settings.PublicAddress;
 import fr.hubee.signin.LinkPurpose;
 import fr.hubee.signin.MailSecrets;

@@ -1,5 +1,6 @@
 package fr.hubee.mail;
 
+import fr.hubee.mail.template.MailTemplate;
 import java.time.Instant;
 import java.util.UUID;
 

@@ -1,5 +1,7 @@
 package fr.hubee.mail;
 
+import fr.hubee.mail.template.MailTemplate;
+
 /**
  * Which mails of the outbox are wanted; null where it does not matter.
  *

@@ -4,6 +4,7 @@ import fr.hubee.audit.Act;
 import fr.hubee.audit.AuditAction;
 import fr.hubee.audit.AuditJournal;
 import fr.hubee.audit.Changes;
+import fr.hubee.mail.template.MailValues;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import jakarta.annotation.security.RolesAllowed;

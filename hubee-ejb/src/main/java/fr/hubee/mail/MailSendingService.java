@@ -1,5 +1,8 @@
 package fr.hubee.mail;
 
+import fr.hubee.mail.relay.Delivery;
+import fr.hubee.mail.relay.RelayLine;
+import fr.hubee.mail.relay.RelayUnreachable;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.HubeeException;
 import jakarta.annotation.Resource;

@@ -1,6 +1,8 @@
 package fr.hubee.mail;
 
 import fr.hubee.account.KnownAccount;
+import fr.hubee.mail.template.MailTemplate;
+import fr.hubee.mail.template.MailValues;
 import java.time.Duration;
 import java.util.UUID;
 

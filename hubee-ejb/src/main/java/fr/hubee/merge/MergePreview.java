@@ -1,8 +1,8 @@
 package fr.hubee.merge;
 
 import fr.hubee.shared.OrganizationKey;
-import fr.hubee.subscription.SubscriptionLine;
-import fr.hubee.subscription.SubscriptionTransferPlan;
+import fr.hubee.subscription.overview.SubscriptionLine;
+import fr.hubee.subscription.overview.SubscriptionTransferPlan;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

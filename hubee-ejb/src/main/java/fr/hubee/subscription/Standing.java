@@ -4,7 +4,7 @@ import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 
 /** As which party of a subscription a person comes: it tells whose subscriptions are hers. */
-enum Standing {
+public enum Standing {
     NATIONAL(null),
     OPERATOR("p.osl"),
     EDITOR("s.editor"),
@@ -16,7 +16,7 @@ enum Standing {
         this.path = path;
     }
 
-    static Standing of(Caller caller) {
+    public static Standing of(Caller caller) {
         if (caller.is(Roles.ADMIN)) {
             return NATIONAL;
         }
@@ -27,7 +27,7 @@ enum Standing {
     }
 
     /** Of the party that must be the caller's organisation, in a query; null for whoever reaches all. */
-    String path() {
+    public String path() {
         return path;
     }
 }

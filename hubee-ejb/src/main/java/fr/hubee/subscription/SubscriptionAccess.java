@@ -54,7 +54,7 @@ public class SubscriptionAccess {
                 "La validation et le refus d’un abonnement reviennent à l’opérateur de la démarche.");
     }
 
-    SubscriptionRights rights(Caller caller, RegisteredSubscription subscription) {
+    public SubscriptionRights rights(Caller caller, RegisteredSubscription subscription) {
         return SubscriptionRights.of(caller, party(caller, subscription));
     }
 

@@ -2,24 +2,14 @@ package fr.hubee.subscription;
 
 import static java.util.Map.entry;
 
-import fr.hubee.audit.AuditLine;
 import fr.hubee.audit.ChangeStory;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** What the journal keeps of a subscription, in the words of its page. */
-final class SubscriptionWording {
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("dd/MM/uuuu 'à' HH:mm", Locale.FRENCH).withZone(ZoneId.of("Europe/Paris"));
-
-    static final Map<String, String> LABELS = Map.ofEntries(
+public final class SubscriptionWording {
+    public static final Map<String, String> LABELS = Map.ofEntries(
             entry("datapassId", "Numéro DataPass"),
             entry("accessMode", "Modalité d’accès"),
             entry("notificationFrequency", "Fréquence de notification"),
@@ -43,7 +33,7 @@ final class SubscriptionWording {
             entry("clientId", "Identifiant"),
             entry("overlapDays", "Jours de validité de l’ancienne clé"));
 
-    static final Map<String, String> WORDS = words();
+    public static final Map<String, String> WORDS = words();
 
     /** Tells who changed what, to somebody whose own change comes too late. */
     static final ChangeStory STORY = new ChangeStory(LABELS, WORDS);
@@ -55,33 +45,5 @@ final class SubscriptionWording {
         List.of(SubscriptionStatus.values()).forEach(status -> words.put(status.name(), status.label()));
         List.of(NotificationFrequency.values()).forEach(each -> words.put(each.name(), each.label()));
         return Map.copyOf(words);
-    }
-
-    static HistoryLine line(AuditLine line) {
-        var fields = line.changes().fields().entrySet().stream()
-                .map(field -> new HistoryLine.Field(
-                        LABELS.getOrDefault(field.getKey(), field.getKey()),
-                        value(field.getValue().before()),
-                        value(field.getValue().after())))
-                .sorted(Comparator.comparing(HistoryLine.Field::label))
-                .toList();
-        return new HistoryLine(
-                line.happenedAt(),
-                line.actor(),
-                line.actorOrganization(),
-                line.action().label(),
-                fields);
-    }
-
-    private static String value(String kept) {
-        return kept == null ? null : WORDS.getOrDefault(kept, moment(kept));
-    }
-
-    private static String moment(String kept) {
-        try {
-            return MOMENT.format(Instant.parse(kept));
-        } catch (DateTimeParseException anythingElse) {
-            return kept;
-        }
     }
 }

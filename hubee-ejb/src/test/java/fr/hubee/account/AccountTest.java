@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.account.identity.IdentityTest;
 import fr.hubee.security.Roles;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

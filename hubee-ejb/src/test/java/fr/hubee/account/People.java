@@ -1,5 +1,7 @@
 package fr.hubee.account;
 
+import fr.hubee.account.identity.Civility;
+import fr.hubee.account.identity.Identity;
 import fr.hubee.shared.OrganizationKey;
 import fr.hubee.shared.OrganizationType;
 import java.time.Instant;

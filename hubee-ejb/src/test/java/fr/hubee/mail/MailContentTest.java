@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import fr.hubee.account.AccountLookup;
 import fr.hubee.account.ActorType;
 import fr.hubee.account.KnownAccount;
+import fr.hubee.mail.template.MailTemplate;
+import fr.hubee.mail.template.MailValues;
 import fr.hubee.shared.OrganizationKey;
 import fr.hubee.shared.settings.PublicAddress;
 import fr.hubee.signin.LinkPurpose;

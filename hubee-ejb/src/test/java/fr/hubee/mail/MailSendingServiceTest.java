@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import fr.hubee.mail.relay.FaultyRelay;
+import fr.hubee.mail.template.MailTemplate;
+import fr.hubee.mail.template.MailTemplatesTest;
 import jakarta.enterprise.event.Event;
 import jakarta.mail.Session;
 import java.lang.reflect.Proxy;

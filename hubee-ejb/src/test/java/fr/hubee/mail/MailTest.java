@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.mail.template.MailTemplate;
+import fr.hubee.mail.template.MailValues;
 import fr.hubee.shared.Conflict;
 import java.time.Duration;
 import java.time.Instant;

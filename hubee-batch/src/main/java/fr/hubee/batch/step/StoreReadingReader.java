@@ -1,8 +1,12 @@
 package fr.hubee.batch.step;
 
+import fr.hubee.batch.run.KeyReader;
 import fr.hubee.retention.ReadableFile;
 import fr.hubee.retention.StoreReadingService;
 import fr.hubee.retention.StoreReadingSettings;
+import fr.hubee.retention.reading.ReadableFile;
+import fr.hubee.retention.reading.StoreReadingService;
+import fr.hubee.retention.reading.StoreReadingSettings;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

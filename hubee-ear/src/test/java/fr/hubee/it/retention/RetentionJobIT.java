@@ -14,7 +14,7 @@ import fr.hubee.it.world.OwnDemarche;
 import fr.hubee.job.Job;
 import fr.hubee.job.JobService;
 import fr.hubee.job.RunState;
-import fr.hubee.retention.StoreReadingService;
+import fr.hubee.retention.reading.StoreReadingService;
 import fr.hubee.storage.FileDamage;
 import fr.hubee.storage.StorageSettings;
 import jakarta.annotation.Resource;

@@ -5,11 +5,11 @@ import static fr.hubee.it.rights.World.service;
 import fr.hubee.account.AccountQuery;
 import fr.hubee.account.AccountService;
 import fr.hubee.account.ActorType;
-import fr.hubee.account.Civility;
-import fr.hubee.account.Identity;
 import fr.hubee.account.NewAccount;
-import fr.hubee.account.Profile;
 import fr.hubee.account.Rights;
+import fr.hubee.account.identity.Civility;
+import fr.hubee.account.identity.Identity;
+import fr.hubee.account.identity.Profile;
 import java.util.List;
 import java.util.Set;
 

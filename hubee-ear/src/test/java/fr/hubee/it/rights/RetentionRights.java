@@ -6,10 +6,10 @@ import fr.hubee.process.RetentionRules;
 import fr.hubee.retention.ArchivingService;
 import fr.hubee.retention.FilePurgeService;
 import fr.hubee.retention.FolderDeletionService;
-import fr.hubee.retention.PurgeCertificateService;
 import fr.hubee.retention.RetentionPreviewService;
 import fr.hubee.retention.RuleReviewService;
-import fr.hubee.retention.StoreReadingService;
+import fr.hubee.retention.certificate.PurgeCertificateService;
+import fr.hubee.retention.reading.StoreReadingService;
 import java.util.List;
 import java.util.UUID;
 

@@ -1,9 +1,9 @@
 package fr.hubee.api.bootstrap;
 
 import fr.hubee.account.ActorType;
-import fr.hubee.account.Civility;
-import fr.hubee.account.Identity;
 import fr.hubee.account.NewAccount;
+import fr.hubee.account.identity.Civility;
+import fr.hubee.account.identity.Identity;
 import fr.hubee.api.organization.OrganizationIdentifierJson;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

@@ -1,7 +1,7 @@
 package fr.hubee.portal.account;
 
-import fr.hubee.account.Civility;
-import fr.hubee.account.Identity;
+import fr.hubee.account.identity.Civility;
+import fr.hubee.account.identity.Identity;
 import java.io.Serializable;
 
 /** Who somebody is, as it is typed. */

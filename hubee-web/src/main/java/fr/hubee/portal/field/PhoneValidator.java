@@ -1,6 +1,6 @@
 package fr.hubee.portal.field;
 
-import fr.hubee.account.TypedPhone;
+import fr.hubee.account.identity.TypedPhone;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.validator.FacesValidator;

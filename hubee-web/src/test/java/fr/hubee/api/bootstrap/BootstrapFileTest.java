@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import fr.hubee.account.ActorType;
-import fr.hubee.account.Civility;
-import fr.hubee.account.Identity;
 import fr.hubee.account.NewAccount;
+import fr.hubee.account.identity.Civility;
+import fr.hubee.account.identity.Identity;
 import fr.hubee.shared.InvalidRequest;
 import fr.hubee.shared.OrganizationKey;
 import fr.hubee.shared.OrganizationType;

@@ -1,4 +1,0 @@
-package fr.hubee.account;
-
-/** What a person may change of her own account (specification §1.3). */
-public record Profile(Civility civility, String function, String phoneNumber, String mobileNumber) {}

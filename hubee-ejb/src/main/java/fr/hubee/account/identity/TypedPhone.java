@@ -1,0 +1,29 @@
+package fr.hubee.account.identity;
+
+import fr.hubee.shared.InvalidRequest;
+import java.util.regex.Pattern;
+
+/** A telephone number that a person typed, in the national form or in the international one (specification §2.4). */
+public final class TypedPhone {
+    private static final Pattern BETWEEN = Pattern.compile("[\\p{Z}\\s.\\p{Pd}]");
+    private static final Pattern FORM = Pattern.compile("\\+?[0-9]{10,20}");
+
+    private TypedPhone() {}
+
+    /** Null when nothing was typed; otherwise digits alone, but for a plus in front. */
+    public static String of(String typed) {
+        if (typed == null) {
+            return null;
+        }
+        var number = BETWEEN.matcher(typed).replaceAll("");
+        if (number.isEmpty()) {
+            return null;
+        }
+        if (!FORM.matcher(number).matches()) {
+            throw new InvalidRequest(
+                    "Un numéro de téléphone a dix chiffres, comme 01 60 00 00 01,"
+                            + " ou commence par l’indicatif du pays, comme +33 1 60 00 00 01 : corrigez celui que vous avez tapé.");
+        }
+        return number;
+    }
+}

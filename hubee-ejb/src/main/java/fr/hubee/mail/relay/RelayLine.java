@@ -1,0 +1,120 @@
+package fr.hubee.mail.relay;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.MimeMessage;
+import java.lang.System.Logger.Level;
+import java.util.regex.Pattern;
+
+/** A connection to the relay, for several messages one after the other. */
+public final class RelayLine implements AutoCloseable {
+    /** The server's 40-mail.cli sets them, for a relay that wants to know who sends. */
+    private static final String USER = "hubee.smtp.user";
+
+    private static final String PASSWORD = "hubee.smtp.password";
+
+    /** All that is kept of an answer that comes after the message: the rest may quote it. */
+    private static final Pattern CODES = Pattern.compile("^([245]\\d\\d)[ -]?([245]\\.\\d{1,3}\\.\\d{1,3})?");
+
+    private static final System.Logger LOG = System.getLogger(RelayLine.class.getName());
+
+    /** As many lines lost one after the other mean that the relay is not well. */
+    private static final int TOO_MANY = 2;
+
+    private final Session session;
+    private Transport transport;
+
+    /** Since a message was answered. */
+    private int lost;
+
+    public RelayLine(Session session) {
+        this.session = session;
+    }
+
+    /** Connects, unless the line is open. */
+    public void open() throws RelayUnreachable {
+        if (transport != null && transport.isConnected()) {
+            return;
+        }
+        close();
+        try {
+            transport = session.getTransport("smtp");
+            connect();
+        } catch (MessagingException down) {
+            throw new RelayUnreachable(oneLine(down.getMessage()), down);
+        }
+    }
+
+    private void connect() throws MessagingException {
+        var user = session.getProperty(USER);
+        if (user == null || user.isBlank()) {
+            transport.connect(); // with the credentials of the mail session, if it has some
+        } else {
+            transport.connect(user, session.getProperty(PASSWORD));
+        }
+    }
+
+    public boolean seemsWell() {
+        return lost < TOO_MANY;
+    }
+
+    public Delivery send(MimeMessage message) {
+        var delivery = attempt(message);
+        lost = delivery.outcome() == Delivery.Outcome.LINE_LOST ? lost + 1 : 0;
+        return delivery;
+    }
+
+    private Delivery attempt(MimeMessage message) {
+        try {
+            transport.sendMessage(message, message.getAllRecipients());
+            return new Delivery(Delivery.Outcome.SENT, null);
+        } catch (SendFailedException refused) {
+            return refusal(refused);
+        } catch (MessagingException failed) {
+            return failure(failed);
+        }
+    }
+
+    /** An answer of 5xx to the recipient makes an invalid address; one of 4xx, or to anything else, does not. */
+    private Delivery refusal(SendFailedException refused) {
+        var invalid = refused.getInvalidAddresses();
+        if (invalid != null && invalid.length > 0) {
+            var answer = refused.getNextException() == null ? refused : refused.getNextException();
+            return new Delivery(Delivery.Outcome.REFUSED, oneLine(answer.getMessage()));
+        }
+        return failure(refused);
+    }
+
+    private Delivery failure(MessagingException failed) {
+        var outcome = transport.isConnected() ? Delivery.Outcome.FAILED : Delivery.Outcome.LINE_LOST;
+        return new Delivery(outcome, codes(failed));
+    }
+
+    private static String codes(MessagingException failed) {
+        for (Exception each = failed; each instanceof MessagingException part; each = part.getNextException()) {
+            var found = CODES.matcher(String.valueOf(part.getMessage()));
+            if (found.find()) {
+                return found.group().strip();
+            }
+        }
+        return "the relay did not answer, or broke the line";
+    }
+
+    private static String oneLine(String text) {
+        return String.valueOf(text).replaceAll("\\p{Cntrl}+", " ").strip();
+    }
+
+    @Override
+    public void close() {
+        if (transport == null) {
+            return;
+        }
+        try {
+            transport.close();
+        } catch (MessagingException gone) {
+            LOG.log(Level.DEBUG, "The line to the relay was gone", gone);
+        }
+    }
+}

@@ -1,0 +1,6 @@
+/**
+ * The line to the mail relay, and what it answers.
+ *
+ * <p>Start with {@link fr.hubee.mail.relay.RelayLine}.
+ */
+package fr.hubee.mail.relay;

@@ -1,0 +1,84 @@
+package fr.hubee.mail.template;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The mails that HubEE writes; {@code docs/mail.md} tells the values that each text may use. */
+public enum MailTemplate {
+    /** An account was made: its person is to choose a password. */
+    INVITATION("Création du compte", Secret.LINK),
+    /** A password was forgotten. */
+    RESET("Mot de passe oublié", Secret.LINK),
+    ONE_TIME_CODE("Code de connexion", Secret.CODE),
+    /** Whoever changed it, its person is told. */
+    PASSWORD_CHANGED("Mot de passe modifié", Secret.NONE),
+    /** Whoever did it, its person is told. */
+    TOTP_ENROLLED("Application d’authentification associée", Secret.NONE),
+    TOTP_REMOVED("Application d’authentification dissociée", Secret.NONE),
+    /** To the administrators beside her: her password was replaced by mail. */
+    PASSWORD_RESET("Mot de passe d’un collègue remplacé", Secret.NONE),
+    /** To an administration that wants to be told of each télédossier. */
+    CASE_NEW("Nouveau télédossier", Secret.NONE),
+    CASE_CHANGED("Télédossier mis à jour", Secret.NONE),
+    /** To one that wants to be told once or twice a day. */
+    DIGEST("Télédossiers transmis", Secret.NONE),
+    /** Its télédossiers come from today on. */
+    SUBSCRIPTION_STARTED("Abonnement en service", Secret.NONE),
+    IDLE_ACCOUNT("Compte inutilisé", Secret.NONE),
+    PASSWORD_ENDS("Mot de passe bientôt expiré", Secret.NONE),
+    /** To the national administrators. */
+    FILE_DAMAGED("Pièce jointe abîmée", Secret.NONE);
+
+    private final String label;
+    private final Secret secret;
+
+    MailTemplate(String label, Secret secret) {
+        this.label = label;
+        this.secret = secret;
+    }
+
+    /** What is made when the mail leaves, and stored nowhere. */
+    public enum Secret {
+        NONE,
+        LINK,
+        CODE
+    }
+
+    /** On screen. */
+    public String label() {
+        return label;
+    }
+
+    public Secret secret() {
+        return secret;
+    }
+
+    /** The name of its files, without their ending. */
+    String fileName() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Every value that it is ever given, to try its texts at start. */
+    public MailValues sample() {
+        var person = MailValues.of("name", "Ada Lovelace").and("login", "ada.lovelace@pontcarre.example");
+        return switch (this) {
+            case INVITATION, RESET -> person.and("link", "https://hubee.example/mot-de-passe?lien=exemple");
+            case ONE_TIME_CODE -> person.and("code", "123456");
+            case CASE_NEW, CASE_CHANGED -> town().and("number", "DEM-2026-001234");
+            case DIGEST -> town().and("news", List.of(MailValues.of("text", "3 nouveaux télédossiers")));
+            case SUBSCRIPTION_STARTED -> town();
+            case IDLE_ACCOUNT -> person.and("lastSignIn", "26 septembre 2026").and("closesOn", "24 janvier 2027");
+            case PASSWORD_ENDS -> person.and("endsOn", "9 décembre 2026");
+            case PASSWORD_RESET -> person.and("whose", "Grace Hopper").and("changedAt", "25/11/2026 à 10:04");
+            case FILE_DAMAGED ->
+                person.and("file", "01a21512-0ecd-7002-9569-d7be66989d95")
+                        .and("process", "EtatCivil")
+                        .and("damage", "Contenu altéré");
+            case PASSWORD_CHANGED, TOTP_ENROLLED, TOTP_REMOVED -> person.and("changedAt", "25/11/2026 à 10:04");
+        };
+    }
+
+    private static MailValues town() {
+        return MailValues.of("process", "Acte d’état civil").and("organization", "Mairie de Pontcarré");
+    }
+}

@@ -1,0 +1,61 @@
+package fr.hubee.retention.certificate;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+@Dependent
+class CertificateRepository {
+    private static final UUID FIRST = new UUID(0, 0);
+
+    @PersistenceContext
+    EntityManager entities;
+
+    /** What one certificate is about. */
+    record Open(String processCode, PurgeAct act, String rule) {}
+
+    /** What it says. */
+    record Made(long items, long bytes, Instant first, Instant last, String sha256) {}
+
+    List<Open> uncertified() {
+        var open = new ArrayList<Open>();
+        for (var each : entities.createNativeQuery("""
+                        select distinct process_code, act, rule from purged_item where certificate is null order by 1, 2, 3""").getResultList()) {
+            var row = (Object[]) each;
+            open.add(new Open((String) row[0], PurgeAct.valueOf((String) row[1]), (String) row[2]));
+        }
+        return open;
+    }
+
+    Made certify(Open open, UUID certificate) {
+        var row = (Object[]) entities.createNativeQuery("""
+                        select items, bytes, first_at, last_at, sha256 from certify_purged(:code, :act, :rule, :certificate)""")
+                .setParameter("code", open.processCode())
+                .setParameter("act", open.act().name())
+                .setParameter("rule", open.rule())
+                .setParameter("certificate", certificate)
+                .getSingleResult();
+        return new Made((Long) row[0], (Long) row[1], (Instant) row[2], (Instant) row[3], (String) row[4]);
+    }
+
+    List<PurgedItem> items(UUID certificate, UUID after, int maxResult) {
+        var items = new ArrayList<PurgedItem>();
+        for (var each : entities.createNativeQuery("""
+                        select act, subject, size, sha256, happened_at from purged_item
+                        where certificate = :certificate and subject > :after order by subject""")
+                .setParameter("certificate", certificate)
+                .setParameter("after", after == null ? FIRST : after)
+                .setMaxResults(maxResult)
+                .getResultList()) {
+            var row = (Object[]) each;
+            items.add(new PurgedItem(
+                    PurgeAct.valueOf((String) row[0]), (UUID) row[1], (Long) row[2], (String) row[3], (Instant)
+                            row[4]));
+        }
+        return items;
+    }
+}

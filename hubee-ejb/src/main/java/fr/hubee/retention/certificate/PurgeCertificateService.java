@@ -1,0 +1,76 @@
+package fr.hubee.retention.certificate;
+
+import fr.hubee.audit.Act;
+import fr.hubee.audit.AuditAction;
+import fr.hubee.audit.AuditJournal;
+import fr.hubee.audit.Changes;
+import fr.hubee.process.ProcessDetails;
+import fr.hubee.process.ProcessService;
+import fr.hubee.security.Caller;
+import fr.hubee.security.Roles;
+import fr.hubee.shared.UuidV7;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Certifies what was purged, in the journal: for each démarche, how much of what, when, under which rule, and a digest of the list
+ * of identifiers. The list is kept, so that anybody can compute the digest again.
+ */
+@Stateless
+public class PurgeCertificateService {
+    @Inject
+    CertificateRepository certificates;
+
+    @Inject
+    ProcessService processes;
+
+    @Inject
+    AuditJournal journal;
+
+    /**
+     * Certifies all that is not yet, also what a run that was interrupted has left.
+     *
+     * @return how many certificates were made
+     */
+    @RolesAllowed(Roles.BATCH)
+    public int certify() {
+        var open = certificates.uncertified();
+        for (var each : open) {
+            var id = UuidV7.next();
+            var made = certificates.certify(each, id);
+            var operator =
+                    processes.find(each.processCode()).map(ProcessDetails::osl).orElse(null);
+            journal.record(Act.by(Caller.HUB, action(each.act()))
+                    .on(operator, each.processCode())
+                    .with(Changes.told("certificate", id)
+                            .and("rule", each.rule())
+                            .and("items", made.items())
+                            .and("bytes", made.bytes())
+                            .and("from", made.first())
+                            .and("to", made.last())
+                            .and("sha256", made.sha256())));
+        }
+        return open.size();
+    }
+
+    private static AuditAction action(PurgeAct act) {
+        return switch (act) {
+            case FILE -> AuditAction.FILES_PURGED;
+            case CASE -> AuditAction.CASES_ARCHIVED;
+            case FOLDER -> AuditAction.FOLDERS_DELETED;
+        };
+    }
+
+    /**
+     * What a certificate is about, in the order in which its digest is computed.
+     *
+     * @param after the last subject of the page before; null for the first page
+     */
+    @RolesAllowed(Roles.ADMIN)
+    public List<PurgedItem> items(Caller caller, UUID certificate, UUID after, int maxResult) {
+        return certificates.items(certificate, after, maxResult);
+    }
+}

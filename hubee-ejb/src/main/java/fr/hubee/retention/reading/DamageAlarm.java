@@ -1,0 +1,48 @@
+package fr.hubee.retention.reading;
+
+import fr.hubee.account.AccountLookup;
+import fr.hubee.audit.Act;
+import fr.hubee.audit.AuditAction;
+import fr.hubee.audit.AuditJournal;
+import fr.hubee.audit.Changes;
+import fr.hubee.mail.MailOutbox;
+import fr.hubee.mail.NewMail;
+import fr.hubee.mail.template.MailTemplate;
+import fr.hubee.mail.template.MailValues;
+import fr.hubee.security.Caller;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.util.List;
+
+/** Once for each file that is found damaged: in the log, in the journal, and by mail to the national administrators. */
+@Dependent
+class DamageAlarm {
+    /** Monitoring looks for this code (docs/operations.md). */
+    private static final String DAMAGED = "HUBEE-STORE-DAMAGED attachment {0}: {1}";
+
+    private static final System.Logger LOG = System.getLogger(DamageAlarm.class.getName());
+
+    @Inject
+    AuditJournal journal;
+
+    @Inject
+    AccountLookup accounts;
+
+    @Inject
+    MailOutbox outbox;
+
+    void raise(List<DamagedFile> found) {
+        for (var file : found) {
+            LOG.log(Level.ERROR, DAMAGED, file.attachment(), file.damage());
+            journal.record(Act.by(Caller.HUB, AuditAction.FILE_DAMAGED)
+                    .on(null, file.attachment())
+                    .with(Changes.told("damage", file.damage())));
+            var values = MailValues.of("file", file.attachment().toString())
+                    .and("process", file.processCode())
+                    .and("damage", file.damage().label());
+            accounts.nationalAdministrators()
+                    .forEach(person -> outbox.post(NewMail.to(person, MailTemplate.FILE_DAMAGED, values)));
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package fr.hubee.retention.reading;
+
+import fr.hubee.storage.FileDamage;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A stored file that is not what was received.
+ *
+ * @param attachment its identifier
+ * @param folder the folder that it belongs to
+ * @param seenAt when it was last read, and still damaged
+ */
+public record DamagedFile(
+        UUID attachment, UUID folder, String processCode, FileDamage damage, Instant foundAt, Instant seenAt) {}

@@ -1,0 +1,66 @@
+package fr.hubee.subscription;
+
+import fr.hubee.audit.Act;
+import fr.hubee.audit.AuditAction;
+import fr.hubee.audit.AuditJournal;
+import fr.hubee.audit.Changes;
+import fr.hubee.security.Caller;
+import fr.hubee.shared.OrganizationKey;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/** What a merger of organisations does with one subscription; who may ask is for the asking service to say. */
+@Dependent
+public class SubscriptionHandover {
+    @Inject
+    SubscriptionRepository subscriptions;
+
+    @Inject
+    AuditJournal journal;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Holds the subscriptions of an organisation until the end of the transaction; nobody makes one of the same démarches for its
+     * successor meanwhile.
+     *
+     * @return their identifiers, in the order of their démarches
+     */
+    public List<UUID> hold(OrganizationKey from, OrganizationKey to) {
+        var held = subscriptions.holdAllOf(from);
+        held.forEach(each -> subscriptions.awaitTurn(each.processCode(), to));
+        return held.stream().map(Subscription::id).toList();
+    }
+
+    /** It is the successor's from now on. */
+    public void move(Caller caller, UUID id, OrganizationKey to) {
+        var subscription = subscriptions.requireForUpdate(id);
+        var from = subscription.subscriber();
+        subscription.moveTo(to, clock.instant());
+        subscriptions.flush();
+        journal.record(Act.by(caller, AuditAction.SUBSCRIPTION_CHANGED)
+                .on(to, id)
+                .version(subscription.version())
+                .with(Changes.NONE.and("subscriber", from, to)));
+    }
+
+    /** The successor has its own: this one receives nothing more. One that was refused stays so. */
+    public void end(Caller caller, UUID id, OrganizationKey to) {
+        var subscription = subscriptions.requireForUpdate(id);
+        if (subscription.status() == SubscriptionStatus.REFUSED) {
+            return;
+        }
+        var before = subscription.details();
+        subscription.end(clock.instant());
+        subscriptions.flush();
+        journal.record(Act.by(caller, AuditAction.SUBSCRIPTION_SUSPENDED)
+                .on(subscription.subscriber(), id)
+                .version(subscription.version())
+                .with(Changes.between(before, subscription.details())
+                        .and("reason", "Fusion : l’organisation " + to + " a déjà son abonnement")));
+    }
+}

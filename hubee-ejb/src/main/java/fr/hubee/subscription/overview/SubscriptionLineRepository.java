@@ -1,0 +1,79 @@
+package fr.hubee.subscription.overview;
+
+import fr.hubee.security.Caller;
+import fr.hubee.shared.Conditions;
+import fr.hubee.shared.NotFound;
+import fr.hubee.shared.OrganizationKey;
+import fr.hubee.shared.Page;
+import fr.hubee.subscription.Standing;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import java.util.UUID;
+
+/** Subscriptions with the names of all that they name, for the portal; lists carry the caller's perimeter. */
+@Dependent
+class SubscriptionLineRepository {
+    private static final String FROM = """
+             from Subscription s
+            join Process p on p.code = s.processCode
+            join Organization osl on osl.key = p.osl
+            join Organization o on o.key = s.subscriber
+            left join Organization e on e.key = s.editor""";
+
+    private static final String LINE = """
+            select new fr.hubee.subscription.overview.SubscriptionLine(s.id, s.version, s.processCode, p.name,
+                p.subscriptionValidation, p.osl, osl.name, s.subscriber, o.name, s.datapassId, s.accessMode,
+                s.editor, e.name, s.status, s.validatedAt, s.activatedAt, s.endedAt, s.createdAt, s.updatedAt)""";
+
+    private static final String PROCESS =
+            "select distinct new fr.hubee.subscription.overview.NamedProcess(p.code, p.name, p.osl, osl.name)";
+
+    @PersistenceContext
+    EntityManager entities;
+
+    SubscriptionLine require(UUID id) {
+        return lines(new Conditions().and("s.id = :id", "id", id), "")
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> NotFound.of("Subscription"));
+    }
+
+    Page<SubscriptionLine> page(Caller caller, SubscriptionFilter filter) {
+        var conditions = SubscriptionSearch.conditions(filter);
+        withinReach(caller, conditions);
+        var items = lines(conditions, filter.sort().clause(filter.descending()))
+                .setFirstResult(Math.max(filter.offset(), 0))
+                .setMaxResults(filter.size())
+                .getResultList();
+        var count = entities.createQuery("select count(s)" + FROM + conditions.where(), Long.class);
+        return new Page<>(
+                items, Math.max(filter.offset(), 0), conditions.bind(count).getSingleResult());
+    }
+
+    /** The démarches of those that the caller reaches. */
+    List<NamedProcess> processes(Caller caller) {
+        var conditions = new Conditions();
+        withinReach(caller, conditions);
+        var jpql = PROCESS + FROM + conditions.where() + " order by p.code";
+        return conditions.bind(entities.createQuery(jpql, NamedProcess.class)).getResultList();
+    }
+
+    List<SubscriptionLine> of(OrganizationKey subscriber) {
+        var conditions = new Conditions().and("s.subscriber = :subscriber", "subscriber", subscriber);
+        return lines(conditions, SubscriptionSort.PROCESS.clause(false)).getResultList();
+    }
+
+    private static void withinReach(Caller caller, Conditions conditions) {
+        var standing = Standing.of(caller);
+        if (standing != Standing.NATIONAL) {
+            conditions.and(standing.path() + " = :party", "party", caller.organization());
+        }
+    }
+
+    private TypedQuery<SubscriptionLine> lines(Conditions conditions, String order) {
+        return conditions.bind(entities.createQuery(LINE + FROM + conditions.where() + order, SubscriptionLine.class));
+    }
+}

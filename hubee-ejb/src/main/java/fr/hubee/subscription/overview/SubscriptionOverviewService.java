@@ -1,0 +1,47 @@
+package fr.hubee.subscription.overview;
+
+import fr.hubee.audit.AuditJournal;
+import fr.hubee.security.Caller;
+import fr.hubee.security.Roles;
+import fr.hubee.shared.Page;
+import fr.hubee.subscription.Standing;
+import fr.hubee.subscription.SubscriptionAccess;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+
+/** What people see of subscriptions: each those of her own perimeter, see {@link Standing}. */
+@Stateless
+@RolesAllowed({Roles.ADMIN, Roles.BUSINESS, Roles.READ_SUBSCRIPTIONS, Roles.MANAGE_SUBSCRIPTIONS})
+public class SubscriptionOverviewService {
+    @Inject
+    SubscriptionLineRepository lines;
+
+    @Inject
+    SubscriptionAccess access;
+
+    @Inject
+    AuditJournal journal;
+
+    public Page<SubscriptionLine> page(Caller caller, SubscriptionFilter filter) {
+        return lines.page(caller, filter);
+    }
+
+    /** What the list may be filtered by: the démarches of the subscriptions that the caller reaches. */
+    public List<NamedProcess> processes(Caller caller) {
+        return lines.processes(caller);
+    }
+
+    public SubscriptionDetail read(Caller caller, UUID id) {
+        var subscription = access.readable(caller, id);
+        return new SubscriptionDetail(lines.require(id), subscription.details(), access.rights(caller, subscription));
+    }
+
+    /** Every change, the newest first. */
+    public List<HistoryLine> history(Caller caller, UUID id) {
+        var subject = access.readable(caller, id).id();
+        return journal.of(subject).stream().map(HistoryLine::of).toList();
+    }
+}

@@ -1,0 +1,25 @@
+package fr.hubee.subscription.overview;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What becomes of an organisation's subscriptions when another one takes over from it.
+ *
+ * @param moving to the successor, which has none for their démarches
+ * @param staying behind: the successor has its own; they end, unless they were refused
+ */
+public record SubscriptionTransferPlan(List<SubscriptionLine> moving, List<SubscriptionLine> staying) {
+
+    static SubscriptionTransferPlan of(List<SubscriptionLine> theirs, List<SubscriptionLine> successors) {
+        var taken = successors.stream().map(SubscriptionLine::processCode).collect(Collectors.toUnmodifiableSet());
+        return new SubscriptionTransferPlan(
+                theirs.stream().filter(line -> !isTaken(taken, line)).toList(),
+                theirs.stream().filter(line -> isTaken(taken, line)).toList());
+    }
+
+    private static boolean isTaken(Set<String> taken, SubscriptionLine line) {
+        return taken.contains(line.processCode());
+    }
+}
