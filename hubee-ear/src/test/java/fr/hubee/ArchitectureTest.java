@@ -68,7 +68,7 @@ class ArchitectureTest {
             .withImportOption(location -> !location.contains("/fr/hubee/demonstration/"))
             .importPackages("fr.hubee");
 
-    static final String[] WEB = {"fr.hubee.api..", "fr.hubee.portal..", "fr.hubee.websecurity..", "fr.hubee.http.."};
+    static final String[] WEB = {"fr.hubee.api..", "fr.hubee.portal..", "fr.hubee.websecurity..", "fr.hubee.http..", "fr.hubee.websettings.."};
     static final String BATCH = "fr.hubee.batch..";
     static final String[] OUTSIDE_OF_THE_DOMAIN =
             Stream.concat(Stream.of(WEB), Stream.of(BATCH)).toArray(String[]::new);
@@ -138,6 +138,9 @@ class ArchitectureTest {
             entry("savedfilter", Set.of("account")),
             entry("bundle", Set.of("casework", "account", "storage", "audit")),
             entry("idempotency", Set.of()),
+            entry(
+                    "settings",
+                    Set.of("audit", "storage", "folder", "token", "signin", "mail", "retention", "job", "bundle")),
             entry("database", Set.of()));
 
     static final Set<String> OPEN_TO_ALL = Set.of("shared", "security");

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 /**
  * What a page, a resource or a job may inject is a service that asks for a role, and so stands in the table of rights; or it
  * is named here, with the reason why it asks for none. A bean that asks for no role stays in its feature, or is named here too.
+ * Settings, which fields produce, are data of nobody and free to be injected.
  */
 class InjectableBeansTest {
     static final List<Class<? extends Annotation>> SCOPES = List.of(
@@ -47,7 +48,6 @@ class InjectableBeansTest {
 
     /** The domain's, which the web and the jobs may inject. */
     static final Map<String, String> UNGUARDED = Map.ofEntries(
-            entry("SettingSource", "data of nobody"),
             entry("TokenDoor", "whoever has the token proves it here"),
             entry("TokenService", "whoever has the secret, or the token, proves it here"),
             entry("ClientUses", "takes notes, gives none"),
@@ -172,6 +172,16 @@ class InjectableBeansTest {
     }
 
     @Test
+    void onlySettingsAreProducedByFields() {
+        fields().that()
+                .areAnnotatedWith(Produces.class)
+                .should()
+                .beDeclaredInClassesThat()
+                .resideInAnyPackage("fr.hubee.settings", "fr.hubee.websettings")
+                .check(ArchitectureTest.HUBEE);
+    }
+
+    @Test
     void aPageReachesTheDomainByNoName() {
         noClasses()
                 .that()
@@ -244,7 +254,6 @@ class InjectableBeansTest {
         return ArchitectureTest.HUBEE.stream()
                 .filter(type -> isOfTheWeb(type) == ofTheWeb)
                 .filter(type -> !type.getPackageName().startsWith("fr.hubee.batch"))
-                .filter(type -> !type.isAnnotation())
                 .filter(type -> ArchitectureTest.isAnyOf(type, SCOPES))
                 .filter(type -> !ArchitectureTest.isAnyOf(type, ArchitectureTest.SESSION_BEANS));
     }

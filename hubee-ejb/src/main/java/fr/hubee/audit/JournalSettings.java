@@ -2,18 +2,14 @@ package fr.hubee.audit;
 
 import fr.hubee.shared.settings.SettingSource;
 import fr.hubee.shared.settings.SettingValues;
-import fr.hubee.shared.settings.Settings;
-import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Optional;
 
 /** @param kept how long the months of the journal stay; empty for ever */
-@Settings
 public record JournalSettings(Optional<Period> kept) {
 
-    @Inject
-    JournalSettings(SettingSource source) {
+    public JournalSettings(SettingSource source) {
         this(source.read("HUBEE_JOURNAL_KEPT", "P5Y", JournalSettings::period));
     }
 

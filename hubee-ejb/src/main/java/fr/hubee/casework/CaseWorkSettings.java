@@ -2,18 +2,14 @@ package fr.hubee.casework;
 
 import fr.hubee.shared.settings.SettingSource;
 import fr.hubee.shared.settings.SettingValues;
-import fr.hubee.shared.settings.Settings;
-import jakarta.inject.Inject;
 import java.util.Set;
 
 /** @param neverRefused codes of the démarches that people cannot refuse in the portal */
-@Settings
 public record CaseWorkSettings(Set<String> neverRefused) {
     /** Groups A and E of specification §3.2. */
     private static final String NEVER_REFUSED = "CERTDC,CAF-contact,ContactsAllocataires-BRSA,SNATED";
 
-    @Inject
-    CaseWorkSettings(SettingSource source) {
+    public CaseWorkSettings(SettingSource source) {
         this(source.read("HUBEE_NEVER_REFUSED", NEVER_REFUSED, SettingValues::codes));
     }
 }

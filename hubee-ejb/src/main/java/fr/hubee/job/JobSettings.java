@@ -2,8 +2,6 @@ package fr.hubee.job;
 
 import fr.hubee.shared.settings.SettingSource;
 import fr.hubee.shared.settings.SettingValues;
-import fr.hubee.shared.settings.Settings;
-import jakarta.inject.Inject;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,14 +14,12 @@ import java.util.stream.Stream;
  * @param digestTimes when the digests of new télédossiers leave, in Paris: the first time for those who want one a day, all
  *     for those who want several (specification §6.7)
  */
-@Settings
 public record JobSettings(boolean timers, String node, List<LocalTime> digestTimes) {
     public JobSettings {
         digestTimes = List.copyOf(digestTimes);
     }
 
-    @Inject
-    JobSettings(SettingSource source) {
+    public JobSettings(SettingSource source) {
         this(
                 source.read("HUBEE_TIMERS", "true", JobSettings::yesOrNo),
                 source.read("HUBEE_NODE", "hubee", SettingValues::required),

@@ -2,8 +2,6 @@ package fr.hubee.retention;
 
 import fr.hubee.shared.settings.SettingSource;
 import fr.hubee.shared.settings.SettingValues;
-import fr.hubee.shared.settings.Settings;
-import jakarta.inject.Inject;
 import java.time.Period;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,11 +16,9 @@ import java.util.stream.Stream;
  *     an administrator
  * @param unfinishedKept how long a folder stays that was announced, and is not completed, after its last change
  */
-@Settings
 public record RetentionSettings(Map<String, Period> portalFilesKept, int confirmedAbove, Period unfinishedKept) {
 
-    @Inject
-    RetentionSettings(SettingSource source) {
+    public RetentionSettings(SettingSource source) {
         this(
                 source.read("HUBEE_PORTAL_FILES_KEPT", "CERTDC=P2M", RetentionSettings::periods),
                 source.read("HUBEE_PURGE_CONFIRMED_ABOVE", "10", RetentionSettings::percent),

@@ -2,16 +2,12 @@ package fr.hubee.storage;
 
 import fr.hubee.shared.settings.SettingSource;
 import fr.hubee.shared.settings.SettingValues;
-import fr.hubee.shared.settings.Settings;
-import jakarta.inject.Inject;
 import java.nio.file.Path;
 
 /** @param blobs the folder that keeps the bytes of the attachments */
-@Settings
 public record StorageSettings(Path blobs) {
 
-    @Inject
-    StorageSettings(SettingSource source) {
+    public StorageSettings(SettingSource source) {
         this(source.read("HUBEE_BLOBS", "/var/lib/hubee/blobs", SettingValues::path));
     }
 }

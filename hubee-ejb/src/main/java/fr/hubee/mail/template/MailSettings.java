@@ -2,17 +2,13 @@ package fr.hubee.mail.template;
 
 import fr.hubee.shared.settings.SettingSource;
 import fr.hubee.shared.settings.SettingValues;
-import fr.hubee.shared.settings.Settings;
-import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /** @param templates a folder with texts that replace those of the mails */
-@Settings
 public record MailSettings(Optional<Path> templates) {
 
-    @Inject
-    MailSettings(SettingSource source) {
+    public MailSettings(SettingSource source) {
         this(source.read("HUBEE_MAIL_TEMPLATES", "", SettingValues::optional).map(SettingValues::path));
     }
 }

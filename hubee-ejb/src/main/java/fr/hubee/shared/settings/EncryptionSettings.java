@@ -1,17 +1,14 @@
 package fr.hubee.shared.settings;
 
-import jakarta.inject.Inject;
 import java.util.Base64;
 import java.util.Optional;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 /** @param key encrypts what must be read again, such as the secrets of one-time codes; 256 bits */
-@Settings
 public record EncryptionSettings(Optional<SecretKey> key) {
     private static final int KEY_BYTES = 32;
 
-    @Inject
     public EncryptionSettings(SettingSource source) {
         this(source.secret("HUBEE_KEY", EncryptionSettings::decode));
     }

@@ -1,6 +1,5 @@
 package fr.hubee.shared.settings;
 
-import jakarta.inject.Inject;
 import java.net.URI;
 
 /**
@@ -8,11 +7,9 @@ import java.net.URI;
  *
  * @param uri without a slash at its end: links in mails begin with it
  */
-@Settings
 public record PublicAddress(URI uri) {
 
-    @Inject
-    PublicAddress(SettingSource source) {
+    public PublicAddress(SettingSource source) {
         this(source.read("HUBEE_PUBLIC_ADDRESS", "http://localhost:8080", SettingValues::address));
     }
 

@@ -1,16 +1,15 @@
 package fr.hubee.shared.settings;
 
-import jakarta.enterprise.context.Dependent;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** Where settings come from: the system properties, then the environment. */
-@Dependent
-public class SettingSource {
+/** Where settings come from. */
+public final class SettingSource {
     private final UnaryOperator<String> texts;
 
-    SettingSource() {
-        this(name -> System.getProperty(name, System.getenv(name)));
+    /** The system properties, then the environment. */
+    public static SettingSource ofThisServer() {
+        return new SettingSource(name -> System.getProperty(name, System.getenv(name)));
     }
 
     /** @param texts gives the text of a setting, or null where it is not set */

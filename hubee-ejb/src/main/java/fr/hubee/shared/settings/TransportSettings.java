@@ -1,6 +1,5 @@
 package fr.hubee.shared.settings;
 
-import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,8 +9,7 @@ import java.util.Set;
  * How lines are protected. The server itself takes these settings; they are checked here, so that nothing starts with half of
  * them, believing itself safe.
  */
-@Settings
-final class TransportSettings {
+public final class TransportSettings {
     private static final Set<String> SSL_MODES =
             Set.of("disable", "allow", "prefer", "require", "verify-ca", "verify-full");
     private static final Set<String> YES_OR_NO = Set.of("true", "false");
@@ -20,14 +18,17 @@ final class TransportSettings {
 
     private final SettingSource source;
 
-    /** @throws IllegalStateException names the setting that is wrong, or lacks another */
-    @Inject
-    TransportSettings(SettingSource source) {
+    private TransportSettings(SettingSource source) {
         this.source = source;
-        callers();
-        database();
-        relay();
-        FILES.forEach(this::requireReadable);
+    }
+
+    /** @throws IllegalStateException names the setting that is wrong, or lacks another */
+    public static void check(SettingSource source) {
+        var settings = new TransportSettings(source);
+        settings.callers();
+        settings.database();
+        settings.relay();
+        FILES.forEach(settings::requireReadable);
     }
 
     private void callers() {

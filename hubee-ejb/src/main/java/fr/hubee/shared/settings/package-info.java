@@ -1,2 +1,5 @@
-/** How a feature reads its settings: a record marked with {@link fr.hubee.shared.settings.Settings}, read from a {@link fr.hubee.shared.settings.SettingSource}. */
+/**
+ * What records of settings are read with: each feature owns one, with a constructor that takes a {@link
+ * fr.hubee.shared.settings.SettingSource}. What several features need is here.
+ */
 package fr.hubee.shared.settings;

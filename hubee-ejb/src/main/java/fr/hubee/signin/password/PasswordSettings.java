@@ -1,16 +1,12 @@
 package fr.hubee.signin.password;
 
 import fr.hubee.shared.settings.SettingSource;
-import fr.hubee.shared.settings.Settings;
-import jakarta.inject.Inject;
 import java.time.Period;
 
 /** @param life after how long a password must be changed (specification §6.2); zero for never */
-@Settings
 public record PasswordSettings(Period life) {
 
-    @Inject
-    PasswordSettings(SettingSource source) {
+    public PasswordSettings(SettingSource source) {
         this(source.read("HUBEE_PASSWORD_LIFE", "P6M", PasswordSettings::notNegative));
     }
 

@@ -2,18 +2,14 @@ package fr.hubee.signin.session;
 
 import fr.hubee.shared.settings.SettingSource;
 import fr.hubee.shared.settings.SettingValues;
-import fr.hubee.shared.settings.Settings;
-import jakarta.inject.Inject;
 import java.util.Set;
 
 /** @param sensitiveProcesses codes of the démarches that nobody reaches with a password alone (specification §9.3) */
-@Settings
 public record SecondFactorSettings(Set<String> sensitiveProcesses) {
     /** What it says of somebody cannot be taken back. */
     private static final String SENSITIVE = "CERTDC";
 
-    @Inject
-    SecondFactorSettings(SettingSource source) {
+    public SecondFactorSettings(SettingSource source) {
         this(source.read("HUBEE_SENSITIVE_PROCESSES", SENSITIVE, SettingValues::codes));
     }
 }

@@ -2,16 +2,12 @@ package fr.hubee.signin.session;
 
 import fr.hubee.shared.settings.SettingSource;
 import fr.hubee.shared.settings.SettingValues;
-import fr.hubee.shared.settings.Settings;
-import jakarta.inject.Inject;
 import java.time.Duration;
 
 /** @param idle after how long without a request a person must sign in again (specification §6.2) */
-@Settings
 public record SessionSettings(Duration idle) {
 
-    @Inject
-    SessionSettings(SettingSource source) {
+    public SessionSettings(SettingSource source) {
         this(source.read("HUBEE_SESSION_IDLE", "PT60M", SettingValues::positiveDuration));
     }
 }

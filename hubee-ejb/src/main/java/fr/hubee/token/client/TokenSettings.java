@@ -2,19 +2,15 @@ package fr.hubee.token.client;
 
 import fr.hubee.shared.settings.SettingSource;
 import fr.hubee.shared.settings.SettingValues;
-import fr.hubee.shared.settings.Settings;
-import jakarta.inject.Inject;
 import java.time.Duration;
 
 /**
  * @param life how long an access token is good for (specification §4.2: one hour)
  * @param callsPerSecond what software is held to, unless its client has a ceiling of its own
  */
-@Settings
 public record TokenSettings(Duration life, int callsPerSecond) {
 
-    @Inject
-    TokenSettings(SettingSource source) {
+    public TokenSettings(SettingSource source) {
         this(
                 source.read("HUBEE_TOKEN_LIFE", "PT1H", SettingValues::positiveDuration),
                 source.read("HUBEE_CALLS_PER_SECOND", "600", SettingValues::atLeastOne));

@@ -3,7 +3,6 @@ package fr.hubee.shared.settings;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,12 +74,6 @@ class TransportSettingsTest {
                 refusal("HUBEE_SMTP_STARTTLS=true HUBEE_SMTP_TLS=true"));
     }
 
-    /** The start itself asks. */
-    @Test
-    void theyAreReadWithTheOthers() {
-        assertTrue(TransportSettings.class.isAnnotationPresent(Settings.class));
-    }
-
     private static String refusal(String settings) {
         return assertThrows(IllegalStateException.class, () -> check(settings)).getMessage();
     }
@@ -91,7 +84,7 @@ class TransportSettingsTest {
                 .map(each -> each.split("="))
                 .filter(each -> each.length == 2)
                 .forEach(each -> read.put(each[0], each[1].replace("FILE", file().toString())));
-        new TransportSettings(new SettingSource(read::get));
+        TransportSettings.check(new SettingSource(read::get));
     }
 
     private static Path file() {

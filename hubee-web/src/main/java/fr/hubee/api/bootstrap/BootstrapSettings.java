@@ -1,18 +1,14 @@
 package fr.hubee.api.bootstrap;
 
 import fr.hubee.shared.settings.SettingSource;
-import fr.hubee.shared.settings.Settings;
-import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** @param files data to load at start, in this order */
-@Settings
 public record BootstrapSettings(List<Path> files) {
 
-    @Inject
-    BootstrapSettings(SettingSource source) {
+    public BootstrapSettings(SettingSource source) {
         this(source.read("HUBEE_BOOTSTRAP", "", BootstrapSettings::paths));
     }
 

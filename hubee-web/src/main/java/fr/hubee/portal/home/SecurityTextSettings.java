@@ -2,17 +2,13 @@ package fr.hubee.portal.home;
 
 import fr.hubee.shared.settings.SettingSource;
 import fr.hubee.shared.settings.SettingValues;
-import fr.hubee.shared.settings.Settings;
-import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.Optional;
 
 /** @param contact whom to tell of a weakness, as {@code /.well-known/security.txt} names it */
-@Settings
 public record SecurityTextSettings(Optional<URI> contact) {
 
-    @Inject
-    SecurityTextSettings(SettingSource source) {
+    public SecurityTextSettings(SettingSource source) {
         this(source.read("HUBEE_SECURITY_CONTACT", "", SecurityTextSettings::address));
     }
 

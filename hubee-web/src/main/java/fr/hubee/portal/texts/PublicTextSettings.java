@@ -2,17 +2,13 @@ package fr.hubee.portal.texts;
 
 import fr.hubee.shared.settings.SettingSource;
 import fr.hubee.shared.settings.SettingValues;
-import fr.hubee.shared.settings.Settings;
-import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /** @param folder with texts that replace those of the public pages */
-@Settings
 public record PublicTextSettings(Optional<Path> folder) {
 
-    @Inject
-    PublicTextSettings(SettingSource source) {
+    public PublicTextSettings(SettingSource source) {
         this(source.read("HUBEE_TEXTS", "", SettingValues::optional).map(SettingValues::path));
     }
 }

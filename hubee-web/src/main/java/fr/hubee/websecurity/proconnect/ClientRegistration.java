@@ -8,7 +8,7 @@ import java.net.URI;
  *
  * @param minimum the weakest authentication that is let in
  */
-record ClientRegistration(URI issuer, String clientId, String clientSecret, AuthenticationLevel minimum) {
+public record ClientRegistration(URI issuer, String clientId, String clientSecret, AuthenticationLevel minimum) {
 
     @Override
     public String toString() {

@@ -4,8 +4,6 @@ import fr.hubee.shared.AuthenticationLevel;
 import fr.hubee.shared.settings.EncryptionSettings;
 import fr.hubee.shared.settings.SettingSource;
 import fr.hubee.shared.settings.SettingValues;
-import fr.hubee.shared.settings.Settings;
-import jakarta.inject.Inject;
 import java.util.Optional;
 import javax.crypto.SecretKey;
 
@@ -13,11 +11,9 @@ import javax.crypto.SecretKey;
  * @param registration empty when people sign in with a password only
  * @param key encrypts what the browser keeps between two steps; there is one where people sign in with ProConnect
  */
-@Settings
-record ProConnectSettings(Optional<ClientRegistration> registration, Optional<SecretKey> key) {
+public record ProConnectSettings(Optional<ClientRegistration> registration, Optional<SecretKey> key) {
 
-    @Inject
-    ProConnectSettings(SettingSource source) {
+    public ProConnectSettings(SettingSource source) {
         this(
                 source.read("HUBEE_PROCONNECT_ISSUER", "", SettingValues::optional)
                         .map(issuer -> registration(source)),

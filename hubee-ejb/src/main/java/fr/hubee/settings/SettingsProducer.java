@@ -1,0 +1,106 @@
+package fr.hubee.settings;
+
+import fr.hubee.audit.JournalSettings;
+import fr.hubee.bundle.BundleSettings;
+import fr.hubee.folder.CaseWorkSettings;
+import fr.hubee.job.JobSettings;
+import fr.hubee.mail.template.MailSettings;
+import fr.hubee.retention.RetentionSettings;
+import fr.hubee.retention.reading.StoreReadingSettings;
+import fr.hubee.shared.settings.EncryptionSettings;
+import fr.hubee.shared.settings.PublicAddress;
+import fr.hubee.shared.settings.SettingSource;
+import fr.hubee.shared.settings.TransportSettings;
+import fr.hubee.signin.PasswordSettings;
+import fr.hubee.signin.SecondFactorSettings;
+import fr.hubee.signin.SessionSettings;
+import fr.hubee.storage.StorageSettings;
+import fr.hubee.token.TokenSettings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/**
+ * Reads the settings of every feature as soon as one of them is asked for, as the mails do at start: a value that makes no sense
+ * stops the start.
+ */
+@ApplicationScoped
+class SettingsProducer {
+    @Produces
+    @Singleton
+    final PublicAddress publicAddress;
+
+    @Produces
+    @Singleton
+    final EncryptionSettings encryption;
+
+    @Produces
+    @Singleton
+    final StorageSettings storage;
+
+    @Produces
+    @Singleton
+    final TokenSettings token;
+
+    @Produces
+    @Singleton
+    final SessionSettings session;
+
+    @Produces
+    @Singleton
+    final PasswordSettings password;
+
+    @Produces
+    @Singleton
+    final SecondFactorSettings secondFactor;
+
+    @Produces
+    @Singleton
+    final CaseWorkSettings caseWork;
+
+    @Produces
+    @Singleton
+    final BundleSettings bundle;
+
+    @Produces
+    @Singleton
+    final RetentionSettings retention;
+
+    @Produces
+    @Singleton
+    final StoreReadingSettings storeReading;
+
+    @Produces
+    @Singleton
+    final JournalSettings journal;
+
+    @Produces
+    @Singleton
+    final MailSettings mail;
+
+    @Produces
+    @Singleton
+    final JobSettings job;
+
+    SettingsProducer() {
+        this(SettingSource.ofThisServer());
+    }
+
+    SettingsProducer(SettingSource source) {
+        TransportSettings.check(source);
+        publicAddress = new PublicAddress(source);
+        encryption = new EncryptionSettings(source);
+        storage = new StorageSettings(source);
+        token = new TokenSettings(source);
+        session = new SessionSettings(source);
+        password = new PasswordSettings(source);
+        secondFactor = new SecondFactorSettings(source);
+        caseWork = new CaseWorkSettings(source);
+        bundle = new BundleSettings(source);
+        retention = new RetentionSettings(source);
+        storeReading = new StoreReadingSettings(source);
+        journal = new JournalSettings(source);
+        mail = new MailSettings(source);
+        job = new JobSettings(source);
+    }
+}

@@ -1,0 +1,47 @@
+package fr.hubee.websettings;
+
+import fr.hubee.api.bootstrap.BootstrapSettings;
+import fr.hubee.portal.home.SecurityTextSettings;
+import fr.hubee.portal.texts.PublicTextSettings;
+import fr.hubee.shared.settings.SettingSource;
+import fr.hubee.websecurity.UploadSettings;
+import fr.hubee.websecurity.proconnect.ProConnectSettings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Reads the settings of the web as soon as one of them is asked for, as the bootstrap does at start: nonsense stops the start. */
+@ApplicationScoped
+class WebSettingsProducer {
+    @Produces
+    @Singleton
+    final BootstrapSettings bootstrap;
+
+    @Produces
+    @Singleton
+    final PublicTextSettings publicText;
+
+    @Produces
+    @Singleton
+    final SecurityTextSettings securityText;
+
+    @Produces
+    @Singleton
+    final UploadSettings upload;
+
+    @Produces
+    @Singleton
+    final ProConnectSettings proConnect;
+
+    WebSettingsProducer() {
+        this(SettingSource.ofThisServer());
+    }
+
+    WebSettingsProducer(SettingSource source) {
+        bootstrap = new BootstrapSettings(source);
+        publicText = new PublicTextSettings(source);
+        securityText = new SecurityTextSettings(source);
+        upload = new UploadSettings(source);
+        proConnect = new ProConnectSettings(source);
+    }
+}
