@@ -13,7 +13,7 @@ import fr.hubee.reminder.ReminderService;
 import fr.hubee.retention.ArchivingService;
 import fr.hubee.retention.FilePurgeService;
 import fr.hubee.retention.FolderDeletionService;
-import fr.hubee.retention.PurgeCertificateService;
+import fr.hubee.retention.certificate.PurgeCertificateService;
 import fr.hubee.retention.RuleReviewService;
 import fr.hubee.signin.SignInSweepService;
 import fr.hubee.statistics.CountingService;

@@ -1,9 +1,5 @@
 package fr.hubee.batch.step;
 
-import fr.hubee.batch.run.KeyReader;
-import fr.hubee.retention.ReadableFile;
-import fr.hubee.retention.StoreReadingService;
-import fr.hubee.retention.StoreReadingSettings;
 import fr.hubee.retention.reading.ReadableFile;
 import fr.hubee.retention.reading.StoreReadingService;
 import fr.hubee.retention.reading.StoreReadingSettings;

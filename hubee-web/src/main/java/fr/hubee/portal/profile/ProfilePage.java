@@ -2,11 +2,8 @@ package fr.hubee.portal.profile;
 
 import fr.hubee.account.AccountDetail;
 import fr.hubee.account.AccountService;
-import fr.hubee.account.Civility;
-import fr.hubee.account.Profile;
 import fr.hubee.account.identity.Civility;
 import fr.hubee.account.identity.Profile;
-import fr.hubee.portal.frame.Told;
 import fr.hubee.portal.message.PageMessages;
 import fr.hubee.signin.secondfactor.TotpService;
 import fr.hubee.signin.session.LastSignInService;
