@@ -68,7 +68,9 @@ class ArchitectureTest {
             .withImportOption(location -> !location.contains("/fr/hubee/demonstration/"))
             .importPackages("fr.hubee");
 
-    static final String[] WEB = {"fr.hubee.api..", "fr.hubee.portal..", "fr.hubee.websecurity..", "fr.hubee.http..", "fr.hubee.websettings.."};
+    static final String[] WEB = {
+        "fr.hubee.api..", "fr.hubee.portal..", "fr.hubee.websecurity..", "fr.hubee.http..", "fr.hubee.websettings.."
+    };
     static final String BATCH = "fr.hubee.batch..";
     static final String[] OUTSIDE_OF_THE_DOMAIN =
             Stream.concat(Stream.of(WEB), Stream.of(BATCH)).toArray(String[]::new);
