@@ -142,7 +142,7 @@ class ArchitectureTest {
             entry("idempotency", Set.of()),
             entry(
                     "settings",
-                    Set.of("audit", "storage", "folder", "token", "signin", "mail", "retention", "job", "bundle")),
+                    Set.of("audit", "storage", "casework", "token", "signin", "mail", "retention", "job", "bundle")),
             entry("database", Set.of()));
 
     static final Set<String> OPEN_TO_ALL = Set.of("shared", "security");

@@ -1,6 +1,6 @@
 package fr.hubee.bundle;
 
-import fr.hubee.account.AccountDirectory;
+import fr.hubee.account.AccountLookup;
 import fr.hubee.audit.Act;
 import fr.hubee.audit.AuditAction;
 import fr.hubee.audit.AuditJournal;
@@ -51,7 +51,7 @@ public class BundleService {
     CaseZip zip;
 
     @Inject
-    AccountDirectory accounts;
+    AccountLookup accounts;
 
     @Inject
     AuditJournal journal;

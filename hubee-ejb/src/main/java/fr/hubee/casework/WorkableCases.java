@@ -1,6 +1,6 @@
 package fr.hubee.casework;
 
-import fr.hubee.account.AccountDirectory;
+import fr.hubee.account.AccountLookup;
 import fr.hubee.folder.ActionType;
 import fr.hubee.folder.Case;
 import fr.hubee.folder.CaseEvent;
@@ -48,7 +48,7 @@ class WorkableCases {
     CaseRecorder recorder;
 
     @Inject
-    AccountDirectory accounts;
+    AccountLookup accounts;
 
     @Inject
     CaseWorkSettings settings;

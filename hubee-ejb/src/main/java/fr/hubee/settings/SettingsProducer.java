@@ -2,7 +2,7 @@ package fr.hubee.settings;
 
 import fr.hubee.audit.JournalSettings;
 import fr.hubee.bundle.BundleSettings;
-import fr.hubee.folder.CaseWorkSettings;
+import fr.hubee.casework.CaseWorkSettings;
 import fr.hubee.job.JobSettings;
 import fr.hubee.mail.template.MailSettings;
 import fr.hubee.retention.RetentionSettings;
