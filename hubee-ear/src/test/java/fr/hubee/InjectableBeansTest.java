@@ -61,7 +61,7 @@ class InjectableBeansTest {
             entry("MailRounds", "the same"));
 
     /** The domain's, which ask for a role though they are no services: the engine of the jobs writes with them. */
-    static final Set<String> OF_THE_ENGINE = Set.of("JobDesk", "JobProgress");
+    static final Set<String> OF_THE_ENGINE = Set.of("JobProgress", "RunQueue");
 
     /** The domain's, for other features: whoever calls them answers for who may ask. The web and the jobs do not see them. */
     static final Set<String> BETWEEN_FEATURES = Set.of(
@@ -78,14 +78,12 @@ class InjectableBeansTest {
             "KnownCallers",
             "MailOutbox",
             "MailSecrets",
-            "MailTemplates",
             "OrganizationSuccession",
             "ProcessLookup",
             "QueueLookup",
             "SecretHash",
             "Strangers",
             "SubscriptionAccess",
-            "SubscriptionHandover",
             "SubscriptionLookup",
             "SubscriptionTransfer",
             "Transactions");

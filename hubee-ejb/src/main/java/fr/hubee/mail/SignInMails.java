@@ -1,11 +1,8 @@
 package fr.hubee.mail;
 
-import fr.hubee.account.AccountDirectory;
 import fr.hubee.account.AccountLookup;
 import fr.hubee.mail.template.MailTemplate;
 import fr.hubee.mail.template.MailValues;
-import fr.hubee.signin.LinkPurpose;
-import fr.hubee.signin.SignInEvent;
 import fr.hubee.signin.password.LinkPurpose;
 import fr.hubee.signin.password.PasswordEvent;
 import fr.hubee.signin.secondfactor.SecondFactorEvent;

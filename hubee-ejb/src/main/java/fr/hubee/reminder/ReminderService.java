@@ -1,6 +1,5 @@
 package fr.hubee.reminder;
 
-import fr.hubee.account.AccountDirectory;
 import fr.hubee.account.AccountLookup;
 import fr.hubee.signin.password.PasswordSettings;
 import fr.hubee.account.DormantAccountService;

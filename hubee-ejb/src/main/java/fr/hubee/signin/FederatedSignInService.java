@@ -1,6 +1,5 @@
 package fr.hubee.signin;
 
-import fr.hubee.account.AccountDirectory;
 import fr.hubee.account.AccountLookup;
 import fr.hubee.signin.session.SecondFactorSettings;
 import fr.hubee.account.KnownAccount;

@@ -2,7 +2,7 @@ package fr.hubee.signin;
 
 import fr.hubee.signin.password.PasswordSettings;
 
-import fr.hubee.account.AccountDirectory;
+import fr.hubee.account.AccountLookup;
 import fr.hubee.signin.attempt.FailureKey;
 import fr.hubee.signin.attempt.Failures;
 import fr.hubee.signin.attempt.Login;
@@ -30,7 +30,7 @@ class PasswordSignIn {
     Failures failures;
 
     @Inject
-    AccountDirectory accounts;
+    AccountLookup accounts;
 
     @Inject
     Passwords passwords;

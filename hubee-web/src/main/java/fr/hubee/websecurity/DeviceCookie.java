@@ -1,7 +1,6 @@
 package fr.hubee.websecurity;
 
 import fr.hubee.shared.settings.PublicAddress;
-import fr.hubee.signin.SessionService;
 import fr.hubee.signin.session.SessionService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

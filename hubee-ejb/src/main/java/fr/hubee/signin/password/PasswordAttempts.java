@@ -1,6 +1,6 @@
 package fr.hubee.signin.password;
 
-import fr.hubee.account.AccountDirectory;
+import fr.hubee.account.AccountLookup;
 import fr.hubee.account.KnownAccount;
 import fr.hubee.signin.attempt.FailureKey;
 import fr.hubee.signin.attempt.Failures;
@@ -17,7 +17,7 @@ public class PasswordAttempts {
     Failures failures;
 
     @Inject
-    AccountDirectory accounts;
+    AccountLookup accounts;
 
     @Inject
     Passwords passwords;
