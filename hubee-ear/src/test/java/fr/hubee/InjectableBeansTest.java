@@ -148,7 +148,13 @@ class InjectableBeansTest {
     private static boolean mayBeInjected(JavaClass type) {
         var name = type.getSimpleName();
         boolean guarded = ArchitectureTest.isAnyOf(type, ArchitectureTest.SESSION_BEANS);
-        return (guarded && (name.endsWith("Service") || OF_THE_ENGINE.contains(name))) || UNGUARDED.containsKey(name);
+        return (guarded && (name.endsWith("Service") || OF_THE_ENGINE.contains(name)))
+                || UNGUARDED.containsKey(name)
+                || isSettings(type);
+    }
+
+    private static boolean isSettings(JavaClass type) {
+        return type.getFieldsWithTypeOfSelf().stream().anyMatch(field -> field.isAnnotatedWith(Produces.class));
     }
 
     private static boolean isOfTheDomain(JavaClass type) {

@@ -1,7 +1,6 @@
 package fr.hubee.reminder;
 
 import fr.hubee.account.AccountLookup;
-import fr.hubee.signin.password.PasswordSettings;
 import fr.hubee.account.DormantAccountService;
 import fr.hubee.account.KnownAccount;
 import fr.hubee.mail.MailOutbox;
@@ -9,6 +8,7 @@ import fr.hubee.mail.NewMail;
 import fr.hubee.mail.template.MailTemplate;
 import fr.hubee.mail.template.MailValues;
 import fr.hubee.security.Roles;
+import fr.hubee.signin.password.PasswordSettings;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;

@@ -1,7 +1,6 @@
 package fr.hubee.signin;
 
 import fr.hubee.account.AccountLookup;
-import fr.hubee.signin.session.SecondFactorSettings;
 import fr.hubee.account.KnownAccount;
 import fr.hubee.security.RecentSecondFactorGuard;
 import fr.hubee.signin.attempt.Login;
@@ -10,6 +9,7 @@ import fr.hubee.signin.federated.BoundIdentities;
 import fr.hubee.signin.federated.BoundIdentity;
 import fr.hubee.signin.federated.FederatedIdentity;
 import fr.hubee.signin.federated.FederatedPolicy;
+import fr.hubee.signin.session.SecondFactorSettings;
 import fr.hubee.signin.session.SessionOpening;
 import fr.hubee.signin.session.SignInMethod;
 import jakarta.annotation.security.PermitAll;

@@ -1,7 +1,5 @@
 package fr.hubee.signin;
 
-import fr.hubee.signin.password.PasswordSettings;
-
 import fr.hubee.account.AccountLookup;
 import fr.hubee.signin.attempt.FailureKey;
 import fr.hubee.signin.attempt.Failures;
@@ -12,6 +10,7 @@ import fr.hubee.signin.password.ChosenPassword;
 import fr.hubee.signin.password.PasswordAge;
 import fr.hubee.signin.password.PasswordAttempt;
 import fr.hubee.signin.password.PasswordAttempts;
+import fr.hubee.signin.password.PasswordSettings;
 import fr.hubee.signin.password.Passwords;
 import fr.hubee.signin.secondfactor.StepKind;
 import fr.hubee.signin.secondfactor.StepOpening;

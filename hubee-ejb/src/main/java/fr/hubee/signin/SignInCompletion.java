@@ -1,12 +1,11 @@
 package fr.hubee.signin;
 
-import fr.hubee.signin.session.SecondFactorSettings;
-
 import fr.hubee.account.KnownAccount;
 import fr.hubee.signin.secondfactor.SecondFactor;
 import fr.hubee.signin.secondfactor.StepKind;
 import fr.hubee.signin.secondfactor.StepOpening;
 import fr.hubee.signin.secondfactor.Totps;
+import fr.hubee.signin.session.SecondFactorSettings;
 import fr.hubee.signin.session.SessionOpening;
 import fr.hubee.signin.session.SignInMethod;
 import jakarta.enterprise.context.Dependent;

@@ -1,7 +1,5 @@
 package fr.hubee.signin;
 
-import fr.hubee.signin.session.SessionSettings;
-
 import fr.hubee.security.Roles;
 import fr.hubee.signin.attempt.Failures;
 import fr.hubee.signin.attempt.KnownDevices;
@@ -11,6 +9,7 @@ import fr.hubee.signin.password.PasswordReset;
 import fr.hubee.signin.password.PasswordResets;
 import fr.hubee.signin.secondfactor.SignInSteps;
 import fr.hubee.signin.session.PersonSession;
+import fr.hubee.signin.session.SessionSettings;
 import fr.hubee.signin.session.Sessions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;

@@ -1,11 +1,10 @@
 package fr.hubee.token;
 
-import fr.hubee.token.client.TokenSettings;
-
 import fr.hubee.process.ProcessService;
 import fr.hubee.security.Caller;
 import fr.hubee.token.client.ApiClient;
 import fr.hubee.token.client.Scope;
+import fr.hubee.token.client.TokenSettings;
 import fr.hubee.token.readingright.ReadingRights;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;

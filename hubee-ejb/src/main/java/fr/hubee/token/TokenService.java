@@ -1,7 +1,5 @@
 package fr.hubee.token;
 
-import fr.hubee.token.client.TokenSettings;
-
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.hubee.ratelimit.Strangers;
@@ -9,6 +7,7 @@ import fr.hubee.security.TokenText;
 import fr.hubee.shared.Transactions;
 import fr.hubee.token.client.ApiClient;
 import fr.hubee.token.client.Scope;
+import fr.hubee.token.client.TokenSettings;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

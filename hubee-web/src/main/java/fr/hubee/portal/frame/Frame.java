@@ -1,10 +1,9 @@
 package fr.hubee.portal.frame;
 
-import fr.hubee.signin.session.SessionSettings;
-
 import fr.hubee.account.AccountDetail;
 import fr.hubee.account.AccountService;
 import fr.hubee.portal.address.Pages;
+import fr.hubee.signin.session.SessionSettings;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

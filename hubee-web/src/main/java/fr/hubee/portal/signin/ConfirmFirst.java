@@ -1,10 +1,9 @@
 package fr.hubee.portal.signin;
 
-import fr.hubee.signin.session.SecondFactorSettings;
-
 import fr.hubee.portal.address.WantedPath;
 import fr.hubee.portal.frame.Frame;
 import fr.hubee.security.RecentSecondFactorGuard;
+import fr.hubee.signin.session.SecondFactorSettings;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;

@@ -1,9 +1,9 @@
 package fr.hubee.portal.signin;
 
 import fr.hubee.shared.settings.PublicAddress;
-import fr.hubee.signin.secondfactor.SecondFactor;
 import fr.hubee.signin.SignInOutcome.PasswordExpired;
 import fr.hubee.signin.SignInOutcome.SecondFactorNeeded;
+import fr.hubee.signin.secondfactor.SecondFactor;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
