@@ -191,9 +191,12 @@ class JobRepository {
                 .executeUpdate();
         entities.createNativeQuery("delete from job_execution where jobexecutionid in (" + old + ")")
                 .executeUpdate();
+        // the engine writes an instance, and its execution a moment later: what came after yesterday's may be waiting for it
         entities.createNativeQuery("""
                         delete from job_instance i where not exists
-                            (select 1 from job_execution e where e.jobinstanceid = i.jobinstanceid)""").executeUpdate();
+                            (select 1 from job_execution e where e.jobinstanceid = i.jobinstanceid)
+                        and i.jobinstanceid < (select min(e.jobinstanceid) from job_execution e
+                            where e.createtime >= now() - interval '1 day')""").executeUpdate();
     }
 
     /** The newest of each job stays: it says which slot was answered for. */

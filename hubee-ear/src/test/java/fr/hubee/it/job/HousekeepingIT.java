@@ -166,6 +166,18 @@ class HousekeepingIT {
         assertEquals(1, sql.change("delete from sign_in_failure where login_hash = 'locked'"));
     }
 
+    @Test
+    void whatTheEngineHasJustBegunIsLeftToIt() throws Exception {
+        assertEquals(RunState.COMPLETED, run());
+        change("insert into job_instance (jobinstanceid, jobname) values (-1, 'it-old')");
+        change("insert into job_instance (jobname) values ('it-begun')");
+
+        assertEquals(RunState.COMPLETED, run());
+
+        assertEquals(0, change("delete from job_instance where jobname = 'it-old'"));
+        assertEquals(1, change("delete from job_instance where jobname = 'it-begun'"));
+    }
+
     private RunState run() throws Exception {
         return jobs.run(Job.HOUSEKEEPING).state();
     }
