@@ -191,7 +191,8 @@ class JobRepository {
                 .executeUpdate();
         entities.createNativeQuery("delete from job_execution where jobexecutionid in (" + old + ")")
                 .executeUpdate();
-        // the engine writes an instance, and its execution a moment later: what came after yesterday's may be waiting for it
+        // the engine writes an instance, and its execution a moment later: what came after yesterday's may be waiting
+        // for it
         entities.createNativeQuery("""
                         delete from job_instance i where not exists
                             (select 1 from job_execution e where e.jobinstanceid = i.jobinstanceid)
