@@ -7,7 +7,7 @@ import jakarta.ejb.ApplicationException;
 public final class RunLost extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    RunLost() {
+    public RunLost() {
         super("The run belongs to another node");
     }
 }

@@ -1,7 +1,6 @@
 package fr.hubee.batch.step;
 
 import fr.hubee.batch.run.RunContext;
-import fr.hubee.job.FailedItem;
 import fr.hubee.job.JobProgress;
 import fr.hubee.job.RunLost;
 import jakarta.batch.api.chunk.AbstractItemWriter;
@@ -34,6 +33,9 @@ public class ChunkWriter extends AbstractItemWriter {
     @Inject
     JobProgress progress;
 
+    @Inject
+    FailedItems failures;
+
     @Override
     public void writeItems(List<Object> items) {
         var keys = items.stream().map(Serializable.class::cast).toList();
@@ -54,12 +56,8 @@ public class ChunkWriter extends AbstractItemWriter {
     private void alone(Serializable key) {
         try {
             treat(List.of(key));
-        } catch (RunLost lost) {
-            throw lost;
-        } catch (RuntimeException failed) {
-            var item = FailedItem.of(key, failed);
-            LOG.log(Level.WARNING, "{0} could not be treated: {1}", item.item(), item.reason());
-            progress.failed(context.run(), item);
+        } catch (RuntimeException failure) {
+            failures.record(key, failure);
         }
     }
 }

@@ -1,7 +1,6 @@
 package fr.hubee.batch.step;
 
 import fr.hubee.batch.run.RunContext;
-import fr.hubee.job.FailedItem;
 import fr.hubee.job.JobProgress;
 import fr.hubee.job.RunLost;
 import fr.hubee.retention.Treated;
@@ -35,6 +34,9 @@ public class PurgeWriter extends AbstractItemWriter {
     @Inject
     JobProgress progress;
 
+    @Inject
+    FailedItems failures;
+
     @Override
     public void writeItems(List<Object> items) {
         var ids = items.stream().map(UUID.class::cast).toList();
@@ -55,21 +57,13 @@ public class PurgeWriter extends AbstractItemWriter {
     private void alone(UUID id) {
         try {
             tell(treat(List.of(id)));
-        } catch (RunLost lost) {
-            throw lost;
-        } catch (RuntimeException failed) {
-            tell(id, failed);
+        } catch (RuntimeException failure) {
+            failures.record(id, failure);
         }
     }
 
     private void tell(Treated treated) {
         progress.done(context.run(), treated.done());
-        treated.failed().forEach(this::tell);
-    }
-
-    private void tell(UUID id, Exception failed) {
-        var item = FailedItem.of(id, failed);
-        LOG.log(Level.WARNING, "{0} could not be treated: {1}", item.item(), item.reason());
-        progress.failed(context.run(), item);
+        treated.failed().forEach(failures::recordAnyway);
     }
 }
