@@ -2,6 +2,7 @@ package fr.hubee.job;
 
 import fr.hubee.shared.settings.SettingSource;
 import fr.hubee.shared.settings.SettingValues;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,8 +14,14 @@ import java.util.stream.Stream;
  * @param node the name of this server among several
  * @param digestTimes when the digests of new télédossiers leave, in Paris: the first time for those who want one a day, all
  *     for those who want several (specification §6.7)
+ * @param lookEvery how often a server looks for jobs to run
+ * @param roundEvery how often it sends the mails, makes the ZIPs and fetches the arrivals that could not be done at once
  */
-public record JobSettings(boolean timers, String node, List<LocalTime> digestTimes) {
+public record JobSettings(
+        boolean timers, String node, List<LocalTime> digestTimes, Duration lookEvery, Duration roundEvery) {
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
     public JobSettings {
         digestTimes = List.copyOf(digestTimes);
     }
@@ -23,7 +30,9 @@ public record JobSettings(boolean timers, String node, List<LocalTime> digestTim
         this(
                 source.read("HUBEE_TIMERS", "true", JobSettings::yesOrNo),
                 source.read("HUBEE_NODE", "hubee", SettingValues::required),
-                source.read("HUBEE_DIGEST_TIMES", "07:00,13:00", JobSettings::times));
+                source.read("HUBEE_DIGEST_TIMES", "07:00,13:00", JobSettings::times),
+                source.read("HUBEE_JOBS_EVERY", "PT5S", JobSettings::period),
+                source.read("HUBEE_ROUNDS_EVERY", "PT1M", JobSettings::period));
     }
 
     private static boolean yesOrNo(String text) {
@@ -32,6 +41,14 @@ public record JobSettings(boolean timers, String node, List<LocalTime> digestTim
             case "false" -> false;
             default -> throw new IllegalArgumentException("neither true nor false");
         };
+    }
+
+    private static Duration period(String text) {
+        var period = Duration.parse(text);
+        if (period.compareTo(SHORTEST) < 0 || period.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("not from a second to ten minutes");
+        }
+        return period;
     }
 
     private static List<LocalTime> times(String text) {

@@ -3,6 +3,7 @@ package fr.hubee.batch.bundle;
 import fr.hubee.batch.run.Timers;
 import fr.hubee.bundle.BundleRounds;
 import fr.hubee.job.HubStarted;
+import fr.hubee.job.JobSettings;
 import fr.hubee.security.Roles;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.DenyAll;
@@ -25,16 +26,19 @@ public class BundleTimer {
     TimerService timers;
 
     @Inject
+    JobSettings settings;
+
+    @Inject
     BundleRounds rounds;
 
     @PermitAll // the start of the server is nobody's act
     public void begin(@Observes HubStarted event) {
-        Timers.everyMinute(timers, "bundles");
+        Timers.start(timers, settings.roundEvery(), "bundles");
     }
 
     @Timeout
     @DenyAll // to everybody but the timer
-    void everyMinute() {
+    void round() {
         rounds.start();
     }
 }

@@ -2,6 +2,7 @@ package fr.hubee.batch.mail;
 
 import fr.hubee.batch.run.Timers;
 import fr.hubee.job.HubStarted;
+import fr.hubee.job.JobSettings;
 import fr.hubee.mail.MailRounds;
 import fr.hubee.security.Roles;
 import jakarta.annotation.Resource;
@@ -25,16 +26,19 @@ public class MailTimer {
     TimerService timers;
 
     @Inject
+    JobSettings settings;
+
+    @Inject
     MailRounds rounds;
 
     @PermitAll // the start of the server is nobody's act
     public void begin(@Observes HubStarted event) {
-        Timers.everyMinute(timers, "mails");
+        Timers.start(timers, settings.roundEvery(), "mails");
     }
 
     @Timeout
     @DenyAll // to everybody but the timer
-    void everyMinute() {
+    void round() {
         rounds.start();
     }
 }

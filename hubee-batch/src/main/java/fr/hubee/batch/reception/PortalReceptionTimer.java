@@ -2,6 +2,7 @@ package fr.hubee.batch.reception;
 
 import fr.hubee.batch.run.Timers;
 import fr.hubee.job.HubStarted;
+import fr.hubee.job.JobSettings;
 import fr.hubee.reception.PortalReceptionService;
 import fr.hubee.security.Roles;
 import jakarta.annotation.Resource;
@@ -38,16 +39,19 @@ public class PortalReceptionTimer {
     TimerService timers;
 
     @Inject
+    JobSettings settings;
+
+    @Inject
     PortalReceptionService reception;
 
     @PermitAll // the start of the server is nobody's act
     public void begin(@Observes HubStarted event) {
-        Timers.everyMinute(timers, "reception");
+        Timers.start(timers, settings.roundEvery(), "reception");
     }
 
     @Timeout
     @DenyAll // to everybody but the timer
-    void everyMinute() {
+    void round() {
         receiveAll();
     }
 

@@ -71,12 +71,12 @@ public class JobStarter {
 
     @PermitAll // the start of the server is nobody's act
     public void begin(@Observes HubStarted event) {
-        Timers.everyFiveSeconds(timers, "jobs");
+        Timers.start(timers, settings.lookEvery(), "jobs");
     }
 
     @Timeout
     @DenyAll // to everybody but the timer
-    void everyFewSeconds() {
+    void tick() {
         try {
             if (settings.timers()) {
                 Stream.of(Job.values()).forEach(queue::planDue);

@@ -37,6 +37,8 @@ public final class OwnServer implements Closeable {
         settings.putAll(database.environment());
         settings.put("HUBEE_BLOBS", blobs().toString());
         settings.put("HUBEE_BOOTSTRAP", TestParts.bootstrap());
+        settings.put("HUBEE_JOBS_EVERY", "PT1S");
+        settings.put("HUBEE_ROUNDS_EVERY", "PT5S");
     }
 
     public static OwnServer prepare(String name, String heap) throws IOException, SQLException {
