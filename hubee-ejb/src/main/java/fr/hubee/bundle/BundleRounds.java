@@ -1,5 +1,6 @@
 package fr.hubee.bundle;
 
+import fr.hubee.shared.OutageLog;
 import fr.hubee.shared.RoundGate;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
@@ -28,6 +29,9 @@ public class BundleRounds {
     @Inject
     BundleMaker maker;
 
+    @Inject
+    OutageLog outages;
+
     void asked(@Observes(during = TransactionPhase.AFTER_SUCCESS) BundleAsked event) {
         start();
     }
@@ -44,7 +48,9 @@ public class BundleRounds {
             try {
                 makeAll();
             } catch (RuntimeException failed) { // the database is away: what waits is safe there, and is found later
-                LOG.log(Level.WARNING, "Bundles could not be made now: {0}", failed.toString());
+                if (!outages.met(failed)) {
+                    LOG.log(Level.WARNING, "Bundles could not be made now: {0}", failed.toString());
+                }
             }
         } while (gate.ended());
     }

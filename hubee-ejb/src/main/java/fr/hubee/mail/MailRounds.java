@@ -1,5 +1,6 @@
 package fr.hubee.mail;
 
+import fr.hubee.shared.OutageLog;
 import fr.hubee.shared.RoundGate;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJBException;
@@ -38,6 +39,9 @@ public class MailRounds {
 
     @Inject
     MailSendingService sending;
+
+    @Inject
+    OutageLog outages;
 
     void posted(@Observes(during = TransactionPhase.AFTER_SUCCESS) MailPosted event) {
         asked.set(true);
@@ -79,7 +83,9 @@ public class MailRounds {
             try {
                 sending.sendDue();
             } catch (EJBException failed) { // the database is away: mails are safe there, and leave later
-                LOG.log(Level.WARNING, "Mails could not be sent now: {0}", failed.toString());
+                if (!outages.met(failed)) {
+                    LOG.log(Level.WARNING, "Mails could not be sent now: {0}", failed.toString());
+                }
             }
         } while (gate.ended());
     }

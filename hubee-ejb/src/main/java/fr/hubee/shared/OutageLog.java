@@ -23,6 +23,13 @@ public class OutageLog {
         }
     }
 
+    /** @return whether it was an outage; nothing is written of another failure */
+    public boolean met(Throwable failure) {
+        var outage = Outage.of(failure);
+        outage.ifPresent(each -> met(each, failure));
+        return outage.isPresent();
+    }
+
     public void met(Outage outage, Throwable failure) {
         kinds.get(outage)
                 .next(clock.instant())

@@ -1,9 +1,9 @@
 package fr.hubee.token;
 
-import fr.hubee.security.SecretHash;
 import fr.hubee.security.TokenText;
 import fr.hubee.shared.Transactions;
 import fr.hubee.shared.settings.PublicAddress;
+import fr.hubee.token.client.ClientSecretHash;
 import fr.hubee.token.proof.ClientAssertion;
 import fr.hubee.token.proof.KeysAndCertificates;
 import jakarta.enterprise.context.Dependent;
@@ -13,13 +13,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Whether a client proves to be the one that it says it is; it is never said why not. No transaction is open while a secret is
- * being hashed.
+ * Whether a client proves to be the one that it says it is; it is never said why not.
  */
 @Dependent
 class ProofCheck {
     @Inject
-    SecretHash secrets;
+    ClientSecretHash secrets;
 
     @Inject
     KeysAndCertificates proofs;

@@ -5,6 +5,8 @@ import fr.hubee.job.HubStarted;
 import fr.hubee.job.JobSettings;
 import fr.hubee.reception.PortalReceptionService;
 import fr.hubee.security.Roles;
+import fr.hubee.shared.Outage;
+import fr.hubee.shared.OutageLog;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
@@ -44,6 +46,9 @@ public class PortalReceptionTimer {
     @Inject
     PortalReceptionService reception;
 
+    @Inject
+    OutageLog outages;
+
     @PermitAll // the start of the server is nobody's act
     public void begin(@Observes HubStarted event) {
         Timers.start(timers, settings.roundEvery(), "reception");
@@ -52,7 +57,13 @@ public class PortalReceptionTimer {
     @Timeout
     @DenyAll // to everybody but the timer
     void round() {
-        receiveAll();
+        try {
+            receiveAll();
+        } catch (EJBException failed) { // what arrived is safe in the database, and is found later
+            if (!outages.met(failed)) {
+                throw failed;
+            }
+        }
     }
 
     /** @return how many cases were fetched */
@@ -73,6 +84,9 @@ public class PortalReceptionTimer {
         try {
             return reception.receive(id);
         } catch (EJBException failed) {
+            if (Outage.of(failed).isPresent()) {
+                throw failed;
+            }
             LOG.log(Level.ERROR, "Case {0} could not be fetched: {1}", id.toString(), failed.toString());
             return false;
         }

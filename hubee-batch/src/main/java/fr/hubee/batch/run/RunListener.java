@@ -3,7 +3,6 @@ package fr.hubee.batch.run;
 import fr.hubee.job.RunGrip;
 import fr.hubee.job.RunQueue;
 import fr.hubee.job.RunState;
-import fr.hubee.shared.Outage;
 import fr.hubee.shared.OutageLog;
 import jakarta.batch.api.listener.AbstractJobListener;
 import jakarta.batch.runtime.context.JobContext;
@@ -46,8 +45,10 @@ public class RunListener extends AbstractJobListener {
         try {
             queue.ended(context.run(), ended, note);
         } catch (EJBException failure) {
+            if (!outages.met(failure)) {
+                throw failure;
+            }
             // JobStarter notes it the next time
-            outages.met(Outage.of(failure).orElseThrow(() -> failure), failure);
         }
     }
 }

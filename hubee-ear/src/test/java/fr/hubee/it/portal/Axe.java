@@ -13,7 +13,11 @@ import org.openqa.selenium.JavascriptExecutor;
  * policy of a page forbids: whether a page turns with the telephone.
  */
 final class Axe {
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final List<String> ALL = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    /** What alone may differ where a page that has been judged is shown in other colours. */
+    private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
+
     private static final String RUN = """
             const [rules, done] = arguments;
             axe.run({ exclude: [["[lang=en]"]] }, { runOnly: rules, resultTypes: ["violations"], preload: false }).then(
@@ -24,11 +28,21 @@ final class Axe {
 
     private Axe() {}
 
+    /** Against all of WCAG A and AA. */
     static List<String> violations(JavascriptExecutor page) {
+        return violations(page, ALL);
+    }
+
+    /** Of a page that has been judged, and is shown in other colours now. */
+    static List<String> violationsOfColours(JavascriptExecutor page) {
+        return violations(page, COLOURS);
+    }
+
+    private static List<String> violations(JavascriptExecutor page, List<String> rules) {
         if (Boolean.FALSE.equals(page.executeScript("return typeof axe === 'object'"))) {
             page.executeScript(script());
         }
-        var found = (List<?>) page.executeAsyncScript(RUN, RULES);
+        var found = (List<?>) page.executeAsyncScript(RUN, rules);
         return Stream.ofNullable(found)
                 .flatMap(List::stream)
                 .map(Object::toString)

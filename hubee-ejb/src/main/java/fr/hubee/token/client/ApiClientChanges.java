@@ -5,7 +5,6 @@ import fr.hubee.audit.AuditAction;
 import fr.hubee.audit.AuditJournal;
 import fr.hubee.audit.Changes;
 import fr.hubee.security.Caller;
-import fr.hubee.security.SecretHash;
 import fr.hubee.security.TokenText;
 import fr.hubee.shared.OrganizationKey;
 import jakarta.enterprise.context.Dependent;
@@ -19,9 +18,6 @@ import java.util.UUID;
 public class ApiClientChanges {
     @Inject
     ApiClients clients;
-
-    @Inject
-    SecretHash secrets;
 
     @Inject
     AuditJournal journal;
@@ -48,7 +44,7 @@ public class ApiClientChanges {
             List<String> processCodes) {
         var secret = TokenText.fresh();
         var wanted = new NewApiClient(ClientName.fresh(purpose), secret, scope, organization, processCodes);
-        var client = new ApiClient(wanted, subscriptionId, secrets.of(secret), caller.name(), clock.instant());
+        var client = new ApiClient(wanted, subscriptionId, ClientSecretHash.of(secret), caller.name(), clock.instant());
         clients.add(client);
         record(caller, AuditAction.CREDENTIALS_CREATED, client, Changes.NONE);
         return new ShownCredentials(client.clientId(), secret);
@@ -56,7 +52,7 @@ public class ApiClientChanges {
 
     public ShownCredentials renew(Caller caller, ApiClient client, Overlap overlap) {
         var secret = TokenText.fresh();
-        client.renew(secrets.of(secret), overlap, clock.instant());
+        client.renew(ClientSecretHash.of(secret), overlap, clock.instant());
         record(caller, AuditAction.CREDENTIALS_RENEWED, client, Changes.told("overlapDays", overlap.days()));
         return new ShownCredentials(client.clientId(), secret);
     }

@@ -4,7 +4,6 @@ import fr.hubee.organization.OrganizationService;
 import fr.hubee.security.Caller;
 import fr.hubee.security.RecentSecondFactor;
 import fr.hubee.security.Roles;
-import fr.hubee.security.SecretHash;
 import fr.hubee.shared.InvalidRequest;
 import fr.hubee.shared.NotFound;
 import fr.hubee.shared.OrganizationKey;
@@ -35,9 +34,6 @@ public class ApiClientService {
     ApiClientChanges changes;
 
     @Inject
-    SecretHash secrets;
-
-    @Inject
     TokenSettings settings;
 
     @Inject
@@ -47,7 +43,7 @@ public class ApiClientService {
     @RolesAllowed(Roles.BATCH)
     public void addIfAbsent(NewApiClient wanted) {
         if (clients.find(wanted.clientId()).isEmpty()) {
-            clients.add(new ApiClient(wanted, null, secrets.of(wanted.clientSecret()), null, clock.instant()));
+            clients.add(new ApiClient(wanted, null, ClientSecretHash.of(wanted.clientSecret()), null, clock.instant()));
         }
     }
 

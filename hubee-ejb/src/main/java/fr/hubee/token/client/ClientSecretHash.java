@@ -1,0 +1,41 @@
+package fr.hubee.token.client;
+
+import fr.hubee.security.SecretHash;
+import fr.hubee.security.TokenText;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+
+/**
+ * How the secret of a client is kept. It is as random as a token: nobody finds it by trying, and one plain hash of it is enough
+ * (ADR 0179).
+ */
+@Dependent
+public class ClientSecretHash {
+    /** What secrets were kept with before. */
+    private static final String SLOW = "PBKDF2";
+
+    private final SecretHash slow;
+
+    @Inject
+    public ClientSecretHash(SecretHash slow) {
+        this.slow = slow;
+    }
+
+    public static String of(String secret) {
+        return TokenText.hash(secret);
+    }
+
+    /** @param hash null for an unknown client: never matches, and takes as long */
+    public boolean matches(String secret, String hash) {
+        if (hash != null && hash.startsWith(SLOW)) {
+            return slow.matches(secret, hash);
+        }
+        return MessageDigest.isEqual(bytes(of(secret)), bytes(hash == null ? "" : hash));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+}
