@@ -15,7 +15,7 @@ public final class Wait {
     private static final Duration MEMORY = Duration.ofSeconds(20);
 
     /** The servers need the processors. */
-    private static final Duration PAUSE = Duration.ofMillis(20);
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private Wait() {}
 

@@ -27,7 +27,8 @@ class DemonstrationIT {
         try (var own = OwnServer.prepare("demonstration", "512m")
                 .set("HUBEE_BOOTSTRAP", TestParts.bootstrap() + "," + TestParts.bootstrapFile("demo-portal.json"))
                 .set("HUBEE_SMTP_HOST", "127.0.0.1")
-                .set("HUBEE_SMTP_PORT", System.getProperty("hubee.it.smtp"))) {
+                .set("HUBEE_SMTP_PORT", System.getProperty("hubee.it.smtp"))
+                .compiledWell()) {
             try (var server = own.start();
                     var database = own.database()) {
                 assertTrue(server.isAlive());

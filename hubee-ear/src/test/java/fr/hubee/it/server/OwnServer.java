@@ -79,6 +79,11 @@ public final class OwnServer implements Closeable {
         return this;
     }
 
+    /** For a server that hashes a lot: see the options of Java in {@code hubee-ear/pom.xml}. */
+    public OwnServer compiledWell() {
+        return set("JDK_JAVA_OPTIONS", "-XX:+UseSerialGC");
+    }
+
     public ServerProcess start() throws IOException, InterruptedException {
         return ServerProcess.start(options());
     }

@@ -6,6 +6,7 @@ import fr.hubee.it.Wait;
 import fr.hubee.launcher.EmbeddedDatabase;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -52,9 +53,19 @@ public record OwnSql(String url) {
         return Integer.parseInt(text(query));
     }
 
+    private static int number(PreparedStatement query) throws SQLException {
+        try (var rows = query.executeQuery()) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+
     /** Until the query gives at least that. */
     public void awaitAtLeast(int wanted, String query) throws SQLException {
-        Wait.until(() -> number(query), seen -> seen >= wanted);
+        try (var connection = connect();
+                var statement = connection.prepareStatement(query)) {
+            Wait.until(() -> number(statement), seen -> seen >= wanted);
+        }
     }
 
     /** Until the query gives that; more would be too much. */
