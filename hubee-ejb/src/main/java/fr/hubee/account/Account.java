@@ -16,11 +16,12 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * A person's account at the portal: she acts for one organisation, as one type of actor (specification §1.2, §2.11).
+ * A person's account at the portal. The person acts for one organisation, as one type of actor (specification §1.2,
+ * §2.11).
  *
- * <p>Its life: it is made with the roles of its type; its rights are tuned later; it is deactivated, and may be
- * activated again. It is never deleted, and its e-mail, which is its login, never changes. What may be done to it, and
- * by whom, is said by {@link Actor} and {@link RightsPolicy}.
+ * <p>Life cycle: created with the default roles of its type; rights changed later; deactivated, and possibly
+ * reactivated. It is never deleted, and its e-mail, which is the login, never changes. {@link Actor} and {@link
+ * RightsPolicy} define who may change it, and how.
  */
 @Entity
 @Table(name = "account")
@@ -76,7 +77,7 @@ public class Account {
         this.createdAt = now;
     }
 
-    /** As a request of DataPass names its administrator. */
+    /** The administrator named in a DataPass request. */
     static Account fromSubscription(String email, OrganizationKey organization, Identity identity, Instant now) {
         var account = new Account(email, organization, identity, ActorType.LOCAL_ADMINISTRATOR, Set.of(), now);
         account.datapass = true;
@@ -156,7 +157,7 @@ public class Account {
                 updatedAt);
     }
 
-    /** @param covered the démarches that she reaches, see {@link Habilitations} */
+    /** @param covered the démarches that the person can access, see {@link Habilitations} */
     KnownAccount known(Set<String> covered) {
         return new KnownAccount(
                 id,

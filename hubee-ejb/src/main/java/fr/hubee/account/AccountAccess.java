@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** Which accounts a person reaches, and whether what she saw of one is still true. */
+/** Which accounts a person can access, and whether the version she read is still current. */
 @Dependent
 class AccountAccess {
     private static final ChangeStory STORY = new ChangeStory(
@@ -60,7 +60,7 @@ class AccountAccess {
     }
 
     /**
-     * For a change: whoever changes it too waits.
+     * Locks the account for a change: a concurrent change waits.
      *
      * @param version that the person has read
      */
@@ -75,7 +75,7 @@ class AccountAccess {
         return account;
     }
 
-    /** Her own; the hub's software has none. */
+    /** The caller's own account; the hub's software has none. */
     Account own(Caller caller) {
         return accounts.findByEmail(caller.name()).orElseThrow(() -> NotFound.of("Account"));
     }

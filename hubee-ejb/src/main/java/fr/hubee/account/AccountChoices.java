@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What whoever manages the accounts of an organisation may choose from.
+ * The choices offered to a manager of an organisation's accounts.
  *
- * @param types of the accounts that she may make and change; none for who only looks
- * @param processes the démarches that its people may be habilitated for: the name of each, by its code
+ * @param types of the accounts that she may create and change; empty for a read-only user
+ * @param processes the démarches that the organisation's people may be habilitated for: the name of each, by its code
  */
 public record AccountChoices(
         OrganizationKey organization, String organizationName, List<ActorType> types, Map<String, String> processes) {}

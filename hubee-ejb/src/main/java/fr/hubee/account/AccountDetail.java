@@ -8,9 +8,9 @@ import java.util.UUID;
 /**
  * An account as its page shows it.
  *
- * @param version to be named by whoever changes what she read here
- * @param datapass whether a request of DataPass made it
- * @param updatedAt null while nothing was changed
+ * @param version to send back with a change
+ * @param datapass whether a DataPass request created the account
+ * @param updatedAt null if never changed
  */
 public record AccountDetail(
         UUID id,

@@ -2,19 +2,19 @@ package fr.hubee.account;
 
 import java.util.UUID;
 
-/** What has just happened to an account; heard in the same transaction. */
+/** What has just happened to an account; observed in the same transaction. */
 public sealed interface AccountEvent {
     UUID accountId();
 
-    /** It was made: its person has no password yet. */
+    /** Created; the person has no password yet. */
     record Created(UUID accountId) implements AccountEvent {}
 
-    /** Its person may not come in any more. */
+    /** The person may no longer sign in. */
     record Deactivated(UUID accountId) implements AccountEvent {}
 
-    /** Its person may come in again. */
+    /** The person may sign in again. */
     record Activated(UUID accountId) implements AccountEvent {}
 
-    /** Somebody who manages accounts asks that its person be sent a link to choose a password. */
+    /** A manager of accounts asks to send the person a link to choose a password. */
     record LinkAsked(UUID accountId) implements AccountEvent {}
 }

@@ -9,8 +9,8 @@ import java.util.UUID;
  * An account as a list shows it.
  *
  * @param roles in the order of {@link Role}
- * @param processCodes in their alphabetical order; empty for « Sans habilitations »
- * @param datapass whether a request of DataPass made it
+ * @param processCodes in alphabetical order; empty for « Sans habilitations »
+ * @param datapass whether a DataPass request created the account
  */
 public record AccountLine(
         UUID id,
@@ -25,7 +25,7 @@ public record AccountLine(
         OrganizationKey organization,
         String organizationName) {
 
-    /** As the database gives it. */
+    /** For database queries. */
     public AccountLine(
             UUID id,
             boolean active,

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Tells other features of this module who an account is for; they answer for who may ask. */
+/** Finds accounts for other features of this module; the calling feature checks the permissions. */
 @Dependent
 public class AccountLookup {
     @Inject
@@ -25,7 +25,7 @@ public class AccountLookup {
         return accounts.find(id).map(this::known);
     }
 
-    /** Those who may come, to be told what concerns the hub itself. */
+    /** The active national administrators, to notify them of what concerns the hub itself. */
     public List<KnownAccount> nationalAdministrators() {
         return accounts.active(ActorType.NATIONAL_ADMINISTRATOR).stream()
                 .map(this::known)
@@ -37,7 +37,7 @@ public class AccountLookup {
         return accounts.findByEmail(login.strip().toLowerCase(Locale.ROOT)).map(this::known);
     }
 
-    /** Who manages the accounts of her organisation beside her: its active administrators. */
+    /** The other active administrators who manage the accounts of this person's organisation. */
     public List<KnownAccount> administratorsBeside(KnownAccount person) {
         return accounts.administratorsOf(person.organization()).stream()
                 .filter(account -> !account.id().equals(person.id()))
@@ -46,7 +46,7 @@ public class AccountLookup {
     }
 
     /**
-     * Somebody whose account the caller may change.
+     * An account that the caller may change.
      *
      * @throws NotAllowed for the accounts of others, and of those above
      */
@@ -56,12 +56,12 @@ public class AccountLookup {
         return known(account);
     }
 
-    /** @throws NotAllowed for software: it has none */
+    /** @throws NotAllowed for software, which has no account */
     public KnownAccount require(Caller person) {
         return findByLogin(person.name()).orElseThrow(NotAllowed::new);
     }
 
-    /** One that the caller may read. */
+    /** An account that the caller may read. */
     public KnownAccount requireReadable(Caller caller, UUID id) {
         return known(access.readable(caller, id));
     }

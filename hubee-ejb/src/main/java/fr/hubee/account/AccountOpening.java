@@ -10,7 +10,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
-/** Opens an account, whoever wanted it: it is recorded, and its person will be invited. */
+/** Creates an account, for any requester: records it and has the person invited. */
 @Dependent
 class AccountOpening {
     @Inject
@@ -22,7 +22,7 @@ class AccountOpening {
     @Inject
     Event<AccountEvent> happened;
 
-    /** What the journal keeps of a new account. */
+    /** What the journal records about a new account. */
     record Facts(String email, OrganizationKey organization, Identity identity, Rights rights, boolean datapass) {
 
         static Facts of(AccountDetail account) {

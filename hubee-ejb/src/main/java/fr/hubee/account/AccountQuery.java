@@ -5,13 +5,13 @@ import fr.hubee.shared.OrganizationKey;
 import java.text.Normalizer;
 
 /**
- * Which accounts are wanted; null where it does not matter.
+ * Search criteria for accounts; null matches anything.
  *
- * @param organization null for all those that the caller reaches
- * @param organizationText within the organisation's name or SIRET
+ * @param organization null for all those that the caller can access
+ * @param organizationText part of the organisation's name or SIRET
  * @param processCode that they are habilitated for
- * @param name a part of the first or last name, of two characters at least
- * @param maxResult how many, at most
+ * @param name part of the first or last name, at least two characters
+ * @param maxResult maximum number of results
  */
 public record AccountQuery(
         OrganizationKey organization,
@@ -30,7 +30,7 @@ public record AccountQuery(
                 perimeter, organizationText, actorType, role, processCode, name, active, offset, maxResult);
     }
 
-    /** For a condition {@code like … escape '!'}; null when no name is asked for. */
+    /** For a condition {@code like … escape '!'}; null without a name. */
     String namePattern() {
         var part = name == null ? "" : Normalizer.normalize(name.strip(), Normalizer.Form.NFC);
         if (part.isEmpty()) {

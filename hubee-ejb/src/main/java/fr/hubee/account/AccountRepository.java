@@ -34,7 +34,7 @@ class AccountRepository {
         return Optional.ofNullable(entities.find(Account.class, id));
     }
 
-    /** For a change: whoever changes it too waits. */
+    /** Locks the row for a change: a concurrent change waits. */
     Account requireForUpdate(UUID id) {
         var found = entities.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (found == null) {
@@ -43,7 +43,7 @@ class AccountRepository {
         return found;
     }
 
-    /** For a change by somebody who only knows her own login. */
+    /** Locks the row for a change, for a caller who only knows her own login. */
     Account requireForUpdate(String email) {
         var id = entities.createQuery("select a.id from Account a where a.email = :email", UUID.class)
                 .setParameter("email", email)
@@ -67,7 +67,7 @@ class AccountRepository {
                 .getResultList();
     }
 
-    /** For a creation: whoever creates it too waits. */
+    /** Before a creation: a concurrent creation with the same e-mail waits. */
     boolean isFree(String email) {
         Turn.await(entities, "Account " + email);
         return findByEmail(email).isEmpty();
@@ -77,7 +77,7 @@ class AccountRepository {
         entities.persist(account);
     }
 
-    /** As it is once what was done to it is written: with its new version. */
+    /** The account after its changes are flushed, with its new version. */
     AccountDetail detail(Account account) {
         var organization = entities.createQuery(
                         "select o.name from Account a join Organization o on o.key = a.organization where a = :account",
@@ -121,8 +121,8 @@ class AccountRepository {
         return new Page<>(items, query.offset(), count.getSingleResult());
     }
 
-    /** Those of the same type and organisation who may come in, without this one. */
-    /** Who may give and take rights there: all that are active, but its agents. */
+    /** The other active accounts of the same type and organisation. */
+    /** Those who may give and remove rights in the organisation: all active accounts except agents. */
     List<Account> administratorsOf(OrganizationKey organization) {
         return entities.createQuery(
                         "select a from Account a where a.organization = :organization and a.actorType <> :agent and a.active",
@@ -142,7 +142,7 @@ class AccountRepository {
                 .getSingleResult();
     }
 
-    /** Whether it was closed since, by somebody who had the turn before. */
+    /** Whether a concurrent transaction that went first closed it. */
     boolean isClosed(String email) {
         return entities.createQuery("select a.active from Account a where a.email = :email", Boolean.class)
                 .setParameter("email", email)
@@ -156,7 +156,7 @@ class AccountRepository {
                 .getSingleResult();
     }
 
-    /** For a change of them all. */
+    /** Locks all of them for a change. */
     List<Account> allForUpdate(OrganizationKey organization) {
         return entities.createQuery(
                         "select a from Account a where a.organization = :organization order by a.id", Account.class)

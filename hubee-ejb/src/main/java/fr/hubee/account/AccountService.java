@@ -22,7 +22,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.UUID;
 
-/** The accounts of an organisation's people, as whoever manages them sees and changes them (specification §6.5). */
+/** The accounts of an organisation's people, as their manager sees and changes them (specification §6.5). */
 @Stateless
 public class AccountService {
     @Inject
@@ -52,7 +52,7 @@ public class AccountService {
     @Inject
     Clock clock;
 
-    /** Those of the caller's organisation; of all, or of the one that is asked for, for the national administrator. */
+    /** The accounts of the caller's organisation; for the national administrator, of all or of the requested one. */
     @RolesAllowed({Roles.READ_USERS, Roles.ADMIN})
     public Page<AccountLine> page(Caller caller, AccountQuery query) {
         var actor = access.actor(caller);
@@ -67,7 +67,7 @@ public class AccountService {
         return accounts.detail(access.readable(caller, id));
     }
 
-    /** What the accounts of an organisation may be given. */
+    /** The roles and démarches that an organisation's accounts may be given. */
     @RolesAllowed({Roles.READ_USERS, Roles.ADMIN})
     public AccountChoices choices(Caller caller, OrganizationKey organization) {
         var actor = access.actor(caller);
@@ -79,7 +79,7 @@ public class AccountService {
                 habilitations.subscribedByName(organization));
     }
 
-    /** Opens the account, unless the address has one: what was changed since stays as it is. */
+    /** Creates the account, unless the address already has one: later changes are kept. */
     @RolesAllowed(Roles.BATCH)
     public void addIfAbsent(NewAccount wanted) {
         RightsPolicy.requireConsistent(wanted);
@@ -91,9 +91,9 @@ public class AccountService {
     }
 
     /**
-     * Opens an account; its person is invited by mail.
+     * Creates an account; the person is invited by mail.
      *
-     * @throws InvalidRequest with a sentence for the person who fills in the form
+     * @throws InvalidRequest with a message for the person who fills in the form
      */
     @RolesAllowed({Roles.MANAGE_USERS, Roles.ADMIN})
     @RecentSecondFactor
@@ -127,7 +127,7 @@ public class AccountService {
         return opening.open(caller, account);
     }
 
-    /** @param version that the caller has read, here as elsewhere */
+    /** @param version that the caller has read, as in the methods below */
     @RolesAllowed({Roles.MANAGE_USERS, Roles.ADMIN})
     public AccountDetail changeIdentity(Caller caller, UUID id, long version, Identity identity) {
         return identify(caller, access.changeable(caller, id, version), identity.checked());
@@ -184,7 +184,7 @@ public class AccountService {
         return record(caller, AuditAction.ACCOUNT_ACTIVATED, account, Changes.NONE.and("active", false, true));
     }
 
-    /** Asks that the person be sent a link to choose a password. */
+    /** Asks to send the person a link to choose a password. */
     @RolesAllowed({Roles.MANAGE_USERS, Roles.ADMIN})
     @RecentSecondFactor
     public void sendLink(Caller caller, UUID id) {

@@ -11,7 +11,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 
-/** Hands the people of an organisation over to its successor; whoever calls answers for who may ask. */
+/** Moves the people of an organisation to its successor; the calling feature checks the permissions. */
 @Dependent
 public class AccountTransfer {
     @Inject
@@ -23,12 +23,12 @@ public class AccountTransfer {
     @Inject
     Clock clock;
 
-    /** How many would move, active or not. */
+    /** The number of accounts that would move, active or not. */
     public long count(OrganizationKey from) {
         return accounts.countOf(from);
     }
 
-    /** Each keeps its type, its roles, its habilitations and its password. */
+    /** Each account keeps its type, roles, habilitations and password. */
     public long moveAll(Caller caller, OrganizationKey from, OrganizationKey to) {
         if (from.type() != to.type()) {
             throw new InvalidRequest("Les comptes ne passent qu’à une organisation du même type.");

@@ -11,19 +11,19 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Whoever manages accounts, and how far she may go.
+ * A person who manages accounts, and the limits of her rights.
  *
- * @param login which of the accounts is hers
+ * @param login of her own account
  * @param roles see {@link Caller#roles()}
  */
 record Actor(String login, OrganizationKey organization, ActorType type, Set<String> roles) {
 
-    /** @param own her account; empty for the national administrator's software */
+    /** @param own the caller's account; empty for the national administrator's software */
     static Actor of(Caller caller, Optional<Account> own) {
         return new Actor(caller.name(), caller.organization(), type(caller, own), caller.roles());
     }
 
-    /** Of a person of an instructing service whom no account tells about, the least is assumed. */
+    /** For a person of an instructing service without an account, assumes the type with the fewest rights. */
     private static ActorType type(Caller caller, Optional<Account> own) {
         if (caller.is(Roles.ADMIN)) {
             return ActorType.NATIONAL_ADMINISTRATOR;
@@ -49,7 +49,7 @@ record Actor(String login, OrganizationKey organization, ActorType type, Set<Str
         requireReach(other, other);
     }
 
-    /** @param asked what she would reach there */
+    /** @param asked what the actor tries to access there */
     void requireReach(OrganizationKey other, Object asked) {
         if (!isNational() && !organization.equals(other)) {
             throw new NotAllowed("Ce compte est celui d’une autre organisation : vous n’accédez qu’à ceux de la vôtre.")
@@ -57,7 +57,7 @@ record Actor(String login, OrganizationKey organization, ActorType type, Set<Str
         }
     }
 
-    /** @param kind of the account that she would make or change */
+    /** @param kind of the account that she wants to create or change */
     void requireManages(ActorType kind) {
         if (!type.manages().contains(kind)) {
             throw new NotAllowed("Vous ne pouvez ni créer ni modifier un compte « " + kind.label()
@@ -65,7 +65,7 @@ record Actor(String login, OrganizationKey organization, ActorType type, Set<Str
         }
     }
 
-    /** The types of the accounts that she may make there: none unless she manages users. */
+    /** The types of the accounts that she may create there: none unless she manages users. */
     List<ActorType> makes(OrganizationType there) {
         boolean manager = isNational() || roles.contains(Roles.MANAGE_USERS);
         return Stream.of(ActorType.values())

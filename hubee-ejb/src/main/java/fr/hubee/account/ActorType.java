@@ -36,17 +36,17 @@ public enum ActorType {
         return label;
     }
 
-    /** Of the organisations that such a person acts for. */
+    /** The type of organisation that such a person acts for. */
     public OrganizationType organizationType() {
         return organizationType;
     }
 
-    /** Whether a password is not enough, whatever she reaches. */
+    /** Whether a second factor is required, whatever démarches the person can access. */
     boolean needsSecondFactor() {
         return secondFactor;
     }
 
-    /** What an account has when it is made. */
+    /** The roles of a new account. */
     public Set<Role> defaultRoles() {
         return switch (this) {
             case NATIONAL_ADMINISTRATOR -> Set.of(Role.values());
@@ -57,7 +57,7 @@ public enum ActorType {
         };
     }
 
-    /** What an account may have: what its organisation does, and no more. */
+    /** The roles that an account may have: only those that fit its organisation. */
     public Set<Role> possibleRoles() {
         return switch (organizationType) {
             case ADMIN, SI -> Set.of(Role.values());
@@ -66,7 +66,7 @@ public enum ActorType {
         };
     }
 
-    /** Whose accounts she may make and change, once she manages users: her own kind, and those below. */
+    /** The types of accounts that a user manager of this type may create and change: her own and those below. */
     public Set<ActorType> manages() {
         return switch (this) {
             case NATIONAL_ADMINISTRATOR -> Set.of(values());
@@ -75,22 +75,22 @@ public enum ActorType {
         };
     }
 
-    /** Whether she gives her organisation's people any role; others give those that they hold. */
+    /** Whether she may give any role to her organisation's people; others only give roles that they hold. */
     boolean givesAnyRole() {
         return this == NATIONAL_ADMINISTRATOR || this == BUSINESS_ADMINISTRATOR || this == LOCAL_ADMINISTRATOR;
     }
 
-    /** Whether an organisation keeps one at least: nobody else there could make another. */
+    /** Whether an organisation must keep at least one: nobody else there could create another. */
     boolean isKept() {
         return this == NATIONAL_ADMINISTRATOR || this == LOCAL_ADMINISTRATOR;
     }
 
-    /** Whether she may be habilitated for démarches one by one. */
+    /** Whether démarches are given one by one, as habilitations. */
     boolean takesHabilitations() {
         return organizationType == OrganizationType.SI;
     }
 
-    /** The caller's role that comes with the type, and cannot be taken away. */
+    /** The caller's role that comes with the type, and cannot be removed. */
     String brings() {
         return brings;
     }

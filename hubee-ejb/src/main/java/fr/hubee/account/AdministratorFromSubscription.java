@@ -19,10 +19,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Opens the account of whoever is to administer a new subscription (specification §5.1).
+ * Creates the account of the administrator of a new subscription (specification §5.1).
  *
- * <p>The subscription stands whatever becomes of the account: where none is opened although one was to be, the journal
- * says why.
+ * <p>The subscription is valid without the account: when no account could be created, the journal records why.
  */
 @ApplicationScoped
 class AdministratorFromSubscription {
@@ -41,7 +40,7 @@ class AdministratorFromSubscription {
     void on(@Observes SubscriptionEvent.Requested event) {
         var administrator = event.localAdministrator();
         if (isBlank(administrator.firstName()) || isBlank(administrator.lastName())) {
-            return; // nobody to address: the partner wants no account (specification §2.4)
+            return; // no address: the partner wants no account (specification §2.4)
         }
         try {
             invite(event, administrator);
@@ -73,7 +72,7 @@ class AdministratorFromSubscription {
                 contact.mobileNumber());
     }
 
-    /** Whoever has an account of this organisation keeps it as it is: her rights are not DataPass's to change. */
+    /** An existing account of this organisation is left unchanged: DataPass does not manage its rights. */
     private static Optional<String> hindrance(Account known, OrganizationKey subscriber) {
         if (!known.organization().equals(subscriber)) {
             return Optional.of("Cette adresse a déjà un compte dans une autre organisation.");

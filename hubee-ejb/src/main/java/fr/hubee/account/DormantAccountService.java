@@ -13,7 +13,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.UUID;
 
-/** Closes accounts that nobody uses any more. */
+/** Closes accounts that nobody uses any longer. */
 @Stateless
 public class DormantAccountService {
     @Inject
@@ -32,9 +32,9 @@ public class DormantAccountService {
     Clock clock;
 
     /**
-     * The last administrator of an organisation stays: nobody there could let her, or anybody else, in again.
+     * Keeps the last administrator of an organisation: nobody else there could reactivate accounts.
      *
-     * @return whether it was closed
+     * @return whether the account was closed
      */
     @RolesAllowed(Roles.BATCH)
     public boolean close(UUID id) {

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Which démarches a person reaches, and which she may be habilitated for (specification §1.2, §1.3). */
+/** Which démarches a person can access, and which she may be habilitated for (specification §1.2, §1.3). */
 @Dependent
 class Habilitations {
     @Inject
@@ -32,12 +32,12 @@ class Habilitations {
         };
     }
 
-    /** What may be proposed for its people. */
+    /** The démarches that may be proposed for its people. */
     Set<String> subscribed(OrganizationKey organization) {
         return Set.copyOf(subscriptions.codesOf(organization));
     }
 
-    /** The same, with the name of each; a démarche that is known no more keeps its code. */
+    /** The same, with the name of each; a démarche that no longer exists is shown by its code. */
     Map<String, String> subscribedByName(OrganizationKey organization) {
         var names = new TreeMap<String, String>();
         for (var code : subscribed(organization)) {

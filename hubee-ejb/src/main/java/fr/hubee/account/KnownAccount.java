@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * An account as other features know it.
+ * An account as other features see it.
  *
  * @param email the login, in lower case
- * @param processCodes the démarches that she reaches: an agent, those of her habilitations; an administrator, those of her
- *     organisation, see {@link Habilitations}
+ * @param processCodes the démarches that the person can access: for an agent, her habilitations; for an administrator,
+ *     those of her organisation, see {@link Habilitations}
  * @param active whether she may sign in
  */
 public record KnownAccount(
@@ -28,15 +28,15 @@ public record KnownAccount(
         boolean active) {
 
     /**
-     * Whether a password is not enough: her type says so, or a démarche that she reaches.
+     * Whether a second factor is required, by the person's type or by a démarche that she can access.
      *
-     * @param sensitive codes of the démarches that nobody reaches with a password alone
+     * @param sensitive codes of the démarches that require a second factor
      */
     public boolean needsSecondFactor(Set<String> sensitive) {
         return actorType.needsSecondFactor() || !Collections.disjoint(processCodes, sensitive);
     }
 
-    /** The person, once she has proven who she is; her rights are those of now. */
+    /** The person as a caller, once authenticated, with her current rights. */
     public Caller caller(String address) {
         var granted = new HashSet<String>();
         granted.add(Roles.PERSON);

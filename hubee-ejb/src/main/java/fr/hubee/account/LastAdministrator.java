@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
-/** Sees to it that an instructing service keeps an administrator (specification §1.3), and the hub too. */
+/** Ensures that an instructing service, and the hub, keep an administrator (specification §1.3). */
 @Dependent
 class LastAdministrator {
     @PersistenceContext
@@ -17,7 +17,7 @@ class LastAdministrator {
     @Inject
     AccountRepository accounts;
 
-    /** Whether no other would be left; nobody else leaves until this transaction ends. */
+    /** Whether no other administrator would be left. Blocks concurrent departures until the transaction ends. */
     boolean isLast(Account leaving) {
         if (!leaving.actorType().isKept()) {
             return false;
@@ -27,8 +27,8 @@ class LastAdministrator {
     }
 
     /**
-     * Before one is no longer administrator. The administrators of an organisation leave one after the other: of two
-     * who put each other out at the same moment, the first stays.
+     * To call before an administrator loses that right. Administrators of one organisation are removed one at a time:
+     * when two remove each other at the same moment, the second removal is rejected.
      */
     void requireAnother(Actor actor, Account leaving) {
         if (!leaving.actorType().isKept() || !leaving.isActive()) {

@@ -5,10 +5,10 @@ import fr.hubee.shared.OrganizationKey;
 import java.util.Set;
 
 /**
- * An account that is wanted; its roles are those of its type.
+ * A request to create an account; its roles are those of its type.
  *
- * @param email will be the login, for good
- * @param processCodes the démarches that an agent is habilitated for: one at least
+ * @param email becomes the login, permanently
+ * @param processCodes the démarches that an agent is habilitated for: at least one
  */
 public record NewAccount(
         ActorType actorType, OrganizationKey organization, String email, Identity identity, Set<String> processCodes) {

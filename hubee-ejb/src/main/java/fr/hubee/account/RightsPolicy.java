@@ -6,12 +6,12 @@ import fr.hubee.shared.OrganizationKey;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Who may give whom which rights (specification §1.3). */
+/** Who may give which rights to whom (specification §1.3). */
 final class RightsPolicy {
 
     private RightsPolicy() {}
 
-    /** Whether such a person may act for such an organisation. */
+    /** Checks that such a person may act for such an organisation. */
     static void requireFit(ActorType type, OrganizationKey organization) {
         if (type.organizationType() != organization.type()) {
             throw new InvalidRequest("Le type d’acteur « " + type.label()
@@ -25,7 +25,7 @@ final class RightsPolicy {
         actor.requireManages(wanted.actorType());
     }
 
-    /** Whether such an account may be, whoever wants it. */
+    /** Checks that such an account may exist, for any requester. */
     static void requireConsistent(NewAccount wanted) {
         requireFit(wanted.actorType(), wanted.organization());
         requireHabilitations(wanted.actorType(), wanted.processCodes());
@@ -55,8 +55,8 @@ final class RightsPolicy {
     }
 
     /**
-     * Nobody changes her own rights; but the only administrator of a village must be able to see its télédossiers, see
-     * ADR 0033.
+     * Nobody changes her own rights, with one exception: the only administrator of a village must be able to see its
+     * télédossiers, see ADR 0033.
      */
     private static void requireOwnWay(Rights present, Rights wanted) {
         boolean administrator = present.actorType() == ActorType.LOCAL_ADMINISTRATOR;

@@ -35,12 +35,12 @@ public enum Role {
         return label;
     }
 
-    /** On screen: what it lets a person do. */
+    /** The explanation shown on screen. */
     public String explanation() {
         return explanation;
     }
 
-    /** Who may manage may also look. */
+    /** The right to manage includes the right to read. */
     Set<String> asCallerRoles() {
         return switch (this) {
             case MANAGE_FOLDERS -> Set.of(name(), Roles.READ_FOLDERS);
@@ -50,7 +50,7 @@ public enum Role {
         };
     }
 
-    /** Whether télédossiers are seen with it. */
+    /** Whether the role gives access to télédossiers. */
     boolean isOfFolders() {
         return this == READ_FOLDERS || this == MANAGE_FOLDERS;
     }

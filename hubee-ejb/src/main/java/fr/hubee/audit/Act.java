@@ -4,11 +4,11 @@ import fr.hubee.security.Caller;
 import fr.hubee.shared.OrganizationKey;
 
 /**
- * Something that somebody did.
+ * An action to record in the journal.
  *
- * @param organization which is concerned; null when none is
- * @param subject the identifier of what was acted upon; null when there is none
- * @param version of the subject once it is done; null where it has none
+ * @param organization the one concerned; null when there is none
+ * @param subject the identifier of the object acted upon; null when there is none
+ * @param version of the subject after the action; null where it has none
  */
 public record Act(
         AuditAction action, Caller who, OrganizationKey organization, String subject, Long version, Changes changes) {
@@ -17,7 +17,7 @@ public record Act(
         return new Act(action, who, null, null, null, Changes.NONE);
     }
 
-    /** @param subject told by its text */
+    /** @param subject recorded as its text */
     public Act on(OrganizationKey concerned, Object subject) {
         return new Act(action, who, concerned, String.valueOf(subject), version, changes);
     }
@@ -31,7 +31,7 @@ public record Act(
         return new Act(action, who, organization, subject, version, Changes.between(before, after));
     }
 
-    /** Tells more about it. */
+    /** Adds details. */
     public Act with(Changes more) {
         return new Act(action, who, organization, subject, version, more);
     }

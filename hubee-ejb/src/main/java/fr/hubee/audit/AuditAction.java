@@ -1,6 +1,6 @@
 package fr.hubee.audit;
 
-/** Everything that is recorded, as {@code docs/audit-events.md} tells it. */
+/** Every action that is recorded, as described in {@code docs/audit-events.md}. */
 public enum AuditAction {
     ORGANIZATION_CREATED("Organisation créée"),
     ORGANIZATION_CHANGED("Organisation modifiée"),

@@ -13,8 +13,8 @@ import org.hibernate.annotations.SQLInsert;
 import org.hibernate.jdbc.Expectation;
 
 /**
- * One line of the journal. It keeps the names as they were: what it names may be gone. The database gives it its time and the
- * beginning of its identifier: see {@code append_to_journal}.
+ * One line of the journal. It stores names as text, since what they refer to may be deleted later. The database sets
+ * its time and the beginning of its identifier: see {@code append_to_journal}.
  */
 @Entity
 @SQLInsert(sql = "call append_to_journal(?, ?, ?, ?, ?, ?, ?, ?, ?)", verify = Expectation.None.class)

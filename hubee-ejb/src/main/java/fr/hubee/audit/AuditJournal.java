@@ -4,7 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** Where services record what was done through them; it lives and dies with their transaction. */
+/** Where services record their actions; the record is committed or rolled back with their transaction. */
 @Dependent
 public class AuditJournal {
     @Inject
@@ -14,12 +14,12 @@ public class AuditJournal {
         entries.add(new AuditEntry(act));
     }
 
-    /** Everything that was done to the subject, the newest first. */
+    /** Every action on the subject, newest first. */
     public List<AuditLine> of(Object subject) {
         return entries.of(String.valueOf(subject));
     }
 
-    /** What was done to the subject after it had this version, the newest first. */
+    /** The actions on the subject after this version, newest first. */
     public List<AuditLine> since(Object subject, long version) {
         return entries.since(String.valueOf(subject), version);
     }

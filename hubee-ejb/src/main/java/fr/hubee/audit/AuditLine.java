@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * One line of the journal, as it is read.
+ * One line of the journal, for reading.
  *
  * @param actor the login or client identifier
  * @param actorOrganization and {@code organization} are keys as text; null when there is none
- * @param version of the subject once it was done; null where it has none
+ * @param version of the subject after the action; null where it has none
  */
 public record AuditLine(
         UUID id,
@@ -22,7 +22,7 @@ public record AuditLine(
         Long version,
         Changes changes) {
 
-    /** As the database gives it. */
+    /** For database queries. */
     public AuditLine(
             UUID id,
             Instant happenedAt,

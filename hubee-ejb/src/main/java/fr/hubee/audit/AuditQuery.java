@@ -3,12 +3,12 @@ package fr.hubee.audit;
 import java.time.Instant;
 
 /**
- * Which lines of the journal are wanted; null where it does not matter.
+ * Search criteria for journal lines; null matches anything.
  *
  * @param organization concerned, as text
- * @param from included
- * @param to excluded
- * @param maxResult how many, at most
+ * @param from inclusive
+ * @param to exclusive
+ * @param maxResult maximum number of results
  */
 public record AuditQuery(
         AuditAction action,

@@ -16,7 +16,7 @@ class AuditRepository {
                 e.organization, e.subject, e.subjectVersion, e.changes)
             from AuditEntry e""";
 
-    /** Identifiers are in the order of their making. */
+    /** Identifiers sort in the order of creation. */
     private static final String NEWEST_FIRST = " order by e.id desc";
 
     @PersistenceContext
@@ -38,7 +38,7 @@ class AuditRepository {
         return select(conditions).getResultList();
     }
 
-    /** Those that follow a line, without counting. */
+    /** The lines older than this one, without a total count. */
     List<AuditLine> olderThan(UUID line, AuditQuery query) {
         return select(conditions(query).and("e.id < :line", "line", line))
                 .setMaxResults(query.maxResult())

@@ -25,17 +25,17 @@ public class AuditService {
     }
 
     /**
-     * The same without counting, for the journal is the longest table of all.
+     * The same without a total count, since the journal is the largest table.
      *
-     * @param line only what was recorded before it; null for the newest
-     * @param query whose offset is not looked at
+     * @param line only older lines; null for the newest
+     * @param query its offset is ignored
      */
     @RolesAllowed(Roles.ADMIN)
     public List<AuditLine> olderThan(Caller caller, UUID line, AuditQuery query) {
         return entries.olderThan(line, query);
     }
 
-    /** Before lines leave the hub as a file: who took them, and which. */
+    /** To call before lines are exported to a file: records who exported which lines. */
     @RolesAllowed(Roles.ADMIN)
     public void export(Caller caller, AuditQuery query) {
         journal.record(Act.by(caller, AuditAction.JOURNAL_EXPORTED)

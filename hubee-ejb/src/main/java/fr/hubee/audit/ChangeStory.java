@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Tells a person, in French, what others have changed in what she was about to change herself. */
+/** Describes to a person, in French, what others have changed in the object that she wanted to change. */
 public final class ChangeStory {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
                     "d MMMM uuuu 'à' HH 'h' mm", Locale.FRENCH)
@@ -22,18 +22,18 @@ public final class ChangeStory {
     private final Map<String, String> labels;
     private final Map<String, String> words;
 
-    /** @param labels of the fields, as the page names them; what has none is not told */
+    /** @param labels of the fields, as on the page; fields without a label are left out */
     public ChangeStory(Map<String, String> labels) {
         this(labels, Map.of());
     }
 
-    /** @param words for values that the journal keeps as codes, such as the names of an enum */
+    /** @param words labels for values that the journal stores as codes, such as enum names */
     public ChangeStory(Map<String, String> labels, Map<String, String> words) {
         this.labels = Map.copyOf(labels);
         this.words = Map.copyOf(words);
     }
 
-    /** @param since what was done since the person opened the page: see {@link AuditJournal#since} */
+    /** @param since the actions since the person opened the page: see {@link AuditJournal#since} */
     public String tell(List<AuditLine> since) {
         var acts = since.stream()
                 .sorted(Comparator.comparing(AuditLine::happenedAt).thenComparing(AuditLine::id))
@@ -63,7 +63,7 @@ public final class ChangeStory {
         return text == null || text.isEmpty() ? "vide" : "« " + words(text) + " »";
     }
 
-    /** Several values stand in one text, with commas between them. */
+    /** The text may hold several values, separated by commas. */
     private String words(String text) {
         return Stream.of(text.split(", ", -1)).map(this::word).collect(Collectors.joining(", "));
     }
@@ -73,7 +73,7 @@ public final class ChangeStory {
         return word == null ? moment(code) : word;
     }
 
-    /** An instant is told as people tell it; anything else, as it is. */
+    /** An instant is written as a date in French; any other text is unchanged. */
     private static String moment(String text) {
         try {
             return moment(Instant.parse(text));
@@ -82,7 +82,7 @@ public final class ChangeStory {
         }
     }
 
-    /** The first of a month has a form of its own. */
+    /** French writes the first of a month differently. */
     private static String moment(Instant instant) {
         return MOMENT.format(instant).replaceFirst("^1 ", "1er ");
     }

@@ -15,11 +15,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** What an act changed, field by field; fields of a record within a record are named {@code outer.inner}. */
+/** What an action changed, field by field; fields of a nested record are named {@code outer.inner}. */
 public final class Changes {
     public static final Changes NONE = new Changes(Map.of());
 
-    /** Held: to find the provider each time costs more than to write. */
+    /** Cached: looking up the provider costs more than writing. */
     private static final JsonBuilderFactory WRITER = Json.createBuilderFactory(Map.of());
 
     private static final JsonReaderFactory READER = Json.createReaderFactory(Map.of());
@@ -33,7 +33,7 @@ public final class Changes {
     /** @param before and after as text; null for nothing */
     public record Change(String before, String after) {}
 
-    /** @param before and after are of one record class; null for what did not exist */
+    /** @param before and after have the same record class; null for what did not exist */
     public static Changes between(Record before, Record after) {
         var old = flat(before);
         var now = flat(after);
@@ -48,7 +48,7 @@ public final class Changes {
         return new Changes(changed);
     }
 
-    /** Something that is told and was not changed, such as a reason or a count. */
+    /** A recorded value that did not change, such as a reason or a count. */
     public static Changes told(String name, Object value) {
         return NONE.and(name, value);
     }
@@ -95,14 +95,14 @@ public final class Changes {
     private static Object value(RecordComponent component, Record whole) {
         try {
             var accessor = component.getAccessor();
-            accessor.setAccessible(true); // a package-private record has public accessors that nobody may call
+            accessor.setAccessible(true); // the accessors of a package-private record are public but not accessible
             return accessor.invoke(whole);
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    /** A set has no order of its own: sorted, the same set is the same text. */
+    /** A set has no order: sorting gives the same text for the same set. */
     private static String text(Object value) {
         if (value == null) {
             return null;

@@ -15,8 +15,8 @@ import java.time.Period;
 import javax.sql.DataSource;
 
 /**
- * Makes the months of the journal that come, and drops those that were kept long enough: as the owner of the tables, since the
- * application's role may do neither. Each month is a transaction of its own, with its certificate.
+ * Creates the journal's partitions for the coming months, and drops those past retention. Runs as the owner of the
+ * tables: the application's role may do neither. Each month has its own transaction and its own certificate.
  */
 @Stateless
 @RolesAllowed(Roles.BATCH)
@@ -34,8 +34,9 @@ public class JournalKeepingService {
     JournalSettings settings;
 
     /**
-     * @return how many months were dropped
-     * @throws IOException when the database refuses, as while somebody reads for long what is to be dropped: the next hour tries again
+     * @return the number of months dropped
+     * @throws IOException when the database refuses, for example during a long read of a partition to drop: retried at
+     *     the next hour
      */
     public int keep() throws IOException {
         try (var connection = owner.getConnection()) {

@@ -6,14 +6,17 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.Optional;
 
-/** @param kept how long the months of the journal stay; empty for ever */
+/** @param kept how long the months of the journal are kept; empty means for ever */
 public record JournalSettings(Optional<Period> kept) {
 
     public JournalSettings(SettingSource source) {
         this(source.read("HUBEE_JOURNAL_KEPT", "P5Y", JournalSettings::period));
     }
 
-    /** @param text {@code -} or a period of no time for ever; a year at least, as the database wants it too */
+    /**
+     * @param text {@code -} or a zero period means for ever; otherwise at least a year, which the database also
+     *     requires
+     */
     private static Optional<Period> period(String text) {
         if (text.equals("-") || Period.parse(text).isZero()) {
             return Optional.empty();

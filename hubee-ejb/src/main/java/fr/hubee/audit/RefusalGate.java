@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Keeps a flood of refusals from filling the journal: within a minute and on one server, one thing that is refused to somebody is
- * told once, and so many things of one caller at most.
+ * Prevents a flood of refusals from filling the journal. Per minute and server, the same refusal to the same caller is
+ * recorded once, and the number of records per caller is limited.
  */
 @ApplicationScoped
 class RefusalGate {

@@ -5,9 +5,9 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 
-/** Records what somebody tried and may not do. The refusal has undone its transaction by then: this is another one. */
+/** Records attempts that were refused. Uses its own transaction, since the refusal rolled back the caller's. */
 @Stateless
-@PermitAll // whoever is refused something may have any role
+@PermitAll // a refused caller may have any role
 public class RefusalService {
     private static final int LONGEST = 320;
 
@@ -17,7 +17,7 @@ public class RefusalService {
     @Inject
     AuditJournal journal;
 
-    /** @param subject what was refused: an identifier, or the address that was asked for */
+    /** @param subject what was refused: an identifier, or the requested address */
     public void record(Caller caller, String subject) {
         var told = subject.length() > LONGEST ? subject.substring(0, LONGEST) : subject;
         if (gate.isDue(caller.name(), told)) {

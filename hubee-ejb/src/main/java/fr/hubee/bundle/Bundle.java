@@ -22,23 +22,24 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A ZIP of several cases' files that a person has asked for, and gets later.
+ * A ZIP of several cases' files, requested by a person and delivered later.
  *
- * <p>Its life: it waits; a maker claims it, and says every few seconds that it goes on; it is ready for a day, or has failed. One
- * whose maker falls silent is made anew by another. It holds copies of files: when one of these is purged, so is the whole.
+ * <p>Life cycle: it waits; a maker claims it, and sends a heartbeat every few seconds; it is ready for a day, or has
+ * failed. If the heartbeat stops, another maker starts it again. It holds copies of files: when one of these is purged,
+ * the whole ZIP is deleted.
  */
 @Entity
 @Table(name = "bundle")
 public class Bundle {
-    /** Of one account: waiting, being made or ready. */
+    /** Per account: waiting, being made or ready. */
     static final int MOST = 5;
 
     static final Duration KEPT = Duration.ofDays(1);
 
-    /** A maker that says nothing for so long is dead: longer than gigabytes take to be forced to a disk. */
+    /** A maker without a heartbeat for that long is considered dead. Syncing gigabytes to disk takes less. */
     static final Duration SILENCE = Duration.ofMinutes(5);
 
-    /** A bundle that three makers died of is left alone. */
+    /** After three dead makers, no other one tries. */
     static final int MOST_ATTEMPTS = 3;
 
     @Id
@@ -56,13 +57,13 @@ public class Bundle {
     @Column(name = "file_count")
     private int fileCount;
 
-    /** Of the files in it, together. */
+    /** Total size of its files, in bytes. */
     private long size;
 
     @Enumerated(EnumType.STRING)
     private BundleState state = BundleState.WAITING;
 
-    /** How much of the size has been read. */
+    /** How many bytes of that size have been read. */
     @Column(name = "bytes_read")
     private long read;
 
@@ -71,7 +72,7 @@ public class Bundle {
     @Column(name = "heard_at")
     private Instant heardAt;
 
-    /** Where its bytes are, or are being written to; null when there are none. */
+    /** The blob being written or already stored; null when there is none. */
     @Column(name = "blob_key")
     private String blobKey;
 
@@ -121,9 +122,9 @@ public class Bundle {
     }
 
     /**
-     * A maker takes it.
+     * A maker claims it.
      *
-     * @return where an earlier one may have left bytes
+     * @return the blob that an earlier maker may have left
      */
     Optional<BlobKey> claim(Instant now) {
         state = BundleState.MAKING;
@@ -133,7 +134,7 @@ public class Bundle {
         return blob();
     }
 
-    /** Whether that maker still has it: nobody took it from her, no other maker took it over. */
+    /** Whether the maker still holds it: neither cancelled nor taken over by another maker. */
     boolean isMadeBy(TakenBundle claim) {
         return state == BundleState.MAKING && attempts == claim.attempt();
     }
@@ -156,7 +157,7 @@ public class Bundle {
         keptUntil = now.plus(KEPT);
     }
 
-    /** @param why in French, for who asked */
+    /** @param why in French, for the person who requested it */
     void failed(String why) {
         state = BundleState.FAILED;
         reason = why;
@@ -170,7 +171,7 @@ public class Bundle {
         return state == BundleState.READY && now.isBefore(keptUntil);
     }
 
-    /** Whether its person sees it. */
+    /** Whether its owner sees it. */
     boolean isShown() {
         return state != BundleState.OVER;
     }
@@ -195,7 +196,7 @@ public class Bundle {
         return Optional.ofNullable(blobKey).map(BlobKey::new);
     }
 
-    /** Once it is ready. */
+    /** Only once it is ready. */
     StoredBlob stored() {
         return new StoredBlob(new BlobKey(blobKey), blobSize, blobSha256);
     }

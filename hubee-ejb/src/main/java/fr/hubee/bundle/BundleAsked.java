@@ -1,4 +1,4 @@
 package fr.hubee.bundle;
 
-/** Fired in the transaction that keeps a new one. */
+/** Fired in the transaction that creates a bundle. */
 record BundleAsked() {}

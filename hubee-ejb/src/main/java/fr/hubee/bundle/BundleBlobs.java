@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Set;
 
-/** The bytes of ZIPs. */
+/** Declares the blobs of the ZIPs. */
 @ApplicationScoped
 class BundleBlobs implements BlobOwner {
     @Inject

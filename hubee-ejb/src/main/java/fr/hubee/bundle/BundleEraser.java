@@ -9,8 +9,8 @@ import java.util.HashMap;
 import java.util.UUID;
 
 /**
- * Deletes the bytes of what is handed out no more, then the rows forget where they were: a crash in between leaves nothing that
- * is not found again.
+ * Deletes the blobs of ended bundles, then clears them in the rows: after a crash in between, the next run finds them
+ * again.
  */
 @ApplicationScoped
 class BundleEraser {
@@ -21,8 +21,8 @@ class BundleEraser {
     BlobStore blobs;
 
     /**
-     * @return how many bundles are gone
-     * @throws IOException when the store does not let one go; the others are gone
+     * @return how many bundles were removed
+     * @throws IOException when the store failed to delete one; the others were deleted
      */
     int erase() throws IOException {
         var erased = new HashMap<UUID, BlobKey>();

@@ -4,7 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.UUID;
 
-/** A file that goes into a bundle: whose it is, and where its bytes are. What it is called stays with the file. */
+/** A file of a bundle: its case and its blob. The file name stays with the attachment. */
 @Embeddable
 record BundleFile(
         @Column(name = "case_id") UUID caseId,

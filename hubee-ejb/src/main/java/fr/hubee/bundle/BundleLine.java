@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A bundle as its person sees it.
+ * A bundle as its owner sees it.
  *
- * @param size of the files in it
- * @param read how much of that has been read
+ * @param size of its files, in bytes
+ * @param read how many of these bytes have been read
  * @param zipSize null until it is ready
  * @param reason why it failed
- * @param begun how many of its cases begin once it is downloaded
+ * @param begun how many of its cases will change to « in progress » when it is downloaded
  */
 public record BundleLine(
         UUID id,
@@ -34,7 +34,7 @@ public record BundleLine(
         return state == BundleState.READY;
     }
 
-    /** Of a hundred. */
+    /** From 0 to 100. */
     public int percent() {
         return size == 0 ? 0 : (int) Math.min(100, 100 * read / size);
     }

@@ -10,7 +10,7 @@ import java.lang.System.Logger.Level;
 import java.nio.channels.ClosedByInterruptException;
 import java.time.Clock;
 
-/** Makes bundles, one after the other, straight into the store. */
+/** Makes bundles one at a time, writing directly to the store. */
 @ApplicationScoped
 class BundleMaker {
     private static final String STORE_REFUSES =
@@ -33,7 +33,7 @@ class BundleMaker {
     @Inject
     Clock clock;
 
-    /** @return whether there was one */
+    /** @return whether there was one to make */
     boolean makeNext() {
         var claim = progress.claim();
         claim.ifPresent(this::make);
@@ -43,7 +43,7 @@ class BundleMaker {
     private void make(TakenBundle claim) {
         try {
             write(claim);
-        } catch (BundleLost | ClosedByInterruptException away) { // cancelled, taken over; or this server stops
+        } catch (BundleLost | ClosedByInterruptException away) { // cancelled, taken over, or the server is stopping
             LOG.log(Level.INFO, "Bundle {0} is not gone on with: {1}", claim.id(), away.toString());
         } catch (DamagedBlob found) {
             LOG.log(Level.WARNING, "Bundle {0} could not be made: {1}", claim.id(), found.getMessage());

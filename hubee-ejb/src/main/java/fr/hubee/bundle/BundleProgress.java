@@ -14,8 +14,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
- * How far each bundle has come: those who make them and those who take them away say so here, each time in a short transaction.
- * None is open while bytes flow.
+ * Records the progress of bundles: makers and the purge report here, each time in a short transaction. No transaction
+ * is open while bytes are transferred.
  */
 @ApplicationScoped
 @Transactional
@@ -30,7 +30,7 @@ class BundleProgress {
     @Inject
     Clock clock;
 
-    /** Takes the next one. Nobody else will, unless this maker falls silent. */
+    /** Claims the next one. No other maker takes it while the heartbeat continues. */
     Optional<TakenBundle> claim() {
         bundles.takeTurn();
         var now = clock.instant();
@@ -42,7 +42,7 @@ class BundleProgress {
         });
     }
 
-    /** @return whether the bundle is still this maker's, like all that follow */
+    /** @return whether the maker still holds the bundle, as in the methods below */
     boolean written(TakenBundle claim, BlobKey draft) {
         return note(claim, bundle -> bundle.written(draft));
     }
@@ -51,7 +51,7 @@ class BundleProgress {
         return note(claim, bundle -> bundle.heard(bytes, clock.instant()));
     }
 
-    /** Not when one of its files was purged while it was made: the purge may have looked for copies before. */
+    /** Refused when one of its files was purged meanwhile: the purge may have looked for copies earlier. */
     boolean ready(TakenBundle claim, StoredBlob zip) {
         if (bundles.holdsWhatIsGone(claim.id())) {
             failed(claim, FILE_GONE);
@@ -82,7 +82,7 @@ class BundleProgress {
         return bundles.erasable();
     }
 
-    /** @return how many rows were of no more use */
+    /** @return how many rows were removed */
     int erased(Map<UUID, BlobKey> gone) {
         bundles.erased(gone);
         return bundles.removeOver();

@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** What a person asks for names her account; makers and the purge see all. */
+/** Queries on behalf of a person filter by her account; makers and the purge see all bundles. */
 @Dependent
 class BundleRepository {
     private static final String LIVE = "b.state in ('WAITING', 'MAKING', 'READY')";
@@ -34,7 +34,7 @@ class BundleRepository {
     @PersistenceContext
     EntityManager entities;
 
-    /** What is counted, and what is free to be made, is true until the end of the transaction. */
+    /** Makes the following counts and choices stable until the end of the transaction. */
     void takeTurn() {
         Turn.await(entities, "bundles");
     }
@@ -43,7 +43,7 @@ class BundleRepository {
         entities.persist(bundle);
     }
 
-    /** @param login as the account has it */
+    /** @param login as stored in the account */
     List<BundleLine> of(String login, Collection<?> notBegun) {
         return entities.createQuery("""
                         select new fr.hubee.bundle.BundleLine(b.id, b.fileName, b.caseCount, b.fileCount, b.size, b.state, b.read,
@@ -57,7 +57,7 @@ class BundleRepository {
                 .getResultList();
     }
 
-    /** Held until the end of the transaction. */
+    /** Locks the row until the end of the transaction. */
     Optional<Bundle> find(UUID id) {
         return Optional.ofNullable(entities.find(Bundle.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
@@ -71,7 +71,7 @@ class BundleRepository {
                 .findFirst();
     }
 
-    /** What each of her live ones holds. */
+    /** The blob keys in each of the account's bundles that are waiting, being made or ready. */
     Collection<Set<String>> liveContents(UUID account) {
         var contents = new HashMap<Object, Set<String>>();
         rows(
@@ -84,14 +84,14 @@ class BundleRepository {
         return contents.values();
     }
 
-    /** Of all accounts, together. */
+    /** Total size for all accounts. */
     long liveSize() {
         return ((Number) entities.createNativeQuery("select coalesce(sum(b.size), 0) from bundle b where " + LIVE)
                         .getSingleResult())
                 .longValue();
     }
 
-    /** The next one to make: the oldest of those whose person has no other one being made. */
+    /** The next one to make: the oldest whose owner has no other one being made. */
     Optional<Bundle> next(Instant now, Instant silent) {
         return entities.createQuery("""
                         select b from Bundle b
@@ -119,7 +119,7 @@ class BundleRepository {
                 .executeUpdate();
     }
 
-    /** What can be read of it now, in the order in which it was asked for. */
+    /** Its files that can still be read, in the requested order. */
     List<CaseBundle> contents(UUID id) {
         var files = new LinkedHashMap<Object, CaseBundle>();
         rows("""
@@ -145,7 +145,7 @@ class BundleRepository {
                 .isEmpty();
     }
 
-    /** Those whose time is over, and those that hold what is gone, are handed out no more. */
+    /** Ends expired bundles, and those with a purged file: they can no longer be downloaded. */
     void end(Instant now, String reason) {
         entities.createNativeQuery(
                         "update bundle b set state = 'OVER' where b.state <> 'OVER' and b.kept_until <= :now")
@@ -165,7 +165,7 @@ class BundleRepository {
                 .executeUpdate();
     }
 
-    /** The bytes of what is handed out no more. */
+    /** The blobs of ended bundles. */
     Map<UUID, BlobKey> erasable() {
         return entities.createQuery("""
                         select b from Bundle b where b.blobKey is not null
@@ -174,7 +174,7 @@ class BundleRepository {
                 .collect(Collectors.toMap(Bundle::id, bundle -> bundle.blob().orElseThrow()));
     }
 
-    /** Their bytes are gone: unless a maker has written others meanwhile, nothing of them is left. */
+    /** After deletion of these blobs: clears them in the rows, unless a maker has written another blob meanwhile. */
     void erased(Map<UUID, BlobKey> bundles) {
         bundles.forEach((id, key) -> entities.createNativeQuery(
                         "update bundle set blob_key = null where id = :id and blob_key = :key")
@@ -183,13 +183,13 @@ class BundleRepository {
                 .executeUpdate());
     }
 
-    /** @return how many there were */
+    /** @return how many were removed */
     int removeOver() {
         return entities.createNativeQuery("delete from bundle where state = 'OVER' and blob_key is null")
                 .executeUpdate();
     }
 
-    /** Those of the files of which a bundle may still have a copy. */
+    /** The keys among these that a bundle may still hold a copy of. */
     Set<BlobKey> copied(Collection<BlobKey> keys) {
         return keys(
                 "select distinct f.blob_key from bundle_file f join bundle b on b.id = f.bundle_id"
@@ -197,7 +197,7 @@ class BundleRepository {
                 keys);
     }
 
-    /** Those of the keys that are of a ZIP. */
+    /** The keys among these that belong to a ZIP. */
     Set<BlobKey> named(Collection<BlobKey> keys) {
         return keys("select b.blob_key from bundle b where b.blob_key = any (:keys)", keys);
     }

@@ -11,14 +11,14 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 
 /**
- * Has bundles made beside whoever asks: right after one was asked for, and every minute. On threads of their own: they are long,
- * and mails must not wait for the executor behind them.
+ * Makes bundles asynchronously: right after a request, and every minute. It has its own threads: bundles take long, and
+ * mails must not wait behind them in the executor.
  */
 @ApplicationScoped
 public class BundleRounds {
     private static final System.Logger LOG = System.getLogger(BundleRounds.class.getName());
 
-    /** At a time, on this server: the processors and the store are there for the exchange first. */
+    /** Concurrent makers on this server: the exchange has priority on processors and store. */
     private static final int MAKERS = 2;
 
     private final RoundGate gate = new RoundGate(MAKERS);
@@ -36,7 +36,7 @@ public class BundleRounds {
         start();
     }
 
-    /** Returns at once; while enough makers run on this server, no other one begins. */
+    /** Returns at once; starts nothing when enough makers run on this server. */
     public void start() {
         if (gate.ask()) {
             threads.newThread(this::run).start();
@@ -47,7 +47,7 @@ public class BundleRounds {
         do {
             try {
                 makeAll();
-            } catch (RuntimeException failed) { // the database is away: what waits is safe there, and is found later
+            } catch (RuntimeException failed) { // the database is away: waiting bundles stay in it, and are found later
                 if (!outages.met(failed)) {
                     LOG.log(Level.WARNING, "Bundles could not be made now: {0}", failed.toString());
                 }

@@ -29,8 +29,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * The ZIPs that a person has made beside her, and gets when they are ready. Her rights on each case are asked for when she asks
- * for one and again when she takes it; only what she takes counts as downloaded.
+ * The ZIPs that a person requests, and downloads when they are ready. Her rights on each case are checked at the
+ * request and again at the download; only the download counts as reading the files.
  */
 @Stateless
 @RolesAllowed(Roles.MANAGE_FOLDERS)
@@ -68,7 +68,7 @@ public class BundleService {
     @Inject
     Clock clock;
 
-    /** Has all the files of these cases put together; what she has already is not made twice. */
+    /** Requests one ZIP of all the files of these cases; does nothing when she already has the same one. */
     public void ask(Caller caller, Collection<UUID> cases) {
         var wanted = downloads.look(caller, cases).stream()
                 .filter(each -> !each.files().isEmpty())
@@ -108,14 +108,14 @@ public class BundleService {
                 .collect(Collectors.toSet());
     }
 
-    /** Hers, the last one first. */
+    /** The caller's bundles, newest first. */
     public List<BundleLine> list(Caller caller) {
         return transactions.call(() -> bundles.of(caller.name(), CaseRights.NOT_BEGUN));
     }
 
     /**
-     * @throws NotFound for what is not hers, is not ready, or is no more
-     * @throws Conflict when one of its files is no more
+     * @throws NotFound when it is not the caller's, not ready, or already removed
+     * @throws Conflict when one of its files no longer exists
      */
     public OpenedBundle open(Caller caller, UUID id) {
         var bundle = transactions.call(() -> ready(caller, id));
@@ -132,7 +132,7 @@ public class BundleService {
         return new OpenedBundle(bundle.fileName(), bundle.stored(), cases);
     }
 
-    /** Cancels it, or deletes it. */
+    /** Cancels or deletes it. */
     public void forget(Caller caller, UUID id) {
         transactions.run(() -> {
             var bundle = own(caller, id);

@@ -3,7 +3,7 @@ package fr.hubee.bundle;
 import fr.hubee.shared.settings.SettingSource;
 import fr.hubee.shared.settings.SettingValues;
 
-/** @param room bytes of the store that the ZIPs may take that people have made of télédossiers */
+/** @param room maximum size of all ZIPs in the store, in bytes */
 public record BundleSettings(long room) {
 
     public BundleSettings(SettingSource source) {

@@ -1,12 +1,12 @@
 package fr.hubee.bundle;
 
-/** How far a bundle is. */
+/** The state of a bundle. */
 public enum BundleState {
     WAITING("En attente"),
     MAKING("En préparation"),
     READY("Prête"),
     FAILED("Échec"),
-    /** Nobody sees it any more; its bytes are about to go. */
+    /** Hidden from its owner; its bytes will be deleted. */
     OVER("Supprimée");
 
     private final String label;

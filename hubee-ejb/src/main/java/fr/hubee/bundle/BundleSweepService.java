@@ -12,10 +12,10 @@ import java.lang.System.Logger.Level;
 import java.util.Collection;
 import java.util.Set;
 
-/** Takes bundles away: after a day, and when one of their files goes. */
+/** Removes bundles after a day, and when one of their files is purged. */
 @Stateless
 @RolesAllowed(Roles.BATCH)
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // deleting bytes cannot be undone
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // a blob deletion cannot be rolled back
 public class BundleSweepService {
     private static final System.Logger LOG = System.getLogger(BundleSweepService.class.getName());
 
@@ -25,16 +25,16 @@ public class BundleSweepService {
     @Inject
     BundleEraser eraser;
 
-    /** @return how many are gone */
+    /** @return how many were removed */
     public int sweep() throws IOException {
         progress.end();
         return eraser.erase();
     }
 
     /**
-     * Takes away the bundles that hold one of these files.
+     * Removes the bundles that contain one of these files.
      *
-     * @return the files of which the store keeps a copy all the same
+     * @return the files that the store still has a copy of
      */
     public Set<BlobKey> eraseHolding(Collection<BlobKey> files) {
         progress.endHolding(files);

@@ -17,10 +17,10 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Writes the files of cases as one ZIP, with a folder for each case, as it reads them: neither memory nor disk holds it. */
+/** Streams the files of cases into one ZIP, with a folder per case: the ZIP is never whole in memory or on disk. */
 @ApplicationScoped
 public class CaseZip {
-    /** They are no smaller afterwards: to try costs four fifths of the processor's time. */
+    /** Already compressed: compressing them again saves no space and costs four fifths of the processor time. */
     private static final Set<String> PACKED =
             Set.of("application/pdf", "application/zip", "application/gzip", "image/jpeg", "image/png");
 
@@ -32,19 +32,19 @@ public class CaseZip {
     @Inject
     Clock clock;
 
-    /** Hears of all that is read. */
+    /** Receives the number of bytes read. */
     interface Meter {
         void read(int bytes) throws IOException;
     }
 
-    /** What it is called: after the case, or after the day when there are several. */
+    /** The file name: from the case number, or the date when there are several cases. */
     public String name(List<CaseBundle> cases) {
         return cases.size() == 1
                 ? cases.get(0).externalId() + ".zip"
                 : "teledossiers-" + LocalDate.ofInstant(clock.instant(), PARIS) + ".zip";
     }
 
-    /** Does not close the target: half a ZIP must not look like a whole one. */
+    /** Does not close the target: a partial ZIP must not look complete. */
     public void write(List<CaseBundle> cases, OutputStream target) throws IOException {
         write(cases, target, bytes -> {});
     }
@@ -66,7 +66,7 @@ public class CaseZip {
         target.flush();
     }
 
-    /** Passes the bytes on and tells how many. */
+    /** Passes the bytes on and counts them. */
     private static final class Metered extends FilterOutputStream {
         private final Meter meter;
 

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.LongPredicate;
 
-/** Says every few seconds how much has been read, and stops the work when nobody waits for it any more. */
+/** Reports every few seconds how much has been read, and stops the work when the bundle is no longer wanted. */
 final class Heartbeat implements CaseZip.Meter {
     static final Duration PAUSE = Duration.ofSeconds(2);
 
@@ -14,7 +14,7 @@ final class Heartbeat implements CaseZip.Meter {
     private Instant next;
     private long read;
 
-    /** @param heard is told all that was read so far, and answers whether to go on */
+    /** @param heard receives the number of bytes read so far; returns whether to continue */
     Heartbeat(Clock clock, LongPredicate heard) {
         this.clock = clock;
         this.heard = heard;

@@ -4,5 +4,5 @@ import fr.hubee.casework.CaseBundle;
 import fr.hubee.storage.StoredBlob;
 import java.util.List;
 
-/** A bundle that its person takes: the ZIP, and what is in it. */
+/** A bundle that its owner downloads: the ZIP and its contents. */
 public record OpenedBundle(String fileName, StoredBlob zip, List<CaseBundle> cases) {}

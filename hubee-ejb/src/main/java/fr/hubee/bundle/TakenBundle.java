@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A bundle that a maker has taken.
+ * A bundle claimed by a maker.
  *
- * @param attempt tells it from an earlier maker that may still be alive
- * @param left where an earlier one may have left bytes
+ * @param attempt distinguishes this maker from an earlier one that may still run
+ * @param left the blob that an earlier maker may have left
  */
 record TakenBundle(UUID id, int attempt, Optional<BlobKey> left, List<CaseBundle> cases) {}

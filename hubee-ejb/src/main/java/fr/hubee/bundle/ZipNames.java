@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Names within an archive, from what strangers typed: each one is unique, whatever a computer makes of upper and lower case,
- * none leads out of its folder, and every system can keep it.
+ * Safe names within an archive, from untrusted input: unique regardless of case, without path traversal, and valid on
+ * every operating system.
  */
 final class ZipNames {
     private static final int LONGEST = 120;
@@ -18,12 +18,12 @@ final class ZipNames {
 
     private final Set<String> taken = new HashSet<>();
 
-    /** Of a folder. */
+    /** For a folder. */
     String folder(String wanted) {
         return unique("", harmless(wanted, "teledossier"), "");
     }
 
-    /** Of a file in one of the folders. */
+    /** For a file in one of the folders. */
     String file(String folder, String wanted) {
         var name = harmless(wanted, "fichier");
         int dot = name.lastIndexOf('.');
@@ -40,7 +40,7 @@ final class ZipNames {
         return name;
     }
 
-    /** What has no printable letter left is named after what it is. */
+    /** Without any printable character, the fallback name is used. */
     private static String harmless(String wanted, String otherwise) {
         var text = new StringBuilder();
         Normalizer.normalize(wanted == null ? "" : wanted, Normalizer.Form.NFC)
@@ -68,7 +68,7 @@ final class ZipNames {
                 && "/\\:*?\"<>|".indexOf(point) < 0;
     }
 
-    /** The ending stays: a computer opens a file by it. */
+    /** Keeps the extension: a computer chooses the program by it. */
     private static String shortened(String name) {
         int dot = name.lastIndexOf('.');
         var ending = dot > 0 && name.length() - dot <= 10 ? name.substring(dot) : "";

@@ -3,9 +3,9 @@ package fr.hubee.caselist;
 import fr.hubee.folder.status.CaseStatus;
 import java.util.Map;
 
-/** How many cases each tab has, within the other filters; whoever has very many is told « more than » that. */
+/** The number of cases in each tab, within the other filters; above the limit, shown as « more than ». */
 public record CaseCounts(Map<CaseStatus, Long> byStatus) {
-    /** Beyond, nobody counts one by one, and the database need not either. */
+    /** The database does not count beyond this number. */
     public static final long MOST = 10_000;
 
     public CaseCounts {
@@ -19,7 +19,7 @@ public record CaseCounts(Map<CaseStatus, Long> byStatus) {
         return Math.min(sum, MOST);
     }
 
-    /** Whether there are more than {@link #of} says. */
+    /** Whether the real number is above the one that {@link #of} returns. */
     public boolean isMore(CaseTab tab) {
         long sum = tab.statuses().stream()
                 .mapToLong(status -> byStatus.getOrDefault(status, 0L))

@@ -8,16 +8,16 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * Where a page of the list begins: beside the case that has this date and this identifier.
+ * Where a page of the list begins: next to the case with this date and identifier.
  *
- * @param backwards whether the page ends just before it, or begins just after
+ * @param backwards whether the page ends just before that case, or begins just after it
  */
 public record CaseCursor(boolean backwards, Instant at, UUID id) {
     private static final Pattern TEXT =
             Pattern.compile("([0-9a-z]{1,11})-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
     private static final int RADIX = 36;
 
-    /** As an address carries it; the direction goes beside it. Empty for what no page was called by. */
+    /** Parses the URL parameter; the direction is a separate parameter. Empty for an invalid value. */
     public static Optional<CaseCursor> parse(boolean backwards, String text) {
         var match = TEXT.matcher(text);
         if (!match.matches()) {
@@ -27,18 +27,18 @@ public record CaseCursor(boolean backwards, Instant at, UUID id) {
         return Optional.of(new CaseCursor(backwards, at, UUID.fromString(match.group(2))));
     }
 
-    /** Where a case that a person has open stands in a list that is sorted so. */
+    /** The position of an open case in a list with this sort order. */
     public static CaseCursor of(CaseView theCase, CaseSort sort) {
         return new CaseCursor(
                 false, sort == CaseSort.UPDATED ? theCase.updatedAt() : theCase.transmittedAt(), theCase.id());
     }
 
-    /** The same place, read that way. */
+    /** The same place, in the other direction. */
     CaseCursor backwards(boolean before) {
         return new CaseCursor(before, at, id);
     }
 
-    /** To the microsecond, as the database keeps it. */
+    /** With the database's precision, microseconds. */
     public String text() {
         return Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, at), RADIX) + "-" + id;
     }

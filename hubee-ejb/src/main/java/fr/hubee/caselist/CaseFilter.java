@@ -8,7 +8,7 @@ import java.util.Set;
 /**
  * Which cases a page of the list shows.
  *
- * @param processCodes empty for all that the caller reaches
+ * @param processCodes empty for all that the caller can access
  * @param from first day of transmission, in Paris; null for any
  * @param to last day; null for any
  * @param text parts of the number or of the name; null for any
@@ -24,7 +24,7 @@ public record CaseFilter(
         boolean descending,
         int size,
         CaseCursor cursor) {
-    /** The newest first, whatever they are. */
+    /** No filter, newest first. */
     public static final CaseFilter ALL =
             new CaseFilter(CaseTab.ALL, Set.of(), null, null, null, CaseSort.TRANSMITTED, true, 20, null);
 
@@ -36,32 +36,32 @@ public record CaseFilter(
         size = Math.min(Math.max(size, 1), LARGEST_PAGE);
     }
 
-    /** The same, another page of it. */
+    /** The same filter, on another page. */
     public CaseFilter at(CaseCursor other) {
         return new CaseFilter(tab, processCodes, from, to, text, sort, descending, size, other);
     }
 
-    /** The same, on pages of that size. */
+    /** The same filter, with this page size. */
     public CaseFilter by(int lines) {
         return new CaseFilter(tab, processCodes, from, to, text, sort, descending, lines, cursor);
     }
 
-    /** The same, for other words; null for any. */
+    /** The same filter, with another search text; null for any. */
     public CaseFilter searching(String words) {
         return new CaseFilter(tab, processCodes, from, to, words, sort, descending, size, cursor);
     }
 
-    /** Null for ever before. */
+    /** Null without a lower bound. */
     Instant begin() {
         return from == null ? null : from.atStartOfDay(PARIS).toInstant();
     }
 
-    /** The first moment that is too late; null for ever after. */
+    /** Exclusive; null without an upper bound. */
     Instant end() {
         return to == null ? null : to.plusDays(1).atStartOfDay(PARIS).toInstant();
     }
 
-    /** A page that ends before its cursor is read from there, the other way round. */
+    /** A page that ends before its cursor is read from the cursor, in reverse order. */
     boolean readsDescending() {
         return descending != isBackwards();
     }

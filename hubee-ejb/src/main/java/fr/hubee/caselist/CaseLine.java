@@ -7,11 +7,11 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A case as the list of the portal shows it.
+ * A case as the portal's list shows it.
  *
- * @param accessMode in which it arrived; null where its service had not chosen
- * @param updatedBy who did what was done last; null when nobody said so
- * @param anyFile whether one of its files is in the store; not looked for once it is closed
+ * @param accessMode in which it arrived; null when its service had not chosen one
+ * @param updatedBy author of the last action; null when unknown
+ * @param anyFile whether one of its files is in the store; not checked once the case is closed
  */
 public record CaseLine(
         UUID id,
@@ -28,27 +28,27 @@ public record CaseLine(
         String updatedBy,
         boolean anyFile) {
 
-    /** It arrived in its service's software, and is finished there. */
+    /** It arrived through the API, and is completed in the service's software. */
     public boolean isHandledInSoftware() {
         return accessMode == AccessMode.API;
     }
 
-    /** Whether those who work with it do so in the portal; what is finished may still be looked through there. */
+    /** Whether its service handles it in the portal; closed cases can still be read there. */
     public boolean isHandledHere() {
         return CaseRights.allowDownload(accessMode, status);
     }
 
-    /** By those who work with it. */
+    /** For the people who handle it. */
     public boolean isDownloadable() {
         return isHandledHere() && anyFile;
     }
 
-    /** Taking all its files begins the work. */
+    /** Whether downloading all its files sets it to « in progress ». */
     public boolean isBegunByDownload() {
         return isDownloadable() && CaseRights.NOT_BEGUN.contains(status);
     }
 
-    /** Whom the name is of: a death certificate is not asked for by the deceased. */
+    /** Whose name is shown: for a death certificate it is the deceased, who is not the applicant. */
     public String personLabel() {
         return processCode.equals("CERTDC") ? "Concerne" : "Demandeur";
     }

@@ -15,12 +15,12 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Finds what the list of the portal shows, within the caller's reach. */
+/** Queries for the portal's list, limited to the cases that the caller can access. */
 @Dependent
 class CaseListRepository {
     /**
-     * Who acted last, where an event tells it: a status may also be set by software without one, and who comments stays
-     * within the service.
+     * The author of the last action, when an event records it: software may set a status without an event. Comments are
+     * left out, since they are internal to the service.
      */
     private static final String LINES = """
             select new fr.hubee.caselist.CaseLine(c.id, c.externalId, c.processCode, p.name, o.name, f.applicant.lastName,
@@ -58,7 +58,7 @@ class CaseListRepository {
 
     private UUID nearest(Caller caller, CaseFilter filter, List<String> codes) {
         var one = filter.by(1);
-        var ids = ids(new CaseSearch(CaseReach.of(caller), one, codes), one); // with one more beyond it
+        var ids = ids(new CaseSearch(CaseReach.of(caller), one, codes), one); // one more than the page holds
         return ids.isEmpty() ? null : ids.get(one.isBackwards() ? ids.size() - 1 : 0);
     }
 
@@ -106,7 +106,7 @@ class CaseListRepository {
                 .toList();
     }
 
-    /** The démarches that the caller reaches, by name. */
+    /** The démarches that the caller can access, by name. */
     List<ListedProcess> processes(Caller caller) {
         var reach = CaseReach.of(caller);
         return entities.createQuery(

@@ -11,11 +11,11 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** The télédossiers that people see in the portal, each those of {@link CaseReach}. */
+/** The télédossiers that people see in the portal, limited by {@link CaseReach}. */
 @Stateless
 @RolesAllowed({Roles.READ_FOLDERS, Roles.BUSINESS, Roles.ADMIN})
 public class CaseListService {
-    /** How many lines an export has at most. */
+    /** The maximum number of lines in an export. */
     public static final int LONGEST_EXPORT = 20_000;
 
     @Inject
@@ -28,22 +28,22 @@ public class CaseListService {
         return cases.page(caller, filter);
     }
 
-    /** The cases beside that place in the list; it need not be one of its cases any more. */
+    /** The cases before and after a position in the list; the case at that position may have left the list. */
     public CaseNeighbours neighbours(Caller caller, CaseFilter filter, CaseCursor place) {
         return cases.neighbours(caller, filter, place);
     }
 
-    /** Of every tab, within the other filters. */
+    /** For every tab, within the other filters. */
     public CaseCounts counts(Caller caller, CaseFilter filter) {
         return cases.counts(caller, filter);
     }
 
-    /** What the list may be filtered by. */
+    /** The démarches that the list can be filtered by. */
     public List<ListedProcess> processes(Caller caller) {
         return cases.processes(caller);
     }
 
-    /** Notes that the list leaves the hub as a file, before its lines are read page by page. */
+    /** Records the export of the list, before its lines are read page by page. */
     public void beginExport(Caller caller, CaseFilter filter, String format) {
         journal.record(Act.by(caller, AuditAction.CASES_EXPORTED)
                 .on(caller.organization(), format)
@@ -52,6 +52,6 @@ public class CaseListService {
                         .and("processCodes", filter.processCodes())
                         .and("from", filter.from())
                         .and("to", filter.to())
-                        .and("searched", filter.text() != null))); // never for whom
+                        .and("searched", filter.text() != null))); // the search text may name a person: never recorded
     }
 }

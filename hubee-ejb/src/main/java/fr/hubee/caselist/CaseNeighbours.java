@@ -2,5 +2,5 @@ package fr.hubee.caselist;
 
 import java.util.UUID;
 
-/** What comes before and after a place in a list; null where nothing does. */
+/** The previous and next case in a list; null at the ends. */
 public record CaseNeighbours(UUID previous, UUID next) {}

@@ -3,14 +3,14 @@ package fr.hubee.caselist;
 import java.util.List;
 
 /**
- * A part of the list.
+ * One page of the list.
  *
- * @param previous where the page before is; null on the first
- * @param next where the page after is; null on the last
+ * @param previous cursor of the previous page; null on the first
+ * @param next cursor of the next page; null on the last
  */
 public record CasePage(List<CaseLine> lines, CaseCursor previous, CaseCursor next) {
 
-    /** @param read in the order of the list, with one more than the page holds where there is one */
+    /** @param read in the order of the list, with one line more than the page when there is one */
     static CasePage of(List<CaseLine> read, CaseFilter filter) {
         boolean more = read.size() > filter.size();
         boolean backwards = filter.isBackwards();

@@ -6,8 +6,8 @@ import fr.hubee.shared.OrganizationKey;
 import java.util.Set;
 
 /**
- * Which cases a person's list is made of: those of her organisation, of the démarches that she is habilitated for; of an
- * operator's administrator, those of its démarches, whoever receives them; of the national administrator, all.
+ * Which cases a person can list: those of her organisation, in the démarches that she is habilitated for. For an
+ * operator's administrator: those of its démarches, for any recipient. For the national administrator: all.
  *
  * @param recipient null for any
  * @param processCodes null for any

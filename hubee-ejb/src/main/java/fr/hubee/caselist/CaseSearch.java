@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A search in the list, in SQL. Each démarche and each status is a branch of its own, read in order from an index and no
- * further than the page; the branches are then merged. So a page costs the same among a hundred cases and a hundred
- * thousand.
+ * A search in the list, in SQL. Each démarche and each status is a separate branch, read in index order and limited to
+ * the page size; the branches are then merged. The cost of a page does not depend on the number of cases.
  */
 final class CaseSearch {
     private final CaseReach reach;
@@ -18,7 +17,7 @@ final class CaseSearch {
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>();
 
-    /** @param processCodes that are reached and wanted */
+    /** @param processCodes those both accessible and requested */
     CaseSearch(CaseReach reach, CaseFilter filter, List<String> processCodes) {
         this.reach = reach;
         this.filter = filter;
@@ -46,7 +45,7 @@ final class CaseSearch {
         }
     }
 
-    /** The page's identifiers, with one more where there is one, as they are read; what is shown of them is joined to it. */
+    /** Selects the page's identifiers, plus one more when there is one; the displayed columns are joined to them. */
     String page() {
         var order = filter.readsDescending() ? " desc" : "";
         var date = filter.sort().column();
@@ -62,7 +61,7 @@ final class CaseSearch {
                 order by l.at%3$s, l.id%3$s limit :lines""".formatted(date, String.join(" and ", where), order);
     }
 
-    /** How many of each status, no further than needed. */
+    /** Counts each status, up to the limit. */
     String counts() {
         return """
                 select s.status, (select count(*) from (

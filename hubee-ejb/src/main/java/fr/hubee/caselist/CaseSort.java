@@ -1,6 +1,6 @@
 package fr.hubee.caselist;
 
-/** By what the list of the portal is sorted; the identifier comes last, so that no two pages show the same case. */
+/** Sort orders of the portal's list; the identifier is the last criterion, so that pages never overlap. */
 public enum CaseSort {
     TRANSMITTED("transmitted_at"),
     UPDATED("updated_at");

@@ -4,7 +4,7 @@ import fr.hubee.folder.status.CaseStatus;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What the list of the portal shows at a time (specification §6.3). */
+/** The tabs of the portal's list (specification §6.3). */
 public enum CaseTab {
     ALL("Tous", null),
     NEW("Nouveaux", CaseStatus.SENT),
@@ -28,7 +28,10 @@ public enum CaseTab {
         return label;
     }
 
-    /** Of the cases that it shows. What is not fetched yet is in none; what software could not take in and what is archived, among all. */
+    /**
+     * The statuses shown in the tab. Cases not yet fetched are in no tab; integration errors and archived cases are
+     * only in « all ».
+     */
     public Set<CaseStatus> statuses() {
         return this == ALL
                 ? EnumSet.of(

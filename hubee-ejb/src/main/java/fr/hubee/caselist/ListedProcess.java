@@ -1,4 +1,4 @@
 package fr.hubee.caselist;
 
-/** A démarche by which the list may be filtered. */
+/** A démarche that the list can be filtered by. */
 public record ListedProcess(String code, String name) {}

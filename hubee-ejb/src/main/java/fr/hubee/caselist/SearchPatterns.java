@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What the database compares with the search text of cases: one pattern for each word that a person typed, so that they come in
- * any order. That text is in capitals.
+ * The patterns compared with the search text of cases: one per word typed, so that the word order does not matter. The
+ * search text is in capitals.
  */
 final class SearchPatterns {
     private static final int MOST_WORDS = 5;
@@ -16,7 +16,7 @@ final class SearchPatterns {
 
     private SearchPatterns() {}
 
-    /** Null when nothing is searched. */
+    /** Null without a search. */
     static String[] of(String typed) {
         var text = typed == null ? "" : CONTROL.matcher(typed).replaceAll(" ");
         var patterns = Stream.of(SPACES.split(text.toUpperCase(Locale.ROOT), -1))

@@ -1,5 +1,5 @@
 /**
- * The list of cases that people search, filter, sort and count: projections only, each within what the person may see.
+ * The list of cases: search, filters, sorting and counts. Read-only projections, limited to what the person may see.
  *
  * <p>Start with {@link fr.hubee.caselist.CaseListService}.
  */

@@ -7,11 +7,11 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
 /**
- * Who a person is, and where she is reached.
+ * A person's name and contact data.
  *
- * @param civility null while nobody has told it: DataPass does not
+ * @param civility null until the person states it: DataPass does not provide it
  * @param function may be null
- * @param phoneNumber the first one; one of the two is there when a person typed them
+ * @param phoneNumber the first of two numbers; a form requires at least one of them
  */
 @Embeddable
 public record Identity(
@@ -22,7 +22,7 @@ public record Identity(
         @Column(name = "phone_number") String phoneNumber,
         @Column(name = "mobile_number") String mobileNumber) {
 
-    /** Tidied, from a form. */
+    /** Normalised and validated, for a form. */
     public Identity checked() {
         if (civility == null) {
             throw new InvalidRequest("Choisissez la civilité : « M. » ou « Mme ».");
@@ -34,7 +34,7 @@ public record Identity(
         return tidied;
     }
 
-    /** Tidied, from where less is known: the names are enough. */
+    /** Normalised, for sources with less data: only the names are required. */
     public Identity tidied() {
         return new Identity(
                 civility,
@@ -45,7 +45,7 @@ public record Identity(
                 TypedPhone.of(mobileNumber));
     }
 
-    /** The same person, who told this of herself. */
+    /** The same person, with the profile that she entered herself. */
     public Identity with(Profile profile) {
         return new Identity(
                 profile.civility(),

@@ -3,14 +3,14 @@ package fr.hubee.account.identity;
 import fr.hubee.shared.InvalidRequest;
 import java.util.regex.Pattern;
 
-/** A telephone number that a person typed, in the national form or in the international one (specification §2.4). */
+/** A telephone number as typed, in national or international form (specification §2.4). */
 public final class TypedPhone {
     private static final Pattern BETWEEN = Pattern.compile("[\\p{Z}\\s.\\p{Pd}]");
     private static final Pattern FORM = Pattern.compile("\\+?[0-9]{10,20}");
 
     private TypedPhone() {}
 
-    /** Null when nothing was typed; otherwise digits alone, but for a plus in front. */
+    /** Null when nothing was typed; otherwise digits only, with an optional leading plus. */
     public static String of(String typed) {
         if (typed == null) {
             return null;

@@ -4,7 +4,7 @@ import fr.hubee.shared.InvalidRequest;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
-/** What a person typed in a field of one line. */
+/** Text typed in a single-line field. */
 final class TypedText {
     private static final int MAX = 255;
     private static final Pattern AROUND = Pattern.compile("^[\\p{Z}\\s]+|[\\p{Z}\\s]+$");
@@ -13,7 +13,7 @@ final class TypedText {
     private TypedText() {}
 
     /**
-     * @param field as the page names it
+     * @param field its name on the page
      * @throws InvalidRequest when nothing was typed
      */
     static String required(String field, String typed) {

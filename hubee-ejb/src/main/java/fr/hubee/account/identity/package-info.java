@@ -1,5 +1,5 @@
 /**
- * Who a person is: her name and how she is reached, as she typed them.
+ * A person's name and contact data, as she typed them.
  *
  * <p>Start with {@link fr.hubee.account.identity.Identity}.
  */
