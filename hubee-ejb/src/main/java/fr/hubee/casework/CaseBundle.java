@@ -5,10 +5,10 @@ import fr.hubee.storage.StoredFile;
 import java.util.List;
 import java.util.UUID;
 
-/** All that can be read of a case's files, to be handed out together. */
+/** All files of a case that can be read, to be delivered together. */
 public record CaseBundle(UUID caseId, String externalId, List<StoredFile> files) {
 
-    /** Those of these attachments whose bytes, the very same, are in it. */
+    /** Those of these attachments that it contains with the same bytes. */
     List<Attachment> heldAmong(List<Attachment> received) {
         return received.stream()
                 .filter(file -> file.stored().filter(files::contains).isPresent())

@@ -20,14 +20,14 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Files that people add to a case: all or none. Their bytes are kept first, then one transaction names and sends them; what
- * is refused or cut short leaves nothing.
+ * Adds people's files to a case, all or none. The bytes are stored first; then one transaction records and sends them.
+ * A refused or interrupted upload leaves nothing behind.
  */
 @Stateless
 @RolesAllowed(Roles.MANAGE_FOLDERS)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class CaseDepositService {
-    /** In one go. */
+    /** Maximum number of files at a time. */
     public static final int MOST = 10;
 
     @Inject
@@ -42,7 +42,7 @@ public class CaseDepositService {
     @Inject
     Transactions transactions;
 
-    /** @throws IOException when the store is full or the file is gone: nothing was added */
+    /** @throws IOException when the store is full or an uploaded file is missing: nothing was added */
     public void deposit(Caller caller, UUID id, List<UploadedFile> files) throws IOException {
         var policy = transactions.call(() -> policy(caller, id));
         if (files.isEmpty()) {

@@ -23,10 +23,10 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * The files of cases, as people take them from the portal.
+ * Downloads of case files from the portal.
  *
- * <p>Opening says whether she may, and records it; what has arrived at hers whole is told afterwards, and only that counts
- * as downloaded. No transaction is open while bytes flow.
+ * <p>Opening checks the rights and is recorded. Completion is reported afterwards, and only a complete transfer counts
+ * as a download. No transaction is open while bytes are transferred.
  */
 @Stateless
 @RolesAllowed(Roles.MANAGE_FOLDERS)
@@ -47,7 +47,7 @@ public class CaseDownloadService {
     @Inject
     Transactions transactions;
 
-    /** A file, to be shown or taken. */
+    /** Opens a file, for display or download. */
     public StoredFile open(Caller caller, AttachmentPath.Reading path) {
         return transactions.call(() -> {
             var theCase = downloadable(caller, cases.find(caller, path.caseId()));
@@ -55,7 +55,10 @@ public class CaseDownloadService {
         });
     }
 
-    /** She has the whole file. Once she has all those that the operator sent, one by one, the work has begun. */
+    /**
+     * The file was transferred completely. Once all files that the operator sent were downloaded one by one, the case
+     * moves to « in progress ».
+     */
     public void taken(Caller caller, AttachmentPath.Reading path) {
         transactions.run(() -> {
             var theCase = downloadable(caller, cases.hold(caller, path.caseId()));
@@ -63,7 +66,7 @@ public class CaseDownloadService {
         });
     }
 
-    /** What she may take of several cases; nothing of it is opened. */
+    /** The files of several cases that the caller may download; opens none. */
     public List<CaseBundle> look(Caller caller, Collection<UUID> ids) {
         return all(ids, id -> look(caller, id));
     }
@@ -73,7 +76,7 @@ public class CaseDownloadService {
         return bundle(theCase, sound(theCase));
     }
 
-    /** The files of several cases. */
+    /** Opens the files of several cases. */
     public List<CaseBundle> openAll(Caller caller, Collection<UUID> ids) {
         return all(ids, id -> openAll(caller, id));
     }
@@ -99,9 +102,9 @@ public class CaseDownloadService {
     }
 
     /**
-     * Files that were looked at before: all of them are opened, or none.
+     * Opens files that {@link #look} returned: all or none.
      *
-     * @throws Conflict when one of them is no more
+     * @throws Conflict when one of them no longer exists
      */
     public void openAgain(Caller caller, List<CaseBundle> bundles) {
         transactions.run(() -> bundles.forEach(bundle -> openAgain(caller, bundle)));
@@ -120,8 +123,8 @@ public class CaseDownloadService {
     }
 
     /**
-     * She has these files: when they are all that the case has, its work has begun. When others have come since the bundle
-     * was made, those in it were taken one by one.
+     * The bundle was transferred completely. If it contains all files of the case, the case moves to « in progress ».
+     * If others have arrived since it was made, its files count as downloaded one by one.
      */
     public void takenAll(Caller caller, CaseBundle bundle) {
         transactions.run(() -> {

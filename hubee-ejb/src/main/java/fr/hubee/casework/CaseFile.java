@@ -39,7 +39,7 @@ public record CaseFile(
         return status == AttachmentStatus.RECEIVED;
     }
 
-    /** Where its bytes are read, in its case. */
+    /** The path for reading it, in its case. */
     public AttachmentPath.Reading path(UUID caseId) {
         return eventId == null
                 ? new AttachmentPath.OfCase(caseId, id)

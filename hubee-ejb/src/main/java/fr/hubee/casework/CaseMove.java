@@ -4,26 +4,26 @@ import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.shared.InvalidRequest;
 
 /**
- * The change of status that a person asks for.
+ * A request to change the status.
  *
- * @param from the status that she saw: when it is another one by now, somebody was faster
- * @param comment for her colleagues, never shown to the operator; may be null
+ * @param from the status that the person saw: a different current status means a concurrent change
+ * @param comment for colleagues, never shown to the operator; may be null
  * @param message for the operator and the applicant, where the démarche allows it; may be null
  */
 public record CaseMove(CaseStatus from, CaseStatus to, String comment, String message) {
-    /** Of a text that a person types, in characters (specification §2.12). */
+    /** Maximum length of a typed text, in characters (specification §2.12). */
     public static final int LONGEST_TEXT = 500;
 
     public static CaseMove of(CaseStatus from, CaseStatus to, String comment) {
         return new CaseMove(from, to, comment, null);
     }
 
-    /** The same without spaces around its texts, once they are known to be short enough. */
+    /** Strips its texts, after checking their length. */
     CaseMove tidied() {
         return new CaseMove(from, to, text("commentaire", comment), text("message", message));
     }
 
-    /** @return null for nothing */
+    /** @return null for an empty text */
     static String text(String what, String typed) {
         var text = typed == null ? "" : typed.strip().replace("\r\n", "\n");
         if (text.codePointCount(0, text.length()) > LONGEST_TEXT) {

@@ -18,8 +18,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * What people see of a case: those of its service, all; the operator's business administrator, neither files nor comments;
- * the national administrator, all but the bytes.
+ * What people see of a case: its service, everything; the operator's business administrator, neither files nor
+ * comments; the national administrator, everything except the bytes.
  */
 @Stateless
 @RolesAllowed({Roles.READ_FOLDERS, Roles.BUSINESS, Roles.ADMIN})
@@ -36,13 +36,13 @@ public class CaseReadingService {
     @Inject
     CaseWorkSettings settings;
 
-    /** For a person who opens its page. */
+    /** For a person who opens its page; recorded. */
     public CaseView open(Caller caller, UUID id) {
         cases.open(caller, id);
         return read(caller, id);
     }
 
-    /** For a page that she has open, or what she has begun there. */
+    /** For a page that is already open, and its actions. */
     public CaseView read(Caller caller, UUID id) {
         var theCase = cases.require(caller, id);
         var process = processes.find(theCase.processCode()).orElseThrow();

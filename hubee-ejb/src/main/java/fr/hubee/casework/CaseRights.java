@@ -11,9 +11,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a person may do with a case in the portal, and in French why not. A refusal is null where it is allowed.
+ * What a person may do with a case in the portal. Each refusal is a reason in French, or null where the action is
+ * allowed.
  *
- * @param next the statuses that she is offered
+ * @param next the statuses offered
  * @param messageWithStatus whether a change of status may carry a message
  */
 public record CaseRights(
@@ -26,7 +27,7 @@ public record CaseRights(
         String depositRefusal) {
     static final String NOT_OURS = "Seuls les agents de l’organisation destinataire traitent ce télédossier.";
 
-    /** The work begins once all files are taken. */
+    /** Downloading all files moves the case from these statuses to « in progress ». */
     public static final Set<CaseStatus> NOT_BEGUN = EnumSet.of(CaseStatus.SENT, CaseStatus.SI_RECEIVED);
 
     private static final Set<CaseStatus> AT_WORK =
@@ -59,7 +60,7 @@ public record CaseRights(
         return portalRefusal(theCase.accessMode(), theCase.status());
     }
 
-    /** Whoever asks. */
+    /** The refusal that applies to everybody. */
     private static String portalRefusal(AccessMode accessMode, CaseStatus status) {
         if (accessMode == AccessMode.API) {
             return "Ce télédossier est arrivé dans votre logiciel métier : c’est là qu’il se traite.";
@@ -77,12 +78,12 @@ public record CaseRights(
         };
     }
 
-    /** Whether who works with such a case may take its files from the portal. */
+    /** Whether the people who handle such a case may download its files from the portal. */
     public static boolean allowDownload(AccessMode accessMode, CaseStatus status) {
         return portalRefusal(accessMode, status) == null && downloadRefusal(status) == null;
     }
 
-    /** Files of what is refused may still be wanted for an appeal (ADR 0072). */
+    /** The files of a refused case may still be needed for an appeal (ADR 0072). */
     private static String downloadRefusal(CaseStatus status) {
         return status == CaseStatus.SI_INTG_ERROR ? atWorkRefusal(status) : null;
     }
@@ -96,7 +97,7 @@ public record CaseRights(
                 : "Ce télédossier est « " + status.label() + " » : son traitement est terminé.";
     }
 
-    /** @throws InvalidRequest with the refusal, where there is one */
+    /** @throws InvalidRequest with the refusal, if there is one */
     static void require(String refusal) {
         if (refusal != null) {
             throw new InvalidRequest(refusal);

@@ -10,11 +10,11 @@ import java.util.UUID;
 /**
  * A case as a person sees it.
  *
- * @param recipientName of its service
+ * @param recipientName name of its service
  * @param inSoftware whether it arrived in the service's software
- * @param filesShown false for whoever may not know them; there are none then
- * @param files in the order in which they came
- * @param history the newest first
+ * @param filesShown false when the person may not see them; the list is then empty
+ * @param files in order of arrival
+ * @param history newest first
  */
 public record CaseView(
         UUID id,

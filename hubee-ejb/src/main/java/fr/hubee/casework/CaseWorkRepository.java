@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What a person is told of a case that was found for her: what happened to it last, and what was taken of it. */
+/** Looks up the last change of a case and its downloads. Access to the case was checked before. */
 @Dependent
 class CaseWorkRepository {
     @PersistenceContext
     EntityManager entities;
 
-    /** The last one that gave the case a status. */
+    /** The last event that set the status. */
     Optional<CaseEvent> lastMove(Case theCase) {
         return entities.createQuery("""
                         select e from CaseEvent e where e.theCase = :case and e.caseNewStatus is not null
@@ -44,7 +44,7 @@ class CaseWorkRepository {
                 .findFirst();
     }
 
-    /** The files that were taken one by one since the case last moved to a status: see {@link DownloadRecorder}. */
+    /** The files downloaded one by one since the last change of status: see {@link DownloadRecorder}. */
     List<UUID> downloadedSince(Case theCase, Instant moment) {
         return entities.createQuery("""
                         select e.downloadedId from CaseEvent e where e.theCase = :case and e.createdAt >= :moment

@@ -23,12 +23,15 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.UUID;
 
-/** What the people of a service do with the cases that arrived in the portal; what arrived in software is finished there. */
+/**
+ * The actions of a service's people on cases that arrived in the portal; cases that arrived in software are completed
+ * there.
+ */
 @Stateless
 @RolesAllowed(Roles.MANAGE_FOLDERS)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class CaseWorkService {
-    /** As many as a page of the list shows. */
+    /** The number of cases on a page of the list. */
     public static final int MOST = 100;
 
     private static final String HIDDEN = "Ce télédossier n’existe pas, ou vous n’y avez pas accès.";
@@ -42,7 +45,7 @@ public class CaseWorkService {
     @Inject
     RefusalService refusals;
 
-    /** Moves several cases, each on its own: one that is refused stops no other. */
+    /** Changes the status of several cases independently: a refusal does not stop the others. */
     public MoveReport move(Caller caller, Collection<UUID> ids, CaseMove wanted) {
         if (ids.size() > MOST) {
             throw new InvalidRequest("Vous pouvez traiter au plus " + MOST + " télédossiers à la fois.");
@@ -70,16 +73,16 @@ public class CaseWorkService {
     }
 
     /**
-     * Moves one case.
+     * Changes the status of one case.
      *
-     * @throws HubeeException why not, in French
+     * @throws HubeeException with the reason, in French
      */
     public void move(Caller caller, UUID id, CaseMove wanted) {
         var tidied = wanted.tidied();
         transactions.call(() -> moved(caller, id, tidied));
     }
 
-    /** Where it stands already where she wants it, nothing is done: it is the same click, twice. */
+    /** A case that already has the requested status is left unchanged: it is a double click. */
     private MoveReport.Line moved(Caller caller, UUID id, CaseMove wanted) {
         var theCase = cases.hold(caller, id);
         var rights = cases.rights(caller, theCase);
@@ -103,7 +106,7 @@ public class CaseWorkService {
         move(caller, id, CaseMove.of(CaseStatus.SENT, CaseStatus.SI_RECEIVED, null));
     }
 
-    /** Notes something for her colleagues: the operator never reads it. */
+    /** Adds a comment for colleagues: the operator never reads it. */
     public void comment(Caller caller, UUID id, String text) {
         var comment = required("commentaire", text);
         transactions.run(() -> {
@@ -113,7 +116,7 @@ public class CaseWorkService {
         });
     }
 
-    /** Writes to the applicant, through the operator. */
+    /** Sends a message to the applicant, through the operator. */
     public void message(Caller caller, UUID id, String text) {
         var message = required("message", text);
         transactions.run(() -> {

@@ -10,9 +10,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What a démarche lets a service's people add, told in French before any byte is kept. */
+/** What a démarche allows a service's people to add; checked, with errors in French, before any byte is stored. */
 final class DepositPolicy {
-    /** The contract wants a functional type; the portal asks nobody for one. */
+    /** The contract requires a functional type; the portal does not ask for one. */
     static final String TYPE = "PieceJointe";
 
     private static final int LONGEST_NAME = 255;
@@ -23,7 +23,10 @@ final class DepositPolicy {
         this.rules = rules;
     }
 
-    /** The media type is told by the name: a browser says what it likes. The content is compared with it later. */
+    /**
+     * The media type is derived from the name, since the browser's is unreliable. The content is checked against it
+     * later.
+     */
     NewAttachment announce(UploadedFile file) {
         var name = nameOf(file.fileName());
         if (file.size() == 0) {
@@ -50,7 +53,7 @@ final class DepositPolicy {
                 .findFirst();
     }
 
-    /** Browsers may send a path. */
+    /** Some browsers send a path. */
     private static String nameOf(String typed) {
         var path = typed == null ? "" : typed.strip();
         var name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);

@@ -13,8 +13,8 @@ import java.util.HashSet;
 import java.util.stream.Collectors;
 
 /**
- * Writes in the history which files a person has. That tells the operator nothing; but once she has all those that it sent,
- * the work has begun, and that does.
+ * Records downloads in the history, which does not notify the operator. When all files that the operator sent were
+ * downloaded, the case moves to « in progress », which does notify it.
  */
 @Dependent
 class DownloadRecorder {
@@ -30,7 +30,7 @@ class DownloadRecorder {
     @Inject
     CaseRecorder recorder;
 
-    /** One file. */
+    /** One file was downloaded. */
     void taken(Caller caller, Case theCase, Attachment file) {
         var event = cases.note(caller, ActionType.ATTACH_DL, file.fileName());
         recorder.recordDownload(caller, theCase, event, file);
@@ -39,7 +39,7 @@ class DownloadRecorder {
         }
     }
 
-    /** All that the case has. */
+    /** All files of the case were downloaded together. */
     void takenAll(Caller caller, Case theCase) {
         cases.record(caller, theCase, cases.note(caller, ActionType.ATTACH_DL_ALL, null));
         if (CaseRights.NOT_BEGUN.contains(theCase.status())) {

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Something that happened to a case, as its page tells it.
+ * An event of a case, as its page shows it.
  *
  * @param author may be null
- * @param ours whether the service did it, rather than the operator
- * @param before the status that the author says it had, when it is one; may be null
+ * @param ours whether the service's, rather than the operator's
+ * @param before the previous status according to the author, when valid; may be null
  * @param after null where the status did not change
- * @param comment null for whoever may not read it
+ * @param comment null when the person may not read it
  * @param acknowledged whether the other party has read it
  */
 public record HistoryEntry(

@@ -6,14 +6,14 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
-/** Tells a person who came too late what has become of a case, who did it and when. */
+/** Describes the last change of a case (status, author, date) to a person whose own change came too late. */
 final class LastMove {
     private static final DateTimeFormatter WHEN =
             DateTimeFormatter.ofPattern("'le' dd/MM/yyyy 'à' HH:mm").withZone(ZoneId.of("Europe/Paris"));
 
     private LastMove() {}
 
-    /** @param event the last one that gave a status; none, or another one, where software set it without telling */
+    /** @param event the last one that set a status; empty or outdated when software set the status without an event */
     static String tell(CaseStatus now, Optional<CaseEvent> event) {
         var told = event.filter(last -> last.caseNewStatus() == now)
                 .map(last -> " depuis " + WHEN.format(last.createdAt()) + by(last.author()))

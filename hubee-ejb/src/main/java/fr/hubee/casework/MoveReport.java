@@ -3,13 +3,13 @@ package fr.hubee.casework;
 import java.util.List;
 import java.util.UUID;
 
-/** What came of moving several cases, one line for each, in the order in which they were asked for. */
+/** The results of a change of status for several cases, one line each, in the requested order. */
 public record MoveReport(List<Line> lines) {
 
     /**
-     * @param externalId null when the person may not know of the case
-     * @param done whether the case has the wanted status now
-     * @param text why not, or that there was nothing left to do; else null
+     * @param externalId null when the person may not see the case
+     * @param done whether the case now has the requested status
+     * @param text the reason of a refusal, or that nothing had to be done; else null
      */
     public record Line(UUID id, String externalId, boolean done, String text) {}
 

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which statuses the portal offers from which (specification §3.2, §3.3). The API checks no order: this binds people only.
+ * The status changes that the portal offers (specification §3.2, §3.3). They bind people only: the API checks no order.
  *
- * <p>What is ended stays ended, and what HubEE has not fetched yet is nobody's to move.
+ * <p>A closed or completed case cannot be changed, nor can one that HubEE has not fetched yet.
  */
 public final class PortalTransitions {
     private final ProcessDetails process;
@@ -17,14 +17,14 @@ public final class PortalTransitions {
 
     /**
      * @param code of the démarche
-     * @param neverRefused the codes of those that nobody refuses here
+     * @param neverRefused codes of the démarches whose cases cannot be refused in the portal
      */
     public PortalTransitions(String code, ProcessDetails process, Set<String> neverRefused) {
         this.process = process;
         this.refusable = !neverRefused.contains(code);
     }
 
-    /** In the order of the work. */
+    /** In workflow order. */
     public List<CaseStatus> from(CaseStatus current) {
         return List.copyOf(offered(current));
     }
@@ -44,7 +44,7 @@ public final class PortalTransitions {
         return offered;
     }
 
-    /** Where the démarche allows everything. */
+    /** For a démarche without restrictions. */
     private static Set<CaseStatus> ordered(CaseStatus current) {
         return switch (current) {
             case SENT -> EnumSet.of(CaseStatus.SI_RECEIVED, CaseStatus.IN_PROGRESS);
@@ -56,12 +56,12 @@ public final class PortalTransitions {
         };
     }
 
-    /** Whether the applicant may be written to. */
+    /** Whether messages to the applicant are allowed. */
     public boolean allowMessage() {
         return process.messageToTransmitter();
     }
 
-    /** Whether a change of status may be explained to the applicant. */
+    /** Whether a change of status may carry a message to the applicant. */
     public boolean allowMessageWithStatus() {
         return process.messageToTransmitter() || process.messageWithStatus();
     }

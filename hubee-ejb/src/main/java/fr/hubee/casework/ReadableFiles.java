@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** The files of a case that people of its service may read: those of its folder, then those of events that were sent. */
+/** The files of a case that its service's people may read: those of its folder, then those of sent events. */
 @Dependent
 class ReadableFiles {
     @Inject
@@ -26,12 +26,12 @@ class ReadableFiles {
                 .orElseThrow(() -> NotFound.of("File"));
     }
 
-    /** Those whose bytes are there. */
+    /** Those whose bytes are in the store. */
     List<Attachment> received(Case theCase) {
         return received(theCase, event -> true);
     }
 
-    /** What the operator sent, at first or later. */
+    /** Those that the operator sent, with the folder or later. */
     List<Attachment> transmitted(Case theCase) {
         return received(theCase, event -> !event.transmitter().equals(theCase.recipient()));
     }

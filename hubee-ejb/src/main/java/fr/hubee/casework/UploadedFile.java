@@ -3,10 +3,10 @@ package fr.hubee.casework;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A file that a person chose on her computer; its name is what she calls it, and no more. */
+/** A file that a person uploads; its name is untrusted. */
 public record UploadedFile(String fileName, long size, Source bytes) {
 
-    /** Opens its bytes, once. */
+    /** Opens its bytes; called once. */
     @FunctionalInterface
     public interface Source {
         InputStream open() throws IOException;

@@ -25,13 +25,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
-/** What every act of a person on a case begins and ends with. */
+/** The steps common to all actions of a person on a case. */
 @Dependent
 class WorkableCases {
-    /** The same words within that time are one click, done twice. */
+    /** A repeated text within that time counts as a double click. */
     private static final Duration DOUBLE_CLICK = Duration.ofMinutes(1);
 
-    /** Of these the operator is told nothing. */
+    /** Events that do not notify the operator. */
     private static final Set<ActionType> WITHIN_THE_SERVICE =
             EnumSet.of(ActionType.COM_ADD, ActionType.ATTACH_DL, ActionType.ATTACH_DL_ALL);
 
@@ -56,7 +56,7 @@ class WorkableCases {
     @Inject
     Clock clock;
 
-    /** Held: whoever else acts on its folder waits. */
+    /** Locks the folder's row: concurrent changes of the folder wait. */
     Case hold(Caller caller, UUID id) {
         return own(caller, cases.requireForUpdate(caller, id));
     }
@@ -65,7 +65,7 @@ class WorkableCases {
         return own(caller, cases.require(caller, id));
     }
 
-    /** The national administrator sees the cases of all, and acts for nobody. */
+    /** The national administrator sees all cases, but may not act on them. */
     private static Case own(Caller caller, Case theCase) {
         if (!theCase.recipient().equals(caller.organization())) {
             throw new NotAllowed(CaseRights.NOT_OURS).on(theCase.id());
@@ -84,12 +84,12 @@ class WorkableCases {
                 new PortalTransitions(theCase.processCode(), process(theCase), settings.neverRefused()));
     }
 
-    /** Adds an event that she made to the history. */
+    /** Adds the caller's event to the history. */
     CaseEvent record(Caller caller, Case theCase, NewCaseEvent event) {
         return recorder.record(caller, theCase, Party.RECIPIENT, theCase.recipient(), event);
     }
 
-    /** The change of status that she asks for. */
+    /** The event for the requested change of status. */
     NewCaseEvent move(Caller caller, CaseMove wanted) {
         return event(
                 caller,
@@ -101,12 +101,12 @@ class WorkableCases {
                 List.of());
     }
 
-    /** Her words to the applicant, through the operator. */
+    /** The event for a message to the applicant, through the operator. */
     NewCaseEvent message(Caller caller, String text) {
         return event(caller, ActionType.SENDING_MESSAGE, text, null, null, null, List.of());
     }
 
-    /** What stays within her service: the operator is not told. */
+    /** An event internal to the service: the operator is not notified. */
     NewCaseEvent note(Caller caller, ActionType action, String comment) {
         return event(caller, action, null, comment, null, null, List.of());
     }
@@ -128,7 +128,7 @@ class WorkableCases {
                 action, author(caller), message, comment, told, before, after, null, files, Portal.PARTNER);
     }
 
-    /** Whether it is what she has just said already. */
+    /** Whether it repeats the last event. */
     boolean isRepeated(Case theCase, NewCaseEvent event) {
         return history.lastEvent(theCase)
                 .filter(last -> last.actionType() == event.actionType()
@@ -139,7 +139,7 @@ class WorkableCases {
                 .isPresent();
     }
 
-    /** What somebody who came too late is told. */
+    /** The message for a person whose change came too late. */
     String lastMove(Case theCase) {
         return LastMove.tell(theCase.status(), history.lastMove(theCase));
     }

@@ -1,7 +1,7 @@
 /**
- * What people do with a case in the portal: they open it, move it, comment it, take its files and add some.
+ * What people do with a case in the portal: open it, change its status, comment on it, download and add files.
  *
- * <p>Start with {@link fr.hubee.casework.CaseWorkService}; what a person may do, and why not, is
- * {@link fr.hubee.casework.CaseRights}.
+ * <p>Start with {@link fr.hubee.casework.CaseWorkService}; {@link fr.hubee.casework.CaseRights} defines what a person
+ * may do, with the reasons of refusals.
  */
 package fr.hubee.casework;

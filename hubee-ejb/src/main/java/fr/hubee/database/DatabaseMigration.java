@@ -13,10 +13,10 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /**
- * Brings the schema to the version this release needs, before anything uses it.
+ * Migrates the schema to the version of this release, before anything uses it.
  *
- * <p>The tables belong to the role of a data source that only this class uses; the application's own role is granted
- * what it needs on each of them, and no more.
+ * <p>The tables belong to the role of a data source that only this class uses; the application's role has only the
+ * privileges that it needs on each table.
  */
 @Startup
 @Singleton
@@ -35,7 +35,7 @@ public class DatabaseMigration {
                 .dataSource(owner)
                 .locations("classpath:db/migration")
                 .placeholders(Map.of("application", applicationRole()))
-                .baselineOnMigrate(true) // the server's own tables (jobs, timers) come first
+                .baselineOnMigrate(true) // the server's own tables (jobs, timers) may already exist
                 .baselineVersion("0")
                 .load()
                 .migrate();

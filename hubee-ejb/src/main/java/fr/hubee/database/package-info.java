@@ -1,2 +1,2 @@
-/** Brings the schema to the version this release needs. */
+/** Migrates the schema to the version of this release. */
 package fr.hubee.database;

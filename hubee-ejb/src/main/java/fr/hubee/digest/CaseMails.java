@@ -13,7 +13,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 
-/** Writes to an administration that something arrived, or keeps it for its digest, in the transaction of what happened. */
+/** Sends an administration a mail about an arrival, or queues it for its digest, in the transaction of the change. */
 @ApplicationScoped
 class CaseMails {
     @Inject
@@ -65,7 +65,7 @@ class CaseMails {
             case DAILY, TWICE_A_DAY ->
                 digests.add(new DigestItem(addressee.subscriptionId(), event.caseId(), novelty, clock.instant()));
             case NONE -> {
-                // as it was chosen
+                // no mail wanted
             }
         }
     }

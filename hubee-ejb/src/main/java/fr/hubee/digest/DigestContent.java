@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What a digest says: how many télédossiers, each counted once, and no number.
+ * The content of a digest: the number of télédossiers, each counted once; no case numbers.
  *
- * @param fresh those that are new, changed since or not
- * @param changed those that were there before
+ * @param fresh new ones, changed since or not
+ * @param changed those that existed before
  */
 record DigestContent(long fresh, long changed) {
 
@@ -30,7 +30,7 @@ record DigestContent(long fresh, long changed) {
         return cases;
     }
 
-    /** One for each kind of which there is any. */
+    /** One line per kind with a non-zero count. */
     List<String> lines() {
         var lines = new ArrayList<String>();
         if (fresh > 0) {

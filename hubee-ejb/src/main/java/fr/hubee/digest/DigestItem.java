@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Something that waits for the next digest of a subscription. */
+/** An arrival or change to be reported in the next digest of a subscription. */
 @Entity
 @Table(name = "digest_item")
 public class DigestItem {

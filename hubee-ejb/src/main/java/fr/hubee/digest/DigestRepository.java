@@ -19,7 +19,7 @@ class DigestRepository {
         entities.persist(item);
     }
 
-    /** Those for which anything waits since before that moment, in their order. */
+    /** The subscriptions with items older than that moment, ordered by identifier. */
     @SuppressWarnings("unchecked") // a native query of one column
     List<UUID> waiting(Instant before, UUID after, int maxResult) {
         return entities.createNativeQuery("""
@@ -31,7 +31,11 @@ class DigestRepository {
                 .getResultList();
     }
 
-    /** @return those for which something waits and that had not been told of that slot: from now on they have */
+    /**
+     * Marks this slot as sent.
+     *
+     * @return the subscriptions with items for which it was not yet sent
+     */
     @SuppressWarnings("unchecked") // a native query of one column
     List<UUID> takeSlot(Collection<UUID> subscriptions, Instant slot) {
         return entities.createNativeQuery("""
@@ -48,7 +52,7 @@ class DigestRepository {
                 .getResultList();
     }
 
-    /** Takes away what waits for them: what is told is what was there, and nothing else. */
+    /** Deletes and returns the items, so that exactly these are reported. */
     @SuppressWarnings("unchecked") // a native query of one entity
     List<DigestItem> take(Collection<UUID> subscriptions, Instant before) {
         return entities.createNativeQuery("""

@@ -8,16 +8,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which slot a subscription is told of.
+ * For which slot a subscription gets a digest.
  *
- * @param times when digests leave, in Paris, in order
+ * @param times when digests are sent, in Paris, in order
  */
 record DigestRhythm(List<LocalTime> times) {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     /**
-     * The last slot of a subscription when that one has come: for one digest a day, the first of the day. What was waiting
-     * when its administration chose to be told at once comes with the next digest, and is not told when it chose none.
+     * The subscription's last slot, given the current one: for a daily digest, the first of the day. Items left from
+     * another frequency go into the next digest when the frequency is now immediate, and are dropped when it is now
+     * none.
      */
     Optional<Instant> slot(NotificationFrequency frequency, Instant come) {
         return switch (frequency) {

@@ -20,7 +20,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Writes the digests: one for each subscription and slot, and none where nothing arrived. */
+/** Composes the digests: at most one per subscription and slot, none when nothing arrived. */
 @Stateless
 @RolesAllowed(Roles.BATCH)
 public class DigestService {
@@ -37,7 +37,7 @@ public class DigestService {
     JobSettings jobs;
 
     /**
-     * The subscriptions for which something arrived before that slot, in their order.
+     * The subscriptions with items older than that slot, ordered by identifier.
      *
      * @param after null for the first page
      */
@@ -46,9 +46,9 @@ public class DigestService {
     }
 
     /**
-     * Tells these subscriptions what waits for them; those that are not to be told do not wait any longer.
+     * Posts the digests of these subscriptions; drops the items of those that want no mail.
      *
-     * @return how many mails leave
+     * @return the number of mails posted
      */
     public int compose(Collection<UUID> subscriptions, Instant slot) {
         var rhythm = new DigestRhythm(jobs.digestTimes());
@@ -70,7 +70,7 @@ public class DigestService {
         return mails;
     }
 
-    /** What has arrived since the slot waits for the next one: doing this again finds nothing more to tell. */
+    /** Later items wait for the next slot. Idempotent: a second call finds nothing to report. */
     private int tell(List<Addressee> addressees, Instant slot) {
         var taken = digests.takeSlot(
                 addressees.stream().map(Addressee::subscriptionId).toList(), slot);

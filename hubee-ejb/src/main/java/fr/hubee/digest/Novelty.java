@@ -1,6 +1,6 @@
 package fr.hubee.digest;
 
-/** What there is to tell of a télédossier. */
+/** What a mail reports about a télédossier. */
 enum Novelty {
     NEW("nouveau télédossier", "nouveaux télédossiers"),
     CHANGED("télédossier mis à jour", "télédossiers mis à jour");

@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
-/** Writes to an administration that wants to be told of anything that its télédossiers come from today on. */
+/** Tells an administration by mail that its télédossiers arrive from now on, unless it wants no mails. */
 @ApplicationScoped
 class StartMails {
     @Inject

@@ -1,7 +1,8 @@
 /**
- * Tells administrations by mail what arrived for them, at the rhythm that each subscription chose: at once, or in a digest
- * that says how much, and nothing more (specification §3.6, §6.7).
+ * Notifies administrations by mail of arrivals, at the frequency set in each subscription: at once, or in a digest with
+ * numbers only (specification §3.6, §6.7).
  *
- * <p>Start with {@link fr.hubee.digest.CaseMails}, which hears what happens, and {@link fr.hubee.digest.DigestService}.
+ * <p>Start with {@link fr.hubee.digest.CaseMails}, which observes the events, and
+ * {@link fr.hubee.digest.DigestService}.
  */
 package fr.hubee.digest;

@@ -11,17 +11,17 @@ import org.apache.tika.mime.MediaTypeRegistry;
 import org.apache.tika.mime.MimeTypes;
 
 /**
- * Whether bytes are of the media type that was announced, as far as their beginning tells (specification §4.4, RC003).
+ * Checks, from the first bytes, that a content matches its declared media type (specification §4.4, RC003).
  *
- * <p>It refuses what is surely wrong and lets pass what cannot be told: an XML without a prolog is plain text, a table
- * may begin like a letter, an office document is a ZIP, and a type that nobody knows may be anything.
+ * <p>It rejects certain mismatches only and accepts ambiguous content: XML without a prolog looks like plain text, a
+ * CSV may begin like a letter, an office document is a ZIP, and an unknown type may be anything.
  */
 public final class ContentCheck {
     private static final MimeTypes TYPES = MimeTypes.getDefaultMimeTypes();
     private static final MediaTypeRegistry REGISTRY = TYPES.getMediaTypeRegistry();
     private static final Set<MediaType> KNOWN = Set.copyOf(REGISTRY.getTypes());
 
-    /** Types whose first bytes are never missing. */
+    /** Types that always have a signature in their first bytes. */
     private static final Set<MediaType> UNMISTAKABLE = Set.of(
             MediaType.application("pdf"),
             MediaType.application("zip"),
@@ -48,7 +48,7 @@ public final class ContentCheck {
         return !UNMISTAKABLE.contains(declared) && is(declared, found);
     }
 
-    /** What most files are: told at a glance, where the detector would try its whole register. */
+    /** A fast check for the most common types; the detector would try its whole registry. */
     private static boolean isEvident(MediaType declared, byte[] head) {
         return (declared.equals(MediaType.application("pdf")) && startsWith(head, "%PDF-"))
                 || (declared.equals(MediaType.APPLICATION_XML) && startsWith(head, "<"));
@@ -67,7 +67,7 @@ public final class ContentCheck {
         try {
             return TYPES.detect(new ByteArrayInputStream(head), new Metadata());
         } catch (IOException impossible) {
-            throw new IllegalStateException(impossible); // bytes in memory
+            throw new IllegalStateException(impossible); // reads from memory
         }
     }
 }

@@ -5,12 +5,12 @@ import java.util.Locale;
 import org.apache.tika.mime.MimeTypeException;
 import org.apache.tika.mime.MimeTypes;
 
-/** A media type as people know it: by the endings of its files. */
+/** A media type as users know it: by file extensions. */
 public final class FileFormat {
 
     private FileFormat() {}
 
-    /** « PDF » for application/pdf; the media type itself where nobody knows it. */
+    /** « PDF » for application/pdf; the media type itself when unknown. */
     public static String label(String mediaType) {
         return extensions(mediaType).stream()
                 .findFirst()
@@ -18,7 +18,7 @@ public final class FileFormat {
                 .orElse(mediaType);
     }
 
-    /** With their dots, the usual one first; none where nobody knows it. */
+    /** With their dots, the usual one first; empty for an unknown type. */
     public static List<String> extensions(String mediaType) {
         try {
             return MimeTypes.getDefaultMimeTypes().forName(mediaType).getExtensions();

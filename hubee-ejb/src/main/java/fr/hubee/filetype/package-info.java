@@ -1,5 +1,5 @@
 /**
- * What bytes are, told by their beginning and by the endings of their names.
+ * Detects file types by content and by file extension.
  *
  * <p>Start with {@link fr.hubee.filetype.ContentCheck}.
  */

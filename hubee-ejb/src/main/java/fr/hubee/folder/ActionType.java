@@ -1,6 +1,6 @@
 package fr.hubee.folder;
 
-/** What an event of a case's history tells (specification §2.7, RC002). */
+/** The kinds of events in a case's history (specification §2.7, RC002). */
 public enum ActionType {
     STATUS_UPDATE,
     ATTACH_DEPOSIT,

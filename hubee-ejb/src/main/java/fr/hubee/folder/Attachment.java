@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A file of a folder or of an event: announced first, then its bytes come (specification §2.8). */
+/** A file of a folder or of an event: announced first, then its bytes are sent (specification §2.8). */
 @Entity
 @Table(name = "attachment")
 public class Attachment {
@@ -91,9 +91,9 @@ public class Attachment {
     }
 
     /**
-     * Its bytes have come.
+     * Its bytes were received.
      *
-     * @return the bytes they replace
+     * @return the bytes that they replace
      */
     Optional<BlobKey> receive(StoredBlob blob, Instant now) {
         var replaced = blob();
@@ -124,7 +124,7 @@ public class Attachment {
         return Optional.ofNullable(blobKey).map(BlobKey::new);
     }
 
-    /** What can be read of it now. */
+    /** Its content, if it can be read now. */
     public Optional<StoredFile> stored() {
         return isReceived()
                 ? Optional.of(new StoredFile(fileName, mimeType, new StoredBlob(new BlobKey(blobKey), size, sha256)))
@@ -135,7 +135,7 @@ public class Attachment {
         return id;
     }
 
-    /** When its bytes were gone from the store; null while they are there, or never came. */
+    /** When its bytes were deleted from the store; null while they are there, or were never received. */
     public Instant purgedAt() {
         return purgedAt;
     }
@@ -160,7 +160,7 @@ public class Attachment {
         return mimeType;
     }
 
-    /** The cases that receive it, when it is a folder's. */
+    /** The cases that receive it; for a folder's file. */
     public List<Case> recipients() {
         return links.stream().map(CaseAttachment::theCase).toList();
     }

@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The bytes of attachments. */
+/** Declares the blobs of attachments. */
 @ApplicationScoped
 class AttachmentBlobs implements BlobOwner {
     @PersistenceContext

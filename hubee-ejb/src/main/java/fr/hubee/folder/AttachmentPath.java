@@ -2,20 +2,20 @@ package fr.hubee.folder;
 
 import java.util.UUID;
 
-/** Where an attachment is, as its address on the API says. */
+/** The location of an attachment, as in its API address. */
 public sealed interface AttachmentPath {
 
-    /** Where bytes may be sent to. */
+    /** A path for sending bytes. */
     sealed interface Deposit extends AttachmentPath permits OfFolder, OfEvent {}
 
-    /** Where bytes may be read from. */
+    /** A path for reading bytes. */
     sealed interface Reading extends AttachmentPath permits OfCase, OfEvent {
         UUID caseId();
     }
 
     UUID attachmentId();
 
-    /** A file of a folder, for its transmitter to send. */
+    /** A file of a folder, sent by its transmitter. */
     record OfFolder(UUID folderId, UUID attachmentId) implements Deposit {}
 
     /** A file of a folder, as one of its cases receives it. */

@@ -5,7 +5,7 @@ import fr.hubee.process.AttachmentRules;
 import fr.hubee.shared.InvalidRequest;
 import java.util.List;
 
-/** What a démarche lets each party attach (specification §4.4: RC004, RC002). */
+/** What a démarche allows each party to attach (specification §4.4: RC004, RC002). */
 final class AttachmentPolicy {
     private final String processCode;
     private final AttachmentRules rules;
@@ -15,7 +15,7 @@ final class AttachmentPolicy {
         this.rules = rules;
     }
 
-    /** A file of a folder: its media type, its functional type and its size. */
+    /** For a file of a folder: checks its media type, functional type and size. */
     void checkFolderFile(NewAttachment file) {
         check(file, rules.formats());
         if (!rules.types().contains(file.type())) {
@@ -23,7 +23,7 @@ final class AttachmentPolicy {
         }
     }
 
-    /** A file of an event: its media type, by who sends it, and its size. */
+    /** For a file of an event: checks its size, and its media type depending on the sender. */
     void checkEventFile(Party sender, NewAttachment file) {
         if (sender == Party.RECIPIENT && rules.siFormats().isEmpty()) {
             throw refused("deposit by an SI is not enabled");

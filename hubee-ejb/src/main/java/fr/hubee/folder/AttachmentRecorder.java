@@ -16,7 +16,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 
-/** Records that the bytes of a file came, or were read; only those that are still what was received are handed out. */
+/** Records uploads and reads of files; rejects reads of damaged files. */
 @Dependent
 public class AttachmentRecorder {
     @PersistenceContext
@@ -34,7 +34,7 @@ public class AttachmentRecorder {
     @Inject
     Clock clock;
 
-    /** Its bytes are in the store; those that they replace go. */
+    /** Its bytes are in the store; the bytes that they replace are released. */
     void received(Caller caller, Attachment attachment, StoredBlob blob) {
         attachment
                 .receive(blob, clock.instant())
@@ -44,7 +44,7 @@ public class AttachmentRecorder {
 
     /**
      * @throws NotFound when it has no bytes
-     * @throws Damaged when they are not what was received
+     * @throws Damaged when they differ from what was received
      */
     public StoredFile read(Caller caller, Attachment attachment) {
         var stored = attachment.stored().orElseThrow(() -> NotFound.of("File"));
@@ -53,12 +53,12 @@ public class AttachmentRecorder {
         return stored;
     }
 
-    /** Several of a case, together. */
+    /** Records the reading of several files of a case. */
     public void readAll(Caller caller, Collection<Attachment> attachments) {
         attachments.forEach(attachment -> journal.read(caller, attachment));
     }
 
-    /** A portal says that it no longer keeps a copy of its own; what does not exist any more is passed over. */
+    /** A portal reports that it has deleted its own copy; a file that no longer exists is ignored. */
     public void purgedByPortal(Caller caller, CaseAttachment.Id id) {
         var copy = entities.find(CaseAttachment.class, id);
         if (copy != null) {
@@ -68,7 +68,7 @@ public class AttachmentRecorder {
         }
     }
 
-    /** @throws Conflict with the name of one that is not what was received */
+    /** @throws Conflict with the name of a damaged file */
     public void requireSound(Case theCase, Collection<Attachment> attachments) {
         quarantine.requireSound(theCase, attachments);
     }

@@ -9,7 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.UUID;
 
-/** Finds the file that an address of the API names, where its caller may send or read it. */
+/** Finds the attachment of an API address, if the caller may send or read it. */
 @Dependent
 class AttachmentRepository {
     @PersistenceContext
@@ -22,9 +22,9 @@ class AttachmentRepository {
     CaseRepository cases;
 
     /**
-     * The one that the caller may send the bytes of now.
+     * The attachment whose bytes the caller may send now.
      *
-     * @param held whether to hold the folder's row: of two that send the same file, one comes after the other
+     * @param held whether to lock the folder's row, to serialise concurrent uploads of the same file
      */
     Attachment requireOpen(Caller caller, AttachmentPath.Deposit path, boolean held) {
         return path instanceof AttachmentPath.OfEvent ofEvent
@@ -32,7 +32,7 @@ class AttachmentRepository {
                 : openOfFolder(caller, (AttachmentPath.OfFolder) path, held);
     }
 
-    /** The one that the caller sees; whether there are bytes to read is another question. */
+    /** The attachment, if the caller may see it; its bytes may be missing. */
     Attachment requireSeen(Caller caller, AttachmentPath.Reading path) {
         return path instanceof AttachmentPath.OfEvent ofEvent
                 ? seenOfEvent(caller, ofEvent)

@@ -17,7 +17,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 
-/** The bytes of attachments, in and out: never whole in memory, and no transaction open while they flow. */
+/** Streams the bytes of attachments in and out: never whole in memory, and without an open transaction. */
 @Stateless
 @RolesAllowed({Roles.OSL, Roles.SI, Roles.ADMIN})
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -35,12 +35,12 @@ public class AttachmentService {
     Transactions transactions;
 
     /**
-     * Takes the bytes of an announced file. What is refused leaves nothing behind and may be sent again.
+     * Receives the bytes of an announced file. A rejected upload leaves nothing behind and may be retried.
      *
      * @param digest the SHA-256 in base64 that the sender computed, or null
-     * @return false when more is to come: ask again once it is there, and close the upload if nobody will
+     * @return false when more bytes are expected: call again when they are available, or close the upload to abandon it
      * @throws InvalidRequest when size, digest or content do not match what was announced
-     * @throws IOException when the sender leaves or the store is full: nothing was taken
+     * @throws IOException when the sender disconnects or the store is full: nothing was kept
      */
     public boolean receive(Caller caller, AttachmentPath.Deposit path, Upload upload, String digest)
             throws IOException {
@@ -85,7 +85,7 @@ public class AttachmentService {
         }
     }
 
-    /** The file that the caller may read; its bytes are read from the store. */
+    /** Opens a file for the caller; the bytes are read from the store. */
     public StoredFile open(Caller caller, AttachmentPath.Reading path) {
         return transactions.call(() -> {
             var attachment = attachments.requireSeen(caller, path);

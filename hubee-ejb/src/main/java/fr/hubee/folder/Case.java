@@ -31,12 +31,12 @@ import java.util.UUID;
 /**
  * The part of a folder that one instructing service handles.
  *
- * <p>Its life: announced with its folder ({@code HUBEE_RECEIVED}), it is notified when the folder is complete
- * ({@code HUBEE_NOTIFIED}); the service fetches it ({@code SENT}), acknowledges it ({@code SI_RECEIVED}), works on it
- * ({@code IN_PROGRESS}, {@code ADD_AWAITING}) and ends it ({@code DONE}, {@code REFUSED}), or says that its software
- * could not take it ({@code SI_INTG_ERROR}). The transmitter closes it ({@code CLOSED}), and may notify it again. When
- * its démarche says so, the hub archives it ({@code ARCHIVED}): its files are gone, and it does not change any more.
- * What both did is told by its events.
+ * <p>Life cycle: announced with its folder ({@code HUBEE_RECEIVED}), it is notified when the folder is complete (
+ * {@code HUBEE_NOTIFIED}). The service fetches it ({@code SENT}), acknowledges it ({@code SI_RECEIVED}), handles it (
+ * {@code IN_PROGRESS}, {@code ADD_AWAITING}) and completes it ({@code DONE}, {@code REFUSED}), or reports that its software
+ * could not integrate it ({@code SI_INTG_ERROR}). The transmitter closes it ({@code CLOSED}), and may notify it again.
+ * When its démarche's retention ends, the hub archives it ({@code ARCHIVED}): its files are deleted, and it cannot
+ * change any more. Its events are the history of both parties' actions.
  */
 @Entity
 @Table(name = "cases")
@@ -114,7 +114,7 @@ public class Case {
         this.createdAt = now;
     }
 
-    /** @param mode in which it arrives, and is to be finished; null where its service has not chosen one */
+    /** @param mode in which it arrives and must be completed; null when its service has not chosen one */
     void notified(AccessMode mode, Instant now) {
         status = CaseStatus.HUBEE_NOTIFIED;
         accessMode = mode;
@@ -122,17 +122,17 @@ public class Case {
         updatedAt = now;
     }
 
-    /** Nobody has fetched it, and its service has not said who is to. */
+    /** Whether it is not fetched yet and its service has not chosen a mode. */
     public boolean awaitsAccessMode() {
         return accessMode == null && status.isToBeFetched();
     }
 
-    /** Its service has chosen since it came: it is finished there. */
+    /** Its service has chosen a mode since it came: the case is completed in that mode. */
     void arriveIn(AccessMode chosen) {
         accessMode = chosen;
     }
 
-    /** Takes the status that a party gives it; its folder follows. */
+    /** Sets the status on behalf of a party; the folder's status follows. */
     void setStatus(Party party, CaseStatus wanted, Instant now) {
         requireComplete();
         CaseStatus.check(party, status, wanted);
@@ -144,14 +144,14 @@ public class Case {
         folder.follow(now);
     }
 
-    /** To close again what is closed is the same request, sent twice. */
+    /** Closing a closed case keeps the first date: it is a repeated request. */
     private Instant closedSince(Instant now) {
         return status != CaseStatus.CLOSED ? null : closedAt != null ? closedAt : now;
     }
 
     /**
-     * Adds an event to the history. The status it announces is taken at once, but for a deposit, whose files must
-     * come first: see {@link #sent}.
+     * Adds an event to the history and applies its new status at once, except for a deposit, whose files must be
+     * received first: see {@link #sent}.
      */
     CaseEvent record(Party party, OrganizationKey author, NewCaseEvent wanted, Instant now) {
         requireComplete();
@@ -167,7 +167,7 @@ public class Case {
         return event;
     }
 
-    /** The files of a deposit have all come: it is sent, and the status it announces is taken. */
+    /** All files of a deposit were received: it is sent, and its new status is applied. */
     void sent(Party party, CaseEvent deposit, Instant now) {
         requireNotArchived();
         deposit.send(now);
@@ -188,7 +188,7 @@ public class Case {
         }
     }
 
-    /** @throws InvalidRequest once it is archived: nothing of it changes any more */
+    /** @throws InvalidRequest once it is archived: it cannot change any more */
     void requireNotArchived() {
         if (isArchived()) {
             throw new InvalidRequest("Case is archived");
@@ -200,10 +200,10 @@ public class Case {
     }
 
     private Milestones milestones() {
-        return milestones == null ? Milestones.NONE : milestones; // Hibernate reads nothing but nulls as none
+        return milestones == null ? Milestones.NONE : milestones; // Hibernate loads all-null columns as null
     }
 
-    /** Whom to tell what a party did. */
+    /** The party to notify of an action of this one. */
     OrganizationKey counterpartOf(OrganizationKey author) {
         return author.equals(recipient) ? folder.transmitter() : recipient;
     }
@@ -232,7 +232,7 @@ public class Case {
         return status;
     }
 
-    /** Where its service was working when it arrived; null when it had not chosen, and for the oldest ones. */
+    /** The mode in which it arrived; null when its service had not chosen one, and for the oldest cases. */
     public AccessMode accessMode() {
         return accessMode;
     }

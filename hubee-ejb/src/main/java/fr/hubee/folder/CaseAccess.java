@@ -8,21 +8,21 @@ import fr.hubee.shared.NotFound;
 import java.util.UUID;
 
 /**
- * Who reaches what: an operator, the folders it transmitted; a service, the complete cases addressed to it; their people,
- * the same, as far as their démarches go.
+ * Access rules: an operator, the folders that it transmitted; a service, the complete cases addressed to it; their
+ * people, the same, limited to their démarches.
  */
 final class CaseAccess {
 
     private CaseAccess() {}
 
-    /** Before a folder is looked for: to a service, the answer is the same whether there is one or not. */
+    /** To call before looking for a folder: a service gets the same answer whether it exists or not. */
     static void requireOfAnOperator(Caller caller) {
         if (!caller.is(Roles.ADMIN) && !isOfTheOperator(caller)) {
             throw new NotAllowed();
         }
     }
 
-    /** @throws NotAllowed when the folder is somebody else's */
+    /** @throws NotAllowed when the folder is another organisation's */
     static void check(Caller caller, Folder folder) {
         check(caller, folder, folder.id());
     }
@@ -38,7 +38,7 @@ final class CaseAccess {
     }
 
     /**
-     * @throws NotAllowed when the case is somebody else's
+     * @throws NotAllowed when the case is another organisation's
      * @throws NotFound for its service, as long as the folder is not complete
      */
     static void check(Caller caller, Case theCase) {
@@ -55,14 +55,17 @@ final class CaseAccess {
         }
     }
 
-    /** @throws NotFound when the event is still its author's alone */
+    /** @throws NotFound when the event is still visible to its author only */
     static void check(Caller caller, CaseEvent event) {
         if (!event.isVisibleTo(caller.organization()) && !caller.is(Roles.ADMIN)) {
             throw NotFound.of("Event");
         }
     }
 
-    /** @throws NotAllowed for the national administrator's software, unless two of them have agreed that it reads bytes */
+    /**
+     * @throws NotAllowed for the national administrator's software, unless two administrators granted it a reading
+     *     right
+     */
     static void checkBytes(Caller caller, Attachment attachment) {
         if (!caller.mayReadFiles()) {
             throw new NotAllowed().on(attachment.id());

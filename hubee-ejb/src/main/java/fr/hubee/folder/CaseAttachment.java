@@ -11,7 +11,7 @@ import jakarta.persistence.MapsId;
 import jakarta.persistence.Table;
 import java.util.UUID;
 
-/** A case receives a file of its folder. */
+/** Links a case to a file of its folder that it receives. */
 @Entity
 @Table(name = "case_attachment")
 public class CaseAttachment {
@@ -39,7 +39,7 @@ public class CaseAttachment {
         this.attachment = attachment;
     }
 
-    /** A portal says that it no longer keeps a copy of its own. */
+    /** A portal reports that it has deleted its own copy. */
     void purgedByPortal() {
         portalPurged = true;
     }
@@ -48,7 +48,7 @@ public class CaseAttachment {
         return theCase;
     }
 
-    /** The pair. */
+    /** The composite key. */
     @Embeddable
     public record Id(
             @Column(name = "case_id") UUID caseId,

@@ -3,7 +3,7 @@ package fr.hubee.folder;
 import java.util.List;
 
 /**
- * A case with all that its reader sees of it.
+ * A case with everything that its reader may see.
  *
  * @param attachments those that the case receives, in the order of the request
  * @param events oldest first

@@ -27,10 +27,10 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Something that one party did with a case, for the other to read (specification §2.7, §3.5).
+ * An action of one party on a case, for the other party to read (specification §2.7, §3.5).
  *
- * <p>Its life: sent at once, or, when it deposits files, in progress until they have all come and its author sends it;
- * then the other party acknowledges it. Until it is sent, only its author sees it.
+ * <p>Life cycle: sent at once; or, for a deposit, in progress until all its files are received and its author sends it.
+ * Then the other party acknowledges it. Before it is sent, only its author sees it.
  */
 @Entity
 @Table(name = "case_event")
@@ -70,7 +70,7 @@ public class CaseEvent {
     @Column(name = "partner_attributes")
     private String partnerAttributes;
 
-    /** The file that was taken, for who counts them: told to no partner. */
+    /** The downloaded file, to detect when all were downloaded; never shown to partners. */
     @Column(name = "downloaded_id")
     private UUID downloadedId;
 
@@ -134,15 +134,15 @@ public class CaseEvent {
     }
 
     /**
-     * Whether a service is told by mail too (specification §3.5): of what is sent at once, when it is to be notified; of
-     * what comes later, files or an acknowledgement, only when the case is announced to it again.
+     * Whether a service is also notified by mail (specification §3.5). Events sent at once: when a notification is
+     * requested. Deposits and acknowledgements: only when they also notify the case again.
      */
     boolean isMailed() {
         boolean atOnce = status == EventStatus.SENT && actionType != ActionType.ATTACH_DEPOSIT;
         return notification && (atOnce || caseNewStatus == CaseStatus.HUBEE_NOTIFIED);
     }
 
-    /** Nobody else sees what its author has not sent. */
+    /** Before it is sent, only its author sees it. */
     boolean isVisibleTo(OrganizationKey reader) {
         return !isInProgress() || transmitter.equals(reader);
     }

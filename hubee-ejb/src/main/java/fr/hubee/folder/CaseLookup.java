@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Cases for other features of this module: those that the caller may see, with their files and history. */
+/** Cases for other features of this module, with their files and history, limited to what the caller may see. */
 @Dependent
 public class CaseLookup {
     @Inject
@@ -21,17 +21,17 @@ public class CaseLookup {
         return cases.require(caller, id);
     }
 
-    /** Held until the transaction ends: whoever else changes its folder waits. */
+    /** Locks the folder's row until the transaction ends: concurrent changes of the folder wait. */
     public Case requireForUpdate(Caller caller, UUID id) {
         return cases.requireForUpdate(caller, id);
     }
 
-    /** For a person who opens its page, which is recorded. */
+    /** For a person who opens its page; recorded. */
     public void open(Caller caller, UUID id) {
         openings.opened(caller, cases.require(caller, id));
     }
 
-    /** Those that came with its folder, in the order of the request. */
+    /** The attachments that came with its folder, in the order of the request. */
     public List<Attachment> attachments(Case theCase) {
         return cases.attachments(theCase);
     }
@@ -41,7 +41,7 @@ public class CaseLookup {
         return cases.events(theCase);
     }
 
-    /** How many cases an organisation has of each démarche of which it has any. */
+    /** An organisation's number of cases for each démarche, without zeros. */
     public Map<String, Long> countByProcess(OrganizationKey recipient) {
         return cases.countByProcess(recipient);
     }

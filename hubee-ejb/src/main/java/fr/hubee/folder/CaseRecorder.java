@@ -14,7 +14,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 
-/** Adds to the history of a case what a party does: checked by the démarche's rules, recorded, told to the other party. */
+/**
+ * Adds a party's event to the history of a case: checks it against the démarche's rules, records it in the journal,
+ * notifies the other party.
+ */
 @Dependent
 public class CaseRecorder {
     @Inject
@@ -32,7 +35,7 @@ public class CaseRecorder {
     @Inject
     Clock clock;
 
-    /** @param author of the event, for whom the caller acts */
+    /** @param author of the event, on whose behalf the caller acts */
     public CaseEvent record(Caller caller, Case theCase, Party party, OrganizationKey author, NewCaseEvent wanted) {
         new EventPolicy(theCase.processCode(), process(theCase)).check(party, wanted);
         var before = theCase.status();
@@ -44,7 +47,7 @@ public class CaseRecorder {
         return event;
     }
 
-    /** What a person of its service took: the event names the file, for who counts them. */
+    /** A download by a person of its service: the event refers to the file, to detect when all were downloaded. */
     public CaseEvent recordDownload(Caller caller, Case theCase, NewCaseEvent wanted, Attachment file) {
         var event = record(caller, theCase, Party.RECIPIENT, theCase.recipient(), wanted);
         event.tellsDownloadOf(file);
@@ -60,14 +63,14 @@ public class CaseRecorder {
         send(caller, theCase, Party.RECIPIENT, event);
     }
 
-    /** The files of a deposit have all come. */
+    /** All files of a deposit were received. */
     void send(Caller caller, Case theCase, Party party, CaseEvent deposit) {
         theCase.sent(party, deposit, clock.instant());
         journal.moved(caller, theCase, deposit, EventStatus.IN_PROGRESS);
         tellSent(theCase, deposit);
     }
 
-    /** @param reader who has read it */
+    /** @param reader the organisation that has read it */
     public void acknowledge(Caller caller, Case theCase, OrganizationKey reader, CaseEvent event) {
         var before = event.status();
         event.acknowledge(clock.instant());
@@ -83,7 +86,7 @@ public class CaseRecorder {
                 event.isMailed()));
     }
 
-    /** Its service has chosen, since it came, where it works. */
+    /** Its service has chosen its access mode after the case came. */
     public void arriveIn(Case theCase, AccessMode chosen) {
         theCase.arriveIn(chosen);
     }

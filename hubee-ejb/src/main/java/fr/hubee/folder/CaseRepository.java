@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** The only place that asks the database for cases and their events: every query carries the caller's perimeter. */
+/** The only place with queries for cases and their events: each query is limited to the caller's perimeter. */
 @Dependent
 class CaseRepository {
     @PersistenceContext
@@ -31,7 +31,7 @@ class CaseRepository {
         return found.get(0);
     }
 
-    /** Whoever changes a case holds its folder's row: changes of one folder queue up, none is lost. */
+    /** Locks the folder's row: concurrent changes of one folder are serialised, none is lost. */
     Case requireForUpdate(Caller caller, UUID id) {
         entities.createQuery(
                         "select f from Folder f where f.id = (select c.folder.id from Case c where c.id = :id)",
@@ -56,7 +56,7 @@ class CaseRepository {
         return event;
     }
 
-    /** Those that the case receives, in the order of the request. */
+    /** The attachments that the case receives, in the order of the request. */
     List<Attachment> attachments(Case theCase) {
         return entities.createQuery("""
                         select a from Attachment a join a.links l
@@ -78,13 +78,13 @@ class CaseRepository {
         var blobs = event.attachments().stream()
                 .flatMap(attachment -> attachment.blob().stream())
                 .toList();
-        entities.createQuery("delete from CaseEvent e where e = :event") // the schema removes its files
+        entities.createQuery("delete from CaseEvent e where e = :event") // the schema cascades to its files
                 .setParameter("event", event)
                 .executeUpdate();
         return blobs;
     }
 
-    /** Hands the cases of some démarches over to another organisation, with what was done and is still to be read. */
+    /** Moves the cases of some démarches to another organisation, with their history and unread notifications. */
     int migrate(OrganizationKey source, OrganizationKey target, Set<String> processCodes) {
         holdFoldersOf(source, processCodes);
         change("""
@@ -96,7 +96,10 @@ class CaseRepository {
                 where c.recipient = :source and c.processCode in (:codes)""", source, target, processCodes);
     }
 
-    /** Like whoever changes one case: those who come meanwhile wait, and find the case at its new place. */
+    /**
+     * Locks the folders as a change of one case does: concurrent changes wait, and then find the case at its new
+     * organisation.
+     */
     private void holdFoldersOf(OrganizationKey recipient, Set<String> processCodes) {
         entities.createNativeQuery("""
                         select 1 from folder f where f.id in (

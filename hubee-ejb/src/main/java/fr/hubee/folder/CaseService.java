@@ -19,7 +19,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
-/** What both parties do with a case: read it, move it, tell each other. */
+/** What both parties do with a case: read it, change its status, exchange events. */
 @Stateless
 @RolesAllowed({Roles.OSL, Roles.SI, Roles.ADMIN})
 public class CaseService {
@@ -88,8 +88,8 @@ public class CaseService {
     }
 
     /**
-     * Sends a deposit whose files have come (its author), or acknowledges an event (the other party). Doing either
-     * again changes nothing: it is the same request, sent twice.
+     * Sends a deposit whose files were received (its author), or acknowledges an event (the other party). Idempotent: a
+     * repeated request changes nothing.
      */
     public void setEventStatus(Caller caller, UUID id, UUID eventId, EventStatus wanted) {
         var theCase = cases.requireForUpdate(caller, id);
@@ -108,7 +108,7 @@ public class CaseService {
         }
     }
 
-    /** Takes back a deposit that was not sent. */
+    /** Deletes a deposit that was not sent. */
     public void deleteEvent(Caller caller, UUID id, UUID eventId) {
         var theCase = cases.requireForUpdate(caller, id);
         var event = cases.requireEvent(caller, theCase, eventId);
@@ -121,10 +121,10 @@ public class CaseService {
     }
 
     /**
-     * Hands all the cases of an organisation over to another one, into which it was merged. A service hands over its
-     * own only, those its credentials cover: of any other it hears the same, whether there is one or not.
+     * Moves all cases of an organisation to the one into which it was merged. A service may only move its own cases,
+     * within its credentials; for any other it gets the same answer, whether there is one or not.
      *
-     * @return how many
+     * @return the number of cases moved
      */
     @RolesAllowed({Roles.SI, Roles.ADMIN})
     public int migrate(Caller caller, OrganizationKey source, OrganizationKey target) {

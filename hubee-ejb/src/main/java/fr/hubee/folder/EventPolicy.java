@@ -4,7 +4,7 @@ import fr.hubee.folder.status.Party;
 import fr.hubee.process.ProcessDetails;
 import fr.hubee.shared.InvalidRequest;
 
-/** What a démarche lets a party say in an event (specification §4.4: RC002, RC006). */
+/** What a démarche allows a party to put in an event (specification §4.4: RC002, RC006). */
 final class EventPolicy {
     private final String processCode;
     private final ProcessDetails process;
@@ -33,7 +33,7 @@ final class EventPolicy {
         return event.message() != null && !event.message().isBlank();
     }
 
-    /** A démarche may forbid messages and still let a change of status be explained. */
+    /** A démarche may forbid messages and still allow a message with a change of status. */
     private boolean allowsMessage(NewCaseEvent event) {
         return process.messageToTransmitter()
                 || (process.messageWithStatus() && event.actionType() == ActionType.STATUS_UPDATE);

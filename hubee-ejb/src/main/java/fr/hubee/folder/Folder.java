@@ -28,12 +28,12 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * What one operator sends in one go, for one démarche: an applicant, files, and a case for each service concerned.
+ * What one operator sends at once, for one démarche: an applicant, files, and a case for each service concerned.
  *
- * <p>Its life: announced ({@code HUBEE_RECEIVED}), its files come one by one; completed, its cases are notified and
- * become visible to their services ({@code HUBEE_NOTIFIED}). Then its status follows the least advanced of its cases,
- * until the transmitter sets one itself: that one stands until the transmitter notifies the folder again. Once all its
- * cases are archived it is, too ({@code ARCHIVED}), and nothing of it changes any more.
+ * <p>Life cycle: announced ({@code HUBEE_RECEIVED}), its files are received one by one. Once completed, its cases are
+ * notified and become visible to their services ({@code HUBEE_NOTIFIED}). Then its status follows the least advanced of
+ * its cases, until the transmitter sets a status: that one stays until the transmitter notifies the folder again. Once
+ * all its cases are archived, so is the folder ({@code ARCHIVED}), and it cannot change any more.
  */
 @Entity
 @Table(name = "folder")
@@ -126,7 +126,7 @@ public class Folder {
     /**
      * Makes the cases visible to their services.
      *
-     * @param modes where each recipient works now; null where it has not chosen
+     * @param modes each recipient's current mode; null when it has not chosen one
      */
     void complete(Function<OrganizationKey, AccessMode> modes, Instant now) {
         if (isComplete()) {
@@ -142,7 +142,7 @@ public class Folder {
         return completedAt != null;
     }
 
-    /** @throws InvalidRequest once it is archived: nothing of it changes any more */
+    /** @throws InvalidRequest once it is archived: it cannot change any more */
     void requireNotArchived() {
         if (archivedAt != null) {
             throw new InvalidRequest("Folder is archived");
@@ -150,9 +150,9 @@ public class Folder {
     }
 
     /**
-     * Takes the status that the transmitter gives to a complete folder; no case changes with it.
+     * Sets the status of a complete folder on behalf of the transmitter; its cases do not change.
      *
-     * @param closeDate null leaves it as it is, but a folder that is closed has one
+     * @param closeDate null leaves it unchanged, except that a closed folder always has one
      */
     void setStatus(FolderStatus wanted, Instant closeDate, Instant now) {
         if (!isComplete()) {
@@ -174,7 +174,7 @@ public class Folder {
         }
     }
 
-    /** One of the cases moved. */
+    /** A case has changed its status. */
     void follow(Instant now) {
         updatedAt = now;
         if (!statusSetByTransmitter) {

@@ -3,7 +3,7 @@ package fr.hubee.folder;
 import java.util.List;
 
 /**
- * A folder with all that its transmitter sees of it.
+ * A folder with everything that its transmitter may see.
  *
  * @param cases in the order of the request
  * @param attachments with their recipients, in the order of the request

@@ -3,33 +3,36 @@ package fr.hubee.folder;
 import fr.hubee.shared.OrganizationKey;
 import java.util.UUID;
 
-/** What has just happened; heard in the same transaction, so that whoever reacts succeeds or fails with it. */
+/** What has just happened. Observed in the same transaction: observers commit or roll back with it. */
 public sealed interface FolderEvent {
     UUID caseId();
 
-    /** The number of the case, as its operator wrote it. */
+    /** The case number given by its operator. */
     String externalId();
 
     String processCode();
 
-    /** Who acted. */
+    /** The acting party. */
     OrganizationKey from();
 
-    /** Whom it concerns: the other party. */
+    /** The other party. */
     OrganizationKey to();
 
     /** A case became visible to its service. */
     record CaseNotified(UUID caseId, String externalId, String processCode, OrganizationKey from, OrganizationKey to)
             implements FolderEvent {}
 
-    /** Its operator set it back to where it is to be fetched; no event tells it, so its service is not notified. */
+    /**
+     * Its operator set it back to a status to be fetched. There is no event in the history, so its service is not
+     * notified.
+     */
     record CaseReopened(UUID caseId, String externalId, String processCode, OrganizationKey from, OrganizationKey to)
             implements FolderEvent {}
 
     /**
-     * An event was sent to the other party; its author may not want it notified.
+     * An event was sent to the other party; its author may have asked for no notification.
      *
-     * @param mailed whether a service is told by mail too (specification §3.5)
+     * @param mailed whether a service is also notified by mail (specification §3.5)
      */
     record CaseEventSent(
             UUID caseId,
@@ -43,9 +46,9 @@ public sealed interface FolderEvent {
             implements FolderEvent {}
 
     /**
-     * An event was acknowledged; its author may not want to be notified.
+     * An event was acknowledged; its author may have asked for no notification.
      *
-     * @param mailed whether a service is told by mail too (specification §3.5)
+     * @param mailed whether a service is also notified by mail (specification §3.5)
      */
     record CaseEventReceived(
             UUID caseId,

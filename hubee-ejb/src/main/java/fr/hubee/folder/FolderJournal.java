@@ -13,7 +13,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.UUID;
 
-/** Records what is done with folders and cases: numbers and statuses, never whom they are about. */
+/** Records actions on folders and cases in the journal: numbers and statuses, never the applicant. */
 @Dependent
 class FolderJournal {
     @Inject
@@ -93,7 +93,7 @@ class FolderJournal {
                 .with(behind(caller, Changes.told("type", attachment.type()))));
     }
 
-    /** Tells, too, who stands behind the national administrator's software. */
+    /** Adds the people behind the national administrator's software. */
     private static Changes behind(Caller caller, Changes told) {
         var sponsors = caller.sponsors();
         if (sponsors == null) {

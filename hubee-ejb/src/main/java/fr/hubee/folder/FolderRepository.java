@@ -10,7 +10,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.UUID;
 
-/** The only place that asks the database for folders: whoever reads or writes one is checked here. */
+/** The only place with queries for folders; it checks each access. */
 @Dependent
 class FolderRepository {
     @PersistenceContext
@@ -25,7 +25,10 @@ class FolderRepository {
         return checked(caller, entities.find(Folder.class, id));
     }
 
-    /** Whoever changes a folder or one of its cases holds the folder's row: changes queue up, none is lost. */
+    /**
+     * Locks the folder's row, as every change of the folder or of one of its cases does: changes are serialised, none
+     * is lost.
+     */
     Folder requireForUpdate(Caller caller, UUID id) {
         CaseAccess.requireOfAnOperator(caller);
         return checked(caller, entities.find(Folder.class, id, LockModeType.PESSIMISTIC_WRITE));
@@ -54,7 +57,11 @@ class FolderRepository {
                 .getResultList();
     }
 
-    /** Removes the folder with all that belongs to it, and says which bytes nobody names any more. */
+    /**
+     * Deletes the folder with everything that belongs to it.
+     *
+     * @return the blobs that no row refers to any more
+     */
     List<BlobKey> remove(Folder folder) {
         var blobs = entities.createQuery(
                         "select a.blobKey from Attachment a where a.folder = :folder and a.blobKey is not null",
@@ -63,7 +70,7 @@ class FolderRepository {
                 .getResultStream()
                 .map(BlobKey::new)
                 .toList();
-        entities.createQuery("delete from Folder f where f = :folder") // the schema removes its parts
+        entities.createQuery("delete from Folder f where f = :folder") // the schema cascades to its parts
                 .setParameter("folder", folder)
                 .executeUpdate();
         return blobs;

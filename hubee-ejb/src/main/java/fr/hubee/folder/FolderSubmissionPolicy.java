@@ -12,7 +12,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.HashSet;
 
-/** What is checked before a folder is taken, whole or not at all (specification §4.4). */
+/** Checks before a folder is accepted, as a whole or not at all (specification §4.4). */
 @Dependent
 class FolderSubmissionPolicy {
     @Inject
@@ -24,7 +24,9 @@ class FolderSubmissionPolicy {
     @Inject
     SubscriptionService subscriptions;
 
-    /** @return the démarche, whose operator is the transmitter also when the national administrator stands in for it */
+    /**
+     * @return the démarche; its operator is the transmitter, even when the national administrator acts on its behalf
+     */
     ProcessDetails check(Caller caller, NewFolder wanted) {
         var process = requireOwn(caller, wanted.processCode());
         var externalIds = new HashSet<String>();

@@ -16,7 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What a transmitter does with its folders. */
+/** A transmitter's actions on its folders. */
 @Stateless
 @RolesAllowed({Roles.OSL, Roles.ADMIN})
 public class FolderSubmissionService {
@@ -44,7 +44,7 @@ public class FolderSubmissionService {
     @Inject
     Clock clock;
 
-    /** Takes the folder, whole or not at all; nobody is told before it is complete. */
+    /** Accepts the folder as a whole or not at all; nobody is notified before it is complete. */
     public FolderDetail create(Caller caller, NewFolder wanted) {
         var process = policy.check(caller, wanted);
         var folder = new Folder(process.osl(), wanted, clock.instant());
@@ -60,9 +60,9 @@ public class FolderSubmissionService {
     }
 
     /**
-     * Completes the folder, which notifies its cases, or sets the status of one that is complete.
+     * Completes the folder, which notifies its cases, or sets the status of a complete folder.
      *
-     * <p>Completing it again changes nothing: it is the same request, sent twice.
+     * <p>Completing it again changes nothing: it is a repeated request.
      *
      * @param closeDate may be null
      */
@@ -88,7 +88,9 @@ public class FolderSubmissionService {
         return subscriptions.accessMode(folder.processCode(), recipient).orElse(null);
     }
 
-    /** Takes back a folder that nobody has seen: it is not complete, so it has neither events nor notifications. */
+    /**
+     * Deletes a folder that is not complete: it is visible to nobody else, and has neither events nor notifications.
+     */
     public void delete(Caller caller, UUID id) {
         var folder = folders.requireForUpdate(caller, id);
         if (folder.isComplete()) {

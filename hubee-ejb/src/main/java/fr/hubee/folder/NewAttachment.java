@@ -1,7 +1,7 @@
 package fr.hubee.folder;
 
 /**
- * A file as it is announced, before its bytes come.
+ * A file as announced, before its bytes are sent.
  *
  * @param type the functional type
  * @param size in bytes

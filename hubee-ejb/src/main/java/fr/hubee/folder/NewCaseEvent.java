@@ -5,12 +5,12 @@ import fr.hubee.security.PartnerInfo;
 import java.util.List;
 
 /**
- * What somebody wants to add to a case's history (specification §2.7).
+ * A request to add an event to a case's history (specification §2.7).
  *
  * @param comment internal to the instructing service
- * @param notification whether the other party is to be told
+ * @param notification whether to notify the other party
  * @param caseCurrentStatus recorded, never checked
- * @param caseNewStatus the status the case takes with it, or null
+ * @param caseNewStatus the status that the case gets with it, or null
  */
 public record NewCaseEvent(
         ActionType actionType,

@@ -12,7 +12,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
 import java.util.UUID;
 
-/** Records that a télédossier was opened: once for whoever looks at it again within some minutes, through the same server. */
+/** Records that a télédossier was opened; once per caller within ten minutes, on the same server. */
 @ApplicationScoped
 class Openings {
     private static final Duration ONE_OPENING = Duration.ofMinutes(10);
@@ -44,7 +44,7 @@ class Openings {
         }
     }
 
-    /** What was not committed is recorded by the next one. */
+    /** After a rollback, the next opening is recorded. */
     private final class Kept implements Synchronization {
         private final String opening;
 
@@ -54,7 +54,7 @@ class Openings {
 
         @Override
         public void beforeCompletion() {
-            // nothing is to be done before
+            // nothing to do
         }
 
         @Override

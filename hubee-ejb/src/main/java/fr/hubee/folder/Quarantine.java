@@ -8,20 +8,20 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
 
-/** Files that were found to be damaged are handed out to nobody until they were restored; one that is missing is not found. */
+/** Blocks damaged files until they are restored; a missing file is reported as not found. */
 @Dependent
 class Quarantine {
     @PersistenceContext
     EntityManager entities;
 
-    /** @throws Damaged when it is not what was received */
+    /** @throws Damaged when it differs from what was received */
     void requireSound(Attachment file) {
         if (!damaged(List.of(file)).isEmpty()) {
             throw new Damaged();
         }
     }
 
-    /** @throws Conflict with the name of one that is not */
+    /** @throws Conflict with the name of a damaged file */
     void requireSound(Case theCase, Collection<Attachment> files) {
         var damaged = damaged(files);
         files.stream()

@@ -2,9 +2,12 @@ package fr.hubee.folder;
 
 import java.util.Locale;
 
-/** By which a person finds a case: parts of its number, of its folder's, and of the name; accents count, capitals do not. */
+/**
+ * The text by which a case is searched: its number, its folder's number, and the name; accents are significant, case is
+ * not.
+ */
 final class SearchText {
-    /** Of what is kept: an index must have room for it. */
+    /** Maximum length stored: an index entry is limited. */
     static final int LONGEST = 240;
 
     private SearchText() {}
@@ -15,7 +18,7 @@ final class SearchText {
         return text.length() <= LONGEST ? text : text.substring(0, wholeCharacters(text));
     }
 
-    /** A character outside the basic plane is two halves, which stay together. */
+    /** Does not split a surrogate pair (a character outside the basic plane). */
     private static int wholeCharacters(String text) {
         return Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
     }

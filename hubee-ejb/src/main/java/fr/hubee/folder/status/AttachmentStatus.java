@@ -2,11 +2,11 @@ package fr.hubee.folder.status;
 
 /** The life of an attachment (specification §3.9). */
 public enum AttachmentStatus {
-    /** Announced; its bytes have not come. */
+    /** Announced; its bytes are not received. */
     PENDING,
-    /** Stored, durably. */
+    /** Durably stored. */
     RECEIVED,
-    /** Found by the antivirus. */
+    /** Rejected by the antivirus. */
     CORRUPTED,
     /** Does not match what was announced. */
     REJECTED,

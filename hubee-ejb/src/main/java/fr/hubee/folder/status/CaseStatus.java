@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Where a case stands (specification §3.1).
+ * The status of a case (specification §3.1).
  *
- * <p>The API checks that a status belongs to the list and that the party may set it, never the order: real software
- * goes straight from one to another.
+ * <p>The API checks that a status exists and that the party may set it, but not the order: real software skips
+ * statuses.
  */
 public enum CaseStatus {
     HUBEE_RECEIVED("Annoncé"),
@@ -37,7 +37,7 @@ public enum CaseStatus {
         this.label = label;
     }
 
-    /** @param name as somebody wrote it; may be null, or no status at all */
+    /** @param name may be null or invalid */
     public static Optional<CaseStatus> named(String name) {
         return Stream.of(values()).filter(status -> status.name().equals(name)).findFirst();
     }
@@ -47,16 +47,16 @@ public enum CaseStatus {
         return label;
     }
 
-    /** Whether the portal has not fetched it, for the first time or again. */
+    /** Whether the case is waiting to be fetched, for the first time or again. */
     public boolean isToBeFetched() {
         return this == HUBEE_COMPLETED || this == HUBEE_NOTIFIED;
     }
 
     /**
-     * Checks that a party may bring a case to a status.
+     * Checks that a party may set a status.
      *
-     * @throws InvalidRequest when nobody may, and for what is archived
-     * @throws NotAllowed when it is the transmitter's alone: closing, and reopening what is closed
+     * @throws InvalidRequest when nobody may, and for an archived case
+     * @throws NotAllowed when only the transmitter may: closing, and reopening a closed case
      */
     public static void check(Party party, CaseStatus current, CaseStatus wanted) {
         if (current == ARCHIVED) {
@@ -71,8 +71,8 @@ public enum CaseStatus {
     }
 
     /**
-     * Whether a case in this status has come as far as a milestone, also when it skipped it. What its software could not
-     * take in has only been fetched; to refuse is as far as to handle.
+     * Whether this status implies that the case has reached the milestone, even by skipping it. After an integration
+     * error a case counts as only fetched; refused counts as far as done.
      */
     public boolean isAtLeast(CaseStatus milestone) {
         return progress() >= milestone.progress();

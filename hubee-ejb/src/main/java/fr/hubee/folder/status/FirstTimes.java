@@ -7,10 +7,10 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 
 /**
- * When a case was first fetched and first ended, and how: what statistics count. Unlike {@link Milestones}, it stays when the
- * case is notified again.
+ * When a case was first fetched and first completed, and the outcome, for statistics. Unlike {@link Milestones}, it is
+ * kept when the case is notified again.
  *
- * @param outcome {@code DONE}, {@code REFUSED}, or {@code CLOSED} for what was closed without either
+ * @param outcome {@code DONE}, {@code REFUSED}, or {@code CLOSED} when closed without either
  */
 @Embeddable
 public record FirstTimes(
@@ -21,7 +21,7 @@ public record FirstTimes(
         CaseStatus outcome) {
     public static final FirstTimes NONE = new FirstTimes(null, null, null);
 
-    /** Once the case has taken a status. */
+    /** Updated for a new status. */
     public FirstTimes at(CaseStatus status, Instant now) {
         var fetched = pickedUp == null && status.isAtLeast(CaseStatus.SENT) ? now : pickedUp;
         return ended == null && status.isAtLeast(CaseStatus.DONE)

@@ -3,7 +3,7 @@ package fr.hubee.folder.status;
 import java.util.Collection;
 import java.util.Comparator;
 
-/** Where a folder stands as a whole (specification §3.4), from the least advanced to the most. */
+/** The status of a folder (specification §3.4), from the least advanced to the most. */
 public enum FolderStatus {
     HUBEE_RECEIVED,
     HUBEE_COMPLETED,
@@ -18,8 +18,8 @@ public enum FolderStatus {
     ARCHIVED;
 
     /**
-     * The status of a folder whose cases stand so: that of the least advanced, between {@link #HUBEE_NOTIFIED} and
-     * {@link #DONE}. A folder is refused only when all its cases are.
+     * The status of a folder with cases in these statuses: that of the least advanced, between {@link #HUBEE_NOTIFIED}
+     * and {@link #DONE}. A folder is refused only when all its cases are.
      */
     public static FolderStatus following(Collection<CaseStatus> cases) {
         var least = cases.stream()

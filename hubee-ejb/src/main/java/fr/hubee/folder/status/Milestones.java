@@ -5,10 +5,10 @@ import jakarta.persistence.Embeddable;
 import java.time.Instant;
 
 /**
- * Since when a case has come as far as a status: at it, or past it when it was skipped; null while it has not. A case that
- * goes back, as one that is notified again, loses the dates of what is before it again. Retention counts from them.
+ * When a case reached each milestone, or passed it by skipping; null if it has not. A case that goes back, for example
+ * when notified again, loses the later dates. Retention counts from these dates.
  *
- * @param finished since it was handled, refused or closed
+ * @param finished when it was handled, refused or closed
  */
 @Embeddable
 public record Milestones(
@@ -19,7 +19,7 @@ public record Milestones(
         @Column(name = "finished_since") Instant finished) {
     public static final Milestones NONE = new Milestones(null, null, null, null, null);
 
-    /** Once the case has taken a status. */
+    /** Updated for a new status. */
     public Milestones at(CaseStatus status, Instant now) {
         return new Milestones(
                 since(sent, status, CaseStatus.SENT, now),

@@ -4,7 +4,7 @@ import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.OrganizationType;
 
-/** The two sides of a case. The national administrator stands in for the transmitter. */
+/** The two sides of a case. The national administrator acts as the transmitter. */
 public enum Party {
     TRANSMITTER,
     RECIPIENT;
@@ -13,7 +13,7 @@ public enum Party {
         return caller.is(Roles.SI) || isOfAService(caller) ? RECIPIENT : TRANSMITTER;
     }
 
-    /** A person of an instructing service, who sees its télédossiers. */
+    /** Whether the caller is a person of an instructing service who may see its télédossiers. */
     private static boolean isOfAService(Caller caller) {
         return caller.is(Roles.READ_FOLDERS) && caller.organization().type() == OrganizationType.SI;
     }

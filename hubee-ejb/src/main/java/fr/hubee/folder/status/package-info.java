@@ -1,6 +1,6 @@
 /**
- * How far a folder, a case, an event or a file has come: the closed lists of statuses, and which party may set which.
+ * The statuses of a folder, a case, an event and a file, and which party may set each.
  *
- * <p>Start with {@link fr.hubee.folder.status.CaseStatus}; nothing here knows an entity.
+ * <p>Start with {@link fr.hubee.folder.status.CaseStatus}; no entity is used here.
  */
 package fr.hubee.folder.status;
