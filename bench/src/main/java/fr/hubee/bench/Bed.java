@@ -16,7 +16,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A database that keeps what it is told, a folder of blobs and a server, all new, which leave nothing behind. */
+/** A new durable database, blob folder and server; all are removed on close. */
 final class Bed implements Closeable {
     private static final String HEAP = "512m";
 
@@ -34,7 +34,7 @@ final class Bed implements Closeable {
         this.folder = folder;
     }
 
-    /** It is closed also when this program is interrupted. */
+    /** It is also closed when this program is interrupted. */
     static Bed make(Path project, Ports ports) throws IOException, SQLException, InterruptedException {
         ports.requireFree();
         var bed = new Bed(project.resolve("bench/target/bed"));
@@ -51,7 +51,7 @@ final class Bed implements Closeable {
         }
     }
 
-    /** Whoever closes waits until all that begins here can be ended, and nothing begins afterwards. */
+    /** Synchronised with {@code close}: what has started here is stopped, and nothing starts afterwards. */
     private synchronized void startDatabase(int port) throws IOException, SQLException {
         requireOpen();
         database = EmbeddedDatabase.start(port, folder.resolve("postgres"), true);
@@ -86,7 +86,7 @@ final class Bed implements Closeable {
                 "HUBEE_SMTP_PORT",
                 "" + ports.smtp(),
                 "HUBEE_CALLS_PER_SECOND",
-                "100000", // what a few clients ask for here, many do elsewhere
+                "100000", // a few clients send here what many clients send in production
                 "HUBEE_BLOBS",
                 Files.createDirectories(folder.resolve("blobs")).toString(),
                 "HUBEE_BOOTSTRAP",
@@ -122,12 +122,12 @@ final class Bed implements Closeable {
         return DriverManager.getConnection(database.url(), EmbeddedDatabase.OWNER, EmbeddedDatabase.PASSWORD);
     }
 
-    /** What the work makes the server and the database spend; whoever asks them is not counted. */
+    /** What the work costs the server and the database; the client is not counted. */
     Spent measure(Work work) throws IOException, InterruptedException, SQLException {
         return measure(server.pid(), work);
     }
 
-    /** What the work makes this very process and the database spend. */
+    /** What the work costs this process and the database. */
     Spent measureFloor(Work work) throws IOException, InterruptedException, SQLException {
         return measure(ProcessHandle.current().pid(), work);
     }
@@ -160,7 +160,10 @@ final class Bed implements Closeable {
         removeFolder();
     }
 
-    /** Under another name first: who still fills it when this program is interrupted fails, instead of filling it for ever. */
+    /**
+     * Renames it first: a process that still writes to it when this program is interrupted fails, and does not fill it
+     * again.
+     */
     private void removeFolder() throws IOException {
         var over = folder.resolveSibling("bed-over");
         Folders.delete(over);

@@ -9,7 +9,7 @@ import static io.gatling.javaapi.http.HttpDsl.status;
 
 import io.gatling.javaapi.http.HttpRequestActionBuilder;
 
-/** The calls of one party, in Gatling's words: {@code #{..}} stands for what an earlier answer said. */
+/** The calls of one party, in Gatling's syntax: {@code #{..}} stands for a value of an earlier answer. */
 record Calls(String token) {
     private static final String API = "/teledossiers/v1";
 
@@ -22,7 +22,7 @@ record Calls(String token) {
                 .check(bodyBytes().transform(bytes -> bytes.length).is(size));
     }
 
-    /** Finds what waits for the case of this user among what waits for all. */
+    /** Finds the notification about this user's case in the queue, which all users share. */
     HttpRequestActionBuilder poll(String name, String saved) {
         return get(name, "/notifications?maxResult=25&eventDetails=true")
                 .check(jsonPath("$[?(@.caseId=='#{caseId}')].id").saveAs(saved));

@@ -15,7 +15,7 @@ final class CaseList {
             Pattern.compile("href=\"([^\"]+)\"[^>]*rel=\"next\"|rel=\"next\"[^>]*href=\"([^\"]+)\"");
     private static final int POLLS_PER_PAGE = 20;
 
-    /** The compiler of the JVM is at work for the first thousands of requests, whatever they ask for. */
+    /** The JVM compiles code during the first thousands of requests. */
     private static final int WARM_UP_PART = 4;
 
     private final HttpClient browser =

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Processor time of processes, as Linux counts it in {@code /proc}: in hundredths of a second. */
+/** Processor time of processes, from {@code /proc} on Linux, which counts hundredths of a second. */
 final class Cpu {
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
     private static final double TICK_MILLIS = 10;
@@ -20,7 +20,7 @@ final class Cpu {
         return stat(pid).own();
     }
 
-    /** Milliseconds of a process and of its children, those that ended included: a PostgreSQL is many processes. */
+    /** Milliseconds of a process and its children, ended ones included: PostgreSQL runs as many processes. */
     static double ofFamily(long pid) throws IOException {
         var parent = stat(pid);
         double sum = parent.own() + parent.ended();
@@ -29,7 +29,7 @@ final class Cpu {
                 var process = stat(each);
                 sum += process.parent() == pid ? process.own() : 0;
             } catch (NoSuchFileException | ProcessGone ended) {
-                // counted by its parent, or none of ours
+                // its parent counts it, or it is not ours
             }
         }
         return sum;
@@ -47,7 +47,7 @@ final class Cpu {
 
     private static Stat stat(long pid) throws IOException {
         var line = read(Path.of("/proc", "" + pid, "stat"));
-        // what comes before the last parenthesis is the number and the name, which may hold anything
+        // before the last parenthesis are the process id and the name, which may contain any character
         var fields = line.substring(line.lastIndexOf(')') + 2).split(" ", -1);
         return new Stat(Long.parseLong(fields[1]), ticks(fields, 11), ticks(fields, 13));
     }

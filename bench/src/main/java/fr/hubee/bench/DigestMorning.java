@@ -7,7 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.locks.LockSupport;
 
-/** Measures a morning: so many digests are written, and handed to a relay on the same machine. */
+/** Measures a morning: digests are written and handed to a relay on the same machine. */
 public final class DigestMorning {
     private static final int TOWNS = 10_000;
     private static final int WARM_UP = 1_000;
@@ -23,14 +23,14 @@ public final class DigestMorning {
             'mairie' || n || '@commune.example', 'ACTIVE', now(), 'ada@commune.example', now(), 0
         from generate_series(1, %1$d) n"""};
 
-    /** Three télédossiers for each of so many. */
+    /** Three télédossiers for each recipient. */
     private static final String ARRIVE = """
             insert into digest_item
             select gen_random_uuid(), s.id, gen_random_uuid(), 'NEW', now() - interval '1 minute'
             from (select id from subscription where email like 'mairie%%' order by email limit %d) s,
                 generate_series(1, 3)""";
 
-    /** As if an administrator had asked for it; it answers for the slot of this moment. */
+    /** As if an administrator had started it; its slot is now. */
     private static final String RUN = """
             insert into job_run (id, job, state, cause, asked_at, slot, parameters, attempt, done, skipped, failed, stop_wanted)
             values (gen_random_uuid(), 'DIGESTS', 'WAITING', 'HAND', now(), now(), '{}', 1, 0, 0, 0, false)""";

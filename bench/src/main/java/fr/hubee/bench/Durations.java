@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** How long each cycle took, handed from Gatling's process to ours in a file. */
+/** How long each cycle took; Gatling's process passes it to ours in a file. */
 final class Durations {
     private final Queue<Long> nanos = new ConcurrentLinkedQueue<>();
 

@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Measures a poll that finds nothing, beside two answers that are empty from the start. */
+/** Measures a poll that finds nothing, and compares it with two answers that are always empty. */
 final class EmptyPoll {
-    /** A démarche that its credentials do not cover: HubEE answers without asking the database. */
+    /** A démarche that its credentials do not cover: HubEE answers without a query. */
     private static final String UNASKED = Polls.QUEUE + "?processCode=EtatCivil";
 
     private final Bed bed;
@@ -20,7 +20,7 @@ final class EmptyPoll {
 
     void measure(Report report) throws IOException, InterruptedException, SQLException {
         FloorWar.deploy(bed.deployments());
-        for (var path : List.of(Polls.QUEUE, UNASKED, FloorWar.ADDRESS)) { // what they share is warm for all three
+        for (var path : List.of(Polls.QUEUE, UNASKED, FloorWar.ADDRESS)) { // warms up what all three share
             polls.ask(path);
         }
         report.emptyPoll(polls.measure(Polls.QUEUE), polls.measure(UNASKED), polls.measure(FloorWar.ADDRESS));

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 
-/** The same bytes through plain file channels, hashed on the way in and forced to the same disk. */
+/** The same bytes through plain file channels, hashed while they are written and forced to the same disk. */
 final class FileFloor {
     private static final int BUFFER = 64 * 1024;
 
@@ -62,7 +62,7 @@ final class FileFloor {
         var buffer = ByteBuffer.allocateDirect(BUFFER);
         try (var channel = FileChannel.open(file)) {
             while (channel.read(buffer.clear()) >= 0) {
-                // the bytes are not looked at
+                // the content does not matter
             }
         }
     }

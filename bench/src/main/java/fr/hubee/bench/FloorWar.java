@@ -9,13 +9,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Deploys the empty application beside HubEE, in the same server. */
+/** Deploys the empty application in the same server as HubEE. */
 final class FloorWar {
     static final String ADDRESS = "/floor/empty";
     /** Not loaded here, where there is no JAX-RS. */
     private static final List<String> CLASSES = List.of("floor/EmptyAnswer.class", "floor/FloorApplication.class");
 
-    /** JSON is written by what writes it in HubEE. */
+    /** The same JSON library as in HubEE. */
     private static final String SAME_JSON = """
             <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
               <context-param>

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Measures the whole life of a folder, under Gatling, and the same SQL and files without us. */
+/** Measures the whole life of a folder with Gatling, and the same SQL and files without HubEE. */
 final class LifeCycle {
     private final Bed bed;
     private final Path project;
@@ -37,7 +37,7 @@ final class LifeCycle {
         report.fileFloor(new FileFloor(bed).smallFiles(cycles).per(cycles));
     }
 
-    /** Gatling takes a while to start and to stop: the clock of the users themselves is what counts. */
+    /** Gatling takes time to start and to stop: only the times of its users count. */
     private double longest(List<Double> durations) {
         double busy = durations.stream().mapToDouble(Double::doubleValue).sum();
         return busy / 1000 / options.users();

@@ -15,7 +15,7 @@ import io.gatling.javaapi.core.Simulation;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The whole life of a folder, again and again: deposited with two files, found in the queue, fetched, handled, answered,
+ * The whole life of a folder, repeated: deposited with two files, found in the queue, fetched, handled, answered,
  * closed. Each user of this Gatling simulation plays the operator (OSL) and the service (SI) in turn.
  */
 public final class LifeCycleSimulation extends Simulation {

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A relay that takes every mail, counts it, and keeps its identifier only. */
+/** A relay that accepts and counts every mail, and keeps only its identifier. */
 final class MailSink implements Closeable {
     private static final String ID = "message-id:";
 

@@ -5,12 +5,12 @@ import java.util.List;
 /**
  * How much is measured.
  *
- * @param users partners at work at the same time
- * @param cycles whole lives of a folder that are measured, after as many to warm up
+ * @param users concurrent partners
+ * @param cycles life cycles of a folder that are measured, after as many to warm up
  * @param bytes of the large file
  * @param polls requests of each kind, after as many to warm up
  * @param folders that exist when the queue is read the second time
- * @param cases that the organisation whose list is read has received
+ * @param cases received by the organisation whose list is read
  * @param pause before the work, so that a profiler can be attached
  */
 record Options(int users, int cycles, long bytes, int polls, int folders, int cases, int pause) {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
 
-/** The same question, again and again, on one connection. */
+/** The same request, repeated on one connection. */
 record Polls(Bed bed, Options options, Partner partner) {
     static final String QUEUE = "/teledossiers/v1/notifications";
 

@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 
-/** Measures a night in which many télédossiers are due: files are erased and cases archived, while partners go on working. */
+/** Measures a night in which many télédossiers are due: files are erased and cases archived while partners keep working. */
 public final class PurgeNight {
-    /** Calm enough that the answers are not those of a queue. */
+    /** Long enough that requests do not queue. */
     private static final long THINKING_NANOS = 20_000_000;
 
     private static final int CALM_REQUESTS = 500;
     private static final String API = "/teledossiers/v1";
 
-    /** Closed long enough for their two files and for the archive. */
+    /** Closed long ago: their two files are due, and their archiving. */
     private static final String FILL = """
             with numbers as (select n, md5('folder ' || n)::uuid as folder, md5('case ' || n)::uuid as a_case,
                 now() - interval '61 days' as at from generate_series(1, %d) as n),
@@ -53,7 +53,7 @@ public final class PurgeNight {
         this.si = Partner.named("demo-valbourg-etatcivil", project, bed.address());
     }
 
-    /** @param arguments how many télédossiers are due; a hundred thousand when nothing is said */
+    /** @param arguments how many télédossiers are due; 100,000 by default */
     public static void main(String... arguments) throws IOException, SQLException, InterruptedException {
         int folders = arguments.length == 0 ? 100_000 : Integer.parseInt(arguments[0]);
         var project = Path.of("").toAbsolutePath();
@@ -91,7 +91,7 @@ public final class PurgeNight {
     }
 
     private void fill(Connection database) throws SQLException, IOException {
-        change(database, "alter table purged_item disable trigger user"); // what was purged stays told: not here
+        change(database, "alter table purged_item disable trigger user"); // purged_item is append-only, except here
         change(database, "truncate folder cascade", "truncate purged_item", FILL.formatted(folders), "vacuum analyze");
         var bytes = new byte[2000];
         try (var statement = database.createStatement();

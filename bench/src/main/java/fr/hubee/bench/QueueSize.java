@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 
-/** Measures the reading of the same queue while few folders exist, and while many do. */
+/** Measures reading the same queue with few folders and with many. */
 final class QueueSize {
     private static final int FEW = 100;
     private static final int WAITING = 25;
 
-    /** One folder in ten is of the organisation that polls; it has read all of them but the first ones. */
+    /** One folder in ten is for the organisation that polls; it has read all but the first ones. */
     private static final String FILL = """
             with numbers as (select n, gen_random_uuid() as folder, gen_random_uuid() as a_case,
                 case when n %% 10 = 0 then '99000101800011' else lpad(n::text, 14, '7') end as register

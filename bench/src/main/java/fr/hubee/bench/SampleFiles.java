@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Random;
 
-/** The two files of a deposit, about 20 kB each, and the words that announce them. */
+/** The two files of a deposit, about 20 kB each, and the JSON that announces them. */
 final class SampleFiles {
     private static final int RANDOM_BYTES = 15_000;
 

@@ -1,11 +1,11 @@
 package fr.hubee.bench;
 
 /**
- * What a piece of work took.
+ * What a piece of work cost.
  *
- * @param program milliseconds of processor of the server, or of the floor that stands for it
- * @param database milliseconds of processor of PostgreSQL
- * @param seconds on the clock
+ * @param program CPU milliseconds of the server, or of the floor that replaces it
+ * @param database CPU milliseconds of PostgreSQL
+ * @param seconds elapsed
  */
 record Spent(double program, double database, double seconds) {
 

@@ -9,8 +9,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * The least that a database has to do for one life cycle, through plain JDBC: what is read, locked, written and committed for
- * each of the nineteen requests, on the same tables.
+ * The minimum that a database must do for one life cycle, with plain JDBC: the reads, locks, writes and commits of each
+ * of the nineteen requests, on the same tables.
  */
 final class SqlFloor {
     private final Bed bed;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Transactions in a file: blank lines between them, a semicolon at the end of each statement, identifiers as {@code :name}. */
+/** Transactions in a file, separated by blank lines; each statement ends with a semicolon, identifiers are {@code :name}. */
 final class SqlScript {
     private static final Pattern NAME = Pattern.compile("(?<!:):([a-z]+[0-9]?)");
 

@@ -18,7 +18,7 @@ final class SqlSession implements AutoCloseable {
         connection.setAutoCommit(false);
     }
 
-    /** Plays the transactions once, with identifiers of their own. */
+    /** Runs the transactions once, with new identifiers. */
     void play(List<List<SqlScript.Statement>> transactions) throws SQLException {
         var ids = new HashMap<String, UUID>();
         for (var transaction : transactions) {

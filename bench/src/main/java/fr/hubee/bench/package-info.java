@@ -1,7 +1,7 @@
 /**
- * What the exchange costs, beside what the same work costs without it. Nothing here says what is fast enough.
+ * What the exchange costs, compared with the same work without it. There is no pass or fail limit here.
  *
- * <p>Start with {@link fr.hubee.bench.Bench}. It holds more than twenty classes because each thing that is measured has its own
- * small one, and all of them share the server, the partner and the figures, which nobody else uses.
+ * <p>Start with {@link fr.hubee.bench.Bench}. It has more than twenty classes because each measurement has its own
+ * small class, and all share the server, the partner and the figures, which no other package uses.
  */
 package fr.hubee.bench;

@@ -1,2 +1,2 @@
-/** Work that nobody signs in for. */
+/** Work that the hub does by itself, without a user. */
 package fr.hubee.batch;

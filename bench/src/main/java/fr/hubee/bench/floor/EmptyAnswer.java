@@ -6,7 +6,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 
-/** Answers {@code []} to anybody: what the server itself costs. */
+/** Answers {@code []} to every request: measures the cost of the server itself. */
 @Path("/empty")
 public class EmptyAnswer {
 

@@ -1,2 +1,2 @@
-/** The smallest JAX-RS application there is, deployed beside HubEE while it is measured. */
+/** The smallest possible JAX-RS application, deployed next to HubEE during the measurement. */
 package fr.hubee.bench.floor;

@@ -17,7 +17,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
-/** Has ZIPs made whose server stopped half-way, or could not begin. It waits for nothing. */
+/** Restarts ZIPs whose server stopped half-way or could not begin. It does not wait for them. */
 @Singleton
 @RunAs(Roles.BATCH)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -31,13 +31,13 @@ public class BundleTimer {
     @Inject
     BundleRounds rounds;
 
-    @PermitAll // the start of the server is nobody's act
+    @PermitAll // at server start there is no caller
     public void begin(@Observes HubStarted event) {
         Timers.start(timers, settings.roundEvery(), "bundles");
     }
 
     @Timeout
-    @DenyAll // to everybody but the timer
+    @DenyAll // denied to all but the timer
     void round() {
         rounds.start();
     }

@@ -1,2 +1,2 @@
-/** The ZIPs that are made beside those who ask for them: those that nobody is making. */
+/** Finds ZIPs that were requested and that no server is making. */
 package fr.hubee.batch.bundle;

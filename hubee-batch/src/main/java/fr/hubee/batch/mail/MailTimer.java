@@ -17,7 +17,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
-/** Has mails sent that could not leave at once. It waits for nothing: a slow relay makes no queue of timers. */
+/** Sends mails that could not be sent at once. It does not wait for them: a slow relay does not pile up timers. */
 @Singleton
 @RunAs(Roles.BATCH)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -31,13 +31,13 @@ public class MailTimer {
     @Inject
     MailRounds rounds;
 
-    @PermitAll // the start of the server is nobody's act
+    @PermitAll // at server start there is no caller
     public void begin(@Observes HubStarted event) {
         Timers.start(timers, settings.roundEvery(), "mails");
     }
 
     @Timeout
-    @DenyAll // to everybody but the timer
+    @DenyAll // denied to all but the timer
     void round() {
         rounds.start();
     }

@@ -24,8 +24,8 @@ import java.lang.System.Logger.Level;
 import java.util.UUID;
 
 /**
- * Fetches every minute what arrived for the portal, each case in its own transaction: one that cannot be fetched is tried
- * again a minute later, and stops no other. Servers may do it at once.
+ * Fetches every minute what arrived for the portal, each case in its own transaction: a case that fails is retried a
+ * minute later and does not stop the others. Several servers may do it at the same time.
  */
 @Singleton
 @RunAs(Roles.BATCH)
@@ -49,17 +49,17 @@ public class PortalReceptionTimer {
     @Inject
     OutageLog outages;
 
-    @PermitAll // the start of the server is nobody's act
+    @PermitAll // at server start there is no caller
     public void begin(@Observes HubStarted event) {
         Timers.start(timers, settings.roundEvery(), "reception");
     }
 
     @Timeout
-    @DenyAll // to everybody but the timer
+    @DenyAll // denied to all but the timer
     void round() {
         try {
             receiveAll();
-        } catch (EJBException failed) { // what arrived is safe in the database, and is found later
+        } catch (EJBException failed) { // what arrived is in the database, and is found later
             if (!outages.met(failed)) {
                 throw failed;
             }

@@ -34,14 +34,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * Asks every few seconds, on each node, what is to be run, starts it, and says that what runs here still does. Batch threads
- * keep the identity of whoever starts them, hence {@code RunAs}.
+ * Every few seconds, on each node: looks for due runs, starts them, and records that the runs of this node are alive.
+ * Batch threads keep the identity of the thread that starts them, hence {@code RunAs}.
  */
 @Singleton
 @RunAs(Roles.BATCH)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class JobStarter {
-    /** Names the run among the parameters of an execution. */
+    /** The parameter of an execution that holds the id of the run. */
     static final String RUN = "run";
 
     static final String SLOT = "slot";
@@ -49,8 +49,8 @@ public class JobStarter {
     private static final System.Logger LOG = System.getLogger(JobStarter.class.getName());
 
     /**
-     * The engine's own objects, which know how they ended: what it wrote of them says for ever that they run, when the database
-     * was away as they ended.
+     * The engine's own objects, which know how they ended. Its rows are not reliable: when the database is away at the
+     * end of an execution, they say for ever that it runs.
      */
     private final Map<UUID, JobExecution> executions = new ConcurrentHashMap<>();
 
@@ -66,16 +66,16 @@ public class JobStarter {
     @Inject
     Clock clock;
 
-    /** An outage is told once a minute. */
+    /** An outage is logged once a minute. */
     private final OncePerMinute told = new OncePerMinute();
 
-    @PermitAll // the start of the server is nobody's act
+    @PermitAll // at server start there is no caller
     public void begin(@Observes HubStarted event) {
         Timers.start(timers, settings.lookEvery(), "jobs");
     }
 
     @Timeout
-    @DenyAll // to everybody but the timer
+    @DenyAll // denied to all but the timer
     void tick() {
         try {
             if (settings.timers()) {
@@ -83,13 +83,13 @@ public class JobStarter {
             }
             look();
             told.over();
-        } catch (EJBException | BatchRuntimeException away) { // the database: what is due is there, and is found later
+        } catch (EJBException | BatchRuntimeException away) { // the database is away: what is due is found later
             told.next(clock.instant())
                     .ifPresent(unsaid -> LOG.log(Level.WARNING, "Jobs cannot be looked at now: {0}", away.toString()));
         }
     }
 
-    /** It starts only what the table says, whoever asks. */
+    /** Permitted to all: it starts only what the table says. */
     @PermitAll
     public void look() {
         hold();
@@ -102,7 +102,7 @@ public class JobStarter {
                 .ifPresentOrElse(ending -> end(run, ending), () -> hold(run, execution.getExecutionId())));
     }
 
-    /** As long as it could not be noted, it is noted the next time. */
+    /** If the end cannot be recorded, the next tick records it. */
     private void end(UUID run, Ending ending) {
         queue.ended(run, ending.state(), ending.note());
         executions.remove(run);
@@ -138,7 +138,7 @@ public class JobStarter {
         if (wanted.continues().isPresent()) {
             try {
                 return BatchRuntime.getJobOperator().restart(wanted.continues().get(), parameters);
-            } catch (BatchRuntimeException lost) { // it goes on anyway: what is done is not due any more
+            } catch (BatchRuntimeException lost) { // the run continues anyway: finished work is not due any more
                 LOG.log(Level.INFO, "The engine cannot go on with execution {0}: {1}", wanted.continues(), lost);
             }
         }
@@ -150,7 +150,7 @@ public class JobStarter {
         parameters.putAll(wanted.parameters().values());
         wanted.slot().ifPresent(slot -> parameters.setProperty(SLOT, slot.toString()));
         parameters.setProperty(RUN, wanted.run().toString());
-        // whether it still runs elsewhere, the table of runs knows better than the engine
+        // the table of runs, not the engine, says whether it still runs elsewhere
         parameters.setProperty("jberet.restart.mode", "force");
         return parameters;
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
 
-/** What an artifact of a job knows of its run. */
+/** The current run, for the artifacts of a job. */
 @Dependent
 public class RunContext {
     @Inject
@@ -17,7 +17,7 @@ public class RunContext {
 
     private Properties parameters;
 
-    /** @throws IllegalStateException when the job was started behind the back of {@link JobStarter} */
+    /** @throws IllegalStateException when the job was not started by {@link JobStarter} */
     public UUID run() {
         var run = parameters().getProperty(JobStarter.RUN);
         if (run == null) {
@@ -27,12 +27,12 @@ public class RunContext {
         return UUID.fromString(run);
     }
 
-    /** The moment that the run answers for. */
+    /** The slot of the run. */
     public Instant slot() {
         return parameter(JobStarter.SLOT).map(Instant::parse).orElseThrow();
     }
 
-    /** What was chosen by hand. */
+    /** A parameter that was chosen at a manual start. */
     public Optional<String> parameter(String name) {
         return Optional.ofNullable(parameters().getProperty(name));
     }

@@ -11,7 +11,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
-/** Every job has it: refuses what was not started by {@link JobStarter}, and notes at once how the run ended. */
+/** Listener of every job: rejects an execution that {@link JobStarter} did not start, and records at once how the run ended. */
 @Named
 @Dependent
 public class RunListener extends AbstractJobListener {
@@ -48,7 +48,7 @@ public class RunListener extends AbstractJobListener {
             if (!outages.met(failure)) {
                 throw failure;
             }
-            // JobStarter notes it the next time
+            // JobStarter records it at its next tick
         }
     }
 }

@@ -5,7 +5,7 @@ import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
 import java.time.Duration;
 
-/** Timers that live as long as this start of the server. They are made when the hub has started: see {@link HubStarted}. */
+/** Non-persistent timers. They are made when the hub has started: see {@link HubStarted}. */
 public final class Timers {
     private Timers() {}
 

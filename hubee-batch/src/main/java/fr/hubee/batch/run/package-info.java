@@ -1,5 +1,5 @@
 /**
- * How jobs are run: {@link fr.hubee.batch.run.JobStarter} asks what is due and starts it, {@link fr.hubee.batch.run.RunListener}
- * notes how it ended. What a job does is in {@link fr.hubee.batch.step}.
+ * How jobs run: {@link fr.hubee.batch.run.JobStarter} finds and starts what is due, {@link
+ * fr.hubee.batch.run.RunListener} records how it ended. What a job does is in {@link fr.hubee.batch.step}.
  */
 package fr.hubee.batch.run;

@@ -8,11 +8,11 @@ import java.util.function.ToLongFunction;
 /**
  * Work on keys, in the transaction in which {@link ChunkWriter} counts it.
  *
- * @param treat tells for how many keys there was something to do: it may have been done, or not be due any more
+ * @param treat returns the number of keys that needed work: a key may be done already, or not be due any more
  */
 record ChunkWork<K extends Serializable>(DueKeys<K> due, ToLongFunction<List<K>> treat) {
 
-    /** @param treat tells whether there was something to do for this key */
+    /** @param treat returns whether this key needed work */
     static <K extends Serializable> ChunkWork<K> each(DueKeys<K> due, Predicate<K> treat) {
         return new ChunkWork<>(due, keys -> keys.stream().filter(treat).count());
     }

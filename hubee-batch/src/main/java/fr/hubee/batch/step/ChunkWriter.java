@@ -13,8 +13,8 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 
 /**
- * Treats the keys of a chunk in one transaction, or, when that fails, each key in its own. One that fails is recorded, and
- * tried again by the next run; it does not stop the others.
+ * Processes the keys of a chunk in one transaction or, when that fails, each key in its own. A key that fails is
+ * recorded and retried by the next run; it does not stop the others.
  */
 @Named
 @Dependent

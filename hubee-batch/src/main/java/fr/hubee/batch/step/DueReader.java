@@ -18,7 +18,7 @@ public class DueReader extends KeyReader<Serializable> {
     StepWork work;
 
     @Override
-    @SuppressWarnings("unchecked") // a key that it is asked to go on from is one of its own
+    @SuppressWarnings("unchecked") // the key to continue from is one that this reader returned
     protected List<Serializable> next(Serializable after, int maxResult) {
         return ((DueKeys<Serializable>) work.due(step.getStepName())).next(after, maxResult);
     }

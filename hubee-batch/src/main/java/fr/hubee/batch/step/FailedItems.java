@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.lang.System.Logger.Level;
 
-/** Records an item that could not be treated, so that the run goes on with the others and the next run tries it again. */
+/** Records an item that failed, so that the run continues with the others and the next run retries it. */
 @Dependent
 class FailedItems {
     private static final System.Logger LOG = System.getLogger(FailedItems.class.getName());
@@ -25,8 +25,8 @@ class FailedItems {
     }
 
     /**
-     * @throws RuntimeException the failure itself, when the item is not to blame: the run is lost, or an outage stops it. It is
-     *     then started again.
+     * @throws RuntimeException the failure itself, when the item is not the cause: the run is lost, or an outage stops
+     * it. The run is then restarted.
      */
     void record(Serializable key, RuntimeException failure) {
         if (failure instanceof RunLost || Outage.of(failure).isPresent()) {
@@ -35,7 +35,7 @@ class FailedItems {
         recordAnyway(key, failure);
     }
 
-    /** Whatever the failure: the others of its chunk have been treated. */
+    /** Records any failure: the other items of the chunk have been processed. */
     void recordAnyway(Serializable key, Exception failure) {
         var item = FailedItem.of(key, failure);
         LOG.log(Level.WARNING, "{0} could not be treated: {1}", item.item(), item.reason());

@@ -7,9 +7,9 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Reads the keys of what is due, page by page, in their order; its checkpoint is the last key that it gave.
+ * Reads the keys of what is due, page by page, in order; its checkpoint is the last key that it returned.
  *
- * <p>A key that fails is passed by: the next run begins at the first key again.
+ * <p>A key that fails is skipped: the next run starts from the first key again.
  */
 public abstract class KeyReader<K extends Serializable> extends AbstractItemReader {
     private static final int PAGE = 500;
@@ -24,7 +24,7 @@ public abstract class KeyReader<K extends Serializable> extends AbstractItemRead
     protected abstract List<K> next(K after, int maxResult);
 
     @Override
-    @SuppressWarnings("unchecked") // the checkpoint is a key of ours
+    @SuppressWarnings("unchecked") // the checkpoint is a key that this reader returned
     public void open(Serializable checkpoint) {
         last = (K) checkpoint;
     }

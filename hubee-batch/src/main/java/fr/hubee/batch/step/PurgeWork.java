@@ -5,5 +5,5 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Work on identifiers by a service that has transactions of its own; see {@link PurgeWriter}. */
+/** Work on identifiers, by a service that manages its own transactions; see {@link PurgeWriter}. */
 record PurgeWork(DueKeys<UUID> due, Function<List<UUID>, Treated> treat) {}

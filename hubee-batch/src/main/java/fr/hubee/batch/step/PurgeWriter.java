@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Treats a chunk with one call of a service, which is much faster than one call for each, or, when that fails, each item by
- * itself. The service has transactions of its own, and may be asked again for what it has done: nothing is done twice.
+ * Processes a chunk with one call of a service, which is much faster than one call for each item, or, when that fails,
+ * each item by itself. The service manages its own transactions and is idempotent.
  */
 @Named
 @Dependent

@@ -12,7 +12,7 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 
-/** A step that makes one call of a service; when it fails, that is recorded, and the next steps are done all the same. */
+/** A step that makes one call of a service; a failure is recorded, and the next steps still run. */
 @Named
 @Dependent
 public class ServiceCall extends AbstractBatchlet {

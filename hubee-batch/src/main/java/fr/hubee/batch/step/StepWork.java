@@ -27,10 +27,7 @@ import java.io.Serializable;
 import java.util.Map;
 import java.util.UUID;
 
-/**
- * Which methods of the services a step of a job calls. Each is found by the id of the step in the XML of its job; a test
- * compares both.
- */
+/** Which service methods each step of a job calls, by the id of the step in the job's XML; a test compares both. */
 @Dependent
 class StepWork {
     @Inject
@@ -87,7 +84,7 @@ class StepWork {
     @Inject
     FolderDeletionService deletion;
 
-    /** One call, which tells how much was done. */
+    /** One call, which returns how much was done. */
     @FunctionalInterface
     interface Call {
         long run() throws IOException;
@@ -132,7 +129,7 @@ class StepWork {
         return known(step, calls.get(step));
     }
 
-    @SuppressWarnings("unchecked") // its keys are what its own reader gave
+    @SuppressWarnings("unchecked") // its keys come from its own reader
     <K extends Serializable> ChunkWork<K> chunk(String step) {
         return (ChunkWork<K>) known(step, chunks.get(step));
     }

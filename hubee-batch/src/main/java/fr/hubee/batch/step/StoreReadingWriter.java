@@ -11,7 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 
-/** Reads them; what is damaged is listed among what failed. */
+/** Reads the files; damaged ones are recorded among the failed items. */
 @Named
 @Dependent
 public class StoreReadingWriter extends AbstractItemWriter {
