@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Properties;
 
 /**
- * The mails that one address has got, read over IMAP from the mail catcher that runs beside the tests; in the server and
- * on the client alike.
+ * The mails that one address received, read over IMAP from the mail catcher of the tests; works in the server and on
+ * the client.
  */
 public final class Mailbox {
     private final String address;
@@ -25,7 +25,7 @@ public final class Mailbox {
         return new Mailbox(address);
     }
 
-    /** All that came so far, the oldest first. */
+    /** All mails received so far, oldest first. */
     public List<ReceivedMail> mails() {
         var properties = new Properties();
         properties.setProperty("mail.imap.partialfetch", "false");
@@ -50,12 +50,12 @@ public final class Mailbox {
         return ReceivedMail.of(new MimeMessage((MimeMessage) message));
     }
 
-    /** Waits until so many have come, and gives them; there may be more. */
+    /** Waits until at least {@code count} mails have arrived, and returns them all. */
     public List<ReceivedMail> await(int count) {
         return Wait.until(this::mails, mails -> mails.size() >= count);
     }
 
-    /** Waits for the first one. */
+    /** Waits for the first mail. */
     public ReceivedMail await() {
         return await(1).get(0);
     }

@@ -4,27 +4,24 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 
-/**
- * Looks until what is seen is what is wanted. The limit is for what never comes: however busy a machine is, no test fails
- * because it was slow.
- */
+/** Polls until a condition is met. The time limit is long: a test must not fail because the machine is slow. */
 public final class Wait {
     private static final Duration LONGEST = Duration.ofMinutes(3);
 
-    /** Five seconds, and those of a busy machine. */
+    /** Five seconds, and a margin for a busy machine. */
     private static final Duration MEMORY = Duration.ofSeconds(20);
 
-    /** The servers need the processors. */
+    /** Leaves the processors to the servers. */
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private Wait() {}
 
-    /** @param <E> what looking may throw */
+    /** @param <E> what the look may throw */
     public interface Look<T, E extends Exception> {
         T now() throws E;
     }
 
-    /** @return what was wanted */
+    /** @return the accepted value */
     public static <T, E extends Exception> T until(Look<T, E> look, Predicate<? super T> wanted) throws E {
         return within(LONGEST, look, wanted);
     }
@@ -33,7 +30,7 @@ public final class Wait {
         until(wanted, so -> so);
     }
 
-    /** For what a node remembers for five seconds at most. */
+    /** For what a node caches for five seconds at most. */
     public static <E extends Exception> void untilForgotten(Look<Boolean, E> wanted) throws E {
         within(MEMORY, wanted, so -> so);
     }

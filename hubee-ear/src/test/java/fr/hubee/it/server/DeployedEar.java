@@ -10,11 +10,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.stream.Stream;
 
-/** Remembers, beside the server, what has been deployed on it: the EAR and the classes of the tests. */
+/** Records, in a file next to the server, what is deployed on it: the EAR and the test classes. */
 final class DeployedEar {
     private static final Path EAR = Path.of(System.getProperty("hubee.ear"));
 
-    /** Neither changes while tests run. */
+    /** Constant during a test run. */
     private static final String BUILT = fingerprint(EAR, EAR.resolveSibling("test-classes"));
 
     private final Path note;

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 
-/** What is delivered: the same bytes from the same commit, and a list of all that others made. */
+/** The delivered EAR: the same commit gives the same bytes, and all third-party libraries are listed. */
 class EarContentIT {
     static final LocalDateTime MOMENT =
             OffsetDateTime.parse(System.getProperty("hubee.timestamp")).toLocalDateTime();
@@ -43,7 +43,7 @@ class EarContentIT {
         assertEquals(Map.of(), dated);
     }
 
-    /** Archives of others are the bytes that they published, whatever is inside. */
+    /** Third-party archives are as published: their content is not checked. */
     private static void collectDates(String in, InputStream archive, Map<String, LocalDateTime> dated)
             throws IOException {
         var zip = new ZipInputStream(archive);
@@ -85,7 +85,7 @@ class EarContentIT {
         assertEquals(Set.of(), without(libraries(), named));
     }
 
-    /** Those of the EAR carry the name of their group before their own. */
+    /** Libraries of the EAR have their group before their name. */
     private static Set<String> without(Set<String> libraries, Set<String> named) {
         return libraries.stream()
                 .filter(library ->
@@ -93,7 +93,7 @@ class EarContentIT {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** In the EAR and in its WAR, without the ending. */
+    /** In the EAR and in its WAR, without the file extension. */
     private static Set<String> libraries() throws IOException {
         var ear = entries(ear());
         var war = entries(new ByteArrayInputStream(ear.get("hubee-web.war")));

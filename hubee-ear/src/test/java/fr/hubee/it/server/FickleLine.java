@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The line between a server and its database. It can be cut, which both notice, or go dead, as when a cable is pulled: nothing
- * arrives any more, new connections are answered by nobody, and nobody is told.
+ * The connection between a server and its database. It can be cut, which both sides notice, or go dead, as when a cable
+ * is pulled: nothing arrives any more, new connections get no answer, and neither side sees an error.
  */
 public final class FickleLine implements Closeable {
     private final int behind;
@@ -44,7 +44,7 @@ public final class FickleLine implements Closeable {
         }
     }
 
-    /** What was under way arrives now. */
+    /** Delivers what was held back. */
     public void revive() {
         synchronized (change) {
             dead = false;
@@ -52,7 +52,7 @@ public final class FickleLine implements Closeable {
         }
     }
 
-    /** Whoever calls is refused. */
+    /** New connections are refused. */
     public void cut() throws IOException {
         door.close();
         for (var each : open) {
@@ -76,7 +76,7 @@ public final class FickleLine implements Closeable {
                     try {
                         work.run();
                     } catch (IOException | InterruptedException over) {
-                        // one of the two has gone
+                        // one side has closed
                     }
                 },
                 "fickle line");

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
-/** Stands before the mail catcher, passes everything on, and fails where the address of a recipient asks for it. */
+/** A proxy in front of the mail catcher: forwards everything, and fails when a recipient's address asks for it. */
 final class FickleRelay implements Closeable {
     private static final Pattern RECIPIENT = Pattern.compile("RCPT TO:<((refused|later|cut|hung)\\.[^>]*)>.*");
 
@@ -73,7 +73,8 @@ final class FickleRelay implements Closeable {
                 say(toClient, "250 up");
             } else if (line.equals(".") && fate.equals("cut")) {
                 return;
-            } else if (!(line.equals(".") && fate.equals("hung"))) { // who sends that one waits for an answer
+            } else if (!(line.equals(".")
+                    && fate.equals("hung"))) { // after this command the client waits for an answer
                 say(toCatcher, line);
             }
         }

@@ -13,11 +13,11 @@ import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
- * What every test runs against, without a {@code @Deployment} of its own: the EAR as built, plus the test classes and a clock
- * that they can move.
+ * The deployment of all tests, which need no {@code @Deployment}: the EAR as built, plus the test classes and a clock
+ * that tests can move.
  */
 public class HubeeEar implements DeploymentScenarioGenerator {
-    /** With which tests act as one caller or another. */
+    /** Lets tests act as different callers. */
     private static final String ELYTRON = "Manifest-Version: 1.0\nDependencies: org.wildfly.security.elytron\n";
 
     @Override
@@ -31,7 +31,7 @@ public class HubeeEar implements DeploymentScenarioGenerator {
         return List.of(new DeploymentDescription("hubee", TestSkin.beside(TestClock.in(ear))).shouldBeTestable(true));
     }
 
-    /** What runs on the client only, and the clock, which is a library of its own, stay out. */
+    /** Excludes the classes for the client only, and the clock, which is a separate library. */
     private static boolean isOfTheServer(ArchivePath path) {
         return !path.get().matches(".*/fr/hubee/it/(clock|portal|server)/.*");
     }

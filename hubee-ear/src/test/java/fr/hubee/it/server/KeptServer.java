@@ -14,8 +14,8 @@ import org.jboss.as.arquillian.container.managed.ManagedDeployableContainer;
 import org.jboss.shrinkwrap.api.Archive;
 
 /**
- * WildFly's container, which stays from one test class to the next, with what is deployed in it. The runner of the tests makes
- * a new Arquillian for each class; {@link TestParts} stops the server at the end.
+ * A WildFly container that keeps running, with its deployment, from one test class to the next. The test runner makes a
+ * new Arquillian for each class; {@link TestParts} stops the server at the end.
  */
 public class KeptServer implements DeployableContainer<ManagedContainerConfiguration> {
     private final ManagedDeployableContainer managed = new ManagedDeployableContainer();
@@ -42,7 +42,7 @@ public class KeptServer implements DeployableContainer<ManagedContainerConfigura
         managed.start();
     }
 
-    /** It goes on; only this line to it is closed. */
+    /** The server keeps running; only this connection is closed. */
     @Override
     public void stop() {
         client.get().close();
@@ -64,7 +64,7 @@ public class KeptServer implements DeployableContainer<ManagedContainerConfigura
         return entries;
     }
 
-    /** It stays for the next class. */
+    /** The deployment stays for the next class. */
     @Override
     public void undeploy(Archive<?> archive) {}
 }

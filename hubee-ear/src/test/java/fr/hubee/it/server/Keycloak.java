@@ -17,7 +17,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** A real identity provider that stands for ProConnect: its people are those of {@code keycloak/agents.json}. */
+/** A real identity provider in place of ProConnect; its users are in {@code keycloak/agents.json}. */
 public final class Keycloak implements Closeable {
     public static final String CLIENT = "hubee";
     public static final String SECRET = "secret-of-the-tests";
@@ -57,7 +57,7 @@ public final class Keycloak implements Closeable {
                 .redirectOutput(home.resolve("console.log").toFile());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx384m");
-        builder.environment().remove("JDK_JAVA_OPTIONS"); // it chooses its collector itself
+        builder.environment().remove("JDK_JAVA_OPTIONS"); // it chooses its garbage collector itself
         builder.environment().put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
         builder.environment().put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
         builder.environment().put("KC_BOOTSTRAP_ADMIN_PASSWORD", "admin");
@@ -87,13 +87,13 @@ public final class Keycloak implements Closeable {
         return "http://127.0.0.1:" + port + "/realms/" + REALM;
     }
 
-    /** Another e-mail for a person, as her administration might give her. */
+    /** Changes a user's e-mail address, as her administration might. */
     public void renameMail(String username, String email) throws IOException, InterruptedException {
         var found = admin("/users?exact=true&username=" + username);
         change("/users/" + found.path(0).path("id").asText(), user -> user.put("email", email));
     }
 
-    /** Whether what it tells of people comes as a signed token, or as plain JSON. */
+    /** Whether the user info comes as a signed token or as plain JSON. */
     public void signUserInfo(boolean signed) throws IOException, InterruptedException {
         var found = admin("/clients?clientId=" + CLIENT);
         change(
@@ -136,7 +136,7 @@ public final class Keycloak implements Closeable {
                 .asText();
     }
 
-    /** Its script may have started the server as a process of its own. */
+    /** The script may have started the server as a separate process. */
     @Override
     public void close() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);

@@ -1,6 +1,6 @@
 package fr.hubee.it.server;
 
-/** {@code ./dev test --long}: what each run tries a little, it tries at length. */
+/** {@code ./dev test --long}: repeats at length what each run does briefly. */
 public final class LongRun {
     private static final boolean ASKED = Boolean.getBoolean("hubee.long");
 

@@ -12,7 +12,7 @@ import org.jboss.arquillian.core.spi.LoadableExtension;
 import org.jboss.arquillian.test.spi.annotation.ClassScoped;
 import org.jboss.as.arquillian.container.managed.ManagedDeployableContainer;
 
-/** Makes and deploys the EAR once, where Arquillian would do it again for every test class. */
+/** Builds and deploys the EAR once; Arquillian would do it for every test class. */
 public class OneDeployment implements LoadableExtension {
 
     @Override
@@ -22,7 +22,7 @@ public class OneDeployment implements LoadableExtension {
                 .observer(Keeper.class);
     }
 
-    /** The first class makes what is to be deployed; the next ones find it made. */
+    /** The first class builds the deployment; the next ones reuse it. */
     public static class Keeper {
         private static DeploymentScenario first;
 

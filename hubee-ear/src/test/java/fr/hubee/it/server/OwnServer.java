@@ -23,7 +23,7 @@ public final class OwnServer implements Closeable {
     private final String heap;
     private final Map<String, String> settings = new HashMap<>();
 
-    /** The database is its own, and not that of a server beside it. */
+    /** Whether this server owns the database, rather than sharing that of another one. */
     private final boolean owner;
 
     private Path ear = Path.of(System.getProperty("hubee.ear"));
@@ -45,7 +45,7 @@ public final class OwnServer implements Closeable {
         return prepare(name, heap, Map.of());
     }
 
-    /** @param database more of its configuration */
+    /** @param database additional configuration of the database */
     public static OwnServer prepare(String name, String heap, Map<String, String> database)
             throws IOException, SQLException {
         var ports = TestParts.freePorts(8_000);
@@ -53,7 +53,7 @@ public final class OwnServer implements Closeable {
         return new OwnServer(ports, EmbeddedDatabase.temporary(ports.database(), database), folder, heap, true);
     }
 
-    /** It lives by a clock that the test moves: see {@link #clock()}. */
+    /** Uses a clock that the test moves: see {@link #clock()}. */
     public static OwnServer prepareWithClock(String name, String heap) throws IOException, SQLException {
         var own = prepare(name, heap);
         own.ear = TestClock.product(own.folder);
@@ -73,7 +73,7 @@ public final class OwnServer implements Closeable {
         return MovableClock.in(folder.resolve("clock"));
     }
 
-    /** Before it starts. */
+    /** To be called before the start. */
     public OwnServer set(String name, String value) {
         settings.put(name, value);
         return this;
@@ -88,7 +88,7 @@ public final class OwnServer implements Closeable {
         return ServerProcess.start(options());
     }
 
-    /** By the server's script, as in production. */
+    /** Starts with the server's script, as in production. */
     public ServerProcess startByScript(String javaOptions) throws IOException, InterruptedException {
         return ServerProcess.startByScript(options(), javaOptions);
     }
@@ -103,7 +103,7 @@ public final class OwnServer implements Closeable {
                 Map.copyOf(settings));
     }
 
-    /** Starts, and does not wait: it may fail. */
+    /** Starts without waiting: the start may fail. */
     public ServerProcess launch() throws IOException {
         return ServerProcess.launch(options());
     }
@@ -112,7 +112,7 @@ public final class OwnServer implements Closeable {
         return "http://127.0.0.1:" + ports.http();
     }
 
-    /** Where it says whether it is well. */
+    /** The address of the health check. */
     public URI health() {
         return URI.create("http://127.0.0.1:" + ports.management() + "/health/ready");
     }
@@ -121,7 +121,7 @@ public final class OwnServer implements Closeable {
         return ports.https();
     }
 
-    /** The database itself, for what no service of the hub does. */
+    /** Direct access to the database, for what no service offers. */
     public Connection database() throws SQLException {
         return sql().connectAsOwner();
     }
@@ -134,7 +134,7 @@ public final class OwnServer implements Closeable {
         return new OwnSql(database.url());
     }
 
-    /** As an administrator would: whatever is under way in it is cut. */
+    /** As an administrator would: running statements are aborted. */
     public void stopDatabase() throws IOException {
         database.stop();
     }

@@ -12,15 +12,15 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * Looks into the database of a server of its own, and changes it, behind the back of the server. Each statement has a connection
- * of its own: the database may be restarted in between.
+ * Reads and changes the database of an {@link OwnServer} directly. Each statement opens a connection: the database may
+ * be restarted in between.
  */
 public record OwnSql(String url) {
     Connection connect() throws SQLException {
         return DriverManager.getConnection(url, EmbeddedDatabase.USER, EmbeddedDatabase.PASSWORD);
     }
 
-    /** As the role that the tables belong to. */
+    /** As the owner of the tables. */
     Connection connectAsOwner() throws SQLException {
         return DriverManager.getConnection(url, EmbeddedDatabase.OWNER, EmbeddedDatabase.PASSWORD);
     }
@@ -60,7 +60,7 @@ public record OwnSql(String url) {
         }
     }
 
-    /** Until the query gives at least that. */
+    /** Waits until the query returns at least that. */
     public void awaitAtLeast(int wanted, String query) throws SQLException {
         try (var connection = connect();
                 var statement = connection.prepareStatement(query)) {
@@ -68,7 +68,7 @@ public record OwnSql(String url) {
         }
     }
 
-    /** Until the query gives that; more would be too much. */
+    /** Waits until the query returns exactly that; a greater value fails. */
     public void await(int wanted, String query) throws SQLException {
         awaitAtLeast(wanted, query);
         assertEquals(wanted, number(query), query);

@@ -7,15 +7,15 @@ import java.nio.file.Path;
 import java.util.Properties;
 
 /**
- * The file with which {@code ./dev test-server} says where its parts are; {@code ./dev test -Dit.test=…} asks for them with the
- * system property {@code hubee.running}.
+ * The file where {@code ./dev test-server} writes the addresses of its parts; {@code ./dev test -Dit.test=…} reads it,
+ * with the system property {@code hubee.running}.
  */
 final class RunningParts {
     private static final String FILE = "hubee.running";
 
     private RunningParts() {}
 
-    /** Takes them for those of this run. */
+    /** Uses these parts for this run. */
     static boolean found() {
         var file = System.getProperty(FILE);
         if (file == null || Boolean.getBoolean("hubee.stays")) {

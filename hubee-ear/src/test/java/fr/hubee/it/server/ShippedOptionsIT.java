@@ -14,11 +14,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The server starts with the options of Java that are shipped, word for word: those of the tests hide what it lacks. */
+/** The server starts with exactly the shipped Java options: the options of the tests would hide a missing one. */
 class ShippedOptionsIT {
     private static final Pattern OPTIONS = Pattern.compile("JAVA_OPTS=\"?([^\"]+)\"");
 
-    /** What was asked to end, and ended: by itself, or by the signal. */
+    /** Exit codes of a normal stop: by itself, or by the signal. */
     private static final Set<Integer> CLEAN = Set.of(0, 143);
 
     @Test
@@ -43,7 +43,7 @@ class ShippedOptionsIT {
         }
     }
 
-    /** A configuration that was not taken whole is told here, and nowhere else. */
+    /** Only the health check reports a configuration that was not fully applied. */
     private static int health(OwnServer own) throws Exception {
         var request = HttpRequest.newBuilder(own.health()).build();
         return HttpClient.newHttpClient()

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** A disk that can really be full, or become read-only: a part of the memory, mounted for a moment, for which one is root. */
+/** A disk that can be full or read-only: a temporary mount in memory, which needs root. */
 public final class SmallDisk implements Closeable {
     private final Path folder;
 
@@ -17,7 +17,7 @@ public final class SmallDisk implements Closeable {
         this.folder = folder;
     }
 
-    /** Where a test is not run as root, and nobody's continuous integration, it is left out. */
+    /** Without root the test is skipped, except in continuous integration. */
     public static boolean isAllowed() {
         return "root".equals(System.getProperty("user.name")) || "true".equals(System.getenv("CI"));
     }
@@ -32,7 +32,7 @@ public final class SmallDisk implements Closeable {
         return folder;
     }
 
-    /** All but that many bytes of it. */
+    /** Fills it up, except for that many bytes. */
     public void fill(int left) throws IOException {
         long free = Files.getFileStore(folder).getUsableSpace() - left;
         Files.write(folder.resolve("filler"), new byte[(int) free]);

@@ -5,7 +5,7 @@ import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 
-/** {@code ./dev test-server}: everything that tests on the server need stays until it is interrupted. */
+/** {@code ./dev test-server}: keeps everything that server tests need running until it is interrupted. */
 @ArquillianTest
 @RunAsClient
 class StayingServer {

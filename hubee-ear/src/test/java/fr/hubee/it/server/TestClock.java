@@ -11,7 +11,7 @@ import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.JavaArchive;
 
-/** Puts the movable clock into an archive: a library, so that every module of it lives by it. */
+/** Adds the movable clock to an archive, as a library, so that every module uses it. */
 final class TestClock {
     private static final String BEANS = """
             <beans xmlns="https://jakarta.ee/xml/ns/jakartaee" version="4.0" bean-discovery-mode="annotated"/>""";

@@ -11,9 +11,12 @@ import java.util.List;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
-/** Starts the database and the mail catcher, behind its fickle relay, once for the whole run; says where they are to {@code arquillian.xml}. */
+/**
+ * Starts the database and the mail catcher, behind its fickle relay, once for the whole run, and passes their addresses
+ * to {@code arquillian.xml}.
+ */
 public class TestParts implements LauncherSessionListener {
-    /** Which one of those that go on side by side. */
+    /** The number of this run among parallel ones. */
     private static final int FORK = Integer.getInteger("hubee.fork", 1);
 
     private EmbeddedDatabase database;
@@ -25,7 +28,7 @@ public class TestParts implements LauncherSessionListener {
         if (System.getProperty("hubee.ear") == null || RunningParts.found()) {
             return; // unit tests need nothing
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(this::stop)); // an interrupted run leaves nothing behind
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop)); // cleans up after an interrupted run
         try {
             start();
         } catch (IOException | SQLException failure) {
@@ -57,7 +60,7 @@ public class TestParts implements LauncherSessionListener {
         say("clock", work.resolve("clock"));
     }
 
-    /** The demonstration's own data: it is tested with everything else. */
+    /** The demonstration's data, so that it is tested too. */
     public static String bootstrap() {
         return bootstrapFile("demarches.json") + "," + bootstrapFile("demo.json");
     }
@@ -66,7 +69,7 @@ public class TestParts implements LauncherSessionListener {
         return Path.of(System.getProperty("hubee.bootstrap")).resolve(name);
     }
 
-    /** As a deployer would, it replaces what stands at the end of each mail. */
+    /** Replaces the footer of the mails, as an administrator can. */
     private static Path templates(Path work) throws IOException {
         var folder = Files.createTempDirectory(work, "mail-templates");
         Files.writeString(
@@ -74,7 +77,7 @@ public class TestParts implements LauncherSessionListener {
         return folder;
     }
 
-    /** Where two runs go on side by side, each begins to look elsewhere. */
+    /** Parallel runs start their search at different ports. */
     static Ports freePorts(int from) {
         int first = 500 * (FORK - 1);
         for (int tried = 0; tried < 1000; tried += 100) {
@@ -113,7 +116,7 @@ public class TestParts implements LauncherSessionListener {
         database = null;
     }
 
-    /** The one that {@link KeptServer} has left running. */
+    /** Stops the server that {@link KeptServer} left running. */
     private static void stopServer() {
         ProcessHandle.current()
                 .children()

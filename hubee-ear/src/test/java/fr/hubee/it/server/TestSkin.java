@@ -5,10 +5,10 @@ import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.JavaArchive;
 
-/** A skin as {@code docs/skin.md} says, that changes nothing which is seen. */
+/** A skin as {@code docs/skin.md} describes, without visible changes. */
 final class TestSkin {
     private static final String FOLDER = "META-INF/resources/hubee-skin/";
-    /** Its address has the hash of that of skin.css: whatever is kept by address, both are kept in the same place. */
+    /** Its address has the same hash code as that of skin.css: both collide in a map keyed by address. */
     private static final String IMPORTED = "tLin.css";
 
     private static final String SHEET = """

@@ -21,7 +21,7 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedKeyManager;
 import javax.net.ssl.X509TrustManager;
 
-/** Somebody who looks at the line more closely than a browser does; each call is a handshake of its own. */
+/** A TLS client that shows more of the connection than a browser does; each call is a new handshake. */
 public final class TlsCaller {
     private static final int PROTOCOL_VERSION = 70;
 
@@ -34,19 +34,19 @@ public final class TlsCaller {
         this.port = port;
     }
 
-    /** What is shown when a certificate is asked for. */
+    /** The certificate to present when the server asks for one. */
     public TlsCaller showing(KeyStore own, char[] password) {
         this.own = own;
         this.password = password.clone();
         return this;
     }
 
-    /** Whether a certificate was asked for, so far. */
+    /** Whether the server has asked for a certificate so far. */
     public boolean wasAsked() {
         return asked.get();
     }
 
-    /** @return the name in the certificate that was shown, once a page came over that line */
+    /** @return the name in the server's certificate, after a page was received */
     public String call(String protocol, String... suites) throws IOException, GeneralSecurityException {
         try (var socket = shakeHands(protocol, suites)) {
             ask(socket, "GET /connexion HTTP/1.1\r\nHost: hub.example\r\nConnection: close\r\n\r\n");
@@ -60,7 +60,7 @@ public final class TlsCaller {
         }
     }
 
-    /** @return the whole answer, as it came over a line of this protocol */
+    /** @return the whole raw answer over this protocol */
     public String answer(String protocol, String request) throws IOException, GeneralSecurityException {
         try (var socket = shakeHands(protocol)) {
             ask(socket, request);
@@ -84,7 +84,7 @@ public final class TlsCaller {
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** Says hello as in TLS 1.1, which the JDK does not do any more: byte by byte. */
+    /** Sends the ClientHello of TLS 1.1 byte by byte, since the JDK does not support it any more. */
     public boolean isToldToSpeakANewerVersion() throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.getOutputStream().write(oldHello());
@@ -97,12 +97,12 @@ public final class TlsCaller {
         var bytes = new ByteArrayOutputStream();
         var hello = new DataOutputStream(bytes);
         hello.write(new byte[] {0x16, 3, 1, 0, 49, 1, 0, 0, 45, 3, 2});
-        hello.write(new byte[32]); // nobody needs it to be random
+        hello.write(new byte[32]); // need not be random
         hello.write(new byte[] {0, 0, 6, (byte) 0xC0, 0x09, (byte) 0xC0, 0x0A, 0, 0x2F, 1, 0});
         return bytes.toByteArray();
     }
 
-    /** Remembers that it was asked. */
+    /** Records that it was asked. */
     private final class Asked extends X509ExtendedKeyManager {
         @Override
         public String chooseClientAlias(String[] keyTypes, Principal[] issuers, Socket socket) {
@@ -146,7 +146,7 @@ public final class TlsCaller {
         }
     }
 
-    /** Looks, and believes nothing. */
+    /** Accepts any certificate. */
     private static final class Anybody implements X509TrustManager {
         @Override
         public void checkClientTrusted(X509Certificate[] chain, String type) throws CertificateException {
