@@ -22,10 +22,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * HubEE on one machine, for a newcomer: checks the ports, starts the database, the mail catcher and the server, says what can
- * be tried, and stops all of it, in the reverse order, on Ctrl-C.
+ * HubEE on one machine, for a newcomer: checks the ports, starts the database, the mail catcher and the server, prints
+ * what to try, and stops everything in reverse order on Ctrl-C.
  *
- * <p>Everything it keeps is in the folder {@code .demo} of the project; {@code --fresh} starts without it.
+ * <p>All its data is in the folder {@code .demo} of the project; {@code --fresh} deletes it first.
  */
 public final class Demo {
     private static final String HEAP = "768m";
@@ -63,7 +63,7 @@ public final class Demo {
             say(welcome());
             var code = server.waitFor();
             fail("The server ended by itself, with exit code " + code + ". What it said: " + server.log());
-        } catch (IllegalStateException e) { // thrown by us, with a sentence for the newcomer
+        } catch (IllegalStateException e) { // our own exception: its message is for the newcomer
             fail(e.getMessage());
         } catch (Exception e) {
             fail(e.toString());
@@ -94,7 +94,7 @@ public final class Demo {
         }
     }
 
-    /** So that nobody has to open the mail to sign in. */
+    /** Prints the sign-in code, so that the mail need not be opened. */
     private static void sayCode(CaughtMail mail) {
         mail.code().ifPresent(code -> say("Code for " + mail.recipient() + ": " + code));
     }
@@ -172,14 +172,14 @@ public final class Demo {
     }
 
     private void fail(String reason) {
-        if (!stopping) { // else what failed only failed because it was told to stop
+        if (!stopping) { // while stopping, failures are expected
             System.err.println(reason);
             exitCode = 1;
         }
         System.exit(exitCode);
     }
 
-    /** Runs on Ctrl-C as well as at the end; halt, since the exit code of an interrupted Java cannot be chosen otherwise. */
+    /** Runs on Ctrl-C and at the end; uses halt, the only way to set the exit code of an interrupted JVM. */
     private void stop() {
         stopping = true;
         say("Stopping the server, the mail catcher and the database ...");

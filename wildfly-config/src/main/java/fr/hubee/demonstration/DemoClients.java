@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The partners that the demonstration knows, with the secrets that they would be handed once. */
+/** The partners of the demonstration, with their secrets. */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record DemoClients(List<Client> clients) {
 

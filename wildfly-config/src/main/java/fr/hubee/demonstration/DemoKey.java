@@ -7,7 +7,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** The key of this demonstration, made once: what was encrypted with it can be read after a restart. */
+/** The encryption key of this demonstration, created once, so that encrypted data can be read after a restart. */
 final class DemoKey {
     private static final int BYTES = 32;
 

@@ -16,8 +16,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The whole exchange, told while it is played against the running demonstration: what each side sends and gets. It stops at
- * the first answer that is not the expected one, and may be played as often as one likes.
+ * Plays the whole exchange against the running demonstration, and prints what each side sends and receives. It stops at
+ * the first unexpected answer, and can be repeated.
  */
 public final class Scenario {
     private static final Path DEMONSTRATION = Path.of("wildfly-config/src/main/bootstrap/demo.json");

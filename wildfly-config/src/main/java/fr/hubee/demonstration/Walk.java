@@ -3,7 +3,7 @@ package fr.hubee.demonstration;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** The first steps of a newcomer, as commands to paste: a folder travels from a transmitter to a town hall. */
+/** The first steps of a newcomer, as commands to paste: a folder goes from an operator to a town hall. */
 final class Walk {
     private static final String TRANSMITTER = "demo-dila";
     private static final String TOWN_HALL = "demo-valbourg-etatcivil";

@@ -1,5 +1,5 @@
 /**
- * HubEE with invented partners, people and télédossiers, for newcomers ({@code ./dev demo}): no part of the product.
+ * HubEE with invented partners, people and télédossiers, for newcomers ({@code ./dev demo}); not part of the product.
  *
  * <p>Start with {@link fr.hubee.demonstration.Demo}; {@link fr.hubee.demonstration.Scenario} plays a story against it.
  */

@@ -7,11 +7,11 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** An empty database for a server that others start; it is there until its own input ends. */
+/** An empty database for a server that another process starts; it runs until its standard input ends. */
 public final class DatabaseAlone {
     private DatabaseAlone() {}
 
-    /** @param arguments the port, and the file that will say where the database is, in the settings of the server */
+    /** @param arguments the port, and the file to write the address of the database to, as settings of the server */
     public static void main(String... arguments) throws IOException, SQLException {
         try (var database = EmbeddedDatabase.temporary(Integer.parseInt(arguments[0]))) {
             say(database.environment(), Path.of(arguments[1]));
@@ -19,7 +19,7 @@ public final class DatabaseAlone {
         }
     }
 
-    /** Whoever sees the file finds it whole. */
+    /** Atomic: a reader never sees a partial file. */
     private static void say(Map<String, String> settings, Path file) throws IOException {
         var lines = settings.entrySet().stream()
                 .map(setting -> setting.getKey() + "=" + setting.getValue())

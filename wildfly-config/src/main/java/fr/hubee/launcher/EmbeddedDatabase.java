@@ -13,21 +13,21 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * A PostgreSQL that needs no installation, holding one database with two ordinary roles, as in production: one owns the
- * tables, the other is the application's.
+ * A PostgreSQL without installation, with one database and two ordinary roles, as in production: the owner of the
+ * tables and the application's role.
  *
- * <p>Its processes live in a session of their own (pg_ctl sees to it): Ctrl-C in a terminal does not reach them.
+ * <p>pg_ctl starts its processes in a separate session: Ctrl-C in a terminal does not reach them.
  */
 public final class EmbeddedDatabase implements Closeable {
     public static final String NAME = "hubee";
     /** The application's role. */
     public static final String USER = "hubee";
-    /** The role that the tables belong to. */
+    /** The role that owns the tables. */
     public static final String OWNER = "hubee_owner";
 
     public static final String PASSWORD = "hubee";
 
-    /** Held here, or the level would be forgotten with the logger. */
+    /** A strong reference: otherwise the logger, with its level, could be garbage-collected. */
     private static final Logger ZONKY = Logger.getLogger("io.zonky.test");
 
     private final Path data;
@@ -46,21 +46,21 @@ public final class EmbeddedDatabase implements Closeable {
     }
 
     /**
-     * Starts on what the folder holds, which stays after {@link #close()}.
+     * Starts with the data in the folder, which stays after {@link #close()}.
      *
      * @param port 0 for any free port
-     * @param durable whether what is committed survives a power cut; tests do without, and are faster
+     * @param durable whether commits survive a power cut; without it, tests are faster
      */
     public static EmbeddedDatabase start(int port, Path data, boolean durable) throws IOException, SQLException {
         return start(port, data, durable, false, Map.of());
     }
 
-    /** Starts empty, and leaves nothing behind. */
+    /** Starts empty; deleted on close. */
     public static EmbeddedDatabase temporary(int port) throws IOException, SQLException {
         return temporary(port, Map.of());
     }
 
-    /** @param configuration more of {@code postgresql.conf} */
+    /** @param configuration additional settings of {@code postgresql.conf} */
     public static EmbeddedDatabase temporary(int port, Map<String, String> configuration)
             throws IOException, SQLException {
         return start(port, Files.createTempDirectory("hubee-database"), false, true, configuration);
@@ -102,7 +102,7 @@ public final class EmbeddedDatabase implements Closeable {
         return builder.start();
     }
 
-    /** After a kill -9 the lock names a process that is gone, or, worse, one that has taken its number since. */
+    /** After a kill -9 the lock file names a process that has ended, or another one that has the same id now. */
     private static void removeStaleLock(Path data) throws IOException {
         var lock = data.resolve("postmaster.pid");
         if (!Files.exists(lock)) {
@@ -144,7 +144,7 @@ public final class EmbeddedDatabase implements Closeable {
         try (var connection = postgres.getDatabase("postgres", NAME).getConnection();
                 var statement = connection.createStatement()) {
             statement.execute(
-                    "grant create on schema public to " + USER); // the server makes tables for jobs and timers
+                    "grant create on schema public to " + USER); // the server creates tables for jobs and timers
         }
     }
 
@@ -161,7 +161,7 @@ public final class EmbeddedDatabase implements Closeable {
         }
     }
 
-    /** What the server is told of it. */
+    /** The environment variables for the server. */
     public Map<String, String> environment() {
         return Map.of(
                 "HUBEE_DB_HOST", "127.0.0.1",
@@ -181,12 +181,12 @@ public final class EmbeddedDatabase implements Closeable {
         return "jdbc:postgresql://127.0.0.1:" + port() + "/" + NAME;
     }
 
-    /** The process that stops the whole database when it is told to. */
+    /** The main process, whose end stops the whole database. */
     public long pid() throws IOException {
         return pid(data.resolve("postmaster.pid"));
     }
 
-    /** Cuts whatever is under way; {@link #startAgain} finds the same data at the same port. */
+    /** Aborts running statements; {@link #startAgain} restarts with the same data and port. */
     public void stop() throws IOException {
         postgres.close();
     }

@@ -7,11 +7,11 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 
-/** Whole folders, deleted and copied. */
+/** Deletes and copies folders. */
 public final class Folders {
     private Folders() {}
 
-    /** Deletes the folder and all it holds; one that does not exist is fine. */
+    /** Deletes the folder with its content, if it exists. */
     public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;

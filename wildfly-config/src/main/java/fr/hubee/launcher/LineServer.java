@@ -10,7 +10,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** A server of this machine for a protocol of lines, such as SMTP; each client has a thread of its own. */
+/** A local server for a line-based protocol, such as SMTP, with one thread for each client. */
 public final class LineServer implements Closeable {
     private final ServerSocket door;
 
@@ -18,12 +18,12 @@ public final class LineServer implements Closeable {
         this.door = door;
     }
 
-    /** What is said to a client; it ends with an exception when one of the two has gone. */
+    /** The dialogue with a client; it ends with an exception when one side disconnects. */
     public interface Service {
         void serve(Socket client) throws IOException;
     }
 
-    /** Work that ends when the other side has gone. */
+    /** Work that ends when the other side disconnects. */
     public interface Work {
         void run() throws IOException;
     }
@@ -51,7 +51,7 @@ public final class LineServer implements Closeable {
                     try {
                         work.run();
                     } catch (IOException over) {
-                        // one of the two has gone
+                        // one side has disconnected
                     }
                 },
                 "line server");

@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-/** Takes every mail, whoever it is for, and lets none out: each becomes a file that any mail reader opens. */
+/** Catches every mail and forwards none: each becomes a file that mail readers can open. */
 public final class MailCatcher implements Closeable {
     private static final String LOCALHOST = "127.0.0.1";
     private static final int LONGEST_NAME = 120;
@@ -39,7 +39,7 @@ public final class MailCatcher implements Closeable {
         this.folder = folder;
     }
 
-    /** @param folder gets a file per mail; null keeps mails in memory only */
+    /** @param folder for one file per mail; null keeps mails in memory only */
     public static MailCatcher start(int smtpPort, int imapPort, Path folder) throws IOException {
         var setups = new ServerSetup[] {
             new ServerSetup(smtpPort, LOCALHOST, ServerSetup.PROTOCOL_SMTP),
@@ -58,17 +58,17 @@ public final class MailCatcher implements Closeable {
         return greenMail.getSmtp().getPort();
     }
 
-    /** Everything caught so far, in order; a mail to two people counts twice. */
+    /** All mails so far, in order; a mail to two recipients counts twice. */
     public List<CaughtMail> mails() {
         return List.copyOf(mails);
     }
 
-    /** Tells each mail as it comes. */
+    /** Notifies a listener of each new mail. */
     public void tell(Consumer<CaughtMail> listener) {
         this.listener = listener;
     }
 
-    /** Forgets what was caught so far; the files stay. */
+    /** Clears the mails in memory; the files stay. */
     public void forget() {
         mails.clear();
     }
@@ -97,7 +97,7 @@ public final class MailCatcher implements Closeable {
         return plain(mime).orElseGet(() -> GreenMailUtil.getBody(mime));
     }
 
-    /** The first text that is not HTML, however deep among the parts; a mail without parts is its text. */
+    /** The first plain text among the nested parts; the content itself for a mail without parts. */
     private static Optional<String> plain(Part part) throws MessagingException, IOException {
         var content = part.getContent();
         if (content instanceof Multipart parts) {
@@ -118,7 +118,7 @@ public final class MailCatcher implements Closeable {
         }
     }
 
-    /** Whatever the subject holds, the name is one that every file system takes. */
+    /** A name that is valid on every file system, whatever the subject. */
     static String fileName(int number, String recipient, String subject) {
         var words = Normalizer.normalize(recipient + "-" + subject, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Commands that Ctrl-C in the terminal does not reach: it goes to the launcher alone, which stops its parts in order.
+ * Starts commands that Ctrl-C in the terminal does not reach: only the launcher gets it, and stops its parts in order.
  *
- * <p>{@code setsid} replaces itself by the command, so the process that is started is the command itself. Where there is no
- * {@code setsid}, the order on Ctrl-C is not warranted.
+ * <p>{@code setsid} replaces itself by the command, so the started process is the command itself. Without {@code
+ * setsid}, the stop order on Ctrl-C is not guaranteed.
  */
 final class OwnSession {
     private static final boolean AVAILABLE = Stream.of(

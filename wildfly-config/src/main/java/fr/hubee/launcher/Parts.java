@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** What has been started, to be stopped in the reverse order, even when the order to stop comes in the middle of the start. */
+/** Stops the started parts in reverse order, even when the stop comes during the start. */
 public final class Parts {
     private final Deque<Closeable> started = new ArrayDeque<>();
     private boolean stopped;
@@ -16,7 +16,7 @@ public final class Parts {
         T start() throws IOException, SQLException;
     }
 
-    /** Starts one more, unless all are being stopped already: then the caller is held until the process ends. */
+    /** Starts a part. If a stop has begun, blocks the caller until the process ends. */
     public synchronized <T extends Closeable> T start(Start<T> part)
             throws IOException, SQLException, InterruptedException {
         while (stopped) {
@@ -33,7 +33,7 @@ public final class Parts {
             var part = started.pop();
             try {
                 part.close();
-            } catch (IOException | RuntimeException e) { // the others must be stopped all the same
+            } catch (IOException | RuntimeException e) { // the others must be stopped anyway
                 System.err.println("Could not stop " + part.getClass().getSimpleName() + ": " + e.getMessage());
             }
         }

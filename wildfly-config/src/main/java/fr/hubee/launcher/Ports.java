@@ -5,11 +5,11 @@ import java.net.ServerSocket;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Where each part listens on this machine; one offset moves them all, so that two demos can live side by side. */
+/** The ports of all parts; one offset moves them all, so that two demos can run in parallel. */
 public record Ports(int offset) {
     public static final String OFFSET_SETTING = "HUBEE_PORT_OFFSET";
 
-    /** Reads the offset in the environment. */
+    /** Reads the offset from the environment. */
     public static Ports fromEnvironment() {
         var text = System.getenv().getOrDefault(OFFSET_SETTING, "0");
         try {
@@ -44,7 +44,7 @@ public record Ports(int offset) {
         return 3143 + offset;
     }
 
-    /** @throws IllegalStateException names the first port that somebody else has taken, and the way out */
+    /** @throws IllegalStateException with the first port that is in use, and the remedy */
     public void requireFree() {
         named().forEach((name, port) -> {
             if (isBusy(port)) {

@@ -9,11 +9,11 @@ import java.security.KeyStore;
 import java.util.Base64;
 import java.util.List;
 
-/** A certificate of this machine that signs itself, made by the JDK's keytool, as PEM: for tests. */
+/** A self-signed certificate of this machine, made with the JDK's keytool, as PEM; for tests. */
 public record SelfSigned(String certificate, String key) {
     private static final String PASSWORD = "of-a-test";
 
-    /** @param algorithm of its key: RSA or EC */
+    /** @param algorithm the key algorithm: RSA or EC */
     public static SelfSigned make(Path folder, String name, String algorithm)
             throws IOException, GeneralSecurityException, InterruptedException {
         var store = folder.resolve(name + "-" + algorithm + ".p12");
@@ -56,7 +56,7 @@ public record SelfSigned(String certificate, String key) {
                 .formatted(what, Base64.getMimeEncoder().encodeToString(bytes));
     }
 
-    /** @param age makes files of one moment differ */
+    /** @param age sets the files' time, so that files written at once differ */
     public void write(Path certificateFile, Path keyFile, int age) throws IOException {
         write(certificateFile, certificate, age);
         write(keyFile, key, age);

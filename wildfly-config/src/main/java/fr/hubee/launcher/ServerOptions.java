@@ -6,12 +6,12 @@ import java.util.Map;
 /**
  * How one server is started.
  *
- * @param home the provisioned server, which is only read
+ * @param home the provisioned server, read only
  * @param base the server's own folder: configuration and deployment are renewed at each start, data and logs stay
  * @param deployment an EAR or a WAR
  * @param portOffset added to 8080 (HTTP), 8443 (HTTPS) and 9990 (management)
- * @param heap the most memory for Java objects, as in {@code 512m}
- * @param environment what the server finds in its environment besides that of the launcher
+ * @param heap the maximum heap, such as {@code 512m}
+ * @param environment environment variables in addition to those of the launcher
  */
 public record ServerOptions(
         Path home, Path base, Path deployment, int portOffset, String heap, Map<String, String> environment) {}

@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.wildfly.core.launcher.StandaloneCommandBuilder;
 
-/** One WildFly in a process of its own, without the shell script in between unless it is asked for: its process id is the server's. */
+/**
+ * One WildFly in a separate process. It starts without the shell script unless requested, so its process id is the
+ * server's.
+ */
 public final class ServerProcess implements Closeable {
     private static final Duration LONGEST_START = Duration.ofMinutes(5);
     private static final Duration LONGEST_STOP = Duration.ofMinutes(2);
@@ -29,7 +32,7 @@ public final class ServerProcess implements Closeable {
         this.process = process;
     }
 
-    /** Starts, and returns before the application is there: see {@link #awaitReady()}. */
+    /** Starts, and returns before the application is ready: see {@link #awaitReady()}. */
     public static ServerProcess launch(ServerOptions options) throws IOException {
         prepare(options);
         return run(options, command(options), Map.of());
@@ -53,10 +56,10 @@ public final class ServerProcess implements Closeable {
     }
 
     /**
-     * Starts as in production: by the server's own script, which adds what it likes to the options of Java. Returns when the
-     * application answers.
+     * Starts as in production, with the server's script, which adds its own Java options. Returns when the application
+     * answers.
      *
-     * @param javaOptions also say how much memory is taken, in place of {@link ServerOptions#heap()}
+     * @param javaOptions include the heap size, which replaces {@link ServerOptions#heap()}
      */
     public static ServerProcess startByScript(ServerOptions options, String javaOptions)
             throws IOException, InterruptedException {
@@ -115,7 +118,7 @@ public final class ServerProcess implements Closeable {
     /**
      * Waits until the application answers.
      *
-     * @throws IllegalStateException tells why it does not, with the last lines of the log
+     * @throws IllegalStateException with the reason and the last lines of the log
      */
     public void awaitReady() throws IOException, InterruptedException {
         long end = System.nanoTime() + LONGEST_START.toNanos();
@@ -136,7 +139,7 @@ public final class ServerProcess implements Closeable {
         return Files.exists(deployed(options, ".deployed")) && answers();
     }
 
-    /** The server refuses requests until its start is over, a moment after the deployment. */
+    /** The server refuses requests until its start is complete, shortly after the deployment. */
     private boolean answers() throws InterruptedException {
         var request = HttpRequest.newBuilder(address())
                 .timeout(Duration.ofSeconds(10))
@@ -152,7 +155,7 @@ public final class ServerProcess implements Closeable {
     }
 
     private IllegalStateException failure(String reason) throws IOException {
-        // the log may end in the middle of a character: the default charset never refuses
+        // the log may end within a character: decoding with a charset never fails
         var lines = new String(Files.readAllBytes(log()), Charset.defaultCharset())
                 .lines()
                 .toList();
@@ -169,7 +172,7 @@ public final class ServerProcess implements Closeable {
         return process.pid();
     }
 
-    /** Everything the server said since it was started. */
+    /** The log since the start. */
     public Path log() {
         return log(options);
     }
@@ -178,12 +181,12 @@ public final class ServerProcess implements Closeable {
         return process.isAlive();
     }
 
-    /** Waits until the server ends, whoever ends it. */
+    /** Waits until the server ends for any reason. */
     public int waitFor() throws InterruptedException {
         return process.waitFor();
     }
 
-    /** Lets the requests and the transactions of the moment end, then stops. */
+    /** Waits for running requests and transactions, then stops. */
     public void stop() {
         process.destroy();
         try {
@@ -196,7 +199,7 @@ public final class ServerProcess implements Closeable {
         }
     }
 
-    /** Ends the server at once, as a power cut would. */
+    /** Kills the server at once, like a power cut. */
     public void kill() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A shell that outlives the launcher by a moment: should it be killed without a chance to stop its parts, the shell stops
- * them, in the order given. It learns of that by the end of its input, which the launcher holds open and never writes.
+ * A shell that stops the parts, in the given order, if the launcher is killed and cannot do so. It detects that by the
+ * end of its input, which the launcher keeps open without writing.
  */
 public final class Watch implements Closeable {
     private static final String SCRIPT = """
@@ -37,7 +37,7 @@ public final class Watch implements Closeable {
                 .start());
     }
 
-    /** Ends the watch: the shell first, so that it does not see its input end. */
+    /** Ends the shell first, so that it does not see the end of its input. */
     @Override
     public void close() throws IOException {
         shell.destroyForcibly().onExit().join();

@@ -1,6 +1,6 @@
 /**
- * What starts the parts of HubEE on one machine, without anything to install: a database, a mail catcher and the configured
- * server. The demonstration, the tests and the benchmark use them one by one.
+ * Starts the parts of HubEE on one machine, without installation: a database, a mail catcher and the configured server.
+ * The demonstration, the tests and the benchmark use them one by one.
  *
  * <p>Start with {@link fr.hubee.launcher.ServerProcess}.
  */

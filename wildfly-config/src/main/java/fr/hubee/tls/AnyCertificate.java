@@ -7,8 +7,8 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /**
- * Callers may sign their own certificates (RFC 8705 §2.2): the handshake proves that they hold its key, and nothing else. Who they
- * are is said by what is registered for that very certificate, never by the names in it.
+ * Accepts self-signed client certificates (RFC 8705 §2.2): the handshake only proves possession of the key. The caller
+ * is identified by the registration of that exact certificate, never by the names in it.
  */
 final class AnyCertificate extends X509ExtendedTrustManager {
 

@@ -7,7 +7,7 @@ import java.security.ProviderException;
 import java.util.List;
 import java.util.Map;
 
-/** What Elytron loads. It makes itself only when what the files hold makes sense: else the server opens no line of TLS. */
+/** The provider that Elytron loads. It is created only if the files are valid: otherwise the server opens no TLS port. */
 public final class HubeeTls extends Provider {
     static final String NAME = "HubeeTLS";
     private static final long serialVersionUID = 1;
@@ -23,7 +23,7 @@ public final class HubeeTls extends Provider {
         putService(new Made("TrustManagerFactory", () -> new TrustManagers(files)));
     }
 
-    /** A service of this provider, made by a call in place of the name of a class. */
+    /** A service of this provider, created by a function instead of a class name. */
     private final class Made extends Service {
         private final Maker maker;
 
@@ -41,7 +41,7 @@ public final class HubeeTls extends Provider {
         }
     }
 
-    /** Makes a service. */
+    /** Creates a service. */
     private interface Maker {
         Object make();
     }

@@ -7,7 +7,7 @@ import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.util.List;
 
-/** A certificate, with those that sign it, and the key that goes with it. */
+/** A certificate with its chain and its private key. */
 record Identity(List<X509Certificate> chain, PrivateKey key) {
 
     static Identity of(List<X509Certificate> chain, PrivateKey key) throws GeneralSecurityException {
@@ -18,7 +18,7 @@ record Identity(List<X509Certificate> chain, PrivateKey key) {
         return identity;
     }
 
-    /** What is signed with the key must be right for the certificate. */
+    /** Signs with the key, and verifies with the certificate. */
     private boolean matches() throws GeneralSecurityException {
         var probe = new byte[32];
         var signature = Signature.getInstance(signatureName());

@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.security.GeneralSecurityException;
 
-/** The certificate (with those that sign it, its own first) and its key. */
+/** The files of the certificate (followed by its chain) and of its key. */
 record IdentityFiles(Path certificate, Path key) {
 
-    /** Differs when one of the files has been replaced. */
+    /** Changes when one of the files is replaced. */
     record Stamp(FileTime certificateTime, long certificateSize, FileTime keyTime, long keySize) {}
 
     Stamp stamp() throws IOException {

@@ -10,7 +10,7 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.KeyManagerFactorySpi;
 import javax.net.ssl.ManagerFactoryParameters;
 
-/** Where no files are named, the key store of the server's configuration holds its certificate, as ever. */
+/** Without files, the certificate comes from the key store of the server's configuration. */
 final class KeyManagers extends KeyManagerFactorySpi {
     private final TlsFiles files;
     private KeyManager[] managers = {};

@@ -12,8 +12,8 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedKeyManager;
 
 /**
- * Shows the certificate that the files hold when a caller comes: who replaces them restarts nothing. Files that make no sense
- * (one replaced, the other not yet) leave the former certificate in use.
+ * Presents the certificate that is in the files at each handshake: replacing them needs no restart. While the files are
+ * inconsistent (one replaced, the other not yet), the former certificate stays in use.
  */
 final class RenewedKeys extends X509ExtendedKeyManager {
     private static final System.Logger LOG = System.getLogger(RenewedKeys.class.getName());
@@ -23,10 +23,10 @@ final class RenewedKeys extends X509ExtendedKeyManager {
     private int renewals;
     private Named current = new Named("", null);
 
-    /** Whoever was answered by it a moment ago still asks for its key. */
+    /** Running handshakes still need its key. */
     private Named former = current;
 
-    /** @param alias another one for each certificate */
+    /** @param alias unique for each certificate */
     private record Named(String alias, Identity identity) {}
 
     RenewedKeys(IdentityFiles files) {
@@ -91,7 +91,7 @@ final class RenewedKeys extends X509ExtendedKeyManager {
 
     @Override
     public String[] getClientAliases(String keyType, Principal[] issuers) {
-        return null; // the hub calls nobody with it
+        return null; // the hub does not use it as a client
     }
 
     @Override

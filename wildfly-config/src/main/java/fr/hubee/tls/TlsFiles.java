@@ -8,10 +8,10 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * Where the PEM files are.
+ * The paths of the PEM files.
  *
  * @param identity empty for the server's own self-signed certificate
- * @param authorities of the callers' certificates; empty when each caller may sign its own
+ * @param authorities of the callers' certificates; empty when callers may use self-signed certificates
  */
 record TlsFiles(Optional<IdentityFiles> identity, Optional<Path> authorities) {
 
@@ -33,7 +33,7 @@ record TlsFiles(Optional<IdentityFiles> identity, Optional<Path> authorities) {
                 .map(Path::of);
     }
 
-    /** Tells at once what a caller would find out. */
+    /** Fails early if the files are invalid. */
     void check() throws IOException, GeneralSecurityException {
         if (identity.isPresent()) {
             identity.get().read();

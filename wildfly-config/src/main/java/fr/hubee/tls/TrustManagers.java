@@ -10,7 +10,7 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.TrustManagerFactorySpi;
 
-/** Which certificates of callers are let through: those of the authorities that are named, else any. */
+/** Accepts the client certificates of the configured authorities, or any if none is configured. */
 final class TrustManagers extends TrustManagerFactorySpi {
     private final TlsFiles files;
     private TrustManager[] managers = {};

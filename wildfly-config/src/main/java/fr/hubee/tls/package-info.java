@@ -1,2 +1,2 @@
-/** A module of the server: Elytron shows the certificate that two PEM files hold at the moment, and asks callers for theirs. */
+/** A module of the server: Elytron presents the current certificate of two PEM files, and asks clients for theirs. */
 package fr.hubee.tls;

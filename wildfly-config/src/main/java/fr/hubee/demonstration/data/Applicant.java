@@ -3,7 +3,7 @@ package fr.hubee.demonstration.data;
 import java.util.List;
 import java.util.Random;
 
-/** Somebody invented. */
+/** An invented person. */
 record Applicant(String firstName, String lastName) {
     private static final List<String> FIRST_NAMES = List.of(
             "Aïcha",

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** What happens to one case, step by step, until now: the same acts, in the same order, as people and software do them. */
+/** The history of one case until now: the same actions, in the same order, as by people and software. */
 final class CaseHistory {
     private final SampleTown town;
     private final SampleProcess process;
@@ -28,7 +28,7 @@ final class CaseHistory {
         this.agent = town.authors().get(random.nextInt(town.authors().size()));
     }
 
-    /** The steps that are over by now. */
+    /** The steps before now. */
     List<HistoryStep> steps() {
         return List.copyOf(steps);
     }
@@ -96,7 +96,7 @@ final class CaseHistory {
         return byOperator("SENDING_MESSAGE", null, "Bonjour, elle s’appelle Dominique. Bien à vous.", List.of());
     }
 
-    /** Complements are asked, and do not come. */
+    /** Complements are requested and do not arrive. */
     CaseHistory waiting() {
         return fetched().received().begun().asked();
     }
@@ -120,7 +120,7 @@ final class CaseHistory {
         return fetched().received().begun();
     }
 
-    /** Most are handled; some take their time. */
+    /** Most are handled; some take longer. */
     CaseHistory handled() {
         later(10, 160);
         if (process.complements) {
@@ -135,7 +135,7 @@ final class CaseHistory {
         return byTown("STATUS_UPDATE", "DONE", null, random.nextInt(4) == 0 ? "Envoyé par courrier." : null, List.of());
     }
 
-    /** It was refused, and its operator has not closed it yet. */
+    /** Refused, and not yet closed by the operator. */
     CaseHistory turnedDown() {
         return fetched().received().refused();
     }
@@ -170,7 +170,7 @@ final class CaseHistory {
         return fetched();
     }
 
-    /** Somebody comes to it, a number of hours later. */
+    /** Continues a random number of hours later, during working hours. */
     private void later(int least, int most) {
         time = WorkingHours.from(
                 time.plus(Duration.ofMinutes(least * 60L + random.nextInt((most - least) * 60))), random);

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
-/** Télédossiers as the hub keeps them: folder, case, history, files, and what the journal says of it all. */
+/** Télédossiers as stored by the hub: folder, case, history, files and journal entries. */
 final class FolderRows implements Closeable {
     private static final String VERSION = "4.2";
     private static final int LONGEST_SEARCHED = 240;

@@ -6,9 +6,9 @@ import java.util.List;
 /**
  * One entry of a history.
  *
- * @param byTown else by the operator
+ * @param byTown whether the town acts; else the operator
  * @param actor as the journal names it
- * @param after the status that the case takes; null when it keeps its own
+ * @param after the new status of the case; null when it does not change
  */
 record HistoryStep(
         Instant at,

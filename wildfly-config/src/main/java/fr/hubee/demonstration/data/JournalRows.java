@@ -15,7 +15,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 
-/** What the audit journal would hold: only the owner of its tables writes what is past. */
+/** Audit journal entries; only the owner of the tables can write entries with past dates. */
 final class JournalRows implements Closeable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PARTNERS_ADDRESS = "192.0.2.40";

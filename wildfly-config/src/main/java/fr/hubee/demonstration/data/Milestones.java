@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Since when a case has come as far as each status, and what is counted of it, as the hub itself would have noted.
+ * The moments when a case reached each status, and its statistics, as the hub would have recorded them.
  *
- * @param outcome the first
+ * @param outcome the first one
  */
 record Milestones(
         Instant sent,
@@ -49,7 +49,7 @@ record Milestones(
         return new Milestones(since[0], since[1], since[2], since[3], since[4], since[5], pickedUp, ended, outcome);
     }
 
-    /** Before what is fetched, there is nothing: -1. */
+    /** -1 before the case is fetched. */
     private static int progress(String status) {
         for (int each = 0; each < ORDER.size(); each++) {
             if (ORDER.get(each).contains(status)) {

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Random;
 
-/** Has a job run now instead of the next night, as the national administrator would from her page. */
+/** Starts a job now instead of the next night, as the national administrator could from its page. */
 final class NightJob {
     private static final Duration LONGEST = Duration.ofSeconds(40);
 
@@ -19,7 +19,7 @@ final class NightJob {
         this.now = now;
     }
 
-    /** Waits for the one that the start of the hub has begun; gives up in silence, then it is the next night's. */
+    /** Waits for a run that the hub's start has begun; after a timeout, silently leaves the job to the next night. */
     void ask(String job, String who) throws SQLException, InterruptedException {
         var end = System.nanoTime() + LONGEST.toNanos();
         while (!asked(job, who) && System.nanoTime() < end) {

@@ -6,7 +6,7 @@ import java.util.Base64;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
-/** A password as the hub keeps it: the form of Jakarta Security's PBKDF2. */
+/** A password hash as stored by the hub: Jakarta Security's PBKDF2 format. */
 final class PasswordHash {
     private static final String ALGORITHM = "PBKDF2WithHmacSHA512";
     private static final int ITERATIONS = 210_000;

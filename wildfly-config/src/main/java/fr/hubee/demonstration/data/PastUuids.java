@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Random;
 import java.util.UUID;
 
-/** Identifiers as the hub would have made them then: of version 7, in the order of time. */
+/** Identifiers as the hub would have made them at past moments: UUID version 7, in time order. */
 final class PastUuids {
     private static final long VERSION = 0x7000L;
     private static final long VARIANT = 0x8000_0000_0000_0000L;

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The smallest PDF that a browser shows: one page of text in a font that every reader has. Each of its characters is one byte
- * of {@link #CHARSET}.
+ * A minimal PDF that browsers can show: one page of text in a standard font. Each character is one byte of {@link
+ * #CHARSET}.
  */
 final class Pdf {
-    /** As near to what PDF calls WinAnsiEncoding as Java has it. */
+    /** The Java charset closest to PDF's WinAnsiEncoding. */
     static final Charset CHARSET = Charset.forName("windows-1252");
 
     private final StringBuilder file = new StringBuilder();

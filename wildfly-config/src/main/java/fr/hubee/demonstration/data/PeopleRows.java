@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Random;
 import java.util.UUID;
 
-/** The people of the demonstration: their accounts are there, without a password and with the roles of their types. */
+/** Completes the people of the demonstration: their accounts exist, without a password and with the roles of their types. */
 final class PeopleRows {
     private static final int WEEKS = 14;
 
@@ -43,7 +43,7 @@ final class PeopleRows {
         }
     }
 
-    /** @return the last */
+    /** @return the last sign-in */
     private Instant signIns(String email, Account account) throws SQLException {
         Instant last = null;
         for (int week = WEEKS; week >= 0; week--) {
@@ -73,7 +73,7 @@ final class PeopleRows {
 
     private record Account(UUID id, String organization) {}
 
-    /** One statement for each row, at once. */
+    /** Executes one statement for each row, immediately. */
     private final class Rows implements AutoCloseable {
         private final java.sql.PreparedStatement statement;
 

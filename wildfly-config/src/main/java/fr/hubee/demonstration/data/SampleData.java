@@ -7,9 +7,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Random;
 
-/** Months of work, and people who can sign in: added once to a hub that has started with {@code demo-portal.json}. */
+/** Months of activity, and people who can sign in: added once to a hub that has started with {@code demo-portal.json}. */
 public final class SampleData {
-    /** The same story at each start. */
+    /** Fixed, for the same data at each start. */
     private static final long SEED = 1789;
 
     private final Connection connection;
@@ -23,7 +23,7 @@ public final class SampleData {
         this.now = now;
     }
 
-    /** @return false when it is there already */
+    /** @return false when it was loaded before */
     public boolean loadOnce() throws SQLException, IOException {
         if (isThere()) {
             return false;
@@ -34,11 +34,11 @@ public final class SampleData {
             connection.commit();
             return true;
         } finally {
-            connection.rollback(); // nothing is left to undo once it is committed
+            connection.rollback(); // does nothing after a commit
         }
     }
 
-    /** What the jobs of the nights would have done since: days are counted, files purged, cases archived. */
+    /** Runs the nightly jobs for the past: counts days, purges files, archives cases. */
     public void liveTheNights() throws SQLException, InterruptedException {
         connection.setAutoCommit(true);
         new NightJob(connection, now).ask("RETENTION", SamplePeople.ALL.get(0).email());
@@ -80,7 +80,7 @@ public final class SampleData {
                     now() - interval '5 days', now() - interval '2 days', 1, now() - interval '5 days', now() - interval '5 days',
                     '550 5.1.1 Adresse inconnue'
                 from account where email = 'lucie.vantadour@saint-aubrin-le-vieux.example'""");
-        tell("update counted_days set until = null"); // the days before are counted when the figures of the night are
+        tell("update counted_days set until = null"); // so that the nightly job counts the earlier days too
     }
 
     private void tell(String sql) throws SQLException {

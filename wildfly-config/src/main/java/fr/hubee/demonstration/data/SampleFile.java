@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A small real file: a PDF that opens, an XML that is well formed. */
+/** A small valid file: PDF or XML. */
 record SampleFile(String name, String type, String mimeType, String text, Charset charset) {
 
     byte[] bytes() {

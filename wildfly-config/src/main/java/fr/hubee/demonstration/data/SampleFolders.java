@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 
-/** All that the demonstration has received over the last months, the oldest first; the same at each start, but for the dates. */
+/** All télédossiers of the last months, oldest first; the same at each start, except for the dates. */
 final class SampleFolders {
     private static final int DAYS = 150;
-    /** Above 1: more of it is recent. */
+    /** Above 1: more télédossiers are recent. */
     private static final double RECENT = 1.7;
 
     private final Instant now;
@@ -59,7 +59,7 @@ final class SampleFolders {
         }
     }
 
-    /** What a page has to cope with: one of each. */
+    /** One of each special case for the pages. */
     private void remarkable() {
         var town = SampleTown.SAINT_AUBRIN;
         add(

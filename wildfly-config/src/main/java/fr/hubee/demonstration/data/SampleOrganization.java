@@ -1,6 +1,6 @@
 package fr.hubee.demonstration.data;
 
-/** An organisation, by its key. */
+/** The key of an organisation. */
 record SampleOrganization(String type, String companyRegister, String branchCode) {
 
     String key() {

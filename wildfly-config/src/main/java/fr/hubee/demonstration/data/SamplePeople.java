@@ -2,9 +2,9 @@ package fr.hubee.demonstration.data;
 
 import java.util.List;
 
-/** Who signs in to the demonstration, as {@code demo-portal.json} has their accounts made. */
+/** The people who can sign in to the demonstration; {@code demo-portal.json} creates their accounts. */
 public final class SamplePeople {
-    /** Published: it opens nothing but demonstrations. */
+    /** Public: it is only valid in demonstrations. */
     public static final String PASSWORD = "Moulins-9-Sabliers-Bleus";
 
     public static final List<Person> ALL = List.of(
@@ -75,12 +75,12 @@ public final class SamplePeople {
     private SamplePeople() {}
 
     /**
-     * @param who and what she sees, for the welcome
-     * @param roles instead of those that her type brings; empty to keep these
+     * @param who her role, printed at the start with what she sees
+     * @param roles replace the default roles of her type; empty to keep these
      */
     public record Person(String email, String who, String sees, List<String> roles) {}
 
-    /** For the terminal of a newcomer. */
+    /** For the terminal. */
     public static String asTable() {
         var table = new StringBuilder();
         for (var person : ALL) {

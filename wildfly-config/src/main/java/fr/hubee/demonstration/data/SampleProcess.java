@@ -2,7 +2,7 @@ package fr.hubee.demonstration.data;
 
 import java.util.List;
 
-/** The démarches of the demonstration, with the files that their operators send. */
+/** The démarches of the demonstration, with their files. */
 enum SampleProcess {
     CIVIL_STATUS("EtatCivil", "DILA-EtatC", Operator.DILA, true, false),
     DEATH("CERTDC", "DGS-CERTDC", Operator.DGS, false, false),
@@ -17,7 +17,7 @@ enum SampleProcess {
     final Operator operator;
     /** Whether the town may write to the applicant. */
     final boolean messages;
-    /** Whether the town may ask for complements, and send files. */
+    /** Whether the town may request complements, and send files. */
     final boolean complements;
 
     SampleProcess(String code, String prefix, Operator operator, boolean messages, boolean complements) {
@@ -28,7 +28,7 @@ enum SampleProcess {
         this.complements = complements;
     }
 
-    /** Who sends. */
+    /** The sender. */
     enum Operator {
         DILA("99000001000019", "demo-dila", "Service public"),
         DGS("99000002800011", "demo-dgs", "CertDc"),

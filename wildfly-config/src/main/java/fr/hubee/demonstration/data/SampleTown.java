@@ -2,20 +2,20 @@ package fr.hubee.demonstration.data;
 
 import java.util.List;
 
-/** Who receives télédossiers, and by which hands. */
+/** The recipients of télédossiers, with their access mode. */
 enum SampleTown {
-    /** Works in the portal; has much to do. */
+    /** Uses the portal; has many télédossiers. */
     SAINT_AUBRIN("99000104200011", "99104", null, "solene.kermarrec@saint-aubrin-le-vieux.example"),
-    /** Everything about it is long. */
+    /** All its texts are long. */
     LONG_NAMES("99000107500011", "99107", null, "marie-emmanuelle.beauregard@deux-chateaux.example"),
-    /** Works with software, as the next one does. */
+    /** Uses software, like the next one. */
     VALBOURG("99000101800011", "99101", "Mairie Facile", "demo-valbourg-etatcivil"),
     DEPARTEMENT("99000200800011", "99000", "Solidarités 99", "demo-haute-rivaine");
 
-    /** Null where people work in the portal. */
+    /** Null when people work in the portal. */
     final String software;
 
-    /** As the journal names who acts. */
+    /** The actor in the journal. */
     final String login;
 
     private final String companyRegister;

@@ -8,7 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Base64;
 
-/** The hub's store of files, in its own form: one file for each, in folders named after the end of its key. */
+/** Writes to the hub's blob store: one file for each blob, in folders named after the end of its key. */
 final class StoredFiles {
     private final Path root;
     private final PastUuids uuids;
@@ -18,7 +18,8 @@ final class StoredFiles {
         this.uuids = uuids;
     }
 
-    /** Young for the sweep of orphans, whenever it was received: its row is still to be committed.
+    /**
+     * The file is recent for the sweep of orphans, whenever it was received: its row is not committed yet.
      *
      * @return its key
      */

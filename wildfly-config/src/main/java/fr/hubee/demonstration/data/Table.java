@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 
-/** Rows that are added to one table, all at once at the end. */
+/** Batch insert into one table, executed at the end. */
 final class Table implements Closeable {
     private final PreparedStatement insert;
 

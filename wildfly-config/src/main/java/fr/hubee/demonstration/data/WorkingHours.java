@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Random;
 
-/** People work on weekdays, by day. */
+/** Working hours: weekdays, in daytime. */
 final class WorkingHours {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final LocalTime OPENING = LocalTime.of(8, 30);
@@ -16,7 +16,7 @@ final class WorkingHours {
 
     private WorkingHours() {}
 
-    /** The first moment from there on that somebody is at work, and a few minutes. */
+    /** The first working moment from there, plus a few minutes. */
     static Instant from(Instant earliest, Random random) {
         var moment = earliest.atZone(PARIS);
         while (!isOpen(moment)) {

@@ -1,9 +1,9 @@
 /**
- * What the demonstration shows in the portal: some months of invented télédossiers, with their histories and files, and
- * passwords for its people. Loaded once into an empty hub; no part of the product.
+ * The demonstration's data in the portal: some months of invented télédossiers, with histories and files, and passwords
+ * for its people. Loaded once into an empty hub; not part of the product.
  *
- * <p>It holds more than twenty classes because each kind of invented thing has its own small one; others use
- * {@link fr.hubee.demonstration.data.SampleData} and {@link fr.hubee.demonstration.data.SamplePeople} only.
+ * <p>It has more than twenty classes because each kind of data has its own small class; other packages use only {@link
+ * fr.hubee.demonstration.data.SampleData} and {@link fr.hubee.demonstration.data.SamplePeople}.
  *
  * <p>Start with {@link fr.hubee.demonstration.data.SampleData}.
  */

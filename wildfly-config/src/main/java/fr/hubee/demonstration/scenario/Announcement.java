@@ -3,7 +3,7 @@ package fr.hubee.demonstration.scenario;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What an operator announces: a folder with its cases and its files, under a number of its own. */
+/** An operator's announcement: a folder with its cases and files, under a new number. */
 final class Announcement {
     private final String process;
     private final String number;
@@ -11,7 +11,7 @@ final class Announcement {
     private final List<String> cases = new ArrayList<>();
     private final List<String> files = new ArrayList<>();
 
-    /** @param operator the first part of the number, with the démarche's */
+    /** @param operator the first part of the number, together with the démarche */
     Announcement(String operator, String process, String firstName, String lastName) {
         this.process = process;
         this.number = operator + "-" + System.currentTimeMillis();
@@ -19,7 +19,7 @@ final class Announcement {
                 {"firstName": "%s", "lastName": "%s", "email": null}""".formatted(firstName, lastName);
     }
 
-    /** Adds a case for an organisation, written as the contract does. */
+    /** Adds a case for an organisation, written as in the contract. */
     Announcement to(String organization) {
         cases.add("""
                 {"externalId": "%s", "recipient": %s}""".formatted(caseNumber(cases.size() + 1), organization));

@@ -2,7 +2,10 @@ package fr.hubee.demonstration.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** A census declaration: complements are asked and sent, the town hall sends its certificate, the operator reopens. */
+/**
+ * A census declaration: complements are requested and sent, the town hall sends its certificate, the operator reopens
+ * the case.
+ */
 public final class CensusDeclaration {
     private static final String PROCESS = "recensementCitoyen";
     private static final DemoFile DECLARATION =
@@ -110,7 +113,7 @@ public final class CensusDeclaration {
         dila.patch(folder.path(), "{\"globalStatus\": \"CLOSED\"}").expect(204);
     }
 
-    /** The reader takes the event from its queue and says so; the author is told. */
+    /** The reader reads and acknowledges the event; the author is notified. */
     private JsonNode acknowledge(Software reader, Software author) {
         var waiting = reader.poll(PROCESS, folder.caseId(0));
         var event = reader.get(folder.event(0, waiting))

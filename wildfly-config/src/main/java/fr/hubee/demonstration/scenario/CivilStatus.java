@@ -1,6 +1,6 @@
 package fr.hubee.demonstration.scenario;
 
-/** A birth certificate asked online: the town hall and the operator write to each other. */
+/** A birth certificate requested online: the town hall and the operator exchange messages. */
 public final class CivilStatus {
     private static final String PROCESS = "EtatCivil";
     private static final DemoFile REQUEST =

@@ -1,10 +1,10 @@
 package fr.hubee.demonstration.scenario;
 
-/** What a partner's software signs in with, and in whose name. */
+/** The credentials of a partner's software, and its organisation. */
 public record Credentials(
         String clientId, String secret, String scope, String type, String companyRegister, String branchCode) {
 
-    /** The organisation, as the contract writes it. */
+    /** The organisation, written as in the contract. */
     String organization() {
         return """
                 {"type": "%s", "companyRegister": "%s", "branchCode": "%s"}""".formatted(type, companyRegister, branchCode);

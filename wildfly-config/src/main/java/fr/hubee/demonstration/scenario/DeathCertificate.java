@@ -2,7 +2,7 @@ package fr.hubee.demonstration.scenario;
 
 import java.io.ByteArrayOutputStream;
 
-/** One folder for two town halls: deposited, fetched, handled in the new and in the old manner, closed. */
+/** One folder for two town halls: deposited, fetched, handled in the new and in the old way, closed. */
 public final class DeathCertificate {
     private static final String PROCESS = "CERTDC";
     private static final String[] OVERVIEW = {

@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 
-/** A file of the story: a few lines of text, whatever it calls itself. */
+/** A file of the scenario: a few lines of text, whatever its declared type. */
 record DemoFile(String name, String type, String mimeType, String content) {
 
     static DemoFile xml(String name, String type, String content) {
@@ -14,7 +14,7 @@ record DemoFile(String name, String type, String mimeType, String content) {
                 name, type, "application/xml", "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + content + "\n");
     }
 
-    /** A PDF as far as its first bytes tell, which is all that the hub looks at. */
+    /** Starts like a PDF; the hub checks only the first bytes. */
     static DemoFile pdf(String name, String type, String content) {
         return new DemoFile(name, type, "application/pdf", "%PDF-1.4\n% " + content + "\n%%EOF\n");
     }
@@ -23,13 +23,13 @@ record DemoFile(String name, String type, String mimeType, String content) {
         return content.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** As it is announced in an event. */
+    /** Its JSON in an event. */
     String json() {
         return """
                 {"fileName": "%s", "type": "%s", "mimeType": "%s", "size": %d}""".formatted(name, type, mimeType, bytes().length);
     }
 
-    /** As it is announced in a folder, for some of its cases. */
+    /** Its JSON in a folder, for some of its cases. */
     String json(String... recipients) {
         return json().replace("}", ", \"recipients\": [\"" + String.join("\", \"", recipients) + "\"]}");
     }

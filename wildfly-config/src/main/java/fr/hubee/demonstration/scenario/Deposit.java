@@ -2,7 +2,7 @@ package fr.hubee.demonstration.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** A folder that was announced, and where its parts are. */
+/** An announced folder, and the addresses of its parts. */
 record Deposit(JsonNode folder) {
 
     String path() {
@@ -34,7 +34,7 @@ record Deposit(JsonNode folder) {
                 + event.path(event.has("eventId") ? "eventId" : "id").asText();
     }
 
-    /** The file of an event, as the event's own address has it. */
+    /** The address of an event's file. */
     String eventFile(int position, JsonNode event) {
         return event(position, event) + "/attachments/"
                 + event.at("/attachments/0/id").asText();
@@ -50,7 +50,7 @@ record Deposit(JsonNode folder) {
         return deposit;
     }
 
-    /** An event that changes the status, and is notified. */
+    /** A notified event that changes the status. */
     static String moving(String from, String to) {
         return """
                 {"actionType": "STATUS_UPDATE", "author": "Camille Exemple", "notification": true,

@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.regex.Pattern;
 
-/** The part of a JSON that the story is about. */
+/** The relevant part of a JSON. */
 final class Excerpt {
     static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Identifiers made one after the other begin alike: their end tells them apart. */
+    /** Consecutive identifiers start with the same digits: their end distinguishes them. */
     private static final Pattern IDENTIFIER =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{6}([0-9a-f]{6})");
 
@@ -20,7 +20,7 @@ final class Excerpt {
     }
 
     /**
-     * The JSON with some of its fields only.
+     * The JSON, reduced to some fields.
      *
      * @param fields such as {@code cases.recipient.branchCode}; those of an array are those of each of its items
      */
@@ -38,7 +38,7 @@ final class Excerpt {
                 .replace("\":", "\": ");
     }
 
-    /** Adds to what was picked of a JSON one more of its fields. */
+    /** Adds a field of a JSON to the fields picked so far. */
     private static JsonNode with(JsonNode picked, JsonNode json, String field) {
         if (json.isArray()) {
             var items = JsonNodeFactory.instance.arrayNode();

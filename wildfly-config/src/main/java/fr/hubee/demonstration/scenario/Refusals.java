@@ -1,8 +1,8 @@
 package fr.hubee.demonstration.scenario;
 
-/** What the hub does not take, and in which words. */
+/** What the hub refuses, with its messages. */
 public final class Refusals {
-    /** It is subscribed to the démarche, but its subscription is not active. */
+    /** Its subscription to the démarche is not active. */
     private static final String LES_HAUTES_VERNES =
             "{\"type\": \"SI\", \"companyRegister\": \"99000106700018\", \"branchCode\": \"99106\"}";
 

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 
-/** What the hub answered; it is shown once the story has said what it expects. */
+/** The hub's answer; printed once the scenario has stated what it expects. */
 final class Reply {
     private final HttpResponse<byte[]> response;
     private final String request;
@@ -18,7 +18,7 @@ final class Reply {
         this.output = output;
     }
 
-    /** Shows the answer, or only some fields of it. */
+    /** Prints the answer, or some of its fields. */
     JsonNode expect(int status, String... fields) {
         requireStatus(status);
         var json = json();
@@ -26,13 +26,13 @@ final class Reply {
         return json;
     }
 
-    /** A refusal, with a text of the contract. */
+    /** Expects an error with a text of the contract. */
     void expectError(int status, String text) {
         expect(status);
         require("the message", text, json().at("/errors/0/message").asText());
     }
 
-    /** Some bytes, whose digest the hub tells. */
+    /** Expects bytes, and checks the digest that the hub sends. */
     byte[] expectBytes(int status) {
         requireStatus(status);
         output.gets(
@@ -43,7 +43,7 @@ final class Reply {
         return response.body();
     }
 
-    /** For what is shown in another way. */
+    /** Does not print the answer. */
     JsonNode quietly(int status) {
         requireStatus(status);
         return json();

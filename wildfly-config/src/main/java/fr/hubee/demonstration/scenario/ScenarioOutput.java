@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes to the terminal who sends what to the hub, and what comes back. */
+/** Prints what each partner sends to the hub, and the answers. */
 public final class ScenarioOutput {
     private static final int WIDTH = 110;
     private static final int MOST_LINES = 4;
@@ -27,7 +27,7 @@ public final class ScenarioOutput {
         title(++chapter + ". " + text);
     }
 
-    /** What is about to happen, and why. */
+    /** Prints what happens next, and why. */
     void say(String text) {
         out.println();
         wrapped(text, WIDTH - 2, 20).forEach(line -> out.println("  " + line));
@@ -44,7 +44,7 @@ public final class ScenarioOutput {
         lines.stream().skip(1).forEach(line -> out.println(MARGIN + "    " + line));
     }
 
-    /** Something that was found as it should be. */
+    /** Prints a check that succeeded. */
     void noted(String what) {
         out.println(MARGIN + "✓ " + Excerpt.shortened(what));
     }

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 
-/** The partners of the demonstration who take part in the scenario; each signs in when its turn comes. */
+/** The partners in the scenario; each signs in when it first acts. */
 public final class ScenarioPartners {
     private final String address;
     private final Map<String, Credentials> known;
@@ -24,7 +24,7 @@ public final class ScenarioPartners {
         this.output = output;
     }
 
-    /** @throws UnexpectedAnswer with this sentence when nobody answers */
+    /** @throws UnexpectedAnswer with this text when the hub does not answer */
     public void requireHub(String otherwise) throws IOException {
         var start = HttpRequest.newBuilder(URI.create(address + "/"))
                 .timeout(Duration.ofSeconds(20))
@@ -77,7 +77,7 @@ public final class ScenarioPartners {
         return Software.send(request.build(), name + ": " + line, output);
     }
 
-    /** Notes what must be so for the story to go on. */
+    /** Checks a condition of the scenario. */
     void check(String what, Object expected, Object found) {
         if (!expected.equals(found)) {
             throw new UnexpectedAnswer("%n%s%n  expected: %s%n  found: %s".formatted(what, expected, found));

@@ -12,7 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Arrays;
 
-/** The software of one partner, signed in; whatever it sends is told. */
+/** The software of one partner, signed in; its requests are printed. */
 final class Software {
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -66,9 +66,9 @@ final class Software {
     }
 
     /**
-     * Looks at what waits for it, as it does on a timer.
+     * Reads its queue, as it would do on a timer.
      *
-     * @return the one about a case; its queue may hold others, of earlier times
+     * @return the notification about the case; the queue may contain older ones
      */
     JsonNode poll(String process, String caseId) {
         var reply = get("/notifications?eventDetails=true&maxResult=10000&processCode=" + process);
@@ -85,7 +85,7 @@ final class Software {
                 "%nGET /notifications by %s%n  expected: one about case %s%n  found: none".formatted(name, caseId));
     }
 
-    /** Looks, and finds nothing about the case. */
+    /** Reads the queue, and expects nothing about the case. */
     void pollNothing(String process, String caseId) {
         var reply = get("/notifications?eventDetails=true&maxResult=10000&processCode=" + process);
         for (var waiting : reply.quietly(200)) {

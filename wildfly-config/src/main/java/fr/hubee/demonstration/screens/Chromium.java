@@ -9,7 +9,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 
-/** A browser without a window, in French, of which pictures are taken. */
+/** A headless browser in French, for screenshots. */
 final class Chromium implements Closeable {
     private final ChromeDriver driver;
 
@@ -31,13 +31,13 @@ final class Chromium implements Closeable {
                 "--lang=fr");
         var service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(new File("/usr/bin/chromedriver"))
-                // for the browser's own words, such as those of a date that is not typed yet
+                // for the browser's own texts, such as an empty date field
                 .withEnvironment(Map.of("LANGUAGE", "fr"))
                 .build();
         return new Chromium(new ChromeDriver(service, options));
     }
 
-    /** Each picture begins as a stranger, or as the person of this session. */
+    /** Each screenshot starts anonymous, or with this session. */
     void signIn(String address, String session) {
         driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
         if (session != null) {
@@ -55,7 +55,7 @@ final class Chromium implements Closeable {
         driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(scheme)));
     }
 
-    /** Returns once the page is there, with all that it loads. */
+    /** Returns once the page and its resources are loaded. */
     void open(String address) {
         driver.get(address);
     }

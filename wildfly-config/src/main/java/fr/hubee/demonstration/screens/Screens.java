@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Takes the pictures of {@code docs/screens}, again whenever the portal changes; {@code ./dev demo} must be running. */
+/** Takes the screenshots of {@code docs/screens}; {@code ./dev demo} must be running. */
 public final class Screens {
     private static final Path PICTURES = Path.of("docs/screens");
     private static final int HEIGHT = 900;
@@ -33,7 +33,7 @@ public final class Screens {
         this.chromium = chromium;
     }
 
-    /** @param names of the pictures wanted; none for all */
+    /** @param names of the wanted screenshots; none for all */
     public static void main(String... names) throws IOException, InterruptedException {
         var ports = Ports.fromEnvironment();
         var url = "jdbc:postgresql://127.0.0.1:" + ports.database() + "/" + EmbeddedDatabase.NAME;
@@ -60,7 +60,7 @@ public final class Screens {
         if (shot.click() != null) {
             chromium.click(shot.click());
         }
-        Thread.sleep(400); // what moves on the page has settled
+        Thread.sleep(400); // animations have ended
         var picture = chromium.picture();
         Files.write(PICTURES.resolve(shot.name() + ".png"), picture);
         System.out.println(shot.name() + ": " + picture.length / 1024 + " kB, « " + chromium.title() + " »");
@@ -80,7 +80,7 @@ public final class Screens {
         }
     }
 
-    /** Opened in the database: a code by e-mail would have to be read each time. */
+    /** Opens a session in the database, which avoids the code by e-mail. */
     private String session(String email) throws SQLException {
         var known = sessions.get(email);
         if (known != null) {

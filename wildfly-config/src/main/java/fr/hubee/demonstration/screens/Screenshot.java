@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One picture.
+ * One screenshot.
  *
  * @param who signs in; null for nobody
- * @param path with {@code %s} where what the query finds is put
- * @param query null when nothing is looked up
- * @param click what is pressed before, as a selector; null for nothing
+ * @param path with {@code %s} for the result of the query
+ * @param query null for none
+ * @param click selector of an element to click first; null for none
  */
 record Screenshot(String name, String who, String path, String query, String click, int width, boolean dark) {
     private static final String SOLENE = "solene.kermarrec@saint-aubrin-le-vieux.example";

@@ -1,2 +1,5 @@
-/** Takes the pictures of the user guide, from the running demonstration. Start with {@link fr.hubee.demonstration.screens.Screens}. */
+/**
+ * Takes the screenshots of the user guide, from the running demonstration. Start with {@link
+ * fr.hubee.demonstration.screens.Screens}.
+ */
 package fr.hubee.demonstration.screens;
