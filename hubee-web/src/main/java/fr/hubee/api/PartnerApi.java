@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** One API of the contract: its resources, and what all of them have in common. */
+/** One API of the contract: its resources and the common providers. */
 abstract class PartnerApi extends Application {
     private static final Set<Class<?>> COMMON = Set.of(
             ApiJson.class,

@@ -1,2 +1,2 @@
-/** The API that partners' software speaks (specification §4): it translates, the services decide. */
+/** The API for partners' software (specification §4): it converts requests; the rules are in the services. */
 package fr.hubee.api;

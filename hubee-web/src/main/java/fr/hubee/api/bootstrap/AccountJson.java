@@ -9,7 +9,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.Set;
 
-/** A person's account, such as the first national administrator's: it has no password, she is invited to choose one. */
+/** A person's account, such as the first national administrator's. It has no password: an invitation lets her choose one. */
 record AccountJson(
         @NotNull ActorType actorType,
         @NotNull @Valid OrganizationIdentifierJson organization,

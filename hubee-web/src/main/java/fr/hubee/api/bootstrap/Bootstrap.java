@@ -21,7 +21,7 @@ import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import jakarta.validation.Validator;
 
-/** Loads the files of {@code HUBEE_BOOTSTRAP}, all or nothing; what is known already stays as it is. */
+/** Loads the files of {@code HUBEE_BOOTSTRAP}, all or nothing; what exists already is not changed. */
 @Startup
 @Singleton
 @DependsOn("hubee-ejb.jar#DatabaseMigration")

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** One file of data: whatever is wrong in it is told with the entry that is. */
+/** One data file; an error names the entry that it is in. */
 class BootstrapFile {
     private final Path path;
     private final JsonNode content;
@@ -32,7 +32,7 @@ class BootstrapFile {
         }
     }
 
-    /** Gives each entry of an array to an action; what the action refuses is told with the entry too. */
+    /** Runs an action for each entry of an array; an error of the action names the entry too. */
     <T> void each(String array, Class<T> type, Consumer<T> action) {
         var entries = content.path(array);
         if (!entries.isArray() && !entries.isMissingNode()) {

@@ -7,7 +7,7 @@ import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 
-/** The web module starts last, once {@link Bootstrap} has ended: it says so to the timers. */
+/** Notifies the timers that the hub has started: the web module starts last, after {@link Bootstrap}. */
 @WebListener
 public class StartListener implements ServletContextListener {
     @Inject

@@ -1,5 +1,5 @@
 /**
- * Data loaded at start, in the contract's own field names: what a new hub needs before anybody can administer it. See
+ * Data loaded at start, with the contract's field names: what a new hub needs before it can be administered. See
  * docs/bootstrap.md.
  */
 package fr.hubee.api.bootstrap;

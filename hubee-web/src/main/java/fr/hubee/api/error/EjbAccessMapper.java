@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
-/** A token of another scope. */
+/** The scope of the token does not allow the operation. */
 @Provider
 public class EjbAccessMapper implements ExceptionMapper<EJBAccessException> {
 

@@ -4,10 +4,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 
-/** The body of every refusal. */
+/** The body of every error. */
 public record ErrorJson(List<Item> errors) {
 
-    /** @param code the HTTP status, but for the gateway's own codes */
+    /** @param code the HTTP status, or a code of the gateway */
     public record Item(int code, String message) {}
 
     public static Response of(int status, String message) {

@@ -11,10 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 
-/**
- * Answers what fails before or after JAX-RS, as when the database is away while a caller is being known; people are shown
- * the portal's own page.
- */
+/** Answers errors outside JAX-RS, such as an outage during authentication; people get the portal's error page. */
 @WebServlet("/error")
 public class ErrorServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;

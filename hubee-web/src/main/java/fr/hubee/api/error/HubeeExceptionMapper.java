@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
-/** What the domain refuses. */
+/** Refusals of the domain. */
 @Provider
 public class HubeeExceptionMapper implements ExceptionMapper<HubeeException> {
     @Inject

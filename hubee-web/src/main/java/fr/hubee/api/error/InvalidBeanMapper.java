@@ -20,7 +20,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** A body that can be read but breaks the schema: what is missing, too long, or not of the pattern. */
+/** A readable body that violates the schema: a value is missing, too long, or does not match its pattern. */
 @Provider
 public class InvalidBeanMapper implements ExceptionMapper<ConstraintViolationException> {
     @Context
@@ -78,7 +78,7 @@ public class InvalidBeanMapper implements ExceptionMapper<ConstraintViolationExc
                 && last(violation.getPropertyPath()).getKind() == ElementKind.PROPERTY;
     }
 
-    /** The name on the wire: some are not those of Java. */
+    /** The JSON name, which may differ from the Java name. */
     private static String contractName(ConstraintViolation<?> violation) {
         var component = last(violation.getPropertyPath()).getName();
         return Stream.of(violation.getLeafBean().getClass().getRecordComponents())

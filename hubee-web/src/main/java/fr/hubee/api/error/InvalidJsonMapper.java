@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A body that cannot be read. Jackson's own messages name classes and quote what was sent: none is passed on. */
+/** A body that cannot be read. Jackson's messages name classes and quote the body: they are not passed on. */
 @Provider
 public class InvalidJsonMapper implements ExceptionMapper<JsonProcessingException> {
     private static final Pattern FOUND =
@@ -68,7 +68,7 @@ public class InvalidJsonMapper implements ExceptionMapper<JsonProcessingExceptio
         return ValidationText.wrongType(found(mismatch), allowed(target)) + ")";
     }
 
-    /** Text for a text: its characters are not let in. */
+    /** A JSON string where a string is expected: its characters are not allowed. */
     private static boolean isUnfitText(MismatchedInputException mismatch) {
         return mismatch.getTargetType() == String.class
                 && mismatch instanceof InvalidFormatException unfit
@@ -102,7 +102,7 @@ public class InvalidJsonMapper implements ExceptionMapper<JsonProcessingExceptio
         return List.class.isAssignableFrom(target) ? "array" : "object";
     }
 
-    /** The parser is closed by now: only the message still tells what it met. */
+    /** The parser is closed by now: only the message says what it found. */
     private static String found(MismatchedInputException mismatch) {
         var message = FOUND.matcher(mismatch.getOriginalMessage());
         if (!message.find()) {

@@ -2,7 +2,7 @@ package fr.hubee.api.error;
 
 import java.io.IOException;
 
-/** A body that is not read to its end: cut short, too large, or too slow. */
+/** A body that is not read to its end: truncated, too large or too slow. */
 public class RefusedBody extends IOException {
     private static final long serialVersionUID = 1L;
 

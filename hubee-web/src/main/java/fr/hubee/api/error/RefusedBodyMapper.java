@@ -4,7 +4,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
-/** A body that was not read to its end: nothing more is to be expected on this connection. */
+/** A body that was not read to its end: the connection cannot be reused. */
 @Provider
 public class RefusedBodyMapper implements ExceptionMapper<RefusedBody> {
 

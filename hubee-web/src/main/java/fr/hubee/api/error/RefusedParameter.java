@@ -3,7 +3,7 @@ package fr.hubee.api.error;
 import jakarta.ws.rs.BadRequestException;
 import java.util.Collection;
 
-/** A part of an address that is not what it should be. */
+/** An invalid path or query parameter. */
 public class RefusedParameter extends BadRequestException {
     private static final long serialVersionUID = 1L;
 
@@ -15,7 +15,7 @@ public class RefusedParameter extends BadRequestException {
         this.where = where;
     }
 
-    /** One that is none of a list. */
+    /** A value that is not in a list. */
     public static RefusedParameter notIn(Collection<String> values, String where) {
         return new RefusedParameter(where, ValidationText.notInEnum(values));
     }

@@ -8,7 +8,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 
-/** An address with a part that is not what it should be. */
+/** An invalid path or query parameter. */
 @Provider
 public class RefusedParameterMapper implements ExceptionMapper<RefusedParameter> {
     @Context

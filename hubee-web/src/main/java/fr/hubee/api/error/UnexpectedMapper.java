@@ -10,7 +10,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger.Level;
 
-/** Our own faults, told in the log on one line; and what is nobody’s fault, an outage. */
+/** Internal errors, logged on one line, and outages. */
 @Provider
 public class UnexpectedMapper implements ExceptionMapper<Throwable> {
     private static final System.Logger LOG = System.getLogger(UnexpectedMapper.class.getName());

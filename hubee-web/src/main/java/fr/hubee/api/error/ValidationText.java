@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.stream.Collectors;
 
 /**
- * The texts that the contract uses for a request that does not fit its schema (specification §4.3); the missing
- * parenthesis is theirs.
+ * The contract's texts for a request that violates its schema (specification §4.3); the missing parenthesis is in the
+ * contract.
  */
 public final class ValidationText {
 
@@ -21,7 +21,7 @@ public final class ValidationText {
                 .collect(Collectors.joining("", "Bad Request : Validation failed.", ""));
     }
 
-    /** @param pointer to a part of the body (RFC 6901), empty for the whole */
+    /** @param pointer to a part of the body (RFC 6901), empty for the whole body */
     public static String at(String pointer, String finding) {
         return pointer.isEmpty() ? finding : "[Path '" + pointer + "'] " + finding;
     }
@@ -43,7 +43,7 @@ public final class ValidationText {
         return "Instance value not found in enum (possible values: " + list(values) + ")";
     }
 
-    /** @param regex as it would stand in the schema */
+    /** @param regex as in the schema */
     public static String noMatch(String regex) {
         return "ECMA 262 regex \"" + regex + "\" does not match input string";
     }

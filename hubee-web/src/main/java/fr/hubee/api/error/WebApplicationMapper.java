@@ -5,7 +5,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
-/** What JAX-RS refuses by itself: an unknown path, a method that is not there, a type that is not taken. */
+/** Errors of JAX-RS itself: an unknown path, method or media type. */
 @Provider
 public class WebApplicationMapper implements ExceptionMapper<WebApplicationException> {
 

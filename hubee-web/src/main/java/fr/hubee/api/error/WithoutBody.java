@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Map;
 
-/** A request that has failed, for the page that says so: to look for a form in it would read what was just refused. */
+/** A failed request, as passed to the error page: without its body, since reading a form would read what was just refused. */
 class WithoutBody extends HttpServletRequestWrapper {
 
     WithoutBody(HttpServletRequest failed) {

@@ -8,7 +8,7 @@ import fr.hubee.folder.ActionType;
 import java.io.IOException;
 import java.util.stream.Stream;
 
-/** Reads an action; a published client sends a status in its place, and means that the status changes. */
+/** Reads an action; a published client sends a status instead, which means a status change. */
 class ActionTypeReader extends StdDeserializer<ActionType> {
     private static final long serialVersionUID = 1L;
 

@@ -10,8 +10,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What a file may be called: no step of its path, if it has one, is empty or a dot or two, and it has no control character.
- * What else may mislead is made harmless where it is shown.
+ * A valid file name: no empty, {@code .} or {@code ..} segment in its path, if any, and no control character. Other
+ * misleading characters are replaced where the name is shown.
  */
 @Size(max = 255)
 @Pattern(
@@ -23,7 +23,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
 @interface AnnouncedName {
-    /** As in the message, and going no step back: a long text takes no longer. */
+    /** As in the message, but without backtracking: the time stays linear for long texts. */
     String JAVA = "(?s)(?!(.*[/\\\\])?\\s*+\\.?+\\.?+\\s*+([/\\\\]|$))[^\\x00-\\x1F\\x7F]*+";
 
     String message() default "";

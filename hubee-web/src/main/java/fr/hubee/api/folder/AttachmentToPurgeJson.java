@@ -5,7 +5,7 @@ import fr.hubee.folder.CaseAttachment;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 
-/** A copy that a portal keeps of a file of a case; the names are the contract's. */
+/** A portal's copy of a file of a case; the names are the contract's. */
 public record AttachmentToPurgeJson(
         @NotNull @JsonProperty("folder_attachment_id") UUID folderAttachmentId,
         @NotNull @JsonProperty("case_id") UUID caseId) {

@@ -20,7 +20,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** The bytes of attachments on the wire, with the contract's {@code digest} and HTTP's own headers (RFC 9110). */
+/** Uploads and downloads of attachments, with the contract's {@code digest} and the standard headers (RFC 9110). */
 @RequestScoped
 public class AttachmentTransfer {
     private static final AttachmentKey<Upload> UPLOAD = AttachmentKey.create(Upload.class);
@@ -37,7 +37,10 @@ public class AttachmentTransfer {
     @Inject
     HttpServletRequest request;
 
-    /** A long file whose next bytes are not there yet comes in again when they are: see {@link UnreadFile}. */
+    /**
+     * When the next bytes of a long file have not arrived yet, the request is dispatched again later: see {@link
+     * UnreadFile}.
+     */
     void receive(AttachmentPath.Deposit path, InputStream bytes, String digest) throws IOException {
         var upload = UnreadFile.once(
                 UPLOAD,
@@ -48,7 +51,7 @@ public class AttachmentTransfer {
         }
     }
 
-    /** Older clients name the algorithm (specification §4.8). */
+    /** Older clients prefix the algorithm (specification §4.8). */
     private static String withoutAlgorithm(String digest) {
         return digest == null || digest.isBlank() ? null : digest.strip().replaceFirst("^(?i)sha-256=", "");
     }

@@ -3,7 +3,7 @@ package fr.hubee.api.folder;
 import java.util.regex.Pattern;
 
 /**
- * The part of a file that is asked for (RFC 9110 §14).
+ * The requested part of a file (RFC 9110 §14).
  *
  * @param from the first byte
  * @param length how many
@@ -13,8 +13,8 @@ record ByteRange(long from, long length, long size) {
     private static final Pattern ONE = Pattern.compile("(?i)bytes=([0-9]{0,18})-([0-9]{0,18})");
 
     /**
-     * @param header null, or what cannot be read, or several ranges: the whole file
-     * @return null when it starts beyond the end
+     * @param header null, unreadable or with several ranges: the whole file
+     * @return null when it starts after the end
      */
     static ByteRange of(String header, long size) {
         var whole = new ByteRange(0, size, size);

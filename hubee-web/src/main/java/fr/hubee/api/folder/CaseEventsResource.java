@@ -24,7 +24,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.UUID;
 
-/** What each party tells the other about a case. */
+/** The events that the parties exchange about a case. */
 @Path("/cases/{caseId}/events")
 @Consumes(MediaType.APPLICATION_JSON)
 public class CaseEventsResource {

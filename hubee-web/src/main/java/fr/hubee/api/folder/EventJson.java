@@ -40,7 +40,7 @@ public record EventJson(
         @JsonProperty(access = Access.READ_ONLY) Instant createDateTime,
         @JsonProperty(access = Access.READ_ONLY) Instant updateDateTime) {
 
-    /** A comment is internal to the instructing service: no operator ever reads it. */
+    /** A comment is internal to the instructing service: an operator never reads it. */
     static EventJson from(CaseEvent event, Caller reader) {
         return new EventJson(
                 event.id(),

@@ -1,6 +1,6 @@
 /**
- * Folders, cases, events and their files on the wire (specification §2.5 to §2.8).
+ * Folders, cases, events and their files in the API (specification §2.5 to §2.8).
  *
- * <p>It holds more than twenty classes because each body of the contract is a record of its own.
+ * <p>It has more than twenty classes because each body of the contract is a record.
  */
 package fr.hubee.api.folder;

@@ -4,7 +4,7 @@ import jakarta.validation.Path;
 import jakarta.validation.TraversableResolver;
 import java.lang.annotation.ElementType;
 
-/** What is validated here is JSON, never an entity: nobody need ask Jakarta Persistence whether a property is loaded. */
+/** Only JSON is validated here, never an entity: Jakarta Persistence is not asked whether a property is loaded. */
 public class AllTraversable implements TraversableResolver {
 
     @Override

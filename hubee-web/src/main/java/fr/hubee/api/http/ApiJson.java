@@ -27,8 +27,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 /**
- * How the contract writes JSON: properties in order, nulls written, dates as {@code 2026-11-24T10:00:00.000+00:00}; and
- * how it reads it: unknown properties passed over, types strict.
+ * JSON as in the contract. Written: properties in order, nulls included, dates as {@code
+ * 2026-11-24T10:00:00.000+00:00}. Read: unknown properties are ignored, types are strict.
  */
 @Provider
 public class ApiJson implements ContextResolver<ObjectMapper> {
@@ -86,7 +86,7 @@ public class ApiJson implements ContextResolver<ObjectMapper> {
     private static final class InstantReader extends StdScalarDeserializer<Instant> {
         private static final long serialVersionUID = 1L;
 
-        /** Years have four digits (RFC 3339); and the database keeps no date that is much later. */
+        /** Years have four digits (RFC 3339), and the database cannot store much later dates. */
         private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
 
         private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
@@ -110,7 +110,7 @@ public class ApiJson implements ContextResolver<ObjectMapper> {
         }
     }
 
-    /** PostgreSQL keeps no NUL, and half a surrogate pair is no character: neither is let in. */
+    /** Rejects NUL, which PostgreSQL cannot store, and unpaired surrogates. */
     private static final class TextReader extends StdScalarDeserializer<String> {
         private static final long serialVersionUID = 1L;
 

@@ -10,12 +10,12 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
 
-/** No path of the API answers an unknown caller, not even to say that it does not exist. */
+/** Rejects an unauthenticated caller on every path of the API, even on paths that do not exist. */
 @PreMatching
 @Priority(Priorities.AUTHENTICATION)
 @Provider
 public class CallerRequired implements ContainerRequestFilter {
-    /** The gateway's own code (specification §4.3). */
+    /** A code of the gateway (specification §4.3). */
     private static final int INVALID_CREDENTIALS = 900901;
 
     private static final String TEXT =

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Lists come as repeated parameters or as one with commas: clients do both. */
+/** Clients send lists as repeated parameters or as one with commas. */
 public final class CommaSeparated {
 
     private CommaSeparated() {}

@@ -9,7 +9,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** An address that a mail can be sent to; an empty text is none, for clients that do not send null. */
+/** A valid e-mail address; an empty text means none, for clients that do not send null. */
 @Pattern(regexp = "(?:" + EmailAddress.FORM + ")?", message = EmailForm.TEXT)
 @Constraint(validatedBy = {})
 @Target(ElementType.FIELD)
@@ -23,7 +23,7 @@ public @interface EmailForm {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** How an empty text is kept. */
+    /** How an empty text is stored. */
     final class Kept {
 
         private Kept() {}

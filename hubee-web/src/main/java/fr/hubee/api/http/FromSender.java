@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
 
-/** A body as its sender sends it: says why it does not come to its end. */
+/** The body of a request: its exceptions say why it cannot be read to its end. */
 public final class FromSender extends FilterInputStream {
 
     public FromSender(InputStream body) {

@@ -14,7 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.function.Supplier;
 
-/** Answers a creation; one that carries an {@code Idempotency-Key} is done once, however often it comes. */
+/** Answers a creation; one with an {@code Idempotency-Key} is done once, however often it is sent. */
 @RequestScoped
 public class IdempotentAnswers {
     private static final int MOST = 255;
@@ -29,8 +29,8 @@ public class IdempotentAnswers {
     HttpServletRequest request;
 
     /**
-     * @param wanted the body, as it was understood
-     * @param work creates, and gives the body of the answer
+     * @param wanted the body, as parsed
+     * @param work creates, and returns the body of the answer
      */
     public Response created(Object wanted, Supplier<?> work) {
         var key = request.getHeader("Idempotency-Key");

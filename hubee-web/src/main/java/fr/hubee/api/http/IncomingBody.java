@@ -5,7 +5,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
 
-/** A body that does not come to its end is its sender's fault: too slow, or cut short. */
+/** Turns a body that is too slow or truncated into an error of the client. */
 @Provider
 public class IncomingBody implements ContainerRequestFilter {
 

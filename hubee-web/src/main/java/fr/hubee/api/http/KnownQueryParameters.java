@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Refuses query parameters that the operation does not have, as the contract's gateway does (specification §4.3). */
+/** Rejects query parameters that the operation does not declare, as the contract's gateway does (specification §4.3). */
 @Provider
 public class KnownQueryParameters implements ContainerRequestFilter {
     private static final Map<Method, Set<String>> KNOWN = new ConcurrentHashMap<>();

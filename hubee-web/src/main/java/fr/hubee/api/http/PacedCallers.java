@@ -14,8 +14,8 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
 
 /**
- * Who calls too often is told when to come back, in the contract's shape; who comes near the limit, how near
- * (draft-ietf-httpapi-ratelimit-headers). The others are told nothing.
+ * Rate limits: answers 429 with the time to retry, in the contract's form. Callers near the limit get the remaining
+ * calls (draft-ietf-httpapi-ratelimit-headers); others get no header.
  */
 @PreMatching
 @Priority(Priorities.AUTHENTICATION - 1) // before CallerRequired

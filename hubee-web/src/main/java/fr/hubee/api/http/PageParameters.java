@@ -1,12 +1,12 @@
 package fr.hubee.api.http;
 
-/** How much of a list is answered at once. */
+/** The size of the pages of a list. */
 public final class PageParameters {
     private static final int MOST = 5000;
 
     private PageParameters() {}
 
-    /** Whoever asks for more is given that many: clients page, or filter. */
+    /** A larger value is reduced to the maximum: clients page, or filter. */
     public static int bounded(int maxResult) {
         return Math.min(maxResult, MOST);
     }

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** The software that calls, as its optional headers say (specification §4.1). */
+/** The calling software, from its optional headers (specification §4.1). */
 @RequestScoped
 public class Partner {
     private static final int MOST = 50;
@@ -13,7 +13,7 @@ public class Partner {
     @Inject
     HttpServletRequest request;
 
-    /** Null when no header says anything. A name that is too long is cut: it must not stop an exchange. */
+    /** Null without these headers. A name that is too long is truncated: it must not stop an exchange. */
     public PartnerInfo info() {
         var editor = header("editorName");
         var application = header("applicationName");

@@ -8,7 +8,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Digits and nothing else, but for a plus in front (specification §2.2, §2.4). */
+/** Digits only, with an optional leading plus (specification §2.2, §2.4). */
 @Pattern(
         regexp = "\\+?[0-9]{10,20}",
         message = "ECMA 262 regex \"^\\\\+[0-9]\\{10,20\\}$|^[0-9]\\{10,20\\}$\" does not match input string")

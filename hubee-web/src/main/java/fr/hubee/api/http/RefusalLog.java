@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger.Level;
 
-/** One line for each refusal: who, which operation, which status; nothing that was sent. */
+/** Logs one line for each refusal: caller, operation, status; nothing of the request's content. */
 @Provider
 public class RefusalLog implements ContainerResponseFilter {
     private static final System.Logger LOG = System.getLogger(RefusalLog.class.getName());
@@ -29,7 +29,7 @@ public class RefusalLog implements ContainerResponseFilter {
         }
     }
 
-    /** Of an outage nobody is to blame, and its own log tells it. */
+    /** An outage is not a refusal; it has its own log line. */
     private static boolean isRefusal(int status) {
         return status >= 400 && status != 503 && status != 507;
     }

@@ -20,7 +20,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Reads identifiers, numbers and words of addresses, and refuses others with the contract's texts. */
+/** Converts path and query parameters, and rejects invalid ones with the contract's texts. */
 @Provider
 public class TypedParameters implements ParamConverterProvider {
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
@@ -48,7 +48,7 @@ public class TypedParameters implements ParamConverterProvider {
         if (type.isEnum()) {
             return new Converter<>(text -> constant(type, text, where));
         }
-        // the database keeps no NUL: what holds one names nothing
+        // the database cannot store NUL: a text with one matches nothing
         return type == String.class ? new Converter<>(text -> type.cast(text.replace('\0', '\uFFFD'))) : null;
     }
 

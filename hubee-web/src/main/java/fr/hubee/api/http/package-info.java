@@ -1,2 +1,2 @@
-/** What all operations have in common: who calls, how it is written, what is let in. */
+/** What all operations have in common: the caller, the JSON, the validation of requests. */
 package fr.hubee.api.http;

@@ -5,7 +5,7 @@ import fr.hubee.folder.ActionType;
 import fr.hubee.folder.status.EventStatus;
 import fr.hubee.notification.NotificationLine;
 
-/** A notification with what its event is and where it stands: only {@code eventDetails=true} asks for it. */
+/** A notification with the type and status of its event, for {@code eventDetails=true} only. */
 public record NotificationWithEventJson(
         @JsonUnwrapped NotificationJson notification, ActionType eventActionType, EventStatus eventStatus) {
 

@@ -19,7 +19,7 @@ import java.util.UUID;
 /** What the caller has not read yet. */
 @Path("/notifications")
 public class NotificationsResource {
-    /** Whoever asks for more comes again: what is left is still there. */
+    /** A client that wants more polls again: the rest stays in the queue. */
     private static final int MOST = 100_000;
 
     @Inject

@@ -1,2 +1,2 @@
-/** The queue on the wire (specification §2.9). */
+/** The queue in the API (specification §2.9). */
 package fr.hubee.api.notification;

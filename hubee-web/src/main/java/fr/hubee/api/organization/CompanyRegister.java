@@ -22,13 +22,13 @@ public @interface CompanyRegister {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** For addresses, which the constraint does not reach. */
+    /** For path and query parameters, which the constraint does not cover. */
     final class Form {
         static final String REGEX = "[0-9]{14}";
 
         private Form() {}
 
-        /** @param text null where none is asked for */
+        /** @param text null when the parameter is absent */
         public static void check(String text, String where) {
             if (text != null && !text.matches(REGEX)) {
                 throw new RefusedParameter(where, ValidationText.noMatch(REGEX));

@@ -1,2 +1,2 @@
-/** Organisations on the wire. */
+/** Organisations in the API. */
 package fr.hubee.api.organization;

@@ -92,7 +92,7 @@ public record ProcessJson(
                 legalJustification);
     }
 
-    /** With another one, no file would ever be purged. */
+    /** With any other status, no file would ever be purged. */
     private String knownStatus() {
         return Stream.of(CaseStatus.values())
                 .map(CaseStatus::name)

@@ -1,2 +1,2 @@
-/** Démarches on the wire. */
+/** Démarches in the API. */
 package fr.hubee.api.process;

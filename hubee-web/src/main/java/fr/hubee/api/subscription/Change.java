@@ -2,5 +2,5 @@ package fr.hubee.api.subscription;
 
 import jakarta.validation.groups.Default;
 
-/** What is asked of a subscription that is changed: less than of a new one, since older ones were not asked as much. */
+/** Validation group of changes: fewer fields are required than at creation, since older subscriptions lack some. */
 interface Change extends Default {}

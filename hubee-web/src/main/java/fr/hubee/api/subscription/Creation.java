@@ -2,5 +2,5 @@ package fr.hubee.api.subscription;
 
 import jakarta.validation.groups.Default;
 
-/** What the contract asks of a new subscription, and not of one that is changed. */
+/** Validation group of creations: what the contract requires only of a new subscription. */
 interface Creation extends Default {}

@@ -9,7 +9,7 @@ import fr.hubee.subscription.SubscriptionDetails;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
-/** Who acts for a subscriber: a person, a software editor's organisation, or nobody when all is null. */
+/** The delegate of a subscriber: a person or a software editor; none when all fields are null. */
 public record DelegationActorJson(
         @Size(max = 320)
         @Pattern(
@@ -31,7 +31,7 @@ public record DelegationActorJson(
                 : new DelegationActorJson(null, editor.branchCode(), editor.companyRegister(), editor.type());
     }
 
-    /** Null when it is a person or nobody. */
+    /** Null when there is no delegate, or it is a person. */
     OrganizationKey toEditor() {
         if (branchCode == null && companyRegister == null && type == null) {
             return null;

@@ -10,7 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
-/** Who administers a subscription: wholly described where it is created, by the address alone afterwards. */
+/** The local administrator of a subscription: complete at creation, only the e-mail address afterwards. */
 public record LocalAdministratorJson(
         @NotNull
         @Size(max = 320)

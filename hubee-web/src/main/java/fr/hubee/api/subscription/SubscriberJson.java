@@ -8,7 +8,7 @@ import fr.hubee.shared.OrganizationKey;
 import fr.hubee.shared.OrganizationType;
 import jakarta.validation.constraints.NotNull;
 
-/** Who subscribes: the key, and in answers the name too. */
+/** The subscribing organisation: its key, and in answers also its name. */
 public record SubscriberJson(
         @NotNull OrganizationType type,
         @NotNull @CompanyRegister String companyRegister,

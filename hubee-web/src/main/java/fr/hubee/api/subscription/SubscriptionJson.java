@@ -35,7 +35,7 @@ public record SubscriptionJson(
         @NotNull @Valid LocalAdministratorJson localAdministrator,
         @Valid DelegationActorJson delegationActor) {
 
-    /** As it was created: its administrator is told whole. */
+    /** As answered at creation: with the complete administrator. */
     static SubscriptionJson created(RegisteredSubscription subscription) {
         var administrator = subscription.details().localAdministrator();
         return of(subscription, LocalAdministratorJson.whole(administrator));

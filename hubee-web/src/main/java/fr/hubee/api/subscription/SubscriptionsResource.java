@@ -31,7 +31,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Which organisation has subscribed to which démarche. */
+/** The subscriptions of organisations to démarches. */
 @Path("/subscriptions")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -97,7 +97,7 @@ public class SubscriptionsResource {
                 .orElseThrow(() -> RefusedParameter.notIn(SubscriptionOrder.words(), "query.orderBy"));
     }
 
-    /** The unit has the contract's spelling; a page with nothing on it has the form of RFC 9110 for no range. */
+    /** The unit is spelt as in the contract; an empty page uses the RFC 9110 form without range. */
     private static String contentRange(Page<?> page) {
         var range = page.items().isEmpty()
                 ? "*"

@@ -1,2 +1,2 @@
-/** Subscriptions on the wire. */
+/** Subscriptions in the API. */
 package fr.hubee.api.subscription;

@@ -7,14 +7,14 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * How a client says who it is: with its secret, by HTTP Basic (RFC 7617), or with an assertion that it has signed, in the form
- * (RFC 7523). An assertion in an address is not read: addresses are written to logs.
+ * How a client authenticates: with its secret, by HTTP Basic (RFC 7617), or with a signed assertion in the form (RFC
+ * 7523). An assertion in the query is ignored: addresses are written to logs.
  */
 record ClientAuthentication(String clientId, String secret, ClientAssertion assertion) {
     private static final String BASIC = "Basic ";
     private static final String FORM = "application/x-www-form-urlencoded";
 
-    /** Empty when it says nothing, or not as it should. */
+    /** Empty when it is missing or malformed. */
     static Optional<ClientAuthentication> of(HttpServletRequest request) {
         var header = request.getHeader("Authorization");
         return header == null ? ofForm(request) : ofHeader(header);

@@ -2,5 +2,5 @@ package fr.hubee.api.token;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** A refusal (RFC 6749 §5.2), in the order in which the contract shows it. */
+/** An error (RFC 6749 §5.2), with its fields in the contract's order. */
 record OAuthErrorJson(@JsonProperty("error_description") String errorDescription, String error) {}

@@ -2,7 +2,7 @@ package fr.hubee.api.token;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** A token that was given (RFC 6749 §5.1). */
+/** An issued token (RFC 6749 §5.1). */
 record TokenJson(
         @JsonProperty("access_token") String accessToken,
         String scope,

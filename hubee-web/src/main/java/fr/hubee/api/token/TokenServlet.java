@@ -19,7 +19,10 @@ import java.lang.System.Logger.Level;
 import java.util.Locale;
 import java.util.Map;
 
-/** Gives tokens: who asks is {@link ClientAuthentication}, the rest comes as a form, or as the JSON of older clients. */
+/**
+ * Issues tokens. {@link ClientAuthentication} identifies the client; the parameters come as a form, or as JSON from
+ * older clients.
+ */
 @WebServlet({"/oauth2/token", "/token"})
 public class TokenServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
