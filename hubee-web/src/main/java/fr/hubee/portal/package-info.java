@@ -1,2 +1,5 @@
-/** The portal: one small bean for each page, which calls services and holds no rule. Its pages are in {@code webapp}. */
+/**
+ * The portal: one small bean for each page, which calls services and has no business rules. Its pages are in {@code
+ * webapp}.
+ */
 package fr.hubee.portal;

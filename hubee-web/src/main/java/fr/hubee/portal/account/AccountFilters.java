@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** By what the person who looks may filter the accounts that she reaches. */
+/** The filters that the user may apply to the accounts that she can see. */
 @RequestScoped
 public class AccountFilters {
     @Inject
@@ -33,7 +33,7 @@ public class AccountFilters {
         return caller().is(Roles.ADMIN);
     }
 
-    /** Whether she may add an account somewhere. */
+    /** Whether she may add accounts. */
     boolean isManager() {
         return !own().types().isEmpty();
     }

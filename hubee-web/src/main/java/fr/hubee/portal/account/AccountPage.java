@@ -23,7 +23,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** One account, and what may be done with it. What is typed stays when it is refused. */
+/** One account, and its actions. Typed values stay after a refusal. */
 @Named
 @ViewScoped
 public class AccountPage implements Serializable {
@@ -47,7 +47,7 @@ public class AccountPage implements Serializable {
     private Ticked roles;
     private Ticked processes;
 
-    /** What is shown is what will be changed: its version goes with every act. */
+    /** Every action sends the version that was shown, so that a later change is not overwritten. */
     public void opened() {
         var shown = getAccount();
         version = shown.version();
@@ -85,7 +85,7 @@ public class AccountPage implements Serializable {
         return getAccount().email().equals(caller().name());
     }
 
-    /** Null for who never did. */
+    /** Null when she never signed in. */
     public Instant getLastSignIn() {
         return lastSignIn.ofAccount(caller(), id()).orElse(null);
     }
@@ -117,7 +117,7 @@ public class AccountPage implements Serializable {
                 + ", avec un lien valable 48 heures pour choisir un mot de passe.");
     }
 
-    /** Back to the page, which tells it. */
+    /** Returns to the page, which shows this message. */
     String done(String text) {
         PageMessages.success(text);
         return "/compte?faces-redirect=true&id=" + id;
@@ -135,7 +135,7 @@ public class AccountPage implements Serializable {
         return getChoices().types();
     }
 
-    /** What such an account may have. */
+    /** The roles that this type of account may have. */
     public List<Role> getPossibleRoles() {
         return Stream.of(Role.values()).filter(type.possibleRoles()::contains).toList();
     }
@@ -144,7 +144,7 @@ public class AccountPage implements Serializable {
         return !processes.boxes().isEmpty();
     }
 
-    /** With its name, where the organisation has still subscribed to it. */
+    /** With its name, while the organisation is still subscribed to it. */
     public String process(String code) {
         var name = getChoices().processes().get(code);
         return name == null ? code : code + " – " + name;

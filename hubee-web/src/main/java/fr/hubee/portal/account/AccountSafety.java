@@ -9,8 +9,8 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 
 /**
- * What an administrator does for somebody else's second factor, on the page of her account. What was offered stays so: who has
- * lost her rights meanwhile is refused by the act.
+ * What an administrator does about another person's second factor, on the account's page. The rights are checked again
+ * at the action, if they were lost meanwhile.
  */
 @Named
 @ViewScoped
@@ -39,7 +39,7 @@ public class AccountSafety implements Serializable {
         return removable;
     }
 
-    /** For who has lost it. */
+    /** For a person who lost her application. */
     public String removeAuthenticator() {
         authenticators.removeOf(currentCaller.get(), page.id());
         return page.done("L’application d’authentification est dissociée : les codes arriveront par courriel.");

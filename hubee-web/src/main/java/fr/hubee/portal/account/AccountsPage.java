@@ -16,7 +16,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 
-/** The list of the accounts; what is searched stands in the address. */
+/** The list of accounts; the search is in the address. */
 @Named
 @RequestScoped
 public class AccountsPage {
@@ -79,7 +79,7 @@ public class AccountsPage {
         return !address().text().equals("/comptes");
     }
 
-    /** Those of one organisation, when it is asked for: then an account may be added to it. */
+    /** The address to add an account to the organisation that the list is filtered by. */
     public String getAddition() {
         return new Address("/nouveau-compte")
                 .with("organisation", QueryParameter.organization(organization))

@@ -4,7 +4,7 @@ import fr.hubee.account.identity.Civility;
 import fr.hubee.account.identity.Identity;
 import java.io.Serializable;
 
-/** Who somebody is, as it is typed. */
+/** A person's identity, as typed in a form. */
 public class IdentityFields implements Serializable {
     private static final long serialVersionUID = 1L;
 

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Adds somebody to an organisation. */
+/** Adds an account to an organisation. */
 @Named
 @ViewScoped
 public class NewAccountPage implements Serializable {
@@ -37,7 +37,7 @@ public class NewAccountPage implements Serializable {
     private transient AccountChoices choices;
     private Ticked processes;
 
-    /** The national administrator says first for which organisation; everybody else has one. */
+    /** The national administrator first chooses the organisation; other users have only one. */
     public void opened() {
         if (key() == null) {
             return;

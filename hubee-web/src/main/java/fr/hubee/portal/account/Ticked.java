@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Boxes of a form: whether each is ticked, by its name. */
+/** The checkboxes of a form: whether each is ticked, by name. */
 final class Ticked implements Serializable {
     private static final long serialVersionUID = 1L;
 
@@ -18,7 +18,7 @@ final class Ticked implements Serializable {
         names.forEach(name -> boxes.put(name, ticked.contains(name)));
     }
 
-    /** For a page, which ticks them. */
+    /** For the page, which binds them. */
     Map<String, Boolean> boxes() {
         return boxes;
     }

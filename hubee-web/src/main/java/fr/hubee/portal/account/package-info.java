@@ -1,2 +1,2 @@
-/** The pages on which the accounts of an organisation's people are managed (specification §6.5). */
+/** The pages that manage the accounts of an organisation (specification §6.5). */
 package fr.hubee.portal.account;

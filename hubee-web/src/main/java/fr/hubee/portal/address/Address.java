@@ -3,7 +3,7 @@ package fr.hubee.portal.address;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** The address of a page with what is asked of it; what is not asked for is left out. */
+/** The address of a page with its parameters; empty parameters are left out. */
 public record Address(String text) {
 
     public Address with(String name, Object value) {

@@ -3,9 +3,9 @@ package fr.hubee.portal.address;
 import fr.hubee.shared.Page;
 
 /**
- * Where one is in a list that is shown page by page.
+ * The position in a list that is shown page by page.
  *
- * @param list the address of the list as it is filtered and sorted, without its page
+ * @param list the address of the list with its filter and order, without the page
  * @param size of a page
  */
 public record ListPages(Address list, Page<?> shown, int size) {

@@ -5,7 +5,7 @@ import fr.hubee.websecurity.SignInAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 
-/** The addresses of the pages that are named in code. */
+/** The addresses of pages that code refers to. */
 public final class Pages {
     public static final String HOME = LocalPath.HOME;
     public static final String SIGN_IN = SignInAddress.PATH;
@@ -29,7 +29,7 @@ public final class Pages {
 
     private Pages() {}
 
-    /** The address of the page that is asked for, which may come under its other name. */
+    /** The address of the requested page, which may be requested under its other name. */
     public static String path(HttpServletRequest request) {
         return path(request.getServletPath());
     }
@@ -38,7 +38,7 @@ public final class Pages {
         return view.replaceFirst("\\.xhtml$", "");
     }
 
-    /** Whether somebody who is not signed in may see it. */
+    /** Whether it is visible without signing in. */
     public static boolean isOpen(String path) {
         return OPEN.contains(path);
     }

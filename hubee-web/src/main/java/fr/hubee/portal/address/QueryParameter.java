@@ -5,12 +5,12 @@ import fr.hubee.shared.OrganizationKey;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Reads what an address asks for, as somebody may have typed it by hand: nonsense asks for nothing. */
+/** Reads the parameters of an address, which may be typed by hand: invalid values are ignored. */
 public final class QueryParameter {
 
     private QueryParameter() {}
 
-    /** Null when the text names none of them. */
+    /** Null when the text is not one of the names. */
     public static <E extends Enum<E>> E one(Class<E> type, String text) {
         return Stream.of(type.getEnumConstants())
                 .filter(each -> each.name().equals(text))
@@ -18,17 +18,17 @@ public final class QueryParameter {
                 .orElse(null);
     }
 
-    /** Null when the text names none. */
+    /** Null when the text is not a key. */
     public static OrganizationKey organization(String text) {
         return text == null ? null : OrganizationKey.parse(text.strip()).orElse(null);
     }
 
-    /** The page of a list, from 1 on. */
+    /** The page of a list, from 1. */
     public static int page(String text) {
         return text != null && text.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(text) : 1;
     }
 
-    /** @throws NotFound when nothing could have that identifier */
+    /** @throws NotFound when it is not a valid identifier */
     public static UUID id(String text) {
         try {
             return UUID.fromString(text == null ? "" : text);

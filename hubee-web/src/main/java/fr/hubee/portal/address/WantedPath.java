@@ -4,7 +4,7 @@ import fr.hubee.websecurity.LocalPath;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 
-/** The page that somebody is at, with what is asked of it: a form is sent to the page without what was asked of it. */
+/** The current page with its query: a form is posted to the page without the query. */
 public final class WantedPath {
 
     private WantedPath() {}
@@ -17,7 +17,7 @@ public final class WantedPath {
         return LocalPath.of(cameFrom(request.getHeader("Referer"), path));
     }
 
-    /** The page of this portal that a form was on, whatever it is sent to; else the home page. */
+    /** The page of this portal that contained the form, whatever its target; else the home page. */
     public static String before(HttpServletRequest request) {
         try {
             var page = URI.create(String.valueOf(request.getHeader("Referer")));
@@ -29,7 +29,7 @@ public final class WantedPath {
         }
     }
 
-    /** Browsers tell this portal, and it alone, from which of its pages a form comes. */
+    /** Browsers send the full Referer to this portal only. */
     static String cameFrom(String referer, String path) {
         try {
             var page = URI.create(referer == null ? "" : referer);

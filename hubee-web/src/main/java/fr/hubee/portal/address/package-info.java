@@ -1,2 +1,2 @@
-/** The addresses of the portal: which pages there are, what their parameters ask for, where a list goes on. */
+/** The addresses of the portal: its pages, their parameters, the pages of a list. */
 package fr.hubee.portal.address;

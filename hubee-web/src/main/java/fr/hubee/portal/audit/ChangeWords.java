@@ -14,7 +14,7 @@ import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Tells what the journal keeps in the words of the pages; a word that nobody has translated is told as it is kept. */
+/** Translates the journal's field names and values for the pages; an untranslated word is shown as stored. */
 @Named
 @ApplicationScoped
 public class ChangeWords {
@@ -29,7 +29,7 @@ public class ChangeWords {
                 .toList();
     }
 
-    /** All of it in one cell. */
+    /** All changes in one cell. */
     String cell(AuditLine line) {
         return of(line).stream().map(ChangeWords::cell).collect(Collectors.joining(" ; "));
     }
@@ -43,7 +43,7 @@ public class ChangeWords {
         return new FieldChange(word(name), value(change.before()), value(change.after()));
     }
 
-    /** Several values stand in one text, with commas between them. */
+    /** Several values are in one text, separated by commas. */
     private String value(String text) {
         return text == null
                 ? null

@@ -1,4 +1,4 @@
 package fr.hubee.portal.audit;
 
-/** What changed of one field, as a person reads it; null for nothing. */
+/** A change of one field, as displayed; null for no value. */
 public record FieldChange(String field, String before, String after) {}

@@ -21,14 +21,14 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** The journal, from the newest line to the oldest; all that is asked for stands in the address. */
+/** The journal, newest line first; all filters are in the address. */
 @Named
 @RequestScoped
 public class JournalPage {
     private static final int SIZE = 50;
     private static final int EXPORTED_AT_ONCE = 1000;
 
-    /** What a spreadsheet still opens. */
+    /** A size that spreadsheets can open. */
     private static final int MOST_EXPORTED = 100_000;
 
     @Inject
@@ -54,7 +54,7 @@ public class JournalPage {
     private List<AuditLine> lines = List.of();
     private boolean more;
 
-    /** Before anything is shown: what is nonsense in the address is told at the top. */
+    /** Before rendering: invalid parameters of the address are reported at the top. */
     public void opened() throws IOException {
         from = FrenchDay.of(from).map(LocalDate::toString).orElse(null);
         to = FrenchDay.of(to).map(LocalDate::toString).orElse(null);
@@ -84,7 +84,7 @@ public class JournalPage {
         return text == null ? null : text.strip();
     }
 
-    /** Null for nonsense too. */
+    /** Null when it is invalid, too. */
     private UUID after() {
         try {
             return after == null ? null : UUID.fromString(after);
@@ -135,12 +135,12 @@ public class JournalPage {
         return lines;
     }
 
-    /** Where the older lines are; null when there are none. */
+    /** The address of the older lines; null when there are none. */
     public String getOlder() {
         return more ? asked().with("apres", lines.get(lines.size() - 1).id()).toString() : null;
     }
 
-    /** Back to the newest; null when they are shown. */
+    /** The address of the newest lines; null when they are shown. */
     public String getNewest() {
         return after() == null ? null : asked().toString();
     }
@@ -163,7 +163,7 @@ public class JournalPage {
         return Stream.of(actor, organization, action, subject, from, to).anyMatch(each -> each != null);
     }
 
-    /** By their label. */
+    /** Sorted by label. */
     public List<AuditAction> getActions() {
         return Stream.of(AuditAction.values())
                 .sorted(Comparator.comparing(AuditAction::label))

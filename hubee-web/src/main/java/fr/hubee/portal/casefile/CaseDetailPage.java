@@ -22,13 +22,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** A télédossier, and what is done with it. Forms bring back the status that was on the page: {@code seen}. */
+/** A télédossier and its actions. Forms send back the status that was on the page: {@code seen}. */
 @Named
 @ViewScoped
 public class CaseDetailPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    /** What a village's line takes more than a minute for. */
+    /** Bytes: more than a minute on a slow line. */
     private static final long LONG_DOWNLOAD = 100_000_000;
 
     @Inject
@@ -79,7 +79,7 @@ public class CaseDetailPage implements Serializable {
         seen = view.status();
     }
 
-    /** Whether she must first say that it has come. */
+    /** Whether she must first acknowledge receipt. */
     public boolean isToReceive() {
         return getView().status() == CaseStatus.SENT && getView().rights().moveRefusal() == null;
     }
@@ -109,7 +109,7 @@ public class CaseDetailPage implements Serializable {
         return told("Votre commentaire est ajouté.");
     }
 
-    /** What was shown before the act is not what stands after it, even when it was refused. */
+    /** Reloads the case after an action, even a refused one. */
     private UUID acted() {
         view = null;
         return FileRequestServlet.id(id);
@@ -117,7 +117,7 @@ public class CaseDetailPage implements Serializable {
 
     private String told(String text) {
         PageMessages.success(text);
-        justDone = null; // what was told once is not told by the next page
+        justDone = null; // the next page does not repeat the message
         return "/teledossier?faces-redirect=true&includeViewParams=true";
     }
 
@@ -137,7 +137,7 @@ public class CaseDetailPage implements Serializable {
         return getView().files().stream().anyMatch(CaseFile::isStored);
     }
 
-    /** Whether all its files together are worth being prepared. */
+    /** Whether its files are so large that a ZIP should be prepared in the background. */
     public boolean isLong() {
         return getView().files().stream()
                         .filter(CaseFile::isStored)
@@ -150,7 +150,7 @@ public class CaseDetailPage implements Serializable {
         return file.isStored() && PreviewKind.of(file.mimeType()) != PreviewKind.NONE;
     }
 
-    /** What identifies a file in an address. */
+    /** The parameters that identify a file in an address. */
     public String query(CaseFile file) {
         return "td=" + getView().id() + "&piece=" + file.id()
                 + (file.eventId() == null ? "" : "&evenement=" + file.eventId());
@@ -160,7 +160,7 @@ public class CaseDetailPage implements Serializable {
         return FileFormat.label(file.mimeType());
     }
 
-    /** What there is to say of a file that is not simply here. */
+    /** Why a file is not available. */
     public String condition(CaseFile file) {
         return switch (file.status()) {
             case RECEIVED -> file.added() ? "déposée par votre organisation" : "";
@@ -179,7 +179,7 @@ public class CaseDetailPage implements Serializable {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Bytes that may be sent at once. */
+    /** The maximum of one upload, in bytes. */
     public long getMostTogether() {
         return UploadRoom.most(getView().depositRules().maxSize(), CaseDepositService.MOST);
     }
@@ -217,12 +217,12 @@ public class CaseDetailPage implements Serializable {
         this.back = ReturnToList.at(back);
     }
 
-    /** The same with its place, within an address. */
+    /** The same with its place, as parameters of another address. */
     public String getBackWritten() {
         return ReturnToList.written(back, place);
     }
 
-    /** Where it stood in that list before she worked on it; null where its place does not change. */
+    /** Its position in that list before she worked on it; null when its position does not change. */
     public String getPlace() {
         return place;
     }

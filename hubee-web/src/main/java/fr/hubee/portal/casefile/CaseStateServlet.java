@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Tells the page of a télédossier whether it has changed since: a download ends when no page knows. */
+/** Tells an open page whether its télédossier has changed: the page cannot know when a download ends. */
 @WebServlet("/fichiers/etat")
 public class CaseStateServlet extends FileRequestServlet {
     private static final long serialVersionUID = 1L;

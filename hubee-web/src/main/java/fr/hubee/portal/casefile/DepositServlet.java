@@ -19,8 +19,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Files that an agent adds to a télédossier ({@code td}). Who may not, and what is surely too long, is refused before a byte
- * is read; what stops half-way never becomes a file.
+ * Files that an agent adds to a télédossier ({@code td}). Missing rights and an announced length that is too large are
+ * refused before a byte is read; an incomplete upload is never stored as a file.
  */
 @WebServlet("/fichiers/depot")
 @MultipartConfig(fileSizeThreshold = 65_536)
@@ -57,7 +57,7 @@ public class DepositServlet extends FileRequestServlet {
         response.sendRedirect(request.getContextPath() + "/teledossier?id=" + id + "&retour=" + list + "&fait=depot");
     }
 
-    /** To look for it in the body would read the files first. */
+    /** Reading it as a parameter would parse the body, and so read the files first. */
     private static String inAddress(HttpServletRequest request, String name) {
         var query = request.getQueryString() == null ? "" : request.getQueryString();
         return Stream.of(query.split("&", -1))
@@ -72,7 +72,7 @@ public class DepositServlet extends FileRequestServlet {
             deposits.deposit(caller, id, files(parts));
         } finally {
             for (var part : parts) {
-                part.delete(); // the server would, but only once the answer has left
+                part.delete(); // the server would do it, but only after the answer
             }
         }
     }
@@ -84,7 +84,7 @@ public class DepositServlet extends FileRequestServlet {
                 .toList();
     }
 
-    /** A browser sends a nameless part where no file was chosen. */
+    /** Browsers send a part without a name when no file was chosen. */
     private static boolean isChosen(Part part) {
         return part.getSubmittedFileName() != null
                 && !part.getSubmittedFileName().isEmpty();

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** The ZIPs that are made for her, or wait for her. */
+/** The ZIPs that are being made for the user, or are ready. */
 @Named
 @ViewScoped
 public class DownloadsPage implements Serializable {
@@ -28,7 +28,7 @@ public class DownloadsPage implements Serializable {
     private String back = ReturnToList.PATH;
     private ArrayList<BundleLine> all;
 
-    /** Before anything is shown: who has no such page is refused. */
+    /** Before rendering: refuses users without access to this page. */
     public void opened() {
         getAll();
     }
@@ -39,7 +39,7 @@ public class DownloadsPage implements Serializable {
         return "/mes-telechargements?faces-redirect=true&includeViewParams=true";
     }
 
-    /** As this page shows them: a button is that of the line where she saw it, whatever another window did. */
+    /** Loaded once per page, so that a button acts on the line where it was shown, whatever another window did. */
     public List<BundleLine> getAll() {
         if (all == null) {
             all = new ArrayList<>(bundles.list(currentCaller.get()));
@@ -59,7 +59,7 @@ public class DownloadsPage implements Serializable {
         return (bundle.files() == 1 ? "1 pièce, " : bundle.files() + " pièces, ") + ByteCount.text(bundle.size());
     }
 
-    /** What its download begins. */
+    /** The notice about the status change that its download causes. */
     public String beginning(BundleLine bundle) {
         var which = bundle.cases() == 1 ? "" : bundle.begun() + " des " + bundle.cases() + " télédossiers : ";
         return which

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** One file, to be kept. */
+/** Downloads one file. */
 @WebServlet("/fichiers/piece")
 public class FileDownloadServlet extends FileRequestServlet {
     private static final long serialVersionUID = 1L;
@@ -26,6 +26,6 @@ public class FileDownloadServlet extends FileRequestServlet {
         response.setHeader("Content-Disposition", ContentDisposition.attachment(file.fileName()));
         response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
         send(content, file.blob(), response);
-        downloads.taken(caller, path); // who has left meanwhile has thrown an IOException
+        downloads.taken(caller, path); // a client that disconnected has caused an IOException before
     }
 }

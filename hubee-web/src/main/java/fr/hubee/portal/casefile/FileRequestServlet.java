@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** What is asked for under {@code /fichiers}: a refusal gives the error page. */
+/** Base of the servlets under {@code /fichiers}: a refusal gives the error page. */
 abstract class FileRequestServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
@@ -38,7 +38,7 @@ abstract class FileRequestServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        request.setCharacterEncoding("UTF-8"); // the names of files come in it
+        request.setCharacterEncoding("UTF-8"); // file names are sent in it
         try {
             super.service(request, response);
         } catch (HubeeException | EJBAccessException refused) {
@@ -49,13 +49,13 @@ abstract class FileRequestServlet extends HttpServlet {
         }
     }
 
-    /** As long as nothing has left; afterwards the answer is cut. */
+    /** Answers the error page while nothing has been sent; afterwards the connection is aborted. */
     private static void refuse(DamagedBlob found, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (response.isCommitted()) {
             throw found;
         }
-        response.reset(); // it announced a file
+        response.reset(); // it was set for a file
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
         Refusal.of(new Damaged()).orElseThrow().answer(request, response);
@@ -71,7 +71,7 @@ abstract class FileRequestServlet extends HttpServlet {
                 : new AttachmentPath.OfEvent(caseId, id(event), fileId);
     }
 
-    /** What is no identifier identifies nothing. */
+    /** An invalid identifier is answered as not found. */
     static UUID id(String text) {
         try {
             return UUID.fromString(text == null ? "" : text);
@@ -80,7 +80,7 @@ abstract class FileRequestServlet extends HttpServlet {
         }
     }
 
-    /** Those of the télédossiers that are asked for. */
+    /** The identifiers of the requested télédossiers. */
     static List<UUID> ids(HttpServletRequest request) {
         var wanted = request.getParameterValues("td");
         if (wanted == null) {
@@ -89,7 +89,7 @@ abstract class FileRequestServlet extends HttpServlet {
         return Stream.of(wanted).map(FileRequestServlet::id).toList();
     }
 
-    /** Before a header is written: what is refused here has the error page. */
+    /** Called before any header is written, so that a refusal still gives the error page. */
     BlobContent open(StoredBlob file) {
         return bytes.open(file);
     }

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 
-/** What happened within a month, « novembre 2026 », the newest first. */
+/** The events of a month, « novembre 2026 », newest first. */
 public record HistoryMonth(String label, List<HistoryEntry> entries) {
     private static final DateTimeFormatter LABEL = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRENCH);
 

@@ -4,7 +4,7 @@ import fr.hubee.casework.HistoryEntry;
 import fr.hubee.folder.ActionType;
 import fr.hubee.folder.status.CaseStatus;
 
-/** What happened, in a sentence. */
+/** Describes an event in a sentence. */
 final class HistoryText {
 
     private HistoryText() {}
@@ -43,7 +43,7 @@ final class HistoryText {
                 : "";
     }
 
-    /** Statuses that no agent knows. */
+    /** Statuses that are not shown to agents. */
     private static boolean isHubs(CaseStatus status) {
         return status == CaseStatus.HUBEE_RECEIVED
                 || status == CaseStatus.HUBEE_COMPLETED

@@ -11,7 +11,7 @@ import jakarta.inject.Named;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The télédossiers before and after this one, in the list that she came from; none when she did not come from a list. */
+/** The previous and next télédossier in the list that the user came from; none without such a list. */
 @Named
 @RequestScoped
 public class NeighbourCases {

@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** A ZIP that was made for her ({@code archive}), whole: what is in it counts as downloaded from now on, not before. */
+/** Downloads a prepared ZIP ({@code archive}): its files count as downloaded from now on, not before. */
 @WebServlet("/fichiers/archive")
 public class PreparedZipServlet extends ZipServlet {
     private static final long serialVersionUID = 1L;

@@ -3,7 +3,7 @@ package fr.hubee.portal.casefile;
 import java.util.Locale;
 import java.util.Set;
 
-/** How a file may be looked at without being downloaded. */
+/** How a file is previewed without a download. */
 public enum PreviewKind {
     PDF,
     IMAGE,
@@ -25,12 +25,12 @@ public enum PreviewKind {
         return TEXTS.contains(type) || xml ? TEXT : NONE;
     }
 
-    /** A text never goes to the browser as it is: an XML would be a page. */
+    /** A text is never sent to the browser as it is: an XML could be rendered as a page. */
     boolean isShownByBrowsers() {
         return this == PDF || this == IMAGE;
     }
 
-    /** A PDF is shown by a part of the browser that a sandbox would forbid; it has none of this portal's rights anyway. */
+    /** A sandbox would block the browser's PDF viewer, which has no access to this portal's origin anyway. */
     String securityPolicy() {
         var nothing = "default-src 'none'; frame-ancestors 'self'";
         return this == PDF ? nothing + "; object-src 'self'; style-src 'unsafe-inline'" : nothing + "; sandbox";

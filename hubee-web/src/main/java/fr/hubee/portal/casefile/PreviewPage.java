@@ -12,11 +12,11 @@ import jakarta.inject.Named;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 
-/** A file, looked at without being downloaded. */
+/** The preview of a file, without a download. */
 @Named
 @RequestScoped
 public class PreviewPage {
-    /** Of a text, in bytes: who wants more downloads it. */
+    /** Maximum length of a previewed text, in bytes; longer ones can be downloaded. */
     private static final int LONGEST_TEXT = 500_000;
 
     @Inject
@@ -57,7 +57,7 @@ public class PreviewPage {
                 : new AttachmentPath.OfEvent(theCase, FileRequestServlet.id(eventId), piece);
     }
 
-    /** What identifies the file in an address. */
+    /** The parameters that identify the file in an address. */
     public String getQuery() {
         return "td=" + caseId + "&piece=" + fileId + (eventId == null ? "" : "&evenement=" + eventId);
     }
@@ -78,7 +78,7 @@ public class PreviewPage {
         return kind == PreviewKind.NONE;
     }
 
-    /** Null for what is no text. */
+    /** Null when it is not a text. */
     public String getText() {
         return text;
     }
@@ -103,7 +103,7 @@ public class PreviewPage {
         this.fileId = fileId;
     }
 
-    /** The list that its télédossier was opened from. */
+    /** The list from which its télédossier was opened. */
     public String getBack() {
         return back;
     }
@@ -112,7 +112,7 @@ public class PreviewPage {
         this.back = ReturnToList.at(back);
     }
 
-    /** Where the télédossier stood in that list; null for where it stands. */
+    /** The télédossier's former position in that list; null for its current one. */
     public String getPlace() {
         return place;
     }

@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** The bytes of what a browser shows by itself, for a frame of this portal and nobody else's; none may run anything. */
+/** Serves files that browsers can display, for frames of this portal only, without any script. */
 @WebServlet("/fichiers/apercu")
 public class PreviewServlet extends FileRequestServlet {
     private static final long serialVersionUID = 1L;

@@ -6,29 +6,29 @@ import fr.hubee.shared.InvalidRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * What files that are on their way may take of the disk of this server. It keeps a whole request aside before the first
- * file of it can be read: one request is bounded, and so are all those of a moment.
+ * Limits the disk space of running uploads on this server. The server stores a whole request before its first file can
+ * be read: the size of one request is limited, and the sum of all concurrent ones.
  */
 @ApplicationScoped
 class UploadRoom {
-    /** Of one request with several files, unless one file alone may be larger. */
+    /** Maximum of one request with several files, unless a single file may be larger. */
     static final long TOGETHER = 1_000_000_000L;
 
-    /** Of all requests of a moment. */
+    /** Maximum of all concurrent requests. */
     static final long ALL = 4 * TOGETHER;
 
-    /** What a form adds to its files. */
+    /** Overhead of the form, in bytes. */
     private static final long ENVELOPE = 65_536;
 
     private long taken;
 
-    /** Bytes of what is sent at once, at the most. */
+    /** Maximum length of one upload, in bytes. */
     static long most(long maxSize, int files) {
         return Math.max(maxSize, Math.min(maxSize * files, TOGETHER));
     }
 
     /**
-     * @param length of the request, as it announces itself; negative when it does not
+     * @param length the announced length of the request; negative when it is unknown
      * @param most see {@link #most}
      */
     Place take(long length, long most) {
@@ -40,7 +40,7 @@ class UploadRoom {
         return () -> release(length);
     }
 
-    /** The first one always finds its place, however large its démarche wants it. */
+    /** The first upload is always accepted, whatever size its démarche allows. */
     private synchronized void reserve(long length) {
         if (taken > 0 && length > ALL - taken) {
             throw new Conflict("Beaucoup de fichiers arrivent en ce moment : réessayez dans quelques minutes.");
@@ -52,7 +52,7 @@ class UploadRoom {
         taken -= length;
     }
 
-    /** Given back once its files are in the store, or gone. */
+    /** To be released once its files are stored or deleted. */
     interface Place {
         void leave();
     }

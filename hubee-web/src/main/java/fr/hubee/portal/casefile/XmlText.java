@@ -12,18 +12,18 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * A text as it can be read: an XML element by element, indented; anything else, and an XML that is broken, as it stands.
- * Nothing that it names is fetched, nothing that it defines is resolved.
+ * A readable text: XML is indented, element by element; anything else, and malformed XML, is unchanged. External
+ * references are not fetched, and entities are not resolved.
  */
 final class XmlText {
     private static final Pattern ENCODING = Pattern.compile("^<\\?xml[^>]*encoding=[\"']([A-Za-z0-9._-]+)[\"']");
     private static final int HEAD = 200;
     private static final int DEEPEST = 60;
 
-    /** In characters: an XML made for it would become twenty times as long by its indentation. */
+    /** In characters: indentation could make a malicious XML twenty times as long. */
     private static final int LONGEST = 500_000;
 
-    /** What ends a text that would have gone on. */
+    /** Marks the end of a truncated text. */
     static final String CUT = "\n…";
 
     private final StringBuilder text = new StringBuilder();

@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** All the files of one or several télédossiers ({@code td}) as one ZIP, written as it is read: neither memory nor disk holds it. */
+/** All the files of one or several télédossiers ({@code td}) as one ZIP, streamed: it is neither in memory nor on disk. */
 @WebServlet("/fichiers/teledossiers")
 public class ZipDownloadServlet extends ZipServlet {
     private static final long serialVersionUID = 1L;

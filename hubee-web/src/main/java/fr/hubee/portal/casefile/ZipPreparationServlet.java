@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Has the files of one or several télédossiers ({@code td}) put together while she goes on, and shows how far that is. */
+/** Starts a background ZIP of the files of one or several télédossiers ({@code td}), and shows its progress. */
 @WebServlet("/fichiers/preparation")
 public class ZipPreparationServlet extends FileRequestServlet {
     private static final long serialVersionUID = 1L;

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Tells the page of her ZIPs how far each is: a line with its identifier, its state and its percentage. */
+/** The progress of the user's ZIPs, for their page: a line for each, with identifier, state and percentage. */
 @WebServlet("/fichiers/avancement")
 public class ZipProgressServlet extends FileRequestServlet {
     private static final long serialVersionUID = 1L;

@@ -9,7 +9,10 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.System.Logger.Level;
 
-/** The files of télédossiers leave together. By POST: it begins the work, and no foreign page can send one with her cookie. */
+/**
+ * Downloads the files of télédossiers together. By POST: it changes their status, and another site cannot send a POST
+ * with the user's cookie.
+ */
 abstract class ZipServlet extends FileRequestServlet {
     private static final long serialVersionUID = 1L;
 
@@ -24,7 +27,7 @@ abstract class ZipServlet extends FileRequestServlet {
         response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
     }
 
-    /** The files are at hers: that the case was closed meanwhile does not take them back. */
+    /** The files have been sent: the download is recorded even if the case was closed meanwhile. */
     void taken(Caller caller, CaseBundle bundle) {
         try {
             downloads.takenAll(caller, bundle);

@@ -1,5 +1,5 @@
 /**
- * A télédossier: what an agent sees of it, and does with it. Start with {@link fr.hubee.portal.casefile.CaseDetailPage}; files go
- * through the servlets under {@code /fichiers}, which extend {@link fr.hubee.portal.casefile.FileRequestServlet}.
+ * A télédossier as an agent sees it and works on it. Start with {@link fr.hubee.portal.casefile.CaseDetailPage}; files
+ * go through the servlets under {@code /fichiers}, which extend {@link fr.hubee.portal.casefile.FileRequestServlet}.
  */
 package fr.hubee.portal.casefile;

@@ -2,7 +2,7 @@ package fr.hubee.portal.caselist;
 
 import fr.hubee.folder.status.CaseStatus;
 
-/** What may be done with several télédossiers at once (specification §3.3); a dialog asks before each. */
+/** Actions on several télédossiers at once (specification §3.3); a dialog asks for confirmation. */
 public enum BatchAct {
     RECEIVE(CaseStatus.SI_RECEIVED, "Accuser réception", "Confirmer la réception"),
     START(CaseStatus.IN_PROGRESS, "Commencer le traitement", "Confirmer le début du traitement"),
@@ -24,17 +24,17 @@ public enum BatchAct {
         return wanted;
     }
 
-    /** On its button, and at the top of its dialog. */
+    /** The text of its button and the title of its dialog. */
     public String label() {
         return label;
     }
 
-    /** On the button that does it. */
+    /** The text of the button that confirms. */
     public String confirmation() {
         return confirmation;
     }
 
-    /** What there is to know before. */
+    /** What the user should know before. */
     public String advice() {
         return switch (this) {
             case RECEIVE -> "L’opérateur saura que votre service a reçu ces télédossiers.";

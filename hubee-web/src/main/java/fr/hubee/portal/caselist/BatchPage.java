@@ -26,7 +26,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What is done with the télédossiers that are chosen in the list. */
+/** The actions on the télédossiers chosen in the list. */
 @Named
 @RequestScoped
 public class BatchPage {
@@ -47,7 +47,7 @@ public class BatchPage {
 
     private final Map<String, Optional<PortalTransitions>> transitions = new HashMap<>();
 
-    /** Whether she may do anything but look. */
+    /** Whether the user has any right beyond reading. */
     public boolean isWorking() {
         return currentCaller.get().is(Roles.MANAGE_FOLDERS);
     }
@@ -56,12 +56,12 @@ public class BatchPage {
         return List.of(BatchAct.values());
     }
 
-    /** Whether she may do something with it here; what is finished may still be downloaded. */
+    /** Whether any action here applies to it; a finished one may still be downloaded. */
     public boolean isWorkable(CaseLine line) {
         return isWorking() && line.isHandledHere();
     }
 
-    /** The acts that its status and its démarche offer, for the script of the list. */
+    /** The actions that its status and démarche allow, for the script of the list. */
     public String offered(CaseLine line) {
         var next = next(line);
         return Stream.of(BatchAct.values())
@@ -81,7 +81,7 @@ public class BatchPage {
         return processes.find(code).map(process -> new PortalTransitions(code, process, settings.neverRefused()));
     }
 
-    /** Does it, tells what came of it, and shows the list again where it was. */
+    /** Does it, reports the result, and shows the same list again. */
     public void act(BatchAct act) throws IOException {
         var from = Stream.of(CaseStatus.values())
                 .filter(status -> status.name().equals(request.getParameter("vu")))
@@ -98,7 +98,7 @@ public class BatchPage {
                 .redirect(ListAddress.parse(request.getParameter("retour")));
     }
 
-    /** What is no identifier was forged, and is nobody's. */
+    /** Invalid identifiers are forged, and are ignored. */
     private List<UUID> chosen() {
         var values = request.getParameterValues("td");
         return Stream.of(values == null ? new String[0] : values)

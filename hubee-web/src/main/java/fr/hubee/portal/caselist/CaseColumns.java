@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
-/** What a file says of each télédossier: what never changes, and what its reader shows in the list. */
+/** The columns of the exported files: fixed ones, and those that the user shows in the list. */
 final class CaseColumns {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
@@ -33,7 +33,7 @@ final class CaseColumns {
         this.shown = shown;
     }
 
-    /** @param of which column of the list it is; null where she cannot do without it */
+    /** @param of the column of the list; null when it cannot be hidden */
     private record Column(String name, CaseColumn of, Function<CaseLine, Object> cell) {
 
         static Column always(String name, Function<CaseLine, Object> cell) {

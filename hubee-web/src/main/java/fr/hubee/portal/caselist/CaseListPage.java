@@ -16,7 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The list of télédossiers, as its address asks for it. */
+/** The list of télédossiers; its address holds its state. */
 @Named
 @RequestScoped
 public class CaseListPage {
@@ -35,7 +35,7 @@ public class CaseListPage {
     private Listing listing;
     private List<SavedLink> saved;
 
-    /** What the address does not mean is told, and the list is shown without it. */
+    /** Invalid parameters of the address are reported and ignored. */
     public void opened() {
         PageMessages.refusals(listing().address().misunderstood());
     }
@@ -53,12 +53,12 @@ public class CaseListPage {
         return listing;
     }
 
-    /** Where her work is, once she arrives; who only looks on sees everything. */
+    /** The first tab: where the user's work is; all télédossiers for a read-only user. */
     private CaseTab usual() {
         return isForOneOrganization() ? CaseTab.NEW : CaseTab.ALL;
     }
 
-    /** Whether all télédossiers are of one organisation, whose name then says nothing. */
+    /** Whether all télédossiers belong to one organisation, whose name need not be shown. */
     public boolean isForOneOrganization() {
         return !currentCaller.get().is(Roles.BUSINESS) && !currentCaller.get().is(Roles.ADMIN);
     }
@@ -90,17 +90,17 @@ public class CaseListPage {
         return listing().next();
     }
 
-    /** This very list, to come back to. */
+    /** This list, to return to. */
     public String getHere() {
         return ListAddress.of(listing().address().filter());
     }
 
-    /** The page of a télédossier, which leads back to this very list. */
+    /** The page of a télédossier, which leads back to this list. */
     public String address(CaseLine line) {
         return "/teledossier?id=" + line.id() + "&retour=" + written(getHere());
     }
 
-    /** What she keeps to look at again. */
+    /** Her saved filters. */
     public List<SavedLink> getSaved() {
         if (saved == null) {
             saved = savedFilters.list(currentCaller.get()).stream()
@@ -110,12 +110,12 @@ public class CaseListPage {
         return saved;
     }
 
-    /** Where this very list is kept under a name. */
+    /** The page that saves this list as a filter. */
     public String getSavingHref() {
         return "/mes-filtres?retour=" + written(getHere());
     }
 
-    /** Where her ZIPs are, which leads back to this very list. */
+    /** The page of her ZIPs, which leads back to this list. */
     public String getDownloadsHref() {
         return "/mes-telechargements?retour=" + written(getHere());
     }
@@ -124,7 +124,7 @@ public class CaseListPage {
         return URLEncoder.encode(address, StandardCharsets.UTF_8);
     }
 
-    /** The filter alone, for the files of the list. */
+    /** The filter only, for the exported files. */
     public String getQuery() {
         return ListAddress.query(listing().address().filter());
     }

@@ -3,7 +3,7 @@ package fr.hubee.portal.caselist;
 import java.io.Closeable;
 import java.io.IOException;
 
-/** A table that is written line by line, whatever the file is. */
+/** A table written line by line, in any file format. */
 interface CaseTable extends Closeable {
 
     /** @param cells texts and moments */

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Which columns the list has, for her. */
+/** The user's choice of columns. */
 @Named
 @RequestScoped
 public class ColumnsPage {
@@ -36,7 +36,7 @@ public class ColumnsPage {
 
     private Set<CaseColumn> hidden;
 
-    /** One that she may do without. */
+    /** A column that may be hidden. */
     public record Choice(CaseColumn column, boolean shown) {}
 
     public List<Choice> getChoices() {
@@ -64,12 +64,12 @@ public class ColumnsPage {
                 .collect(Collectors.joining(" "));
     }
 
-    /** Whether the files of the list have less than everything. */
+    /** Whether the exported files lack columns. */
     public boolean isNarrow() {
         return !hidden().isEmpty();
     }
 
-    /** Shows what she has ticked, and nothing else, in the list where she was. */
+    /** Saves the ticked columns, and returns to the same list. */
     public void choose() throws IOException {
         var ticked = request.getParameterValues("colonne");
         var names = ticked == null ? Set.of() : Set.copyOf(Arrays.asList(ticked));

@@ -3,7 +3,7 @@ package fr.hubee.portal.caselist;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** The files that a list may become. */
+/** The export formats of a list. */
 enum ExportFormat {
     CSV("csv", "text/csv; charset=UTF-8"),
     XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
@@ -24,7 +24,7 @@ enum ExportFormat {
         return contentType;
     }
 
-    /** @param names of its columns */
+    /** @param names the names of the columns */
     CaseTable open(OutputStream target, String[] names) throws IOException {
         return this == CSV ? new CsvTable(target, names) : new XlsxTable(target, names);
     }

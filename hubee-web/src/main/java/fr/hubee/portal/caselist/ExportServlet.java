@@ -15,7 +15,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** The list as a file: what its address filters, in its order and with its columns, read page by page while it leaves. */
+/** Exports the list with the address's filter, the same order and columns, read page by page while it is sent. */
 @WebServlet(urlPatterns = {"/teledossiers.csv", "/teledossiers.xlsx"})
 public class ExportServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;

@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What a list shows, as somebody would say it. */
+/** Describes the filter of a list in words. */
 final class FilterWords {
     private final CaseFilter filter;
     private final ListForm form;
 
-    /** @param processes those that she reaches */
+    /** @param processes those that the user can see */
     FilterWords(CaseFilter filter, List<ListedProcess> processes) {
         this.filter = filter;
         this.form = new ListForm(filter, processes);

@@ -21,9 +21,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * The address of the list says all of its state: it may be kept, sent, and come back to.
+ * The address of the list, which holds all of its state: it can be saved, sent and reopened.
  *
- * @param misunderstood what of the address was left out, in sentences
+ * @param misunderstood one sentence for each ignored parameter
  */
 public record ListAddress(CaseFilter filter, List<String> misunderstood) {
     static final String PATH = "/teledossiers";
@@ -33,17 +33,17 @@ public record ListAddress(CaseFilter filter, List<String> misunderstood) {
     private static final int LONGEST_TEXT = 100;
     private static final int MOST_PROCESSES = 200;
 
-    /** @param usual what is shown when the address does not say it */
+    /** @param usual the tab when the address has none */
     static ListAddress read(Map<String, String[]> parameters, CaseTab usual) {
         return new Reader(parameters).read(usual);
     }
 
-    /** The list that a form came from, however its text was forged. */
+    /** The list that a form came from; the text may be forged. */
     static String parse(String path) {
         return of(filter(path));
     }
 
-    /** What a list shows, by its address, however that was forged. */
+    /** The filter of a list's address; the address may be forged. */
     public static CaseFilter filter(String path) {
         Map<String, List<String>> parameters = new HashMap<>();
         var query = path == null || path.indexOf('?') < 0 ? "" : path.substring(path.indexOf('?') + 1);
@@ -60,7 +60,10 @@ public record ListAddress(CaseFilter filter, List<String> misunderstood) {
         return read(read, CaseTab.ALL).filter();
     }
 
-    /** What of a list may be kept for long: not who was searched, whose télédossier will be gone one day. */
+    /**
+     * The part of a list's address that may be saved: not the name searched for, since that person's télédossier will
+     * be deleted.
+     */
     public static String toKeep(String path) {
         return query(kept(path));
     }
@@ -82,7 +85,7 @@ public record ListAddress(CaseFilter filter, List<String> misunderstood) {
         }
     }
 
-    /** Of that filter, page included. */
+    /** The address of that filter, page included. */
     static String of(CaseFilter filter) {
         var cursor = filter.cursor();
         return PATH
@@ -93,7 +96,7 @@ public record ListAddress(CaseFilter filter, List<String> misunderstood) {
                                 + cursor.text());
     }
 
-    /** Of the filter alone. */
+    /** The parameters of the filter only. */
     static String query(CaseFilter filter) {
         var query = new StringJoiner("&", "?", "");
         query.add(pair(ListParameter.TAB, ListParameter.of(filter.tab())));
@@ -120,7 +123,7 @@ public record ListAddress(CaseFilter filter, List<String> misunderstood) {
         return name + "=" + URLEncoder.encode(value.toString(), StandardCharsets.UTF_8);
     }
 
-    /** Reads an address that anybody may have typed. */
+    /** Reads an address that may be typed by hand. */
     private static final class Reader {
         private final Map<String, String[]> parameters;
         private final List<String> misunderstood = new ArrayList<>();
@@ -173,7 +176,7 @@ public record ListAddress(CaseFilter filter, List<String> misunderstood) {
             return codes;
         }
 
-        /** The database speaks of years that have four figures. */
+        /** Years have four digits in the database. */
         private LocalDate day(String name) {
             var text = first(name);
             if (text.isEmpty()) {
@@ -185,7 +188,7 @@ public record ListAddress(CaseFilter filter, List<String> misunderstood) {
                     return day;
                 }
             } catch (DateTimeParseException forged) {
-                // told below
+                // reported below
             }
             misunderstood.add("Une date de la période n’est pas une date : elle ne compte pas.");
             return null;

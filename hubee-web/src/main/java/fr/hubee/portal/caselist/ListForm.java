@@ -8,16 +8,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** What the form of the list shows of a filter. */
+/** The values of the filter form. */
 public record ListForm(CaseFilter filter, List<ListedProcess> processes) {
 
-    /** One way to sort. */
+    /** A sort order. */
     public record Sort(String word, String label, boolean chosen) {}
 
-    /** One démarche. */
+    /** A démarche. */
     public record Choice(String code, String name, boolean chosen) {}
 
-    /** One size of page. */
+    /** A page size. */
     public record Size(int lines, boolean chosen) {}
 
     public String tab() {
@@ -62,12 +62,12 @@ public record ListForm(CaseFilter filter, List<ListedProcess> processes) {
                 .toList();
     }
 
-    /** Whether something but the tab narrows the list. */
+    /** Whether filters other than the tab are set. */
     public boolean isNarrow() {
         return ListTab.isFiltered(filter);
     }
 
-    /** The tab without anything that narrows it. */
+    /** The tab without filters. */
     public String resetHref() {
         return ListAddress.PATH + "?" + ListParameter.TAB + "=" + tab();
     }

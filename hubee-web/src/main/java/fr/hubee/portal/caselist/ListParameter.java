@@ -5,7 +5,7 @@ import fr.hubee.caselist.CaseTab;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The words of the list's address. */
+/** The parameters of the list's address. */
 final class ListParameter {
     static final String TAB = "statut";
     static final String PROCESS = "demarche";

@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * A tab of the list, with how many télédossiers it holds.
+ * A tab of the list, with its number of télédossiers.
  *
- * @param more whether there are more than are counted
+ * @param more whether there are more than the counting limit
  * @param href the same filter, in that tab
  */
 public record ListTab(CaseTab tab, long count, boolean more, boolean current, String href) {
@@ -53,7 +53,7 @@ public record ListTab(CaseTab tab, long count, boolean more, boolean current, St
         return NumberFormat.getIntegerInstance(Locale.FRENCH).format(count);
     }
 
-    /** Whether the tab has nothing only because of the other filters. */
+    /** Whether the tab is empty only because of the other filters. */
     static boolean isFiltered(CaseFilter filter) {
         return filter.text() != null
                 || filter.from() != null

@@ -7,7 +7,7 @@ import fr.hubee.caselist.CaseTab;
 import fr.hubee.caselist.ListedProcess;
 import java.util.List;
 
-/** What an address of the list gives. */
+/** The result of an address of the list. */
 record Listing(ListAddress address, List<ListedProcess> processes, CaseCounts counts, CasePage page) {
 
     ListTab tab(CaseTab tab) {

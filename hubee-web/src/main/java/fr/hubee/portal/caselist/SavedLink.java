@@ -3,7 +3,7 @@ package fr.hubee.portal.caselist;
 import fr.hubee.savedfilter.NamedFilter;
 
 /**
- * A filter that she keeps, above the list.
+ * A saved filter, as a link above the list.
  *
  * @param current whether the list shows it
  */

@@ -7,10 +7,10 @@ import java.time.LocalDateTime;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** A workbook of one sheet, which leaves as it is written. */
+/** A workbook of one sheet, streamed while it is written. */
 final class XlsxTable implements CaseTable {
     private static final int LINES_KEPT = 500;
-    /** The longest that a cell may hold. */
+    /** The maximum length of a cell. */
     private static final int LONGEST_TEXT = 32_767;
 
     private final Workbook workbook;
@@ -39,7 +39,7 @@ final class XlsxTable implements CaseTable {
         }
     }
 
-    /** A text is a text there: none is read as a formula. */
+    /** Texts are typed as text: none is read as a formula. */
     private void cell(int column, Object value) {
         if (value instanceof LocalDateTime moment) {
             sheet.value(row, column, moment);

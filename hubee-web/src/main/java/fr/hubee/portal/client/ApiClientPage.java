@@ -11,7 +11,7 @@ import java.io.Serializable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** One client: what it reaches, when it last served, a new secret, and its end. */
+/** One client: its reach, its last use, a new secret, its revocation. */
 @Named
 @ViewScoped
 public class ApiClientPage implements Serializable {
@@ -48,7 +48,7 @@ public class ApiClientPage implements Serializable {
         return known;
     }
 
-    /** Just made, this once; null otherwise. */
+    /** Shown once after its creation; null otherwise. */
     public String getSecret() {
         return secret;
     }

@@ -15,7 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Everybody's credentials; all that is asked for stands in the address. */
+/** The credentials of all organisations; all filters are in the address. */
 @Named
 @RequestScoped
 public class ApiClientsPage {
@@ -49,7 +49,7 @@ public class ApiClientsPage {
         return found;
     }
 
-    /** Those that are good, unless the others are asked for. */
+    /** Whether to list the revoked ones instead of the valid ones. */
     private boolean isRevoked() {
         return REVOKED.equals(state);
     }

@@ -30,7 +30,7 @@ public class ClientProofsPanel implements Serializable {
     private boolean certificateRequired;
     private transient ClientProofs known;
 
-    /** @param wanted null where there are no credentials */
+    /** @param wanted null when there are no credentials */
     public void opened(String wanted) {
         clientId = wanted;
         if (isThere()) {
@@ -40,7 +40,7 @@ public class ClientProofsPanel implements Serializable {
     }
 
     public boolean isThere() {
-        return clientId != null && !clientId.isEmpty(); // a page makes "" of null
+        return clientId != null && !clientId.isEmpty(); // the page converts null to ""
     }
 
     public ClientProofs getKnown() {
@@ -75,7 +75,7 @@ public class ClientProofsPanel implements Serializable {
         return done("Ce que le logiciel doit prouver est enregistré.");
     }
 
-    /** The same page again, with what its address asks for. */
+    /** The same page with its parameters. */
     private static String done(String text) {
         PageMessages.success(text);
         var page = FacesContext.getCurrentInstance().getViewRoot().getViewId();

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * What a person has just made, from the click to the page that shows it, once; kept on no disk. A second click on the same
- * button waits for the first, and finds what that has made.
+ * Holds new credentials between their creation and the page that shows them once; never on disk. A second click on the
+ * same button waits for the first, and gets its result.
  */
 @SessionScoped
 public class MadeClients implements Serializable {
@@ -18,7 +18,7 @@ public class MadeClients implements Serializable {
     private transient Map<String, String> byForm;
     private transient Map<String, ShownCredentials> waiting;
 
-    /** @return the client that this form has made, however often it is sent */
+    /** @return the client that this form created; the same one if the form is sent again */
     synchronized String madeBy(String form, Supplier<ShownCredentials> making) {
         if (byForm == null) {
             byForm = new HashMap<>();
@@ -30,12 +30,12 @@ public class MadeClients implements Serializable {
         });
     }
 
-    /** Makes a secret, unless one was made that nobody has seen yet. */
+    /** Makes a secret, unless a new one has not been shown yet. */
     synchronized void renewed(String clientId, Supplier<ShownCredentials> making) {
         waiting().computeIfAbsent(clientId, any -> making.get());
     }
 
-    /** Null when none was made, or when it was shown already. */
+    /** Null when none was made, or it was shown already. */
     synchronized String take(String clientId) {
         var made = waiting().remove(clientId);
         return made == null ? null : made.clientSecret();

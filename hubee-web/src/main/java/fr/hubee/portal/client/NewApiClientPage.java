@@ -12,7 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 
-/** Makes credentials that belong to no subscription. */
+/** Creates credentials that belong to no subscription. */
 @Named
 @RequestScoped
 public class NewApiClientPage {
@@ -29,7 +29,7 @@ public class NewApiClientPage {
     private String scope;
     private String organization;
 
-    /** @return the page of the new client, where its secret is shown this once */
+    /** @return the page of the new client, where its secret is shown once */
     public String create() {
         var wanted = QueryParameter.one(Scope.class, scope);
         var key = organization == null
@@ -42,12 +42,12 @@ public class NewApiClientPage {
         return ApiClientPage.at(made.madeBy(form, () -> clients.create(currentCaller.get(), wanted, key)));
     }
 
-    /** An instructing service gets its own on the page of its subscription. */
+    /** Instructing services are excluded: they get credentials on their subscription's page. */
     public List<Scope> getScopes() {
         return List.of(Scope.OSL, Scope.ADMIN, Scope.DATAPASS);
     }
 
-    /** Which form was sent: the same one is sent twice by a double click. */
+    /** The id of this form: a double click sends the same form twice. */
     public String getForm() {
         return form;
     }

@@ -10,7 +10,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.UUID;
 
-/** Whether a client of the administration reads the files of télédossiers: asked for by one administrator, granted by another. */
+/**
+ * The right of a client of the administration to read the files of télédossiers: requested by one administrator,
+ * granted by another.
+ */
 @Named
 @RequestScoped
 public class ReadingRightPage {
@@ -33,7 +36,7 @@ public class ReadingRightPage {
         return client.getKnown().client().scope() == Scope.ADMIN;
     }
 
-    /** The right that is asked for or granted; null when there is none. */
+    /** The requested or granted right; null when there is none. */
     public KnownReadingRight getOpen() {
         if (!looked) {
             open = rights.read(currentCaller.get(), client.getId())
@@ -63,7 +66,7 @@ public class ReadingRightPage {
         return ApiClientPage.at(client.getId());
     }
 
-    /** Which right the page showed: nothing else is granted. */
+    /** The id of the right that the page showed: only this one is granted. */
     public String getAsked() {
         return getOpen() == null ? "" : getOpen().id().toString();
     }

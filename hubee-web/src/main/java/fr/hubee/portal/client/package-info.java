@@ -1,2 +1,2 @@
-/** The pages of partners' credentials, for the national administrator. */
+/** The pages for partners' credentials, for the national administrator. */
 package fr.hubee.portal.client;

@@ -6,7 +6,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.validator.FacesValidator;
 import jakarta.faces.validator.Validator;
 
-/** Says beside the field why an address would be refused. */
+/** Shows at the field why an address is refused. */
 @FacesValidator("hubee.email")
 public class EmailValidator implements Validator<String> {
 

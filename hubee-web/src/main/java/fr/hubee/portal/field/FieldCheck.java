@@ -4,7 +4,7 @@ import fr.hubee.shared.InvalidRequest;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.validator.ValidatorException;
 
-/** Runs a check of the domain; what it refuses is shown beside the field. */
+/** Runs a check of the domain; a refusal is shown at the field. */
 final class FieldCheck {
 
     private FieldCheck() {}

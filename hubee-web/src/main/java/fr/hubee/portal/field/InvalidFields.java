@@ -5,7 +5,7 @@ import jakarta.faces.event.SystemEvent;
 import jakarta.faces.event.SystemEventListener;
 
 /**
- * Says of a field that was refused, by Faces or by a service, that it is, for who does not see its colour; named in {@code
+ * Marks fields refused by Faces or by a service as invalid for assistive technology; registered in {@code
  * faces-config.xml}.
  */
 public class InvalidFields implements SystemEventListener {

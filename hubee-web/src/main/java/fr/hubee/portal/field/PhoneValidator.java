@@ -6,7 +6,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.validator.FacesValidator;
 import jakarta.faces.validator.Validator;
 
-/** Says beside the field why a telephone number would be refused. */
+/** Shows at the field why a telephone number is refused. */
 @FacesValidator("hubee.phone")
 public class PhoneValidator implements Validator<String> {
 

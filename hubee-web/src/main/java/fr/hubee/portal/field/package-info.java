@@ -1,2 +1,2 @@
-/** Fields of a form: what is checked as it is typed, and how a refused field is shown. */
+/** Form fields: checks of single fields, and how refused fields are shown. */
 package fr.hubee.portal.field;

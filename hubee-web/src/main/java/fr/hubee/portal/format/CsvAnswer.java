@@ -5,7 +5,7 @@ import jakarta.faces.context.FacesContext;
 import java.io.IOException;
 import java.io.Writer;
 
-/** A file for spreadsheets, which is answered instead of the page. */
+/** Answers a CSV file instead of the page. */
 public final class CsvAnswer {
 
     private CsvAnswer() {}
@@ -21,7 +21,7 @@ public final class CsvAnswer {
         FacesContext.getCurrentInstance().responseComplete();
     }
 
-    /** One that is written already. */
+    /** Sends a ready text. */
     public static void sendText(String fileName, String text) throws IOException {
         open(fileName).write(text);
         FacesContext.getCurrentInstance().responseComplete();

@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Dates as they are read in France, wherever the server is. */
+/** Dates in French format and in the time zone of France, wherever the server is. */
 @Named
 @ApplicationScoped
 public class FrenchDates {
@@ -16,11 +16,11 @@ public class FrenchDates {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
     private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.FRENCH);
-    /** Unbreakable between the figures: an hour is one word. */
+    /** With non-breaking spaces. */
     private static final DateTimeFormatter HOUR =
             DateTimeFormatter.ofPattern("H\u00a0'h'\u00a0mm", Locale.FRENCH).withZone(PARIS);
 
-    /** « 3 février 2026 », whether it is a day or a moment. */
+    /** « 3 février 2026 », for a date or an instant. */
     public String day(Object date) {
         return date == null ? "" : DAY.format(dayOf(date));
     }

@@ -6,13 +6,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Days as addresses carry them, {@code 2026-11-25}: in France. */
+/** Days in addresses, such as {@code 2026-11-25}, in the time zone of France. */
 public final class FrenchDay {
     private static final int LAST_YEAR = 2200;
 
     private FrenchDay() {}
 
-    /** Empty when nothing is asked for, or nonsense, which is told. */
+    /** Empty when the parameter is absent or invalid; an invalid one is reported. */
     public static Optional<LocalDate> of(String text) {
         if (text == null) {
             return Optional.empty();
@@ -23,7 +23,7 @@ public final class FrenchDay {
                 return Optional.of(day);
             }
         } catch (DateTimeException nonsense) {
-            // told below
+            // reported below
         }
         PageMessages.refusal("« " + text + " » n’est pas une date : elle n’a pas été prise en compte.");
         return Optional.empty();

@@ -4,13 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.time.Duration;
 
-/** How long something took, as a person reads it. */
+/** Durations in French. */
 @Named
 @ApplicationScoped
 public class FrenchDurations {
     private static final char UNBREAKABLE = '\u00A0';
 
-    /** « 2 h 5 min », « 3 min 20 s », « 12 s », « moins d’une seconde »; nothing while it is not known. */
+    /** « 2 h 5 min », « 3 min 20 s », « 12 s », « moins d’une seconde »; empty when it is unknown. */
     public String of(Duration duration) {
         if (duration == null) {
             return "";
@@ -31,7 +31,7 @@ public class FrenchDurations {
         return part(seconds / 86_400, "jours") + rest(seconds % 86_400 / 3600, "h");
     }
 
-    /** « 2 h 5 min ; 3 jours 4 h »: what half of them took at the most, and nearly all; nothing where nothing is known. */
+    /** « 2 h 5 min ; 3 jours 4 h »: the median and the value for nearly all; empty when unknown. */
     public String halfAndMost(Duration half, Duration most) {
         return half == null ? "" : of(half) + " ; " + of(most);
     }

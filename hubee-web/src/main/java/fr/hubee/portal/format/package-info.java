@@ -1,2 +1,2 @@
-/** How values are written for people in France: dates, durations, sizes, and files for their spreadsheets. */
+/** French formats of values: dates, durations, sizes, and files for spreadsheets. */
 package fr.hubee.portal.format;

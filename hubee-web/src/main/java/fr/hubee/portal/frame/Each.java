@@ -8,8 +8,8 @@ import jakarta.faces.context.FacesContext;
 import java.io.IOException;
 
 /**
- * Writes what it holds once for each of some {@code items}, called {@code var}. What it repeats is only read: it holds no field and no
- * command of Faces, and so it spares what {@code ui:repeat} does for them at every turn.
+ * Renders its children once for each of the {@code items}, as {@code var}. The children are read-only: without input
+ * fields and commands of Faces, it avoids the work that {@code ui:repeat} does for them at every iteration.
  */
 @FacesComponent("fr.hubee.each")
 public final class Each extends UIComponentBase {
@@ -41,7 +41,7 @@ public final class Each extends UIComponentBase {
 
     @Override
     public void processDecodes(FacesContext context) {
-        // nothing that is sent stands in it
+        // it contains no input
     }
 
     @Override
@@ -56,6 +56,6 @@ public final class Each extends UIComponentBase {
 
     @Override
     public boolean visitTree(VisitContext context, VisitCallback callback) {
-        return false; // nothing in it is remembered
+        return false; // its children have no state
     }
 }

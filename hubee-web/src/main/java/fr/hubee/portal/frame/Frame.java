@@ -11,7 +11,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 
-/** Who is there, for the header of every page. */
+/** The signed-in person, for the header of every page. */
 @Named
 @RequestScoped
 public class Frame {
@@ -33,12 +33,12 @@ public class Frame {
         return currentCaller.isKnown();
     }
 
-    /** Everybody may see this page: nothing of it is kept in the server, which strangers could fill. */
+    /** Whether this page is public: then the server keeps no state, which strangers could use to fill its memory. */
     public boolean isOpen() {
         return Pages.isOpen(Pages.path(request));
     }
 
-    /** Of the person who is signed in. */
+    /** The account of the signed-in person. */
     public AccountDetail getAccount() {
         if (account == null) {
             account = accounts.readProfile(currentCaller.get());
@@ -46,7 +46,7 @@ public class Frame {
         return account;
     }
 
-    /** In seconds: how long a session lasts unused. */
+    /** The idle timeout of a session, in seconds. */
     public long getIdle() {
         return sessions.idle().toSeconds();
     }
@@ -55,7 +55,7 @@ public class Frame {
         return MenuEntry.of(currentCaller.get());
     }
 
-    /** Whether a page of the menu is the one that is shown, or one that belongs to it. */
+    /** Whether the current page is this menu entry's, or below it. */
     public boolean isAt(MenuEntry entry) {
         return MenuEntry.at(request.getServletPath()).filter(entry::equals).isPresent();
     }

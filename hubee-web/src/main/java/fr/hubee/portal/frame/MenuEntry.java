@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The entries of the menu: which pages there are, and for whom. A page of the menu is refused to everybody else. */
+/** The menu: its pages, and the roles that see them. Other roles are refused. */
 public enum MenuEntry {
     FOLDERS(
             "Télédossiers",
@@ -47,7 +47,7 @@ public enum MenuEntry {
     JOBS("Travaux", "/travaux", "Ce que le hub fait de lui-même, et quand.", Roles.ADMIN),
     JOURNAL("Journal", "/journal", "Qui a fait quoi, quand et d’où.", Roles.ADMIN);
 
-    /** The pages that are reached from one of the menu, and are for the same people. */
+    /** Pages below a page of the menu, for the same roles. */
     private static final Map<String, MenuEntry> UNDER = Map.ofEntries(
             entry("/mes-filtres", FOLDERS),
             entry("/mes-telechargements", FOLDERS),
@@ -63,7 +63,7 @@ public enum MenuEntry {
     private final String path;
     private final String summary;
 
-    @SuppressWarnings("ImmutableEnumChecker") // Set.of is
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of is immutable
     private final Set<String> roles;
 
     MenuEntry(String label, String path, String summary, String... roles) {
@@ -73,7 +73,7 @@ public enum MenuEntry {
         this.roles = Set.of(roles);
     }
 
-    /** On screen. */
+    /** The text on screen. */
     public String label() {
         return label;
     }
@@ -82,7 +82,7 @@ public enum MenuEntry {
         return path;
     }
 
-    /** What is done there, in a sentence. */
+    /** The purpose of the page, in a sentence. */
     public String summary() {
         return summary;
     }
@@ -91,12 +91,12 @@ public enum MenuEntry {
         return roles.stream().anyMatch(caller::is);
     }
 
-    /** Those that a person has, in order. */
+    /** The entries of a person, in order. */
     public static List<MenuEntry> of(Caller caller) {
         return Stream.of(values()).filter(entry -> entry.isFor(caller)).toList();
     }
 
-    /** The one that leads to this page, or to the one above it. */
+    /** The entry of this page, or of the page above it. */
     static Optional<MenuEntry> at(String path) {
         return Stream.of(values())
                 .filter(entry -> entry.path.equals(path))
@@ -105,8 +105,8 @@ public enum MenuEntry {
     }
 
     /**
-     * Where her work is (specification §1.3): télédossiers for an agent, subscriptions for who only manages those. Empty for
-     * the national administrator, who has no such place, and for who may do nothing.
+     * The first page after sign-in (specification §1.3): télédossiers for an agent, subscriptions for a person who only
+     * manages these. Empty for the national administrator and for a person without rights.
      */
     public static Optional<MenuEntry> first(Caller caller) {
         return caller.is(Roles.ADMIN) ? Optional.empty() : of(caller).stream().findFirst();

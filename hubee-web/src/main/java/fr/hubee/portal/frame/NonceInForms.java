@@ -8,8 +8,8 @@ import org.primefaces.context.PrimeFacesContext;
 import org.primefaces.util.Constants;
 
 /**
- * Every form carries the nonce of its page's content security policy: PrimeFaces wants it back with each POST, and would add it by its
- * own scripts, which our pages have no other use for. Named in {@code faces-config.xml}.
+ * Adds the nonce of the page's content security policy to every form: PrimeFaces expects it with each POST, and would
+ * add it with its own scripts, which our pages do not need otherwise. Registered in {@code faces-config.xml}.
  */
 public class NonceInForms extends ViewHandlerWrapper {
 
@@ -17,7 +17,7 @@ public class NonceInForms extends ViewHandlerWrapper {
         super(wrapped);
     }
 
-    /** At the end of each form, where Faces keeps its own state. */
+    /** At the end of each form, where Faces writes its state. */
     @Override
     public void writeState(FacesContext context) throws IOException {
         super.writeState(context);

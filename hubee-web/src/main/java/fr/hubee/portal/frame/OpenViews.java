@@ -7,8 +7,8 @@ import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
 
 /**
- * A page that is open to everybody is stateless from its first moment: {@code frame.xhtml} says it once the page is built, and
- * PrimeFaces keeps its nonce before that, in a session that would begin for it. Named in {@code faces-config.xml}.
+ * Makes public pages stateless from the beginning: {@code frame.xhtml} declares it only once the page is built, and
+ * PrimeFaces would start a session for its nonce before that. Registered in {@code faces-config.xml}.
  */
 public class OpenViews extends ViewHandlerWrapper {
 

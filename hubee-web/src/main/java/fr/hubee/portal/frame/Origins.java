@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Where the pages of this portal are, as browsers say it: protocol, name and port. */
+/** The origins of this portal's pages: protocol, name and port. */
 record Origins(Set<String> own) {
 
-    /** @param addressed by which protocol and name the request came */
+    /** @param addressed the protocol and name of the request */
     static Origins of(URI portal, String addressed) {
         return new Origins(Stream.of(portal.toString(), addressed)
                 .flatMap(address -> of(address).stream())
@@ -18,11 +18,11 @@ record Origins(Set<String> own) {
     }
 
     /**
-     * Whether a request was made by one of our pages. A page cannot choose these headers: a browser that says which site asks
-     * (Fetch Metadata) is believed, the others say the origin of the page with each POST, or else its address. Who says nothing
-     * of it may be sent by anybody.
+     * Whether one of our pages made a request. A page cannot set these headers: {@code Sec-Fetch-Site} (Fetch Metadata)
+     * is trusted; older browsers send the origin of the page with each POST, or its address. Without any of them the
+     * request may come from any site.
      *
-     * @param site {@code Sec-Fetch-Site}; each is null where it was not sent
+     * @param site {@code Sec-Fetch-Site}; each is null when absent
      */
     boolean made(String site, String origin, String referer) {
         boolean ofOurs = origin == null || isOwn(origin);

@@ -13,14 +13,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
 
-/** What acts in a person's name is done from a page of this portal, or not at all: her cookie comes along from anywhere. */
+/** Requests that act in a person's name must come from a page of this portal: other sites' requests carry her cookie too. */
 @WebFilter("/*")
 public class OwnPagesOnly extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
-    /** These leave a trace although they are asked for with a link: a file that is taken begins the work on its télédossier. */
+    /** GET requests that have an effect: a downloaded file begins the work on its télédossier. */
     private static final Set<String> ACTING_LINKS =
             Set.of("/fichiers/piece", "/teledossiers.csv", "/teledossiers.xlsx");
 

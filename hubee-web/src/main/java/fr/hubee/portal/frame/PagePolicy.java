@@ -6,7 +6,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import org.primefaces.context.PrimeFacesContext;
 
-/** What the page that is shown may load and run; PrimeFaces asks for it, makes the nonce and adds it at the end, for scripts. */
+/** The content security policy of the page. PrimeFaces calls it, makes the nonce and appends it for scripts. */
 @Named
 @RequestScoped
 public class PagePolicy {

@@ -15,7 +15,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** Sends whoever is not signed in to the sign-in page, refuses the pages of others, and lets no browser keep a page. */
+/** Redirects anonymous users to the sign-in page, refuses pages of other roles, and forbids browsers to cache pages. */
 @WebFilter(servletNames = "portal", urlPatterns = "/fichiers/*")
 public class PortalDoor extends HttpFilter {
     private static final long serialVersionUID = 1L;
@@ -31,7 +31,7 @@ public class PortalDoor extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        request.setCharacterEncoding("UTF-8"); // as our pages are; Faces would ask a session for it
+        request.setCharacterEncoding("UTF-8"); // the charset of our pages; Faces would start a session to find it
         response.setHeader("Cache-Control", "no-store");
         if (Pages.isOpen(path) && bringsFiles(request)) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
@@ -46,7 +46,7 @@ public class PortalDoor extends HttpFilter {
         }
     }
 
-    /** The pages that are open to everybody take no file: nobody fills the disk without signing in. */
+    /** Public pages accept no files: nobody can fill the disk without signing in. */
     private static boolean bringsFiles(HttpServletRequest request) {
         return request.getContentType() != null
                 && request.getContentType().toLowerCase(Locale.ROOT).startsWith("multipart/");

@@ -6,7 +6,7 @@ import jakarta.faces.context.ExternalContextWrapper;
 import java.io.IOException;
 import java.io.Writer;
 
-/** Whatever a page shows, and wherever it came from, is seen as it is written; named in {@code faces-config.xml}. */
+/** Makes deceiving characters visible on all pages; registered in {@code faces-config.xml}. */
 public class SeenPagesFactory extends ExternalContextFactory {
 
     public SeenPagesFactory(ExternalContextFactory wrapped) {
@@ -18,7 +18,7 @@ public class SeenPagesFactory extends ExternalContextFactory {
         return new SeenPages(getWrapped().getExternalContext(context, request, response));
     }
 
-    @SuppressWarnings("unchecked") // the wrapper of the standard has raw types
+    @SuppressWarnings("unchecked") // the standard wrapper has raw types
     private static final class SeenPages extends ExternalContextWrapper {
 
         SeenPages(ExternalContext wrapped) {

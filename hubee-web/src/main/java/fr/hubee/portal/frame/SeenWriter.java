@@ -5,7 +5,7 @@ import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.Writer;
 
-/** Passes a page on, each deceiving character replaced by one that is noticed. */
+/** Replaces each deceiving character of a page with a visible one. */
 final class SeenWriter extends FilterWriter {
 
     SeenWriter(Writer target) {

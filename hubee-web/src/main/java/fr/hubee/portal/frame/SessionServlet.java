@@ -11,7 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 
-/** Tells an open page how many seconds the session lasts, which prolongs nothing; and prolongs it, when it is asked to. */
+/** Returns the remaining seconds of the session, without extending it; extends it on request. */
 @WebServlet(SessionPath.PATH)
 public class SessionServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;

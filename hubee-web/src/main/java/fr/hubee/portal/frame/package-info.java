@@ -1,2 +1,2 @@
-/** What surrounds every page: who may see it, who is signed in, the menu, what browsers are told. */
+/** What all pages share: access, the signed-in person, the menu, the headers for browsers. */
 package fr.hubee.portal.frame;

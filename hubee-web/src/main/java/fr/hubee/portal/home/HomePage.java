@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 
-/** Leads each person to where her work is. */
+/** Redirects each person to the first page of her work. */
 @Named
 @RequestScoped
 public class HomePage {

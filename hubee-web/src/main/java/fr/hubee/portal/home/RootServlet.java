@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** The address without a path: the home page, or the door for who is not signed in. */
+/** The root path: the home page, or the sign-in page for anonymous users. */
 @WebServlet("")
 public class RootServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;

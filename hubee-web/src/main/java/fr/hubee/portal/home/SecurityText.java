@@ -4,7 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** Whom to tell of a weakness (RFC 9116); to be read again within a month. */
+/** The contact for vulnerability reports (RFC 9116); it expires after a month. */
 record SecurityText(URI contact, URI portal) {
     static final String PATH = "/.well-known/security.txt";
 

@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 
-/** Tells whom to tell of a weakness, where the deployer has said it. */
+/** Serves the contact for vulnerability reports, if it is set. */
 @WebServlet(SecurityText.PATH)
 public class SecurityTextServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;

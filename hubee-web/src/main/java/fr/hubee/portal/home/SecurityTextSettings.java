@@ -5,7 +5,7 @@ import fr.hubee.shared.settings.SettingValues;
 import java.net.URI;
 import java.util.Optional;
 
-/** @param contact whom to tell of a weakness, as {@code /.well-known/security.txt} names it */
+/** @param contact where to report vulnerabilities, for {@code /.well-known/security.txt} */
 public record SecurityTextSettings(Optional<URI> contact) {
 
     public SecurityTextSettings(SettingSource source) {

@@ -1,2 +1,2 @@
-/** The page that a person comes to first. */
+/** The first page after sign-in. */
 package fr.hubee.portal.home;

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** One job: its runs, what it could not do, and its being started and stopped by hand. */
+/** One job: its runs, its failed items, manual start and stop. */
 @Named
 @ViewScoped
 public class JobPage implements Serializable {
@@ -62,7 +62,7 @@ public class JobPage implements Serializable {
         return line;
     }
 
-    /** One more than are shown tells whether there are older ones. */
+    /** Loads one more than is shown, to know whether there are older ones. */
     private List<RunLine> runs() {
         if (runs == null) {
             var last = before == null ? null : QueryParameter.id(before);
@@ -130,7 +130,7 @@ public class JobPage implements Serializable {
         return "/travail?faces-redirect=true&nom=" + job().name();
     }
 
-    /** What is chosen for a start by hand, by the name of the parameter. */
+    /** The values for a manual start, by parameter name. */
     public Map<String, String> getParameters() {
         return parameters;
     }

@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 
-/** All jobs: how they did the last time, and when they are due. */
+/** All jobs: their last result, and their next start. */
 @Named
 @RequestScoped
 public class JobsPage {

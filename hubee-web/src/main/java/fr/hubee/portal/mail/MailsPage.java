@@ -19,7 +19,7 @@ import java.io.Serializable;
 import java.util.Locale;
 import java.util.UUID;
 
-/** The outbox: who was written to, and what did not leave. Texts are not kept, so that there are none to show. */
+/** The outbox: recipients, and mails that were not sent. Texts are not stored, so they cannot be shown. */
 @Named
 @ViewScoped
 public class MailsPage implements Serializable {
@@ -72,7 +72,7 @@ public class MailsPage implements Serializable {
         return line.state() == MailState.GIVEN_UP;
     }
 
-    /** Has it sent again, once the page is left as it is. */
+    /** Queues it again, and reloads the page. */
     public String retry(UUID id) {
         outbox.retry(currentCaller.get(), id);
         PageMessages.success("Le courriel va repartir. HubEE essaiera pendant trois jours s’il le faut.");

@@ -9,14 +9,14 @@ import jakarta.servlet.RequestDispatcher;
 import java.lang.System.Logger.Level;
 import java.util.Map;
 
-/** What went wrong, and what to do next. */
+/** The error, and what to do next. */
 @Named
 @RequestScoped
 public class ErrorPage {
-    /** Where a refusal leaves its text for the page. */
+    /** The request attribute for the text of a refusal. */
     public static final String TEXT = "fr.hubee.portal.error";
 
-    /** Where it leaves a title of its own, when that of its status says too little. */
+    /** The request attribute for a title that replaces that of the status. */
     public static final String TITLE = "fr.hubee.portal.error.title";
 
     private static final System.Logger LOG = System.getLogger(ErrorPage.class.getName());
@@ -56,7 +56,7 @@ public class ErrorPage {
         };
     }
 
-    /** Null when there is nothing to add to what the page says. */
+    /** Null when there is nothing to add to the page's own text. */
     public String getText() {
         return text;
     }
@@ -73,7 +73,7 @@ public class ErrorPage {
         return status >= 500;
     }
 
-    /** Also in the server's log, beside what happened. */
+    /** Also in the server's log, with the failure. */
     public String getReference() {
         return reference;
     }

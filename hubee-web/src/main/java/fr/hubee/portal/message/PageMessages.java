@@ -4,7 +4,7 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import java.util.List;
 
-/** Messages at the top of a page, or beside one of its fields. */
+/** Messages at the top of a page, or at one of its fields. */
 public final class PageMessages {
 
     private PageMessages() {}
@@ -21,7 +21,7 @@ public final class PageMessages {
         tell(FacesMessage.SEVERITY_INFO, text);
     }
 
-    /** @param field its id, in a form that adds nothing to it */
+    /** @param field the id of the field, in a form with {@code prependId="false"} */
     public static void beside(String field, String text) {
         FacesContext.getCurrentInstance().addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
     }

@@ -17,8 +17,8 @@ import java.io.UncheckedIOException;
 import org.primefaces.csp.CspException;
 
 /**
- * What happens when a page fails: a refused act is told at the top of its page, where all that was typed is still there; a
- * page that is refused or fails gives the error page.
+ * Handles failures of pages: a refused action is reported at the top of its page, which keeps all typed values; a page
+ * that is refused or fails gives the error page.
  */
 class PortalExceptions extends ExceptionHandlerWrapper {
 
@@ -42,7 +42,7 @@ class PortalExceptions extends ExceptionHandlerWrapper {
             return;
         }
         if (Outage.of(failure).isPresent() || TooSlow.isIn(failure)) {
-            throw new FacesException(failure); // no page can be made now, not even that of an error
+            throw new FacesException(failure); // no page can be rendered now, not even the error page
         }
         try {
             if (isForm(faces) && isExpired(faces, failure)) {
@@ -74,7 +74,7 @@ class PortalExceptions extends ExceptionHandlerWrapper {
                 .of(failure, request.getRequestURI());
     }
 
-    /** Also a form of another kind of page than the one that it is sent to. */
+    /** Also when the form belongs to another view than the one it is sent to. */
     private static boolean isExpired(FacesContext faces, Throwable failure) {
         return has(failure, ViewExpiredException.class) || faces.getCurrentPhaseId() == PhaseId.RESTORE_VIEW;
     }
@@ -83,7 +83,7 @@ class PortalExceptions extends ExceptionHandlerWrapper {
         return "POST".equals(((HttpServletRequest) faces.getExternalContext().getRequest()).getMethod());
     }
 
-    /** What no form of ours sends: nothing failed. */
+    /** A request that no form of ours sends: not an internal error. */
     private static boolean isForged(Throwable failure) {
         return has(failure, CspException.class) || has(failure, ViewExpiredException.class);
     }
@@ -109,7 +109,7 @@ class PortalExceptions extends ExceptionHandlerWrapper {
         faces.renderResponse();
     }
 
-    /** The server has forgotten the page; what the person typed comes back with it, see {@code kept.js}. */
+    /** The view has expired; {@code kept.js} restores the typed values. */
     private static void openAgain(FacesContext faces) throws IOException {
         var external = faces.getExternalContext();
         PageMessages.refusal("Cette page était ouverte depuis trop longtemps : elle vient d’être rechargée."

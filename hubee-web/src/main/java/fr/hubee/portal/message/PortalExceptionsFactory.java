@@ -3,7 +3,7 @@ package fr.hubee.portal.message;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerFactory;
 
-/** Gives each request its {@link PortalExceptions}; named in {@code faces-config.xml}. */
+/** Creates the {@link PortalExceptions} of each request; registered in {@code faces-config.xml}. */
 public class PortalExceptionsFactory extends ExceptionHandlerFactory {
 
     public PortalExceptionsFactory(ExceptionHandlerFactory wrapped) {

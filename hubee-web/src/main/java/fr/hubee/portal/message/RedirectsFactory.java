@@ -6,7 +6,7 @@ import jakarta.faces.context.ExternalContextWrapper;
 import jakarta.faces.context.FacesContext;
 import java.io.IOException;
 
-/** What is told before a redirection is told by the page that follows; named in {@code faces-config.xml}. */
+/** Keeps messages over a redirect, for the next page; registered in {@code faces-config.xml}. */
 public class RedirectsFactory extends ExternalContextFactory {
 
     public RedirectsFactory(ExternalContextFactory wrapped) {
@@ -18,7 +18,7 @@ public class RedirectsFactory extends ExternalContextFactory {
         return new Redirects(getWrapped().getExternalContext(context, request, response));
     }
 
-    @SuppressWarnings("unchecked") // the wrapper of the standard has raw types
+    @SuppressWarnings("unchecked") // the standard wrapper has raw types
     private static final class Redirects extends ExternalContextWrapper {
 
         Redirects(ExternalContext wrapped) {

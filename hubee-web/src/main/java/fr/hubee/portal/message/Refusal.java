@@ -12,7 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 
-/** What a refusal says to a person, and the HTTP status that goes with it. */
+/** The text of a refusal for a person, and its HTTP status. */
 public record Refusal(int status, String text) {
     private static final String GONE = "Ce que vous avez demandé n’existe pas, ou n’existe plus.";
     private static final String DAMAGED =
@@ -22,7 +22,7 @@ public record Refusal(int status, String text) {
     private static final String WRONG =
             "Cette demande ne convient pas. Corrigez ce que vous avez saisi, puis réessayez.";
 
-    /** Empty for what nobody refused: it failed. */
+    /** Empty when it is an internal failure. */
     public static Optional<Refusal> of(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof HubeeException refused) {
@@ -35,7 +35,7 @@ public record Refusal(int status, String text) {
         return Optional.empty();
     }
 
-    /** The error page, for what is asked outside of a page. */
+    /** Sends the error page, for requests outside Faces. */
     public void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         request.setAttribute(ErrorPage.TEXT, text);
         response.sendError(status);
@@ -54,7 +54,7 @@ public record Refusal(int status, String text) {
         return refused instanceof Conflict ? 409 : 400;
     }
 
-    /** What is meant for people is a sentence with its full stop; the contract's English texts have none. */
+    /** Texts for people end with a full stop; the contract's English texts do not. */
     private static String text(HubeeException refused) {
         if (refused instanceof NotFound) {
             return GONE;

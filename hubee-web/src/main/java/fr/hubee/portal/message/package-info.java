@@ -1,5 +1,5 @@
 /**
- * What a page says about what was done or refused. Start with {@link fr.hubee.portal.message.PageMessages}; a refusal of the
- * domain becomes one by {@link fr.hubee.portal.message.PortalExceptions}.
+ * Messages about what was done or refused. Start with {@link fr.hubee.portal.message.PageMessages}; a refusal of the
+ * domain is converted by {@link fr.hubee.portal.message.PortalExceptions}.
  */
 package fr.hubee.portal.message;

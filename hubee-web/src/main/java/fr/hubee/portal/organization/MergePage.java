@@ -20,7 +20,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 
-/** Two communes become one: who goes, who stays, what moves, and only then the merge. */
+/** Merges two communes: choice of both, preview, confirmation. */
 @Named
 @ViewScoped
 public class MergePage implements Serializable {
@@ -44,7 +44,7 @@ public class MergePage implements Serializable {
     private transient MergePreview preview;
     private transient RegisteredOrganization predecessor;
 
-    /** The preview that is looked at is the one that is confirmed. */
+    /** Keeps the preview that is shown: only that one is confirmed. */
     public void opened() {
         getPredecessor();
         if (to != null) {
@@ -57,7 +57,7 @@ public class MergePage implements Serializable {
         }
     }
 
-    /** Shown again after what went wrong; what is confirmed stays what was seen first. */
+    /** Also shown after an error; the confirmation still applies to the first preview. */
     public MergePreview getPreview() {
         if (preview == null && fingerprint != null) {
             preview = merges.preview(currentCaller.get(), key(from), key(to));
@@ -80,7 +80,7 @@ public class MergePage implements Serializable {
         return key;
     }
 
-    /** Who may stay: active instructing services, by name or number. */
+    /** The possible successors: active instructing services, by name or number. */
     public List<RegisteredOrganization> getFound() {
         if (text == null) {
             return List.of();

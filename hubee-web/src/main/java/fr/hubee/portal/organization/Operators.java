@@ -12,7 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 
-/** The few organisations that are no instructing services, to choose from and to name. */
+/** The organisations other than instructing services, for lists of choices and for names. */
 @Named
 @RequestScoped
 public class Operators {

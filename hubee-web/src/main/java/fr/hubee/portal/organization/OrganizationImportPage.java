@@ -17,7 +17,7 @@ import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
 
-/** A file of organisations: it is checked, its report is read, and only then is it taken. */
+/** Imports organisations from a file: check, report, then import. */
 @Named
 @ViewScoped
 public class OrganizationImportPage implements Serializable {
@@ -50,7 +50,7 @@ public class OrganizationImportPage implements Serializable {
         bytes = sent;
     }
 
-    /** What was checked is taken, once: a second press finds nothing more to take. */
+    /** Imports what was checked, once: a second click finds nothing to import. */
     public void run() {
         if (bytes == null) {
             PageMessages.refusal("Ce fichier est déjà importé, ou n’est plus là : vérifiez-le de nouveau.");
@@ -74,7 +74,7 @@ public class OrganizationImportPage implements Serializable {
         CsvAnswer.sendText("import-organisations.csv", report.toCsv());
     }
 
-    /** What is wrong first; a page shows no more than so many lines. */
+    /** Errors first; limited to the lines that a page shows. */
     public List<ImportLine> getLines() {
         return report.lines().stream()
                 .sorted(Comparator.comparing(line -> line.outcome() != ImportOutcome.REFUSED))
@@ -94,12 +94,12 @@ public class OrganizationImportPage implements Serializable {
         return ImportOutcome.values();
     }
 
-    /** Whether the file was checked, and something of it would be taken. */
+    /** Whether the file was checked and has something to import. */
     public boolean isReady() {
         return bytes != null && count(ImportOutcome.CREATED) + count(ImportOutcome.UPDATED) > 0;
     }
 
-    /** Null while no file was read. */
+    /** Null before a file was read. */
     public ImportReport getReport() {
         return report;
     }

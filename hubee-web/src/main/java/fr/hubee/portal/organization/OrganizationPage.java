@@ -20,7 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One organisation: a new one when the address names none. */
+/** One organisation; a new one when the address names none. */
 @Named
 @ViewScoped
 public class OrganizationPage implements Serializable {
@@ -40,7 +40,7 @@ public class OrganizationPage implements Serializable {
     private OrganizationKey key;
     private long version;
 
-    /** Once: what is typed afterwards stays. */
+    /** Only once, so that typed values stay. */
     public void opened() {
         if (id != null && key == null) {
             show(organizations.open(
@@ -98,7 +98,7 @@ public class OrganizationPage implements Serializable {
         return key == null;
     }
 
-    /** Only an instructing service may be succeeded to. */
+    /** Only an instructing service can have a successor. */
     public boolean isMergeable() {
         return key != null && key.type() == OrganizationType.SI;
     }

@@ -15,7 +15,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 
-/** The register of organisations, searched page by page; all that is asked for stands in the address. */
+/** The register of organisations, page by page; all filters are in the address. */
 @Named
 @RequestScoped
 public class OrganizationsPage {
@@ -73,7 +73,7 @@ public class OrganizationsPage {
                 .orElse(OrganizationColumn.NAME);
     }
 
-    /** For the head of a column: how the list is sorted by it now. */
+    /** For a column header: the current order by this column. */
     public String sorting(String column) {
         if (!column().name().equals(column)) {
             return "none";
@@ -81,7 +81,7 @@ public class OrganizationsPage {
         return isDescending() ? "descending" : "ascending";
     }
 
-    /** Where the head of this column leads: sorted by it, and the other way round when it already is. */
+    /** The link of a column header: sorts by it, or reverses the order. */
     public String sorted(String column) {
         return asked(column, "ascending".equals(sorting(column)) ? "decroissant" : null)
                 .toString();

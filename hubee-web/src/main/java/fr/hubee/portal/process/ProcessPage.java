@@ -22,7 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One démarche: a new one when the address names none. */
+/** One démarche; a new one when the address names none. */
 @Named
 @ViewScoped
 public class ProcessPage implements Serializable {
@@ -46,7 +46,7 @@ public class ProcessPage implements Serializable {
     private transient PurgeForecast now;
     private transient PurgeForecast then;
 
-    /** Once: what is typed afterwards stays. */
+    /** Only once, so that typed values stay. */
     public void opened() {
         if (code != null && !shown) {
             opened = processes.open(currentCaller.get(), code);
@@ -70,7 +70,7 @@ public class ProcessPage implements Serializable {
         return at(made);
     }
 
-    /** What a change of retention would erase is shown before it is saved. */
+    /** Shows what a change of retention would erase before it is saved. */
     private String amend(ProcessForm form) {
         var known = processes.open(currentCaller.get(), code).details();
         if (tell(form.problemsOfChange(known))) {
@@ -87,7 +87,7 @@ public class ProcessPage implements Serializable {
         return at(code);
     }
 
-    /** A purge that would take much away waits for a second word, whoever changed the rules. */
+    /** A large purge waits for a confirmation, whoever changed the rules. */
     private String purgeWaits() {
         boolean waits = retention.waiting(currentCaller.get()).stream()
                 .anyMatch(each -> each.processCode().equals(code));
@@ -96,7 +96,7 @@ public class ProcessPage implements Serializable {
                 : "";
     }
 
-    /** Saves what was shown; rules that were typed since are shown first. */
+    /** Saves what was shown; rules typed since then are shown first. */
     public String confirm() {
         confirmed = then == null ? null : then.rules();
         now = null;
@@ -104,12 +104,12 @@ public class ProcessPage implements Serializable {
         return save();
     }
 
-    /** What the next run would do as things are; null while nothing is to be confirmed. */
+    /** What the next run would do with the current rules; null when there is nothing to confirm. */
     public PurgeForecast getNow() {
         return now;
     }
 
-    /** What it would do once the change is saved. */
+    /** What the next run would do with the changed rules. */
     public PurgeForecast getThen() {
         return then;
     }
@@ -132,7 +132,7 @@ public class ProcessPage implements Serializable {
         return new ProcessForm(typed);
     }
 
-    /** Those that may be chosen, and the one that only the API could set. */
+    /** The statuses to choose from, and one that only the API could have set. */
     public List<DeletionStatus> getStatuses() {
         return DeletionStatus.with(values.get(ProcessField.FILE_DELETION_STATUS.name()));
     }

@@ -11,7 +11,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 
-/** The catalogue; it has some dozens of démarches, so that it is searched as it is read. */
+/** The catalogue; with a few dozen démarches it is filtered in memory. */
 @Named
 @RequestScoped
 public class ProcessesPage {

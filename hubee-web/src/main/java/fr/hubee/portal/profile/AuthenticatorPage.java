@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 
-/** Associates an application that shows one-time codes, and parts with it. */
+/** Associates an application for one-time codes with the account, and removes it. */
 @Named
 @ViewScoped
 public class AuthenticatorPage implements Serializable {
@@ -34,7 +34,7 @@ public class AuthenticatorPage implements Serializable {
         return authenticator.isEnrolled(currentCaller.get());
     }
 
-    /** The secret is shown from here on, until the page is left. */
+    /** Shows the secret until the user leaves the page. */
     public void begin() {
         enrolment = authenticator.begin(currentCaller.get(), password);
     }
@@ -73,7 +73,7 @@ public class AuthenticatorPage implements Serializable {
         return enrolment != null;
     }
 
-    /** To be typed where no picture can be read, in groups of four. */
+    /** For manual entry, in groups of four characters. */
     public String getSecret() {
         return enrolment.secret().replaceAll("(.{4})(?=.)", "$1 ");
     }

@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 
-/** Changes one's own password; the sessions that are open elsewhere end. */
+/** Changes the user's own password; her other sessions end. */
 @Named
 @RequestScoped
 public class OwnPasswordPage {

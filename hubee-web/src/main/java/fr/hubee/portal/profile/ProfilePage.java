@@ -14,7 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 
-/** What a person sees of her own account, and the little that she may change (specification §1.3). */
+/** The user's own account, and what she may change of it (specification §1.3). */
 @Named
 @RequestScoped
 public class ProfilePage {
@@ -55,7 +55,7 @@ public class ProfilePage {
         return account;
     }
 
-    /** Null when no door was gone through. */
+    /** Null when the account never signed in. */
     public Instant getLastSignIn() {
         return signIns.of(currentCaller.get()).orElse(null);
     }

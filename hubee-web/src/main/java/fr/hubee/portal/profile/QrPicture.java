@@ -4,7 +4,7 @@ import io.nayuki.qrcodegen.QrCode;
 import io.nayuki.qrcodegen.QrCode.Ecc;
 
 /**
- * A QR code as the path of an SVG picture, one unit for each module, with the margin that readers need.
+ * A QR code as an SVG path, one unit for each module, with the required margin.
  *
  * @param size of a side
  */

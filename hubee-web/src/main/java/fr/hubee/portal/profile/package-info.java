@@ -1,2 +1,2 @@
-/** A person's own account: who she is, how she proves it. */
+/** The user's own account: identity, password, second factor. */
 package fr.hubee.portal.profile;

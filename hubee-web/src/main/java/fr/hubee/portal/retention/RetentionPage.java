@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** What the next purge will do, the shortened rules that wait for somebody's word, and the files that are damaged. */
+/** The forecast of the next purge, the shortened rules that wait for a confirmation, and the damaged files. */
 @Named
 @ViewScoped
 public class RetentionPage implements Serializable {
@@ -39,7 +39,7 @@ public class RetentionPage implements Serializable {
     @Inject
     CurrentCaller currentCaller;
 
-    /** As they were shown: what is confirmed is what was seen. */
+    /** The rules as shown: only these can be confirmed. */
     private final transient Map<String, RetentionRules> shown = new HashMap<>();
 
     private String after;
@@ -94,7 +94,7 @@ public class RetentionPage implements Serializable {
         return "/conservation?faces-redirect=true";
     }
 
-    /** It was taken out of a backup. */
+    /** Reads a file again after it was restored from a backup. */
     public String readAgain(UUID attachment) {
         var damage = reading.readAgain(currentCaller.get(), attachment);
         if (damage.isPresent()) {

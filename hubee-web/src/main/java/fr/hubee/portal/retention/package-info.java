@@ -1,2 +1,2 @@
-/** The page of what is kept and what goes, for the national administrator. */
+/** The page of retention and purges, for the national administrator. */
 package fr.hubee.portal.retention;

@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Her filters: the list that she came from may become one, and each may go. */
+/** The user's saved filters: saves the list that she came from, and deletes filters. */
 @Named
 @ViewScoped
 public class SavedFiltersPage implements Serializable {
@@ -38,7 +38,7 @@ public class SavedFiltersPage implements Serializable {
     private String name;
     private ArrayList<NamedFilter> all;
 
-    /** Keeps the list that she came from, and shows it again. */
+    /** Saves the list that she came from as a filter, and returns to it. */
     public void keep() throws IOException {
         filters.keep(currentCaller.get(), name, ListAddress.toKeep(back));
         PageMessages.success("Le filtre « " + name.strip() + " » est enregistré.");
@@ -51,7 +51,7 @@ public class SavedFiltersPage implements Serializable {
         return "/mes-filtres?faces-redirect=true&includeViewParams=true";
     }
 
-    /** As this page shows them: a button is that of the line where she saw it, whatever another window did. */
+    /** Loaded once per page, so that a button acts on the line where it was shown, whatever another window did. */
     public List<NamedFilter> getAll() {
         if (all == null) {
             all = new ArrayList<>(filters.list(currentCaller.get()));
@@ -64,7 +64,7 @@ public class SavedFiltersPage implements Serializable {
         return LIST + filter.query();
     }
 
-    /** What would be kept, in words. */
+    /** The filter to be saved, in words. */
     public List<String> getShown() {
         return ListAddress.words(back, cases.processes(currentCaller.get()));
     }

@@ -1,2 +1,2 @@
-/** The filters that a person keeps: {@code /mes-filtres}. */
+/** The saved filters of a user: {@code /mes-filtres}. */
 package fr.hubee.portal.savedfilter;

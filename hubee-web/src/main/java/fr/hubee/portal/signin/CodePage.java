@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 
-/** The second factor. */
+/** The page for the second factor. */
 @Named
 @RequestScoped
 public class CodePage {
@@ -29,7 +29,7 @@ public class CodePage {
         isWaitedFor();
     }
 
-    /** When nothing is, the sign-in begins at its beginning. */
+    /** Without a pending step, redirects to the start of the sign-in. */
     private boolean isWaitedFor() throws IOException {
         if (pending.kind() == null) {
             progress.goTo(Pages.SIGN_IN);

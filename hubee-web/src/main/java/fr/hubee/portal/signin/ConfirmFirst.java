@@ -16,11 +16,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
 
-/** Tells a page that holds acts marked {@link fr.hubee.security.RecentSecondFactor} to ask for the proof before they are begun. */
+/** Whether a page with actions marked {@link fr.hubee.security.RecentSecondFactor} must ask for the second factor first. */
 @Named
 @RequestScoped
 public class ConfirmFirst {
-    /** To fill in the form. */
+    /** Time to fill in the form. */
     private static final Duration TIME_TO_ACT = Duration.ofMinutes(4);
 
     @Inject
@@ -43,14 +43,14 @@ public class ConfirmFirst {
         return !currentCaller.get().hasProvenSince(clock.instant().minus(life));
     }
 
-    /** Whether a démarche that she is habilitated for is held back until she proves a second factor. */
+    /** Whether one of her démarches stays hidden until she proves a second factor. */
     public boolean isHoldingBack() {
         return currentCaller.isKnown()
                 && currentCaller.get().secondFactorAt() == null
                 && !Collections.disjoint(frame.getAccount().rights().processCodes(), settings.sensitiveProcesses());
     }
 
-    /** The act was sent: the page stays open with all that was typed, and she confirms beside it. */
+    /** The action was refused after it was sent: the page keeps the typed values, and she confirms in another window. */
     public boolean isRefused() {
         return FacesContext.getCurrentInstance().isPostback();
     }

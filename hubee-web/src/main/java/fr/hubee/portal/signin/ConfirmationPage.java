@@ -16,7 +16,7 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
 
-/** « Confirmez que c’est bien vous »: a second factor once more, then back to where she was. */
+/** « Confirmez que c’est bien vous »: asks for the second factor again, then returns to the previous page. */
 @Named
 @ViewScoped
 public class ConfirmationPage implements Serializable {

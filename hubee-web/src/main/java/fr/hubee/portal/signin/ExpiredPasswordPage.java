@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 
-/** The password was right, and is too old. */
+/** The page for a password that is right but too old. */
 @Named
 @RequestScoped
 public class ExpiredPasswordPage {

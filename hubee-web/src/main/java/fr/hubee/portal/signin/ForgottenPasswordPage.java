@@ -5,7 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
-/** Asks for a link; the answer never says whether the address has an account. */
+/** Requests a reset link; the answer never reveals whether the address has an account. */
 @Named
 @RequestScoped
 public class ForgottenPasswordPage {

@@ -7,7 +7,7 @@ public class NewPasswordFields {
     private String first;
     private String second;
 
-    /** Whether both are the same; what is wrong is told. */
+    /** Whether both are the same; reports an error otherwise. */
     public boolean isConfirmed() {
         boolean same = first != null && first.equals(second);
         if (!same) {

@@ -10,7 +10,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 
-/** Where the link of a mail leads to. Opening it consumes nothing: choosing a password does. */
+/** The page behind a mailed link. Opening it does not consume the link; choosing a password does. */
 @Named
 @RequestScoped
 public class PasswordLinkPage {
@@ -31,7 +31,7 @@ public class PasswordLinkPage {
     private LinkPurpose purpose;
     private String login;
 
-    /** The link is in the address, then in the form. */
+    /** The token is in the address first, then in the form. */
     @PostConstruct
     void read() {
         token = request.getParameter("lien");

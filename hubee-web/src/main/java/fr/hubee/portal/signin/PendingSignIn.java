@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A sign-in that has begun in this browser and is not finished. The browser keeps it: the server keeps nothing of strangers. */
+/** An unfinished sign-in of this browser, kept in a cookie: the server stores nothing for strangers. */
 @RequestScoped
 public class PendingSignIn {
     private static final String NAME = "hubee-etape";
@@ -37,7 +37,7 @@ public class PendingSignIn {
                 .orElse(PendingStep.NONE);
     }
 
-    /** @param target where she goes once she is in */
+    /** @param target the page to show after the sign-in */
     void waitsFor(SecondFactorNeeded needed, String target, HttpServletResponse response) {
         keep(new PendingStep(needed.stepToken(), needed.kind(), target), response);
     }
@@ -46,7 +46,7 @@ public class PendingSignIn {
         keep(new PendingStep(expired.stepToken(), null, target), response);
     }
 
-    /** She is in. */
+    /** The sign-in is complete. */
     void isOver(HttpServletResponse response) {
         if (step.token() != null) {
             step = PendingStep.NONE;
@@ -59,7 +59,7 @@ public class PendingSignIn {
         response.addCookie(cookie(next.written(), Duration.ofSeconds(-1)));
     }
 
-    /** Null when none has begun. */
+    /** Null when none is pending. */
     String stepToken() {
         return step.token();
     }

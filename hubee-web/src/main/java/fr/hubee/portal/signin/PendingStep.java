@@ -6,10 +6,10 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * What comes next in a sign-in, as a browser keeps it. Nothing in it is believed: the token is what the server knows the step by,
- * the rest only says what to show.
+ * The next step of a sign-in, from the browser's cookie. It is not trusted: the server finds the step by the token, the
+ * rest only selects the page.
  *
- * @param kind null when a new password is waited for
+ * @param kind null when a new password is expected
  */
 record PendingStep(String token, SecondFactor kind, String target) {
     static final PendingStep NONE = new PendingStep(null, null, null);
@@ -21,7 +21,7 @@ record PendingStep(String token, SecondFactor kind, String target) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Empty for what this server did not write. */
+    /** Empty for an invalid cookie. */
     static Optional<PendingStep> read(String cookie) {
         try {
             var parts = new String(Base64.getUrlDecoder().decode(cookie), StandardCharsets.UTF_8).split(" ", 3);

@@ -13,7 +13,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 
-/** The door: a login and a password, or ProConnect where it is set. */
+/** The sign-in page: login and password, or ProConnect where it is configured. */
 @Named
 @RequestScoped
 public class SignInPage {
@@ -34,13 +34,13 @@ public class SignInPage {
     private String login;
     private String password;
 
-    /** In the address, then in the form: also when what was typed beside it is refused. */
+    /** The target is in the address first, then in the form, so that it survives a refusal. */
     @PostConstruct
     void read() {
         target = request.getParameter("vers");
     }
 
-    /** What ProConnect refused is told once, when the page is opened. */
+    /** Shows a refusal by ProConnect once, when the page is opened. */
     public void opened() {
         if (!FacesContext.getCurrentInstance().isPostback() && refusal != null) {
             FederatedRefusal.of(refusal).map(FederatedRefusal::text).ifPresent(PageMessages::refusal);

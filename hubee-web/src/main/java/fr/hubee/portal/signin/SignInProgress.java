@@ -19,7 +19,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** What comes next for a person, whatever page she tries to come in by. */
+/** The next step of a sign-in, for all pages that sign in. */
 @RequestScoped
 public class SignInProgress {
     private static final DateTimeFormatter HOUR =
@@ -41,7 +41,7 @@ public class SignInProgress {
         continueWith(outcome, LocalPath.of(pending.target()));
     }
 
-    /** @param target where she goes once she is in */
+    /** @param target the page to show after the sign-in */
     public void continueWith(SignInOutcome outcome, String target) throws IOException {
         if (outcome instanceof SignInOutcome.SignedIn in) {
             cookie.open(request(), response(), in.sessionToken());
@@ -70,7 +70,7 @@ public class SignInProgress {
         return outcome instanceof SignInOutcome.SignedIn;
     }
 
-    /** Rounded up: she must not come back a moment too early. */
+    /** Rounded up, so that she does not return too early. */
     static String lockedUntil(Instant until) {
         return "Trop d’essais ont échoué. Réessayez après " + HOUR.format(until.plusSeconds(59))
                 + ", ou choisissez un nouveau mot de passe avec « Mot de passe oublié ? ».";
@@ -85,7 +85,7 @@ public class SignInProgress {
         return Math.max(1, Duration.between(clock.instant(), until).toSeconds());
     }
 
-    /** What the browser keeps of earlier sign-ins. */
+    /** The cookie of the known device. */
     String device() {
         return device.of(request());
     }

@@ -1,2 +1,2 @@
-/** The pages through which a person comes in: password, code, link. */
+/** The pages for signing in: password, code, link. */
 package fr.hubee.portal.signin;

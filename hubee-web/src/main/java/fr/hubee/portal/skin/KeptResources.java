@@ -11,8 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32;
 
 /**
- * Writes into the address of a script or a stylesheet what it contains: browsers keep it for a week, and take the new one at
- * once when it changes. Named in {@code faces-config.xml}.
+ * Adds a fingerprint of its content to the address of a script or stylesheet: browsers cache it for a week, and load a
+ * new version at once. Registered in {@code faces-config.xml}.
  */
 public class KeptResources extends ResourceHandlerWrapper {
     private final Map<String, String> known = new ConcurrentHashMap<>();
@@ -60,7 +60,7 @@ public class KeptResources extends ResourceHandlerWrapper {
         public String getRequestPath() {
             var path = super.getRequestPath();
             var print = known.get(path);
-            if (print == null) { // not computeIfAbsent: what a stylesheet names is asked for while it is read
+            if (print == null) { // not computeIfAbsent: reading a stylesheet asks for the resources that it names
                 print = fingerprint(getWrapped());
                 known.put(path, print);
             }

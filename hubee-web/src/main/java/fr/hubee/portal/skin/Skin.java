@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** How this reader wants the page, and whether another skin lies beside ours. */
+/** The theme that this user chose, and whether another skin is installed. */
 @Named
 @RequestScoped
 public class Skin {
@@ -33,7 +33,7 @@ public class Skin {
         return List.of(Theme.values());
     }
 
-    /** The address of its stylesheet, empty for our own skin: see docs/skin.md. */
+    /** The address of the other skin's stylesheet; empty for our own skin: see docs/skin.md. */
     public String getOther() {
         var resource = FacesContext.getCurrentInstance()
                 .getApplication()

@@ -2,7 +2,7 @@ package fr.hubee.portal.skin;
 
 import java.util.stream.Stream;
 
-/** Light, dark, or as the reader's system is. */
+/** Light, dark, or as the user's system. */
 public enum Theme {
     AUTO("auto", "Automatique"),
     LIGHT("clair", "Clair"),
@@ -16,7 +16,7 @@ public enum Theme {
         this.label = label;
     }
 
-    /** In the cookie, in the form and in the page. */
+    /** The code in the cookie, in the form and in the page. */
     public String code() {
         return code;
     }

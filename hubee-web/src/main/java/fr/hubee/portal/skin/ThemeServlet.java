@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 
-/** Keeps the choice of a theme in a cookie, so that the page comes as it is wanted at once; a script may, too. */
+/** Stores the chosen theme in a cookie, so that pages are rendered with it at once; a script may also set the cookie. */
 @WebServlet("/affichage")
 public class ThemeServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;

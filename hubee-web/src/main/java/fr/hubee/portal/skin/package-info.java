@@ -1,2 +1,2 @@
-/** How the portal looks: light or dark, ours or another skin, and files that browsers may keep. */
+/** The look of the portal: theme, skin, and files that browsers may cache. */
 package fr.hubee.portal.skin;

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
-/** Where the lines of a drawing go, in its own units; the page draws them. */
+/** The coordinates of a line chart, in its own units; the page draws it. */
 public record LinePlot(List<Span> spans) {
     static final int LEFT = 56;
     static final int RIGHT = 708;
@@ -16,10 +16,10 @@ public record LinePlot(List<Span> spans) {
 
     private static final int LEVELS = 4;
 
-    /** A line across, with what it stands for. */
+    /** A horizontal line with its value. */
     public record Level(long value, long y) {}
 
-    /** From the lowest to the highest, which no point exceeds. */
+    /** From the lowest to the highest; no point is above it. */
     public List<Level> getLevels() {
         long step = step();
         return LongStream.rangeClosed(0, LEVELS)
@@ -56,7 +56,7 @@ public record LinePlot(List<Span> spans) {
         return BOTTOM - (double) value * (BOTTOM - TOP) / (LEVELS * step());
     }
 
-    /** The smallest of 1, 2, 5, 10, 20, 50… with which all fits. */
+    /** The smallest of 1, 2, 5, 10, 20, 50… that fits the highest value. */
     private long step() {
         long most = spans.stream()
                 .flatMapToLong(span -> LongStream.of(span.received(), span.pickedUp(), span.ended()))

@@ -10,7 +10,7 @@ import jakarta.inject.Named;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The démarches whose figures a person may see: all, or her operator's. */
+/** The démarches whose statistics a person may see: all, or her operator's. */
 @Named
 @RequestScoped
 public class OwnProcesses {

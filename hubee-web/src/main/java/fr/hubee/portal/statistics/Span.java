@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Some days in a row, drawn as one point: a drawing of years has no more points than one of weeks. */
+/** Consecutive days, drawn as one point: a chart of years has no more points than one of weeks. */
 public record Span(LocalDate first, LocalDate last, long received, long pickedUp, long finished, long refused) {
     private static final int DAYS_ONE_BY_ONE = 62;
     private static final int MOST_POINTS = 60;
 
-    /** @param days without a gap */
+    /** @param days consecutive days */
     static List<Span> of(List<DayFigures> days) {
         int step = days.size() <= DAYS_ONE_BY_ONE ? 1 : Math.max(7, (days.size() + MOST_POINTS - 1) / MOST_POINTS);
         var spans = new ArrayList<Span>();

@@ -23,7 +23,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 
-/** What became of the télédossiers of a period; all that is asked for stands in the address. */
+/** The statistics of a period; all filters are in the address. */
 @Named
 @RequestScoped
 public class StatisticsPage {
@@ -48,7 +48,7 @@ public class StatisticsPage {
     private List<Span> spans = List.of();
     private Figures total;
 
-    /** Before anything is shown: what is nonsense in the address is told at the top. */
+    /** Before rendering: invalid parameters of the address are reported at the top. */
     public void opened() throws IOException {
         until = statistics.until().orElse(null);
         var query = query();
@@ -81,7 +81,7 @@ public class StatisticsPage {
         }
     }
 
-    /** The last thirty days that are known, unless others are asked for. */
+    /** By default, the last thirty days that are counted. */
     private StatisticsQuery query() {
         var last = FrenchDay.of(to).orElseGet(this::lastKnown);
         var first = FrenchDay.of(from).orElse(last.minusDays(DAYS - 1L));
@@ -124,7 +124,7 @@ public class StatisticsPage {
         return lines;
     }
 
-    /** Null when nothing could be asked for. */
+    /** Null when the query is invalid. */
     public Figures getTotal() {
         return total;
     }
@@ -137,7 +137,7 @@ public class StatisticsPage {
         return new LinePlot(spans);
     }
 
-    /** How long its bar is beside the slowest démarche's, in hundredths. */
+    /** The length of its bar, in percent of the slowest démarche's. */
     public long bar(Counted counted) {
         long slowest = lines.stream()
                 .map(line -> line.finished().median())
@@ -160,7 +160,7 @@ public class StatisticsPage {
                 .toString();
     }
 
-    /** The last day that is counted; null before the first night. */
+    /** The last counted day; null before the first night. */
     public LocalDate getUntil() {
         return until;
     }

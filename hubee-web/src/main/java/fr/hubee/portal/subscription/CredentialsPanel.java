@@ -64,12 +64,12 @@ public class CredentialsPanel implements Serializable {
         return currentCaller.get();
     }
 
-    /** Whether this person sees this part of the page at all. */
+    /** Whether this person sees this part of the page. */
     public boolean isThere() {
         return page.getSubscription().rights().manage() && (isApi() || known != null);
     }
 
-    /** In portal mode, those that are there still serve for what arrived before. */
+    /** In portal mode, existing credentials still serve for what arrived before. */
     public boolean isApi() {
         return page.getLine().accessMode() == AccessMode.API;
     }
@@ -82,7 +82,7 @@ public class CredentialsPanel implements Serializable {
         return known;
     }
 
-    /** Null but on the first page that follows its making. */
+    /** Null, except on the first page after its creation. */
     public ShownCredentials getShown() {
         return shown;
     }

@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** Secrets that were just made, from the click that makes one to the page that shows it, once; kept on no disk. */
+/** Holds new secrets between their creation and the page that shows them once; never on disk. */
 @SessionScoped
 public class MadeSecrets implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private transient Map<UUID, ShownCredentials> waiting;
 
-    /** Makes one, unless one was made that nobody has seen yet: a second click waits for the first, and does no more. */
+    /** Makes a secret, unless a new one has not been shown yet: a second click waits for the first, and does nothing. */
     synchronized void made(UUID subscription, Supplier<ShownCredentials> making) {
         if (waiting == null) {
             waiting = new HashMap<>();
@@ -23,7 +23,7 @@ public class MadeSecrets implements Serializable {
         waiting.computeIfAbsent(subscription, any -> making.get());
     }
 
-    /** Null when none was made, or when it was shown already. */
+    /** Null when none was made, or it was shown already. */
     synchronized ShownCredentials take(UUID subscription) {
         return waiting == null ? null : waiting.remove(subscription);
     }

@@ -15,7 +15,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 
-/** How a subscription works: where its télédossiers are handled, who is told, which editor acts for the subscriber. */
+/** The settings of a subscription: access mode, notifications, the editor that acts for the subscriber. */
 @Named
 @ViewScoped
 public class SettingsForm implements Serializable {
@@ -48,7 +48,7 @@ public class SettingsForm implements Serializable {
         editor = details.editor() == null ? null : details.editor().toString();
     }
 
-    /** Another access mode brings risks: she is warned first, and says that she has read it. */
+    /** Changing the access mode has risks: the user must first confirm a warning. */
     public String save() {
         if (isModeChanged() && !(warned && read)) {
             if (warned) {

@@ -20,7 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** One subscription and the steps of its life. */
+/** One subscription and its life cycle. */
 @Named
 @ViewScoped
 public class SubscriptionPage implements Serializable {
@@ -50,7 +50,7 @@ public class SubscriptionPage implements Serializable {
     private transient SubscriptionDetail subscription;
     private transient List<HistoryLine> history;
 
-    /** What is shown is what will be changed: its version goes with every act. */
+    /** Every action sends the version that was shown, so that a later change is not overwritten. */
     public void opened() {
         var line = getLine();
         version = line.version();
@@ -112,7 +112,7 @@ public class SubscriptionPage implements Serializable {
         return getLine().status() == SubscriptionStatus.valueOf(status);
     }
 
-    /** Whether its day may still be chosen again. */
+    /** Whether its date may still be changed. */
     public boolean isBeforeItsDay() {
         return getLine().status() == SubscriptionStatus.ACTIVE && !begun;
     }

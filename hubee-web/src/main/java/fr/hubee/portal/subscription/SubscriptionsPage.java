@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The list of the subscriptions; what is searched, and how it is sorted, stands in the address. */
+/** The list of subscriptions; search and order are in the address. */
 @Named
 @RequestScoped
 public class SubscriptionsPage {
@@ -84,13 +84,13 @@ public class SubscriptionsPage {
         return filtered().with("tri", by).with("sens", way);
     }
 
-    /** The same list by another column; a second time, the other way round. */
+    /** The link that sorts by a column, or reverses the order. */
     public String sortedBy(String column) {
         boolean again = sorted().name().equals(column) && !DESCENDING.equals(direction);
         return sortedAddress(column, again ? DESCENDING : null).text();
     }
 
-    /** For whoever hears the table. */
+    /** The sort direction, for screen readers. */
     public String direction(String column) {
         if (!sorted().name().equals(column)) {
             return "none";
@@ -102,7 +102,7 @@ public class SubscriptionsPage {
         return !filtered().text().equals("/abonnements");
     }
 
-    /** Whether the subscriptions of more than one organisation are hers to see. */
+    /** Whether the user sees the subscriptions of several organisations. */
     public boolean isForMany() {
         var caller = currentCaller.get();
         return caller.is(Roles.ADMIN) || caller.is(Roles.BUSINESS) || caller.is(Roles.EDITOR);

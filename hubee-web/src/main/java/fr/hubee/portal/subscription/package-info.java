@@ -1,2 +1,2 @@
-/** The pages of subscriptions: their life, how they work, their credentials (specification §6.6). */
+/** The pages of subscriptions: life cycle, settings, credentials (specification §6.6). */
 package fr.hubee.portal.subscription;

@@ -14,8 +14,8 @@ import org.commonmark.renderer.html.AttributeProvider;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
- * Markdown as a page: HTML in it is shown, not obeyed, and links lead to the web, to mail or within the portal. A heading may
- * end with the name of its anchor: {@code ## Les statuts {#statuts}}.
+ * Renders Markdown: HTML in it is escaped, and links may lead to the web, to mail or within the portal. A heading may
+ * end with its anchor: {@code ## Les statuts {#statuts}}.
  */
 final class Markdown {
     private static final List<Extension> TABLES = List.of(TablesExtension.create());
@@ -51,7 +51,7 @@ final class Markdown {
         return text.toString();
     }
 
-    /** Takes the anchor from the end of a heading to its identifier. */
+    /** Uses the anchor at the end of a heading as its id. */
     private static final class Anchors implements AttributeProvider {
 
         @Override

@@ -3,7 +3,7 @@ package fr.hubee.portal.texts;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The texts, each with its address; the file of a text has the name of its address, in Markdown. */
+/** The public texts with their addresses; the Markdown file of a text has the name of its address. */
 public enum PublicText {
     HELP("aide", "Aide"),
     CONTACT("contact", "Nous contacter"),
@@ -24,7 +24,7 @@ public enum PublicText {
         return "/" + file;
     }
 
-    /** Of the links that lead to it. */
+    /** The text of links to it. */
     public String label() {
         return label;
     }

@@ -5,7 +5,7 @@ import fr.hubee.shared.settings.SettingValues;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** @param folder with texts that replace those of the public pages */
+/** @param folder texts that replace our own */
 public record PublicTextSettings(Optional<Path> folder) {
 
     public PublicTextSettings(SettingSource source) {

@@ -11,13 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Gives the texts: those of the deployer's folder, which may change while the hub runs, else our own. */
+/** Loads the texts: from the configured folder, which may change while the hub runs, else our own. */
 @ApplicationScoped
 public class PublicTexts {
     @Inject
     PublicTextSettings settings;
 
-    /** A folder that is not there stops the start. */
+    /** A missing folder stops the start. */
     void started(@Observes @Initialized(ApplicationScoped.class) Object event) {
         settings.folder().filter(folder -> !Files.isDirectory(folder)).ifPresent(folder -> {
             throw new IllegalStateException("The setting HUBEE_TEXTS cannot be \"" + folder + "\": it is no folder");

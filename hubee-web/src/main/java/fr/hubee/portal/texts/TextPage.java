@@ -7,7 +7,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 
-/** Shows the text whose address is asked for; and, for the foot of every page and the site map, which ones there are. */
+/** Shows the text of the requested address, and lists all texts for the footer and the site map. */
 @Named
 @RequestScoped
 public class TextPage {

@@ -1,2 +1,2 @@
-/** The texts that everybody may read, and that whoever runs a hub replaces: help, contact, legal pages. */
+/** The public texts, which an installation may replace: help, contact, legal pages. */
 package fr.hubee.portal.texts;
