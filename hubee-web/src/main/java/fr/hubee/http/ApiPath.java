@@ -1,6 +1,6 @@
 package fr.hubee.http;
 
-/** The addresses of software, which brings its credentials with each request: no person is ever known there. */
+/** The paths of the APIs: each request brings credentials, and a person's session cookie is ignored. */
 public final class ApiPath {
 
     private ApiPath() {}

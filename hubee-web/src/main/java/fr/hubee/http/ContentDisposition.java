@@ -3,18 +3,18 @@ package fr.hubee.http;
 import fr.hubee.shared.FileName;
 import java.nio.charset.StandardCharsets;
 
-/** Names a download so that any file name arrives and none harms (RFC 6266, RFC 8187). */
+/** Writes the file name of a download, safely for any name (RFC 6266, RFC 8187). */
 public final class ContentDisposition {
     private static final String UNRESERVED = "!#$&+-.^_`|~";
 
     private ContentDisposition() {}
 
-    /** What an old reader makes of the name, then the name itself; both without the path it may pretend to have. */
+    /** The name in ASCII for old clients, then the full name; both without any path. */
     public static String attachment(String fileName) {
         return named("attachment", fileName);
     }
 
-    /** Shown in the browser, and named so when it is kept. */
+    /** Displayed in the browser; saved under this name. */
     public static String inline(String fileName) {
         return named("inline", fileName);
     }

@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** What everybody is told during an outage, each in the form that is known: it asks nothing of what is away. */
+/** The answer to all callers during an outage, in the form of each API and of the portal; it uses nothing that may be away. */
 public final class OutageAnswer {
     private static final List<String> API = List.of("/teledossiers/", "/referential/", "/openapi");
     private static final List<String> OAUTH = List.of("/token", "/oauth2/");
@@ -38,7 +38,7 @@ public final class OutageAnswer {
         }
     }
 
-    /** As HTTP names it. */
+    /** The HTTP reason phrase. */
     public static String text(Outage outage) {
         return outage.status() == 507 ? "Insufficient Storage" : "Service Unavailable";
     }

@@ -1,2 +1,2 @@
-/** What the API and the portal both say over HTTP. */
+/** HTTP code that the API and the portal share. */
 package fr.hubee.http;

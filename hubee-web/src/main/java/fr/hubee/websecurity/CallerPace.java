@@ -4,7 +4,7 @@ import fr.hubee.ratelimit.RateLimit;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 
-/** Holds what the caller of this request is held to. */
+/** The rate limit of the caller of this request. */
 @RequestScoped
 public class CallerPace {
     private RateLimit limit;
@@ -13,7 +13,7 @@ public class CallerPace {
         limit = known;
     }
 
-    /** Empty for people, and for those who are not known. */
+    /** Empty for people and for anonymous callers. */
     public Optional<RateLimit> limit() {
         return Optional.ofNullable(limit);
     }

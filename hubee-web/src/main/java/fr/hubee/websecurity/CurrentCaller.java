@@ -4,7 +4,7 @@ import fr.hubee.security.Caller;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 
-/** Holds the caller of this request: a record has no proxy of its own. */
+/** Holds the caller of this request, since a record cannot be proxied. */
 @RequestScoped
 public class CurrentCaller {
     private Caller caller;
@@ -14,7 +14,7 @@ public class CurrentCaller {
         caller = known;
     }
 
-    /** Who it is could not be found out. */
+    /** Authentication failed with this error. */
     void failed(RuntimeException why) {
         failure = why;
     }
@@ -27,7 +27,7 @@ public class CurrentCaller {
         return caller != null;
     }
 
-    /** @throws IllegalStateException when nobody was let in: a door was left open */
+    /** @throws IllegalStateException when no caller is authenticated: an access check is missing */
     public Caller get() {
         if (caller == null) {
             throw new IllegalStateException("no caller is known");

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a browser keeps of the people who signed in with it: it opens nothing, but strangers' failures do not shut it out. */
+/** The cookie of a known device. It grants no access, but failures from elsewhere do not lock this browser out. */
 @ApplicationScoped
 public class DeviceCookie {
     public static final String NAME = "hubee-device";
@@ -24,7 +24,7 @@ public class DeviceCookie {
     @Inject
     PublicAddress publicAddress;
 
-    /** Null when it keeps nothing. */
+    /** Null without a cookie. */
     public String of(HttpServletRequest request) {
         return Optional.ofNullable(request.getCookies()).stream()
                 .flatMap(Stream::of)
@@ -35,7 +35,7 @@ public class DeviceCookie {
                 .orElse(null);
     }
 
-    /** Somebody is signed in. */
+    /** Adds the person who has just signed in. */
     public void keep(HttpServletRequest request, HttpServletResponse response, String sessionToken) {
         sessions.remember(sessionToken, of(request))
                 .map(device -> PersonCookie.cookie(NAME, device, LIFE, publicAddress))

@@ -12,10 +12,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 
 /**
- * The one door: partners come with a token, people with the cookie of their session.
+ * Authenticates all requests: partners by their token, people by their session cookie.
  *
- * <p>It only says who calls. Nobody is refused here, where the server would write a page of its own, but by
- * {@link fr.hubee.api.http.CallerRequired}, with the contract's answer.
+ * <p>It only identifies the caller. Anonymous callers are not refused here, where the server would write its own page,
+ * but by {@link fr.hubee.api.http.CallerRequired}, with the contract's answer.
  */
 @ApplicationScoped
 public class HubeeAuthenticationMechanism implements HttpAuthenticationMechanism {
@@ -40,7 +40,7 @@ public class HubeeAuthenticationMechanism implements HttpAuthenticationMechanism
                 caller.get().name(), caller.get().roles());
     }
 
-    /** An outage that is met here would have a page of the server: {@link OutageFilter} answers it. */
+    /** An outage here would give a page of the server: {@link OutageFilter} answers it instead. */
     private Optional<Caller> caller(HttpServletRequest request) {
         try {
             return PartnerToken.isIn(request) ? partners.holder(request) : people.holder(request);

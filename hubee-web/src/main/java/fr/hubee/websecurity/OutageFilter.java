@@ -12,8 +12,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Comes first ({@code web.xml}): answers for whatever fails because the database or the disk is away, also when it was while a
- * caller was being known.
+ * The first filter ({@code web.xml}): answers any failure because the database or the disk is away, also one during
+ * authentication.
  */
 public class OutageFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
@@ -44,14 +44,14 @@ public class OutageFilter extends HttpFilter {
         }
     }
 
-    /** A servlet's own does not always say it as Java does. */
+    /** ServletException does not always set its Java cause. */
     private static Throwable cause(Throwable failure) {
         return failure instanceof ServletException wrapped && wrapped.getRootCause() != null
                 ? wrapped.getRootCause()
                 : failure;
     }
 
-    /** What is the same for everybody needs no caller: the page of the outage has its style. */
+    /** Static resources need no caller: the outage page uses the stylesheet. */
     private static boolean isKept(HttpServletRequest request) {
         var path = request.getServletPath();
         return path.startsWith("/resources/") || path.startsWith("/jakarta.faces.resource/");

@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 
-/** Software that comes with a bearer token (RFC 6750); it leaves no session. */
+/** Authenticates software by its bearer token (RFC 6750), without a session. */
 @ApplicationScoped
 class PartnerToken {
     private static final AttachmentKey<Admission> ADMISSION = AttachmentKey.create(Admission.class);

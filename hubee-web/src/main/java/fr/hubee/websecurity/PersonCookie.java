@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Opens and closes the cookie that a person is known by, for pages and servlets. */
+/** Sets and removes the session cookie of a person, for pages and servlets. */
 @ApplicationScoped
 public class PersonCookie {
     public static final String NAME = "hubee-session";
@@ -24,7 +24,7 @@ public class PersonCookie {
     @Inject
     PublicAddress publicAddress;
 
-    /** She is signed in: whatever the browser held before is forgotten. */
+    /** Signs in; removes what the browser held before. */
     public void open(HttpServletRequest request, HttpServletResponse response, String sessionToken) {
         close(request);
         response.addCookie(cookie(sessionToken, UNTIL_THE_BROWSER_CLOSES));
@@ -57,7 +57,7 @@ public class PersonCookie {
         return cookie(NAME, value, age, publicAddress);
     }
 
-    /** Nothing but the server reads it, and no page of another site sends it along with a form. */
+    /** HttpOnly, and not sent with forms of other sites. */
     static Cookie cookie(String name, String value, Duration age, PublicAddress portal) {
         var cookie = new Cookie(name, value);
         cookie.setPath("/");

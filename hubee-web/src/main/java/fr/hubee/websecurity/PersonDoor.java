@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 
-/** People who come with the cookie of their session; the APIs are not for them. */
+/** Authenticates people by their session cookie, except on the APIs. */
 @ApplicationScoped
 class PersonDoor {
     @Inject

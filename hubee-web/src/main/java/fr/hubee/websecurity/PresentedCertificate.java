@@ -17,20 +17,20 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
 /**
- * The certificate that a caller has proven to hold: to this server, or to one of our proxies, which hands it over in a header.
- * From anybody else that header is not read.
+ * The caller's certificate, proven to this server or to one of our proxies, which passes it in a header. The header is
+ * ignored from any other source.
  */
 public final class PresentedCertificate {
     private static final List<String> HEADERS = List.of("Client-Cert", "X-SSL-Client-Cert");
 
     private PresentedCertificate() {}
 
-    /** Null when there is none. */
+    /** Null without a certificate. */
     public static String thumbprint(HttpServletRequest request) {
         return thumbprint(request, TrustedPeer.broughtThisRequest(), TrustedPeer.tlsOfThisRequest());
     }
 
-    /** @param tls null on a line without it */
+    /** @param tls null without TLS */
     static String thumbprint(HttpServletRequest request, boolean broughtByOurProxy, SSLSessionInfo tls) {
         try {
             var certificate = broughtByOurProxy ? handedOver(request) : ofThisConnection(tls);
@@ -40,7 +40,7 @@ public final class PresentedCertificate {
         }
     }
 
-    /** The attribute of the request that tells it is not there yet when the caller is being recognised. */
+    /** During authentication the request attribute is not set yet. */
     private static X509Certificate ofThisConnection(SSLSessionInfo tls) {
         try {
             var chain = tls == null ? new Certificate[0] : tls.getPeerCertificates();
@@ -50,7 +50,7 @@ public final class PresentedCertificate {
         }
     }
 
-    /** Of several, nobody knows which one the proxy has written. */
+    /** With several headers, it is unknown which one the proxy wrote. */
     private static X509Certificate handedOver(HttpServletRequest request) throws CertificateException {
         var told = HEADERS.stream()
                 .flatMap(name -> Stream.ofNullable(request.getHeaders(name)))
@@ -60,7 +60,7 @@ public final class PresentedCertificate {
         return told.size() == 1 ? CertificateText.of(bytes(told.get(0))) : null;
     }
 
-    /** A byte sequence between colons (RFC 9440), or PEM as proxies write it: escaped for an address, on one line, or bare. */
+    /** A byte sequence between colons (RFC 9440), or PEM as proxies write it: URL-encoded, on one line, or bare base64. */
     private static byte[] bytes(String value) {
         var text = value.contains("%") ? URLDecoder.decode(value, StandardCharsets.US_ASCII) : value;
         return Base64.getDecoder()

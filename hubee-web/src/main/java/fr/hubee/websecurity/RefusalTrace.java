@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.lang.System.Logger.Level;
 
-/** Has the journal tell what this request was refused. It stays refused when that cannot be written. */
+/** Records the refusal of this request in the journal. The request stays refused if that fails. */
 @Named
 @RequestScoped
 public class RefusalTrace {
@@ -20,7 +20,7 @@ public class RefusalTrace {
     @Inject
     CurrentCaller currentCaller;
 
-    /** @param address what was asked for, without its query: told when the refusal does not say of what it is */
+    /** @param address the requested path, without its query: recorded when the refusal does not name its object */
     public void of(Throwable failure, String address) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof NotAllowed refused && currentCaller.isKnown()) {

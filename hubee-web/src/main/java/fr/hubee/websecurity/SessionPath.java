@@ -2,12 +2,12 @@ package fr.hubee.websecurity;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-/** What an open page asks by itself: the person may have left, so that her session goes on ageing. */
+/** Requests that an open page sends by itself: the person may be away, so they do not extend her session. */
 public final class SessionPath {
-    /** Where a page asks how long the session lasts. */
+    /** The address where a page asks for the remaining time of the session. */
     public static final String PATH = "/session";
 
-    /** Comes with what a page fetches without being told to, such as a refresh. */
+    /** The header of requests without a user action, such as a refresh. */
     public static final String UNATTENDED = "X-HubEE-Refresh";
 
     private SessionPath() {}

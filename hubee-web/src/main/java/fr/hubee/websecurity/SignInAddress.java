@@ -1,12 +1,12 @@
 package fr.hubee.websecurity;
 
-/** Where people sign in, and where those go who could not. */
+/** The address of the sign-in page, with or without a refusal. */
 public final class SignInAddress {
     public static final String PATH = "/connexion";
 
     private SignInAddress() {}
 
-    /** @param refusal is told on the page, by its code */
+    /** @param refusal shown on the page; the address has its code */
     public static String telling(String refusal) {
         return PATH + "?refus=" + refusal;
     }

@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Where people come by https, a browser that came once never comes back without (RFC 6797). */
+/** HSTS: once a browser has come by https, it never uses http again (RFC 6797). */
 @WebFilter("/*")
 public class StrictTransport extends HttpFilter {
     private static final long serialVersionUID = 1L;

@@ -12,7 +12,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Gives a place to a file that the gate has left unread, when its sender is known; unknown ones are refused further in. */
+/**
+ * Gives an upload slot to a file that the gate left unread, if the sender is authenticated; anonymous ones are refused
+ * later.
+ */
 @WebFilter(
         urlPatterns = {"/teledossiers/*", "/fichiers/depot"},
         servletNames = "portal",
@@ -26,10 +29,10 @@ public class UploadDoor extends HttpFilter {
     @Inject
     transient UploadSettings settings;
 
-    /** A file of the API holds a draft on the disk, and no thread. */
+    /** A file of the API uses a draft on disk, and no thread. */
     private transient UploadPlaces ofSoftware;
 
-    /** A file of a page holds a thread. */
+    /** A file of a page uses a thread. */
     private transient UploadPlaces ofPeople;
 
     @Override
@@ -55,7 +58,7 @@ public class UploadDoor extends HttpFilter {
         }
     }
 
-    /** Whoever parses a form with files knows nothing of slow senders: to it, reading has failed. */
+    /** The multipart parser does not know slow senders: it only reports that reading failed. */
     private static void read(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         try {

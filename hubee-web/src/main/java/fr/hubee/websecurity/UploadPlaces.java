@@ -3,7 +3,7 @@ package fr.hubee.websecurity;
 import java.util.HashMap;
 import java.util.Map;
 
-/** How many files may be on their way at a time, of everybody and of one caller. */
+/** Limits the concurrent uploads, in total and of one caller. */
 class UploadPlaces {
     private final Map<String, Integer> taken = new HashMap<>();
     private final int most;
@@ -13,7 +13,7 @@ class UploadPlaces {
         this.most = Math.max(most, 2);
     }
 
-    /** One caller gets half of the places at the most. */
+    /** One caller may use at most half of the slots. */
     synchronized boolean take(String caller) {
         int own = taken.getOrDefault(caller, 0);
         if (all >= most || own >= most / 2) {

@@ -3,7 +3,7 @@ package fr.hubee.websecurity;
 import fr.hubee.shared.settings.SettingSource;
 import fr.hubee.shared.settings.SettingValues;
 
-/** @param threads most requests served at the same time: the server reads this setting too */
+/** @param threads the maximum of concurrent requests: the server reads this setting too */
 public record UploadSettings(int threads) {
 
     public UploadSettings(SettingSource source) {

@@ -1,2 +1,2 @@
-/** Who comes in, and how the rest of the web module learns it. */
+/** Authentication of callers, and access to the current caller. */
 package fr.hubee.websecurity;

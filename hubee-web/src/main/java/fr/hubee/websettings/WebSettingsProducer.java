@@ -10,7 +10,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** Reads the settings of the web as soon as one of them is asked for, as the bootstrap does at start: nonsense stops the start. */
+/**
+ * Reads all web settings when the first one is injected, which the bootstrap does at start: an invalid value stops the
+ * start.
+ */
 @ApplicationScoped
 class WebSettingsProducer {
     @Produces

@@ -1,2 +1,2 @@
-/** Makes the settings of the web, as {@code fr.hubee.settings} does for the domain. */
+/** Produces the web settings, as {@code fr.hubee.settings} does for the domain. */
 package fr.hubee.websettings;

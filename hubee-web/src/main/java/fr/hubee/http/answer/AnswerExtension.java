@@ -4,7 +4,7 @@ import io.undertow.servlet.ServletExtension;
 import io.undertow.servlet.api.DeploymentInfo;
 import jakarta.servlet.ServletContext;
 
-/** Puts {@link SafeAnswers} around all that answers a request; named in {@code META-INF/services}. */
+/** Installs {@link SafeAnswers} around all handlers; registered in {@code META-INF/services}. */
 public class AnswerExtension implements ServletExtension {
 
     @Override

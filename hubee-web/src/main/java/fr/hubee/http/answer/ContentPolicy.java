@@ -1,19 +1,19 @@
 package fr.hubee.http.answer;
 
-/** What browsers may load and run (Content Security Policy): nothing, but what is said here. */
+/** What browsers may load and run (Content Security Policy): nothing, except what is listed here. */
 public final class ContentPolicy {
     private static final String ALONE = "frame-ancestors 'none'; base-uri 'none'";
 
-    /** For what is no page: it neither loads nor runs anything. */
+    /** For what is not a page: it loads and runs nothing. */
     static final String NOTHING = "default-src 'none'; form-action 'none'; " + ALONE;
 
-    /** For the contract of the API: Swagger UI asks for it and calls the API from there. */
+    /** For the API's contract: Swagger UI loads it and calls the API. */
     static final String CONTRACT = "default-src 'none'; connect-src 'self'; img-src 'self' data:; style-src 'self';"
             + " script-src 'self'; form-action 'self'; " + ALONE;
 
     private ContentPolicy() {}
 
-    /** For a page of the portal: its own files, what carries its nonce, and files that are looked at, in a frame. */
+    /** For a page of the portal: its own files, scripts and styles with its nonce, and previewed files in a frame. */
     public static String page(String nonce) {
         return "default-src 'none'; connect-src 'self'; font-src 'self'; frame-src 'self'; img-src 'self' data:;"
                 + " form-action 'self'; " + ALONE + "; style-src 'self' 'nonce-" + nonce + "'; script-src 'self'";

@@ -8,9 +8,9 @@ import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 
 /**
- * Whatever answers, a page, the API, a file or an error, these headers leave with it; what the answer said itself stands.
- * Browsers are sent on by a path alone: the name that a request came by may be anybody's. What depends on the settings, as
- * {@code Strict-Transport-Security}, is added further in, where they are known.
+ * Adds these headers to every answer: page, API, file or error; headers that are set already stay. Redirects contain
+ * only a path, since the Host header may be forged. Headers that depend on settings, such as {@code
+ * Strict-Transport-Security}, are added by inner filters.
  */
 record SafeAnswers(HttpHandler next) implements HttpHandler {
     private static final int FIRST_ERROR = 400;

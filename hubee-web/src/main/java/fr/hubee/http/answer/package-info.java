@@ -1,2 +1,2 @@
-/** What every answer says to browsers: what they may run, keep and frame, and where they are sent. */
+/** The security headers of every answer: what browsers may run, cache and frame, and where they are redirected. */
 package fr.hubee.http.answer;

@@ -17,13 +17,13 @@ import org.xnio.XnioExecutor;
 import org.xnio.channels.StreamSourceChannel;
 
 /**
- * A long file on its way. Where its next bytes are not there, its reader leaves, and with it the thread; the threads that
- * watch all connections watch this one, a worker takes what comes, and once it is whole the request comes in again.
+ * A long file that is being received. When no byte is available, the reader gives its thread back; the I/O threads
+ * watch the connection, a worker stores what arrives, and the request is dispatched again once the file is complete.
  */
 final class ArrivingFile extends InputStream {
     static final AttachmentKey<ArrivingFile> OF_REQUEST = AttachmentKey.create(ArrivingFile.class);
 
-    /** Whoever sends as fast as we read is waited for: to come in again would cost more. */
+    /** Waits for a fast sender: a new dispatch would cost more. */
     private static final long A_MOMENT = 10;
 
     private final HttpServerExchange exchange;
@@ -69,7 +69,7 @@ final class ArrivingFile extends InputStream {
         return read;
     }
 
-    /** The servlet container may hold the channel too, but reads nothing unless it is asked to. */
+    /** The servlet container may hold the channel too, but it reads only on request. */
     private void open() {
         if (channel == null) {
             Connectors.resetRequestChannel(exchange);
@@ -78,9 +78,9 @@ final class ArrivingFile extends InputStream {
     }
 
     /**
-     * Lets the thread go. What it does to the answer on its way out is forgotten.
+     * Gives the thread back. What it writes to the answer meanwhile is dropped.
      *
-     * @param isOver takes what is there, and says whether the request may come in again
+     * @param isOver reads what has arrived, and returns whether the request may be dispatched again
      */
     void leave(BooleanSupplier isOver) {
         reader = isOver;
@@ -96,7 +96,7 @@ final class ArrivingFile extends InputStream {
         channel.resumeReads();
     }
 
-    /** There is something to read, or to be said about a sender who is too slow: the conduit knows. */
+    /** Called when there is something to read or the sender is too slow: the conduit knows which. */
     private void wake() {
         if (awaited) {
             awaited = false;

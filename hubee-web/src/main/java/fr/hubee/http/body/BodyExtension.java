@@ -4,7 +4,7 @@ import io.undertow.servlet.ServletExtension;
 import io.undertow.servlet.api.DeploymentInfo;
 import jakarta.servlet.ServletContext;
 
-/** Puts the gate before everything else; named in {@code META-INF/services}. */
+/** Installs the gate before all other handlers; registered in {@code META-INF/services}. */
 public class BodyExtension implements ServletExtension {
 
     @Override

@@ -5,7 +5,10 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.util.AttachmentKey;
 import io.undertow.util.Headers;
 
-/** Where every request comes through before a thread is taken: what brings nothing passes, a body is bounded and read. */
+/**
+ * The first handler of every request, before a worker thread is used: a request without a body passes, a body is
+ * limited and read.
+ */
 final class BodyGate implements HttpHandler {
     static final AttachmentKey<Boolean> HAS_A_PLACE = AttachmentKey.create(Boolean.class);
 
@@ -36,13 +39,13 @@ final class BodyGate implements HttpHandler {
         }
     }
 
-    /** Any other coding the server would take for chunks, or for a body without end. */
+    /** The server would read any other coding as chunked, or as an endless body. */
     private static boolean isChunkedOrPlain(HttpServerExchange exchange) {
         var coding = exchange.getRequestHeaders().getLast(Headers.TRANSFER_ENCODING);
         return coding == null || coding.equalsIgnoreCase("chunked");
     }
 
-    /** Its reader knows its sender, has a place for it, and waits for no more once it has answered. */
+    /** Left for a later reader, which knows the sender, has a free slot, and stops reading once it has answered. */
     private static void leaveUnread(HttpServerExchange exchange, HttpHandler next) {
         var pace = new Pace();
         exchange.addRequestWrapper(

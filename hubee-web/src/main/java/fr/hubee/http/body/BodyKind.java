@@ -6,25 +6,25 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What a request brings, told by its head: how long it may be, and who reads it. */
+/** The kind of a request's body, from its headers: its maximum length, and which layer reads it. */
 enum BodyKind {
     TOKEN(16 * 1024),
     JSON(5 * 1024 * 1024),
     FORM(1024 * 1024),
 
-    /** Of any length: it is read by whoever knows its sender, when there is a place for it. */
+    /** Of any length: it is read after authentication, when there is a free upload slot. */
     FILE(Long.MAX_VALUE);
 
-    /** What is announced to be as short as this is read at once, whoever sends it. */
+    /** A body announced as this short is read at once, for any sender. */
     static final long SHORT = 256 * 1024;
 
     private static final Set<String> TOKENS = Set.of("/oauth2/token", "/token");
 
-    /** Where the API takes files. */
+    /** The API paths that accept files. */
     private static final Pattern ATTACHMENT =
             Pattern.compile("/teledossiers/v1/(folders/[^/]+|cases/[^/]+/events/[^/]+)/attachments/[^/]+/?");
 
-    /** The pages and servlets that take files. */
+    /** The pages and servlets that accept files. */
     private static final Set<String> DEPOSITS =
             Set.of("/fichiers/depot", "/import-organisations", "/import-organisations.xhtml");
 
@@ -34,7 +34,7 @@ enum BodyKind {
         this.most = most;
     }
 
-    /** Bytes at the most. */
+    /** Maximum, in bytes. */
     long most() {
         return most;
     }
@@ -49,7 +49,7 @@ enum BodyKind {
                 exchange.getRequestContentLength()));
     }
 
-    /** @param length negative when it is not announced */
+    /** @param length negative without Content-Length */
     record Head(String method, String path, String type, String authorization, long length) {
 
         boolean isShort() {

@@ -9,11 +9,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * What bodies may take of the memory, from their first byte until they are read. When it is full, whoever has been sending
- * for longest makes room: who is quick always finds some.
+ * The memory for bodies, from their first byte until they are read. When it is full, the transfer that has lasted
+ * longest is dropped, so that a fast sender always finds room.
  */
 final class BodyMemory {
-    /** An eighth of what the server may use. */
+    /** An eighth of the maximum heap. */
     private static final long MOST = Runtime.getRuntime().maxMemory() / 8;
 
     private final long most;
@@ -28,7 +28,7 @@ final class BodyMemory {
         this.most = most;
     }
 
-    /** @return null when there is none left, and nobody to make room */
+    /** @return null when there is no memory left and no transfer to drop */
     PooledByteBuffer buffer(ByteBufferPool pool) {
         var buffer = new Counted(pool.allocate());
         if (taken.addAndGet(buffer.size) > most && !makeRoom()) {
@@ -52,7 +52,7 @@ final class BodyMemory {
         return true;
     }
 
-    /** @param leave what this sender does to make room for others */
+    /** @param leave drops this transfer, to make room for others */
     void await(Runnable leave) {
         synchronized (slow) {
             slow.add(leave);
@@ -69,7 +69,7 @@ final class BodyMemory {
         return taken.get();
     }
 
-    /** Counted until the server has read it. */
+    /** Counts as used until the server has read it. */
     private final class Counted implements PooledByteBuffer {
         private final PooledByteBuffer pooled;
         private final int size;

@@ -12,7 +12,7 @@ import org.xnio.ChannelListener;
 import org.xnio.XnioExecutor;
 import org.xnio.channels.StreamSourceChannel;
 
-/** Reads one body into memory, on the thread that watches all connections; a worker is taken when it is whole. */
+/** Reads one body into memory on an I/O thread; a worker thread is used once it is complete. */
 final class BodyReader implements ChannelListener<StreamSourceChannel> {
     private final HttpServerExchange exchange;
     private final HttpHandler next;
@@ -34,7 +34,7 @@ final class BodyReader implements ChannelListener<StreamSourceChannel> {
         this.channel = exchange.getRequestChannel();
     }
 
-    /** Most bodies have come with their head, and end here. */
+    /** Most bodies arrive with the headers, and are complete here. */
     void begin() {
         try {
             if (isWhole()) {
@@ -66,7 +66,7 @@ final class BodyReader implements ChannelListener<StreamSourceChannel> {
         }
     }
 
-    /** @return false when its sender keeps us waiting */
+    /** @return false while more is to come */
     private boolean isWhole() throws IOException {
         while (true) {
             int read = channel.read(room().getBuffer());
@@ -128,7 +128,7 @@ final class BodyReader implements ChannelListener<StreamSourceChannel> {
         watch.remove();
     }
 
-    /** Looks again when this sender will have had its time. */
+    /** Checks again at the sender's deadline. */
     private void watch() {
         watch = exchange.getIoThread().executeAfter(this::look, pace.left(count) + 1, TimeUnit.NANOSECONDS);
     }
@@ -144,7 +144,7 @@ final class BodyReader implements ChannelListener<StreamSourceChannel> {
         }
     }
 
-    /** Called by whoever needs it, on any thread. */
+    /** Called on any thread, when another body needs memory. */
     private void makeRoom() {
         exchange.getIoThread().execute(() -> {
             if (!over) {

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.xnio.IoUtils;
 
-/** Why a body is not taken, in the words of the contract or of the portal. */
+/** Why a body is refused, with the texts of the contract and of the portal. */
 enum BodyRefusal {
     INCOMPLETE(400, "Request body is incomplete", "Ce que vous envoyez n’est pas arrivé en entier."),
     TOO_SLOW(408, "Request body is too slow", "Ce que vous envoyez arrive trop lentement."),
@@ -21,7 +21,7 @@ enum BodyRefusal {
 
     private static final System.Logger LOG = System.getLogger(BodyRefusal.class.getName());
 
-    /** How long an answer waits for its reader who is still sending: closed earlier, it would be lost on the way. */
+    /** Seconds before the connection is closed while the client still sends: closed earlier, the answer would be lost. */
     private static final int LINGER = 5;
 
     private static final String PAGE = """
@@ -55,7 +55,7 @@ enum BodyRefusal {
         return BodyKind.isApi(path) || BodyKind.isToken(path);
     }
 
-    /** Answers, and hears no more than a little of what may still come. */
+    /** Answers, and drains only a little of the rest of the body. */
     void answer(HttpServerExchange exchange) {
         LOG.log(Level.INFO, "A body was refused: {0}", status);
         var path = exchange.getRelativePath();
@@ -75,7 +75,7 @@ enum BodyRefusal {
         exchange.getResponseSender().send(text(path), StandardCharsets.UTF_8);
     }
 
-    /** The same from a thread. */
+    /** The same on a worker thread. */
     void answer(String path, HttpServletResponse response) throws IOException {
         LOG.log(Level.INFO, "A body was refused: {0}", status);
         response.setStatus(status);
@@ -97,7 +97,7 @@ enum BodyRefusal {
         });
     }
 
-    /** Says it where a body is read. */
+    /** For code that reads a body. */
     Refused exception() {
         return new Refused(this);
     }

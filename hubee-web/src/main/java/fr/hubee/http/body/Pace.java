@@ -3,7 +3,7 @@ package fr.hubee.http.body;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
-/** How slow a sender may be: anybody may take 20 seconds, and one more for each kilobyte that has come. */
+/** The minimum rate of a sender: 20 seconds, plus one for each kilobyte received. */
 public final class Pace {
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(20);
 
@@ -16,13 +16,13 @@ public final class Pace {
         this(System::nanoTime);
     }
 
-    /** @param nanos a clock that may begin anywhere */
+    /** @param nanos a monotonic clock with any origin */
     public Pace(LongSupplier nanos) {
         this.nanos = nanos;
         this.start = nanos.getAsLong();
     }
 
-    /** @return nanoseconds that a sender of so many bytes may still take; less than nothing when it is too slow */
+    /** @return nanoseconds left for a sender of that many bytes; negative when it is too slow */
     long left(long count) {
         return PATIENCE + FOR_A_BYTE * count - (nanos.getAsLong() - start);
     }

@@ -12,8 +12,8 @@ import org.xnio.conduits.ConduitReadableByteChannel;
 import org.xnio.conduits.StreamSourceConduit;
 
 /**
- * A body that a thread waits for: not for long when nothing comes, nor when next to nothing does; and no more at all once
- * the answer has left. What still comes then is passed over, as it comes, while nobody waits.
+ * Limits how long a thread waits for a body when nothing, or almost nothing, arrives. Once the answer is sent no thread
+ * waits; what still arrives is drained in the background.
  */
 final class PacedConduit extends AbstractStreamSourceConduit<StreamSourceConduit> {
     private final Pace pace;
@@ -27,7 +27,7 @@ final class PacedConduit extends AbstractStreamSourceConduit<StreamSourceConduit
         this.answered = answered;
     }
 
-    /** The thread that has answered reads to the end before it leaves: it is told that this is the end. */
+    /** After the answer, the thread would read to the end: it gets the end of the stream. */
     private boolean isEndForReader() {
         boolean first = answered.getAsBoolean() && !ended;
         ended |= first;
@@ -76,7 +76,7 @@ final class PacedConduit extends AbstractStreamSourceConduit<StreamSourceConduit
         awaitReadable(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
     }
 
-    /** Back in time for the next reading to say that it is too slow. */
+    /** Returns in time for the next read to detect that the sender is too slow. */
     @Override
     public void awaitReadable(long time, TimeUnit unit) throws IOException {
         long left = Math.max(pace.left(count), 0) + TimeUnit.MILLISECONDS.toNanos(1);

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** A sender who keeps its reader waiting for next to nothing. */
+/** The sender is slower than {@link Pace} allows. */
 public class TooSlow extends IOException {
     private static final long serialVersionUID = 1L;
 
@@ -12,7 +12,7 @@ public class TooSlow extends IOException {
         super("Request body is too slow");
     }
 
-    /** Whether that is why something failed. */
+    /** Whether it is among the causes of a failure. */
     public static boolean isIn(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).anyMatch(TooSlow.class::isInstance);
     }

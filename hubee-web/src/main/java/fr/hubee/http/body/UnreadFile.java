@@ -13,7 +13,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.xnio.IoUtils;
 
-/** The long file of the current request, which the gate has left unread, for whoever knows its sender. */
+/** The long file of the current request, which the gate left unread until the sender is authenticated. */
 public final class UnreadFile {
     private UnreadFile() {}
 
@@ -25,15 +25,15 @@ public final class UnreadFile {
         return Optional.ofNullable(exchange().getAttachment(ArrivingFile.OF_REQUEST));
     }
 
-    /** Whether there is one, and no place for it yet. */
+    /** Whether there is one, without a slot yet. */
     public static boolean isOutside() {
         return current().isPresent() && exchange().getAttachment(BodyGate.HAS_A_PLACE) == null;
     }
 
     /**
-     * There is a place for it.
+     * Accepts it: there is a free slot.
      *
-     * @param over is run when all is read and answered
+     * @param over runs when all is read and answered
      */
     public static void letIn(Runnable over) {
         exchange().putAttachment(BodyGate.HAS_A_PLACE, true);
@@ -47,23 +47,23 @@ public final class UnreadFile {
         });
     }
 
-    /** There is none now. */
+    /** Refuses it: there is no free slot. */
     public static void sendAway(HttpServletRequest request, HttpServletResponse response) throws IOException {
         BodyRefusal.BUSY.answer(request.getServletPath() + "/", response);
     }
 
-    /** Its sender had its time. */
+    /** Answers that its sender is too slow. */
     public static void tellTooSlow(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.resetBuffer();
         BodyRefusal.TOO_SLOW.answer(request.getServletPath(), response);
     }
 
-    /** Its bytes, for a reader that can leave and come back: where the next are not there yet, reading times out. */
+    /** Its bytes, for a reader that can be dispatched again: reading times out when no byte is available. */
     public static Optional<InputStream> bytes() {
         return current().map(InputStream.class::cast);
     }
 
-    /** What is made once, however often the request comes in. */
+    /** Creates a value once per request, however often it is dispatched. */
     public static <T> T once(AttachmentKey<T> key, Supplier<T> made) {
         var known = exchange().getAttachment(key);
         if (known != null) {
@@ -77,10 +77,10 @@ public final class UnreadFile {
     }
 
     /**
-     * This request is not answered now: it comes in again.
+     * Postpones this request: it is dispatched again later.
      *
-     * @param isOver takes what has come, and says whether that is all
-     * @param leftovers are closed when the request is over, however it ends
+     * @param isOver reads what has arrived, and returns whether the file is complete
+     * @param leftovers closed when the request ends, however it ends
      */
     public static void comeAgain(BooleanSupplier isOver, Closeable leftovers) {
         current().orElseThrow().leave(isOver);

@@ -1,2 +1,5 @@
-/** Bodies on their way in: bounded, paced, and read before a thread is taken. Start with {@link fr.hubee.http.body.BodyGate}. */
+/**
+ * Request bodies: limited in size and time, and read before a worker thread is used. Start with {@link
+ * fr.hubee.http.body.BodyGate}.
+ */
 package fr.hubee.http.body;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What a proxy says of the request that it brings, in the values of {@code X-Forwarded-*}; the nearest one speaks last. */
+/** The {@code X-Forwarded-*} values of the proxies; those of the nearest proxy come last. */
 record Forwarded(List<String> protocols, List<String> hosts, List<String> ports) {
     private static final Set<String> PROTOCOLS = Set.of("http", "https");
     private static final Pattern HOST = Pattern.compile("(?<name>[A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+])(:[0-9]{1,5})?");
@@ -15,7 +15,7 @@ record Forwarded(List<String> protocols, List<String> hosts, List<String> ports)
         return last(protocols).filter(PROTOCOLS::contains);
     }
 
-    /** @param host what the request says by itself; null for nothing */
+    /** @param host the request's own Host; null for none */
     Optional<String> host(String host) {
         var told = last(hosts).filter(each -> HOST.matcher(each).matches());
         var port = last(ports).filter(each -> PORT.matcher(each).matches());

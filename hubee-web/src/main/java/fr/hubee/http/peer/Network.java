@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.util.Optional;
 
-/** Addresses that begin with the same bits, such as {@code 10.0.0.0/8} or {@code 2001:db8::/32}; one address is a network too. */
+/** A range of IP addresses, such as {@code 10.0.0.0/8} or {@code 2001:db8::/32}; or one address. */
 record Network(InetAddress address, int bits) {
 
-    /** @throws IllegalArgumentException for what is no network */
+    /** @throws IllegalArgumentException for an invalid network */
     static Network parse(String text) {
         var parts = text.split("/", 2);
         var address = address(parts[0]).orElseThrow(() -> new IllegalArgumentException("no address: " + text));
@@ -20,7 +20,7 @@ record Network(InetAddress address, int bits) {
         return new Network(address, bits);
     }
 
-    /** What is written as an address; a name is none, and nobody is asked what it means. */
+    /** Parses a literal address; a host name gives empty, without a DNS query. */
     static Optional<InetAddress> address(String text) {
         try {
             var address =

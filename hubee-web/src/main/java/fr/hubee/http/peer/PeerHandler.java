@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Sees the caller behind our proxies: her address, and by which name and protocol she came. What anybody else says of that is
- * taken away, so that nobody reads it by mistake.
+ * Finds the caller's address, host name and protocol behind our proxies. Forwarding headers from anyone else are
+ * removed, so that no code uses them by mistake.
  */
 record PeerHandler(TrustedProxies proxies, HttpHandler next) implements HttpHandler {
     private static final List<HttpString> FORWARDED = List.of(
@@ -35,7 +35,7 @@ record PeerHandler(TrustedProxies proxies, HttpHandler next) implements HttpHand
     private void believe(HttpServerExchange exchange, InetSocketAddress peer) {
         var caller = proxies.caller(peer.getAddress(), values(exchange, Headers.X_FORWARDED_FOR));
         if (!caller.equals(peer.getAddress())) {
-            exchange.setSourceAddress(new InetSocketAddress(caller, 0)); // nobody told its port
+            exchange.setSourceAddress(new InetSocketAddress(caller, 0)); // its port is unknown
         }
         var told = new Forwarded(
                 values(exchange, Headers.X_FORWARDED_PROTO),

@@ -5,7 +5,7 @@ import io.undertow.server.SSLSessionInfo;
 import io.undertow.servlet.handlers.ServletRequestContext;
 import io.undertow.util.AttachmentKey;
 
-/** Whether the request that is served was brought by one of our proxies: what it adds of its own may then be believed. */
+/** Whether the current request came through one of our proxies: only then are the headers that proxies add trusted. */
 public final class TrustedPeer {
     private static final AttachmentKey<Boolean> BROUGHT = AttachmentKey.create(Boolean.class);
 
@@ -15,12 +15,12 @@ public final class TrustedPeer {
         exchange.putAttachment(BROUGHT, true);
     }
 
-    /** For servlets, filters and beans that serve a request. */
+    /** For servlets, filters and beans. */
     public static boolean broughtThisRequest() {
         return brought(ServletRequestContext.requireCurrent().getExchange());
     }
 
-    /** What is known of its line; null where that is not protected. */
+    /** The TLS session of the connection; null without TLS. */
     public static SSLSessionInfo tlsOfThisRequest() {
         return ServletRequestContext.requireCurrent()
                 .getExchange()

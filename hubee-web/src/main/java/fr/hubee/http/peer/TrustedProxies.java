@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** The proxies that are believed when they say for whom they call: nobody else may choose an address. */
+/** The proxies whose forwarding headers are trusted: no other client can choose its address. */
 record TrustedProxies(List<Network> networks) {
     private static final String SETTING = "HUBEE_TRUSTED_PROXIES";
     private static final String FORMER = "HUBEE_BEHIND_PROXY";
 
-    /** @param source gives the text of a setting, or null where it is not set */
+    /** @param source returns the text of a setting, or null when it is not set */
     static TrustedProxies read(UnaryOperator<String> source) {
         if (source.apply(FORMER) != null) {
             throw new IllegalStateException("The setting " + FORMER + " is no more: remove it, and list in " + SETTING
@@ -38,8 +38,8 @@ record TrustedProxies(List<Network> networks) {
     }
 
     /**
-     * Who calls: each proxy wrote at the end whom it saw, so that the last one who is no proxy of ours is the caller, and what
-     * stands before is her own invention.
+     * The caller's address. Each proxy appends the address that it saw: the last one that is not our proxy is the
+     * caller, and what precedes it may be forged.
      */
     InetAddress caller(InetAddress peer, List<String> forwardedFor) {
         var caller = peer;

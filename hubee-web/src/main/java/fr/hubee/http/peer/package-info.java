@@ -1,2 +1,2 @@
-/** From which address a request comes, and which proxies are believed about it. */
+/** The address of the caller, and the proxies that are trusted to give it. */
 package fr.hubee.http.peer;

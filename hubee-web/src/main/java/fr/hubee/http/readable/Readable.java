@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Whether parts of a request can be read; the layers of the server that read them fail loudly when they cannot. */
+/** Whether parts of a request are well-formed; otherwise the server's layers would fail on them with an internal error. */
 final class Readable {
     private static final Pattern COOKIE = Pattern.compile("[ -~]*+");
     private static final Pattern RANGE = Pattern.compile("\\s*+(\\*|[^\\s;/]++/[^\\s;/]++)\\s*+(;.*)?", Pattern.DOTALL);
@@ -19,7 +19,7 @@ final class Readable {
         return COOKIE.matcher(value).matches();
     }
 
-    /** Weights as clients write them, {@code .2} and {@code 1.} too. */
+    /** Accepts weights as clients write them, {@code .2} and {@code 1.} too. */
     static boolean accept(String value) {
         return value.isBlank()
                 || Stream.of(value.split(",", -1))
@@ -30,7 +30,7 @@ final class Readable {
                                         .noneMatch(part -> WEIGHT.matcher(part).matches()));
     }
 
-    /** Whether what is escaped in it is UTF-8. */
+    /** Whether its percent-encoding is valid UTF-8. */
     static boolean path(String raw) {
         return ESCAPE.matcher(raw).results().allMatch(found -> isText(found.group()));
     }

@@ -7,7 +7,7 @@ import io.undertow.util.HttpString;
 import io.undertow.util.StatusCodes;
 import java.util.function.Predicate;
 
-/** Answers 400 to a request whose cookie, {@code Accept} or path cannot be read, and says no more. */
+/** Answers 400, without details, to a request whose cookie, {@code Accept} or path is malformed. */
 record ReadableRequests(HttpHandler next) implements HttpHandler {
 
     @Override

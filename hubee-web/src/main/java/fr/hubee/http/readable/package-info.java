@@ -1,2 +1,2 @@
-/** What no server could read is refused before anything tries to. */
+/** Rejects malformed requests before any other layer reads them. */
 package fr.hubee.http.readable;

@@ -2,10 +2,10 @@ package fr.hubee.websecurity.proconnect;
 
 import fr.hubee.signin.federated.FederatedRefusal;
 
-/** What comes of a browser that is back from the provider. */
+/** The result of a browser's return from the provider. */
 sealed interface Arrival {
 
-    /** @param next where she wanted to go */
+    /** @param next the page that she asked for */
     record SignedIn(String sessionToken, String idToken, String next) implements Arrival {
         @Override
         public String toString() {
@@ -13,7 +13,7 @@ sealed interface Arrival {
         }
     }
 
-    /** She is sent back once, to prove who she is with two factors. */
+    /** She is sent back once, to prove two factors. */
     record SteppingUp(Departure departure) implements Arrival {}
 
     record Refused(FederatedRefusal refusal) implements Arrival {}

@@ -9,12 +9,13 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * One way to the provider and back; only the browser that began it can end it.
+ * One sign-in at the provider; only the browser that began it can complete it.
  *
- * @param stepUp whether two factors were asked for, because the first time they were missing
- * @param again whether she is asked anew although the provider knows her: see {@link fr.hubee.security.RecentSecondFactor}
- * @param next where she wanted to go
- * @param until after which it is forgotten
+ * @param stepUp whether two factors are required, because they were missing the first time
+ * @param again whether she must authenticate again although the provider has a session: see {@link
+ * fr.hubee.security.RecentSecondFactor}
+ * @param next the page that she asked for
+ * @param until when it expires
  */
 record Attempt(String state, String nonce, String verifier, boolean stepUp, boolean again, String next, Instant until) {
     static final Duration LIFE = Duration.ofMinutes(10);
@@ -30,7 +31,7 @@ record Attempt(String state, String nonce, String verifier, boolean stepUp, bool
                 now.plus(LIFE));
     }
 
-    /** Whether the provider answers to this attempt. */
+    /** Whether the provider's answer belongs to this attempt. */
     boolean hasState(String other) {
         return other != null
                 && MessageDigest.isEqual(
@@ -39,6 +40,6 @@ record Attempt(String state, String nonce, String verifier, boolean stepUp, bool
 
     @Override
     public String toString() {
-        return "Attempt[stepUp=" + stepUp + ", next=" + next + "]"; // never what it is recognised by
+        return "Attempt[stepUp=" + stepUp + ", next=" + next + "]"; // never the secrets
     }
 }

@@ -7,7 +7,7 @@ import java.util.Date;
 import java.util.Optional;
 import javax.crypto.SecretKey;
 
-/** Turns an attempt into what the browser keeps of it, and back. */
+/** Encrypts an attempt for the browser's cookie, and decrypts it. */
 final class AttemptSeal {
     private final CookieSeal seal;
 
@@ -27,7 +27,7 @@ final class AttemptSeal {
                 .build());
     }
 
-    /** @param text null when the browser kept nothing */
+    /** @param text null without a cookie */
     Optional<Attempt> open(String text, Instant now) {
         return seal.open(text, now).map(AttemptSeal::attempt);
     }

@@ -17,7 +17,7 @@ import fr.hubee.shared.AuthenticationLevel;
 import java.net.URI;
 import java.util.stream.Stream;
 
-/** Where a browser is sent to, to be asked who sits there. */
+/** The authorization request to the provider, as an address for the browser. */
 record AuthorizationUri(ClientRegistration registration, URI comeBack) {
     private static final Scope SCOPES =
             Scope.parse("openid given_name usual_name email siret organization_label idp_id");
@@ -36,7 +36,7 @@ record AuthorizationUri(ClientRegistration registration, URI comeBack) {
                 .toURI();
     }
 
-    /** ProConnect tells the factors, and when they were proven, only to who asks for them. */
+    /** ProConnect returns the factors and the time of the authentication only on request. */
     private ClaimsSetRequest claims(Attempt attempt) {
         var factors = new ClaimsSetRequest().add("amr").add("auth_time");
         if (!attempt.stepUp()) {

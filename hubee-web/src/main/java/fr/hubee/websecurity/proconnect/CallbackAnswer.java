@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What the browser brings back from the provider. */
+/** The provider's answer, as the browser brings it. */
 final class CallbackAnswer {
     private static final Set<ErrorObject> HERS =
             Set.of(OAuth2Error.ACCESS_DENIED, OIDCError.LOGIN_REQUIRED, OIDCError.INTERACTION_REQUIRED);
@@ -22,8 +22,8 @@ final class CallbackAnswer {
     private CallbackAnswer() {}
 
     /**
-     * @param issuer of which the answer must be, where it says so (RFC 9207)
-     * @throws Refused when the provider gives no code
+     * @param issuer the expected issuer, if the answer has one (RFC 9207)
+     * @throws Refused when the answer has no code
      */
     static AuthorizationCode code(URI comeBack, Map<String, List<String>> parameters, Attempt attempt, Issuer issuer)
             throws Refused {

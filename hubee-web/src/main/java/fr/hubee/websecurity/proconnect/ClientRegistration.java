@@ -4,9 +4,9 @@ import fr.hubee.shared.AuthenticationLevel;
 import java.net.URI;
 
 /**
- * How the portal is known to ProConnect.
+ * The registration of the portal at ProConnect.
  *
- * @param minimum the weakest authentication that is let in
+ * @param minimum the minimum level of authentication
  */
 public record ClientRegistration(URI issuer, String clientId, String clientSecret, AuthenticationLevel minimum) {
 

@@ -24,7 +24,7 @@ import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
 import java.io.IOException;
 import java.net.URI;
 
-/** Asks the provider, from server to server, whom the code that the browser brought stands for. */
+/** Exchanges the code that the browser brought for tokens and user info, from server to server. */
 record CodeExchange(ClientRegistration registration, URI comeBack) {
 
     OIDCTokens tokens(Provider provider, AuthorizationCode code, Attempt attempt) throws Refused {
@@ -50,14 +50,14 @@ record CodeExchange(ClientRegistration registration, URI comeBack) {
         return provider.wantsSecretInForm() ? new ClientSecretPost(id, secret) : new ClientSecretBasic(id, secret);
     }
 
-    /** A code that is spent or forged is not believed; the rest is a matter of registration. */
+    /** A used or forged code is not trusted; other errors are errors of registration. */
     private static Refused refusal(TokenErrorResponse answer) {
         var error = answer.getErrorObject();
         var message = "token: the provider answers " + error.getCode();
         return OAuth2Error.INVALID_GRANT.equals(error) ? Refused.invalid(message) : Refused.unavailable(message, null);
     }
 
-    /** What the provider tells of the person: plain, or signed. */
+    /** The user info: plain or signed. */
     UserInfo userInfo(Provider provider, AccessToken token, TokenChecks checks) throws Refused {
         var request = new UserInfoRequest(provider.metadata().getUserInfoEndpointURI(), token);
         var answer = send("userinfo", request.toHTTPRequest());

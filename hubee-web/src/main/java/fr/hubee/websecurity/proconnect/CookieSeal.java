@@ -16,13 +16,13 @@ import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 
-/** Encrypts what a browser keeps for the hub, so that only the hub, on any of its nodes, can read it back. */
+/** Encrypts cookies, so that only the nodes of the hub can read them. */
 final class CookieSeal {
     private final byte[] key;
 
     /**
-     * @param master of the installation
-     * @param purpose what is sealed for one opens for no other
+     * @param master the key of the installation
+     * @param purpose a text sealed for one purpose cannot be opened for another
      */
     CookieSeal(SecretKey master, String purpose) {
         try {
@@ -34,7 +34,7 @@ final class CookieSeal {
         }
     }
 
-    /** @param claims with the time at which they end */
+    /** @param claims with their expiry */
     String seal(JWTClaimsSet claims) {
         var jwt = new EncryptedJWT(new JWEHeader(JWEAlgorithm.DIR, EncryptionMethod.A256GCM), claims);
         try {
@@ -45,7 +45,7 @@ final class CookieSeal {
         return jwt.serialize();
     }
 
-    /** @param text null when the browser kept nothing */
+    /** @param text null without a cookie */
     Optional<JWTClaimsSet> open(String text, Instant now) {
         if (text == null) {
             return Optional.empty();

@@ -20,12 +20,13 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Asks the provider what it is, when somebody first wants to sign in: the hub starts without it.
+ * Loads the provider's metadata at the first sign-in: the hub starts without it.
  *
- * <p>While it is down it is asked once in ten seconds, or all who wait for the answer would wait one after the other.
+ * <p>While the provider is down it is asked once in ten seconds; otherwise all requests would wait for it one after the
+ * other.
  */
 final class Discovery {
-    /** For each step of each call to the provider. */
+    /** Milliseconds, for connecting and for reading. */
     static final int PATIENCE = (int) Duration.ofSeconds(5).toMillis();
 
     private static final Duration GOOD_FOR = Duration.ofHours(1);
@@ -62,7 +63,7 @@ final class Discovery {
         }
     }
 
-    /** Kept five minutes; an unknown key has them read again, at most twice in thirty seconds. */
+    /** Cached for five minutes; an unknown key id reloads them, at most twice in thirty seconds. */
     private static JWKSource<SecurityContext> keys(OIDCProviderMetadata metadata) throws MalformedURLException {
         var retriever = new DefaultResourceRetriever(PATIENCE, PATIENCE, MOST);
         return JWKSourceBuilder.<SecurityContext>create(metadata.getJWKSetURI().toURL(), retriever)

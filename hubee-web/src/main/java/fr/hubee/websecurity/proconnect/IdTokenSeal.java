@@ -7,12 +7,12 @@ import java.util.Date;
 import java.util.Optional;
 import javax.crypto.SecretKey;
 
-/** Turns the id_token, which the provider wants back at sign-out, into what the browser keeps of it. */
+/** Encrypts the id_token for the browser's cookie; the provider needs it at sign-out. */
 final class IdTokenSeal {
     /** No session is longer (specification §9.3). */
     private static final Duration LIFE = Duration.ofHours(12);
 
-    /** Browsers drop a cookie of more than four kilobytes, its name and attributes included. */
+    /** Browsers drop cookies over four kilobytes, including name and attributes. */
     private static final int LONGEST = 3_800;
 
     private final CookieSeal seal;
@@ -21,7 +21,7 @@ final class IdTokenSeal {
         seal = new CookieSeal(master, "hubee: the id_token of a person who came with ProConnect");
     }
 
-    /** @return empty when it is too long to be kept: she is then signed out here only */
+    /** @return empty when it is too long to be stored: sign-out is then local only */
     Optional<String> seal(String idToken, Instant now) {
         var text = seal.seal(new JWTClaimsSet.Builder()
                 .claim("token", idToken)
@@ -30,7 +30,7 @@ final class IdTokenSeal {
         return Optional.of(text).filter(kept -> kept.length() <= LONGEST);
     }
 
-    /** @param text null when the browser kept nothing */
+    /** @param text null without a cookie */
     Optional<String> open(String text, Instant now) {
         return seal.open(text, now).map(claims -> (String) claims.getClaim("token"));
     }

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Talks to the provider: sends a browser there, and finds out who came back. */
+/** The OpenID Connect client: makes the authorization request, and finds the identity from the answer. */
 final class ProConnectClient {
     private final ClientRegistration registration;
     private final URI comeBack;
     private final Discovery discovery;
 
-    /** @param comeBack where the provider sends browsers to, as it knows it */
+    /** @param comeBack the redirect address registered at the provider */
     ProConnectClient(ClientRegistration registration, URI comeBack) {
         this.registration = registration;
         this.comeBack = comeBack;
@@ -28,7 +28,7 @@ final class ProConnectClient {
         return new AuthorizationUri(registration, comeBack).of(discovery.provider(), attempt);
     }
 
-    /** @param parameters of the request that came back; its state is the attempt's */
+    /** @param parameters of the returning request, whose state is the attempt's */
     Vouched identity(Map<String, List<String>> parameters, Attempt attempt) throws Refused {
         var provider = discovery.provider();
         var code = CallbackAnswer.code(
@@ -42,9 +42,9 @@ final class ProConnectClient {
     }
 
     /**
-     * Where a browser is signed out at the provider, and sent back from.
+     * The provider's sign-out address, which leads back to the portal.
      *
-     * @return empty when the provider offers nothing of the kind
+     * @return empty when the provider has none
      */
     Optional<URI> signOut(String idToken, URI afterwards) throws Refused {
         var endpoint = discovery.provider().metadata().getEndSessionEndpointURI();

@@ -9,7 +9,7 @@ import javax.crypto.SecretKey;
 
 /**
  * @param registration empty when people sign in with a password only
- * @param key encrypts what the browser keeps between two steps; there is one where people sign in with ProConnect
+ * @param key encrypts the cookies; required with ProConnect
  */
 public record ProConnectSettings(Optional<ClientRegistration> registration, Optional<SecretKey> key) {
 
@@ -31,7 +31,7 @@ public record ProConnectSettings(Optional<ClientRegistration> registration, Opti
                 source.read("HUBEE_PROCONNECT_ACR", "eidas1", ProConnectSettings::level));
     }
 
-    /** Who only declares who she is stays outside. */
+    /** A self-declared identity is not accepted. */
     private static AuthenticationLevel level(String acr) {
         return AuthenticationLevel.of(acr)
                 .filter(level -> level.isAtLeast(AuthenticationLevel.EIDAS1))

@@ -12,7 +12,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Signing in with ProConnect, where it is set. */
+/** Sign-in with ProConnect, if it is configured. */
 @ApplicationScoped
 public class ProConnectSignIn {
     static final String COME_BACK = "/proconnect/retour";
@@ -53,16 +53,16 @@ public class ProConnectSignIn {
         return flow != null;
     }
 
-    /** The id_token as the browser keeps it; empty when it cannot be kept. */
+    /** The id_token for the browser's cookie; empty when it is too long. */
     Optional<String> idTokenToKeep(String idToken) {
         return idTokens.seal(idToken, clock.instant());
     }
 
     /**
-     * Where a browser goes to be signed out at the provider.
+     * The provider's sign-out address.
      *
-     * @param kept as the browser kept it; null for nothing
-     * @return empty when she did not come with ProConnect, or when it cannot be reached
+     * @param kept the cookie; null without one
+     * @return empty when she did not sign in with ProConnect, or it cannot be reached
      */
     Optional<URI> signOut(String kept) {
         if (!isOn()) {

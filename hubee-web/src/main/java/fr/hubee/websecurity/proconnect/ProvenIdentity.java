@@ -11,15 +11,15 @@ import java.util.Date;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Who the person is, as the provider proves it (specification §9.3). */
+/** The person's identity, proven by the provider (specification §9.3). */
 final class ProvenIdentity {
-    /** As RFC 8176 names several factors. */
+    /** Several factors in RFC 8176. */
     private static final AMR SEVERAL_FACTORS = new AMR("mfa");
 
     private final IDTokenClaimsSet token;
     private final AuthenticationLevel level;
 
-    /** @throws Refused when she did not prove enough: several factors do not make a declared identity a verified one */
+    /** @throws Refused when the level is too low: several factors do not turn a declared identity into a verified one */
     ProvenIdentity(IDTokenClaimsSet token, AuthenticationLevel minimum) throws Refused {
         this.token = token;
         this.level = Optional.ofNullable(token.getACR())
@@ -30,7 +30,7 @@ final class ProvenIdentity {
                         FederatedRefusal.INSUFFICIENT_AUTHENTICATION_LEVEL, "acr is not at least " + minimum.acr()));
     }
 
-    /** @throws Refused when that is somebody else, or nobody who can be written to */
+    /** @throws Refused when it is another person, or has no usable e-mail address */
     FederatedIdentity with(UserInfo told) throws Refused {
         if (!token.getSubject().equals(told.getSubject())) {
             throw Refused.invalid("userinfo: about somebody else");

@@ -6,9 +6,9 @@ import com.nimbusds.oauth2.sdk.auth.ClientAuthenticationMethod;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 
 /**
- * What the provider says of itself.
+ * The provider's metadata.
  *
- * @param keys with which it signs; read again when a token names one that is not there
+ * @param keys its signing keys; reloaded for an unknown key id
  */
 record Provider(OIDCProviderMetadata metadata, JWKSource<SecurityContext> keys) {
 

@@ -2,7 +2,7 @@ package fr.hubee.websecurity.proconnect;
 
 import fr.hubee.signin.federated.FederatedRefusal;
 
-/** The provider's answer lets nobody in; the message is for the log, and tells nothing of the person. */
+/** The provider's answer is refused; the message is for the log and has no personal data. */
 final class Refused extends Exception {
     private static final long serialVersionUID = 1L;
 

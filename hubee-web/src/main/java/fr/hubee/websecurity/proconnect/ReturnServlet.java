@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Where the provider sends browsers back to. */
+/** The redirect address for the provider. */
 @WebServlet(ProConnectSignIn.COME_BACK)
 public class ReturnServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
@@ -29,7 +29,7 @@ public class ReturnServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Cache-Control", "no-store");
-        response.setHeader("Referrer-Policy", "no-referrer"); // the address holds the code
+        response.setHeader("Referrer-Policy", "no-referrer"); // the address contains the code
         var flow = signIn.flow();
         if (flow.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);

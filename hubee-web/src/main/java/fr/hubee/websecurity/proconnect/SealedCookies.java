@@ -8,13 +8,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.stream.Stream;
 
-/** What the browser keeps, sealed, between two pages of the provider; it is sent back to nothing else of the hub. */
+/** The encrypted cookies, which browsers send only to the ProConnect paths of the hub. */
 @ApplicationScoped
 class SealedCookies {
-    /** The attempt that is under way. */
+    /** The current attempt. */
     static final String ATTEMPT = "hubee-proconnect";
 
-    /** For the sign-out at the provider; until the browser closes. */
+    /** For the sign-out at the provider; a session cookie. */
     static final String ID_TOKEN = "hubee-proconnect-id";
 
     @Inject
@@ -50,7 +50,7 @@ class SealedCookies {
         cookie.setHttpOnly(true);
         cookie.setSecure(publicAddress.isHttps());
         cookie.setMaxAge(life);
-        cookie.setAttribute("SameSite", "Lax"); // the provider sends the browser back: strict would hold it back
+        cookie.setAttribute("SameSite", "Lax"); // the provider redirects the browser: Strict would withhold it
         return cookie;
     }
 }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Signing in with ProConnect, from the departure of a browser to its return. */
+/** Sign-in with ProConnect, from the redirect to the return. */
 final class SignInFlow {
     private static final System.Logger LOG = System.getLogger(SignInFlow.class.getName());
     private static final int MOST_SPENT = 100_000;
@@ -28,10 +28,10 @@ final class SignInFlow {
     private final FederatedRefusalService refusals;
     private final AddressRate returns = new AddressRate(Ticker.systemTicker());
 
-    /** Anybody may ask to leave, any number of times: while the provider is away, that must not fill the journal. */
+    /** Anyone may start any number of attempts: while the provider is down, that must not fill the journal. */
     private final AddressRate recordedDepartures = new AddressRate(Ticker.systemTicker());
 
-    /** The attempts that came to their end here; elsewhere the provider refuses a code that was used. */
+    /** Attempts completed on this node; on other nodes, the provider refuses a used code. */
     private final Cache<String, Boolean> spent = Caffeine.newBuilder()
             .expireAfterWrite(Attempt.LIFE)
             .maximumSize(MOST_SPENT)
@@ -50,12 +50,12 @@ final class SignInFlow {
         this.refusals = refusals;
     }
 
-    /** @param next where she wants to go */
+    /** @param next the page that she asked for */
     Departure depart(String next, String address) throws Refused {
         return depart(next, false, address);
     }
 
-    /** The same, for who is signed in and is to prove two factors once more. */
+    /** The same, for a signed-in person who must prove two factors again. */
     Departure departAgain(String next, String address) throws Refused {
         return depart(next, true, address);
     }
@@ -72,7 +72,7 @@ final class SignInFlow {
         return new Departure(client.authorization(attempt), seal.seal(attempt));
     }
 
-    /** @param cookie the sealed attempt; null when the browser has none */
+    /** @param cookie the encrypted attempt; null without a cookie */
     Arrival arrive(Map<String, List<String>> parameters, String cookie, String address) {
         if (!returns.allows(address)) {
             return new Arrival.Refused(FederatedRefusal.TOO_MANY_ATTEMPTS);
@@ -85,7 +85,7 @@ final class SignInFlow {
         }
     }
 
-    /** The one that this browser began, and that was not ended yet. */
+    /** The attempt that this browser began, if it is not completed yet. */
     private Attempt attempt(Map<String, List<String>> parameters, String cookie) throws Refused {
         var states = parameters.getOrDefault("state", List.of());
         var attempt = seal.open(cookie, clock.instant())
@@ -123,13 +123,13 @@ final class SignInFlow {
         };
     }
 
-    /** The service has recorded it. */
+    /** The service has recorded the refusal. */
     private static Arrival refused(FederatedRefusal refusal) {
         LOG.log(Level.INFO, "ProConnect sign-in refused: {0}", refusal.code());
         return new Arrival.Refused(refusal);
     }
 
-    /** What ends on the way is told here: to the log, and to the journal unless she ended it herself. */
+    /** Records a failed attempt: in the log, and in the journal unless the person cancelled it. */
     private Refused told(Refused refused, String address) {
         LOG.log(
                 Level.INFO,

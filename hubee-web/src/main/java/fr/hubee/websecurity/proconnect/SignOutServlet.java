@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 
-/** Signs out here, then at the provider for whoever came with it: a form of the portal is sent here. */
+/** Signs out here, then at the provider if the person signed in with it; target of a form of the portal. */
 @WebServlet("/proconnect/deconnexion")
 public class SignOutServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
@@ -38,7 +38,7 @@ public class SignOutServlet extends HttpServlet {
         }
     }
 
-    /** A form of ours leads to this portal alone, also by a redirection: a page has to lead to the provider, and where it leads. */
+    /** Our policy limits forms to this portal, also for redirects: so a page leads to the provider, with a link. */
     private static void goOn(HttpServletResponse response, URI provider) throws IOException {
         var address = provider.toASCIIString();
         response.setHeader("Refresh", "0; url=" + address);

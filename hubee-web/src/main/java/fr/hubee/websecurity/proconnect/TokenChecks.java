@@ -17,7 +17,7 @@ import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 import java.util.Set;
 
-/** Believes only what the provider signed with RS256, for us, now, in answer to this attempt. */
+/** Accepts only tokens that the provider signed with RS256, for us, now, for this attempt. */
 final class TokenChecks {
     private final Provider provider;
     private final ClientID us;
@@ -29,7 +29,7 @@ final class TokenChecks {
         this.keys = new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, provider.keys());
     }
 
-    /** Its signature, issuer, audience, times and nonce. */
+    /** Checks signature, issuer, audience, times and nonce. */
     IDTokenClaimsSet idToken(JWT token, String nonce) throws Refused {
         try {
             return new IDTokenValidator(provider.metadata().getIssuer(), us, keys, null)
@@ -41,7 +41,7 @@ final class TokenChecks {
         }
     }
 
-    /** What the signed answer about a person says; its times, issuer and audience count where it has them. */
+    /** The claims of the signed user info; times, issuer and audience are checked if present. */
     JWTClaimsSet userInfo(JWT token) throws Refused {
         var processor = new DefaultJWTProcessor<SecurityContext>();
         processor.setJWSKeySelector(keys);
@@ -63,7 +63,7 @@ final class TokenChecks {
         }
     }
 
-    /** Nobody can tell whether the token is good while the keys are out of reach. */
+    /** The token cannot be verified while the keys are unavailable. */
     private static Refused unverified(String what, JOSEException failure) {
         boolean away = failure instanceof KeySourceException && !(failure instanceof RateLimitReachedException);
         return away

@@ -3,13 +3,13 @@ package fr.hubee.websecurity.proconnect;
 import fr.hubee.signin.federated.FederatedIdentity;
 
 /**
- * Somebody for whom the provider vouches.
+ * A person authenticated by the provider.
  *
- * @param idToken by which it does; it wants it back at sign-out
+ * @param idToken the proof, which the provider needs at sign-out
  */
 record Vouched(FederatedIdentity identity, String idToken) {
     @Override
     public String toString() {
-        return "Vouched[]"; // a person and a token: neither is for a log
+        return "Vouched[]"; // contains personal data and a token: not for logs
     }
 }

@@ -1,10 +1,11 @@
 /**
- * Signing in with ProConnect, which speaks OpenID Connect: off until it is set (see {@code docs/proconnect.md}).
+ * Sign-in with ProConnect by OpenID Connect; off until it is configured (see {@code docs/proconnect.md}).
  *
- * <p>Start with {@link fr.hubee.websecurity.proconnect.ProConnectSignIn}. What is checked of the provider's answers
- * stands in {@code TokenChecks} and {@code ProvenIdentity}; whether the person may come in is the business of
- * {@link fr.hubee.signin.FederatedSignInService}.
+ * <p>Start with {@link fr.hubee.websecurity.proconnect.ProConnectSignIn}. The provider's answers are checked in {@code
+ * TokenChecks} and {@code ProvenIdentity}; {@link fr.hubee.signin.FederatedSignInService} decides whether the person
+ * may sign in.
  *
- * <p>Its twenty-odd classes stay together: they are the small steps of one protocol, and all but the first are hidden here.
+ * <p>Its twenty-odd classes stay together: they are the small steps of one protocol, and nearly all are
+ * package-private.
  */
 package fr.hubee.websecurity.proconnect;
