@@ -31,12 +31,12 @@ import java.util.UUID;
 /**
  * The part of a folder that one instructing service handles.
  *
- * <p>Life cycle: announced with its folder ({@code HUBEE_RECEIVED}), it is notified when the folder is complete (
- * {@code HUBEE_NOTIFIED}). The service fetches it ({@code SENT}), acknowledges it ({@code SI_RECEIVED}), handles it (
- * {@code IN_PROGRESS}, {@code ADD_AWAITING}) and completes it ({@code DONE}, {@code REFUSED}), or reports that its software
- * could not integrate it ({@code SI_INTG_ERROR}). The transmitter closes it ({@code CLOSED}), and may notify it again.
- * When its démarche's retention ends, the hub archives it ({@code ARCHIVED}): its files are deleted, and it cannot
- * change any more. Its events are the history of both parties' actions.
+ * <p>Life cycle: announced with its folder ({@code HUBEE_RECEIVED}), it is notified when the folder is complete
+ * ({@code HUBEE_NOTIFIED}). The service fetches it ({@code SENT}), acknowledges it ({@code SI_RECEIVED}), handles it
+ * ({@code IN_PROGRESS}, {@code ADD_AWAITING}) and completes it ({@code DONE}, {@code REFUSED}), or reports that its
+ * software could not integrate it ({@code SI_INTG_ERROR}). The transmitter closes it ({@code CLOSED}), and may notify
+ * it again. When its démarche's retention ends, the hub archives it ({@code ARCHIVED}): its files are deleted, and it
+ * cannot change any more. Its events are the history of both parties' actions.
  */
 @Entity
 @Table(name = "cases")

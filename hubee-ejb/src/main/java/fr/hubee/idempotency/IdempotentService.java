@@ -12,12 +12,13 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
- * Answers the same key with the same answer, and does the work once.
+ * Runs a request at most once per idempotency key, and returns the stored answer to repetitions.
  *
- * <p>The key's row is inserted before the work and in its transaction: whoever comes with the same key meanwhile waits
- * on the unique index, then reads the answer. If the work is refused, the row is gone with it and the key is free.
+ * <p>The key's row is inserted before the work, in the same transaction: a concurrent request with the same key waits
+ * on the unique index, then reads the answer. If the work is rejected, the row is rolled back and the key is free
+ * again.
  *
- * <p>No role is asked for here: the work asks for its own.
+ * <p>No role is required here: the work checks its own.
  */
 @ApplicationScoped
 @Transactional
@@ -31,9 +32,9 @@ public class IdempotentService {
     Clock clock;
 
     /**
-     * @param fingerprint of the request, so that another one with the same key is told from a repetition
-     * @param work gives the answer as it will be sent
-     * @throws Unprocessable when the key came with another request
+     * @param fingerprint of the request, to detect reuse of the key for another request
+     * @param work returns the answer as it will be sent
+     * @throws Unprocessable when the key was used for another request
      */
     public String answerOnce(Caller caller, String key, String fingerprint, Supplier<String> work) {
         if (!take(caller, key, fingerprint)) {
@@ -74,9 +75,9 @@ public class IdempotentService {
     }
 
     /**
-     * Forgets answers older than a day: they hold personal data.
+     * Deletes answers older than a day: they contain personal data.
      *
-     * @return how many
+     * @return how many were deleted
      */
     public int forgetOld() {
         return entities.createNativeQuery("delete from idempotent_answer where created_at < :date")

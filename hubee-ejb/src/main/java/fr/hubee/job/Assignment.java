@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A run that this node, and no other, is to do now.
+ * A run assigned to this node only, to be executed now.
  *
- * @param continues the execution of the engine that is to be taken up; empty for a fresh one
+ * @param continues the engine's execution to restart; empty for a new one
  */
 public record Assignment(
         UUID run, Job job, Optional<Instant> slot, JobParameters parameters, Optional<Long> continues) {}

@@ -3,10 +3,10 @@ package fr.hubee.job;
 import fr.hubee.shared.HubeeException;
 
 /**
- * Something that a run could not do.
+ * An item that a run could not process.
  *
  * @param item its identifier
- * @param reason never quotes what was being worked on: an exception may hold personal data
+ * @param reason without content of the item: an exception may contain personal data
  */
 public record FailedItem(String item, String reason) {
 

@@ -3,8 +3,8 @@ package fr.hubee.job;
 import java.time.Instant;
 
 /**
- * Something that could not be done, and is tried again by the next run of its job.
+ * An item that failed, and will be retried by the next run of its job.
  *
- * @param attempts how often it has failed
+ * @param attempts number of failures so far
  */
 public record FailureLine(Job job, String item, String reason, Instant firstAt, Instant lastAt, int attempts) {}

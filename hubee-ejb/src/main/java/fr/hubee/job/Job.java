@@ -3,7 +3,7 @@ package fr.hubee.job;
 import java.util.List;
 import java.util.Locale;
 
-/** The jobs; each has a definition of the same name, in lower case, in hubee-batch. */
+/** The jobs; each has a definition in hubee-batch with the same name in lower case. */
 public enum Job {
     DIGESTS(
             "Courriels récapitulatifs",
@@ -38,7 +38,7 @@ public enum Job {
         return label;
     }
 
-    /** What it does, in a sentence. */
+    /** What it does, in one sentence. */
     public String purpose() {
         return purpose;
     }
@@ -54,7 +54,7 @@ public enum Job {
         };
     }
 
-    /** What may be chosen when it is started by hand; each may be left out. */
+    /** The optional parameters of a manual start. */
     public List<JobParameter> parameters() {
         return switch (this) {
             case DIGESTS, SUBSCRIPTIONS, ACCOUNTS, HOUSEKEEPING, RETENTION, STORE_READING -> List.of();

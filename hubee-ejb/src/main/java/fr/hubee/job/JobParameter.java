@@ -3,10 +3,10 @@ package fr.hubee.job;
 import java.util.function.Predicate;
 
 /**
- * Something that may be chosen when a job is started by hand.
+ * A parameter of a manual start.
  *
  * @param name in the definition of the job
  * @param label on screen
- * @param good whether a text makes sense
+ * @param good whether a text is valid
  */
 public record JobParameter(String name, String label, Predicate<String> good) {}

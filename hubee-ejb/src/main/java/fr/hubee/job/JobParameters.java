@@ -7,7 +7,7 @@ import java.io.StringReader;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What was chosen for a run, by name. */
+/** The parameters chosen for a run, by name. */
 public record JobParameters(Map<String, String> values) {
     public static final JobParameters NONE = new JobParameters(Map.of());
 
@@ -16,8 +16,8 @@ public record JobParameters(Map<String, String> values) {
     }
 
     /**
-     * @param typed blank ones are left out
-     * @throws InvalidRequest names what the job does not know, or does not understand
+     * @param typed blank values are left out
+     * @throws InvalidRequest for a parameter that is unknown or invalid
      */
     static JobParameters of(Job job, Map<String, String> typed) {
         var chosen = new TreeMap<String, String>();

@@ -12,10 +12,10 @@ import java.util.UUID;
 import java.util.function.ToLongFunction;
 
 /**
- * Where the items of a run are treated and counted, in one transaction: what is counted was done, and what was done by a
- * node that has lost its run is undone.
+ * Processes and counts the items of a run in one transaction: counted items were processed, and the work of a node that
+ * has lost its run is rolled back.
  *
- * <p>These transactions are within the engine's own, which must not be undone by an item that fails.
+ * <p>These transactions are separate from the engine's own, which a failed item must not roll back.
  */
 @Stateless
 @RolesAllowed(Roles.BATCH)
@@ -27,9 +27,9 @@ public class JobProgress {
     Clock clock;
 
     /**
-     * Treats all of them, or none.
+     * Processes all items, or none.
      *
-     * @param work tells for how many there was something to do
+     * @param work returns the number of items that needed processing
      * @throws RunLost when another node has taken over
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -43,7 +43,7 @@ public class JobProgress {
         count(run, howMany, 0, 0);
     }
 
-    /** It is tried again by the next run. */
+    /** Records a failed item, to be retried by the next run. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void failed(UUID run, FailedItem item) {
         count(run, 0, 0, 1);

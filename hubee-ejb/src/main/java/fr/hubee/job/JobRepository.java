@@ -49,7 +49,7 @@ class JobRepository {
                 .findFirst();
     }
 
-    /** The last one that had a run of its own; what was started by hand answers for none. */
+    /** The slot of the last scheduled run; runs started by hand are not counted. */
     Optional<Instant> lastSlot(Job job) {
         return Optional.ofNullable(entities.createQuery(
                         "select max(r.slot) from JobRun r where r.job = :job and r.cause = :cause", Instant.class)
@@ -69,7 +69,7 @@ class JobRepository {
                 .getResultList();
     }
 
-    /** Those whose node has not been heard of for so long, by the time of the database. */
+    /** Interrupts runs whose node sent no heartbeat for that long, by the database clock. */
     int interruptSilent(Duration silence, String note, Instant now) {
         return entities.createNativeQuery("""
                         update job_run set state = 'INTERRUPTED', ended_at = :now, note = :note
@@ -80,12 +80,12 @@ class JobRepository {
                 .executeUpdate();
     }
 
-    /** @return whether it is still held */
+    /** @return whether this node still holds the run */
     boolean hear(UUID run) {
         return count(run, 0, 0, 0);
     }
 
-    /** @return whether it is still held */
+    /** @return whether this node still holds the run */
     boolean count(UUID run, long done, long skipped, long failed) {
         return entities.createNativeQuery("""
                                 update job_run
@@ -113,7 +113,7 @@ class JobRepository {
                 .executeUpdate();
     }
 
-    /** Those that did not fail again since then. */
+    /** Deletes the failures that did not occur again since that date. */
     int forgetFailuresBefore(Job job, Instant date) {
         return entities.createNativeQuery("delete from job_failure where job = :job and last_at < :date")
                 .setParameter("job", job.name())
@@ -180,7 +180,7 @@ class JobRepository {
                 .toList();
     }
 
-    /** What the engine keeps of runs that are forgotten; those of a moment ago may not have been noted yet. */
+    /** Deletes the engine's data of deleted runs. Recent executions stay: their run may not refer to them yet. */
     void removeExecutionsOfNobody() {
         var old = "select e.jobexecutionid from job_execution e where e.starttime < now() - interval '1 day'"
                 + " and not exists (select 1 from job_run r where r.execution_id = e.jobexecutionid)";
@@ -191,8 +191,7 @@ class JobRepository {
                 .executeUpdate();
         entities.createNativeQuery("delete from job_execution where jobexecutionid in (" + old + ")")
                 .executeUpdate();
-        // the engine writes an instance, and its execution a moment later: what came after yesterday's may be waiting
-        // for it
+        // the engine inserts an instance before its execution: keep recent instances
         entities.createNativeQuery("""
                         delete from job_instance i where not exists
                             (select 1 from job_execution e where e.jobinstanceid = i.jobinstanceid)
@@ -200,7 +199,7 @@ class JobRepository {
                             where e.createtime >= now() - interval '1 day')""").executeUpdate();
     }
 
-    /** The newest of each job stays: it says which slot was answered for. */
+    /** Keeps the newest run of each job, which holds the last slot. */
     int removeEndedBefore(Instant date) {
         return entities.createQuery("""
                         delete from JobRun r where r.endedAt < :date

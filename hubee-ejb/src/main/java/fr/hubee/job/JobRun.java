@@ -17,14 +17,14 @@ import java.util.UUID;
 /**
  * One run of a job.
  *
- * <p>Its life: it waits; a node takes it and holds it, then it has completed, failed, or was stopped by an administrator;
- * or its node is not heard of any more, and it was interrupted. One that did not complete may be taken up by another run,
- * which goes on where it stopped; the hub does so by itself after an interruption, and a few times after a failure.
+ * <p>Life cycle: it waits; a node claims and holds it; then it has completed, failed, or was stopped by an
+ * administrator. If its node's heartbeat stops, it is interrupted. Another run may restart an incomplete one where it
+ * stopped; the hub does so automatically after an interruption, and a few times after a failure.
  */
 @Entity
 @Table(name = "job_run")
 public class JobRun {
-    /** After the first failure, the second, and so on; then the next slot is soon enough. */
+    /** Delays after the first failure, the second, and so on; after the last one, the job waits for its next slot. */
     private static final List<Duration> AGAIN_AFTER =
             List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofHours(1));
 
@@ -61,7 +61,7 @@ public class JobRun {
     @Column(name = "execution_id")
     private Long executionId;
 
-    /** When the first of the runs that take each other up began. */
+    /** When the first run of a chain of restarts began. */
     @Column(name = "work_began_at")
     private Instant workBeganAt;
 
@@ -99,14 +99,14 @@ public class JobRun {
         return new JobRun(job, RunCause.SCHEDULE, slot, JobParameters.NONE.toJson(), now);
     }
 
-    /** @param slot the one that it answers for: the last that has come */
+    /** @param slot the last one that has come */
     static JobRun byHand(Job job, Instant slot, JobParameters parameters, String who, Instant now) {
         var run = new JobRun(job, RunCause.HAND, slot, parameters.toJson(), now);
         run.askedBy = who;
         return run;
     }
 
-    /** Another one, which goes on where this one stopped. */
+    /** A new run that restarts this one where it stopped. */
     JobRun again(Instant now) {
         var run = new JobRun(job, RunCause.RESTART, slot, parameters, now);
         run.restarts = id;
@@ -161,7 +161,7 @@ public class JobRun {
         return stopWanted;
     }
 
-    /** Whether the hub is to take it up by itself now. */
+    /** Whether the hub must restart it automatically now. */
     boolean isToBeTakenUp(Instant now) {
         return switch (state) {
             case INTERRUPTED -> true;

@@ -10,9 +10,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * When a job is due: at the same times of each day, in Paris. Each of these moments is a slot, which one run answers for.
+ * When a job is due: at the same times each day, in Paris. Each of these moments is a slot, executed by one run.
  *
- * <p>When the clocks go forward, a time that does not exist is an hour later; when they go back, the first one counts.
+ * <p>When clocks go forward, a skipped time moves one hour later; when they go back, the first occurrence counts.
  */
 public record JobSchedule(List<LocalTime> times) {
     public static final ZoneId PARIS = ZoneId.of("Europe/Paris");
@@ -34,7 +34,7 @@ public record JobSchedule(List<LocalTime> times) {
                 .toList());
     }
 
-    /** The last slot that has come. */
+    /** The last slot that is not in the future. */
     public Instant last(Instant now) {
         var today = now.atZone(PARIS).toLocalDate();
         return Stream.of(today.minusDays(1), today)
@@ -44,7 +44,7 @@ public record JobSchedule(List<LocalTime> times) {
                 .orElseThrow();
     }
 
-    /** The first slot that has not come. */
+    /** The next slot in the future. */
     public Instant next(Instant now) {
         var today = now.atZone(PARIS).toLocalDate();
         return Stream.of(today, today.plusDays(1))

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** The jobs, for the national administrator. What she asks for begins, or stops, within seconds, on whichever node. */
+/** The jobs, for the national administrator. A requested start or stop takes effect within seconds, on any node. */
 @Stateless
 @RolesAllowed(Roles.ADMIN)
 public class JobService {
@@ -61,9 +61,9 @@ public class JobService {
     }
 
     /**
-     * In the order of their identifiers.
+     * Ordered by identifier.
      *
-     * @param after the last item of the page before; null for the first page
+     * @param after the last item of the previous page; null for the first page
      */
     public List<FailureLine> failures(Job job, String after, int maxResult) {
         return runs.failures(job, after, maxResult);
@@ -71,7 +71,7 @@ public class JobService {
 
     /**
      * @param parameters by name, see {@link Job#parameters()}; may be empty
-     * @return the run, which a node takes within seconds
+     * @return the run, which a node claims within seconds
      */
     public UUID start(Caller caller, Job job, Map<String, String> parameters) {
         var chosen = JobParameters.of(job, parameters);
@@ -84,14 +84,14 @@ public class JobService {
         return run.id();
     }
 
-    /** It stops after what it is treating at the moment; nothing is undone. */
+    /** Stops after the items being processed; nothing is rolled back. */
     public void stop(Caller caller, UUID id) {
         var run = runs.requireForUpdate(id);
         run.stop(clock.instant());
         record(caller, AuditAction.JOB_STOPPED, run);
     }
 
-    /** @return the run that goes on where this one stopped */
+    /** @return the run that continues where this one stopped */
     public UUID restart(Caller caller, UUID id) {
         Turn.await(runs.entities, "jobs");
         var stopped = runs.requireForUpdate(id);

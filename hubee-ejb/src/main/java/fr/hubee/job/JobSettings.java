@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Who runs the jobs, and when.
+ * Where and when jobs run.
  *
- * @param timers whether this server starts what is due; it runs what an administrator asks for in any case
- * @param node the name of this server among several
- * @param digestTimes when the digests of new télédossiers leave, in Paris: the first time for those who want one a day, all
- *     for those who want several (specification §6.7)
+ * @param timers whether this server starts scheduled jobs; it always runs those started by an administrator
+ * @param node the name of this server in the cluster
+ * @param digestTimes when digests of new télédossiers are sent, in Paris: the first time for one a day, all for several
+ *     a day (specification §6.7)
  * @param lookEvery how often a server looks for jobs to run
- * @param roundEvery how often it sends the mails, makes the ZIPs and fetches the arrivals that could not be done at once
+ * @param roundEvery how often it retries mails, ZIPs and arrivals that could not be processed at once
  */
 public record JobSettings(
         boolean timers, String node, List<LocalTime> digestTimes, Duration lookEvery, Duration roundEvery) {

@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 
-/** Keeps the tables of runs small, the engine's too. */
+/** Deletes old runs, including the engine's data. */
 @Stateless
 public class JobSweepService {
     private static final Duration KEPT = Duration.ofDays(90);
@@ -18,7 +18,7 @@ public class JobSweepService {
     @Inject
     Clock clock;
 
-    /** @return how many runs were forgotten */
+    /** @return how many runs were deleted */
     @RolesAllowed(Roles.BATCH)
     public int forgetOld() {
         int forgotten = runs.removeEndedBefore(clock.instant().minus(KEPT));

@@ -1,10 +1,10 @@
 package fr.hubee.job;
 
-/** Why a run began. */
+/** Why a run was created. */
 public enum RunCause {
     SCHEDULE("Horaire"),
     HAND("À la main"),
-    /** It takes up one that failed or was interrupted. */
+    /** It restarts a failed or interrupted run. */
     RESTART("Reprise");
 
     private final String label;

@@ -1,10 +1,10 @@
 package fr.hubee.job;
 
-/** What whoever runs a job learns when it says that it still does. */
+/** The answer to a node's heartbeat for its run. */
 public enum RunGrip {
     HELD,
     /** An administrator wants it to stop. */
     TO_BE_STOPPED,
-    /** It was silent too long: the run is somebody else's. */
+    /** The heartbeat was missing too long: another node has taken the run over. */
     LOST
 }

@@ -5,17 +5,17 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A run, as it is listed.
+ * A run in a list.
  *
- * @param askedBy null when the hub did it by itself
- * @param slot the moment that it answers for
- * @param restarts the run that it takes up; null for a first one
+ * @param askedBy null when started by the hub itself
+ * @param slot the moment that it runs for
+ * @param restarts the run that it restarts; null for a first run
  * @param node where it runs or ran; null while it waits
- * @param done how many items were treated
- * @param skipped how many there was nothing to do for
- * @param failed how many are to be tried again by the next run
- * @param stopWanted whether an administrator wants it to stop
- * @param note why it ended as it did; null when there is nothing to say
+ * @param done number of items processed
+ * @param skipped number of items that needed no processing
+ * @param failed number of items to be retried by the next run
+ * @param stopWanted whether an administrator asked to stop it
+ * @param note why it ended this way; null for a normal end
  */
 public record RunLine(
         UUID id,

@@ -2,7 +2,7 @@ package fr.hubee.job;
 
 import jakarta.ejb.ApplicationException;
 
-/** Whoever runs a job was silent too long, and another node has taken it over: nothing of this counts. */
+/** The node's heartbeat was missing too long, and another node has taken the run over: this work is rolled back. */
 @ApplicationException(rollback = true)
 public final class RunLost extends RuntimeException {
     private static final long serialVersionUID = 1L;

@@ -11,11 +11,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
-/** What is to be run now, and what became of it: each method is a short transaction. */
+/** The queue of runs, and their results: each method is a short transaction. */
 @Stateless
 @RolesAllowed(Roles.BATCH)
 public class RunQueue {
-    /** A node tells every few seconds that it is there; one that was silent that long is dead, or as good as. */
+    /** Nodes send a heartbeat every few seconds; after that long without one, a node is considered dead. */
     static final Duration SILENCE = Duration.ofSeconds(60);
 
     /** Monitoring looks for this code (docs/operations.md). */
@@ -34,7 +34,7 @@ public class RunQueue {
     @Inject
     Clock clock;
 
-    /** Has a run wait when a slot of the job has come. One that was missed is caught up; of several, the last. */
+    /** Creates a run when a slot of the job has come. A missed slot is caught up; of several, only the last. */
     public void planDue(Job job) {
         Turn.await(runs.entities, ALL);
         var now = clock.instant();
@@ -46,7 +46,7 @@ public class RunQueue {
         }
     }
 
-    /** Recognises runs whose node has died, and has them taken up; those that failed too, a few times. */
+    /** Interrupts runs of dead nodes and restarts them; also restarts failed runs, a few times. */
     public void planAgain() {
         Turn.await(runs.entities, ALL);
         var now = clock.instant();
@@ -59,7 +59,7 @@ public class RunQueue {
         }
     }
 
-    /** What waits is this node's from now on. */
+    /** Claims all waiting runs for this node. */
     public List<Assignment> take() {
         Turn.await(runs.entities, ALL);
         var now = clock.instant();
@@ -82,7 +82,7 @@ public class RunQueue {
         }
     }
 
-    /** Says that this node still runs it. */
+    /** A run that another node has taken over is left unchanged. */
     public RunGrip hold(UUID run) {
         if (!runs.hear(run)) {
             return RunGrip.LOST;

@@ -1,15 +1,15 @@
 package fr.hubee.job;
 
-/** What became of a run. */
+/** The state of a run. */
 public enum RunState {
-    /** A node will take it within seconds. */
+    /** A node will claim it within seconds. */
     WAITING("En attente"),
     RUNNING("En cours"),
     COMPLETED("Terminé"),
-    /** An administrator wanted so. */
+    /** Stopped by an administrator. */
     STOPPED("Arrêté"),
     FAILED("En échec"),
-    /** Its server stopped or was killed: another run takes it up. */
+    /** Its server stopped or was killed: another run restarts it. */
     INTERRUPTED("Interrompu");
 
     private final String label;
@@ -27,7 +27,7 @@ public enum RunState {
         return this == WAITING || this == RUNNING;
     }
 
-    /** Whether another run may take it up where it stopped. */
+    /** Whether another run may continue it where it stopped. */
     public boolean isUnfinished() {
         return this == STOPPED || this == FAILED || this == INTERRUPTED;
     }

@@ -1,8 +1,8 @@
 /**
- * What the hub does by itself: which jobs there are, when each is due, every run with its counts, and what failed.
+ * The hub's scheduled work: the jobs, their slots, every run with its counts, and the failed items.
  *
- * <p>Start with {@link fr.hubee.job.Job}. The engine (Jakarta Batch) is in hubee-batch; it asks {@link
- * fr.hubee.job.RunQueue} what to run, and tells it what became of it. One node at a time runs a job: its run is a row that
- * the node holds as long as it is heard of.
+ * <p>Start with {@link fr.hubee.job.Job}. The engine (Jakarta Batch) is in hubee-batch; it gets its runs from
+ * {@link fr.hubee.job.RunQueue}, and reports their results there. One node at a time executes a job: it holds the run's
+ * row as long as it sends heartbeats.
  */
 package fr.hubee.job;

@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A mail that this sender, and no other, is to send now.
+ * A mail that only this sender may send now.
  *
- * @param end of the claim: from then on another sender may take it, and this one has no say any more
+ * @param end of the claim: then another sender may claim it, and this one may no longer update it
  */
 record ClaimedMail(
         UUID id,

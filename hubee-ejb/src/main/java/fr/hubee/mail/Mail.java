@@ -17,14 +17,14 @@ import java.util.UUID;
 /**
  * A mail of the outbox.
  *
- * <p>Its life: it waits; a sender claims it, which moves its next attempt ahead so that no other sender takes it
- * meanwhile; it was sent, or it waits for another attempt, or it is given up. It is dropped when it became useless before
- * it could leave. An administrator may relaunch one that was given up.
+ * <p>Life cycle: it waits; a sender claims it, which moves its next attempt ahead so that no other sender takes it.
+ * Then it was sent, waits for another attempt, or is abandoned. It is dropped when it has become useless before it
+ * could be sent. An administrator may retry an abandoned mail.
  */
 @Entity
 @Table(name = "mail")
 public class Mail {
-    /** Longer than all the timeouts of the relay together (40-mail.cli): a claim ends only if its sender has died. */
+    /** Longer than all timeouts of the relay together (40-mail.cli): a claim expires only if its sender has died. */
     static final Duration CLAIM = Duration.ofMinutes(10);
 
     private static final int LONGEST_ERROR = 300;
@@ -74,7 +74,7 @@ public class Mail {
 
     Mail() {}
 
-    /** @param host the right side of its Message-ID, which stays the same at every attempt */
+    /** @param host the right side of its Message-ID, which is the same for every attempt */
     Mail(NewMail wanted, String host, Instant now) {
         id = UuidV7.next();
         messageId = "<" + id + "@" + host + ">";
@@ -125,12 +125,12 @@ public class Mail {
                 id, nextAttemptAt, recipient, template, MailValues.ofJson(values), messageId, accountId, signInId);
     }
 
-    /** Whether the claim still holds: nobody has claimed it again, or ended it. */
+    /** Whether the claim is still valid: the mail was neither claimed again nor ended. */
     boolean isOf(ClaimedMail claim) {
         return state == MailState.WAITING && nextAttemptAt.equals(claim.end());
     }
 
-    /** It was not tried: whoever is free may take it. */
+    /** It was not tried: any sender may claim it at once. */
     void giveBack(Instant now) {
         attempts--;
         nextAttemptAt = now;
@@ -148,7 +148,7 @@ public class Mail {
         end(MailState.GIVEN_UP, reason, now);
     }
 
-    /** It waits for its next attempt, or is given up when it has waited too long. */
+    /** It waits for its next attempt, or is abandoned when it has waited too long. */
     void failed(String reason, Instant now) {
         RetryPolicy.next(attempts, now, tryUntil)
                 .ifPresentOrElse(next -> wait(reason, next), () -> giveUp(reason, now));
@@ -169,7 +169,7 @@ public class Mail {
         return reason == null || reason.length() <= LONGEST_ERROR ? reason : reason.substring(0, LONGEST_ERROR);
     }
 
-    /** An administrator wants it sent all the same. */
+    /** An administrator retries it. */
     void retry(Instant now) {
         if (state != MailState.GIVEN_UP) {
             throw new Conflict("Ce courriel n’est pas abandonné : il n’y a rien à relancer.");

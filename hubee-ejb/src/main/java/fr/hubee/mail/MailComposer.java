@@ -17,7 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
 
-/** Makes the message that leaves: plain text and HTML, from the session's own address, to one recipient. */
+/** Builds the message: plain text and HTML, from the mail session's sender address, to one recipient. */
 @Dependent
 class MailComposer {
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
@@ -31,7 +31,7 @@ class MailComposer {
         this.clock = clock;
     }
 
-    /** @throws AddressException when nobody can be written to at that address */
+    /** @throws AddressException when the address is invalid */
     MimeMessage compose(Session session, ClaimedMail claim, MailValues values) throws MessagingException {
         var mail = templates.render(claim.template(), values);
         var message = new KeptMessage(session, claim.messageId());
@@ -58,7 +58,7 @@ class MailComposer {
         return part;
     }
 
-    /** A domain may be written with accents: it travels in its ASCII form (RFC 5891). What is before it may not. */
+    /** A domain may contain accents: it is sent in its ASCII form (RFC 5891). The part before the @ may not. */
     static InternetAddress recipient(String address) throws AddressException {
         int at = address.lastIndexOf('@');
         if (at < 1 || !StandardCharsets.US_ASCII.newEncoder().canEncode(address.substring(0, at))) {
@@ -71,7 +71,7 @@ class MailComposer {
         }
     }
 
-    /** A message whose identifier stays the same at every attempt. */
+    /** A message with the same Message-ID for every attempt. */
     private static final class KeptMessage extends MimeMessage {
         private final String id;
 

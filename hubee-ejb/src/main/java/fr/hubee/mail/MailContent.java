@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Adds to what was posted what is known, or made, only when the mail leaves: the person's name, and the secret. */
+/** Adds the values that are only known or created when the mail is sent: the person's name, and the secret. */
 @Dependent
 class MailContent {
     private final AccountLookup accounts;
@@ -31,7 +31,7 @@ class MailContent {
         this.publicAddress = publicAddress;
     }
 
-    /** @return empty when the person may not come in any more: she gets nothing */
+    /** @return empty when the person may no longer sign in: the mail is not sent */
     Optional<MailValues> of(ClaimedMail claim) {
         if (claim.accountId() == null) {
             return Optional.of(claim.values());

@@ -1,9 +1,9 @@
 package fr.hubee.mail;
 
 /**
- * How the outbox does.
+ * The state of the outbox.
  *
- * @param late those that have waited for more than a quarter of an hour
- * @param givenUp those of the last thirty days
+ * @param late number of mails waiting for more than a quarter of an hour
+ * @param givenUp number of mails abandoned in the last thirty days
  */
 public record MailCounts(long waiting, long late, long givenUp) {}

@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A mail of the outbox, as it is listed; its text is not kept.
+ * A mail of the outbox in a list; its text is not stored.
  *
- * @param nextAttemptAt means nothing once it has ended
- * @param endedAt when it was sent, given up or dropped; null while it waits
- * @param lastError why it did not leave; null when nothing went wrong
+ * @param nextAttemptAt meaningless once it has ended
+ * @param endedAt when it was sent, abandoned or dropped; null while it waits
+ * @param lastError why it could not be sent; null without an error
  */
 public record MailLine(
         UUID id,

@@ -6,7 +6,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 
-/** Where features post what is to be written: it leaves once their transaction is committed, and never if it is undone. */
+/** Features post their mails here: they are sent after the transaction commits, and never after a rollback. */
 @Dependent
 public class MailOutbox {
     @Inject

@@ -46,7 +46,7 @@ public class MailOutboxService {
                 mails.count(MailState.GIVEN_UP, null));
     }
 
-    /** Sends one that was given up, and tries for three days again. */
+    /** Retries an abandoned mail, for another three days. */
     @RolesAllowed(Roles.ADMIN)
     public void retry(Caller caller, UUID id) {
         var mail = mails.requireForUpdate(id);

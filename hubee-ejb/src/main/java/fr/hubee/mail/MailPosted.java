@@ -1,4 +1,4 @@
 package fr.hubee.mail;
 
-/** Something is to leave, as soon as the transaction is committed. */
+/** A mail must be sent as soon as the transaction is committed. */
 record MailPosted() {}

@@ -3,9 +3,9 @@ package fr.hubee.mail;
 import fr.hubee.mail.template.MailTemplate;
 
 /**
- * Which mails of the outbox are wanted; null where it does not matter.
+ * Search criteria for mails of the outbox; null matches anything.
  *
- * @param recipient the whole address
- * @param maxResult how many, at most
+ * @param recipient the complete address
+ * @param maxResult maximum number of results
  */
 public record MailQuery(MailState state, String recipient, MailTemplate template, int offset, int maxResult) {}

@@ -17,11 +17,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** What a sender notes in the outbox: each method is a short transaction, and none is open while a relay is talked to. */
+/**
+ * A sender's updates of the outbox: each method is a short transaction, and none is open during the dialogue with the
+ * relay.
+ */
 @Stateless
 @RolesAllowed(Roles.BATCH)
 public class MailQueue {
-    /** Enough to be quick, and few enough to wait for one who dies with them. */
+    /** Large enough for throughput, small enough when a sender dies and its claims must expire. */
     static final int BATCH = 20;
 
     /** Monitoring looks for this code (docs/mail.md). */
@@ -41,27 +44,33 @@ public class MailQueue {
     @Inject
     Clock clock;
 
-    /** Whether there is anything to connect for; what became useless is dropped at the same time. */
+    /** Whether any mail is due, before connecting; also drops useless mails. */
     public boolean isAnyDue() {
         var now = clock.instant();
         mails.dropUseless(now);
         return mails.isAnyDue(now);
     }
 
-    /** Takes the next ones: for the time of a claim, nobody else will. As many as {@link #BATCH} when more may wait. */
+    /**
+     * Claims the next mails; no other sender takes them until the claim expires. Returns {@link #BATCH} mails when
+     * there may be more.
+     */
     public List<ClaimedMail> claim() {
         var now = clock.instant();
         return mails.nextDue(now, BATCH).stream().map(mail -> mail.claim(now)).toList();
     }
 
-    /** They were not tried. In one order, whoever gives back: claims that are over may be somebody else's by now. */
+    /**
+     * The mails were not tried. Always in the same order, to avoid deadlocks: expired claims may belong to another
+     * sender.
+     */
     public void giveBack(List<ClaimedMail> claims) {
         claims.stream()
                 .sorted(Comparator.comparing(ClaimedMail::id))
                 .forEach(claim -> note(claim, mail -> mail.giveBack(clock.instant())));
     }
 
-    /** @return empty when the mail is not to be sent any more */
+    /** @return empty when the mail must no longer be sent */
     public Optional<MailValues> values(ClaimedMail claim) {
         return content.of(claim);
     }
@@ -74,7 +83,7 @@ public class MailQueue {
         note(claim, mail -> mail.drop(reason, clock.instant()));
     }
 
-    /** It may leave later. */
+    /** A temporary failure. */
     public void failed(ClaimedMail claim, String reason) {
         note(claim, mail -> {
             mail.failed(reason, clock.instant());
@@ -82,7 +91,7 @@ public class MailQueue {
         });
     }
 
-    /** It never will. */
+    /** A permanent failure. */
     public void refused(ClaimedMail claim, String reason) {
         note(claim, mail -> {
             mail.giveUp(reason, clock.instant());
@@ -90,7 +99,7 @@ public class MailQueue {
         });
     }
 
-    /** While the relay is not there, nothing is tried; but what has waited too long is given up all the same. */
+    /** While the relay is down, no mail is tried; those that have waited too long are still abandoned. */
     public boolean giveUpOneOverdue(String reason) {
         var now = clock.instant();
         var overdue = mails.nextOverdue(now);

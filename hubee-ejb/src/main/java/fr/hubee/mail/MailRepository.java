@@ -36,12 +36,12 @@ class MailRepository {
                 .getSingleResult();
     }
 
-    /** Those to send next, which nobody else is about to take: what is soon useless first. */
+    /** The next mails to send that no other sender is claiming: those that become useless soonest first. */
     List<Mail> nextDue(Instant now, int maxResult) {
         return free(DUE + " order by useless_at, next_attempt_at", now, maxResult);
     }
 
-    /** One whose time is over, although it is due. */
+    /** A due mail whose retry period is over. */
     Optional<Mail> nextOverdue(Instant now) {
         return free(DUE + " and try_until <= :now", now, 1).stream().findFirst();
     }
@@ -54,13 +54,13 @@ class MailRepository {
                 .getResultList();
     }
 
-    /** The mail, if the claim still holds. */
+    /** The mail, if the claim is still valid. */
     Optional<Mail> claimed(ClaimedMail claim) {
         return Optional.ofNullable(entities.find(Mail.class, claim.id(), LockModeType.PESSIMISTIC_WRITE))
                 .filter(mail -> mail.isOf(claim));
     }
 
-    /** Drops what came too late to be of use; what a sender has claimed is left to it. */
+    /** Drops useless mails, except those that a sender has claimed. */
     int dropUseless(Instant now) {
         return entities.createQuery("""
                         update Mail m

@@ -16,15 +16,15 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Has the outbox emptied, beside whoever asks: right after a mail was posted, and every minute. */
+/** Sends the outbox asynchronously: right after a mail was posted, and every minute. */
 @ApplicationScoped
 public class MailRounds {
     private static final System.Logger LOG = System.getLogger(MailRounds.class.getName());
 
-    /** Lines to the relay that this server holds at a time, at most: relays count them. */
+    /** Maximum number of connections of this server to the relay: relays limit them. */
     private static final int LINES = 4;
 
-    /** A relay that is down is asked for no more often than that, however many mails are posted. */
+    /** Minimum delay between connection attempts to a relay that is down, however many mails are posted. */
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final RoundGate gate = new RoundGate(LINES);
@@ -50,7 +50,7 @@ public class MailRounds {
         }
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // it goes on by itself
+    @SuppressWarnings("FutureReturnValueIgnored") // it resumes by itself
     void pause(@Observes RelayDown event) {
         if (paused.compareAndSet(false, true)) {
             asked.set(false);
@@ -65,14 +65,14 @@ public class MailRounds {
         }
     }
 
-    /** Returns at once; while enough rounds run on this server, no other one begins. */
+    /** Returns at once; starts nothing when enough rounds run on this server. */
     public void start() {
         if (!gate.ask()) {
             return;
         }
         try {
             executor.execute(this::run);
-        } catch (RejectedExecutionException busy) { // the next minute is soon
+        } catch (RejectedExecutionException busy) { // retried within a minute
             LOG.log(Level.WARNING, "No thread to send mails now");
             gate.open();
         }
@@ -82,7 +82,7 @@ public class MailRounds {
         do {
             try {
                 sending.sendDue();
-            } catch (EJBException failed) { // the database is away: mails are safe there, and leave later
+            } catch (EJBException failed) { // the database is away: mails are safe in it, and are sent later
                 if (!outages.met(failed)) {
                     LOG.log(Level.WARNING, "Mails could not be sent now: {0}", failed.toString());
                 }

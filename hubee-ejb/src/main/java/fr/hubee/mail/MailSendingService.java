@@ -24,16 +24,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Sends what is due, over one line to the relay. Several may run at once, on this server and on others: each mail is claimed
- * by one.
+ * Sends due mails over one connection to the relay. Several may run concurrently, on this server and others: each mail
+ * is claimed by one.
  *
- * <p>No transaction is open while the relay is talked to. It may be asked for by whoever posts a mail, hence {@code RunAs}.
+ * <p>No transaction is open during the dialogue with the relay. Any caller that posts a mail may trigger it, hence
+ * {@code RunAs}.
  */
 @Stateless
 @RunAs(Roles.BATCH)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class MailSendingService {
-    /** With a slow relay what was claimed is given back, so that a code does not wait for all of it. */
+    /** With a slow relay, remaining claims are given back after that time, so that one-time codes are not delayed. */
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
     private static final System.Logger LOG = System.getLogger(MailSendingService.class.getName());
@@ -56,7 +57,7 @@ public class MailSendingService {
     @Inject
     Clock clock;
 
-    /** @return how many were sent */
+    /** @return the number of mails sent */
     @PermitAll
     public int sendDue() {
         if (!queue.isAnyDue()) {
@@ -75,14 +76,14 @@ public class MailSendingService {
                 break;
             }
             if (claims.size() == MailQueue.BATCH) {
-                posted.fire(new MailPosted()); // another line may help
+                posted.fire(new MailPosted()); // start another connection in parallel
             }
             sent += send(claims, line);
         }
         return sent;
     }
 
-    /** Until the line breaks, or the time is over. */
+    /** Until the connection is lost, or the time limit is reached. */
     private int send(List<ClaimedMail> claims, RelayLine line) {
         var end = clock.instant().plus(LONGEST);
         int sent = 0;
@@ -100,7 +101,7 @@ public class MailSendingService {
         return sent;
     }
 
-    /** When it cannot be opened, no mail is tried: all stay as they are. */
+    /** When the connection fails, no mail is tried and none changes. */
     private boolean isOpen(RelayLine line) {
         try {
             line.open();
@@ -126,7 +127,7 @@ public class MailSendingService {
         return delivery.outcome();
     }
 
-    /** One that cannot be made stops no other. */
+    /** A mail that cannot be built does not stop the others. */
     private Optional<MimeMessage> made(ClaimedMail claim) {
         try {
             var values = claim.accountId() == null ? Optional.of(claim.values()) : queue.values(claim);

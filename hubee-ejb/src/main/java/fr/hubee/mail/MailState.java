@@ -1,13 +1,13 @@
 package fr.hubee.mail;
 
-/** Where a mail of the outbox stands. */
+/** The state of a mail of the outbox. */
 public enum MailState {
     WAITING("En attente"),
-    /** The relay has taken it. */
+    /** Accepted by the relay. */
     SENT("Envoyé"),
-    /** It was refused, or could not leave for three days. */
+    /** Refused, or not sent within three days. */
     GIVEN_UP("Abandonné"),
-    /** It was of no use any more when its turn came. */
+    /** Useless by the time it could be sent. */
     DROPPED("Sans objet");
 
     private final String label;

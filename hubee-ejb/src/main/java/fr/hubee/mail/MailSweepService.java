@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 
-/** Forgets mails a month after they were sent, given up or dropped: they tell who was written to. */
+/** Deletes mails a month after they were sent, abandoned or dropped: they contain addresses. */
 @Stateless
 public class MailSweepService {
     private static final Duration KEPT = Duration.ofDays(30);
@@ -18,7 +18,7 @@ public class MailSweepService {
     @Inject
     Clock clock;
 
-    /** @return how many were forgotten */
+    /** @return how many were deleted */
     @RolesAllowed(Roles.BATCH)
     public int forgetOld() {
         return mails.removeEndedBefore(clock.instant().minus(KEPT));

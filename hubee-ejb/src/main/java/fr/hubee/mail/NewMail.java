@@ -7,22 +7,22 @@ import java.time.Duration;
 import java.util.UUID;
 
 /**
- * A mail that is to leave.
+ * A mail to be posted.
  *
- * @param values those known now; no secret may be among them, for they are stored
- * @param accountId of the person it is for: it leaves only if she is active by then; null when it is for an address
- * @param signInId the attempt to sign in that a one-time code is for; null for any other mail
- * @param usefulFor after that long it is dropped rather than sent; null when it is always worth sending
+ * @param values known now; never secrets, since they are stored
+ * @param accountId of the recipient: sent only if the account is still active; null for a plain address
+ * @param signInId the sign-in attempt of a one-time code; null for any other mail
+ * @param usefulFor after that long it is dropped instead of sent; null for no limit
  */
 public record NewMail(
         String recipient, MailTemplate template, MailValues values, UUID accountId, UUID signInId, Duration usefulFor) {
 
-    /** To an address that is nobody's account, such as the one of a subscription. */
+    /** To an address without an account, such as that of a subscription. */
     public static NewMail to(String recipient, MailTemplate template, MailValues values) {
         return new NewMail(recipient, template, values, null, null, null);
     }
 
-    /** To a person: her name and her login are added when it leaves, and the secret that the template needs. */
+    /** To a person: name, login, and the secret of the template are added at sending time. */
     public static NewMail to(KnownAccount person, MailTemplate template, MailValues values) {
         return new NewMail(person.email(), template, values, person.id(), null, null);
     }

@@ -1,4 +1,4 @@
 package fr.hubee.mail;
 
-/** No line to the relay could be opened. */
+/** No connection to the relay could be opened. */
 record RelayDown() {}

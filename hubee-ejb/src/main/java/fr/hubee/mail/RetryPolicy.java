@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** When a mail that could not leave is tried again: soon at first, then ever later, and not for ever. */
+/** When a failed mail is tried again: soon at first, then at growing intervals, up to a limit. */
 final class RetryPolicy {
-    /** From posting, or from when an administrator has relaunched it. */
+    /** Since posting, or since an administrator retried it. */
     static final Duration LONGEST = Duration.ofDays(3);
 
     private static final List<Duration> DELAYS =
@@ -18,8 +18,8 @@ final class RetryPolicy {
 
     /**
      * @param attempts made so far
-     * @param end until when it is tried: a last time then
-     * @return empty when it is given up
+     * @param end of the retry period: the last attempt is then
+     * @return empty when the mail is abandoned
      */
     static Optional<Instant> next(int attempts, Instant now, Instant end) {
         if (!now.isBefore(end)) {

@@ -16,10 +16,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.UUID;
 
-/** Writes to people about their way in, in the transaction of what happened. */
+/** Posts the mails about authentication, in the transaction of the event. */
 @ApplicationScoped
 class SignInMails {
-    /** Who waits at the screen for a code has gone by then. */
+    /** After that time the person no longer waits for the code. */
     private static final Duration CODE_USEFUL = Duration.ofMinutes(10);
 
     private static final DateTimeFormatter IN_PARIS = DateTimeFormatter.ofPattern(

@@ -1,7 +1,7 @@
 /**
- * Mails to people: what is to be written is posted with the change that causes it, and leaves by itself afterwards.
+ * Mails to people: posted in the transaction of the change that causes them, and sent asynchronously afterwards.
  *
- * <p>Start with {@link fr.hubee.mail.MailOutbox}. A row of the outbox holds no secret: links and codes are made when the
- * mail leaves.
+ * <p>Start with {@link fr.hubee.mail.MailOutbox}. The outbox stores no secrets: links and codes are created when the
+ * mail is sent.
  */
 package fr.hubee.mail;

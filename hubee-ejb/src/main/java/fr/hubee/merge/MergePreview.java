@@ -14,14 +14,14 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 /**
- * What a merge hands over.
+ * What a merge would move.
  *
- * @param cases how many, by the code of their démarche
- * @param notifications how many wait to be read; they follow their cases
+ * @param cases number of cases, by the code of their démarche
+ * @param notifications number of unread notifications; they follow their cases
  * @param subscriptions those that move, and those that end because the successor has its own
- * @param withCredentials the subscriptions whose software has credentials: they follow those that move, and are revoked
- *     with those that stay
- * @param accounts how many, active or not
+ * @param withCredentials subscriptions with credentials: these follow a subscription that moves, and are revoked with
+ *     one that stays
+ * @param accounts number of accounts, active or not
  */
 public record MergePreview(
         OrganizationKey from,
@@ -53,8 +53,8 @@ public record MergePreview(
     }
 
     /**
-     * Differs as soon as something else would move. Notifications are left out: software reads them all the time, and
-     * nobody decides about them.
+     * Changes when the content of the merge changes. Notifications are left out: software reads them all the time, and
+     * no decision depends on them.
      */
     public String fingerprint() {
         var text = String.join(

@@ -26,7 +26,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Hands all that a merged commune has over to its successor; for the national administrator. */
+/** Moves everything of a merged commune to its successor; for the national administrator. */
 @Stateless
 @RolesAllowed(Roles.ADMIN)
 public class MergeService {
@@ -55,21 +55,21 @@ public class MergeService {
     AccountTransfer accounts;
 
     /**
-     * Tells what {@link #merge} would do now, and does nothing.
+     * A dry run of {@link #merge}.
      *
-     * @throws InvalidRequest with a French sentence, when the one cannot succeed to the other
+     * @throws InvalidRequest with a French message, when the second organisation cannot succeed the first
      */
     public MergePreview preview(Caller caller, OrganizationKey from, OrganizationKey to) {
         return look(caller, from, to, succession.require(from, to));
     }
 
     /**
-     * Does it, all of it or nothing. What arrives for the predecessor in the very same moment may stay with it: the next
-     * preview shows it, and the merge may be asked for again.
+     * Merges, all or nothing. What arrives for the predecessor at the same moment may stay with it: the next preview
+     * shows it, and the merge can be repeated.
      *
      * @param fingerprint of the preview that the administrator has seen
-     * @return what was handed over
-     * @throws Conflict with a French sentence, when something else would move by now
+     * @return what was moved
+     * @throws Conflict with a French message, when the content has changed since the preview
      */
     @RecentSecondFactor
     public MergePreview merge(Caller caller, OrganizationKey from, OrganizationKey to, String fingerprint) {
@@ -77,7 +77,7 @@ public class MergeService {
         if (!seen.fingerprint().equals(fingerprint)) {
             throw changedSince();
         }
-        // their credentials first: they are waited for before their subscription is held
+        // credentials first, in lock order: a pair being created is waited for before its subscription is locked
         seen.subscriptions().moving().forEach(line -> credentialTransfer.follow(caller, line.id(), to));
         seen.subscriptions().staying().forEach(line -> credentialTransfer.revokeFor(caller, line.id()));
         if (!seen.hasSame(subscriptions.move(caller, from, to))) {

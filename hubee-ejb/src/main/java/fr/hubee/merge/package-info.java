@@ -1,6 +1,6 @@
 /**
- * Two communes become one: what the one has goes to the other, all of it or nothing.
+ * Merges two communes: everything of one moves to the other, all or nothing.
  *
- * <p>Each feature hands over what is its own; {@link fr.hubee.merge.MergeService} says in which order.
+ * <p>Each feature moves its own data; {@link fr.hubee.merge.MergeService} defines the order.
  */
 package fr.hubee.merge;

@@ -11,7 +11,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** An entry of an organisation's queue: it stays until the organisation deletes it. */
+/** An entry in an organisation's queue; stays until the organisation deletes it. */
 @Entity
 @Table(name = "notification")
 public class Notification {

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** What a party has not read yet: its software polls here. */
+/** What a party has not read yet; polled by its software. */
 @Stateless
 @RolesAllowed({Roles.OSL, Roles.SI, Roles.ADMIN})
 public class NotificationFeedService {
@@ -31,8 +31,8 @@ public class NotificationFeedService {
     @Inject
     AuditJournal journal;
 
-    /** The oldest notifications of the caller's queue, as far as its credentials cover them. */
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS) // one query, asked more often than anything else
+    /** The oldest notifications of the caller's queue, within the démarches of its credentials. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS) // a single query, the most frequent of all
     public List<NotificationLine> next(Caller caller, QueueQuery query) {
         var codes = covered(caller, query.processCodes());
         if (codes.isEmpty() && !caller.is(Roles.ADMIN)) {
@@ -48,7 +48,7 @@ public class NotificationFeedService {
         return Set.copyOf(wanted.stream().filter(caller::covers).toList());
     }
 
-    /** Takes a notification out of the queue, for good. */
+    /** Removes a notification from the queue permanently. */
     public void delete(Caller caller, UUID id) {
         var notification = entities.find(Notification.class, id);
         if (notification == null) {

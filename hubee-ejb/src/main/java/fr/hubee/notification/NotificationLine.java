@@ -10,8 +10,8 @@ import java.util.UUID;
  * A notification as its recipient reads it.
  *
  * @param eventId null for a new case
- * @param eventActionType null for a new case, and when details were not asked for
- * @param eventStatus where the event stands now, likewise
+ * @param eventActionType null for a new case, and when details were not requested
+ * @param eventStatus current status of the event, null in the same cases
  */
 public record NotificationLine(
         UUID id,

@@ -16,8 +16,8 @@ import java.util.UUID;
 /**
  * Reads queues, oldest first.
  *
- * <p>Each démarche is read apart, along its own stretch of the index: neither the number of cases nor what waits for
- * other démarches of the same organisation costs anything.
+ * <p>Each démarche is read separately, in its own index range: the cost depends neither on the number of cases nor on
+ * notifications for the organisation's other démarches.
  */
 @Dependent
 class NotificationQueue {

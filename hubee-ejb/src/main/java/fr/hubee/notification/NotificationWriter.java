@@ -11,7 +11,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.UUID;
 
-/** Queues what the other party is to be told, in the transaction of what happened (specification §3.6). */
+/** Queues notifications for the other party, in the transaction of the event (specification §3.6). */
 @ApplicationScoped
 class NotificationWriter {
     @PersistenceContext
@@ -30,7 +30,7 @@ class NotificationWriter {
         }
     }
 
-    /** An acknowledgement comes back to the author of what was acknowledged. */
+    /** An acknowledgement notifies the author of the acknowledged event. */
     void on(@Observes FolderEvent.CaseEventReceived event) {
         if (event.notified()) {
             queue(event, event.eventId());
@@ -42,7 +42,7 @@ class NotificationWriter {
                 event.to(), event.from(), event.processCode(), event.caseId(), eventId, clock.instant()));
     }
 
-    /** The portal has read it, for its service. */
+    /** The portal has read the notifications on behalf of its service. */
     void on(@Observes CaseFetched event) {
         entities.createQuery("delete from Notification n where n.caseId = :case and n.recipient = :reader")
                 .setParameter("case", event.caseId())
@@ -50,7 +50,7 @@ class NotificationWriter {
                 .executeUpdate();
     }
 
-    /** What the merged organisation had not read, its successor reads. */
+    /** Unread notifications of the merged organisation move to its successor. */
     void on(@Observes CasesMigrated event) {
         move("update Notification n set n.recipient = :target where n.recipient = :source", event);
         move("update Notification n set n.transmitter = :target where n.transmitter = :source", event);

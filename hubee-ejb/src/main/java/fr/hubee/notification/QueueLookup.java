@@ -5,13 +5,13 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
-/** Counts notifications for other features of this module, which answer for who may ask. */
+/** Counts notifications for other features of this module; the calling feature checks the permissions. */
 @Dependent
 public class QueueLookup {
     @PersistenceContext
     EntityManager entities;
 
-    /** How many an organisation has not read. */
+    /** The organisation's number of unread notifications. */
     public long waitingFor(OrganizationKey recipient) {
         return entities.createQuery("select count(n) from Notification n where n.recipient = :recipient", Long.class)
                 .setParameter("recipient", recipient)

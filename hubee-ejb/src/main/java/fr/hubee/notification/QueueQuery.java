@@ -3,11 +3,11 @@ package fr.hubee.notification;
 import java.util.Set;
 
 /**
- * Which part of its queue a caller wants.
+ * Which part of its queue a caller reads.
  *
- * @param maxResult how many, at most; positive
+ * @param maxResult maximum number of results; positive
  * @param processCodes only these démarches; empty for all
  * @param priority these démarches first
- * @param eventDetails with what the event is and where it stands
+ * @param eventDetails whether to include the kind and status of events
  */
 public record QueueQuery(int maxResult, Set<String> processCodes, Set<String> priority, boolean eventDetails) {}

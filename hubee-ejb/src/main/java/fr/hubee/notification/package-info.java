@@ -1,2 +1,2 @@
-/** The queue from which each party learns what it has not read yet (specification §2.9, §3.6). */
+/** The queue of unread notifications of each party (specification §2.9, §3.6). */
 package fr.hubee.notification;

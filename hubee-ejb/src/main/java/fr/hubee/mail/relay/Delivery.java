@@ -1,18 +1,18 @@
 package fr.hubee.mail.relay;
 
 /**
- * What became of a message at the relay.
+ * The relay's answer for a message.
  *
- * @param reason null when it was taken; never holds anything of the message, which may have secrets
+ * @param reason null when accepted; never contains content of the message, which may hold secrets
  */
 public record Delivery(Outcome outcome, String reason) {
     public enum Outcome {
         SENT,
-        /** The recipient will never be accepted. */
+        /** A permanent refusal of the recipient. */
         REFUSED,
-        /** It may be taken later. */
+        /** A temporary failure. */
         FAILED,
-        /** The line broke: another message needs another line. */
+        /** The connection is lost: the next message needs a new one. */
         LINE_LOST
     }
 }

@@ -8,32 +8,32 @@ import jakarta.mail.internet.MimeMessage;
 import java.lang.System.Logger.Level;
 import java.util.regex.Pattern;
 
-/** A connection to the relay, for several messages one after the other. */
+/** A connection to the relay, for several messages in sequence. */
 public final class RelayLine implements AutoCloseable {
-    /** The server's 40-mail.cli sets them, for a relay that wants to know who sends. */
+    /** Set by 40-mail.cli, for a relay that requires authentication. */
     private static final String USER = "hubee.smtp.user";
 
     private static final String PASSWORD = "hubee.smtp.password";
 
-    /** All that is kept of an answer that comes after the message: the rest may quote it. */
+    /** The only part kept of an answer after the message data: the rest may quote the message. */
     private static final Pattern CODES = Pattern.compile("^([245]\\d\\d)[ -]?([245]\\.\\d{1,3}\\.\\d{1,3})?");
 
     private static final System.Logger LOG = System.getLogger(RelayLine.class.getName());
 
-    /** As many lines lost one after the other mean that the relay is not well. */
+    /** That many lost connections in a row mean that the relay has a problem. */
     private static final int TOO_MANY = 2;
 
     private final Session session;
     private Transport transport;
 
-    /** Since a message was answered. */
+    /** Lost connections since the last answered message. */
     private int lost;
 
     public RelayLine(Session session) {
         this.session = session;
     }
 
-    /** Connects, unless the line is open. */
+    /** Connects, unless already connected. */
     public void open() throws RelayUnreachable {
         if (transport != null && transport.isConnected()) {
             return;
@@ -50,7 +50,7 @@ public final class RelayLine implements AutoCloseable {
     private void connect() throws MessagingException {
         var user = session.getProperty(USER);
         if (user == null || user.isBlank()) {
-            transport.connect(); // with the credentials of the mail session, if it has some
+            transport.connect(); // with the credentials of the mail session, if any
         } else {
             transport.connect(user, session.getProperty(PASSWORD));
         }
@@ -77,7 +77,7 @@ public final class RelayLine implements AutoCloseable {
         }
     }
 
-    /** An answer of 5xx to the recipient makes an invalid address; one of 4xx, or to anything else, does not. */
+    /** Only a 5xx answer to the recipient makes the address invalid. */
     private Delivery refusal(SendFailedException refused) {
         var invalid = refused.getInvalidAddresses();
         if (invalid != null && invalid.length > 0) {

@@ -1,6 +1,6 @@
 package fr.hubee.mail.relay;
 
-/** Nothing can be sent for the moment. */
+/** The relay cannot be reached for the moment. */
 public final class RelayUnreachable extends Exception {
     private static final long serialVersionUID = 1L;
 

@@ -1,5 +1,5 @@
 /**
- * The line to the mail relay, and what it answers.
+ * The connection to the mail relay, and the relay's answers.
  *
  * <p>Start with {@link fr.hubee.mail.relay.RelayLine}.
  */

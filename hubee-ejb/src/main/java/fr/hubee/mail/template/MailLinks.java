@@ -1,8 +1,8 @@
 package fr.hubee.mail.template;
 
-/** Where links in mails lead to: the portal has a page there. */
+/** Addresses of portal pages that mails link to. */
 public final class MailLinks {
-    /** The page that takes a new password; what follows is the secret of the link. */
+    /** The page for a new password; the secret of the link is appended. */
     public static final String CHOOSE_PASSWORD = "/mot-de-passe?lien=";
 
     private MailLinks() {}

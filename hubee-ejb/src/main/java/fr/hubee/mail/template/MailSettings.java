@@ -5,7 +5,7 @@ import fr.hubee.shared.settings.SettingValues;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** @param templates a folder with texts that replace those of the mails */
+/** @param templates a folder with texts that replace the default ones */
 public record MailSettings(Optional<Path> templates) {
 
     public MailSettings(SettingSource source) {

@@ -3,26 +3,26 @@ package fr.hubee.mail.template;
 import java.util.List;
 import java.util.Locale;
 
-/** The mails that HubEE writes; {@code docs/mail.md} tells the values that each text may use. */
+/** The mails that HubEE sends; {@code docs/mail.md} lists the values that each text may use. */
 public enum MailTemplate {
-    /** An account was made: its person is to choose a password. */
+    /** An account was created: the person must choose a password. */
     INVITATION("Création du compte", Secret.LINK),
     /** A password was forgotten. */
     RESET("Mot de passe oublié", Secret.LINK),
     ONE_TIME_CODE("Code de connexion", Secret.CODE),
-    /** Whoever changed it, its person is told. */
+    /** To the account's owner, whoever made the change. */
     PASSWORD_CHANGED("Mot de passe modifié", Secret.NONE),
-    /** Whoever did it, its person is told. */
+    /** To the account's owner, whoever made the change. */
     TOTP_ENROLLED("Application d’authentification associée", Secret.NONE),
     TOTP_REMOVED("Application d’authentification dissociée", Secret.NONE),
-    /** To the administrators beside her: her password was replaced by mail. */
+    /** To the other administrators of her organisation: her password was reset by mail. */
     PASSWORD_RESET("Mot de passe d’un collègue remplacé", Secret.NONE),
-    /** To an administration that wants to be told of each télédossier. */
+    /** To an administration that wants a mail for each télédossier. */
     CASE_NEW("Nouveau télédossier", Secret.NONE),
     CASE_CHANGED("Télédossier mis à jour", Secret.NONE),
-    /** To one that wants to be told once or twice a day. */
+    /** To one that wants a mail once or twice a day. */
     DIGEST("Télédossiers transmis", Secret.NONE),
-    /** Its télédossiers come from today on. */
+    /** Its télédossiers arrive from now on. */
     SUBSCRIPTION_STARTED("Abonnement en service", Secret.NONE),
     IDLE_ACCOUNT("Compte inutilisé", Secret.NONE),
     PASSWORD_ENDS("Mot de passe bientôt expiré", Secret.NONE),
@@ -37,7 +37,7 @@ public enum MailTemplate {
         this.secret = secret;
     }
 
-    /** What is made when the mail leaves, and stored nowhere. */
+    /** A secret created when the mail is sent, and never stored. */
     public enum Secret {
         NONE,
         LINK,
@@ -53,12 +53,12 @@ public enum MailTemplate {
         return secret;
     }
 
-    /** The name of its files, without their ending. */
+    /** The name of its files, without extension. */
     String fileName() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Every value that it is ever given, to try its texts at start. */
+    /** All possible values, for the check of its texts at startup. */
     public MailValues sample() {
         var person = MailValues.of("name", "Ada Lovelace").and("login", "ada.lovelace@pontcarre.example");
         return switch (this) {

@@ -10,7 +10,7 @@ import java.util.HashSet;
 import java.util.Map;
 
 /**
- * The texts of the mails, compiled and tried once: a broken one is told before anybody waits for it.
+ * The texts of the mails, compiled and checked at startup, so that a broken one is detected early.
  *
  * <p>Each mail has a {@code .txt}, whose first line is the subject, and a {@code .html}; both are put into a layout.
  */
@@ -26,7 +26,7 @@ public final class MailTemplates {
 
     private record Parts(Template subject, Template text, Template html) {}
 
-    /** @throws IllegalStateException names the file that cannot be used */
+    /** @throws IllegalStateException with the name of the invalid file */
     public MailTemplates(TemplateFiles files, URI address) {
         this.files = files;
         this.address = address;
@@ -75,7 +75,7 @@ public final class MailTemplates {
         return mails.size();
     }
 
-    /** @throws IllegalStateException names the file that wants a value which is not there */
+    /** @throws IllegalStateException with the name of the file that uses a missing value */
     public MailText render(MailTemplate template, MailValues given) {
         var parts = mails.get(template);
         var file = template.fileName() + ".txt";
@@ -99,7 +99,7 @@ public final class MailTemplates {
         }
     }
 
-    /** Whatever a name holds, nothing of it becomes a header. */
+    /** Prevents header injection through a value. */
     private static String oneLine(String subject) {
         return subject.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " ").strip();
     }

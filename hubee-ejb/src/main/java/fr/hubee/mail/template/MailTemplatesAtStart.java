@@ -7,7 +7,7 @@ import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 
-/** Asks for the templates at start, so that a broken one stops it. */
+/** Loads the templates at startup, so that a broken one stops it. */
 @Startup
 @Singleton
 @DenyAll

@@ -1,4 +1,4 @@
 package fr.hubee.mail.template;
 
-/** A mail as it is read: the same in plain text and in HTML. */
+/** The text of a mail: the same content in plain text and in HTML. */
 public record MailText(String subject, String text, String html) {}

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What a template needs to become a mail: texts by name, or lists of further values, which a template walks. */
+/** The values of a template: texts by name, or lists of nested values, over which a template iterates. */
 public final class MailValues {
     public static final MailValues NONE = new MailValues(Map.of());
 
@@ -27,7 +27,7 @@ public final class MailValues {
         return plus(name, value);
     }
 
-    /** @param several one for each turn that the template takes */
+    /** @param several one for each iteration of the template */
     public MailValues and(String name, List<MailValues> several) {
         return plus(name, List.copyOf(several));
     }
@@ -38,7 +38,7 @@ public final class MailValues {
         return new MailValues(more);
     }
 
-    /** As a template reads them. */
+    /** For the template engine. */
     public Map<String, Object> asMap() {
         var map = new TreeMap<String, Object>();
         values.forEach((name, value) -> map.put(
@@ -99,7 +99,7 @@ public final class MailValues {
         return values.hashCode();
     }
 
-    /** The names only: a value may be a secret by now. */
+    /** The names only: a value may be a secret. */
     @Override
     public String toString() {
         return values.keySet().toString();

@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds the text of a template: the deployer's own, if there is one, or else ours. */
+/** Finds the text of a template: the deployer's own file, or else the default one. */
 public record TemplateFiles(Optional<Path> replaced) {
 
-    /** Where it is, for a sentence that names it. */
+    /** Its location, for error messages. */
     String place(String name) {
         return own(name).map(Path::toString).orElse("mail/" + name);
     }
@@ -19,7 +19,7 @@ public record TemplateFiles(Optional<Path> replaced) {
         var own = own(name);
         try {
             return own.isPresent() ? Files.readString(own.get()) : ours(name);
-        } catch (IOException unreadable) { // also a text that is not UTF-8
+        } catch (IOException unreadable) { // also for a file that is not UTF-8
             throw broken(name, unreadable.toString(), unreadable);
         }
     }
@@ -38,7 +38,7 @@ public record TemplateFiles(Optional<Path> replaced) {
         return new IllegalStateException("The mail template " + place(name) + " cannot be used: " + reason, cause);
     }
 
-    /** A file that replaces nothing has a mistake in its name. */
+    /** A file with an unknown name must be a mistake. */
     void requireOnly(Set<String> known) {
         if (replaced.isEmpty()) {
             return;

@@ -1,7 +1,7 @@
 /**
- * The texts of the mails, and the values that they take.
+ * The texts of the mails, and their values.
  *
- * <p>Start with {@link fr.hubee.mail.template.MailTemplate}. The texts are in {@code resources/mail}; a deployer may replace each
- * of them.
+ * <p>Start with {@link fr.hubee.mail.template.MailTemplate}. The texts are in {@code resources/mail}; a deployer may
+ * replace each of them.
  */
 package fr.hubee.mail.template;
