@@ -1,4 +1,4 @@
 package fr.hubee.organization;
 
-/** What is wrong with one field of an {@link OrganizationForm}, as a French sentence. */
+/** An error in one field of an {@link OrganizationForm}, as a French message. */
 public record FieldProblem(OrganizationField field, String sentence) {}

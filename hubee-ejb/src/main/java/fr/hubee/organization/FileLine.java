@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A line of a file of organisations, its values told apart.
+ * A line of an organisation file, split into values.
  *
  * @param number as an editor shows it
  * @param problem why it cannot be read; null when it can
@@ -19,16 +19,16 @@ record FileLine(int number, OrganizationForm form, String problem) {
     static final int MOST = 50_000;
 
     /**
-     * Those of the file that hold something, after the header.
+     * The non-empty lines after the header.
      *
-     * @throws InvalidRequest with a sentence, when the file as a whole cannot be taken
+     * @throws InvalidRequest with a message, when the whole file is invalid
      */
     static List<FileLine> read(InputStream file) {
         var lines = new ArrayList<FileLine>();
         try (var reader = ImportFile.read(file).open()) {
             read(reader, lines);
         } catch (IOException impossible) {
-            throw new IllegalStateException(impossible); // it is in memory
+            throw new IllegalStateException(impossible); // reads from memory
         }
         if (lines.isEmpty()) {
             throw new InvalidRequest("Le fichier ne contient aucune organisation.");
@@ -42,7 +42,7 @@ record FileLine(int number, OrganizationForm form, String problem) {
         for (var line = reader.readLine(); line != null; line = reader.readLine()) {
             number++;
             if (line.chars().allMatch(each -> each == ';' || each == ',' || Character.isWhitespace(each))) {
-                continue; // a spreadsheet writes the separators of an empty line
+                continue; // a spreadsheet writes separators only for an empty line
             }
             if (header == null) {
                 header = ImportHeader.read(line);

@@ -13,7 +13,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** The bytes of a file of organisations, and the alphabet they are in: UTF-8, or what Windows writes in France. */
+/** The bytes of an organisation file, and their charset: UTF-8 or the one that Windows uses in France. */
 final class ImportFile {
     static final int MOST_BYTES = 10 * 1024 * 1024;
 
@@ -28,7 +28,7 @@ final class ImportFile {
         this.bytes = bytes;
     }
 
-    /** @throws InvalidRequest with a sentence, when it cannot be a CSV file of organisations */
+    /** @throws InvalidRequest with a message, when it cannot be a CSV file of organisations */
     static ImportFile read(InputStream file) {
         var bytes = bytes(file);
         if (bytes.length > MOST_BYTES) {
@@ -62,9 +62,9 @@ final class ImportFile {
         return new BufferedReader(reader);
     }
 
-    /** A text with accents in another alphabet is hardly ever right in UTF-8. */
+    /** Text with accents in another charset is hardly ever valid UTF-8. */
     private boolean isUtf8() {
-        var decoder = StandardCharsets.UTF_8.newDecoder(); // which stops at what is wrong
+        var decoder = StandardCharsets.UTF_8.newDecoder(); // which fails on invalid input
         var source = ByteBuffer.wrap(bytes);
         var part = CharBuffer.allocate(8192);
         while (true) {

@@ -17,9 +17,9 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 
 /**
- * The first line of a file: which column holds what, and what stands between two of them.
+ * The header line of a file: the field of each column, and the separator.
  *
- * <p>An organisation takes one line of text: a quotation mark that is not closed spoils that line only.
+ * <p>Records never span lines: an unclosed quotation mark affects its line only.
  */
 final class ImportHeader {
     private static final CSVFormat COMMAS = CSVFormat.Builder.create(CSVFormat.DEFAULT)
@@ -36,7 +36,7 @@ final class ImportHeader {
         this.columns = columns;
     }
 
-    /** @throws InvalidRequest with a sentence that names the columns that are missing, unknown, or there twice */
+    /** @throws InvalidRequest with the names of missing, unknown or duplicate columns */
     static ImportHeader read(String line) {
         char separator = line.chars().filter(each -> each == ';').count()
                         >= line.chars().filter(each -> each == ',').count()

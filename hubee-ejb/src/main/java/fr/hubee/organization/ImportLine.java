@@ -3,7 +3,7 @@ package fr.hubee.organization;
 import java.util.List;
 
 /**
- * What became of one line of a file.
+ * The result of one line of a file.
  *
  * @param number as an editor shows it: the header line counts
  * @param key as it was typed

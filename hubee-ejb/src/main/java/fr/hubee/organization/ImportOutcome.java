@@ -1,6 +1,6 @@
 package fr.hubee.organization;
 
-/** What became of a line of a file; what would become of it, when the file is only checked. */
+/** The result of a line of a file, or the expected result in a dry run. */
 public enum ImportOutcome {
     CREATED("Créée"),
     UPDATED("Modifiée"),

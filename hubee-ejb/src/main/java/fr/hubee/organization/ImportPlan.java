@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Decides, line by line and in the order of the file, what is done with it. */
+/** Decides, line by line in file order, what to do with each line. */
 final class ImportPlan {
     private final Map<OrganizationKey, OrganizationDetails> known;
     private final Map<OrganizationKey, Integer> lines = new HashMap<>();
 
-    /** @param known all that the register holds */
+    /** @param known the whole register */
     ImportPlan(Map<OrganizationKey, OrganizationDetails> known) {
         this.known = known;
     }
@@ -52,7 +52,7 @@ final class ImportPlan {
         return before.equals(after) ? ImportOutcome.UNCHANGED : ImportOutcome.UPDATED;
     }
 
-    /** A file without the columns of a new organisation may still change known ones. */
+    /** A file without the mandatory columns of a new organisation can still change existing ones. */
     private static List<String> problemsOfNew(OrganizationForm form) {
         var missing = missing(form);
         if (missing.isEmpty()) {
@@ -74,7 +74,7 @@ final class ImportPlan {
         return missing;
     }
 
-    /** Of an organisation that nobody can find: only what the file says is looked at. */
+    /** When the key is invalid, only the columns of the file are checked. */
     private static List<FieldProblem> otherProblems(OrganizationForm form) {
         return form.problems().stream()
                 .filter(problem -> !problem.field().isOfKey() && form.values().containsKey(problem.field()))

@@ -6,9 +6,9 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
- * What became of a file of organisations, line by line.
+ * The result of an import, line by line.
  *
- * @param written false when the file was only checked
+ * @param written false for a dry run
  */
 public record ImportReport(boolean written, List<ImportLine> lines) {
     public ImportReport {
@@ -19,7 +19,7 @@ public record ImportReport(boolean written, List<ImportLine> lines) {
         return lines.stream().filter(line -> line.outcome() == outcome).count();
     }
 
-    /** The report as a file that a spreadsheet opens. */
+    /** The report as a CSV file for a spreadsheet. */
     public String toCsv() {
         var text = new StringBuilder();
         try {
@@ -28,7 +28,7 @@ public record ImportReport(boolean written, List<ImportLine> lines) {
                 csv.line(line.number(), line.key(), line.outcome().label(), String.join(" ", line.sentences()));
             }
         } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible); // a text in memory
+            throw new UncheckedIOException(impossible); // writes to memory
         }
         return text.toString();
     }

@@ -2,5 +2,5 @@ package fr.hubee.organization;
 
 import fr.hubee.shared.OrganizationKey;
 
-/** An organisation in a list to choose from. */
+/** An organisation in a selection list. */
 public record NamedOrganization(OrganizationKey key, String name) {}

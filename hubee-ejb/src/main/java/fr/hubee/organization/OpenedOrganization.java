@@ -2,5 +2,5 @@ package fr.hubee.organization;
 
 import fr.hubee.shared.OrganizationKey;
 
-/** An organisation that somebody is about to change, as it was when she opened it. */
+/** An organisation opened for a change, with the state that was shown. */
 public record OpenedOrganization(OrganizationKey key, long version, OrganizationForm form) {}

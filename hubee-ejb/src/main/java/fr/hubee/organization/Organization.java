@@ -47,7 +47,7 @@ public class Organization {
         take(details);
     }
 
-    /** Takes what is known now, all of it. */
+    /** Replaces all details. */
     void change(OrganizationDetails details, Instant now) {
         take(details);
         updatedAt = now;

@@ -2,7 +2,7 @@ package fr.hubee.organization;
 
 import java.util.Locale;
 
-/** By what the register may be sorted; the contract's words, in lower case (specification §4.6). */
+/** Sort columns of the register; the contract's words, in lower case (specification §4.6). */
 public enum OrganizationColumn {
     CODE("o.code"),
     TYPE("o.key.type"),

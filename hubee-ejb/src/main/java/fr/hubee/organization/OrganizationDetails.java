@@ -1,9 +1,9 @@
 package fr.hubee.organization;
 
 /**
- * What is known of an organisation beyond its key.
+ * The data of an organisation except its key.
  *
- * @param status {@link #ACTIVE}, {@link #INACTIVE}, or whatever a partner said
+ * @param status {@link #ACTIVE}, {@link #INACTIVE}, or any value sent by a partner
  */
 public record OrganizationDetails(
         String name,

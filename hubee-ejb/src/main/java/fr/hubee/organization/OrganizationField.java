@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What people tell of an organisation: in a form, or in a column of a file. */
+/** The fields of an organisation in a form, or the columns of a file. */
 public enum OrganizationField {
     TYPE("Type", null),
     COMPANY_REGISTER("SIRET", null),
@@ -28,17 +28,17 @@ public enum OrganizationField {
         this.otherName = otherName;
     }
 
-    /** On screen, and at the head of its column. */
+    /** On screen, and as column header. */
     public String label() {
         return label;
     }
 
-    /** Whether the key is made of it, which never changes. */
+    /** Whether it is part of the key, which never changes. */
     public boolean isOfKey() {
         return this == TYPE || this == COMPANY_REGISTER || this == BRANCH_CODE;
     }
 
-    /** Whether no organisation is without. */
+    /** Whether it is mandatory. */
     public boolean isRequired() {
         return isOfKey() || this == NAME || this == POSTAL_CODE || this == TERRITORY;
     }

@@ -24,9 +24,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What somebody typed of an organisation, in the portal's form or as a line of a file.
+ * The data typed for an organisation, in the portal's form or as a line of a file.
  *
- * @param values tidied; a field that is not there was not asked for, and stays as it is known
+ * @param values trimmed; a missing field was not asked for, and stays unchanged
  */
 public record OrganizationForm(Map<OrganizationField, String> values) {
 
@@ -36,7 +36,7 @@ public record OrganizationForm(Map<OrganizationField, String> values) {
         values = Collections.unmodifiableMap(tidied);
     }
 
-    /** The form as it is shown to whoever is about to change this organisation. */
+    /** The form filled with the current data, for a change. */
     public static OrganizationForm of(OrganizationKey key, OrganizationDetails details) {
         var values = new EnumMap<OrganizationField, String>(OrganizationField.class);
         values.put(TYPE, key.type().name());
@@ -74,17 +74,17 @@ public record OrganizationForm(Map<OrganizationField, String> values) {
         };
     }
 
-    /** All that is wrong with a new organisation, in the order of the form; empty when nothing is. */
+    /** All errors of a new organisation, in the order of the form; empty when there are none. */
     public List<FieldProblem> problems() {
         return problems(Stream.of(OrganizationField.values()), null);
     }
 
-    /** All that is wrong with the change of a known one, of which only what was asked for is looked at. */
+    /** All errors of a change; checks only the fields that were asked for. */
     public List<FieldProblem> problemsOfChange(OrganizationDetails known) {
         return problems(values.keySet().stream().filter(field -> !field.isOfKey()), known);
     }
 
-    /** What is wrong with the key alone. */
+    /** The errors of the key only. */
     List<FieldProblem> problemsOfKey() {
         return problems(Stream.of(OrganizationField.values()).filter(OrganizationField::isOfKey), null);
     }
@@ -97,7 +97,7 @@ public record OrganizationForm(Map<OrganizationField, String> values) {
                 .toList();
     }
 
-    /** @throws InvalidRequest with all the sentences */
+    /** @throws InvalidRequest with all the messages */
     static void refuse(List<FieldProblem> problems) {
         if (!problems.isEmpty()) {
             throw new InvalidRequest(
@@ -105,13 +105,13 @@ public record OrganizationForm(Map<OrganizationField, String> values) {
         }
     }
 
-    /** Of a form whose key has no problem. */
+    /** Requires a valid key. */
     OrganizationKey key() {
         var type = OrganizationRules.type(values.get(TYPE)).orElseThrow();
         return new OrganizationKey(type, values.get(COMPANY_REGISTER), values.get(BRANCH_CODE));
     }
 
-    /** The key as it was typed, right or wrong. */
+    /** The key as typed, valid or not. */
     String typedKey() {
         return Stream.of(TYPE, COMPANY_REGISTER, BRANCH_CODE)
                 .map(field -> Quoted.of(values.getOrDefault(field, "")))
@@ -119,7 +119,7 @@ public record OrganizationForm(Map<OrganizationField, String> values) {
     }
 
     /**
-     * What is known once the form is taken.
+     * The details after applying the form.
      *
      * @param known null for a new organisation
      */
@@ -135,7 +135,7 @@ public record OrganizationForm(Map<OrganizationField, String> values) {
                 status(known));
     }
 
-    /** An empty field erases what is known. */
+    /** An empty field erases the current value. */
     private String told(OrganizationField field, String known) {
         var value = values.get(field);
         if (value == null) {
@@ -144,7 +144,7 @@ public record OrganizationForm(Map<OrganizationField, String> values) {
         return value.isEmpty() ? null : value;
     }
 
-    /** No organisation is without: a new one is active unless something else is said. */
+    /** Mandatory: a new organisation is active by default. */
     private String status(OrganizationDetails known) {
         var before = known == null ? OrganizationDetails.ACTIVE : known.status();
         var value = values.getOrDefault(STATUS, "");

@@ -16,7 +16,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Map;
 
-/** The register of organisations as the national administrator keeps it by hand: what is typed is checked strictly. */
+/** Manual changes of the register by the national administrator, with strict checks. */
 @Stateless
 @RolesAllowed(Roles.ADMIN)
 public class OrganizationFormService {
@@ -39,14 +39,14 @@ public class OrganizationFormService {
     @Inject
     Clock clock;
 
-    /** The organisation as its form shows it, and the version that {@link #amend} asks for. */
+    /** The organisation for its form, with the version that {@link #amend} requires. */
     public OpenedOrganization open(Caller caller, OrganizationKey key) {
         var organization = organizations.find(key).orElseThrow(() -> NotFound.of("Organization"));
         return new OpenedOrganization(key, organization.version(), OrganizationForm.of(key, organization.details()));
     }
 
     /**
-     * @throws InvalidRequest with the sentences of {@link OrganizationForm#problems()}
+     * @throws InvalidRequest with the messages of {@link OrganizationForm#problems()}
      * @throws Conflict when the key is taken
      */
     public OrganizationKey register(Caller caller, OrganizationForm form) {
@@ -65,12 +65,12 @@ public class OrganizationFormService {
     }
 
     /**
-     * Changes all but the key.
+     * Changes everything except the key.
      *
      * @param version the one that was opened
      * @return the new version
-     * @throws InvalidRequest with the sentences of {@link OrganizationForm#problemsOfChange}
-     * @throws Conflict when it has changed since, and tells what
+     * @throws InvalidRequest with the messages of {@link OrganizationForm#problemsOfChange}
+     * @throws Conflict with the concurrent changes, if there were any
      */
     public long amend(Caller caller, OrganizationKey key, long version, OrganizationForm form) {
         var organization = organizations.requireForUpdate(key);

@@ -16,18 +16,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Takes a file of organisations into the register, {@code docs/organizations.md} tells what it looks like.
+ * Imports a file of organisations into the register; {@code docs/organizations.md} describes its format.
  *
- * <p>A line that is refused does not stop the others. The run is one transaction: whatever interrupts it, nothing of it
- * is left. Meanwhile nobody else writes an organisation; everybody reads them.
+ * <p>A refused line does not stop the others. The run is one transaction: an interruption rolls all of it back.
+ * Meanwhile organisations can be read but not written by others.
  */
 @Stateless
 @RolesAllowed(Roles.ADMIN)
 public class OrganizationImportService {
-    /** What a file may weigh; nobody needs to read more of it. */
+    /** Maximum size of a file, in bytes. */
     public static final int MOST_BYTES = ImportFile.MOST_BYTES;
 
-    /** How many organisations are written at once: the database is asked rarely, and little is held in memory. */
+    /** Number of organisations written at once: few database round trips, little memory. */
     private static final int PART = 500;
 
     @Inject
@@ -40,15 +40,15 @@ public class OrganizationImportService {
     Clock clock;
 
     /**
-     * Tells what {@link #run} would do now, and does nothing.
+     * A dry run of {@link #run}.
      *
-     * @throws InvalidRequest with a sentence, when the file as a whole cannot be taken
+     * @throws InvalidRequest with a message, when the whole file is invalid
      */
     public ImportReport check(Caller caller, InputStream file) {
         return report(false, plan(FileLine.read(file)));
     }
 
-    /** @throws InvalidRequest with a sentence, when the file as a whole cannot be taken */
+    /** @throws InvalidRequest with a message, when the whole file is invalid */
     public ImportReport run(Caller caller, InputStream file) {
         var lines = FileLine.read(file);
         organizations.holdAll();
@@ -76,7 +76,7 @@ public class OrganizationImportService {
         for (var line : lines) {
             written.add(line.isNew() ? added(line, now) : changed(known.get(line.key()), line, now));
         }
-        organizations.flush(); // which gives the changed ones their new version
+        organizations.flush(); // which gives the changed organisations their new version
         for (int i = 0; i < lines.size(); i++) {
             journal.record(act(caller, lines.get(i)).version(written.get(i).version()));
         }

@@ -7,7 +7,7 @@ import fr.hubee.shared.OrganizationType;
  *
  * @param type null for all
  * @param companyRegister null for all
- * @param maxResult how many, at most
+ * @param maxResult maximum number of results
  */
 public record OrganizationQuery(
         OrganizationType type, String companyRegister, OrganizationColumn order, int offset, int maxResult) {}

@@ -29,7 +29,7 @@ class OrganizationRepository {
 
     private static final String STABLE = "o.key.companyRegister, o.key.branchCode, o.key.type";
 
-    /** Whoever writes one organisation shares this turn; whoever writes many has it alone. */
+    /** Name of a lock: shared by writers of one organisation, exclusive for an import. */
     private static final String REGISTER = "The register of organisations";
 
     @PersistenceContext
@@ -39,7 +39,7 @@ class OrganizationRepository {
         return Optional.ofNullable(entities.find(Organization.class, key));
     }
 
-    /** For a change: whoever changes it too waits. */
+    /** Locks the row for a change: a concurrent change waits. */
     Organization requireForUpdate(OrganizationKey key) {
         Turn.share(entities, REGISTER);
         var found = entities.find(Organization.class, key, LockModeType.PESSIMISTIC_WRITE);
@@ -49,14 +49,14 @@ class OrganizationRepository {
         return found;
     }
 
-    /** For a creation: whoever creates it too waits. */
+    /** Before a creation: a concurrent creation of the same key waits. */
     boolean isFree(OrganizationKey key) {
         Turn.share(entities, REGISTER);
         Turn.await(entities, "Organization " + key);
         return find(key).isEmpty();
     }
 
-    /** For many creations and changes: until the end of the transaction nobody else writes an organisation. */
+    /** Before an import: blocks all other writers of organisations until the end of the transaction. */
     void holdAll() {
         Turn.await(entities, REGISTER);
     }
@@ -65,12 +65,12 @@ class OrganizationRepository {
         entities.persist(organization);
     }
 
-    /** Writes what is waiting, which gives a changed organisation its new version. */
+    /** Flushes pending changes, which gives a changed organisation its new version. */
     void flush() {
         entities.flush();
     }
 
-    /** Writes what is waiting and forgets it: what comes next is not slowed by it. */
+    /** Flushes pending changes and clears the persistence context, to keep it small. */
     void flushAndForget() {
         entities.flush();
         entities.clear();
@@ -86,7 +86,7 @@ class OrganizationRepository {
                 .collect(Collectors.toMap(Organization::key, Function.identity()));
     }
 
-    /** All that is known, at once. */
+    /** The whole register, in one query. */
     Map<OrganizationKey, OrganizationDetails> details() {
         return select(new Conditions(), "")
                 .getResultStream()

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What people may type, field by field; stricter than the API, which takes what its partners have always sent. */
+/** Checks of typed values, field by field; stricter than the API, which accepts what partners have always sent. */
 final class OrganizationRules {
     static final String FRANCE = "France";
 
@@ -20,10 +20,10 @@ final class OrganizationRules {
     private OrganizationRules() {}
 
     /**
-     * What is wrong with what was typed.
+     * The error of a typed value, if any.
      *
-     * @param value tidied; empty when nothing was typed
-     * @param country where it is; null or empty means France
+     * @param value trimmed; empty when nothing was typed
+     * @param country of the organisation; null or empty means France
      */
     static Optional<String> problem(OrganizationField field, String value, String country) {
         if (field == OrganizationField.COMPANY_REGISTER) {

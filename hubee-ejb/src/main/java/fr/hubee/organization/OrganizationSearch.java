@@ -6,12 +6,12 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /**
- * What the national administrator looks for in the register.
+ * A search by the national administrator in the register.
  *
- * @param text found in a name with or without its accents, or at the start of a SIRET or code guichet; null or blank for all
+ * @param text part of a name, with or without accents, or beginning of a SIRET or code guichet; null or blank for all
  * @param type null for all
  * @param status null for all
- * @param maxResult how many, at most
+ * @param maxResult maximum number of results
  */
 public record OrganizationSearch(
         String text,
@@ -35,7 +35,7 @@ public record OrganizationSearch(
                 .and("lower(o.status) = lower(:status)", "status", status);
     }
 
-    /** A SIRET is found as people write it, with spaces. */
+    /** A SIRET may be typed with spaces. */
     private String wanted() {
         var number = Siret.tidy(text);
         return number.matches("[0-9]+") ? number : plain(text.strip());

@@ -28,7 +28,7 @@ public class OrganizationService {
     @Inject
     Clock clock;
 
-    /** Registers the organisation, unless it is known: what an administrator changed since stays as it is. */
+    /** Registers the organisation, unless it exists: later changes by an administrator are kept. */
     @RolesAllowed(Roles.BATCH)
     public void addIfAbsent(OrganizationKey key, OrganizationDetails details) {
         if (organizations.isFree(key)) {
@@ -42,7 +42,7 @@ public class OrganizationService {
         if (!organizations.isFree(key)) {
             throw new InvalidRequest("Organization " + key + " already exists");
         }
-        if (OrganizationKey.parse(key.toString()).isEmpty()) { // no address would lead to it
+        if (OrganizationKey.parse(key.toString()).isEmpty()) { // it would have no API address
             throw new InvalidRequest("Organization " + key + " has no branchCode");
         }
         var organization = new Organization(key, details, clock.instant());
@@ -77,13 +77,13 @@ public class OrganizationService {
         return organizations.list(query);
     }
 
-    /** What the national administrator looks for, page by page. */
+    /** The search of the national administrator, page by page. */
     @RolesAllowed(Roles.ADMIN)
     public Page<RegisteredOrganization> page(Caller caller, OrganizationSearch search) {
         return organizations.page(search);
     }
 
-    /** The software editors that a subscription may name, by name. */
+    /** The software editors that a subscription may name, sorted by name. */
     @RolesAllowed(Roles.PERSON)
     public List<NamedOrganization> editors() {
         return organizations.active(OrganizationType.EDT);

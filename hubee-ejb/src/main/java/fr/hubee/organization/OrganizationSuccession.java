@@ -14,7 +14,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** Lets one instructing service succeed to another; who may ask is for the asking service to say. */
+/** Makes one instructing service the successor of another; the calling service checks the permissions. */
 @Dependent
 public class OrganizationSuccession {
     @Inject
@@ -26,7 +26,7 @@ public class OrganizationSuccession {
     @Inject
     Clock clock;
 
-    /** @throws InvalidRequest with a French sentence, when the one cannot succeed to the other */
+    /** @throws InvalidRequest with a French message, when the second cannot succeed the first */
     public Heirs require(OrganizationKey from, OrganizationKey to) {
         if (from.type() != OrganizationType.SI || to.type() != OrganizationType.SI) {
             throw new InvalidRequest("Une fusion concerne deux services instructeurs (type SI).");
@@ -42,25 +42,22 @@ public class OrganizationSuccession {
         return heirs;
     }
 
-    /** The two organisations, as the register knows them. */
+    /** Both organisations, as registered. */
     public record Heirs(OrganizationDetails predecessor, OrganizationDetails successor) {}
 
-    /**
-     * The same for a succession that begins: whoever else writes one of the two waits until it has ended, and whoever
-     * was before is waited for.
-     */
+    /** The same at the start of a succession: locks both organisations until the end of the transaction. */
     public Heirs begin(OrganizationKey from, OrganizationKey to) {
         require(from, to);
         Stream.of(from, to)
-                .sorted(Comparator.comparing(OrganizationKey::toString)) // or two successions would wait for each other
+                .sorted(Comparator.comparing(OrganizationKey::toString)) // one order, against deadlocks
                 .forEach(organizations::requireForUpdate);
         return require(from, to);
     }
 
     /**
-     * The predecessor is inactive from now on, and both know of it.
+     * Makes the predecessor inactive, and records the succession for both.
      *
-     * @param moved what was handed over
+     * @param moved what was moved
      */
     public void end(Caller caller, OrganizationKey from, OrganizationKey to, Changes moved) {
         var predecessor = organizations.requireForUpdate(from);

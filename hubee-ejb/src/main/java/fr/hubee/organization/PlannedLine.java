@@ -3,11 +3,11 @@ package fr.hubee.organization;
 import fr.hubee.shared.OrganizationKey;
 
 /**
- * What is to be done with a line of a file.
+ * What will be done with a line of a file.
  *
  * @param key null when the line is refused
- * @param before what is known; null for a new organisation
- * @param after what the line makes of it
+ * @param before the current data; null for a new organisation
+ * @param after the data after the import
  */
 record PlannedLine(ImportLine report, OrganizationKey key, OrganizationDetails before, OrganizationDetails after) {
 

@@ -1,6 +1,6 @@
 package fr.hubee.organization;
 
-/** What somebody typed, as a sentence repeats it: not too long, and on one line. */
+/** Typed text for use in a message: shortened, and on one line. */
 final class Quoted {
     private static final int MOST = 40;
 

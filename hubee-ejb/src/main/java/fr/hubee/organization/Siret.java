@@ -4,37 +4,39 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The number of an establishment, checked as INSEE makes it: 14 digits, the last of which is a key.
+ * The number of an establishment, checked by INSEE's rule: 14 digits, the last of which is a check digit.
  *
- * <p>Only people are held to it, in forms and files: the API takes any 14 digits (specification §2.1).
+ * <p>Checked only in forms and files: the API accepts any 14 digits (specification §2.1).
  */
 public record Siret(String number) {
     private static final int LENGTH = 14;
     private static final int SIREN_LENGTH = 9;
 
-    /** The establishments of La Poste outnumber the keys: theirs is another one, but for the head office. */
+    /**
+     * La Poste has its own check rule, except for the head office: it has more establishments than check digits allow.
+     */
     private static final String LA_POSTE = "356000000";
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u202F\\u2009]+");
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
-    /** What a spreadsheet makes of a number that it finds too long, such as {@code 2,1770E+13}. */
+    /** The form in which a spreadsheet shows a long number, such as {@code 2,1770E+13}. */
     private static final Pattern SPREADSHEET = Pattern.compile("[0-9]+([.,][0-9]+)?[eE]\\+?[0-9]+");
 
-    /** @throws IllegalArgumentException with the sentence, when something is wrong with it */
+    /** @throws IllegalArgumentException with the message, when it is invalid */
     public Siret {
         problem(number).ifPresent(sentence -> {
             throw new IllegalArgumentException(sentence);
         });
     }
 
-    /** What was typed, without the spaces that people put into it. */
+    /** Removes the spaces of a typed number. */
     public static String tidy(String typed) {
         return SPACES.matcher(typed).replaceAll("");
     }
 
     /**
-     * What is wrong with it, as a sentence for whoever typed it.
+     * The error message for the person who typed it, if any.
      *
      * @param digits without spaces
      */
@@ -66,7 +68,7 @@ public record Siret(String number) {
 
     private static boolean hasKey(String digits) {
         if (digits.startsWith("000000000")) {
-            return false; // its key is right, and nobody has it
+            return false; // its check digit is valid, but it belongs to nobody
         }
         return luhn(digits) % 10 == 0 || (digits.startsWith(LA_POSTE) && sum(digits) % 5 == 0);
     }

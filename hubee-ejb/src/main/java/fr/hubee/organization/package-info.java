@@ -1,7 +1,7 @@
 /**
- * Who takes part in the exchange: the register of organisations, kept by hand or from a file.
+ * The parties of the exchange: the register of organisations, changed by hand or by file import.
  *
- * <p>Start with {@link fr.hubee.organization.Organization}. More than twenty classes, because a line of a file is checked by the
- * rules of the form, and written by the repository that no other package sees.
+ * <p>Start with {@link fr.hubee.organization.Organization}. There are more than twenty classes because the import uses
+ * the rules of the form, and the repository, which no other package sees.
  */
 package fr.hubee.organization;

@@ -6,8 +6,8 @@ import java.util.List;
  * What may be attached in a démarche (specification §2.3).
  *
  * @param formats media types that the operator may send
- * @param siFormats media types that an instructing service may send; empty means it sends no file at all
+ * @param siFormats media types that an instructing service may send; empty means that it may send no file
  * @param types functional types that the operator may use
- * @param maxSize bytes of one file, at the most
+ * @param maxSize maximum size of one file, in bytes
  */
 public record AttachmentRules(List<String> formats, List<String> siFormats, List<String> types, long maxSize) {}

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The statuses of a case that a person may choose to start the time after which its files go; the API takes others.
+ * The case statuses that a person may choose to start the retention period of files; the API accepts others.
  *
  * @param code as in {@link RetentionRules#fileDeletionStatus}
  * @param label on screen
@@ -17,7 +17,7 @@ public record DeletionStatus(String code, String label) {
             new DeletionStatus("DONE", "Traité"),
             new DeletionStatus("CLOSED", "Clos"));
 
-    /** All of them, and the one that a démarche has already, if only the API could set it. */
+    /** All of them, plus the current one of a démarche if only the API could have set it. */
     public static List<DeletionStatus> with(String code) {
         return code == null || code.isEmpty() || isKnown(code)
                 ? ALL

@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Sizes as people write them, in Mo of 1 048 576 bytes. */
+/** Sizes as people type them, in Mo of 1 048 576 bytes. */
 final class Megabytes {
     private static final BigDecimal ONE = BigDecimal.valueOf(1024 * 1024);
     private static final Pattern FORM = Pattern.compile("[0-9]{1,7}([.,][0-9]{1,6})?");
@@ -17,7 +17,7 @@ final class Megabytes {
         return (number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString()).replace('.', ',');
     }
 
-    /** @return empty when the text is no size */
+    /** @return empty when the text is not a size */
     static Optional<Long> parse(String text) {
         return Optional.of(text)
                 .filter(typed -> FORM.matcher(typed).matches())

@@ -1,4 +1,4 @@
 package fr.hubee.process;
 
-/** A démarche that somebody is about to change, as it was when she opened it. */
+/** A démarche opened for a change, with the state that was shown. */
 public record OpenedProcess(String code, long version, ProcessDetails details, ProcessForm form) {}

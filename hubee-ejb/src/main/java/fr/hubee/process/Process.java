@@ -87,7 +87,7 @@ public class Process {
         take(details);
     }
 
-    /** Takes the rules as they are now, all of them. */
+    /** Replaces all rules. */
     void change(ProcessDetails details, Instant now) {
         take(details);
         updatedAt = now;

@@ -2,7 +2,7 @@ package fr.hubee.process;
 
 import java.util.Locale;
 
-/** By what the catalogue may be sorted; the contract's words, in lower case (specification §4.7). */
+/** Sort columns of the catalogue; the contract's words, in lower case (specification §4.7). */
 public enum ProcessColumn {
     CODE("p.code"),
     NAME("p.name"),

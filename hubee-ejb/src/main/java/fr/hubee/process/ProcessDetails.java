@@ -2,7 +2,7 @@ package fr.hubee.process;
 
 import fr.hubee.shared.OrganizationKey;
 
-/** What is known of a démarche beyond its code (specification §2.3). */
+/** The data of a démarche except its code (specification §2.3). */
 public record ProcessDetails(
         String name,
         String description,

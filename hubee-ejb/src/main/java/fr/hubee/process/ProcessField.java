@@ -1,6 +1,6 @@
 package fr.hubee.process;
 
-/** What the national administrator tells of a démarche (specification §2.3), in the order of the form. */
+/** The form fields of a démarche (specification §2.3), in order. */
 public enum ProcessField {
     CODE("Code"),
     NAME("Nom"),

@@ -31,9 +31,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What somebody typed of a démarche.
+ * The data typed for a démarche.
  *
- * @param values tidied; all fields have one, empty where nothing was typed
+ * @param values trimmed; every field has one, empty where nothing was typed
  */
 public record ProcessForm(Map<ProcessField, String> values) {
 
@@ -45,7 +45,7 @@ public record ProcessForm(Map<ProcessField, String> values) {
         values = Collections.unmodifiableMap(tidied);
     }
 
-    /** The form as it is shown to whoever is about to change this démarche. */
+    /** The form filled with the current data, for a change. */
     public static ProcessForm of(String code, ProcessDetails details) {
         var values = new EnumMap<ProcessField, String>(ProcessField.class);
         values.put(CODE, code);
@@ -82,7 +82,7 @@ public record ProcessForm(Map<ProcessField, String> values) {
                 .strip();
     }
 
-    /** All that is wrong with a new démarche, in the order of the form; empty when nothing is. */
+    /** All errors of a new démarche, in the order of the form; empty when there are none. */
     public List<ProcessProblem> problems() {
         return Stream.of(ProcessField.values())
                 .flatMap(field ->
@@ -92,7 +92,7 @@ public record ProcessForm(Map<ProcessField, String> values) {
                 .toList();
     }
 
-    /** All that is wrong with the change of a known one: what it does not touch stays, even if only the API may say it. */
+    /** All errors of a change; unchanged values are accepted even if only the API could have set them. */
     public List<ProcessProblem> problemsOfChange(ProcessDetails known) {
         var shown = of(get(CODE), known);
         return problems().stream()
@@ -101,7 +101,7 @@ public record ProcessForm(Map<ProcessField, String> values) {
                 .toList();
     }
 
-    /** @throws InvalidRequest with all the sentences */
+    /** @throws InvalidRequest with all the messages */
     static void refuse(List<ProcessProblem> problems) {
         if (!problems.isEmpty()) {
             throw new InvalidRequest(
@@ -114,7 +114,7 @@ public record ProcessForm(Map<ProcessField, String> values) {
     }
 
     /**
-     * What is known once the form is taken, which has no problem.
+     * The details after applying the form, which must be valid.
      *
      * @param known null for a new démarche
      */
@@ -141,7 +141,7 @@ public record ProcessForm(Map<ProcessField, String> values) {
                 told(LEGAL_JUSTIFICATION));
     }
 
-    /** A size that was not touched stays to the byte, however it is shown. */
+    /** An unchanged size keeps its exact number of bytes, although it is shown rounded. */
     private long maxSize(ProcessDetails known) {
         boolean untouched =
                 known != null && Megabytes.of(known.attachments().maxSize()).equals(get(MAX_SIZE));

@@ -20,7 +20,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Map;
 
-/** The catalogue of démarches as the national administrator keeps it by hand: what is typed is checked strictly. */
+/** Manual changes of the catalogue by the national administrator, with strict checks. */
 @Stateless
 @RolesAllowed(Roles.ADMIN)
 public class ProcessFormService {
@@ -55,14 +55,14 @@ public class ProcessFormService {
     @Inject
     Clock clock;
 
-    /** The démarche as its form shows it, and the version that {@link #amend} asks for. */
+    /** The démarche for its form, with the version that {@link #amend} requires. */
     public OpenedProcess open(Caller caller, String code) {
         var process = processes.find(code).orElseThrow(() -> NotFound.of("Process"));
         return new OpenedProcess(code, process.version(), process.details(), ProcessForm.of(code, process.details()));
     }
 
     /**
-     * @throws InvalidRequest with the sentences of {@link ProcessForm#problems()}
+     * @throws InvalidRequest with the messages of {@link ProcessForm#problems()}
      * @throws Conflict when the code is taken
      */
     @RecentSecondFactor
@@ -84,12 +84,12 @@ public class ProcessFormService {
     }
 
     /**
-     * Changes all but the code.
+     * Changes everything except the code.
      *
      * @param version the one that was opened
      * @return the new version
-     * @throws InvalidRequest with the sentences of {@link ProcessForm#problemsOfChange}
-     * @throws Conflict when it has changed since, and tells what
+     * @throws InvalidRequest with the messages of {@link ProcessForm#problemsOfChange}
+     * @throws Conflict with the concurrent changes, if there were any
      */
     @RecentSecondFactor
     public long amend(Caller caller, String code, long version, ProcessForm form) {
@@ -113,7 +113,7 @@ public class ProcessFormService {
         return process.version();
     }
 
-    /** An operator, and one that is known. */
+    /** The owner must be a registered operator. */
     private void requireOwner(ProcessDetails details) {
         if (details.osl().type() != OrganizationType.OSL) {
             throw new InvalidRequest("Une démarche appartient à un opérateur (type OSL) : choisissez-en un.");

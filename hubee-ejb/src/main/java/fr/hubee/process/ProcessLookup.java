@@ -5,13 +5,13 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Reads the catalogue whole, for other features of this module, which answer for who may ask. */
+/** Reads the whole catalogue for other features of this module; the calling feature checks the permissions. */
 @Dependent
 public class ProcessLookup {
     @Inject
     ProcessRepository processes;
 
-    /** How long each démarche keeps things, by its code. */
+    /** The retention rules of each démarche, by its code. */
     public Map<String, RetentionRules> retentionRules() {
         return processes.list(ProcessColumn.CODE, null).stream()
                 .collect(Collectors.toMap(

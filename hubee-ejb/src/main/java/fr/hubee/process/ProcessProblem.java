@@ -1,4 +1,4 @@
 package fr.hubee.process;
 
-/** What is wrong with one field of a {@link ProcessForm}, as a French sentence. */
+/** An error in one field of a {@link ProcessForm}, as a French message. */
 public record ProcessProblem(ProcessField field, String sentence) {}

@@ -20,7 +20,7 @@ class ProcessRepository {
         return Optional.ofNullable(entities.find(Process.class, code));
     }
 
-    /** For a change: whoever changes it too waits. */
+    /** Locks the row for a change: a concurrent change waits. */
     Process requireForUpdate(String code) {
         var found = entities.find(Process.class, code, LockModeType.PESSIMISTIC_WRITE);
         if (found == null) {
@@ -29,7 +29,7 @@ class ProcessRepository {
         return found;
     }
 
-    /** For a creation: whoever creates it too waits. */
+    /** Before a creation: a concurrent creation of the same code waits. */
     boolean isFree(String code) {
         Turn.await(entities, "Process " + code);
         return find(code).isEmpty();
@@ -39,12 +39,12 @@ class ProcessRepository {
         entities.persist(process);
     }
 
-    /** Gives what was changed its new version. */
+    /** Flushes pending changes, which gives a changed démarche its new version. */
     void flush() {
         entities.flush();
     }
 
-    /** The catalogue has some dozens of entries, each with lists of its own: they are read whole. */
+    /** The catalogue has some dozens of entries, each with its own lists: they are loaded completely. */
     List<RegisteredProcess> list(ProcessColumn order, String companyRegister) {
         var conditions = new Conditions().and("p.osl.companyRegister = :register", "register", companyRegister);
         var jpql = "select p from Process p" + conditions.where() + " order by " + order.path() + ", p.code";

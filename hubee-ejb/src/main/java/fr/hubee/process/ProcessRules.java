@@ -7,9 +7,9 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What people may type, field by field; stricter than the API. */
+/** Checks of typed values, field by field; stricter than the API. */
 final class ProcessRules {
-    /** What the largest démarches are said to send (specification §7). */
+    /** The largest file size of known démarches (specification §7). */
     static final long MOST_BYTES = 1024L * 1024 * 1024;
 
     static final int MOST_DAYS = 36_500;
@@ -22,7 +22,7 @@ final class ProcessRules {
 
     private ProcessRules() {}
 
-    /** @param value tidied; empty when nothing was typed */
+    /** @param value trimmed; empty when nothing was typed */
     static Optional<String> problem(ProcessField field, String value) {
         if (INVISIBLE.matcher(value).find()) {
             return Optional.of("Ce texte contient un caractère invisible : effacez-le et saisissez-le de nouveau.");

@@ -34,7 +34,7 @@ public class ProcessService {
     @Inject
     Clock clock;
 
-    /** Adds the démarche, unless it is known: what an administrator changed since stays as it is. */
+    /** Adds the démarche, unless it exists: later changes by an administrator are kept. */
     @RolesAllowed(Roles.BATCH)
     public void addIfAbsent(String code, ProcessDetails details) {
         if (processes.isFree(code)) {
@@ -79,7 +79,7 @@ public class ProcessService {
         }
     }
 
-    /** One démarche, as far as the caller is concerned by it. */
+    /** One démarche, if the caller may see it. */
     @RolesAllowed({Roles.OSL, Roles.ADMIN})
     public RegisteredProcess read(Caller caller, String code) {
         var process = processes.find(code).orElseThrow(() -> NotFound.of("Process"));
@@ -89,7 +89,7 @@ public class ProcessService {
         return process.registered();
     }
 
-    /** @param companyRegister of the operators whose démarches are wanted; null for all */
+    /** @param companyRegister of the operators of the démarches; null for all */
     @RolesAllowed(Roles.ADMIN)
     public List<RegisteredProcess> list(ProcessColumn order, String companyRegister) {
         return processes.list(order, companyRegister);
@@ -100,7 +100,7 @@ public class ProcessService {
         return processes.find(code).map(Process::details);
     }
 
-    /** The codes of the démarches that an operator owns. Open to all: it is asked while a caller is being known. */
+    /** The codes of the démarches that an operator owns. Open to all: it is called during authentication. */
     @PermitAll
     public List<String> codesOf(OrganizationKey osl) {
         return processes.codesOf(osl);

@@ -1,9 +1,9 @@
 package fr.hubee.process;
 
 /**
- * How long a démarche keeps what was exchanged (specification §2.3, §7), in days.
+ * How long a démarche keeps its data (specification §2.3, §7), in days.
  *
- * @param fileDeletionStatus the status of a case from which its files are no longer needed
+ * @param fileDeletionStatus the case status from which files are no longer needed
  */
 public record RetentionRules(
         String fileDeletionStatus, int fileDeletionDays, int archivingDays, int folderDeletionDays) {}

@@ -1,6 +1,6 @@
 package fr.hubee.process;
 
-/** Who accepts a new subscription to a démarche; spelled as on the wire. */
+/** Who accepts a new subscription to a démarche; the spelling of the API. */
 public enum SubscriptionValidation {
     /** The hub, at once. */
     Auto,

@@ -1,2 +1,2 @@
-/** The démarches: who owns them, what may be attached, how long things are kept. */
+/** The démarches: their owner, what may be attached, how long data is kept. */
 package fr.hubee.process;

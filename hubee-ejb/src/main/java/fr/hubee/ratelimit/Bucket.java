@@ -2,24 +2,24 @@ package fr.hubee.ratelimit;
 
 import java.time.Duration;
 
-/** A token bucket: so many at once, then so many a second. */
+/** A token bucket: a maximum burst, refilled at a rate per second. */
 final class Bucket {
     private static final double SECOND = 1e9;
 
     private double level;
     private long filledAt;
 
-    /** Full. */
+    /** Starts full. */
     Bucket(double most, long now) {
         level = most;
         filledAt = now;
     }
 
     /**
-     * Takes one, when there is one.
+     * Takes one token, if there is one.
      *
-     * @param now of a clock that only goes forward, in nanoseconds
-     * @return what is left; negative when there was not one
+     * @param now of a monotonic clock, in nanoseconds
+     * @return the tokens left; negative when none could be taken
      */
     synchronized double take(long now, double perSecond, double most) {
         fill(now, perSecond, most);
@@ -30,13 +30,13 @@ final class Bucket {
         return level;
     }
 
-    /** Takes that many, whether they are there or not; never further down than they are many. */
+    /** Takes that many tokens, available or not; the level never falls below {@code -many}. */
     synchronized void spend(double many, long now, double perSecond, double most) {
         fill(now, perSecond, most);
         level = Math.max(level - many, -many);
     }
 
-    /** Until there is one; zero when there is. */
+    /** The time until one token is available; zero when there is one. */
     synchronized Duration wait(long now, double perSecond, double most) {
         fill(now, perSecond, most);
         return level >= 1 ? Duration.ZERO : Duration.ofNanos((long) ((1 - level) / perSecond * SECOND));

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/** What nodes tell each other of the clients that keep them busy, in a table that no crash needs to keep. */
+/** Exchanges the call counts of busy clients between nodes, in a table that need not survive a crash. */
 @ApplicationScoped
 @Transactional
 class BusyClients {
@@ -18,10 +18,10 @@ class BusyClients {
     EntityManager entities;
 
     /**
-     * Tells and hears, by the clock of the database.
+     * Publishes this node's counts and reads the others', by the database clock.
      *
-     * @param calls how often each has called this node in the last second
-     * @return how often they have called the others
+     * @param calls number of calls of each client to this node in the last second
+     * @return number of calls to the other nodes
      * @throws RollbackException from the commit
      */
     Map<String, Integer> exchange(UUID node, Map<String, Integer> calls) throws RollbackException {

@@ -8,14 +8,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Counts the calls of each client on this node, in memory. Of its ceiling a node has the share of the calls that it is asked
- * for; all of it while no other node is busy with that client.
+ * Limits the calls of each client on this node, in memory. The node's share of a client's limit is proportional to its
+ * share of the calls; it is the whole limit while the client calls no other node.
  */
 final class ClientPace {
-    /** A second's worth of calls may come on top of another. */
+    /** A burst may use the quota of two seconds. */
     private static final int SECONDS_AT_ONCE = 2;
 
-    /** Below this part of its ceiling on a node, a client is not worth a word to the others. */
+    /** Below this fraction (one tenth) of its limit on a node, a client is not reported to the others. */
     private static final int UNTOLD = 10;
 
     private final Map<String, Calls> clients = new ConcurrentHashMap<>();
@@ -28,7 +28,7 @@ final class ClientPace {
 
     private record Calls(Bucket bucket, AtomicInteger asked, AtomicInteger ceiling) {}
 
-    /** @param ceiling calls a second */
+    /** @param ceiling calls per second */
     RateLimit take(String clientId, int ceiling) {
         long now = ticker.read();
         var calls = clients.computeIfAbsent(
@@ -50,7 +50,10 @@ final class ClientPace {
         return new RateLimit("client", quota, SECONDS_AT_ONCE, remaining, reset, refused);
     }
 
-    /** How often each busy client has called here since this was last asked, refused calls too; to be asked every second. */
+    /**
+     * Each busy client's number of calls since the last invocation, rejected calls included; to be invoked every
+     * second.
+     */
     Map<String, Integer> busy() {
         var busy = new HashMap<String, Integer>();
         clients.forEach((clientId, calls) -> {
@@ -62,7 +65,7 @@ final class ClientPace {
         return busy;
     }
 
-    /** @param elsewhere how often each of these clients has called the other nodes in as long */
+    /** @param elsewhere number of calls of these clients to the other nodes in the same time */
     void share(Map<String, Integer> here, Map<String, Integer> elsewhere) {
         var now = new HashMap<String, Double>();
         here.forEach((clientId, asked) -> {

@@ -15,9 +15,9 @@ import java.util.UUID;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Holds software that is known to its ceiling, on all nodes together: those that it keeps busy tell each other once a second. */
+/** Enforces each client's limit on all nodes together: nodes exchange the counts of busy clients every second. */
 @ApplicationScoped
-@PermitAll // whoever was just let in
+@PermitAll // any authenticated caller
 public class KnownCallers {
     private static final System.Logger LOG = System.getLogger(KnownCallers.class.getName());
     private static final long ROUND = Duration.ofSeconds(1).toNanos();
@@ -26,7 +26,7 @@ public class KnownCallers {
     private final ClientPace pace = new ClientPace(ticker);
     private final AtomicLong lastRound = new AtomicLong(ticker.read());
 
-    /** This start of this server: two may have been given one name. */
+    /** Identifies this run of the server: two servers may have the same name. */
     private final UUID node = UuidV7.next();
 
     @Resource
@@ -35,7 +35,7 @@ public class KnownCallers {
     @Inject
     BusyClients busyClients;
 
-    /** @param ceiling calls a second */
+    /** @param ceiling calls per second */
     public RateLimit call(String clientId, int ceiling) {
         tellTheOthers();
         return pace.take(clientId, ceiling);
@@ -59,7 +59,7 @@ public class KnownCallers {
         }
     }
 
-    /** While the database is away each node keeps to the whole ceiling. */
+    /** While the database is away, each node allows the whole limit. */
     private void exchange(Map<String, Integer> busy) {
         Map<String, Integer> elsewhere = Map.of();
         try {

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The network that an address is of: a /24 of IPv4, a /64 of IPv6, which one subscriber may have for himself. */
+/** The network of an address: a /24 for IPv4; a /64 for IPv6, which one subscriber may own. */
 final class NetworkName {
     private static final int GROUPS = 8;
     private static final int KEPT = 4;
 
     private NetworkName() {}
 
-    /** @param address as a servlet tells it, also of IPv4 within IPv6 */
+    /** @param address from the servlet request, possibly IPv4 mapped to IPv6 */
     static String of(String address) {
         int dot = address.lastIndexOf('.');
         if (dot >= 0) {

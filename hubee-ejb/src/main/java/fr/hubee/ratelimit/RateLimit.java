@@ -5,21 +5,21 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * How a caller stands with the limit that it is held to, for the fields of draft-ietf-httpapi-ratelimit-headers.
+ * The state of a caller's limit, for the fields of draft-ietf-httpapi-ratelimit-headers.
  *
  * @param policy its name
- * @param quota how many calls in {@code window} seconds
- * @param remaining of them
- * @param reset until there is one more (when it is refused), or until all are there again
+ * @param quota number of calls in {@code window} seconds
+ * @param remaining number of calls left
+ * @param reset time until one call is possible (when rejected), or until the quota is full again
  */
 public record RateLimit(String policy, long quota, long window, long remaining, Duration reset, boolean refused) {
 
-    /** Software that stays far below its limit hears nothing of it. */
+    /** Not sent to software that stays far below its limit. */
     public boolean isWorthTelling() {
         return refused || remaining < quota / 2;
     }
 
-    /** The fields of an answer that tell it, by name. */
+    /** The response header fields, by name. */
     public Map<String, String> fields() {
         var fields = new HashMap<>(Map.of("RateLimit-Policy", policyField(), "RateLimit", limitField()));
         if (refused) {
@@ -36,7 +36,7 @@ public record RateLimit(String policy, long quota, long window, long remaining, 
         return "\"" + policy + "\";r=" + remaining + ";t=" + retryAfter();
     }
 
-    /** In whole seconds, one at least. */
+    /** In whole seconds, at least one. */
     long retryAfter() {
         return Math.max(1, reset.plusMillis(999).toSeconds());
     }

@@ -11,16 +11,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Counts what is refused to each address, and to its network, on this node. Whoever fails too often is not even looked at
- * before the wait is over, unless already known to come from there.
+ * Counts failed authentications by address and by network, on this node. After too many, further attempts are rejected
+ * unchecked until the wait is over, except for clients known from that address.
  */
 @ApplicationScoped
-@PermitAll // whoever asks is not known yet
+@PermitAll // the caller is not authenticated yet
 public class Strangers {
-    /** Costs one look into the database. */
+    /** Costs a database query. */
     public static final int WRONG_TOKEN = 1;
 
-    /** Costs hashing. */
+    /** Costs a hash computation. */
     public static final int WRONG_SECRET = 10;
 
     private static final Limit ADDRESS = new Limit("address", 300, 2);
@@ -32,7 +32,7 @@ public class Strangers {
     private final Cache<String, Boolean> acquaintances;
 
     private record Limit(String name, int most, int perSecond) {
-        /** Until an empty bucket is full. */
+        /** Seconds until an empty bucket is full. */
         int window() {
             return most / perSecond;
         }
@@ -53,7 +53,7 @@ public class Strangers {
                 .build();
     }
 
-    /** One that is full again is forgotten. */
+    /** Full buckets are evicted. */
     private static Cache<String, Bucket> buckets(Limit limit, Ticker ticker) {
         return Caffeine.newBuilder()
                 .ticker(ticker)
@@ -62,7 +62,7 @@ public class Strangers {
                 .build();
     }
 
-    /** What whoever calls from there is held to until a wait is over; empty when there is none. */
+    /** The limit that applies to calls from this address until a wait is over; empty when there is none. */
     public Optional<RateLimit> hold(String address) {
         return Stream.of(
                         hold(ADDRESS, addresses.getIfPresent(address)),
@@ -78,12 +78,12 @@ public class Strangers {
                 : Optional.of(new RateLimit(limit.name(), limit.most(), limit.window(), 0, wait, true));
     }
 
-    /** @param who was let in: a client from its address, or a token */
+    /** @param who was authenticated: a client with its address, or a token */
     public void met(String who) {
         acquaintances.put(who, true);
     }
 
-    /** Those who were let in within the day are let in, whatever strangers do from the same address. */
+    /** Those authenticated within a day are still accepted, whatever others do from the same address. */
     public boolean isMet(String who) {
         return acquaintances.getIfPresent(who) != null;
     }

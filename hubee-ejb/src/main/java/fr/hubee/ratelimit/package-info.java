@@ -1,2 +1,2 @@
-/** How often whoever calls may call: software that is known, far above its need; strangers that fail, rarely. */
+/** Rate limits: known software, far above its need; failed authentications, strictly. */
 package fr.hubee.ratelimit;

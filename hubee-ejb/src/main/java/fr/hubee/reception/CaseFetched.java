@@ -3,5 +3,8 @@ package fr.hubee.reception;
 import fr.hubee.shared.OrganizationKey;
 import java.util.UUID;
 
-/** The portal has read, for a service, all that waits for it about a case: its queue need not tell it any more. */
+/**
+ * The portal has read everything about a case on behalf of its service: its notifications can be removed from the
+ * queue.
+ */
 public record CaseFetched(UUID caseId, OrganizationKey reader) {}

@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Notes which cases the portal has something to fetch of: those whose service works there, once its operator has acted; and
- * those whose service has not chosen where it works, until it has.
+ * Records the cases that the portal must fetch: those whose service works in the portal, after an action of the
+ * operator; and those whose service has not chosen its access mode, until it has.
  *
- * <p>A table of its own, rather than a look at the statuses: an index on these would cost every change of status.
+ * <p>A separate table, since an index on statuses would slow down every change of status.
  */
 @ApplicationScoped
 class PortalArrivals {
@@ -30,7 +30,7 @@ class PortalArrivals {
         }
     }
 
-    /** It waits on, where it is still to be fetched. */
+    /** Records it again if it must still be fetched. */
     void note(Case theCase) {
         if (theCase.status().isToBeFetched()) {
             add(theCase);
@@ -45,7 +45,7 @@ class PortalArrivals {
         }
     }
 
-    /** The next ones in the order of their identifiers, but for those that wait for a choice. */
+    /** The next ones, ordered by identifier, except those still waiting for an access mode. */
     @SuppressWarnings("unchecked") // a native query of one column
     List<UUID> after(UUID last, int most) {
         return entities.createNativeQuery("""
@@ -63,9 +63,9 @@ class PortalArrivals {
     }
 
     /**
-     * Takes one out, and holds its folder's row as whoever changes a case does.
+     * Removes one, and locks its folder's row as every change of a case does.
      *
-     * @return false when somebody else holds it, or has taken it
+     * @return false when another transaction holds it, or has removed it
      */
     boolean take(UUID caseId) {
         boolean held = !entities.createNativeQuery("""
@@ -85,7 +85,7 @@ class PortalArrivals {
         return entities.find(Case.class, caseId);
     }
 
-    /** What the operator has sent and nobody has acknowledged. */
+    /** Events that the operator sent and nobody has acknowledged. */
     List<CaseEvent> unread(Case theCase, OrganizationKey reader) {
         return entities.createQuery("""
                         select e from CaseEvent e where e.theCase = :case and e.transmitter <> :reader

@@ -12,13 +12,13 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 
 /**
- * Tells a portal that keeps copies of its own which it may purge: those of cases that are closed or archived (specification §5.11). The
- * bytes of the hub do not depend on it.
+ * Lists, for a portal that keeps its own copies, those that it may delete: copies of closed or archived cases
+ * (specification §5.11). The hub's own bytes do not depend on it.
  */
 @Stateless
 @RolesAllowed({Roles.OSL, Roles.SI, Roles.ADMIN})
 public class PortalPurgeService {
-    /** Of one answer; the next ones come once these are confirmed. */
+    /** Per answer; the next ones follow after these are confirmed. */
     private static final int MOST = 10_000;
 
     @PersistenceContext
@@ -42,7 +42,7 @@ public class PortalPurgeService {
                 .getResultList();
     }
 
-    /** Notes what a portal has purged, all or nothing. */
+    /** Records the copies that a portal has deleted, all or nothing. */
     public void purged(Caller caller, List<CaseAttachment.Id> copies) {
         copies.forEach(copy -> attachments.purgedByPortal(caller, copy));
     }

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The portal as its services' client (specification §5.11): what would be their software's work, it does for those who
- * have none. It fetches what is transmitted, acknowledges what the operator sent, and empties their queue.
+ * The portal as the client of its services (specification §5.11): it does the work of their software. It fetches
+ * transmitted cases, acknowledges the operator's events, and empties the services' queues.
  */
 @Stateless
 @RolesAllowed(Roles.BATCH)
@@ -37,7 +37,7 @@ public class PortalReceptionService {
     Event<CaseFetched> fetched;
 
     /**
-     * The cases of which something is to be fetched.
+     * The cases with something to fetch.
      *
      * @param last after this one
      */
@@ -45,7 +45,7 @@ public class PortalReceptionService {
         return arrivals.after(last, most);
     }
 
-    /** @return false when another server does it, or has done it, and when it is software's to fetch */
+    /** @return false when another server does or did it, and when the service's software must fetch it */
     public boolean receive(UUID caseId) {
         if (!arrivals.take(caseId)) {
             return false;
@@ -68,7 +68,7 @@ public class PortalReceptionService {
         return true;
     }
 
-    /** It came before its service had chosen, and arrives where that was chosen since; or waits on. */
+    /** The case came before its service had chosen an access mode: applies the mode chosen since, or keeps waiting. */
     private void arrive(Case theCase) {
         subscriptions
                 .accessMode(theCase.processCode(), theCase.recipient())

@@ -6,7 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 
-/** Who is let in again has as long as anybody to come: what was idle before does not count. */
+/** Restarts the idle period when an account is reactivated. */
 @ApplicationScoped
 class ActivationWatch {
     @Inject

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What becomes of an account that nobody uses: reminders after 60 and 90 days, closed after 120, and never before its person
- * has had 30 days since the last reminder. Days are those of Paris.
+ * Idle accounts: reminders after 60 and 90 days, closed after 120, but not before 30 days after the last reminder. Days
+ * are counted in Paris time.
  *
- * @param since the last sign-in, or the opening or reactivation of the account, whichever is last
- * @param sent when each reminder left that counts from the same date
+ * @param since the last sign-in, creation or reactivation, whichever is latest
+ * @param sent when each reminder for that date was sent
  */
 record IdlePolicy(Instant since, Map<ReminderKind, Instant> sent) {
     static final int FIRST = 60;
@@ -22,7 +22,7 @@ record IdlePolicy(Instant since, Map<ReminderKind, Instant> sent) {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
-    /** The one that is due now; of two that were missed, the last. */
+    /** The reminder due now; of two missed ones, the last. */
     Optional<ReminderKind> reminder(Instant now) {
         if (isPast(SECOND, now)) {
             return sent.containsKey(IDLE_90) ? Optional.empty() : Optional.of(IDLE_90);
@@ -37,7 +37,7 @@ record IdlePolicy(Instant since, Map<ReminderKind, Instant> sent) {
                 && !after(warned, CLOSED - SECOND).isAfter(now);
     }
 
-    /** When it will be closed, if a reminder leaves now. */
+    /** When it will be closed, if a reminder is sent now. */
     Instant closesAt(Instant now) {
         var byAge = after(since, CLOSED);
         var byReminder = after(now, CLOSED - SECOND);

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * When a person is reminded that her password ends: 14 days and 3 days before, once each, and never afterwards.
+ * Reminders before a password expires: 14 days and 3 days before, once each, never afterwards.
  *
- * @param ends when it must be changed
- * @param sent the reminders that left for this password
+ * @param ends when it expires
+ * @param sent the reminders already sent for this password
  */
 record PasswordReminderPolicy(Instant ends, Set<ReminderKind> sent) {
     static final int FIRST = 14;

@@ -1,6 +1,6 @@
 package fr.hubee.reminder;
 
-/** What a person is reminded of. */
+/** The kinds of reminders. */
 enum ReminderKind {
     IDLE_60,
     IDLE_90,

@@ -24,7 +24,7 @@ class ReminderRepository {
     @PersistenceContext
     EntityManager entities;
 
-    /** Active accounts that were not used since the one date, or whose password is older than the other. */
+    /** Active accounts not used since the first date, or with a password older than the second. */
     @SuppressWarnings("unchecked") // a native query of one column
     List<UUID> accounts(Instant idleSince, Instant chosenBefore, UUID after, int maxResult) {
         return entities.createNativeQuery(
@@ -45,7 +45,7 @@ class ReminderRepository {
                         .getSingleResult();
     }
 
-    /** Empty for who has no password. */
+    /** Empty for a person without password. */
     Optional<Instant> passwordChosenAt(UUID account) {
         return Optional.ofNullable((Instant)
                 entities.createNativeQuery("select " + CHOSEN + " from account a where a.id = :account", Instant.class)
@@ -65,7 +65,11 @@ class ReminderRepository {
         return sent;
     }
 
-    /** @return whether it had not been sent: from now on it has */
+    /**
+     * Records that it is sent.
+     *
+     * @return false when it was already recorded
+     */
     boolean note(UUID account, ReminderKind kind, Instant countedFrom, Instant now) {
         return entities.createNativeQuery("""
                                 insert into reminder (account_id, kind, counted_from, sent_at)

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
-/** Reminds people, and closes accounts that nobody uses. */
+/** Sends reminders, and closes idle accounts. */
 @Stateless
 @RolesAllowed(Roles.BATCH)
 public class ReminderService {
@@ -48,7 +48,7 @@ public class ReminderService {
     Clock clock;
 
     /**
-     * The accounts that something may be due for, in their order.
+     * The accounts to check, ordered by identifier.
      *
      * @param after null for the first page
      */

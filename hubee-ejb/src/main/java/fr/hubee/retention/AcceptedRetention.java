@@ -8,10 +8,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 
 /**
- * The rules by which a démarche is purged.
+ * The retention rules applied to a démarche.
  *
- * <p>They follow its settings at the next run, unless these were shortened so much that an administrator must confirm it first:
- * until then, what goes is what would go under both.
+ * <p>They follow its settings at the next run, unless a shortening is so large that an administrator must confirm it:
+ * until then, only what is due under both is purged.
  */
 @Entity
 @Table(name = "accepted_retention")

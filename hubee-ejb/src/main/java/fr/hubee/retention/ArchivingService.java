@@ -10,7 +10,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
-/** Archives cases that were closed long enough, and with the last of them their folder: only data is left, and it stays as it is. */
+/**
+ * Archives cases closed for long enough, and each folder with its last case: only data is left, and it no longer
+ * changes.
+ */
 @Stateless
 @RolesAllowed(Roles.BATCH)
 public class ArchivingService {
@@ -31,7 +34,7 @@ public class ArchivingService {
         return purges.dueCases(book.plans(calendar.today()), after, maxResult);
     }
 
-    /** What is not due any more is left alone. */
+    /** Skips what is no longer due. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public Treated archive(List<UUID> cases) {
         return Treated.all(purges.archive(book.plans(calendar.today()), cases, clock.instant()));

@@ -17,11 +17,11 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Erases the bytes of files that no case needs any more.
+ * Deletes the bytes of files that no case needs any longer.
  *
- * <p>In three steps: the rows say that the files are gone, so that nobody reads them; the bytes are deleted, and the ZIPs
- * that hold a copy; the rows forget where they were. Whatever stops it in between, the rows still name what is left, and the
- * next run begins there.
+ * <p>In three steps: the rows mark the files as deleted, so that nobody reads them; the bytes are deleted, with the
+ * ZIPs that contain a copy; the rows drop their blob keys. After an interruption the rows still refer to what is left,
+ * and the next run continues there.
  */
 @Stateless
 @RolesAllowed(Roles.BATCH)
@@ -52,8 +52,8 @@ public class FilePurgeService {
         return purges.dueFiles(plans(), after, maxResult);
     }
 
-    /** What is not due any more is left alone; what the store does not let go is told. */
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // deleting a file cannot be undone
+    /** Skips what is no longer due; reports the files that the store failed to delete. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // deleting a file cannot be rolled back
     public Treated purge(List<UUID> files) {
         var marked = transactions.call(() -> purges.mark(plans(), files));
         var copied = bundles.eraseHolding(marked.values());

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Deletes folders with all that belongs to them: those that were archived long enough, once the statistics have counted them, and
- * those that were announced and never completed.
+ * Deletes folders with everything that belongs to them: those archived for long enough, once statistics have counted
+ * them, and those announced but never completed.
  */
 @Stateless
 @RolesAllowed(Roles.BATCH)
@@ -35,13 +35,13 @@ public class FolderDeletionService {
         return purges.dueFolders(book.plans(calendar.today()), counted(), after, maxResult);
     }
 
-    /** What is not due any more is left alone. */
+    /** Skips what is no longer due. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public Treated delete(List<UUID> folders) {
         return Treated.all(purges.delete(book.plans(calendar.today()), counted(), folders));
     }
 
-    /** What happened before it is in the figures. */
+    /** Statistics include everything before this moment. */
     private Instant counted() {
         return counted.until()
                 .map(day -> day.plusDays(1).atStartOfDay(PurgePlan.PARIS).toInstant())

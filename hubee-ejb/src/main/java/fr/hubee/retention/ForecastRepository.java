@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Counts what is due, démarche by démarche. */
+/** Counts what is due, for each démarche. */
 @Dependent
 class ForecastRepository {
     private static final String FILES = PurgePlans.WITH_RULE + """

@@ -5,9 +5,12 @@ import fr.hubee.process.RetentionRules;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Of two sets of rules, what keeps everything as long as either would: by it things go while an administrator is awaited. */
+/**
+ * Combines two sets of rules so that everything is kept at least as long as under each; applied while a confirmation by
+ * an administrator is pending.
+ */
 final class LongestRules {
-    /** Files go when no rule says when. */
+    /** Keeps files without limit, when neither rule clearly keeps all of them longer. */
     private static final RetentionRules FOR_EVER =
             new RetentionRules(CaseStatus.CLOSED.name(), Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
 
@@ -22,7 +25,7 @@ final class LongestRules {
                 Math.max(one.folderDeletionDays(), other.folderDeletionDays()));
     }
 
-    /** An earlier status with more days keeps some files longer, and others not. */
+    /** An earlier status with more days keeps some files longer, others shorter: not comparable. */
     private static boolean keepsFilesAsLongAs(RetentionRules one, RetentionRules other) {
         var first = status(one);
         var second = status(other);

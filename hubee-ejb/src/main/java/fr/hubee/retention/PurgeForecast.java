@@ -4,14 +4,14 @@ import fr.hubee.process.RetentionRules;
 import java.time.LocalDate;
 
 /**
- * What a run would do in one démarche on a day, beside what it keeps.
+ * What a run would do in one démarche on a day, compared with what is kept.
  *
  * @param day of the run, in Paris
- * @param rules under which
- * @param problem why nothing would be done, as a sentence; null when nothing is wrong
- * @param files and {@code bytes} that would be erased, of {@code filesKept} and {@code bytesKept}, these included
- * @param casesToArchive of {@code casesKept}
- * @param foldersToDelete with {@code casesToDelete} in them, of {@code foldersKept}
+ * @param rules applied
+ * @param problem why nothing would be done, as a message; null without a problem
+ * @param files and {@code bytes} that would be deleted, out of {@code filesKept} and {@code bytesKept}
+ * @param casesToArchive out of {@code casesKept}
+ * @param foldersToDelete with {@code casesToDelete} in them, out of {@code foldersKept}
  */
 public record PurgeForecast(
         String processCode,
@@ -36,7 +36,9 @@ public record PurgeForecast(
         return files == 0 && casesToArchive == 0 && foldersToDelete == 0;
     }
 
-    /** The largest share, in percent, of what is kept that would go on top of what another forecast says. */
+    /**
+     * The largest additional share of what is kept that would be purged, compared with another forecast, in percent.
+     */
     double shareBeyond(PurgeForecast other) {
         return Math.max(
                 share(files - other.files, filesKept),

@@ -15,13 +15,13 @@ import java.util.stream.Stream;
 /**
  * What is due in one démarche on one day, counted in days of Paris: whatever reached its milestone before an instant.
  *
- * <p>Files: the démarche's days after their cases reached its status, plus one, so that these days are whole ones. Reached on
- * the 15th with four days, they go on the 20th, at whatever hour it was reached.
+ * <p>Files: the démarche's number of days after their cases reached its status, plus one, so that these are whole days.
+ * Reached on the 15th with four days, at any hour, they are purged on the 20th.
  *
  * @param milestone from which files are counted
- * @param keptInPortal how long the files of a case that arrived in the portal stay while it is not handled; null where the
- *     démarche makes no difference
- * @param unfinishedKept how long a folder stays that is not completed
+ * @param keptInPortal how long the files of a case that arrived in the portal stay while it is not handled; null where
+ *     the démarche has no such rule
+ * @param unfinishedKept how long a folder that is not completed is kept
  */
 record PurgePlan(
         String processCode,
@@ -32,11 +32,11 @@ record PurgePlan(
         LocalDate day) {
     static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
-    /** Not those that only the hub sets, nor the one that says that a software still needs the files. */
+    /** Excludes the statuses that only the hub sets, and the one of software that still needs the files. */
     private static final Set<CaseStatus> MILESTONES =
             EnumSet.complementOf(EnumSet.of(CaseStatus.HUBEE_RECEIVED, CaseStatus.SI_INTG_ERROR, CaseStatus.ARCHIVED));
 
-    /** @throws InvalidRequest with a sentence, when the rules make no sense: then nothing is purged by them */
+    /** @throws InvalidRequest with a message, when the rules are inconsistent: they purge nothing */
     static PurgePlan of(
             String processCode, RetentionRules rules, Period keptInPortal, Period unfinishedKept, LocalDate day) {
         if (hasNegativeDays(rules)) {
@@ -48,7 +48,7 @@ record PurgePlan(
         return new PurgePlan(processCode, rules, milestone, keptInPortal, unfinishedKept, day);
     }
 
-    /** Whether they make sense. */
+    /** Whether the rules are consistent. */
     static boolean isSound(RetentionRules rules) {
         return !hasNegativeDays(rules) && milestone(rules).isPresent();
     }
@@ -64,32 +64,32 @@ record PurgePlan(
                 .findFirst();
     }
 
-    /** A case that reached the milestone before it gives its files up. */
+    /** The files of a case that reached the milestone before this instant are purged. */
     Instant filesBefore() {
         return start(day.minusDays(rules.fileDeletionDays()));
     }
 
-    /** A case that arrived in the portal before it gives its files up, handled or not. */
+    /** The files of a case that arrived in the portal before this instant are purged, handled or not. */
     Optional<Instant> portalBefore() {
         return Optional.ofNullable(keptInPortal).map(kept -> start(day.minus(kept)));
     }
 
-    /** A case that was closed before it is archived. */
+    /** A case closed before this instant is archived. */
     Instant archivedBefore() {
         return start(day.plusDays(1).minusDays(rules.archivingDays()));
     }
 
-    /** A folder that was archived before it is deleted. */
+    /** A folder archived before this instant is deleted. */
     Instant deletedBefore() {
         return start(day.plusDays(1).minusDays(rules.folderDeletionDays()));
     }
 
-    /** A folder that was announced, and not touched since before it, is deleted with its files. */
+    /** An incomplete folder unchanged since before this instant is deleted with its files. */
     Instant unfinishedBefore() {
         return start(day.minus(unfinishedKept));
     }
 
-    /** Nothing is older than the hub: what is kept for thousands of years is kept for ever. */
+    /** Nothing is older than the hub: retention of thousands of years means for ever. */
     private static Instant start(LocalDate day) {
         var first = LocalDate.ofEpochDay(0);
         return (day.isBefore(first) ? first : day).atStartOfDay(PARIS).toInstant();
@@ -99,7 +99,7 @@ record PurgePlan(
         return moment.atZone(PARIS).toLocalDate();
     }
 
-    /** As certificates tell it. */
+    /** As written in certificates. */
     String text() {
         var files = milestone + " + " + rules.fileDeletionDays() + " j + 1 j";
         var portal = keptInPortal == null

@@ -3,10 +3,10 @@ package fr.hubee.retention;
 import jakarta.json.Json;
 import java.util.Collection;
 
-/** The plans of several démarches, as the database takes them: it compares dates and knows no rule. */
+/** The plans of several démarches, as query parameters: the database only compares dates. */
 record PurgePlans(Collection<PurgePlan> all) {
 
-    /** How queries begin: {@code rule} is a row for each démarche. */
+    /** The beginning of queries: {@code rule} has one row per démarche. */
     static final String WITH_RULE = """
             with rule as materialized (select * from json_to_recordset(cast(:rules as json)) as r(code text, milestone text,
                 text text, files_before timestamptz, portal_before timestamptz, archived_before timestamptz,
@@ -14,8 +14,8 @@ record PurgePlans(Collection<PurgePlan> all) {
             """;
 
     /**
-     * Whether the case {@code c} needs its files no more, under {@code r}: it has gone past the milestone long enough, or is
-     * archived, or will be in the same run.
+     * Whether the case {@code c} no longer needs its files under the rule {@code r}: it passed the milestone long
+     * enough ago, or is archived, or will be in the same run.
      */
     static final String NEEDS_NO_FILES = """
             (c.archived_at is not null or coalesce(c.status = 'CLOSED' and c.closed_at < r.archived_before, false)
@@ -36,7 +36,9 @@ record PurgePlans(Collection<PurgePlan> all) {
                 end, false))
             """;
 
-    /** Whether the folder {@code f} was announced, and neither completed nor touched for long, under {@code r}. */
+    /**
+     * Whether the folder {@code f} was announced, but neither completed nor changed for long enough, under {@code r}.
+     */
     static final String IS_GIVEN_UP = """
             (f.completed_at is null and coalesce(f.updated_at, f.created_at) < r.unfinished_before
              and coalesce((select max(late.received_at) from attachment late where late.folder_id = f.id)
@@ -44,10 +46,10 @@ record PurgePlans(Collection<PurgePlan> all) {
             """;
 
     /**
-     * Whether the file {@code a} is needed by none of the cases that receive it; one of an event, by its case.
+     * Whether no case that receives the file {@code a} needs it any longer; for a file of an event, its case.
      *
-     * <p>Each subquery gives one value, instead of asking whether rows exist: the database then looks at the cases of this file
-     * only, and does not prepare for every page what holds for all cases that there are.
+     * <p>Scalar subqueries instead of {@code exists}: the database then looks only at the cases of this file, and does
+     * not evaluate the condition for all cases on each page.
      */
     static final String FILE_IS_DUE = """
             (a.status = 'DELETED' or case when a.event_id is not null

@@ -14,8 +14,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Finds what is due, in pages, and changes it, a page at a time. Whoever changes something holds the rows of its folders, like
- * everybody, and looks again whether it is due: a case may have been notified again meanwhile.
+ * Finds what is due, and changes it, page by page. Changes lock the folders' rows, as everywhere, and check again what
+ * is due: a case may have been notified again meanwhile.
  */
 @Dependent
 class PurgeRepository {
@@ -59,7 +59,7 @@ class PurgeRepository {
             where f.id in (select c.folder_id from cases c where c.id = %s) and f.archived_at is null
                 and not exists (select 1 from cases c where c.folder_id = f.id and c.archived_at is null)""".formatted(IDS);
 
-    /** Not before its bytes are gone, nor before it is counted; one that was never completed is in no figure. */
+    /** Only after its bytes are deleted and it is counted in statistics; a folder never completed is not counted. */
     private static final String FOLDER_IS_DUE = """
             (f.archived_at < r.deleted_before and f.archived_at < :counted or %s)
             and not coalesce((select bool_or(a.blob_key is not null) from attachment a where a.folder_id = f.id), false)
@@ -91,7 +91,7 @@ class PurgeRepository {
         return page(ruled(DUE_FOLDERS, plans).setParameter("counted", counted), after, maxResult);
     }
 
-    /** Nobody reads these files any more; their bytes are still there. */
+    /** Marks the files as deleted: nobody reads them any more, but their bytes still exist. */
     Map<UUID, BlobKey> mark(PurgePlans plans, Collection<UUID> files) {
         hold("""
                 select coalesce(a.folder_id, c.folder_id) from attachment a
@@ -105,7 +105,7 @@ class PurgeRepository {
         return marked;
     }
 
-    /** Their bytes are gone. */
+    /** Their bytes are deleted. */
     int erased(PurgePlans plans, Collection<UUID> files, Instant now) {
         return noted(ruled(ERASED, plans).setParameter("ids", text(files)).setParameter("now", now));
     }
@@ -121,7 +121,7 @@ class PurgeRepository {
         return archived;
     }
 
-    /** With all that belongs to them: the schema removes it. */
+    /** Deletes the folders; the schema cascades to everything that belongs to them. */
     int delete(PurgePlans plans, Instant counted, Collection<UUID> folders) {
         hold("select g.id from folder g where g.id = " + IDS, folders);
         return noted(ruled(DELETE, plans).setParameter("counted", counted).setParameter("ids", text(folders)));
@@ -145,7 +145,7 @@ class PurgeRepository {
                 .getResultList();
     }
 
-    /** How much was done, each with its record in {@code purged_item}. */
+    /** The number of changes, each recorded in {@code purged_item}. */
     private static int noted(Query query) {
         return ((Number) query.getSingleResult()).intValue();
     }

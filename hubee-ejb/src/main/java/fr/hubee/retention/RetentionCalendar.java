@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 
-/** Purges run once a night: which day counts for the one that comes. */
+/** The purge runs once a night: the day that applies to the next run. */
 @Dependent
 class RetentionCalendar {
     @Inject

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
-/** What the next run will do, before it does it: for the national administrator. It changes nothing. */
+/** A dry run of the next purge, for the national administrator. It changes nothing. */
 @Stateless
 @RolesAllowed(Roles.ADMIN)
 public class RetentionPreviewService {
@@ -33,9 +33,9 @@ public class RetentionPreviewService {
     RetentionCalendar calendar;
 
     /**
-     * What the next run would do in a démarche under rules that are proposed for it.
+     * What the next run would do in a démarche under proposed rules.
      *
-     * @throws InvalidRequest with a sentence, when they make no sense
+     * @throws InvalidRequest with a message, when they are inconsistent
      */
     public PurgeForecast preview(Caller caller, String processCode, RetentionRules proposed) {
         if (!processes.retentionRules().containsKey(processCode)) {
@@ -44,7 +44,7 @@ public class RetentionPreviewService {
         return shortening.forecast(processCode, proposed, calendar.nextDay());
     }
 
-    /** What the next run will do, in the order of the démarches; those whose settings make no sense tell why. */
+    /** What the next run will do, for each démarche; for inconsistent settings, the problem. */
     public List<PurgeForecast> nextRun(Caller caller) {
         var day = calendar.nextDay();
         var sound = new ArrayList<PurgePlan>();
@@ -60,7 +60,7 @@ public class RetentionPreviewService {
         return List.copyOf(all.values());
     }
 
-    /** Shortened settings that the next run will not follow, unless an administrator confirms them. */
+    /** Shortened settings that the next run ignores unless an administrator confirms them. */
     public List<WaitingRules> waiting(Caller caller) {
         var day = calendar.nextDay();
         var waiting = new ArrayList<WaitingRules>();
@@ -69,7 +69,7 @@ public class RetentionPreviewService {
             try {
                 shortening.of(code, accepted, wanted, day).ifPresent(waiting::add);
             } catch (InvalidRequest nonsense) {
-                // nothing is done by them, which nextRun tells
+                // they purge nothing; nextRun reports the problem
             }
         });
         return waiting;

@@ -8,13 +8,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a deployer says of the purge, beside the settings of each démarche.
+ * The deployer's purge settings, in addition to those of each démarche.
  *
- * @param portalFilesKept by the code of a démarche: how long the files of a case that arrived in the portal stay while it is
- *     not handled (specification §7: two months in CERTDC)
- * @param confirmedAbove the share, in percent, of what is kept above which the first purge under shortened settings waits for
- *     an administrator
- * @param unfinishedKept how long a folder stays that was announced, and is not completed, after its last change
+ * @param portalFilesKept by the code of a démarche: how long the files of a case that arrived in the portal stay while
+ *     it is not handled (specification §7: two months in CERTDC)
+ * @param confirmedAbove the share of what is kept, in percent, above which the first purge under shortened settings
+ *     must be confirmed by an administrator
+ * @param unfinishedKept how long an incomplete folder is kept after its last change
  */
 public record RetentionSettings(Map<String, Period> portalFilesKept, int confirmedAbove, Period unfinishedKept) {
 

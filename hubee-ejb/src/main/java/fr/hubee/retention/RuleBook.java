@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** By which rules each démarche is purged now. */
+/** The rules by which each démarche is purged now. */
 @Dependent
 class RuleBook {
     @PersistenceContext
@@ -38,7 +38,7 @@ class RuleBook {
         entities.persist(accepted);
     }
 
-    /** What is set and was not confirmed yet takes nothing away; nor does what makes no sense, whatever was followed before. */
+    /** Unconfirmed shortened settings purge nothing more; inconsistent settings purge nothing at all. */
     Map<String, RetentionRules> inForce() {
         var accepted = entities.createQuery("select a.processCode, a from AcceptedRetention a", Object[].class)
                 .getResultStream()
@@ -51,14 +51,14 @@ class RuleBook {
                                 : each.getValue()));
     }
 
-    /** Of the démarches whose rules make sense; by those of the others, nothing is done. */
+    /** For démarches with consistent rules; nothing is purged in the others. */
     PurgePlans plans(LocalDate day) {
         var plans = new ArrayList<PurgePlan>();
         inForce().forEach((code, rules) -> {
             try {
                 plans.add(calendar.plan(code, rules, day));
             } catch (InvalidRequest nonsense) {
-                // the review of the same run tells it, see RuleReviewService
+                // reported by the review of the same run, see RuleReviewService
             }
         });
         return new PurgePlans(plans);

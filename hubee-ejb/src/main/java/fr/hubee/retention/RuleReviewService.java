@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * Takes the settings of démarches over into the rules that purges follow. Where the first purge under shortened settings would
- * take away more than a chosen share of what is kept, an administrator is waited for.
+ * Applies the settings of démarches to the rules of the purge. When the first purge under shortened settings would
+ * delete more than a configured share of what is kept, an administrator must confirm first.
  */
 @Stateless
 public class RuleReviewService {
@@ -65,7 +65,7 @@ public class RuleReviewService {
 
     /**
      * @return whether the rules of the démarche changed
-     * @throws InvalidRequest when its settings make no sense: nothing of it is purged
+     * @throws InvalidRequest when its settings are inconsistent: nothing of it is purged
      */
     @RolesAllowed(Roles.BATCH)
     public boolean review(String code) {
@@ -89,9 +89,9 @@ public class RuleReviewService {
     }
 
     /**
-     * Has the next run follow the settings of the démarche.
+     * Confirms that the next run applies the settings of the démarche.
      *
-     * @param seen as the administrator saw them
+     * @param seen the settings that the administrator saw
      * @throws Conflict when they have changed since
      */
     @RolesAllowed(Roles.ADMIN)
@@ -104,7 +104,7 @@ public class RuleReviewService {
         }
         calendar.plan(code, wanted, calendar.today());
         book.acceptedForUpdate(code)
-                .filter(accepted -> !accepted.rules().equals(wanted)) // confirmed twice, it is confirmed
+                .filter(accepted -> !accepted.rules().equals(wanted)) // a repeated confirmation changes nothing
                 .ifPresent(accepted -> accept(caller, code, accepted, wanted));
     }
 

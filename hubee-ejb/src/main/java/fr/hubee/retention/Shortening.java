@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Says whether shortened settings wait for an administrator. */
+/** Decides whether shortened settings need a confirmation by an administrator. */
 @Dependent
 class Shortening {
     @Inject
@@ -21,8 +21,8 @@ class Shortening {
     RetentionSettings settings;
 
     /**
-     * @return empty when nothing is shortened, or too little goes to ask for
-     * @throws InvalidRequest when the settings make no sense
+     * @return empty when nothing is shortened, or the effect is small
+     * @throws InvalidRequest when the settings are inconsistent
      */
     Optional<WaitingRules> of(String code, RetentionRules accepted, RetentionRules wanted, LocalDate day) {
         var longest = LongestRules.of(accepted, wanted);

@@ -4,10 +4,10 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * What became of a page of things that were due.
+ * The result of processing a page of due items.
  *
- * @param done how many
- * @param failed those that are to be tried again, with why
+ * @param done how many were processed
+ * @param failed those to be retried, with the reason
  */
 public record Treated(int done, Map<UUID, Exception> failed) {
     static Treated all(int done) {

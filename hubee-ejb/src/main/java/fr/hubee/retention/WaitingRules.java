@@ -3,12 +3,12 @@ package fr.hubee.retention;
 import fr.hubee.process.RetentionRules;
 
 /**
- * Settings that were shortened, and that purges do not follow yet.
+ * Shortened settings that are not applied yet.
  *
  * @param accepted the rules before
- * @param wanted the settings of the démarche now
+ * @param wanted the current settings of the démarche
  * @param forecast what the next run would do under them
- * @param without what it will do as long as nobody confirms them
+ * @param without what it will do without a confirmation
  */
 public record WaitingRules(
         String processCode,

@@ -1,7 +1,7 @@
 /**
- * How long things are kept: files are purged, then cases archived, then folders deleted, each when its démarche says so.
+ * Retention: files are purged, then cases archived, then folders deleted, each by the rules of its démarche.
  *
- * <p>Start with {@link fr.hubee.retention.PurgePlan}: what is due on a day. Everything else finds what is due in the database,
- * a page after the other, and does it so that whatever breaks in the middle is finished by the next run.
+ * <p>Start with {@link fr.hubee.retention.PurgePlan}: what is due on a day. The other classes find what is due in the
+ * database, page by page, and process it so that the next run completes any interrupted work.
  */
 package fr.hubee.retention;

@@ -1,6 +1,6 @@
 package fr.hubee.savedfilter;
 
-/** What the list of télédossiers may show of each, beside its number and its status. */
+/** The optional columns of the list of télédossiers, besides number and status. */
 public enum CaseColumn {
     PROCESS("Démarche"),
     PERSON("Demandeur ou personne concernée"),

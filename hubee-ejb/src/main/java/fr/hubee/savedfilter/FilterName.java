@@ -3,11 +3,11 @@ package fr.hubee.savedfilter;
 import fr.hubee.shared.InvalidRequest;
 import java.text.Normalizer;
 
-/** How a person calls a filter: one line. */
+/** A person's name for a filter: one line. */
 record FilterName(String text) {
     static final int LONGEST = 40;
 
-    /** @throws InvalidRequest in French, when that is no name */
+    /** @throws InvalidRequest with a French message, for an invalid name */
     static FilterName of(String typed) {
         var spaced = typed == null ? "" : typed.replaceAll("[\\p{Z}\\s]+", " ").strip();
         var text = Normalizer.normalize(spaced, Normalizer.Form.NFC);

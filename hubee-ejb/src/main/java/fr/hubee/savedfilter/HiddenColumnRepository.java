@@ -8,13 +8,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Each query names the account. What no release knows any more is passed over. */
+/** Each query filters by account. Columns unknown to this release are ignored. */
 @Dependent
 class HiddenColumnRepository {
     @PersistenceContext
     EntityManager entities;
 
-    /** @param login as the account has it */
+    /** @param login as stored in the account */
     Set<CaseColumn> of(String login) {
         var hidden = EnumSet.noneOf(CaseColumn.class);
         for (var name :

@@ -8,7 +8,10 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Set;
 
-/** The columns that a person does without, in the list of télédossiers and in its files: what a later release adds is shown. */
+/**
+ * The columns that a person hides, in the list of télédossiers and in its exports. Columns of later releases are shown
+ * by default.
+ */
 @Stateless
 @RolesAllowed({Roles.READ_FOLDERS, Roles.BUSINESS, Roles.ADMIN})
 public class HiddenColumnService {
@@ -18,12 +21,12 @@ public class HiddenColumnService {
     @Inject
     AccountLookup accounts;
 
-    /** Those that she does without; none to begin with. */
+    /** The hidden columns; none by default. */
     public Set<CaseColumn> hidden(Caller caller) {
         return columns.of(caller.name());
     }
 
-    /** From now on, wherever she signs in. */
+    /** Stored for the account, in every browser. */
     public void hide(Caller caller, Set<CaseColumn> hidden) {
         columns.keep(accounts.require(caller).id(), hidden);
     }

@@ -3,5 +3,5 @@ package fr.hubee.savedfilter;
 import java.io.Serializable;
 import java.util.UUID;
 
-/** @param query of the list's address, from its question mark on */
+/** @param query string of the list's address, including its question mark */
 public record NamedFilter(UUID id, String name, String query) implements Serializable {}

@@ -11,13 +11,13 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * What a person looks at again and again in the list of télédossiers, under a name of her own. It is an address, and gives no
- * right: the list shows what she may see when she follows it.
+ * A named search in the list of télédossiers. It stores an address and gives no right: the list still shows only what
+ * the person may see.
  */
 @Entity
 @Table(name = "saved_filter")
 public class SavedFilter {
-    /** Of one account. */
+    /** Maximum per account. */
     static final int MOST = 12;
 
     static final int LONGEST_QUERY = 2000;
@@ -46,7 +46,7 @@ public class SavedFilter {
         show(query);
     }
 
-    /** From now on. */
+    /** Replaces its search. */
     final void show(String wanted) {
         if (wanted.length() > LONGEST_QUERY) {
             throw new InvalidRequest("Ce filtre est trop long pour être gardé : choisissez moins de démarches.");

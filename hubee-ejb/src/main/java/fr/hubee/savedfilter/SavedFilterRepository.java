@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Each query names the account: nobody reaches the filters of somebody else. */
+/** Each query filters by account: nobody can access another person's filters. */
 @Dependent
 class SavedFilterRepository {
     @PersistenceContext
     EntityManager entities;
 
-    /** @param login as the account has it */
+    /** @param login as stored in the account */
     List<NamedFilter> of(String login) {
         return entities.createQuery("""
                         select new fr.hubee.savedfilter.NamedFilter(f.id, f.name, f.query)
@@ -23,7 +23,7 @@ class SavedFilterRepository {
                 .getResultList();
     }
 
-    /** Two windows of one person take turns, so that the count is true. */
+    /** Serialises concurrent requests of one person, so that the count is correct. */
     void hold(UUID account) {
         entities.createNativeQuery("select 1 from account where id = :account for no key update")
                 .setParameter("account", account)

@@ -12,7 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
-/** What a person keeps for herself: nobody else sees or touches it, and the journal does not tell it. */
+/** A person's own filters: nobody else can see or change them, and the journal does not record them. */
 @Stateless
 @RolesAllowed({Roles.READ_FOLDERS, Roles.BUSINESS, Roles.ADMIN})
 public class SavedFilterService {
@@ -25,12 +25,12 @@ public class SavedFilterService {
     @Inject
     Clock clock;
 
-    /** Hers, by name. */
+    /** The caller's filters, by name. */
     public List<NamedFilter> list(Caller caller) {
         return filters.of(caller.name());
     }
 
-    /** Keeps what an address of the list asks for; under a name that she has already, in place of what it was. */
+    /** Saves the list's query string; an existing filter with the same name is replaced. */
     public void keep(Caller caller, String name, String query) {
         var wanted = FilterName.of(name);
         var account = accounts.require(caller).id();
@@ -44,7 +44,7 @@ public class SavedFilterService {
         });
     }
 
-    /** @throws NotFound for what is not hers, or is no more */
+    /** @throws NotFound when it is not the caller's, or was deleted */
     public void forget(Caller caller, UUID id) {
         if (!filters.remove(accounts.require(caller).id(), id)) {
             throw NotFound.of("Filter");

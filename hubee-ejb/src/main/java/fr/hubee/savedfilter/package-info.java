@@ -1,5 +1,5 @@
 /**
- * What a person keeps for herself, for the list of télédossiers: filters under names of her own ({@link
- * fr.hubee.savedfilter.SavedFilter}), and the columns that she does without ({@link fr.hubee.savedfilter.HiddenColumnService}).
+ * A person's own settings for the list of télédossiers: named filters ({@link fr.hubee.savedfilter.SavedFilter}), and
+ * hidden columns ({@link fr.hubee.savedfilter.HiddenColumnService}).
  */
 package fr.hubee.savedfilter;

@@ -15,10 +15,10 @@ class CertificateRepository {
     @PersistenceContext
     EntityManager entities;
 
-    /** What one certificate is about. */
+    /** The subject of a certificate. */
     record Open(String processCode, PurgeAct act, String rule) {}
 
-    /** What it says. */
+    /** The content of a certificate. */
     record Made(long items, long bytes, Instant first, Instant last, String sha256) {}
 
     List<Open> uncertified() {

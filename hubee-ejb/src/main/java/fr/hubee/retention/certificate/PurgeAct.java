@@ -1,8 +1,8 @@
 package fr.hubee.retention.certificate;
 
-/** What is done to things that are due. */
+/** The kinds of purge actions. */
 public enum PurgeAct {
-    /** The bytes of a file are erased. */
+    /** The bytes of a file are deleted. */
     FILE,
     /** A case is archived. */
     CASE,

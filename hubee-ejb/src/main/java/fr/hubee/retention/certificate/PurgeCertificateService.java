@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Certifies what was purged, in the journal: for each démarche, how much of what, when, under which rule, and a digest of the list
- * of identifiers. The list is kept, so that anybody can compute the digest again.
+ * Records certificates of purges in the journal: for each démarche, what was purged, how much, when, under which rule,
+ * and a digest of the list of identifiers. The list is kept, so that the digest can be verified.
  */
 @Stateless
 public class PurgeCertificateService {
@@ -31,9 +31,9 @@ public class PurgeCertificateService {
     AuditJournal journal;
 
     /**
-     * Certifies all that is not yet, also what a run that was interrupted has left.
+     * Certifies everything not yet certified, including the leftovers of an interrupted run.
      *
-     * @return how many certificates were made
+     * @return the number of certificates
      */
     @RolesAllowed(Roles.BATCH)
     public int certify() {
@@ -65,9 +65,9 @@ public class PurgeCertificateService {
     }
 
     /**
-     * What a certificate is about, in the order in which its digest is computed.
+     * The items of a certificate, in the order of its digest.
      *
-     * @param after the last subject of the page before; null for the first page
+     * @param after the last subject of the previous page; null for the first page
      */
     @RolesAllowed(Roles.ADMIN)
     public List<PurgedItem> items(Caller caller, UUID certificate, UUID after, int maxResult) {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Something that was purged.
+ * A purged item.
  *
  * @param subject the identifier of the file, case or folder
  * @param size and {@code sha256} of a file; null for the others

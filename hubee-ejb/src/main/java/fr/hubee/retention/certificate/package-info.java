@@ -1,5 +1,5 @@
 /**
- * What proves a purge: how much of what went, when, and under which rule.
+ * Certificates of purges: what was deleted, how much, when, and under which rule.
  *
  * <p>Start with {@link fr.hubee.retention.certificate.PurgeCertificateService}.
  */

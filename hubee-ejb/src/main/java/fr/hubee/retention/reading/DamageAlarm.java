@@ -15,7 +15,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.util.List;
 
-/** Once for each file that is found damaged: in the log, in the journal, and by mail to the national administrators. */
+/** Reports each damaged file once: in the log, in the journal, and by mail to the national administrators. */
 @Dependent
 class DamageAlarm {
     /** Monitoring looks for this code (docs/operations.md). */

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
-/** Whoever reads a file finds out what the reading of the store would have found later. */
+/** Reports damage found while a file was read for a client, before the periodic check finds it. */
 @ApplicationScoped
 class DamageWatch {
     @Inject

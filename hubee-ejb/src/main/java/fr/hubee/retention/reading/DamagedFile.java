@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A stored file that is not what was received.
+ * A stored file that differs from what was received.
  *
  * @param attachment its identifier
  * @param folder the folder that it belongs to

@@ -3,12 +3,12 @@ package fr.hubee.retention.reading;
 import java.time.Instant;
 
 /**
- * How far the reading of the store has come.
+ * The progress of the store check.
  *
- * @param round which one it is, from 1 on; 0 before the first
+ * @param round its number, from 1; 0 before the first
  * @param files and {@code bytes} that this round has read so far
  * @param lastRoundAt when the last round ended; null before that
- * @param damaged how many files are known to be damaged
+ * @param damaged number of files known to be damaged
  */
 public record StoreReading(
         int round,

@@ -17,11 +17,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** How far the reading of the store has come, and what it found: each method is a short transaction. */
+/** Records the progress and the findings of the store check: each method is a short transaction. */
 @ApplicationScoped
 @Transactional
 class StoreReadingProgress {
-    /** A small store is not read again and again. */
+    /** Minimum time between rounds, so that a small store is not read all the time. */
     private static final Duration ROUND = Duration.ofDays(1);
 
     @Inject
@@ -65,7 +65,7 @@ class StoreReadingProgress {
         return readings.damagedAmong(found.keySet());
     }
 
-    /** By somebody who was about to read it. */
+    /** Found while reading for a client. */
     void found(BlobKey key, FileDamage damage) {
         readings.storedAs(key.value()).ifPresent(file -> note(file, damage, clock.instant()));
     }

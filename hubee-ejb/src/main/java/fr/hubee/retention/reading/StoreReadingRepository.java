@@ -26,20 +26,24 @@ class StoreReadingRepository {
     @PersistenceContext
     EntityManager entities;
 
-    /** Where the round has come to; null at its beginning. */
+    /** The position of the round; null at its beginning. */
     UUID position() {
         return (UUID) entities.createNativeQuery("select after_id from store_reading where id = 1")
                 .getSingleResult();
     }
 
-    /** Whether no round is under way. */
+    /** Whether no round is in progress. */
     boolean isOver() {
         return entities.createNativeQuery("select 1 from store_reading where id = 1 and over = false")
                 .getResultList()
                 .isEmpty();
     }
 
-    /** @return whether the last round began before a date, and another one begins now */
+    /**
+     * Starts a round if the last one began before a date.
+     *
+     * @return whether it started
+     */
     boolean beginRound(Instant now, Instant lastBefore) {
         return entities.createNativeQuery("""
                                 insert into store_reading (id, round, started_at, files, bytes, over) values (1, 1, :now, 0, 0, false)
@@ -53,7 +57,7 @@ class StoreReadingRepository {
                 == 1;
     }
 
-    /** Its last files are being read still: they count until the next round begins. */
+    /** Its last files are still being read: they count until the next round begins. */
     void endRound(Instant now) {
         entities.createNativeQuery("""
                         update store_reading set over = true, last_round_at = :now where id = 1""").setParameter("now", now).executeUpdate();
@@ -81,7 +85,7 @@ class StoreReadingRepository {
         return files;
     }
 
-    /** The one whose bytes these are, if somebody may still read it. */
+    /** The file stored under this key, if it can still be read. */
     Optional<ReadableFile> storedAs(String blobKey) {
         return one(entities.createNativeQuery("""
                         select a.id, a.blob_key, a.size, a.sha256 from attachment a
@@ -105,7 +109,7 @@ class StoreReadingRepository {
     }
 
     /**
-     * Of one that was purged or replaced while it was read, nothing is noted.
+     * Records the damage, unless the file was purged or replaced meanwhile.
      *
      * @return whether it was not known
      */

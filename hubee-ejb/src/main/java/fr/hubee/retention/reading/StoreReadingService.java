@@ -22,8 +22,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * Reads the stored files again, slowly, one round after the other, and compares them with their digests: a disk that loses bits is
- * noticed while a backup still has them.
+ * Re-reads stored files slowly, in rounds, and compares them with their digests: silent disk corruption is detected
+ * while a backup still has the file.
  */
 @Stateless
 public class StoreReadingService {
@@ -33,21 +33,20 @@ public class StoreReadingService {
     @Inject
     BlobStore blobs;
 
-    /** The next files of the round; empty once it is over, and until the next one may begin, a day after the last. */
+    /** The next files of the round; empty once it is over, until the next round may begin, a day after the last. */
     @RolesAllowed(Roles.BATCH)
-    @TransactionAttribute(
-            TransactionAttributeType.NOT_SUPPORTED) // where the round stands is not held while bytes are read
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // the position is not locked while bytes are read
     public List<ReadableFile> next(UUID after, int maxResult) {
         return progress.next(after, maxResult);
     }
 
     /**
-     * Reads them, and notes how far the round has come.
+     * Reads them, and records the progress of the round.
      *
-     * @return the damaged ones, and what is wrong with them
+     * @return the damaged ones, with their damage
      */
     @RolesAllowed(Roles.BATCH)
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // none is open while bytes are read
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // no transaction is open while bytes are read
     public List<DamagedFile> read(List<ReadableFile> files) {
         var found = new TreeMap<UUID, FileDamage>();
         for (var file : files) {
@@ -70,12 +69,12 @@ public class StoreReadingService {
     }
 
     /**
-     * Reads one again at once, as when it was taken out of a backup: it is handed out again if it is what was received.
+     * Checks one file at once, for example after a restore from a backup: if it is intact, clients may read it again.
      *
-     * @return what is still wrong with it; empty also for one that is not known to be damaged
+     * @return its remaining damage; empty also for a file that is not known to be damaged
      */
     @RolesAllowed(Roles.ADMIN)
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // none is open while bytes are read
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // no transaction is open while bytes are read
     public Optional<FileDamage> readAgain(Caller caller, UUID attachment) {
         var file = progress.damagedFile(attachment);
         var damage = file.flatMap(this::damage);
@@ -85,16 +84,16 @@ public class StoreReadingService {
         return damage;
     }
 
-    /** How far the round has come. */
+    /** The progress of the round. */
     @RolesAllowed(Roles.ADMIN)
     public StoreReading progress(Caller caller) {
         return progress.current();
     }
 
     /**
-     * The damaged files, in the order of their identifiers.
+     * The damaged files, ordered by identifier.
      *
-     * @param after the last one of the page before; null for the first page
+     * @param after the last one of the previous page; null for the first page
      */
     @RolesAllowed(Roles.ADMIN)
     public List<DamagedFile> damaged(Caller caller, UUID after, int maxResult) {

@@ -1,5 +1,5 @@
 /**
- * The stored files are read again, round after round, and those that are damaged are told.
+ * A periodic check of the stored files, in rounds; damaged files are reported.
  *
  * <p>Start with {@link fr.hubee.retention.reading.StoreReadingService}.
  */
