@@ -25,9 +25,10 @@ import fr.hubee.it.AsBatch;
 import fr.hubee.it.AsCaller;
 import fr.hubee.it.Sql;
 import fr.hubee.it.world.Agent;
+import fr.hubee.it.world.Callers;
 import fr.hubee.it.world.Deposit;
+import fr.hubee.it.world.Organizations;
 import fr.hubee.it.world.Partner;
-import fr.hubee.it.world.Person;
 import fr.hubee.it.world.PortalTown;
 import fr.hubee.reception.PortalReceptionService;
 import fr.hubee.security.Caller;
@@ -172,7 +173,7 @@ class CaseFilesIT {
         act(() -> work.comment(ada, id, "Voir avec le maire"));
         var basile = new Caller(
                 "basile@hubee.example",
-                Person.DILA,
+                Organizations.DILA,
                 Set.of("PERSON", "BUSINESS"),
                 Set.of("recensementCitoyen"),
                 "192.0.2.7");
@@ -183,10 +184,10 @@ class CaseFilesIT {
         assertTrue(view.history().stream().allMatch(entry -> entry.comment() == null));
         assertEquals("Voir avec le maire", read(ada).history().get(0).comment());
         assertEquals(
-                "Voir avec le maire", read(Person.national()).history().get(0).comment());
-        assertNotNull(read(Person.national()).rights().downloadRefusal());
-        var cnaf =
-                new Caller("elsa@hubee.example", Person.CNAF, Set.of("PERSON", "BUSINESS"), Set.of("RSA"), "192.0.2.7");
+                "Voir avec le maire", read(Callers.national()).history().get(0).comment());
+        assertNotNull(read(Callers.national()).rights().downloadRefusal());
+        var cnaf = new Caller(
+                "elsa@hubee.example", Organizations.CNAF, Set.of("PERSON", "BUSINESS"), Set.of("RSA"), "192.0.2.7");
         assertThrows(NotAllowed.class, () -> read(cnaf));
     }
 

@@ -22,10 +22,11 @@ import fr.hubee.caselist.ListedProcess;
 import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.it.AsCaller;
 import fr.hubee.it.Sql;
+import fr.hubee.it.world.Callers;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.NewTown;
+import fr.hubee.it.world.Organizations;
 import fr.hubee.it.world.Partner;
-import fr.hubee.it.world.Person;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.OrganizationKey;
@@ -62,14 +63,14 @@ class CaseListIT {
     @Resource(lookup = "java:jboss/datasources/HubeeDS")
     DataSource database;
 
-    final OrganizationKey town = Person.key(NewTown.fresh().registered());
+    final OrganizationKey town = NewTown.fresh().registered().organizationKey();
 
     ListedCases cases() {
         return new ListedCases(database, town);
     }
 
     Caller agent(String... processes) {
-        return habilitated(Person.agent(town), processes);
+        return habilitated(Callers.agent(town), processes);
     }
 
     static Caller habilitated(Caller person, String... processes) {
@@ -125,7 +126,8 @@ class CaseListIT {
     void anAgentSeesHerOrganisationsCasesOfHerDemarches() throws Exception {
         var hers = cases().add("EtatCivil", CaseStatus.SENT, NOON);
         cases().add("CERTDC", CaseStatus.SENT, NOON);
-        new ListedCases(database, Person.key(NewTown.fresh().registered())).add("EtatCivil", CaseStatus.SENT, NOON);
+        new ListedCases(database, NewTown.fresh().registered().organizationKey())
+                .add("EtatCivil", CaseStatus.SENT, NOON);
 
         assertEquals(List.of(hers), ids(agent("EtatCivil"), CaseFilter.ALL));
         assertEquals(
@@ -145,17 +147,17 @@ class CaseListIT {
         var number = "N-" + UUID.randomUUID();
         var hers = cases().named(number, "Exemple", "Zoé");
         cases().add("CERTDC", CaseStatus.SENT, NOON, number, "Exemple", "Zoé");
-        var basile = habilitated(Person.business(Person.DILA), "EtatCivil");
+        var basile = habilitated(Callers.business(Organizations.DILA), "EtatCivil");
 
         var found = page(basile, searching(number)).lines();
         assertEquals(List.of(hers), found.stream().map(CaseLine::id).toList());
         assertEquals("Commune de Pontcarré", found.get(0).recipientName());
-        assertEquals(2, page(Person.national(), searching(number)).lines().size());
+        assertEquals(2, page(Callers.national(), searching(number)).lines().size());
     }
 
     @Test
     void whoeverHasNoRoleForTeledossiersIsRefused() {
-        var ada = Person.manager(town);
+        var ada = Callers.manager(town);
 
         assertThrows(EJBAccessException.class, () -> page(ada, CaseFilter.ALL));
         assertThrows(EJBAccessException.class, () -> counts(ada, CaseFilter.ALL));
@@ -222,7 +224,7 @@ class CaseListIT {
         new Sql(database).change("update subscription set status = 'ACTIVE' where id = ?", subscription);
         var deposit = Deposit.complete(Partner.of("demo-dila"), "EtatCivil", "ActeEtatCivil-XML", commune);
         new Sql(database).change("update cases set status = 'SENT' where id = ?", UUID.fromString(deposit.caseId()));
-        var agent = habilitated(Person.agent(Person.key(commune)), "EtatCivil");
+        var agent = habilitated(Callers.agent(commune.organizationKey()), "EtatCivil");
 
         var line = page(agent, searching("camille exemple")).lines().get(0);
         assertEquals("Exemple", line.lastName());
@@ -279,7 +281,7 @@ class CaseListIT {
         assertEquals(
                 "Agathe Agent",
                 page(agent("EtatCivil"), CaseFilter.ALL).lines().get(0).updatedBy());
-        var basile = habilitated(Person.business(Person.DILA), "EtatCivil");
+        var basile = habilitated(Callers.business(Organizations.DILA), "EtatCivil");
         var seen = page(basile, sorted(CaseSort.UPDATED, true, 1000)).lines().stream()
                 .filter(line -> line.id().equals(id))
                 .findFirst();

@@ -22,10 +22,11 @@ import fr.hubee.it.AsCaller;
 import fr.hubee.it.InParallel;
 import fr.hubee.it.Wait;
 import fr.hubee.it.world.Answer;
+import fr.hubee.it.world.Callers;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.NewTown;
+import fr.hubee.it.world.Organizations;
 import fr.hubee.it.world.Partner;
-import fr.hubee.it.world.Person;
 import fr.hubee.merge.MergePreview;
 import fr.hubee.merge.MergeService;
 import fr.hubee.organization.OrganizationService;
@@ -65,8 +66,8 @@ class MergeIT {
     final Partner admin = Partner.of("demo-admin").atReferential();
     final NewTown village = NewTown.fresh().registered();
     final NewTown town = NewTown.fresh().registered();
-    final OrganizationKey from = Person.key(village);
-    final OrganizationKey to = Person.key(town);
+    final OrganizationKey from = village.organizationKey();
+    final OrganizationKey to = town.organizationKey();
 
     @Inject
     MergeService merges;
@@ -312,10 +313,10 @@ class MergeIT {
 
     @Test
     void onlyOneKnownInstructingServiceSucceedsToAnother() throws Exception {
-        assertTrue(refusal(from, Person.DILA).contains("type SI"));
-        assertTrue(refusal(Person.DILA, to).contains("type SI"));
+        assertTrue(refusal(from, Organizations.DILA).contains("type SI"));
+        assertTrue(refusal(Organizations.DILA, to).contains("type SI"));
         assertTrue(refusal(from, from).contains("différentes"));
-        var unknown = Person.key(NewTown.fresh());
+        var unknown = NewTown.fresh().organizationKey();
         assertEquals("L’organisation " + unknown + " n’existe pas.", refusal(from, unknown));
         assertEquals("L’organisation " + unknown + " n’existe pas.", refusal(unknown, to));
         var closed = town.organization().replace("\"Actif\"", "\"Inactif\"");
@@ -334,7 +335,7 @@ class MergeIT {
 
     @Test
     void onlyTheNationalAdministratorMerges() {
-        var ada = Person.manager(from);
+        var ada = Callers.manager(from);
         assertThrows(EJBAccessException.class, () -> AsCaller.call(ada, () -> merges.preview(ada, from, to)));
         assertThrows(EJBAccessException.class, () -> AsCaller.call(ada, () -> merges.merge(ada, from, to, "")));
     }

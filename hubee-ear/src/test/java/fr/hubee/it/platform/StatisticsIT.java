@@ -11,6 +11,7 @@ import fr.hubee.it.AsBatch;
 import fr.hubee.it.AsCaller;
 import fr.hubee.it.Sql;
 import fr.hubee.it.world.Deposit;
+import fr.hubee.it.world.Organizations;
 import fr.hubee.it.world.OwnDemarche;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
@@ -107,7 +108,7 @@ class StatisticsIT {
             dates(demarche.deposit(), "2025-10-26T08:00:00Z", null, null);
         }
         count();
-        var business = new Caller("ada", OwnDemarche.DILA, Set.of(Roles.BUSINESS), Set.of(own.code), "127.0.0.1");
+        var business = new Caller("ada", Organizations.DILA, Set.of(Roles.BUSINESS), Set.of(own.code), "127.0.0.1");
         var all = new StatisticsQuery(DAY, DAY, null, null);
 
         var seen = AsCaller.call(business, () -> statistics.figures(business, all));

@@ -217,7 +217,7 @@ class AccountPagesIT {
     @Test
     void longWordsFit() {
         var word = "Saint-Rémy-en-Bouzemont-Saint-Genest-et-Isson".repeat(3);
-        var paul = Visitor.of(Visitor.key(town), ActorType.AGENT, Set.of(Role.values()), "EtatCivil");
+        var paul = Visitor.of(town.organizationKey(), ActorType.AGENT, Set.of(Role.values()), "EtatCivil");
         Visitor.change(
                 "update account set last_name = ?, first_name = ?, function = ? where id = ?",
                 word,

@@ -80,7 +80,7 @@ class FrameIT {
 
     @Test
     void whoHasNoRoleIsToldWhomToAsk() {
-        var nobody = Visitor.of(Visitor.key(NewTown.fresh().registered()), ActorType.AGENT, Set.of());
+        var nobody = Visitor.of(NewTown.fresh().registered().organizationKey(), ActorType.AGENT, Set.of());
 
         chrome.signIn(nobody).open("/accueil").judge("accueil-sans-role");
 

@@ -409,7 +409,7 @@ class TeledossierIT {
     @Test
     void whoOnlyReadsSeesNoAct() {
         var deposit = fetched();
-        var rose = Visitor.of(Visitor.key(village.town()), ActorType.AGENT, Set.of(Role.READ_FOLDERS), PROCESS);
+        var rose = Visitor.of(village.town().organizationKey(), ActorType.AGENT, Set.of(Role.READ_FOLDERS), PROCESS);
 
         chrome.signIn(rose).open(page(deposit));
 

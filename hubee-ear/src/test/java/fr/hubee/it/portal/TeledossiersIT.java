@@ -40,7 +40,7 @@ class TeledossiersIT {
     static Chrome chrome;
 
     final NewTown town = NewTown.fresh().registered();
-    final ListedCases cases = new ListedCases(database(), Visitor.key(town));
+    final ListedCases cases = new ListedCases(database(), town.organizationKey());
     final Visitor agathe = Visitor.agent(town, "EtatCivil", "CERTDC");
 
     @BeforeAll
@@ -228,7 +228,7 @@ class TeledossiersIT {
         assertFalse(chrome.has("dialog[open]"));
 
         var rose = Visitor.of(
-                Visitor.key(village.town()), ActorType.AGENT, Set.of(Role.READ_FOLDERS), "recensementCitoyen");
+                village.town().organizationKey(), ActorType.AGENT, Set.of(Role.READ_FOLDERS), "recensementCitoyen");
         chrome.signIn(rose).open("/teledossiers?statut=tous");
         assertTrue(chrome.has(".case"));
         assertFalse(chrome.has(".take, #bar-take, #choix-page"), "she only reads");

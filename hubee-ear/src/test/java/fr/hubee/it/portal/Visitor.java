@@ -26,12 +26,12 @@ public record Visitor(UUID id, String email, OrganizationKey organization) {
 
     /** Manages the télédossiers of the démarches that she is habilitated for. */
     public static Visitor agent(NewTown town, String... processCodes) {
-        return of(key(town), ActorType.AGENT, ActorType.AGENT.defaultRoles(), processCodes);
+        return of(town.organizationKey(), ActorType.AGENT, ActorType.AGENT.defaultRoles(), processCodes);
     }
 
     /** With the roles that such an account is given first. */
     public static Visitor administrator(NewTown town) {
-        return of(key(town), ActorType.LOCAL_ADMINISTRATOR, ActorType.LOCAL_ADMINISTRATOR.defaultRoles());
+        return of(town.organizationKey(), ActorType.LOCAL_ADMINISTRATOR, ActorType.LOCAL_ADMINISTRATOR.defaultRoles());
     }
 
     public static Visitor national() {
@@ -56,10 +56,6 @@ public record Visitor(UUID id, String email, OrganizationKey organization) {
                 roles.stream().map(Role::name).toArray(String[]::new),
                 processCodes);
         return new Visitor(id, email, organization);
-    }
-
-    static OrganizationKey key(NewTown town) {
-        return OrganizationKey.parse(town.name()).orElseThrow();
     }
 
     /** As if she had chosen it long ago, when hashing cost less. */

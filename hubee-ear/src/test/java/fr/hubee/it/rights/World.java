@@ -80,7 +80,7 @@ record World(Side own, Side foreign, Map<ActorType, KnownAccount> people) {
         var editor = editor();
         var subscription = activated(town, process, editor);
         var deposit = Deposit.complete(Partner.of(partner), process, attachmentType, town);
-        var key = new OrganizationKey(OrganizationType.SI, town.companyRegister(), town.branchCode());
+        var key = town.organizationKey();
         var caseId = UUID.fromString(deposit.caseId());
         var software = new Caller("software", key, Set.of(Roles.SI), Set.of(process), HERE);
         fetched(software, caseId);

@@ -9,9 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.it.AsCaller;
 import fr.hubee.it.InParallel;
+import fr.hubee.it.world.Callers;
 import fr.hubee.it.world.NewTown;
+import fr.hubee.it.world.Organizations;
 import fr.hubee.it.world.Partner;
-import fr.hubee.it.world.Person;
 import fr.hubee.security.Caller;
 import fr.hubee.shared.Conflict;
 import fr.hubee.shared.InvalidRequest;
@@ -47,7 +48,7 @@ class SubscriptionLifeIT {
     SubscriptionOverviewService overview;
 
     final NewTown town = NewTown.fresh().registered();
-    final Caller ada = Person.manager(Person.key(town));
+    final Caller ada = Callers.manager(town.organizationKey());
 
     static LocalDate today() {
         return LocalDate.now(ZoneId.of("Europe/Paris"));
@@ -113,7 +114,7 @@ class SubscriptionLifeIT {
         long opened = read(ada, id).line().version();
         AsCaller.call(ada, () -> life.configure(ada, id, opened, SOFTWARE));
 
-        var second = Person.national();
+        var second = Callers.national();
         var late = new SubscriptionSettings(AccessMode.PORTAIL, NotificationFrequency.NONE, null, null);
         var conflict = assertThrows(
                 Conflict.class, () -> AsCaller.call(second, () -> life.configure(second, id, opened, late)));
@@ -187,7 +188,7 @@ class SubscriptionLifeIT {
         var created = Partner.of("demo-datapass").atReferential().post("/subscriptions", asked);
         assertEquals(201, created.status(), created::toString);
         var id = UUID.fromString(created.json().path("id").asText());
-        var cnaf = Person.business(Person.CNAF);
+        var cnaf = Callers.business(Organizations.CNAF);
         var line = read(cnaf, id).line();
         assertTrue(line.awaitsValidation());
         assertNull(line.validatedAt());
@@ -205,7 +206,7 @@ class SubscriptionLifeIT {
     @Test
     void theOperatorRefusesWithAReasonAndMayChangeItsMind() throws Exception {
         var id = UUID.fromString(town.subscribed("RSAFIM"));
-        var cnaf = Person.business(Person.CNAF);
+        var cnaf = Callers.business(Organizations.CNAF);
         long opened = read(cnaf, id).line().version();
         assertThrows(InvalidRequest.class, () -> AsCaller.call(cnaf, () -> life.refuse(cnaf, id, opened, " ")));
 

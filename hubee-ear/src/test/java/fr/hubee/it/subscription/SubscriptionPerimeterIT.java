@@ -6,9 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.it.AsCaller;
+import fr.hubee.it.world.Callers;
 import fr.hubee.it.world.NewTown;
+import fr.hubee.it.world.Organizations;
 import fr.hubee.it.world.Partner;
-import fr.hubee.it.world.Person;
 import fr.hubee.security.Caller;
 import fr.hubee.shared.NotAllowed;
 import fr.hubee.shared.OrganizationKey;
@@ -44,7 +45,7 @@ class SubscriptionPerimeterIT {
     SubscriptionOverviewService overview;
 
     final NewTown town = NewTown.fresh().registered();
-    final Caller ada = Person.manager(Person.key(town));
+    final Caller ada = Callers.manager(town.organizationKey());
 
     /** Those of the town of this test that the person sees. */
     List<String> sees(Caller caller) throws Exception {
@@ -64,7 +65,7 @@ class SubscriptionPerimeterIT {
     }
 
     long version(UUID id) throws Exception {
-        var nina = Person.national();
+        var nina = Callers.national();
         return AsCaller.call(nina, () -> overview.read(nina, id)).line().version();
     }
 
@@ -86,30 +87,30 @@ class SubscriptionPerimeterIT {
     void eachSeesThoseOfHerPerimeter() throws Exception {
         var civil = UUID.fromString(town.subscribed("EtatCivil"));
         town.subscribed("RSAFIM");
-        var editor = Person.newEditor();
+        var editor = Organizations.newEditor();
         configured(civil, editor);
 
-        assertEquals(List.of("EtatCivil", "RSAFIM"), sees(Person.national()));
-        assertEquals(List.of("EtatCivil", "RSAFIM"), sees(Person.reader(Person.key(town))));
-        assertEquals(List.of("EtatCivil"), sees(Person.business(Person.DILA)));
-        assertEquals(List.of("RSAFIM"), sees(Person.business(Person.CNAF)));
-        assertEquals(List.of("EtatCivil"), sees(Person.editor(editor)));
-        assertEquals(List.of(), sees(Person.editor(Person.newEditor())));
-        assertEquals(List.of(), sees(Person.manager(Person.key(NewTown.fresh()))));
-        assertThrows(EJBAccessException.class, () -> sees(Person.agent(Person.key(town))));
+        assertEquals(List.of("EtatCivil", "RSAFIM"), sees(Callers.national()));
+        assertEquals(List.of("EtatCivil", "RSAFIM"), sees(Callers.reader(town.organizationKey())));
+        assertEquals(List.of("EtatCivil"), sees(Callers.business(Organizations.DILA)));
+        assertEquals(List.of("RSAFIM"), sees(Callers.business(Organizations.CNAF)));
+        assertEquals(List.of("EtatCivil"), sees(Callers.editor(editor)));
+        assertEquals(List.of(), sees(Callers.editor(Organizations.newEditor())));
+        assertEquals(List.of(), sees(Callers.manager(NewTown.fresh().organizationKey())));
+        assertThrows(EJBAccessException.class, () -> sees(Callers.agent(town.organizationKey())));
     }
 
     @Test
     void aLineTellsAllThatTheListShows() throws Exception {
         var id = UUID.fromString(town.subscribed("RSAFIM"));
-        var editor = Person.newEditor();
+        var editor = Organizations.newEditor();
         long version = configured(id, editor);
 
         var line = page(ada, filter(null, null, false, null)).get(0);
 
         assertEquals(id, line.id());
         assertEquals(version, line.version());
-        assertEquals(Person.CNAF, line.operator());
+        assertEquals(Organizations.CNAF, line.operator());
         assertFalse(line.operatorName().isBlank());
         assertFalse(line.processName().isBlank());
         assertEquals(town.datapassId(), line.datapassId());
@@ -122,7 +123,7 @@ class SubscriptionPerimeterIT {
     void aListIsFilteredAndSorted() throws Exception {
         town.subscribed("EtatCivil");
         town.subscribed("RSAFIM");
-        var nina = Person.national();
+        var nina = Callers.national();
         var spaced = town.companyRegister().replaceFirst("(...)(...)(...)", "$1 $2 $3 ");
 
         assertEquals(
@@ -133,7 +134,8 @@ class SubscriptionPerimeterIT {
                 0,
                 page(nina, filter(null, SubscriptionStatus.ACTIVE, false, spaced))
                         .size());
-        assertEquals(1, page(nina, filter(Person.CNAF, null, false, spaced)).size());
+        assertEquals(
+                1, page(nina, filter(Organizations.CNAF, null, false, spaced)).size());
         assertEquals(0, page(nina, filter(null, null, true, spaced)).size());
         assertEquals(2, page(ada, filter(null, null, false, "PONTCARRÉ")).size());
         assertEquals(0, page(ada, filter(null, null, false, "_ontcarr")).size());
@@ -150,7 +152,7 @@ class SubscriptionPerimeterIT {
         var asked = town.subscription("RSAFIM").replace("\"validateDateTime\": \"2026-11-24T10:00:00.000+00:00\",", "");
         Partner.of("demo-datapass").atReferential().post("/subscriptions", asked);
         town.subscribed("RSAFIX");
-        var cnaf = Person.business(Person.CNAF);
+        var cnaf = Callers.business(Organizations.CNAF);
 
         var waiting = page(cnaf, filter(null, null, true, town.companyRegister()));
 
@@ -167,14 +169,14 @@ class SubscriptionPerimeterIT {
 
         assertEquals(
                 List.of("EtatCivil"), choices.stream().map(NamedProcess::code).toList());
-        assertEquals(Person.DILA, choices.get(0).operator());
+        assertEquals(Organizations.DILA, choices.get(0).operator());
     }
 
     @Test
     void anEditorActsWhereItIsNamedAndAtOnceNoLonger() throws Exception {
         var id = UUID.fromString(town.subscribed("EtatCivil"));
-        var editor = Person.newEditor();
-        var edith = Person.editor(editor);
+        var editor = Organizations.newEditor();
+        var edith = Callers.editor(editor);
         assertTrue(refusal(edith, () -> life.activate(edith, id, 0, today()))
                 .startsWith("Cet abonnement ne désigne pas votre organisation comme éditeur"));
 
@@ -196,7 +198,7 @@ class SubscriptionPerimeterIT {
     @Test
     void aStrangerIsRefusedBeforeSheLearnsAnything() throws Exception {
         var id = UUID.fromString(town.subscribed("EtatCivil"));
-        var stranger = Person.manager(Person.key(NewTown.fresh()));
+        var stranger = Callers.manager(NewTown.fresh().organizationKey());
         var other = "Cet abonnement est celui d’une autre organisation : il n’est pas accessible avec votre compte.";
         var settings = new SubscriptionSettings(AccessMode.API, NotificationFrequency.NONE, null, null);
 
@@ -211,8 +213,8 @@ class SubscriptionPerimeterIT {
     @Test
     void anOperatorJudgesThoseOfItsOwnDemarchesOnly() throws Exception {
         var id = UUID.fromString(town.subscribed("EtatCivil"));
-        var cnaf = Person.business(Person.CNAF);
-        var dila = Person.business(Person.DILA);
+        var cnaf = Callers.business(Organizations.CNAF);
+        var dila = Callers.business(Organizations.DILA);
 
         assertTrue(refusal(cnaf, () -> life.refuse(cnaf, id, 99, "Non")).contains("autre opérateur"));
         assertTrue(refusal(cnaf, () -> overview.read(cnaf, id)).contains("autre opérateur"));
@@ -224,7 +226,7 @@ class SubscriptionPerimeterIT {
     @Test
     void whoOnlyLooksChangesNothing() throws Exception {
         var id = UUID.fromString(town.subscribed("EtatCivil"));
-        var rose = Person.reader(Person.key(town));
+        var rose = Callers.reader(town.organizationKey());
 
         var rights = AsCaller.call(rose, () -> overview.read(rose, id)).rights();
 
@@ -237,7 +239,7 @@ class SubscriptionPerimeterIT {
     @Test
     void partnersHaveNoPartInIt() {
         for (var role : Set.of("OSL", "SI", "DATAPASS", "BATCH", "PERSON")) {
-            var partner = new Caller("client", Person.DILA, Set.of(role), Set.of(), null);
+            var partner = new Caller("client", Organizations.DILA, Set.of(role), Set.of(), null);
             assertThrows(
                     EJBAccessException.class,
                     () -> AsCaller.call(partner, () -> overview.page(partner, SubscriptionFilter.ALL)));

@@ -8,9 +8,9 @@ import fr.hubee.it.AsCaller;
 import fr.hubee.it.Jobs;
 import fr.hubee.it.Mailbox;
 import fr.hubee.it.clock.MovableClock;
+import fr.hubee.it.world.Callers;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.People;
-import fr.hubee.it.world.Person;
 import fr.hubee.job.Job;
 import fr.hubee.security.Caller;
 import fr.hubee.shared.OrganizationKey;
@@ -53,8 +53,8 @@ class SubscriptionStartIT {
     People people;
 
     final NewTown town = NewTown.fresh().registered();
-    final OrganizationKey key = Person.key(town);
-    final Caller ada = Person.manager(key);
+    final OrganizationKey key = town.organizationKey();
+    final Caller ada = Callers.manager(key);
     final UUID id = UUID.fromString(town.subscribed("EtatCivil"));
     final String email = "mairie-" + id + "@pontcarre.example";
 

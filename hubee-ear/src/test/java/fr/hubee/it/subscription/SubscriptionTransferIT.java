@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.it.AsCaller;
+import fr.hubee.it.world.Callers;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Partner;
-import fr.hubee.it.world.Person;
 import fr.hubee.subscription.SubscriptionStatus;
 import fr.hubee.subscription.overview.HistoryLine;
 import fr.hubee.subscription.overview.SubscriptionLine;
@@ -39,19 +39,19 @@ class SubscriptionTransferIT {
     final NewTown town = NewTown.fresh().registered();
 
     SubscriptionLine read(String id) throws Exception {
-        var nina = Person.national();
+        var nina = Callers.national();
         return AsCaller.call(nina, () -> overview.read(nina, UUID.fromString(id)))
                 .line();
     }
 
     List<HistoryLine> history(String id) throws Exception {
-        var nina = Person.national();
+        var nina = Callers.national();
         return AsCaller.call(nina, () -> overview.history(nina, UUID.fromString(id)));
     }
 
     SubscriptionTransferPlan move() throws Exception {
         transaction.begin();
-        var plan = transfer.move(Person.national(), Person.key(village), Person.key(town));
+        var plan = transfer.move(Callers.national(), village.organizationKey(), town.organizationKey());
         transaction.commit();
         return plan;
     }
@@ -69,14 +69,14 @@ class SubscriptionTransferIT {
         var active = admin.get("/subscriptions/" + staying).json().toString().replace("\"Inactif\"", "\"Actif\"");
         admin.put("/subscriptions/" + staying, active);
 
-        var told = transfer.preview(Person.key(village), Person.key(town));
+        var told = transfer.preview(village.organizationKey(), town.organizationKey());
         assertEquals(List.of("EtatCivil"), codes(told.moving()));
         assertEquals(List.of("CERTDC"), codes(told.staying()));
         assertEquals(told, move());
 
-        assertEquals(Person.key(town), read(moving).subscriber());
+        assertEquals(town.organizationKey(), read(moving).subscriber());
         assertEquals(SubscriptionStatus.INACTIVE, read(moving).status());
-        assertEquals(Person.key(village), read(staying).subscriber());
+        assertEquals(village.organizationKey(), read(staying).subscriber());
         assertEquals(SubscriptionStatus.SUSPENDED, read(staying).status());
         assertNotNull(read(staying).endedAt());
         assertEquals(

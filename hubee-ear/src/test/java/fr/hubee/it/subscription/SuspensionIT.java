@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.hubee.it.AsBatch;
 import fr.hubee.it.AsCaller;
+import fr.hubee.it.world.Callers;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Partner;
-import fr.hubee.it.world.Person;
 import fr.hubee.security.Caller;
 import fr.hubee.subscription.AccessMode;
 import fr.hubee.subscription.NotificationFrequency;
@@ -50,7 +50,7 @@ class SuspensionIT {
 
     final Partner dila = Partner.of("demo-dila");
     final NewTown town = NewTown.fresh().registered();
-    final Caller ada = Person.manager(Person.key(town));
+    final Caller ada = Callers.manager(town.organizationKey());
     final UUID id = UUID.fromString(town.subscribed("EtatCivil"));
 
     long version() throws Exception {
@@ -76,7 +76,8 @@ class SuspensionIT {
     Partner software() throws Exception {
         var client = "town-" + town.companyRegister();
         asBatch.call(() -> {
-            clients.addIfAbsent(new NewApiClient(client, SECRET, Scope.SI, Person.key(town), List.of("EtatCivil")));
+            clients.addIfAbsent(
+                    new NewApiClient(client, SECRET, Scope.SI, town.organizationKey(), List.of("EtatCivil")));
             return null;
         });
         var answer = Partner.askToken(Partner.address(), client, SECRET, "grant_type=client_credentials");

@@ -1,5 +1,7 @@
 package fr.hubee.it.world;
 
+import fr.hubee.shared.OrganizationKey;
+import fr.hubee.shared.OrganizationType;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A town hall that the hub does not know yet, with what DataPass sends of it. */
@@ -13,6 +15,11 @@ public record NewTown(String companyRegister, String branchCode) {
     /** As messages and addresses name it. */
     public String name() {
         return "SI-" + companyRegister + "-" + branchCode;
+    }
+
+    /** As services know it. */
+    public OrganizationKey organizationKey() {
+        return new OrganizationKey(OrganizationType.SI, companyRegister, branchCode);
     }
 
     /** As messages carry it. */

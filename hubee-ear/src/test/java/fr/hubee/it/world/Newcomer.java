@@ -34,7 +34,7 @@ public record Newcomer(UUID id, String email, ActorType type, OrganizationKey or
             insert.setArray(6, connection.createArrayOf("varchar", roles));
             insert.executeUpdate();
         }
-        return new Newcomer(id, email, type, OrganizationKey.parse(town.name()).orElseThrow());
+        return new Newcomer(id, email, type, town.organizationKey());
     }
 
     /** As services see her once she is signed in. */

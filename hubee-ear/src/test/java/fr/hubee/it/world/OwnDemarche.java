@@ -6,8 +6,6 @@ import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.it.AsCaller;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
-import fr.hubee.shared.OrganizationKey;
-import fr.hubee.shared.OrganizationType;
 import jakarta.enterprise.inject.spi.CDI;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +13,6 @@ import java.util.UUID;
 
 /** A démarche of the operator DILA that no other test knows: what becomes of its télédossiers concerns nobody else. */
 public final class OwnDemarche {
-    public static final OrganizationKey DILA = new OrganizationKey(OrganizationType.OSL, "99000001000019", "00000");
     private static final String TYPE = "ActeEtatCivil-XML";
 
     public final String code;
@@ -98,8 +95,7 @@ public final class OwnDemarche {
     }
 
     public Caller of(NewTown recipient) {
-        var key = new OrganizationKey(OrganizationType.SI, recipient.companyRegister(), recipient.branchCode());
-        return new Caller("software", key, Set.of(Roles.SI), Set.of(code), "127.0.0.1");
+        return new Caller("software", recipient.organizationKey(), Set.of(Roles.SI), Set.of(code), "127.0.0.1");
     }
 
     public void move(Deposit deposit, int position, NewTown recipient, CaseStatus status) throws Exception {
@@ -108,7 +104,11 @@ public final class OwnDemarche {
 
     /** Its operator moves a case: only it closes, and opens again. */
     public void move(Deposit deposit, int position, CaseStatus status) throws Exception {
-        move(new Caller("operator", DILA, Set.of(Roles.OSL), Set.of(code), "127.0.0.1"), deposit, position, status);
+        move(
+                new Caller("operator", Organizations.DILA, Set.of(Roles.OSL), Set.of(code), "127.0.0.1"),
+                deposit,
+                position,
+                status);
     }
 
     private static void move(Caller caller, Deposit deposit, int position, CaseStatus status) throws Exception {

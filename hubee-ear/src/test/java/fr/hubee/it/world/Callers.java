@@ -9,12 +9,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** People of the portal, as services know them once they are signed in. */
-public final class Person {
-    public static final OrganizationKey DILA = new OrganizationKey(OrganizationType.OSL, "99000001000019", "00000");
-    public static final OrganizationKey CNAF = new OrganizationKey(OrganizationType.OSL, "99000003600014", "00000");
-
-    private Person() {}
+/** People who are signed in to the portal, as services see them. None of them has an account. */
+public final class Callers {
+    private Callers() {}
 
     public static Caller national() {
         return of(new OrganizationKey(OrganizationType.ADMIN, "99000900300015", "00000"), "nina", Roles.ADMIN);
@@ -45,21 +42,5 @@ public final class Person {
         granted.add(Roles.PERSON);
         return new Caller(name + "@hubee.example", organization, Set.copyOf(granted), Set.of(), "192.0.2.7")
                 .proven(Instant.MAX);
-    }
-
-    public static OrganizationKey key(NewTown town) {
-        return OrganizationKey.parse(town.name()).orElseThrow();
-    }
-
-    /** A software editor that the register knows. */
-    public static OrganizationKey newEditor() {
-        var editor = NewTown.fresh();
-        var answer = Partner.of("demo-admin")
-                .atReferential()
-                .post("/organizations", editor.organization().replace("\"SI\"", "\"EDT\""));
-        if (answer.status() != 201) {
-            throw new AssertionError(answer.toString());
-        }
-        return new OrganizationKey(OrganizationType.EDT, editor.companyRegister(), editor.branchCode());
     }
 }

@@ -1,0 +1,24 @@
+package fr.hubee.it.world;
+
+import fr.hubee.shared.OrganizationKey;
+import fr.hubee.shared.OrganizationType;
+
+/** Organisations that are no town halls: operators of the demonstration, and software editors. */
+public final class Organizations {
+    public static final OrganizationKey DILA = new OrganizationKey(OrganizationType.OSL, "99000001000019", "00000");
+    public static final OrganizationKey CNAF = new OrganizationKey(OrganizationType.OSL, "99000003600014", "00000");
+
+    private Organizations() {}
+
+    /** A software editor that the register knows. */
+    public static OrganizationKey newEditor() {
+        var editor = NewTown.fresh();
+        var answer = Partner.of("demo-admin")
+                .atReferential()
+                .post("/organizations", editor.organization().replace("\"SI\"", "\"EDT\""));
+        if (answer.status() != 201) {
+            throw new AssertionError(answer.toString());
+        }
+        return new OrganizationKey(OrganizationType.EDT, editor.companyRegister(), editor.branchCode());
+    }
+}
