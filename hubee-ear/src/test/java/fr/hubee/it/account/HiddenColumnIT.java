@@ -2,11 +2,13 @@ package fr.hubee.it.account;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fr.hubee.account.ActorType;
 import fr.hubee.account.Role;
 import fr.hubee.it.AsCaller;
 import fr.hubee.it.Sql;
-import fr.hubee.it.world.Agent;
+import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.NewTown;
+import fr.hubee.it.world.People;
 import fr.hubee.savedfilter.CaseColumn;
 import fr.hubee.savedfilter.HiddenColumnService;
 import fr.hubee.security.Caller;
@@ -34,10 +36,17 @@ class HiddenColumnIT {
     @BeforeEach
     void people() throws Exception {
         var town = NewTown.fresh().registered();
-        ada = Agent.of(database, town, "Ada", Set.of(Role.READ_FOLDERS), "EtatCivil")
-                .caller();
-        bea = Agent.of(database, town, "Béa", Set.of(Role.READ_FOLDERS), "EtatCivil")
-                .caller();
+        ada = agent(town, "Ada");
+        bea = agent(town, "Béa");
+    }
+
+    private Caller agent(NewTown town, String name) throws Exception {
+        return NewPerson.ada(town.organizationKey(), ActorType.AGENT)
+                .named(name, "Lovelace")
+                .roles(Set.of(Role.READ_FOLDERS))
+                .reaching("EtatCivil")
+                .in(database)
+                .caller(People.HERE);
     }
 
     Set<CaseColumn> of(Caller person) throws Exception {

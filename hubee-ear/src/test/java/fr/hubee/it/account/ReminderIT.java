@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.account.AccountService;
 import fr.hubee.account.ActorType;
+import fr.hubee.account.KnownAccount;
 import fr.hubee.audit.AuditAction;
 import fr.hubee.it.AsBatch;
 import fr.hubee.it.AsCaller;
@@ -14,7 +15,6 @@ import fr.hubee.it.Mailbox;
 import fr.hubee.it.clock.MovableClock;
 import fr.hubee.it.clock.ParisDays;
 import fr.hubee.it.world.NewTown;
-import fr.hubee.it.world.Newcomer;
 import fr.hubee.it.world.People;
 import fr.hubee.reminder.ReminderService;
 import jakarta.inject.Inject;
@@ -150,40 +150,40 @@ class ReminderIT {
     }
 
     /** She was let in a moment ago, also by a clock of the server that is a little behind that of the database. */
-    private Newcomer invited() throws Exception {
+    private KnownAccount invited() throws Exception {
         var person = people.invited();
         letInAMomentAgo(person);
         return person;
     }
 
-    private void letInAMomentAgo(Newcomer person) throws SQLException {
+    private void letInAMomentAgo(KnownAccount person) throws SQLException {
         people.sql()
                 .change("update account set created_at = created_at - interval '1 minute' where id = ?", person.id());
     }
 
     /** Days of Paris, and a second: that clock may go back by a fraction of one. */
-    private void after(int days, Newcomer... persons) throws Exception {
+    private void after(int days, KnownAccount... persons) throws Exception {
         clock.moveDays(days);
         clock.move(Duration.ofSeconds(1));
         asked(persons);
     }
 
-    private void asked(Newcomer... persons) throws Exception {
+    private void asked(KnownAccount... persons) throws Exception {
         for (var person : persons) {
             asBatch.call(() -> reminders.treat(person.id()));
         }
     }
 
-    private void signsInLater(Newcomer person, String when) throws SQLException {
+    private void signsInLater(KnownAccount person, String when) throws SQLException {
         people.sql().change("delete from last_sign_in where account_id = ?", person.id());
         people.sql().change("insert into last_sign_in values (?, now() + cast(? as interval))", person.id(), when);
     }
 
-    private boolean isActive(Newcomer person) throws SQLException {
+    private boolean isActive(KnownAccount person) throws SQLException {
         return (Boolean) people.sql().one("select active from account where id = ?", person.id());
     }
 
-    private long mails(Newcomer person, String template) throws SQLException {
+    private long mails(KnownAccount person, String template) throws SQLException {
         return ((Number) people.sql()
                         .one("select count(*) from mail where account_id = ? and template = ?", person.id(), template))
                 .longValue();

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.account.KnownAccount;
 import fr.hubee.audit.AuditAction;
 import fr.hubee.it.AsCaller;
-import fr.hubee.it.world.Newcomer;
 import fr.hubee.it.world.People;
 import fr.hubee.security.Caller;
 import fr.hubee.security.TokenText;
@@ -43,7 +43,7 @@ class ConfirmationIT {
     @Inject
     People people;
 
-    private String signedIn(Newcomer person) throws Exception {
+    private String signedIn(KnownAccount person) throws Exception {
         var needed = assertInstanceOf(
                 SecondFactorNeeded.class, signIn.withPassword(person.email(), People.PASSWORD, People.HERE));
         var in =
@@ -51,7 +51,7 @@ class ConfirmationIT {
         return in.sessionToken();
     }
 
-    private String signedInLongAgo(Newcomer person) throws Exception {
+    private String signedInLongAgo(KnownAccount person) throws Exception {
         var token = signedIn(person);
         people.sql()
                 .change(

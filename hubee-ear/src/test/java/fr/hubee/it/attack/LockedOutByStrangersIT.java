@@ -3,7 +3,7 @@ package fr.hubee.it.attack;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import fr.hubee.it.world.Newcomer;
+import fr.hubee.account.KnownAccount;
 import fr.hubee.it.world.People;
 import fr.hubee.security.TokenText;
 import fr.hubee.signin.SignInOutcome;
@@ -40,14 +40,14 @@ class LockedOutByStrangersIT {
         people.sql().change("delete from sign_in_place");
     }
 
-    private void strangersLock(Newcomer person) throws Exception {
+    private void strangersLock(KnownAccount person) throws Exception {
         signIn.withPassword(person.email(), WRONG, ELSEWHERE);
         people.sql()
                 .change("update sign_in_failure set failures = 4 where login_hash = ?", TokenText.hash(person.email()));
         assertInstanceOf(Locked.class, signIn.withPassword(person.email(), WRONG, ELSEWHERE));
     }
 
-    private String browserOf(Newcomer person) {
+    private String browserOf(KnownAccount person) {
         return remembered(signIn.withPassword(person.email(), People.PASSWORD, People.HERE), null);
     }
 
@@ -56,7 +56,7 @@ class LockedOutByStrangersIT {
                 .orElseThrow();
     }
 
-    private SignInOutcome comesIn(Newcomer person, String device) {
+    private SignInOutcome comesIn(KnownAccount person, String device) {
         return signIn.withPassword(person.email(), People.PASSWORD, People.HERE, device);
     }
 

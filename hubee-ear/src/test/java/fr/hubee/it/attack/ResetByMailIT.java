@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.account.KnownAccount;
 import fr.hubee.audit.AuditAction;
 import fr.hubee.it.AsCaller;
 import fr.hubee.it.OneTimeCode;
 import fr.hubee.it.world.NewTown;
-import fr.hubee.it.world.Newcomer;
 import fr.hubee.it.world.People;
 import fr.hubee.security.Caller;
 import fr.hubee.shared.NotAllowed;
@@ -53,15 +53,15 @@ class ResetByMailIT {
     @Inject
     People people;
 
-    private String reset(Newcomer person, String password) throws Exception {
+    private String reset(KnownAccount person, String password) throws Exception {
         return code(person, signIn.choosePassword(people.link(person), password, People.HERE));
     }
 
-    private String signedIn(Newcomer person, String password) throws Exception {
+    private String signedIn(KnownAccount person, String password) throws Exception {
         return code(person, signIn.withPassword(person.email(), password, People.HERE));
     }
 
-    private String code(Newcomer person, SignInOutcome begun) throws Exception {
+    private String code(KnownAccount person, SignInOutcome begun) throws Exception {
         var step = assertInstanceOf(SecondFactorNeeded.class, begun).stepToken();
         return assertInstanceOf(SignedIn.class, signIn.withCode(step, people.code(person), People.HERE))
                 .sessionToken();
@@ -123,7 +123,7 @@ class ResetByMailIT {
     @Test
     void aCodeOfAnApplicationCountsAsEver() throws Exception {
         var ada = people.administrator();
-        var caller = ada.account().caller(People.HERE).proven(Instant.MAX);
+        var caller = ada.caller(People.HERE).proven(Instant.MAX);
         var secret = as(caller, () -> totp.begin(caller, People.PASSWORD)).secret();
         assertEquals(CodeCheck.ACCEPTED, as(caller, () -> totp.confirm(caller, OneTimeCode.ofShown(secret))));
         people.sql().change("update totp set last_step = 0 where account_id = ?", ada.id());
@@ -143,8 +143,8 @@ class ResetByMailIT {
         var grace = people.administratorOf(town);
         var session = reset(ada, OTHER);
         var hers = caller(session);
-        var colleague = grace.account().caller(People.HERE).proven(Instant.MAX);
-        var stranger = people.administrator().account().caller(People.HERE).proven(Instant.MAX);
+        var colleague = grace.caller(People.HERE).proven(Instant.MAX);
+        var stranger = people.administrator().caller(People.HERE).proven(Instant.MAX);
 
         assertEquals(
                 1L,
@@ -162,7 +162,7 @@ class ResetByMailIT {
                         && line.actor().equals(grace.email())));
     }
 
-    private void lift(Caller caller, Newcomer person) throws Exception {
+    private void lift(Caller caller, KnownAccount person) throws Exception {
         as(caller, () -> {
             watch.lift(caller, person.id());
             return null;

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import fr.hubee.account.KnownAccount;
 import fr.hubee.it.AsCaller;
 import fr.hubee.it.OneTimeCode;
-import fr.hubee.it.world.Newcomer;
 import fr.hubee.it.world.People;
 import fr.hubee.security.Caller;
 import fr.hubee.shared.InvalidRequest;
@@ -28,11 +28,11 @@ class StolenSessionEnrolsIT {
     @Inject
     People people;
 
-    private static Caller stolen(Newcomer person) {
-        return person.account().caller(People.HERE);
+    private static Caller stolen(KnownAccount person) {
+        return person.caller(People.HERE);
     }
 
-    private static Caller fresh(Newcomer person) {
+    private static Caller fresh(KnownAccount person) {
         return stolen(person).proven(Instant.MAX);
     }
 

@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.account.ActorType;
 import fr.hubee.account.Role;
-import fr.hubee.it.world.Agent;
 import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.Deposit;
+import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.Partner;
+import fr.hubee.it.world.People;
 import fr.hubee.it.world.PortalTown;
 import fr.hubee.security.Caller;
 import fr.hubee.security.TokenText;
@@ -128,8 +130,11 @@ class UntracedReadingIT {
     }
 
     Caller agent(PortalTown village) throws SQLException {
-        return Agent.of(application, village.town(), "Ada", Set.of(Role.READ_FOLDERS), "EtatCivil")
-                .caller();
+        return NewPerson.ada(village.town().organizationKey(), ActorType.AGENT)
+                .roles(Set.of(Role.READ_FOLDERS))
+                .reaching("EtatCivil")
+                .in(application)
+                .caller(People.HERE);
     }
 
     @Test

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.account.Role;
+import fr.hubee.account.ActorType;
 import fr.hubee.bundle.BundleLine;
 import fr.hubee.bundle.BundleRounds;
 import fr.hubee.bundle.BundleService;
@@ -24,9 +24,10 @@ import fr.hubee.it.InParallel;
 import fr.hubee.it.Jobs;
 import fr.hubee.it.Sql;
 import fr.hubee.it.Wait;
-import fr.hubee.it.world.Agent;
 import fr.hubee.it.world.Deposit;
+import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.Partner;
+import fr.hubee.it.world.People;
 import fr.hubee.it.world.PortalTown;
 import fr.hubee.job.Job;
 import fr.hubee.job.RunState;
@@ -126,8 +127,10 @@ class BundleIT {
     }
 
     Caller agent(String... processes) throws Exception {
-        return Agent.of(database, village.town(), "Ada", Set.of(Role.MANAGE_FOLDERS), processes)
-                .caller();
+        return NewPerson.ada(village.town().organizationKey(), ActorType.AGENT)
+                .reaching(processes)
+                .in(database)
+                .caller(People.HERE);
     }
 
     Deposit received() throws Exception {

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.account.ActorType;
 import fr.hubee.account.Role;
 import fr.hubee.casework.CaseDepositService;
 import fr.hubee.casework.CaseDownloadService;
@@ -24,11 +25,12 @@ import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.it.AsBatch;
 import fr.hubee.it.AsCaller;
 import fr.hubee.it.Sql;
-import fr.hubee.it.world.Agent;
 import fr.hubee.it.world.Callers;
 import fr.hubee.it.world.Deposit;
+import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.Organizations;
 import fr.hubee.it.world.Partner;
+import fr.hubee.it.world.People;
 import fr.hubee.it.world.PortalTown;
 import fr.hubee.reception.PortalReceptionService;
 import fr.hubee.security.Caller;
@@ -94,8 +96,16 @@ class CaseFilesIT {
     }
 
     Caller agent(String name, Role role) throws Exception {
-        return Agent.of(database, village.town(), name, Set.of(role), "recensementCitoyen")
-                .caller();
+        return agent(village, name, role);
+    }
+
+    Caller agent(PortalTown there, String name, Role role) throws Exception {
+        return NewPerson.ada(there.town().organizationKey(), ActorType.AGENT)
+                .named(name, "Lovelace")
+                .roles(Set.of(role))
+                .reaching("recensementCitoyen")
+                .in(database)
+                .caller(People.HERE);
     }
 
     <T> T as(Caller caller, Callable<T> act) throws Exception {
@@ -193,13 +203,7 @@ class CaseFilesIT {
 
     @Test
     void aNeighbourReadsNothing() throws Exception {
-        var other = Agent.of(
-                        database,
-                        PortalTown.of("recensementCitoyen").town(),
-                        "Zoé",
-                        Set.of(Role.MANAGE_FOLDERS),
-                        "recensementCitoyen")
-                .caller();
+        var other = agent(PortalTown.of("recensementCitoyen"), "Zoé", Role.MANAGE_FOLDERS);
 
         assertThrows(NotAllowed.class, () -> read(other));
         assertThrows(NotAllowed.class, () -> as(other, () -> downloads.openAll(other, List.of(id))));

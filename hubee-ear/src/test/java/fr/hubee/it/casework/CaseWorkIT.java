@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.hubee.account.ActorType;
 import fr.hubee.account.Role;
 import fr.hubee.casework.CaseMove;
 import fr.hubee.casework.CaseWorkService;
@@ -22,9 +23,10 @@ import fr.hubee.it.AsBatch;
 import fr.hubee.it.AsCaller;
 import fr.hubee.it.InParallel;
 import fr.hubee.it.Sql;
-import fr.hubee.it.world.Agent;
 import fr.hubee.it.world.Deposit;
+import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.Partner;
+import fr.hubee.it.world.People;
 import fr.hubee.it.world.PortalTown;
 import fr.hubee.reception.PortalReceptionService;
 import fr.hubee.security.Caller;
@@ -66,8 +68,17 @@ class CaseWorkIT {
 
     @BeforeEach
     void people() throws Exception {
-        ada = Agent.of(database, village.town(), "Ada", MANAGES, "EtatCivil").caller();
-        bea = Agent.of(database, village.town(), "Béa", MANAGES, "EtatCivil").caller();
+        ada = agent(village, "Ada", MANAGES, "EtatCivil");
+        bea = agent(village, "Béa", MANAGES, "EtatCivil");
+    }
+
+    Caller agent(PortalTown there, String name, Set<Role> roles, String process) throws Exception {
+        return NewPerson.ada(there.town().organizationKey(), ActorType.AGENT)
+                .named(name, "Lovelace")
+                .roles(roles)
+                .reaching(process)
+                .in(database)
+                .caller(People.HERE);
     }
 
     Deposit fetched() throws Exception {
@@ -256,9 +267,9 @@ class CaseWorkIT {
 
     @Test
     void aDeathCertificateIsRefusedByNobodyInThePortalAndBySoftwareAsTheContractSays() throws Exception {
-        var town = PortalTown.of("CERTDC").town();
-        var cleo = Agent.of(database, town, "Cléo", MANAGES, "CERTDC").caller();
-        var deposit = Deposit.complete(Partner.of("demo-dgs"), "CERTDC", "DD_Certificatdedeces", town);
+        var town = PortalTown.of("CERTDC");
+        var cleo = agent(town, "Cléo", MANAGES, "CERTDC");
+        var deposit = Deposit.complete(Partner.of("demo-dgs"), "CERTDC", "DD_Certificatdedeces", town.town());
         asBatch.call(() -> reception.receive(id(deposit)));
         move(cleo, SENT, IN_PROGRESS, deposit);
 
@@ -297,10 +308,8 @@ class CaseWorkIT {
     @Test
     void whoeverHasNoHabilitationOrNoRoleMovesNothing() throws Exception {
         var deposit = fetched();
-        var stranger =
-                Agent.of(database, village.town(), "Cléo", MANAGES, "CERTDC").caller();
-        var reader = Agent.of(database, village.town(), "Dora", Set.of(Role.READ_FOLDERS), "EtatCivil")
-                .caller();
+        var stranger = agent(village, "Cléo", MANAGES, "CERTDC");
+        var reader = agent(village, "Dora", Set.of(Role.READ_FOLDERS), "EtatCivil");
 
         assertNull(move(stranger, SENT, SI_RECEIVED, deposit).refused().get(0).externalId());
         assertThrows(EJBAccessException.class, () -> move(reader, SENT, SI_RECEIVED, deposit));

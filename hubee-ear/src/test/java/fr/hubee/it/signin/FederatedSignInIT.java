@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.account.KnownAccount;
 import fr.hubee.audit.AuditAction;
 import fr.hubee.it.InParallel;
-import fr.hubee.it.world.Newcomer;
 import fr.hubee.it.world.People;
 import fr.hubee.signin.FederatedSignInService;
 import fr.hubee.signin.SignInOutcome;
@@ -38,7 +38,7 @@ class FederatedSignInIT {
 
     final String subject = UUID.randomUUID().toString();
 
-    private SignInOutcome signIn(Newcomer person, String subject) {
+    private SignInOutcome signIn(KnownAccount person, String subject) {
         return signIn(subject, person.email(), person.organization().companyRegister(), false);
     }
 
@@ -46,7 +46,7 @@ class FederatedSignInIT {
         return federated.signIn(new FederatedIdentity(ISSUER, subject, email, siret, secondFactor), People.HERE);
     }
 
-    private Object bound(Newcomer person) throws Exception {
+    private Object bound(KnownAccount person) throws Exception {
         return people.sql().one("select count(*) from federated_identity where account_id = ?", person.id());
     }
 
@@ -67,8 +67,7 @@ class FederatedSignInIT {
                         false));
 
         assertEquals(
-                ada.account(),
-                sessions.use(in.sessionToken(), People.HERE).orElseThrow().account());
+                ada, sessions.use(in.sessionToken(), People.HERE).orElseThrow().account());
         assertEquals(1L, bound(ada));
         assertEquals(
                 "PROCONNECT",

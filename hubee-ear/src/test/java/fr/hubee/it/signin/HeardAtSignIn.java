@@ -1,6 +1,6 @@
 package fr.hubee.it.signin;
 
-import fr.hubee.it.world.Newcomer;
+import fr.hubee.account.KnownAccount;
 import fr.hubee.signin.password.PasswordEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -17,7 +17,7 @@ public class HeardAtSignIn {
         heard.add(event);
     }
 
-    List<PasswordEvent> about(Newcomer person) {
+    List<PasswordEvent> about(KnownAccount person) {
         return heard.stream()
                 .filter(event -> event.accountId().equals(person.id()))
                 .toList();

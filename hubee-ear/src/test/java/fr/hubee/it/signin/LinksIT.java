@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.account.AccountEvent;
+import fr.hubee.account.KnownAccount;
 import fr.hubee.audit.AuditAction;
 import fr.hubee.it.InParallel;
 import fr.hubee.it.InTransaction;
-import fr.hubee.it.world.Newcomer;
 import fr.hubee.it.world.People;
 import fr.hubee.security.TokenText;
 import fr.hubee.signin.SignInOutcome.PasswordRefused;
@@ -58,7 +58,7 @@ class LinksIT {
         return signIn.choosePassword(link, People.PASSWORD, People.HERE);
     }
 
-    private long sent(Newcomer person) throws Exception {
+    private long sent(KnownAccount person) throws Exception {
         return people.journal(person).stream()
                 .filter(line -> line.action() == AuditAction.LINK_SENT)
                 .count();

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.account.AccountEvent;
+import fr.hubee.account.KnownAccount;
 import fr.hubee.audit.AuditAction;
 import fr.hubee.it.InTransaction;
 import fr.hubee.it.world.Answer;
-import fr.hubee.it.world.Newcomer;
 import fr.hubee.it.world.Partner;
 import fr.hubee.it.world.People;
 import fr.hubee.security.TokenText;
@@ -50,7 +50,7 @@ class SessionIT {
 
     final PageBrowser browser = new PageBrowser();
 
-    private Answer signIn(Newcomer person) {
+    private Answer signIn(KnownAccount person) {
         return browser.post(DOOR, "login", person.email(), "password", People.PASSWORD);
     }
 

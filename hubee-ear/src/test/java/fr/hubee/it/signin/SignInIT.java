@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.account.KnownAccount;
 import fr.hubee.audit.AuditAction;
 import fr.hubee.it.AsCaller;
 import fr.hubee.it.InParallel;
 import fr.hubee.it.InTransaction;
 import fr.hubee.it.Sql;
-import fr.hubee.it.world.Newcomer;
 import fr.hubee.it.world.People;
 import fr.hubee.security.TokenText;
 import fr.hubee.signin.SignInOutcome;
@@ -76,7 +76,7 @@ class SignInIT {
         return code.startsWith("0") ? "1" + code.substring(1) : "0" + code.substring(1);
     }
 
-    List<AuditAction> acts(Newcomer person) throws Exception {
+    List<AuditAction> acts(KnownAccount person) throws Exception {
         return people.journal(person).stream().map(line -> line.action()).toList();
     }
 
@@ -88,16 +88,16 @@ class SignInIT {
 
         var in = assertInstanceOf(SignedIn.class, signIn.withPassword(ada.email(), PASSWORD, HERE));
 
-        assertEquals(ada.account(), in.account());
+        assertEquals(ada, in.account());
         assertEquals(
-                ada.account().caller(HERE),
+                ada.caller(HERE),
                 sessions.use(in.sessionToken(), HERE).orElseThrow().caller());
         var line = people.journal(ada).get(0);
         assertEquals(AuditAction.SIGNED_IN, line.action());
         assertEquals(ada.email(), line.actor());
         assertEquals(HERE, line.address());
         assertEquals("PASSWORD", line.changes().fields().get("method").after());
-        var caller = ada.account().caller(HERE);
+        var caller = ada.caller(HERE);
         assertTrue(AsCaller.call(caller, () -> lastSignIn.of(caller)).isPresent());
     }
 
@@ -223,7 +223,7 @@ class SignInIT {
                         .until());
     }
 
-    private void endLocks(Newcomer person) throws Exception {
+    private void endLocks(KnownAccount person) throws Exception {
         sql.change(
                 "update sign_in_failure set locked_until = now() - interval '1 second' where login_hash = ?",
                 TokenText.hash(person.email()));
@@ -297,7 +297,7 @@ class SignInIT {
                 people.journal(ada).get(0).changes().fields().get("method").after());
     }
 
-    private String begin(Newcomer person) {
+    private String begin(KnownAccount person) {
         var needed = assertInstanceOf(SecondFactorNeeded.class, signIn.withPassword(person.email(), PASSWORD, HERE));
         assertEquals(SecondFactor.MAIL, needed.kind());
         return needed.stepToken();
@@ -389,7 +389,7 @@ class SignInIT {
         assertEquals(new Refused(SignInRefusal.STEP_OVER), signIn.withCode(step, code, HERE));
     }
 
-    private void forgetFailures(Newcomer person) throws Exception {
+    private void forgetFailures(KnownAccount person) throws Exception {
         sql.change("delete from sign_in_failure where login_hash = ?", TokenText.hash(person.email()));
     }
 
@@ -412,7 +412,7 @@ class SignInIT {
         assertInstanceOf(SignedIn.class, signIn.withPassword(ada.email(), OTHER, HERE));
     }
 
-    private void expire(Newcomer person) throws Exception {
+    private void expire(KnownAccount person) throws Exception {
         sql.change(
                 "update chosen_password set chosen_at = ? where account_id = ?",
                 Timestamp.from(Instant.now().minus(Duration.ofDays(190))),
@@ -455,7 +455,7 @@ class SignInIT {
     void aChangedPasswordEndsEverySessionAndSignsHerInAnew() throws Exception {
         var ada = people.agent();
         var earlier = assertInstanceOf(SignedIn.class, signIn.withPassword(ada.email(), PASSWORD, HERE));
-        var caller = ada.account().caller(HERE);
+        var caller = ada.caller(HERE);
 
         var anew = assertInstanceOf(
                 SignedIn.class, AsCaller.call(caller, () -> signIn.changePassword(caller, PASSWORD, OTHER)));
@@ -469,7 +469,7 @@ class SignInIT {
     @Test
     void whoDoesNotKnowTheOldPasswordDoesNotChangeIt() throws Exception {
         var ada = people.agent();
-        var caller = ada.account().caller(HERE);
+        var caller = ada.caller(HERE);
         for (int each = 1; each < 5; each++) {
             assertEquals(WRONG, AsCaller.call(caller, () -> signIn.changePassword(caller, OTHER, OTHER)));
         }

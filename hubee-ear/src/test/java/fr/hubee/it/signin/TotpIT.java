@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.account.ActorType;
+import fr.hubee.account.KnownAccount;
 import fr.hubee.audit.AuditAction;
 import fr.hubee.it.AsCaller;
 import fr.hubee.it.InParallel;
 import fr.hubee.it.world.NewTown;
-import fr.hubee.it.world.Newcomer;
 import fr.hubee.it.world.People;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
@@ -79,11 +79,11 @@ class TotpIT {
         }
     }
 
-    private static Caller caller(Newcomer person) {
-        return person.account().caller(People.HERE).proven(Instant.MAX);
+    private static Caller caller(KnownAccount person) {
+        return person.caller(People.HERE).proven(Instant.MAX);
     }
 
-    private Telephone enrolled(Newcomer person) throws Exception {
+    private Telephone enrolled(KnownAccount person) throws Exception {
         var caller = caller(person);
         var telephone = new Telephone(
                 AsCaller.call(caller, () -> totp.begin(caller, People.PASSWORD)).secret());
@@ -92,7 +92,7 @@ class TotpIT {
         return telephone;
     }
 
-    private SecondFactorNeeded begin(Newcomer person) {
+    private SecondFactorNeeded begin(KnownAccount person) {
         return assertInstanceOf(
                 SecondFactorNeeded.class, signIn.withPassword(person.email(), People.PASSWORD, People.HERE));
     }
@@ -228,14 +228,14 @@ class TotpIT {
         assertThrows(NotAllowed.class, () -> removeOf(caller(ada), ada));
     }
 
-    private void removeOf(Caller caller, Newcomer person) throws Exception {
+    private void removeOf(Caller caller, KnownAccount person) throws Exception {
         AsCaller.call(caller, () -> {
             totp.removeOf(caller, person.id());
             return null;
         });
     }
 
-    private Object mails(Newcomer person, String template) throws Exception {
+    private Object mails(KnownAccount person, String template) throws Exception {
         return people.sql()
                 .one(
                         "select cast(count(*) as integer) from mail where recipient = ? and template = ?",

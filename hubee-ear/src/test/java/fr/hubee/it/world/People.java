@@ -1,6 +1,7 @@
 package fr.hubee.it.world;
 
 import fr.hubee.account.ActorType;
+import fr.hubee.account.KnownAccount;
 import fr.hubee.audit.AuditLine;
 import fr.hubee.audit.AuditQuery;
 import fr.hubee.audit.AuditService;
@@ -19,7 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** Makes people who can sign in, and reads their mails. */
+/** Lets people sign in: invites them, gives them passwords, and knows their links, their codes and their journal. */
 @ApplicationScoped
 public class People {
     public static final String PASSWORD = "brume-Violon-37-Cactus";
@@ -45,50 +46,50 @@ public class People {
     }
 
     /** Has an account and no password yet. */
-    public Newcomer invited() throws Exception {
-        return Newcomer.fresh(database, ActorType.AGENT);
+    public KnownAccount invited() throws Exception {
+        return of(NewTown.fresh().registered(), ActorType.AGENT);
     }
 
     /** The same, who will manage accounts. */
-    public Newcomer invitedAdministrator() throws Exception {
-        return Newcomer.fresh(database, ActorType.LOCAL_ADMINISTRATOR);
+    public KnownAccount invitedAdministrator() throws Exception {
+        return of(NewTown.fresh().registered(), ActorType.LOCAL_ADMINISTRATOR);
     }
 
-    public Newcomer agent() throws Exception {
+    public KnownAccount agent() throws Exception {
         return withPassword(invited());
     }
 
     /** Needs a second factor. */
-    public Newcomer administrator() throws Exception {
-        return withPassword(Newcomer.fresh(database, ActorType.LOCAL_ADMINISTRATOR));
+    public KnownAccount administrator() throws Exception {
+        return withPassword(invitedAdministrator());
     }
 
     /** Has an account there and no password yet. */
-    public Newcomer of(NewTown town, ActorType type) throws Exception {
-        return Newcomer.of(town, database, type);
+    public KnownAccount of(NewTown town, ActorType type) throws Exception {
+        return NewPerson.ada(town.organizationKey(), type).in(database);
     }
 
-    public Newcomer administratorOf(NewTown town) throws Exception {
+    public KnownAccount administratorOf(NewTown town) throws Exception {
         return withPassword(of(town, ActorType.LOCAL_ADMINISTRATOR));
     }
 
-    public Newcomer withPassword(Newcomer person) throws Exception {
+    public KnownAccount withPassword(KnownAccount person) throws Exception {
         signIn.choosePassword(link(person), PASSWORD, HERE);
         return person;
     }
 
-    public String link(Newcomer person) throws Exception {
+    public String link(KnownAccount person) throws Exception {
         return inTransaction.call(() -> secrets.link(person.id(), LinkPurpose.RESET));
     }
 
     /** Of the sign-in that she began last. */
-    public String code(Newcomer person) throws Exception {
+    public String code(KnownAccount person) throws Exception {
         var step = sql().one("select id from sign_in_step where account_id = ? order by id desc limit 1", person.id());
         return inTransaction.call(() -> secrets.code((UUID) step));
     }
 
     /** What was recorded about her, the newest first. */
-    public List<AuditLine> journal(Newcomer person) throws Exception {
+    public List<AuditLine> journal(KnownAccount person) throws Exception {
         var query = new AuditQuery(null, null, null, person.id().toString(), null, null, 0, 100);
         return AsCaller.call(Set.of(Roles.ADMIN), () -> audit.page(query)).items();
     }
