@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.account.ActorType;
 import fr.hubee.audit.AuditAction;
 import fr.hubee.audit.AuditQuery;
 import fr.hubee.audit.AuditService;
@@ -15,6 +16,8 @@ import fr.hubee.it.InParallel;
 import fr.hubee.it.InTransaction;
 import fr.hubee.it.Mailbox;
 import fr.hubee.it.Wait;
+import fr.hubee.it.world.NewPerson;
+import fr.hubee.it.world.Organizations;
 import fr.hubee.mail.MailLine;
 import fr.hubee.mail.MailOutbox;
 import fr.hubee.mail.MailOutboxService;
@@ -318,8 +321,8 @@ class MailIT {
 
     @Test
     void aPersonIsToldThatHerPasswordChangedUnlessSheMayNotComeInAnyMore() throws Exception {
-        var ada = account(fresh("ada"), true);
-        var left = account(fresh("left"), false);
+        var ada = agent("ada").in(database);
+        var left = agent("left").inactive().in(database);
         transaction.commit(() -> {
             happened.fire(new PasswordEvent.PasswordChanged(left.id()));
             happened.fire(new PasswordEvent.PasswordChanged(ada.id()));
@@ -339,7 +342,7 @@ class MailIT {
     @Test
     void linksAndCodesArePostedWithoutAnySecret() throws Exception {
         Relay.down();
-        var ada = account(fresh("ada"), true);
+        var ada = agent("ada").in(database);
         transaction.commit(() -> {
             happened.fire(new PasswordEvent.LinkWanted(ada.id(), LinkPurpose.INVITATION));
             happened.fire(new PasswordEvent.LinkWanted(ada.id(), LinkPurpose.RESET));
@@ -418,17 +421,10 @@ class MailIT {
         assertFalse(acts(sent.id()).contains(AuditAction.MAIL_RETRIED));
     }
 
-    private record Person(UUID id, String email) {}
-
-    private Person account(String email, boolean active) throws SQLException {
-        var id = UUID.randomUUID();
-        change("""
-                insert into account (id, email, actor_type, organization_type, company_register, branch_code,
-                    first_name, last_name, roles, process_codes, active, created_at, version)
-                select '%s', ?, 'AGENT', organization_type, company_register, branch_code, 'Ada', 'Lovelace', '{}', '{}', %s,
-                    now(), 0
-                from organization where organization_type = 'SI' limit 1""".formatted(id, active), email);
-        return new Person(id, email);
+    private static NewPerson agent(String name) {
+        return NewPerson.ada(Organizations.VALBOURG, ActorType.AGENT)
+                .email(fresh(name))
+                .roles(Set.of());
     }
 
     static String fresh(String name) {

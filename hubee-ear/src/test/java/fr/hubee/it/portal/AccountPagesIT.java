@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.hubee.account.ActorType;
 import fr.hubee.account.Role;
 import fr.hubee.it.Mailbox;
+import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.NewTown;
 import java.io.IOException;
 import java.util.Set;
@@ -217,7 +218,9 @@ class AccountPagesIT {
     @Test
     void longWordsFit() {
         var word = "Saint-Rémy-en-Bouzemont-Saint-Genest-et-Isson".repeat(3);
-        var paul = Visitor.of(town.organizationKey(), ActorType.AGENT, Set.of(Role.values()), "EtatCivil");
+        var paul = Visitor.of(NewPerson.camille(town.organizationKey(), ActorType.AGENT)
+                .roles(Set.of(Role.values()))
+                .reaching("EtatCivil"));
         Visitor.change(
                 "update account set last_name = ?, first_name = ?, function = ? where id = ?",
                 word,

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.hubee.account.ActorType;
 import fr.hubee.audit.AuditAction;
+import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.NewTown;
+import fr.hubee.it.world.Organizations;
 import fr.hubee.it.world.Sirets;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -122,10 +124,7 @@ class DoubleClickIT {
 
     @Test
     void aSubscriptionIsValidatedOnce() {
-        person = Visitor.of(
-                SubscriptionPagesIT.CNAF,
-                ActorType.BUSINESS_ADMINISTRATOR,
-                ActorType.BUSINESS_ADMINISTRATOR.defaultRoles());
+        person = Visitor.of(NewPerson.camille(Organizations.CNAF, ActorType.BUSINESS_ADMINISTRATOR));
         chrome.signIn(person).open(toBeValidated(town));
         chrome.touch("#ask-validate").twice("validate");
         assertEquals("Inactif", SubscriptionPagesIT.badge(chrome));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.account.ActorType;
 import fr.hubee.it.world.Answer;
+import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Partner;
 import java.io.IOException;
@@ -80,7 +81,8 @@ class FrameIT {
 
     @Test
     void whoHasNoRoleIsToldWhomToAsk() {
-        var nobody = Visitor.of(NewTown.fresh().registered().organizationKey(), ActorType.AGENT, Set.of());
+        var nobody = Visitor.of(NewPerson.camille(NewTown.fresh().registered().organizationKey(), ActorType.AGENT)
+                .roles(Set.of()));
 
         chrome.signIn(nobody).open("/accueil").judge("accueil-sans-role");
 

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import fr.hubee.account.ActorType;
 import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.Deposit;
+import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.NewTown;
+import fr.hubee.it.world.Organizations;
 import fr.hubee.it.world.Partner;
 import fr.hubee.shared.OrganizationKey;
 import java.io.IOException;
@@ -37,7 +39,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class PageRightsIT {
-    static final OrganizationKey DILA = key("OSL-99000001000019-00000");
     static final String NONSENSE = "'\"><script>alert(1)</script>";
 
     enum Who {
@@ -187,13 +188,13 @@ class PageRightsIT {
         people.put(Who.AGENT, new SignedIn(Visitor.agent(own.town(), own.process())));
         people.put(Who.LOCAL, new SignedIn(Visitor.administrator(own.town())));
         people.put(Who.EDITOR, new SignedIn(of(editorOf(own), ActorType.EDITOR)));
-        people.put(Who.BUSINESS, new SignedIn(of(DILA, ActorType.BUSINESS_ADMINISTRATOR)));
+        people.put(Who.BUSINESS, new SignedIn(of(Organizations.DILA, ActorType.BUSINESS_ADMINISTRATOR)));
         people.put(Who.NATIONAL, new SignedIn(Visitor.national()));
         return people;
     }
 
     static Visitor of(OrganizationKey organization, ActorType type) {
-        return Visitor.of(organization, type, type.defaultRoles());
+        return Visitor.of(NewPerson.camille(organization, type));
     }
 
     /** One that the town's subscription names. */

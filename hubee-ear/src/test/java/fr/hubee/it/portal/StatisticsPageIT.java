@@ -6,9 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.hubee.account.ActorType;
+import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.NewTown;
+import fr.hubee.it.world.Organizations;
 import fr.hubee.it.world.Partner;
-import fr.hubee.shared.OrganizationKey;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,8 +24,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class StatisticsPageIT {
-    static final OrganizationKey DILA =
-            OrganizationKey.parse("OSL-99000001000019-00000").orElseThrow();
     static final LocalDate FIRST = LocalDate.of(2019, 3, 1);
 
     /** In the scale of durations: about an hour and about a day. */
@@ -79,7 +78,7 @@ class StatisticsPageIT {
     }
 
     static Visitor business() {
-        return Visitor.of(DILA, ActorType.BUSINESS_ADMINISTRATOR, ActorType.BUSINESS_ADMINISTRATOR.defaultRoles());
+        return Visitor.of(NewPerson.camille(Organizations.DILA, ActorType.BUSINESS_ADMINISTRATOR));
     }
 
     @Test

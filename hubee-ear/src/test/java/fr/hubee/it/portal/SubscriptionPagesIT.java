@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.account.ActorType;
+import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.NewTown;
+import fr.hubee.it.world.Organizations;
 import fr.hubee.it.world.Partner;
 import fr.hubee.shared.OrganizationKey;
 import fr.hubee.shared.OrganizationType;
@@ -27,7 +29,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class SubscriptionPagesIT {
-    static final OrganizationKey CNAF = new OrganizationKey(OrganizationType.OSL, "99000003600014", "00000");
     static final String MANUAL = "RSABEI-RSABAI";
     final LocalDate today = LocalDate.now(ZoneId.of("Europe/Paris"));
 
@@ -221,7 +222,7 @@ class SubscriptionPagesIT {
     void anEditorHandlesTheSubscriptionsThatNameItAndNoOther() {
         var name = "Logiciels-Intercommunaux-Réunis-" + town.companyRegister();
         var house = editor(name);
-        var edith = Visitor.of(house, ActorType.EDITOR, ActorType.EDITOR.defaultRoles());
+        var edith = Visitor.of(NewPerson.camille(house, ActorType.EDITOR));
         chrome.signIn(edith).open("/abonnements").judge("abonnements-vide");
         assertTrue(chrome.text().contains("Aucun abonnement pour l’instant."), chrome::text);
         page(id).expectingError(403);
@@ -251,8 +252,7 @@ class SubscriptionPagesIT {
     @Test
     void theOperatorValidatesOrRefusesWithAReason() {
         var asked = DataPass.asksToBeValidated(town, MANUAL);
-        var basile =
-                Visitor.of(CNAF, ActorType.BUSINESS_ADMINISTRATOR, ActorType.BUSINESS_ADMINISTRATOR.defaultRoles());
+        var basile = Visitor.of(NewPerson.camille(Organizations.CNAF, ActorType.BUSINESS_ADMINISTRATOR));
         chrome.signIn(ada);
         page(asked);
         assertFalse(chrome.has("#ask-activate"));

@@ -9,6 +9,7 @@ import fr.hubee.account.Role;
 import fr.hubee.it.Wait;
 import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.Deposit;
+import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.Partner;
 import fr.hubee.it.world.PortalTown;
 import fr.hubee.websecurity.PersonCookie;
@@ -409,7 +410,9 @@ class TeledossierIT {
     @Test
     void whoOnlyReadsSeesNoAct() {
         var deposit = fetched();
-        var rose = Visitor.of(village.town().organizationKey(), ActorType.AGENT, Set.of(Role.READ_FOLDERS), PROCESS);
+        var rose = Visitor.of(NewPerson.camille(village.town().organizationKey(), ActorType.AGENT)
+                .roles(Set.of(Role.READ_FOLDERS))
+                .reaching(PROCESS));
 
         chrome.signIn(rose).open(page(deposit));
 

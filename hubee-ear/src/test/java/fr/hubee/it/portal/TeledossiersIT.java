@@ -9,6 +9,7 @@ import fr.hubee.account.Role;
 import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.it.casework.ListedCases;
 import fr.hubee.it.world.Deposit;
+import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Partner;
 import fr.hubee.it.world.PortalTown;
@@ -227,8 +228,9 @@ class TeledossiersIT {
         assertEquals(1, folders(again).size(), "it is in progress already: nothing is asked");
         assertFalse(chrome.has("dialog[open]"));
 
-        var rose = Visitor.of(
-                village.town().organizationKey(), ActorType.AGENT, Set.of(Role.READ_FOLDERS), "recensementCitoyen");
+        var rose = Visitor.of(NewPerson.camille(village.town().organizationKey(), ActorType.AGENT)
+                .roles(Set.of(Role.READ_FOLDERS))
+                .reaching("recensementCitoyen"));
         chrome.signIn(rose).open("/teledossiers?statut=tous");
         assertTrue(chrome.has(".case"));
         assertFalse(chrome.has(".take, #bar-take, #choix-page"), "she only reads");

@@ -1,12 +1,12 @@
 package fr.hubee.it.portal;
 
 import fr.hubee.account.ActorType;
-import fr.hubee.account.Role;
+import fr.hubee.account.KnownAccount;
+import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.NewTown;
+import fr.hubee.it.world.Organizations;
 import fr.hubee.launcher.EmbeddedDatabase;
 import fr.hubee.security.TokenText;
-import fr.hubee.shared.OrganizationKey;
-import fr.hubee.shared.OrganizationType;
 import fr.hubee.shared.UuidV7;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -14,57 +14,51 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Base64;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
 /** Somebody who comes to the portal: with an account that was made for one test, of any kind, for any organisation. */
-public record Visitor(UUID id, String email, OrganizationKey organization) {
-    static final OrganizationKey NATIONAL = new OrganizationKey(OrganizationType.ADMIN, "99000900300015", "00000");
+public record Visitor(KnownAccount account) {
 
     /** Manages the télédossiers of the démarches that she is habilitated for. */
     public static Visitor agent(NewTown town, String... processCodes) {
-        return of(town.organizationKey(), ActorType.AGENT, ActorType.AGENT.defaultRoles(), processCodes);
+        return of(NewPerson.camille(town.organizationKey(), ActorType.AGENT).reaching(processCodes));
     }
 
     /** With the roles that such an account is given first. */
     public static Visitor administrator(NewTown town) {
-        return of(town.organizationKey(), ActorType.LOCAL_ADMINISTRATOR, ActorType.LOCAL_ADMINISTRATOR.defaultRoles());
+        return of(NewPerson.camille(town.organizationKey(), ActorType.LOCAL_ADMINISTRATOR));
     }
 
     public static Visitor national() {
-        return of(NATIONAL, ActorType.NATIONAL_ADMINISTRATOR, ActorType.NATIONAL_ADMINISTRATOR.defaultRoles());
+        return of(NewPerson.camille(Organizations.HUB, ActorType.NATIONAL_ADMINISTRATOR));
     }
 
-    /** Any other. The organisation must be in the register. */
-    public static Visitor of(OrganizationKey organization, ActorType type, Set<Role> roles, String... processCodes) {
-        var id = UuidV7.next();
-        var email = "camille." + id + "@hubee.example";
-        change(
-                """
-                insert into account (id, email, actor_type, organization_type, company_register, branch_code, civility,
-                  first_name, last_name, phone_number, roles, process_codes, active, created_at, version)
-                values (?, ?, ?, ?, ?, ?, 'MME', 'Camille', 'Verneuil', '+33160000001', ?, ?, true, now(), 0)""",
-                id,
-                email,
-                type.name(),
-                organization.type().name(),
-                organization.companyRegister(),
-                organization.branchCode(),
-                roles.stream().map(Role::name).toArray(String[]::new),
-                processCodes);
-        return new Visitor(id, email, organization);
+    /** Anybody else. */
+    public static Visitor of(NewPerson person) {
+        try (var connection = database()) {
+            return new Visitor(person.in(connection));
+        } catch (SQLException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    public UUID id() {
+        return account.id();
+    }
+
+    public String email() {
+        return account.email();
     }
 
     /** As if she had chosen it long ago, when hashing cost less. */
     public Visitor choosing(String password) {
-        var salt = email.getBytes(StandardCharsets.UTF_8);
+        var salt = email().getBytes(StandardCharsets.UTF_8);
         change(
                 "insert into chosen_password (id, account_id, hash, chosen_at) values (?, ?, ?, now())",
                 UuidV7.next(),
-                id,
+                id(),
                 "PBKDF2WithHmacSHA512:2048:" + base64(salt) + ":" + base64(hash(password, salt)));
         return this;
     }
@@ -90,19 +84,19 @@ public record Visitor(UUID id, String email, OrganizationKey organization) {
                 "insert into person_session (token_hash, account_id, method, opened_at, used_at, second_factor_at)"
                         + " values (?, ?, 'PASSWORD_AND_MAIL_CODE', now(), now(), now())",
                 TokenText.hash(token),
-                id);
+                id());
         return token;
     }
 
     /** As when she proved her second factor half an hour ago. */
     Visitor provenLongAgo() {
-        change("update person_session set second_factor_at = now() - interval '30 minutes' where account_id = ?", id);
+        change("update person_session set second_factor_at = now() - interval '30 minutes' where account_id = ?", id());
         return this;
     }
 
     /** As when an hour has gone by, or when somebody closes it from elsewhere. */
     void loseSessions() {
-        change("delete from person_session where account_id = ?", id);
+        change("delete from person_session where account_id = ?", id());
     }
 
     /** Changes what the database knows of her, or anything else that one test owns. */
@@ -110,7 +104,7 @@ public record Visitor(UUID id, String email, OrganizationKey organization) {
         try (var connection = database();
                 var change = connection.prepareStatement(statement)) {
             for (int each = 0; each < values.length; each++) {
-                change.setObject(each + 1, sqlValue(connection, values[each]));
+                change.setObject(each + 1, values[each]);
             }
             return change.executeUpdate();
         } catch (SQLException failure) {
@@ -131,12 +125,6 @@ public record Visitor(UUID id, String email, OrganizationKey organization) {
         } catch (SQLException failure) {
             throw new AssertionError(failure);
         }
-    }
-
-    private static Object sqlValue(Connection connection, Object value) throws SQLException {
-        return value instanceof String[] texts
-                ? connection.createArrayOf("varchar", Stream.of(texts).toArray())
-                : value;
     }
 
     private static Connection database() throws SQLException {

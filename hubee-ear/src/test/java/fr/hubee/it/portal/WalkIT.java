@@ -8,6 +8,7 @@ import fr.hubee.it.Mailbox;
 import fr.hubee.it.portal.PageRightsIT.Who;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.NewTown;
+import fr.hubee.it.world.Organizations;
 import fr.hubee.it.world.Partner;
 import fr.hubee.it.world.PortalTown;
 import fr.hubee.shared.OrganizationKey;
@@ -182,7 +183,7 @@ class WalkIT {
 
     @Test
     void theAdministratorOfAnOperator() {
-        var basile = PageRightsIT.of(PageRightsIT.DILA, ActorType.BUSINESS_ADMINISTRATOR);
+        var basile = PageRightsIT.of(Organizations.DILA, ActorType.BUSINESS_ADMINISTRATOR);
         var name = "Basile" + town.companyRegister();
         named(basile, name);
         var pages = pages(Who.BUSINESS);

@@ -1,6 +1,7 @@
 package fr.hubee.it.rights;
 
 import fr.hubee.account.ActorType;
+import fr.hubee.it.world.Organizations;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.OrganizationKey;
@@ -27,8 +28,8 @@ enum Actor {
         return switch (this) {
             case OSL -> software(Roles.OSL, own.operator(), covered);
             case SI -> software(Roles.SI, own.town(), covered);
-            case ADMIN -> software(Roles.ADMIN, World.HUB, Set.of());
-            case DATAPASS -> software(Roles.DATAPASS, World.HUB, Set.of());
+            case ADMIN -> software(Roles.ADMIN, Organizations.HUB, Set.of());
+            case DATAPASS -> software(Roles.DATAPASS, Organizations.HUB, Set.of());
             case BATCH -> Caller.HUB;
             case NATIONAL -> world.person(ActorType.NATIONAL_ADMINISTRATOR);
             case BUSINESS -> world.person(ActorType.BUSINESS_ADMINISTRATOR);

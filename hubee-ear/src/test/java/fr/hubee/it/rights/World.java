@@ -7,20 +7,19 @@ import static fr.hubee.account.ActorType.LOCAL_ADMINISTRATOR;
 import static fr.hubee.account.ActorType.NATIONAL_ADMINISTRATOR;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.hubee.account.AccountService;
 import fr.hubee.account.ActorType;
 import fr.hubee.account.KnownAccount;
-import fr.hubee.account.NewAccount;
-import fr.hubee.account.identity.Civility;
-import fr.hubee.account.identity.Identity;
 import fr.hubee.folder.ActionType;
 import fr.hubee.folder.CaseService;
 import fr.hubee.folder.NewCaseEvent;
 import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.it.AsCaller;
 import fr.hubee.it.world.Deposit;
+import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.NewTown;
+import fr.hubee.it.world.Organizations;
 import fr.hubee.it.world.Partner;
+import fr.hubee.it.world.People;
 import fr.hubee.notification.NotificationFeedService;
 import fr.hubee.notification.QueueQuery;
 import fr.hubee.security.Caller;
@@ -29,6 +28,7 @@ import fr.hubee.shared.OrganizationKey;
 import fr.hubee.shared.OrganizationType;
 import fr.hubee.token.credential.CredentialService;
 import jakarta.enterprise.inject.spi.CDI;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -43,22 +43,21 @@ import java.util.UUID;
  */
 record World(Side own, Side foreign, Map<ActorType, KnownAccount> people) {
     static final String HERE = "127.0.0.1";
-    static final OrganizationKey HUB = new OrganizationKey(OrganizationType.ADMIN, "99000900300015", "00000");
-
-    private static final OrganizationKey DILA = new OrganizationKey(OrganizationType.OSL, "99000001000019", "00000");
     private static final OrganizationKey DGS = new OrganizationKey(OrganizationType.OSL, "99000002800011", "00000");
-    private static final Caller ADMIN = new Caller("demo-admin", HUB, Set.of(Roles.ADMIN), Set.of(), HERE);
+    private static final Caller ADMIN =
+            new Caller("demo-admin", Organizations.HUB, Set.of(Roles.ADMIN), Set.of(), HERE);
 
     static World make() throws Exception {
-        var own = side("demo-dila", DILA, "EtatCivil", "ActeEtatCivil-XML");
+        var own = side("demo-dila", Organizations.DILA, "EtatCivil", "ActeEtatCivil-XML");
         var foreign = side("demo-dgs", DGS, "CERTDC", "VA_CertificatdeDeces");
         var people = new EnumMap<ActorType, KnownAccount>(ActorType.class);
-        people.put(NATIONAL_ADMINISTRATOR, account(NATIONAL_ADMINISTRATOR, HUB, Set.of()));
+        people.put(NATIONAL_ADMINISTRATOR, account(NATIONAL_ADMINISTRATOR, Organizations.HUB));
         people.put(
-                BUSINESS_ADMINISTRATOR, reaching(account(BUSINESS_ADMINISTRATOR, DILA, Set.of()), own.processCode()));
-        people.put(LOCAL_ADMINISTRATOR, account(LOCAL_ADMINISTRATOR, own.town(), Set.of()));
-        people.put(AGENT, account(AGENT, own.town(), Set.of(own.processCode())));
-        people.put(EDITOR, account(EDITOR, own.editor(), Set.of()));
+                BUSINESS_ADMINISTRATOR,
+                reaching(account(BUSINESS_ADMINISTRATOR, Organizations.DILA), own.processCode()));
+        people.put(LOCAL_ADMINISTRATOR, account(LOCAL_ADMINISTRATOR, own.town()));
+        people.put(AGENT, account(AGENT, own.town(), own.processCode()));
+        people.put(EDITOR, account(EDITOR, own.editor()));
         return new World(own, foreign, people);
     }
 
@@ -92,7 +91,7 @@ record World(Side own, Side foreign, Map<ActorType, KnownAccount> people) {
                 process,
                 subscription,
                 shown.clientId(),
-                account(AGENT, key, Set.of(process)).id(),
+                account(AGENT, key, process).id(),
                 UUID.fromString(deposit.folder().path("id").asText()),
                 caseId,
                 comment(software, caseId),
@@ -127,15 +126,11 @@ record World(Side own, Side foreign, Map<ActorType, KnownAccount> people) {
         return UUID.fromString(id);
     }
 
-    /** With the roles of its type, and the démarches that it reaches with them. */
-    private static KnownAccount account(ActorType type, OrganizationKey organization, Set<String> processCodes)
-            throws Exception {
-        var email = NewTown.fresh().companyRegister() + "@example.org";
-        var identity = new Identity(Civility.MME, "Camille", "Exemple", null, "0123456789", null);
-        var wanted = new NewAccount(type, organization, email, identity, processCodes);
-        var made = AsCaller.call(ADMIN, () -> service(AccountService.class).create(ADMIN, wanted));
-        return new KnownAccount(
-                made.id(), email, type, organization, "Camille", "Exemple", type.defaultRoles(), processCodes, true);
+    private static KnownAccount account(ActorType type, OrganizationKey organization, String... processCodes)
+            throws SQLException {
+        return NewPerson.camille(organization, type)
+                .reaching(processCodes)
+                .in(service(People.class).sql().database());
     }
 
     /** What an operator's administrator reaches is no habilitation: it is what her operator has. */

@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.account.ActorType;
 import fr.hubee.it.Browser;
 import fr.hubee.it.OneTimeCode;
 import fr.hubee.it.server.Keycloak;
 import fr.hubee.it.server.OwnServer;
+import fr.hubee.it.world.NewPerson;
+import fr.hubee.it.world.Organizations;
 import fr.hubee.launcher.ServerProcess;
 import java.io.IOException;
 import java.net.URI;
@@ -16,7 +19,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,9 +46,9 @@ class ProConnectIT {
                 .set("HUBEE_PROCONNECT_CLIENT_SECRET", Keycloak.SECRET);
         server = own.start();
         keycloak.awaitReady();
-        account("agent", "AGENT");
-        account("collegue", "AGENT");
-        account("administratrice", "LOCAL_ADMINISTRATOR");
+        account("agent", ActorType.AGENT);
+        account("collegue", ActorType.AGENT);
+        account("administratrice", ActorType.LOCAL_ADMINISTRATOR);
     }
 
     @AfterAll
@@ -61,16 +64,12 @@ class ProConnectIT {
         }
     }
 
-    private static void account(String name, String type) throws SQLException {
-        try (var database = own.database();
-                var insert = database.prepareStatement("""
-                        insert into account (id, email, actor_type, organization_type, company_register, branch_code,
-                            first_name, last_name, roles, process_codes, active, created_at, version)
-                        values (?, ?, ?, 'SI', '99000101800011', '99101', 'Camille', 'Exemple', '{}', '{}', true, now(), 0)""")) {
-            insert.setObject(1, UUID.randomUUID());
-            insert.setString(2, name + MAIL);
-            insert.setString(3, type);
-            assertEquals(1, insert.executeUpdate());
+    private static void account(String name, ActorType type) throws SQLException {
+        try (var database = own.database()) {
+            NewPerson.camille(Organizations.VALBOURG, type)
+                    .email(name + MAIL)
+                    .roles(Set.of())
+                    .in(database);
         }
     }
 

@@ -3,7 +3,6 @@ package fr.hubee.it.world;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.OrganizationKey;
-import fr.hubee.shared.OrganizationType;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +13,7 @@ public final class Callers {
     private Callers() {}
 
     public static Caller national() {
-        return of(new OrganizationKey(OrganizationType.ADMIN, "99000900300015", "00000"), "nina", Roles.ADMIN);
+        return of(Organizations.HUB, "nina", Roles.ADMIN);
     }
 
     public static Caller business(OrganizationKey operator) {

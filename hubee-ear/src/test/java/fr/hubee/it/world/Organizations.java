@@ -3,10 +3,12 @@ package fr.hubee.it.world;
 import fr.hubee.shared.OrganizationKey;
 import fr.hubee.shared.OrganizationType;
 
-/** Organisations that are no town halls: operators of the demonstration, and software editors. */
+/** Organisations that the demonstration knows, and software editors that it does not. */
 public final class Organizations {
+    public static final OrganizationKey HUB = new OrganizationKey(OrganizationType.ADMIN, "99000900300015", "00000");
     public static final OrganizationKey DILA = new OrganizationKey(OrganizationType.OSL, "99000001000019", "00000");
     public static final OrganizationKey CNAF = new OrganizationKey(OrganizationType.OSL, "99000003600014", "00000");
+    public static final OrganizationKey VALBOURG = new OrganizationKey(OrganizationType.SI, "99000101800011", "99101");
 
     private Organizations() {}
 
