@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.hubee.account.ActorType;
 import fr.hubee.account.Role;
 import fr.hubee.it.Mailbox;
+import fr.hubee.it.world.Database;
 import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.NewTown;
 import java.io.IOException;
@@ -141,7 +142,7 @@ class AccountPagesIT {
     void whoComesSecondIsToldWhatChangedAndKeepsWhatSheTyped() {
         var paul = Visitor.agent(town, "EtatCivil");
         chrome.signIn(Visitor.administrator(town)).open(page(paul));
-        Visitor.change("update account set version = version + 1 where id = ?", paul.id());
+        Database.change("update account set version = version + 1 where id = ?", paul.id());
 
         chrome.type("function", "Responsable de l’état civil").press("save-identity");
 
@@ -192,7 +193,7 @@ class AccountPagesIT {
         var ada = Visitor.administrator(town);
         var paul = Visitor.agent(town, "EtatCivil");
         chrome.signIn(ada).open(page(paul));
-        Visitor.change("update account set roles = '{READ_USERS}' where id = ?", ada.id());
+        Database.change("update account set roles = '{READ_USERS}' where id = ?", ada.id());
 
         chrome.press("save-identity");
 
@@ -221,7 +222,7 @@ class AccountPagesIT {
         var paul = Visitor.of(NewPerson.camille(town.organizationKey(), ActorType.AGENT)
                 .roles(Set.of(Role.values()))
                 .reaching("EtatCivil"));
-        Visitor.change(
+        Database.change(
                 "update account set last_name = ?, first_name = ?, function = ? where id = ?",
                 word,
                 word,

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.it.Mailbox;
+import fr.hubee.it.world.Database;
 import fr.hubee.it.world.NewTown;
 import java.io.IOException;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -78,6 +79,6 @@ class ConfirmationPageIT {
         assertTrue(chrome.find(".refusal").getText().contains("Confirmez d’abord"), chrome::text);
         assertEquals("Paul", chrome.find("#firstName").getDomProperty("value"));
         assertEquals("_blank", chrome.find("#confirm-first a").getDomAttribute("target"));
-        assertEquals(0, Visitor.count("account where email = ?", "paul." + town.companyRegister() + "@pontcarre.fr"));
+        assertEquals(0, Database.count("account where email = ?", "paul." + town.companyRegister() + "@pontcarre.fr"));
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.it.world.Database;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.Partner;
 import fr.hubee.it.world.PortalTown;
@@ -40,7 +41,7 @@ class DeceivingTextIT {
     Deposit named(String name) {
         var deposit = Deposit.complete(dila, PROCESS, "10870-XML", village.town());
         TeledossierIT.moved(deposit, "SENT");
-        var changed = Visitor.change(
+        var changed = Database.change(
                 "update attachment set file_name = ? where id = cast(? as uuid)", name, deposit.attachmentId());
         assertEquals(1, changed);
         return deposit;

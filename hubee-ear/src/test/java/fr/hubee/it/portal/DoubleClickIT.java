@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.hubee.account.ActorType;
 import fr.hubee.audit.AuditAction;
+import fr.hubee.it.world.Database;
 import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Organizations;
@@ -59,7 +60,7 @@ class DoubleClickIT {
     void assertDone(int times, AuditAction action) {
         assertEquals(
                 times,
-                Visitor.count("audit_entry where actor = ? and action = ?", person.email(), action.name()),
+                Database.count("audit_entry where actor = ? and action = ?", person.email(), action.name()),
                 chrome::text);
     }
 
@@ -118,7 +119,7 @@ class DoubleClickIT {
 
     void openInApiMode(String processCode) {
         var id = DataPass.asksFor(town, processCode);
-        Visitor.change("update subscription set access_mode = 'API' where id = ?", UUID.fromString(id));
+        Database.change("update subscription set access_mode = 'API' where id = ?", UUID.fromString(id));
         chrome.open("/abonnement?id=" + id);
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.it.world.Database;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.Partner;
 import fr.hubee.it.world.PortalTown;
@@ -48,7 +49,7 @@ class DownloadsIT {
     void bundle(String state, String more) {
         assertEquals(
                 1,
-                Visitor.change(
+                Database.change(
                         "update bundle set state = ?, heard_at = now() + interval '1 hour'" + more
                                 + " where account_id = ?",
                         state,
@@ -113,7 +114,7 @@ class DownloadsIT {
         chrome.keys(Keys.SPACE).await("#bar:not([hidden])").press("bar-prepare");
         chrome.await(".bundle[data-state=READY]");
 
-        Visitor.change(
+        Database.change(
                 "update cases set status = 'CLOSED', closed_at = now() where id = cast(? as uuid)", fresh.caseId());
         chrome.open("/mes-telechargements");
         chrome.follow(".bundle .main").expectingError(400);
@@ -134,7 +135,7 @@ class DownloadsIT {
         var deposit = deposited("DONE");
         chrome.signIn(ada).open(TeledossierIT.page(deposit));
         assertFalse(chrome.has("#prepare"));
-        Visitor.change("update attachment set size = 100000001 where id = cast(? as uuid)", deposit.attachmentId());
+        Database.change("update attachment set size = 100000001 where id = cast(? as uuid)", deposit.attachmentId());
 
         chrome.open(TeledossierIT.page(deposit)).judge("teledossier-volumineux").press("prepare");
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.account.ActorType;
 import fr.hubee.it.world.Answer;
+import fr.hubee.it.world.Database;
 import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Partner;
@@ -103,10 +104,10 @@ class FrameIT {
         var colleague = Visitor.agent(town);
         chrome.signIn(Visitor.administrator(town));
         try {
-            Visitor.change("update account set civility = 'BROKEN' where id = ?", colleague.id());
+            Database.change("update account set civility = 'BROKEN' where id = ?", colleague.id());
             chrome.open("/compte?id=" + colleague.id()).expectingError(500);
         } finally {
-            Visitor.change("update account set civility = 'MME' where id = ?", colleague.id());
+            Database.change("update account set civility = 'MME' where id = ?", colleague.id());
         }
 
         assertEquals("Un incident est survenu", chrome.title());

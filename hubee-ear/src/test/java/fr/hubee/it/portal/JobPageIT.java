@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.it.Wait;
+import fr.hubee.it.world.Database;
 import fr.hubee.job.Job;
 import fr.hubee.shared.UuidV7;
 import java.io.IOException;
@@ -44,13 +45,13 @@ class JobPageIT {
     void signIn() {
         administrator = Visitor.national();
         chrome.signIn(administrator);
-        Wait.until(() -> Visitor.count("job_run where job = ? and state in ('WAITING', 'RUNNING')", JOB.name()) == 0);
+        Wait.until(() -> Database.count("job_run where job = ? and state in ('WAITING', 'RUNNING')", JOB.name()) == 0);
     }
 
     /** On a server that is not there: nobody but this test ends it. */
     static UUID running() {
         var id = UuidV7.next();
-        Visitor.change("""
+        Database.change("""
                 insert into job_run (id, job, state, cause, asked_at, parameters, attempt, node, work_began_at, started_at,
                   done, skipped, failed, stop_wanted, heard_at)
                 values (?, ?, 'RUNNING', 'HAND', now(), '{}', 1, 'ailleurs', now(), now(), 12, 0, 1, false,
@@ -106,7 +107,7 @@ class JobPageIT {
         chrome.open(PAGE).judge("travail-arrete").judgeDialog("travail-reprendre", "#open-restart");
         chrome.touch("#open-restart").await("dialog[open]").press("restart");
         assertTrue(chrome.text().contains("La reprise est demandée"), chrome::text);
-        assertEquals(1, Visitor.count("job_run where restarts = ?", run));
+        assertEquals(1, Database.count("job_run where restarts = ?", run));
         assertDoneForHer();
         assertFalse(chrome.has("#open-restart"));
     }
@@ -115,7 +116,7 @@ class JobPageIT {
     static void stopped(UUID run) {
         assertEquals(
                 1,
-                Visitor.change(
+                Database.change(
                         "update job_run set state = 'STOPPED', ended_at = now() where id = ? and stop_wanted", run));
     }
 }

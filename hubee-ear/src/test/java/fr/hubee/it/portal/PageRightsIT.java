@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.hubee.account.ActorType;
 import fr.hubee.it.world.Answer;
+import fr.hubee.it.world.Database;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.NewTown;
@@ -174,11 +175,11 @@ class PageRightsIT {
     static Side side(String operator, String process, String attachmentType) {
         var town = NewTown.fresh().registered();
         var subscription = town.subscribed(process);
-        Visitor.change(
+        Database.change(
                 "update subscription set status = 'ACTIVE', access_mode = 'PORTAIL', activated_at = now() where id = ?",
                 UUID.fromString(subscription));
         var deposit = Deposit.complete(Partner.of(operator), process, attachmentType, town);
-        Visitor.change("update cases set status = 'SENT' where id = ?", UUID.fromString(deposit.caseId()));
+        Database.change("update cases set status = 'SENT' where id = ?", UUID.fromString(deposit.caseId()));
         var account = Visitor.agent(town, process).id().toString();
         return new Side(town, process, operator, subscription, account, deposit.caseId(), deposit.attachmentId());
     }
@@ -204,7 +205,7 @@ class PageRightsIT {
                 .atReferential()
                 .post("/organizations", editor.organization().replace("\"SI\"", "\"EDT\""));
         assertEquals(201, answer.status(), answer::toString);
-        Visitor.change("""
+        Database.change("""
                 update subscription set editor_type = 'EDT', editor_company_register = ?, editor_branch_code = ?,
                   access_mode = 'API' where id = ?""", editor.companyRegister(), editor.branchCode(), UUID.fromString(side.subscription()));
         return key(editor.name().replaceFirst("SI", "EDT"));
@@ -297,7 +298,7 @@ class PageRightsIT {
         var browser = new SignedIn(person);
         assertEquals(200, browser.get("/organisations").status());
 
-        Visitor.change("update account set active = false, version = version + 1 where id = ?", person.id());
+        Database.change("update account set active = false, version = version + 1 where id = ?", person.id());
 
         assertEquals(true, isToTheDoor(browser.get("/organisations")));
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.it.world.Database;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Partner;
 import fr.hubee.shared.UuidV7;
@@ -118,7 +119,7 @@ class PlatformPagesIT {
 
     /** One that the relay has refused for good. */
     static String givenUp(String recipient) {
-        Visitor.change("""
+        Database.change("""
                 insert into mail (id, message_id, recipient, template, template_values, state, created_at, try_until,
                   attempts, next_attempt_at, ended_at, last_error)
                 values (?, ?, ?, 'PASSWORD_CHANGED', '{"name":"Ada","login":"ada","changedAt":"hier"}', 'GIVEN_UP', now(),

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.hubee.it.clock.ParisDays;
+import fr.hubee.it.world.Database;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Partner;
@@ -154,7 +155,7 @@ class ProcessPagesIT {
         // a token that was used a moment ago covers the new démarche a few seconds later only
         var dila = Partner.signIn(Partner.address(), "demo-dila");
         var deposit = Deposit.complete(dila, code, "Formulaire", town);
-        Visitor.change(
+        Database.change(
                 "update cases set status = 'CLOSED', closed_at = ? where id = ?",
                 Timestamp.from(ParisDays.ago(days)),
                 UUID.fromString(deposit.caseId()));
@@ -186,7 +187,7 @@ class ProcessPagesIT {
         create();
         var town = NewTown.fresh().registered();
         var subscription = town.subscribed(code);
-        Visitor.change(
+        Database.change(
                 "update subscription set status = 'ACTIVE', access_mode = 'PORTAIL', activated_at = now() where id = ?",
                 UUID.fromString(subscription));
         closed(town, 10);
@@ -196,7 +197,7 @@ class ProcessPagesIT {
     @Test
     void aPurgeThatWouldTakeMuchAwayWaitsForASecondWord() {
         createWithTwoClosedCases();
-        Visitor.change("""
+        Database.change("""
                 insert into accepted_retention select code, file_deletion_status, file_deletion_days, archiving_days,
                   folder_deletion_days, now(), 'hubee' from process where code = ?""", code);
         chrome.type("FILE_DELETION_DAYS", "5").press("save").press("confirm");

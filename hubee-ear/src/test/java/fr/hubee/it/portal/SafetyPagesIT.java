@@ -9,6 +9,7 @@ import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import fr.hubee.it.server.OwnSql;
+import fr.hubee.it.world.Database;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Partner;
@@ -66,7 +67,7 @@ class SafetyPagesIT {
     @Test
     void aTownPastesThoseOfItsSoftwareOnItsSubscription() throws Exception {
         var id = DataPass.asksFor(town, "EtatCivil");
-        Visitor.change("update subscription set access_mode = 'API' where id = ?", UUID.fromString(id));
+        Database.change("update subscription set access_mode = 'API' where id = ?", UUID.fromString(id));
         chrome.signIn(Visitor.administrator(town)).open("/abonnement?id=" + id);
         chrome.touch("#ask-create").press("create");
         chrome.open("/abonnement?id=" + id);
@@ -107,14 +108,14 @@ class SafetyPagesIT {
     @Test
     void whoHasSpokenWithSomebodyWhosePasswordWasResetLiftsTheWatch() {
         var paul = Visitor.agent(town);
-        Visitor.change("insert into password_reset values (?, now())", paul.id());
+        Database.change("insert into password_reset values (?, now())", paul.id());
         chrome.signIn(Visitor.administrator(town)).open("/compte?id=" + paul.id());
 
         chrome.judge("compte-attente").press("lift");
 
         assertTold("L’attente est levée");
         assertFalse(chrome.has("#watched"));
-        assertEquals(0, Visitor.count("password_reset where account_id = ?", paul.id()));
+        assertEquals(0, Database.count("password_reset where account_id = ?", paul.id()));
     }
 
     @Test
@@ -128,7 +129,7 @@ class SafetyPagesIT {
 
         chrome.signIn(Visitor.national()).open("/conservation").judge("conservation-abimes");
         assertEquals(
-                String.valueOf(Visitor.count("damaged_file")),
+                String.valueOf(Database.count("damaged_file")),
                 chrome.find("#damaged-files").getText());
         chrome.follow(again);
         assertTold("Ce fichier n’est pas encore celui que HubEE a reçu");

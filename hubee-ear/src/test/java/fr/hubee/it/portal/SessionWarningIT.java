@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.it.world.Database;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Partner;
@@ -41,7 +42,7 @@ class SessionWarningIT {
     void unusedFor(String time) {
         assertEquals(
                 1,
-                Visitor.change(
+                Database.change(
                         "update person_session set used_at = now() - cast(? as interval) where account_id = ?",
                         time,
                         camille.id()));
@@ -119,7 +120,7 @@ class SessionWarningIT {
         var deposit = Deposit.complete(Partner.of("demo-dila"), village.processCode(), "10870-XML", village.town());
         TeledossierIT.moved(deposit, "IN_PROGRESS");
         chrome.signIn(ada).open("/teledossier?id=" + deposit.caseId());
-        Visitor.change(
+        Database.change(
                 "update person_session set used_at = now() - interval '30 minutes' where account_id = ?", ada.id());
 
         chrome.script("""
@@ -137,7 +138,7 @@ class SessionWarningIT {
 
         assertEquals(
                 1,
-                Visitor.change(
+                Database.change(
                         "update person_session set used_at = now()"
                                 + " where account_id = ? and used_at < now() - interval '29 minutes'",
                         ada.id()));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.it.Mailbox;
 import fr.hubee.it.ReceivedMail;
+import fr.hubee.it.world.Database;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Partner;
 import fr.hubee.security.TokenText;
@@ -100,7 +101,7 @@ class SignInPagesIT {
     void strangersWhoLockHerLoginDoNotShutHerBrowserOut() {
         var agent = Visitor.agent(NewTown.fresh().registered(), "EtatCivil").choosing(PASSWORD);
         signIn(agent).press("sign-out");
-        Visitor.change(
+        Database.change(
                 "insert into sign_in_failure (login_hash, failures, locks, locked_until, last_at)"
                         + " values (?, 0, 1, now() + interval '15 minutes', now())",
                 TokenText.hash(agent.email()));
@@ -119,7 +120,7 @@ class SignInPagesIT {
 
     @Test
     void aPlaceThatWaitsIsToldUntilWhen() {
-        Visitor.change("""
+        Database.change("""
                 insert into sign_in_place (place, failures, waits, counted_since, refused_until, last_at)
                 values ('127.0.0.1', 0, 1, now(), now() + interval '1 minute', now())
                 on conflict (place) do update set refused_until = excluded.refused_until""");
@@ -127,7 +128,7 @@ class SignInPagesIT {
             signIn(Visitor.agent(NewTown.fresh().registered(), "EtatCivil").choosing(PASSWORD));
             assertTrue(chrome.text().contains("Trop d’essais ont échoué depuis votre réseau"), chrome::text);
         } finally {
-            Visitor.change("delete from sign_in_place where place = '127.0.0.1'");
+            Database.change("delete from sign_in_place where place = '127.0.0.1'");
         }
     }
 

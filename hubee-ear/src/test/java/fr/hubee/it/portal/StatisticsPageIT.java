@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.hubee.account.ActorType;
+import fr.hubee.it.world.Database;
 import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Organizations;
@@ -63,7 +64,7 @@ class StatisticsPageIT {
     }
 
     static void count(String code, int day, String measure, int bucket, int cases) {
-        Visitor.change(
+        Database.change(
                 "insert into daily_figure (day, process_code, organization_type, measure, bucket, cases)"
                         + " values (?, ?, 'SI', ?, ?, ?)",
                 FIRST.plusDays(day),

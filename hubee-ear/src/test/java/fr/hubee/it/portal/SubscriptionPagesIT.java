@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.account.ActorType;
+import fr.hubee.it.world.Database;
 import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Organizations;
@@ -82,7 +83,7 @@ class SubscriptionPagesIT {
 
     /** Its access mode is API, as its administrator has chosen it elsewhere. */
     void inApiMode(OrganizationKey editor) {
-        Visitor.change(
+        Database.change(
                 "update subscription set access_mode = 'API', editor_type = ?, editor_company_register = ?,"
                         + " editor_branch_code = ? where id = ?",
                 editor == null ? null : editor.type().name(),
@@ -111,10 +112,10 @@ class SubscriptionPagesIT {
 
         chrome.touch("#ask-activate").press("activate");
         assertTold("Choisissez d’abord une modalité d’accès");
-        Visitor.change("update subscription set status = 'ACTIVE' where id = ?", UUID.fromString(id));
+        Database.change("update subscription set status = 'ACTIVE' where id = ?", UUID.fromString(id));
         page(id).judge("abonnement-sans-modalite"); // as a partner may have activated it
         assertTrue(chrome.text().contains("les télédossiers transmis attendent"), chrome::text);
-        Visitor.change("update subscription set status = 'INACTIVE' where id = ?", UUID.fromString(id));
+        Database.change("update subscription set status = 'INACTIVE' where id = ?", UUID.fromString(id));
         page(id);
 
         chrome.touch("#portal").press("save-settings");
@@ -150,7 +151,7 @@ class SubscriptionPagesIT {
 
     @Test
     void daysThatCannotBeAreRefusedInTheirWords() {
-        Visitor.change("update subscription set access_mode = 'PORTAIL' where id = ?", UUID.fromString(id));
+        Database.change("update subscription set access_mode = 'PORTAIL' where id = ?", UUID.fromString(id));
         chrome.signIn(ada);
         page(id);
         for (var day : List.of(today.minusDays(1).toString(), "9999-12-31", "12345-06-01", "")) {
@@ -165,7 +166,7 @@ class SubscriptionPagesIT {
 
     @Test
     void theAddressToTellIsRequiredUnlessNobodyIs() {
-        Visitor.change("update subscription set access_mode = 'PORTAIL' where id = ?", UUID.fromString(id));
+        Database.change("update subscription set access_mode = 'PORTAIL' where id = ?", UUID.fromString(id));
         chrome.signIn(ada);
         page(id).type("email", "mairie").press("save-settings");
         assertEquals(
@@ -282,10 +283,10 @@ class SubscriptionPagesIT {
 
     @Test
     void whoComesSecondIsToldWhatChanged() {
-        Visitor.change("update subscription set access_mode = 'PORTAIL' where id = ?", UUID.fromString(id));
+        Database.change("update subscription set access_mode = 'PORTAIL' where id = ?", UUID.fromString(id));
         chrome.signIn(ada);
         page(id);
-        Visitor.change("update subscription set version = version + 1 where id = ?", UUID.fromString(id));
+        Database.change("update subscription set version = version + 1 where id = ?", UUID.fromString(id));
 
         chrome.type("email", "accueil@pontcarre.fr").press("save-settings");
 
@@ -308,7 +309,7 @@ class SubscriptionPagesIT {
     @Test
     void theNationalAdministratorSortsAndFiltersAll() {
         var name = "Communauté-de-communes-du-Haut-Pays-bigouden-et-des-vallées-de-l’Odet";
-        Visitor.change("update organization set name = ? where company_register = ?", name, town.companyRegister());
+        Database.change("update organization set name = ? where company_register = ?", name, town.companyRegister());
         DataPass.asksFor(town, "CERTDC");
         chrome.signIn(Visitor.national()).open("/abonnements?abonne=" + town.companyRegister());
         assertEquals("2 abonnements trouvés", chrome.find("#count").getText());

@@ -8,6 +8,7 @@ import fr.hubee.account.ActorType;
 import fr.hubee.account.Role;
 import fr.hubee.it.Wait;
 import fr.hubee.it.world.Answer;
+import fr.hubee.it.world.Database;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.Partner;
@@ -313,7 +314,7 @@ class TeledossierIT {
         var first = fetched();
         var second = fetched();
         var emptied = fetched();
-        Visitor.change("update attachment set status = 'DELETED' where id = cast(? as uuid)", emptied.attachmentId());
+        Database.change("update attachment set status = 'DELETED' where id = cast(? as uuid)", emptied.attachmentId());
 
         var zip = Partner.send(zip(ada, first, second, emptied));
 

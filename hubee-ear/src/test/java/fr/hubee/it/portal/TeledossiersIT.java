@@ -8,6 +8,7 @@ import fr.hubee.account.ActorType;
 import fr.hubee.account.Role;
 import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.it.casework.ListedCases;
+import fr.hubee.it.world.Database;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.NewTown;
@@ -161,7 +162,7 @@ class TeledossiersIT {
         assertFalse(chrome.find("#open-FINISH").isDisplayed(), "a new one is not finished at once");
         chrome.judge("teledossiers-choisis").judgeDialog("teledossiers-recevoir", "#open-RECEIVE");
 
-        Visitor.change("update cases set status = 'IN_PROGRESS' where id = ?", taken);
+        Database.change("update cases set status = 'IN_PROGRESS' where id = ?", taken);
         chrome.find("#open-RECEIVE").sendKeys(Keys.ENTER);
         chrome.await("dialog[open]").type("commentaire-RECEIVE", "Vu ensemble").press("do-RECEIVE");
 
@@ -243,7 +244,7 @@ class TeledossiersIT {
         var ada = Visitor.agent(village.town(), "recensementCitoyen");
         var emptied = deposited(village, "SI_RECEIVED");
         var whole = deposited(village, "IN_PROGRESS");
-        Visitor.change(
+        Database.change(
                 "update attachment set status = 'DELETED', purged_at = now() where id = cast(? as uuid)",
                 emptied.attachmentId());
 
@@ -301,7 +302,7 @@ class TeledossiersIT {
         list("?statut=tous");
         chrome.touch("#choix-" + gone).touch("#choix-" + kept);
 
-        Visitor.change("update cases set status = 'SI_RECEIVED' where id = ?", gone);
+        Database.change("update cases set status = 'SI_RECEIVED' where id = ?", gone);
         var more = cases.named("N-3", "Curie", "Marie");
         chrome.script("document.dispatchEvent(new Event('hubee:refresh'))");
 
@@ -318,7 +319,7 @@ class TeledossiersIT {
     void aListThatNobodyLooksAtProlongsNoSessionAndKeepsWhatItShows() throws SQLException {
         cases.named("N-1", "Lovelace", "Ada");
         list("?statut=tous");
-        Visitor.change(
+        Database.change(
                 "update person_session set used_at = now() - interval '30 minutes' where account_id = ?", agathe.id());
 
         var more = cases.named("N-2", "Hopper", "Grace");
@@ -326,7 +327,7 @@ class TeledossiersIT {
         chrome.await("#choix-" + more);
         assertEquals(
                 1,
-                Visitor.change(
+                Database.change(
                         "delete from person_session where account_id = ? and used_at < now() - interval '29 minutes'",
                         agathe.id()));
 
@@ -347,7 +348,7 @@ class TeledossiersIT {
     @Test
     void whatArrivedInSoftwareIsSeenAndNotChosen() throws SQLException {
         var id = cases.named("N-1", "Lovelace", "Ada");
-        Visitor.change("update cases set access_mode = 'API' where id = ?", id);
+        Database.change("update cases set access_mode = 'API' where id = ?", id);
 
         list("");
         assertTrue(chrome.text().contains("Traité dans votre logiciel"), chrome::text);

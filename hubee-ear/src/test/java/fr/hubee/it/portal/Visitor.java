@@ -2,17 +2,14 @@ package fr.hubee.it.portal;
 
 import fr.hubee.account.ActorType;
 import fr.hubee.account.KnownAccount;
+import fr.hubee.it.world.Database;
 import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Organizations;
-import fr.hubee.launcher.EmbeddedDatabase;
 import fr.hubee.security.TokenText;
 import fr.hubee.shared.UuidV7;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.Base64;
 import java.util.UUID;
 import javax.crypto.SecretKeyFactory;
@@ -37,11 +34,7 @@ public record Visitor(KnownAccount account) {
 
     /** Anybody else. */
     public static Visitor of(NewPerson person) {
-        try (var connection = database()) {
-            return new Visitor(person.in(connection));
-        } catch (SQLException failure) {
-            throw new AssertionError(failure);
-        }
+        return new Visitor(Database.insert(person));
     }
 
     public UUID id() {
@@ -55,7 +48,7 @@ public record Visitor(KnownAccount account) {
     /** As if she had chosen it long ago, when hashing cost less. */
     public Visitor choosing(String password) {
         var salt = email().getBytes(StandardCharsets.UTF_8);
-        change(
+        Database.change(
                 "insert into chosen_password (id, account_id, hash, chosen_at) values (?, ?, ?, now())",
                 UuidV7.next(),
                 id(),
@@ -80,7 +73,7 @@ public record Visitor(KnownAccount account) {
     /** @return the token of the session, for the cookie */
     public String openSession() {
         var token = TokenText.fresh();
-        change(
+        Database.change(
                 "insert into person_session (token_hash, account_id, method, opened_at, used_at, second_factor_at)"
                         + " values (?, ?, 'PASSWORD_AND_MAIL_CODE', now(), now(), now())",
                 TokenText.hash(token),
@@ -90,47 +83,14 @@ public record Visitor(KnownAccount account) {
 
     /** As when she proved her second factor half an hour ago. */
     Visitor provenLongAgo() {
-        change("update person_session set second_factor_at = now() - interval '30 minutes' where account_id = ?", id());
+        Database.change(
+                "update person_session set second_factor_at = now() - interval '30 minutes' where account_id = ?",
+                id());
         return this;
     }
 
     /** As when an hour has gone by, or when somebody closes it from elsewhere. */
     void loseSessions() {
-        change("delete from person_session where account_id = ?", id());
-    }
-
-    /** Changes what the database knows of her, or anything else that one test owns. */
-    public static int change(String statement, Object... values) {
-        try (var connection = database();
-                var change = connection.prepareStatement(statement)) {
-            for (int each = 0; each < values.length; each++) {
-                change.setObject(each + 1, values[each]);
-            }
-            return change.executeUpdate();
-        } catch (SQLException failure) {
-            throw new AssertionError(failure);
-        }
-    }
-
-    /** How many rows of a table there are, such as {@code account where email = ?}. */
-    public static int count(String from, Object... values) {
-        try (var connection = database();
-                var query = connection.prepareStatement("select count(*) from " + from)) {
-            for (int each = 0; each < values.length; each++) {
-                query.setObject(each + 1, values[each]);
-            }
-            var found = query.executeQuery();
-            found.next();
-            return found.getInt(1);
-        } catch (SQLException failure) {
-            throw new AssertionError(failure);
-        }
-    }
-
-    private static Connection database() throws SQLException {
-        return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + System.getProperty("hubee.it.database") + "/" + EmbeddedDatabase.NAME,
-                EmbeddedDatabase.USER,
-                EmbeddedDatabase.PASSWORD);
+        Database.change("delete from person_session where account_id = ?", id());
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import fr.hubee.account.ActorType;
 import fr.hubee.it.Mailbox;
 import fr.hubee.it.portal.PageRightsIT.Who;
+import fr.hubee.it.world.Database;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Organizations;
@@ -66,7 +67,7 @@ class WalkIT {
     /** A subscription whose editor is to make the credentials. */
     static void delegated() {
         editor = SubscriptionPagesIT.editor("Logiciels de la plaine");
-        Visitor.change(
+        Database.change(
                 """
                 update subscription set access_mode = 'API', editor_type = 'EDT', editor_company_register = ?,
                   editor_branch_code = ? where id = ?""",
@@ -76,7 +77,7 @@ class WalkIT {
     }
 
     static void named(Visitor person, String lastName) {
-        Visitor.change("update account set last_name = ? where id = ?", lastName, person.id());
+        Database.change("update account set last_name = ? where id = ?", lastName, person.id());
     }
 
     /** The lists, as they show what was made for this walk. */
