@@ -4,35 +4,30 @@ import fr.hubee.account.KnownAccount;
 import fr.hubee.launcher.EmbeddedDatabase;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
-/** The database of the server under test, for tests that run outside of it. */
+/**
+ * The database of the server under test, for tests that run outside of it. All of them share one connection: each new one costs
+ * a handshake about the password.
+ */
 public final class Database {
+    private static Connection shared;
+
     private Database() {}
 
-    private static Connection open() throws SQLException {
-        return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + System.getProperty("hubee.it.database") + "/" + EmbeddedDatabase.NAME,
-                EmbeddedDatabase.USER,
-                EmbeddedDatabase.PASSWORD);
-    }
-
     /** Makes her account. */
-    public static KnownAccount insert(NewPerson person) {
-        try (var connection = open()) {
-            return person.in(connection);
+    public static synchronized KnownAccount insert(NewPerson person) {
+        try {
+            return person.in(connection());
         } catch (SQLException failure) {
             throw new AssertionError(failure);
         }
     }
 
     /** Changes what the test owns. */
-    public static int change(String statement, Object... values) {
-        try (var connection = open();
-                var change = connection.prepareStatement(statement)) {
-            for (int each = 0; each < values.length; each++) {
-                change.setObject(each + 1, values[each]);
-            }
+    public static synchronized int change(String statement, Object... values) {
+        try (var change = prepared(statement, values)) {
             return change.executeUpdate();
         } catch (SQLException failure) {
             throw new AssertionError(failure);
@@ -41,16 +36,37 @@ public final class Database {
 
     /** How many rows of a table there are, such as {@code account where email = ?}. */
     public static int count(String from, Object... values) {
-        try (var connection = open();
-                var query = connection.prepareStatement("select count(*) from " + from)) {
-            for (int each = 0; each < values.length; each++) {
-                query.setObject(each + 1, values[each]);
-            }
-            var found = query.executeQuery();
-            found.next();
-            return found.getInt(1);
+        return Integer.parseInt(text("select count(*) from " + from, values));
+    }
+
+    /** The first column of the first row. */
+    public static synchronized String text(String query, Object... values) {
+        try (var select = prepared(query, values);
+                var rows = select.executeQuery()) {
+            rows.next();
+            return rows.getString(1);
         } catch (SQLException failure) {
             throw new AssertionError(failure);
         }
+    }
+
+    private static PreparedStatement prepared(String sql, Object... values) throws SQLException {
+        var statement = connection().prepareStatement(sql);
+        for (int each = 0; each < values.length; each++) {
+            statement.setObject(each + 1, values[each]);
+        }
+        return statement;
+    }
+
+    /** Opened again when it was closed, or broke. */
+    private static Connection connection() throws SQLException {
+        if (shared == null || !shared.isValid(5)) {
+            shared = DriverManager.getConnection(
+                    "jdbc:postgresql://127.0.0.1:" + System.getProperty("hubee.it.database") + "/"
+                            + EmbeddedDatabase.NAME,
+                    EmbeddedDatabase.USER,
+                    EmbeddedDatabase.PASSWORD);
+        }
+        return shared;
     }
 }
