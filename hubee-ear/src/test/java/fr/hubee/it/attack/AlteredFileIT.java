@@ -5,14 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.it.server.OwnSql;
+import fr.hubee.account.ActorType;
+import fr.hubee.account.KnownAccount;
+import fr.hubee.account.Role;
 import fr.hubee.it.world.Answer;
+import fr.hubee.it.world.Database;
 import fr.hubee.it.world.Deposit;
+import fr.hubee.it.world.NewPerson;
+import fr.hubee.it.world.NewTown;
+import fr.hubee.it.world.Organizations;
 import fr.hubee.it.world.Partner;
 import fr.hubee.it.world.PortalTown;
-import fr.hubee.launcher.EmbeddedDatabase;
 import fr.hubee.security.TokenText;
-import fr.hubee.shared.UuidV7;
+import fr.hubee.shared.OrganizationKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -22,10 +27,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
+import java.util.Set;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -38,21 +42,20 @@ class AlteredFileIT {
     private static final int LARGE = 300_000;
     private static final String PROCESS = "recensementCitoyen";
 
-    private final OwnSql sql = new OwnSql(
-            "jdbc:postgresql://127.0.0.1:" + System.getProperty("hubee.it.database") + "/" + EmbeddedDatabase.NAME);
     private final Partner dila = Partner.of("demo-dila");
 
     @Test
     void aSmallFileOfWhichOneByteWasAlteredIsServedToNobodyAndToldOnce() throws Exception {
         var deposit = Deposit.complete(dila, Deposit.TOWN);
-        var admin = account("NATIONAL_ADMINISTRATOR", "ADMIN", "99000900300015", "00000");
+        var admin = account(Organizations.HUB, ActorType.NATIONAL_ADMINISTRATOR);
         alter(deposit, 3);
 
         assertDamaged(dila.get(path(deposit)));
         assertDamaged(dila.get(path(deposit)));
 
         assertEquals(1, told("audit_entry where action = 'FILE_DAMAGED' and subject = '%s'", deposit));
-        assertEquals(1, told("mail where account_id = '" + admin + "' and template_values like '%%%s%%'", deposit));
+        assertEquals(
+                1, told("mail where account_id = '" + admin.id() + "' and template_values like '%%%s%%'", deposit));
     }
 
     @Test
@@ -118,8 +121,8 @@ class AlteredFileIT {
     void thePortalServesItNeitherAloneNorShownNorAmongOthers() throws Exception {
         var town = PortalTown.of(PROCESS);
         var deposit = Deposit.complete(dila, PROCESS, "10870-XML", town.town());
-        sql.change("update cases set status = 'SI_RECEIVED' where id = '%s'".formatted(deposit.caseId()));
-        var cookie = session(town.town().companyRegister(), town.town().branchCode());
+        Database.change("update cases set status = 'SI_RECEIVED' where id = cast(? as uuid)", deposit.caseId());
+        var cookie = session(town.town());
         var query = "td=" + deposit.caseId() + "&piece=" + deposit.attachmentId();
         var archive = "/fichiers/teledossiers";
         assertEquals(200, ask(cookie, "/fichiers/piece?" + query, null).status());
@@ -146,8 +149,8 @@ class AlteredFileIT {
         assertEquals("{\"errors\":[{\"code\":500,\"message\":\"File is damaged\"}]}", answer.text());
     }
 
-    private int told(String from, Deposit deposit) throws SQLException {
-        return sql.number("select count(*) from " + from.formatted(deposit.attachmentId()));
+    private static int told(String from, Deposit deposit) {
+        return Database.count(from.formatted(deposit.attachmentId()));
     }
 
     private Deposit large() {
@@ -167,36 +170,35 @@ class AlteredFileIT {
         return deposit.casePath() + "/attachments/" + deposit.attachmentId();
     }
 
-    private Path blob(Deposit deposit) throws SQLException {
-        var key = sql.text("select blob_key from attachment where id = '%s'".formatted(deposit.attachmentId()));
+    private static Path blob(Deposit deposit) {
+        var key = Database.text("select blob_key from attachment where id = cast(? as uuid)", deposit.attachmentId());
         return Path.of(System.getProperty("hubee.it.blobs"))
                 .resolve(key.substring(key.length() - 2))
                 .resolve(key);
     }
 
-    private void alter(Deposit deposit, int place) throws IOException, SQLException {
+    private static void alter(Deposit deposit, int place) throws IOException {
         var bytes = Files.readAllBytes(blob(deposit));
         bytes[place] ^= 1;
         Files.write(blob(deposit), bytes);
     }
 
     /** Of an agent of that town, signed in. */
-    private String session(String companyRegister, String branchCode) throws SQLException {
+    private static String session(NewTown town) {
         var token = TokenText.fresh();
-        sql.change("""
+        Database.change(
+                """
                 insert into person_session (token_hash, account_id, method, opened_at, used_at)
-                values ('%s', '%s', 'PASSWORD', now(), now())""".formatted(TokenText.hash(token), account("AGENT", "SI", companyRegister, branchCode)));
+                values (?, ?, 'PASSWORD', now(), now())""",
+                TokenText.hash(token),
+                account(town.organizationKey(), ActorType.AGENT).id());
         return "hubee-session=" + token;
     }
 
-    private UUID account(String actor, String type, String companyRegister, String branchCode) throws SQLException {
-        var id = UuidV7.next();
-        sql.change("""
-                insert into account (id, email, actor_type, organization_type, company_register, branch_code, first_name, last_name,
-                  roles, process_codes, active, created_at, version)
-                values ('%s', 'camille.%1$s@hubee.example', '%s', '%s', '%s', '%s', 'Camille', 'Verneuil',
-                  '{MANAGE_FOLDERS}', '{%s}', true, now(), 0)""".formatted(id, actor, type, companyRegister, branchCode, PROCESS));
-        return id;
+    private static KnownAccount account(OrganizationKey organization, ActorType type) {
+        return Database.insert(NewPerson.camille(organization, type)
+                .roles(Set.of(Role.MANAGE_FOLDERS))
+                .reaching(PROCESS));
     }
 
     private static Answer ask(String cookie, String path, String form) {
