@@ -66,7 +66,7 @@ class CaseListIT {
     final OrganizationKey town = NewTown.fresh().registered().organizationKey();
 
     ListedCases cases() {
-        return new ListedCases(database, town);
+        return new ListedCases(new Sql(database)::change, town);
     }
 
     Caller agent(String... processes) {
@@ -126,7 +126,7 @@ class CaseListIT {
     void anAgentSeesHerOrganisationsCasesOfHerDemarches() throws Exception {
         var hers = cases().add("EtatCivil", CaseStatus.SENT, NOON);
         cases().add("CERTDC", CaseStatus.SENT, NOON);
-        new ListedCases(database, NewTown.fresh().registered().organizationKey())
+        new ListedCases(new Sql(database)::change, NewTown.fresh().registered().organizationKey())
                 .add("EtatCivil", CaseStatus.SENT, NOON);
 
         assertEquals(List.of(hers), ids(agent("EtatCivil"), CaseFilter.ALL));

@@ -1,7 +1,6 @@
 package fr.hubee.it.casework;
 
 import fr.hubee.folder.status.CaseStatus;
-import fr.hubee.it.Sql;
 import fr.hubee.shared.OrganizationKey;
 import fr.hubee.shared.UuidV7;
 import java.sql.SQLException;
@@ -9,11 +8,16 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
-import javax.sql.DataSource;
 
 /** Puts télédossiers into the database as they are after months of work, which no test can wait for. */
-public record ListedCases(DataSource database, OrganizationKey town) {
+public record ListedCases(Statements sql, OrganizationKey town) {
     public static final Instant NOON = Instant.parse("2026-03-10T11:00:00Z");
+
+    /** Changes the database, from inside of the server or from outside. */
+    @FunctionalInterface
+    public interface Statements {
+        int change(String statement, Object... values) throws SQLException;
+    }
 
     public UUID add(String process, CaseStatus status, Instant transmitted) throws SQLException {
         return add(process, status, transmitted, "N-" + UuidV7.next(), "Exemple", "Camille");
@@ -26,7 +30,6 @@ public record ListedCases(DataSource database, OrganizationKey town) {
     public UUID add(
             String process, CaseStatus status, Instant transmitted, String number, String lastName, String firstName)
             throws SQLException {
-        var sql = new Sql(database);
         var folder = UuidV7.next();
         var id = UuidV7.next();
         var at = OffsetDateTime.ofInstant(transmitted, ZoneOffset.UTC);
@@ -68,7 +71,6 @@ public record ListedCases(DataSource database, OrganizationKey town) {
     /** Somebody did something with it since. */
     public void change(UUID id, Instant when, String author) throws SQLException {
         var at = OffsetDateTime.ofInstant(when, ZoneOffset.UTC);
-        var sql = new Sql(database);
         sql.change("update cases set updated_at = ? where id = ?", at, id);
         sql.change("""
                 insert into case_event (id, case_id, transmitter_type, transmitter_company_register, transmitter_branch_code,

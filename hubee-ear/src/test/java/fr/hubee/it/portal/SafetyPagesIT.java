@@ -8,12 +8,10 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
-import fr.hubee.it.server.OwnSql;
 import fr.hubee.it.world.Database;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Partner;
-import fr.hubee.launcher.EmbeddedDatabase;
 import fr.hubee.launcher.SelfSigned;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -141,10 +139,8 @@ class SafetyPagesIT {
         assertEquals(200, dila.get(path).status());
     }
 
-    static Path blob(Deposit deposit) throws Exception {
-        var sql = new OwnSql(
-                "jdbc:postgresql://127.0.0.1:" + System.getProperty("hubee.it.database") + "/" + EmbeddedDatabase.NAME);
-        var key = sql.text("select blob_key from attachment where id = '%s'".formatted(deposit.attachmentId()));
+    static Path blob(Deposit deposit) {
+        var key = Database.text("select blob_key from attachment where id = cast(? as uuid)", deposit.attachmentId());
         return Path.of(System.getProperty("hubee.it.blobs"))
                 .resolve(key.substring(key.length() - 2))
                 .resolve(key);

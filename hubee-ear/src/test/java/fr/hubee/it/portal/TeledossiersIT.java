@@ -14,7 +14,6 @@ import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Partner;
 import fr.hubee.it.world.PortalTown;
-import fr.hubee.launcher.EmbeddedDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -32,7 +31,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.Keys;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** §6.3: the list of télédossiers, as an agent works with it. */
 @ExtendWith(ArquillianExtension.class)
@@ -42,7 +40,7 @@ class TeledossiersIT {
     static Chrome chrome;
 
     final NewTown town = NewTown.fresh().registered();
-    final ListedCases cases = new ListedCases(database(), town.organizationKey());
+    final ListedCases cases = new ListedCases(Database::change, town.organizationKey());
     final Visitor agathe = Visitor.agent(town, "EtatCivil", "CERTDC");
 
     @BeforeAll
@@ -53,15 +51,6 @@ class TeledossiersIT {
     @AfterAll
     static void close() {
         chrome.close();
-    }
-
-    static PGSimpleDataSource database() {
-        var database = new PGSimpleDataSource();
-        database.setUrl(
-                "jdbc:postgresql://127.0.0.1:" + System.getProperty("hubee.it.database") + "/" + EmbeddedDatabase.NAME);
-        database.setUser(EmbeddedDatabase.USER);
-        database.setPassword(EmbeddedDatabase.PASSWORD);
-        return database;
     }
 
     String query() {
@@ -171,9 +160,11 @@ class TeledossiersIT {
         assertTrue(chrome.text().contains("1 télédossier n’a pas changé (N-2) : "), chrome::text);
         chrome.judge("teledossiers-compte-rendu");
         assertEquals(
-                2L,
-                count("select count(*) from cases c join case_event e on e.case_id = c.id"
-                        + " where c.company_register = ? and c.status = 'SI_RECEIVED' and e.comment = 'Vu ensemble'"));
+                2,
+                Database.count(
+                        "cases c join case_event e on e.case_id = c.id"
+                                + " where c.company_register = ? and c.status = 'SI_RECEIVED' and e.comment = 'Vu ensemble'",
+                        town.companyRegister()));
     }
 
     @Test
@@ -284,17 +275,6 @@ class TeledossiersIT {
         }
     }
 
-    private Object count(String query) throws SQLException {
-        try (var connection = database().getConnection();
-                var select = connection.prepareStatement(query)) {
-            select.setString(1, town.companyRegister());
-            try (var rows = select.executeQuery()) {
-                rows.next();
-                return rows.getLong(1);
-            }
-        }
-    }
-
     @Test
     void theListBringsItselfUpToDateAndLeavesWhatIsChosenAlone() throws SQLException {
         var kept = cases.named("N-1", "Lovelace", "Ada");
@@ -380,9 +360,7 @@ class TeledossiersIT {
         assertFalse(csv.contains("Curie"), csv);
         assertTrue(file("a[href*='.xlsx']").startsWith("PK"));
         assertEquals(
-                2L,
-                count("select count(*) from audit_entry"
-                        + " where organization = 'SI-' || cast(? as text) || '-77372' and action = 'CASES_EXPORTED'"));
+                2, Database.count("audit_entry where organization = ? and action = 'CASES_EXPORTED'", town.name()));
 
         agathe.loseSessions();
         assertEquals(
@@ -420,9 +398,10 @@ class TeledossiersIT {
         assertTrue(chrome.text().contains("Le filtre est supprimé."), chrome::text);
         assertFalse(chrome.has(".kept-list"));
         assertEquals(
-                0L,
-                count("select count(*) from saved_filter f join account a on a.id = f.account_id"
-                        + " where a.company_register = ?"));
+                0,
+                Database.count(
+                        "saved_filter f join account a on a.id = f.account_id where a.company_register = ?",
+                        town.companyRegister()));
         chrome.follow(".back a");
         assertEquals("statut=nouveaux&demarche=EtatCivil&tri=modification", query());
         chrome.assertNoTrouble();
@@ -475,7 +454,7 @@ class TeledossiersIT {
         chrome.script("document.dispatchEvent(new Event('hubee:refresh'))");
 
         assertTrue(chrome.find("#choix-" + fresh).isSelected());
-        assertEquals(1L, count("select count(*) from cases where company_register = ? and status = 'SENT'"));
+        assertEquals(1, Database.count("cases where company_register = ? and status = 'SENT'", town.companyRegister()));
         assertFalse(chrome.has(".success"), chrome::text);
     }
 
