@@ -3,7 +3,7 @@ package fr.hubee.security;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
-/** The software that called, as its request headers say (specification §2.10); each part may be null. */
+/** The calling software, from the request headers (specification §2.10); each part may be null. */
 @Embeddable
 public record PartnerInfo(
         @Column(name = "editor_name") String editorName,

@@ -8,8 +8,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What a person does only when she has just proven a second factor: a stolen session, or an open one that she left, is not
- * enough. The first parameter is the {@link Caller}.
+ * Requires a recently proven second factor: a stolen or unattended session is not enough. The first parameter must be
+ * the {@link Caller}.
  */
 @InterceptorBinding
 @Documented

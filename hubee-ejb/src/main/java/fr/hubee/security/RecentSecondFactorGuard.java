@@ -9,12 +9,12 @@ import jakarta.interceptor.InvocationContext;
 import java.time.Clock;
 import java.time.Duration;
 
-/** Refuses what is marked {@link RecentSecondFactor} to whoever proved hers too long ago. */
+/** Rejects calls marked {@link RecentSecondFactor} when the caller's proof is too old. */
 @RecentSecondFactor
 @Interceptor
 @Priority(Interceptor.Priority.APPLICATION)
 public class RecentSecondFactorGuard {
-    /** How long a proof is recent. */
+    /** How long a proof counts as recent. */
     public static final Duration LIFE = Duration.ofMinutes(10);
 
     @Inject

@@ -1,28 +1,28 @@
 package fr.hubee.security;
 
 /**
- * The roles that services ask for.
+ * The roles checked by services.
  *
- * <p>Those of partners are the scopes of their tokens (specification §1.1). A person has those that her account was
- * given (§1.3), and what her type of actor brings (§1.2).
+ * <p>The roles of partners' software are the scopes of its tokens (specification §1.1). A person has the roles of her
+ * account (§1.3), and the one of her type of actor (§1.2).
  */
 public final class Roles {
-    /** An online-service operator's software. */
+    /** Software of an online-service operator. */
     public static final String OSL = "OSL";
-    /** An instructing service's software. */
+    /** Software of an instructing service. */
     public static final String SI = "SI";
     /** The national administrator, and its software. */
     public static final String ADMIN = "ADMIN";
     /** DataPass, which creates subscriptions. */
     public static final String DATAPASS = "DATAPASS";
-    /** Jobs and timers; start-up work too. */
+    /** Jobs, timers and startup. */
     public static final String BATCH = "BATCH";
 
-    /** Whoever is signed in at the portal. */
+    /** Any person signed in to the portal. */
     public static final String PERSON = "PERSON";
-    /** The business administrator of an operator: its démarches, never their files. */
+    /** The business administrator of an operator: sees its démarches, never their files. */
     public static final String BUSINESS = "BUSINESS";
-    /** A software editor: the subscriptions that name it. */
+    /** A software editor: sees the subscriptions that name it. */
     public static final String EDITOR = "EDITOR";
 
     /** « Consultation des télédossiers ». */

@@ -6,13 +6,13 @@ import jakarta.inject.Inject;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import java.util.Map;
 
-/** One-way hashing of secrets with Jakarta Security's PBKDF2; the parameters stand in each hash. */
+/** One-way hashing of secrets with Jakarta Security's PBKDF2; each hash contains its parameters. */
 @ApplicationScoped
 public class SecretHash {
     private static final String ALGORITHM = "PBKDF2WithHmacSHA512";
     private static final int ITERATIONS = 210_000;
 
-    /** Verified against when the client is unknown, so that the answer takes as long. */
+    /** Compared when the client is unknown, so that the answer takes the same time. */
     private String nobody;
 
     @Inject
@@ -38,7 +38,7 @@ public class SecretHash {
         return same && hash != null;
     }
 
-    /** Whether it was made when hashing cost less; whoever has the secret at hand hashes it again. */
+    /** Whether its cost is below the current one; it should then be replaced while the secret is known. */
     public static boolean isOutdated(String hash) {
         var parts = hash.split(":", -1);
         return !parts[0].equals(ALGORITHM) || Integer.parseInt(parts[1]) < ITERATIONS;

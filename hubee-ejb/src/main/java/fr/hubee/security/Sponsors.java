@@ -1,10 +1,10 @@
 package fr.hubee.security;
 
 /**
- * Which people stand behind the national administrator's software, for the journal.
+ * The people behind the national administrator's software, for the journal.
  *
- * @param maker of its credentials; null when they are of the start-up file
- * @param asker and {@code granter} of its right to the bytes of télédossiers; null while it has none
+ * @param maker who created its credentials; null when they come from the startup file
+ * @param asker and {@code granter} of its right to read the bytes of télédossiers; null without one
  */
 public record Sponsors(String maker, String asker, String granter) {
 

@@ -7,7 +7,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** The text of a token: 256 random bits, so that a plain hash of it may be stored. */
+/** The text of a token: 256 random bits, so that a plain hash is safe to store. */
 public final class TokenText {
     private static final SecureRandom RANDOM = new SecureRandom();
 

@@ -1,2 +1,2 @@
-/** Who calls, and as what. Depends on no feature. */
+/** The caller and its roles. Depends on no feature. */
 package fr.hubee.security;

@@ -21,8 +21,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 /**
- * Reads the settings of every feature as soon as one of them is asked for, as the mails do at start: a value that makes no sense
- * stops the start.
+ * Reads the settings of every feature as soon as one is injected, which the mails do at startup: an invalid value
+ * prevents the start.
  */
 @ApplicationScoped
 class SettingsProducer {

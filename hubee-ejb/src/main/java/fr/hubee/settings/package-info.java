@@ -1,2 +1,2 @@
-/** Makes the settings of every feature, and knows all of them for that; no feature knows this package. */
+/** Produces the settings of every feature, and therefore depends on all of them; no feature depends on this package. */
 package fr.hubee.settings;

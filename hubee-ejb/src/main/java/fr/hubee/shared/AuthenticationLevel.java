@@ -4,16 +4,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** How strongly ProConnect made sure of a person, as its {@code acr} names it; from the weakest to the strongest. */
+/** ProConnect's authentication level of a person, from the {@code acr} claim; weakest to strongest. */
 public enum AuthenticationLevel {
-    /** She only declares who she is; how often she proved it changes nothing to that. */
+    /** A self-declared identity; more factors do not raise this level. */
     EIDAS0,
     EIDAS1,
     EIDAS1_MFA,
     EIDAS2,
     EIDAS3;
 
-    /** @param acr null for none; a name that is not known says nothing */
+    /** @param acr null for none; an unknown name gives an empty result */
     public static Optional<AuthenticationLevel> of(String acr) {
         return Stream.of(values()).filter(level -> level.acr().equals(acr)).findFirst();
     }
@@ -26,7 +26,7 @@ public enum AuthenticationLevel {
         return compareTo(minimum) >= 0;
     }
 
-    /** Whether two factors were needed to reach it. */
+    /** Whether it implies two factors. */
     public boolean hasSecondFactor() {
         return isAtLeast(EIDAS1_MFA);
     }

@@ -3,7 +3,7 @@ package fr.hubee.shared;
 import java.text.NumberFormat;
 import java.util.Locale;
 
-/** A number of bytes, as a person reads it. */
+/** A number of bytes as text for people. */
 public final class ByteCount {
     private static final String[] UNITS = {"octets", "ko", "Mo", "Go"};
 

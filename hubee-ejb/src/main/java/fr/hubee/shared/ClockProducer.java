@@ -5,7 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 import java.time.ZoneOffset;
 
-/** The one clock. It ticks in milliseconds, the precision of the contract: what is answered is what is stored. */
+/** The application's clock. It ticks in milliseconds, the precision of the contract: answers equal stored values. */
 @ApplicationScoped
 class ClockProducer {
 

@@ -5,12 +5,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** What a search asks for: each condition is optional, and their values travel as parameters. */
+/** The conditions of a search: each one is optional, with its value as a query parameter. */
 public final class Conditions {
     private final TreeSet<String> texts = new TreeSet<>();
     private final Map<String, Object> values = new HashMap<>();
 
-    /** @param value of the parameter in the condition; null when the search does not ask for it */
+    /** @param value of the parameter in the condition; null leaves the condition out */
     public Conditions and(String condition, String parameter, Object value) {
         if (value != null) {
             texts.add(condition);
@@ -19,7 +19,7 @@ public final class Conditions {
         return this;
     }
 
-    /** The clause, or nothing when nothing is asked for. */
+    /** The where clause; empty without conditions. */
     public String where() {
         return texts.isEmpty() ? "" : " where " + String.join(" and ", texts);
     }

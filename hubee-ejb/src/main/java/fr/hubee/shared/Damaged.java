@@ -1,6 +1,6 @@
 package fr.hubee.shared;
 
-/** A file that is not what was received: it is not handed out until it was restored. */
+/** A file differs from what was received: it is blocked until it is restored. */
 public final class Damaged extends HubeeException {
     private static final long serialVersionUID = 1L;
 

@@ -3,9 +3,9 @@ package fr.hubee.shared;
 import java.util.regex.Pattern;
 
 /**
- * An address to write to, of a form that every mail server takes: plain ASCII, no quotes, no comments, no literals.
+ * An address that every mail server accepts: plain ASCII, no quotes, no comments, no literals.
  *
- * <p>The contract's own pattern is narrower and stays the API's; this one is for what people type.
+ * <p>The contract's pattern is narrower and only used by the API; this one is for people's input.
  */
 public record EmailAddress(String text) {
     public static final String FORM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]++(?:\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]++)*+"
@@ -18,9 +18,9 @@ public record EmailAddress(String text) {
     private static final Pattern WHOLE = Pattern.compile(FORM);
 
     /**
-     * What a person typed, with spaces around it or not.
+     * Accepts surrounding spaces.
      *
-     * @throws InvalidRequest with a sentence for her
+     * @throws InvalidRequest with a message for the person
      */
     public static EmailAddress of(String typed) {
         var text = typed == null ? "" : typed.strip();

@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Which kind of failure it was and where, on one line: an exception's message may quote what was sent. */
+/** The type and the location of a failure, on one line, without its message, which may quote user input. */
 public final class FailureText {
     private static final int DEEPEST = 8;
 

@@ -1,12 +1,12 @@
 package fr.hubee.shared;
 
-/** The name of a file, from what a stranger typed: it leads nowhere, breaks no line, and shows its true ending. */
+/** A safe file name from untrusted input: no path, no line break, and the real extension visible. */
 public final class FileName {
     private static final String NAMELESS = "fichier";
 
     private FileName() {}
 
-    /** As it is shown, and as it is kept by whoever downloads it; null for none. */
+    /** The name for display and for downloads; null for null. */
     public static String harmless(String typed) {
         if (typed == null) {
             return null;

@@ -3,9 +3,9 @@ package fr.hubee.shared;
 import jakarta.ejb.ApplicationException;
 
 /**
- * A refusal that its caller can understand; it undoes the transaction.
+ * A rejection with a message for the caller; it rolls the transaction back.
  *
- * <p>The message is meant for the caller: the contract's own text where it has one (specification §4.3).
+ * <p>The message is the contract's own text where it has one (specification §4.3).
  */
 @ApplicationException(rollback = true)
 public abstract sealed class HubeeException extends RuntimeException

@@ -1,6 +1,6 @@
 package fr.hubee.shared;
 
-/** What is asked breaks a rule of the domain: 400. */
+/** The request breaks a rule of the domain: 400. */
 public final class InvalidRequest extends HubeeException {
     private static final long serialVersionUID = 1L;
 

@@ -2,7 +2,9 @@ package fr.hubee.shared;
 
 import java.util.Optional;
 
-/** The object belongs to somebody else, or the act is another party's: 403, on the API with the contract's text. */
+/**
+ * The object belongs to another organisation, or the action to another party: 403, on the API with the contract's text.
+ */
 public final class NotAllowed extends HubeeException {
     private static final long serialVersionUID = 1L;
 
@@ -22,12 +24,12 @@ public final class NotAllowed extends HubeeException {
         this.subject = subject;
     }
 
-    /** @param object what exists, and is refused: the journal tells its identifier */
+    /** @param object the existing object; the journal records its identifier */
     public NotAllowed on(Object object) {
         return new NotAllowed(getMessage(), String.valueOf(object));
     }
 
-    /** Empty when whoever refused did not say of what. */
+    /** Empty when no object was given. */
     public Optional<String> subject() {
         return Optional.ofNullable(subject);
     }

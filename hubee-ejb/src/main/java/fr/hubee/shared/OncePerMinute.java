@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalLong;
 
-/** Lets one line a minute pass, and counts the others. */
+/** Limits a log message to one a minute, and counts those left out. */
 public final class OncePerMinute {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private Instant last;
     private long unsaid;
 
-    /** @return how many were held back since the last one, when this one passes */
+    /** @return how many were left out since the last one; empty when this one must be left out too */
     public synchronized OptionalLong next(Instant now) {
         if (last != null && Duration.between(last, now).abs().compareTo(MINUTE) < 0) {
             unsaid++;
@@ -23,7 +23,7 @@ public final class OncePerMinute {
         return OptionalLong.of(before);
     }
 
-    /** It is over: the next one passes at once. */
+    /** The problem is over: the next message is logged at once. */
     public synchronized void over() {
         last = null;
         unsaid = 0;

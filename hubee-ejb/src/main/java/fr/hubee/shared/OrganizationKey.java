@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The business key of an organisation, written {@code SI-22770001000019-77372} in addresses and messages
- * (specification §2.1).
+ * The business key of an organisation, written {@code SI-22770001000019-77372} in addresses and messages (specification
+ * §2.1).
  *
- * <p>It stands here and not with the organisations because it is also who a {@link fr.hubee.security.Caller} is.
+ * <p>It is in this package, not with the organisations, because {@link fr.hubee.security.Caller} uses it.
  */
 @Embeddable
 public record OrganizationKey(
@@ -21,12 +21,12 @@ public record OrganizationKey(
         @Column(name = "company_register") String companyRegister,
         @Column(name = "branch_code") String branchCode) {
 
-    /** The form of the text; the contract's own, where a branch code may hold dashes. */
+    /** The contract's pattern, where a branch code may contain dashes. */
     public static final String FORM = "^\\w{1,20}-[0-9]{14}-[\\w-]{1,10}$";
 
     private static final Pattern TEXT = Pattern.compile("(OSL|SI|EDT|ADMIN)-([0-9]{14})-([\\w-]{1,10})");
 
-    /** Empty when the text names no organisation that could exist. */
+    /** Empty when the text is not a valid key. */
     public static Optional<OrganizationKey> parse(String text) {
         var match = TEXT.matcher(text);
         return match.matches()

@@ -1,6 +1,6 @@
 package fr.hubee.shared;
 
-/** What an organisation is to the hub (specification §1.1). */
+/** The role of an organisation in the hub (specification §1.1). */
 public enum OrganizationType {
     /** Online-service operator: it sends folders. */
     OSL("Opérateur de service en ligne"),

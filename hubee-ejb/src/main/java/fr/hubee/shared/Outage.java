@@ -14,17 +14,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What the hub stands on, and is away: no request is to blame, and each may come again. */
+/** An unavailable resource that the hub depends on. The request is not at fault, and may be retried. */
 public enum Outage {
     DATABASE(503, Duration.ofSeconds(30), "HUBEE-DATABASE-AWAY"),
     DISK(507, Duration.ofMinutes(2), "HUBEE-DISK-FULL");
 
     private static final String DISK_FULL = "53100";
 
-    /** No connection, no resources, shut down or starting, an error of its system, a standby that takes no change. */
+    /** SQL states: connection failure, no resources, shutdown or startup, system error, read-only standby. */
     private static final Pattern AWAY = Pattern.compile("08.{3}|53.{3}|57P.{2}|58.{3}|25006");
 
-    /** What Linux says, where nobody has said it in our words. */
+    /** Linux error messages, for exceptions that are not ours. */
     private static final Pattern FULL =
             Pattern.compile("No space left on device|Read-only file system|Disk quota exceeded");
 
@@ -64,13 +64,13 @@ public enum Outage {
                 && FULL.matcher(failure.getMessage()).find();
     }
 
-    /** The pool gives none; a commit that the database refuses looks alike, but for the state that it tells. */
+    /** The pool has no connection. A commit refused by the database looks the same, but has an SQL state. */
     private static boolean hasNoConnection(Collection<Throwable> all) {
         return all.stream().anyMatch(ResourceException.class::isInstance)
                 && all.stream().noneMatch(each -> each instanceof SQLException sql && sql.getSQLState() != null);
     }
 
-    /** Its causes too, and what was suppressed. */
+    /** With its causes and suppressed exceptions. */
     private static Set<Throwable> all(Throwable failure) {
         Set<Throwable> all = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<Throwable> waiting = new ArrayDeque<>(List.of(failure));
@@ -84,7 +84,7 @@ public enum Outage {
         return all;
     }
 
-    /** Of HTTP. */
+    /** The HTTP status. */
     public int status() {
         return status;
     }
@@ -93,7 +93,7 @@ public enum Outage {
         return retryAfter;
     }
 
-    /** Monitoring looks for it (docs/operations.md). */
+    /** For monitoring (docs/operations.md). */
     public String code() {
         return code;
     }

@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** Tells of an outage on one line a minute, however many requests meet it. */
+/** Logs an outage once a minute, however many requests it affects. */
 @ApplicationScoped
 public class OutageLog {
     private static final System.Logger LOG = System.getLogger(OutageLog.class.getName());
@@ -23,7 +23,7 @@ public class OutageLog {
         }
     }
 
-    /** @return whether it was an outage; nothing is written of another failure */
+    /** @return whether it was an outage; other failures are not logged */
     public boolean met(Throwable failure) {
         var outage = Outage.of(failure);
         outage.ifPresent(each -> met(each, failure));
@@ -41,7 +41,7 @@ public class OutageLog {
                         unsaid));
     }
 
-    /** What began it. */
+    /** The root cause. */
     private static String last(Throwable failure) {
         var last = failure;
         while (last.getCause() != null) {

@@ -6,8 +6,8 @@ import java.util.function.Function;
 /**
  * A part of a list.
  *
- * @param offset how many come before
- * @param total how many there are in all
+ * @param offset number of items before it
+ * @param total number of items in all
  */
 public record Page<T>(List<T> items, int offset, long total) {
 

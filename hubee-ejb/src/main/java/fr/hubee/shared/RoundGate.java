@@ -2,23 +2,23 @@ package fr.hubee.shared;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Lets so many rounds run at a time: whoever asks while all of them run is content with one more afterwards. */
+/** Limits the number of concurrent rounds. Requests made while all are running lead to one more round afterwards. */
 public final class RoundGate {
     private final int most;
 
-    /** The rounds that run, and one more when that was asked for while all of them did. */
+    /** The number of running rounds, plus one if another round was requested while all were running. */
     private final AtomicInteger wanted = new AtomicInteger();
 
     public RoundGate(int most) {
         this.most = most;
     }
 
-    /** @return whether who asks has to start it */
+    /** @return whether the caller must start a round */
     public boolean ask() {
         return wanted.getAndUpdate(before -> Math.min(before + 1, most + 1)) < most;
     }
 
-    /** @return whether one more was asked for meanwhile: who ran runs it */
+    /** @return whether another round was requested meanwhile: the same thread must run it */
     public boolean ended() {
         return wanted.getAndDecrement() > most;
     }

@@ -3,7 +3,7 @@ package fr.hubee.shared;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** What a person typed to find a name or a SIRET by a part of it. */
+/** A typed search text for a part of a name or SIRET. */
 public final class SearchedText {
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
     private static final Pattern SPECIAL = Pattern.compile("[!%_]");
@@ -13,8 +13,7 @@ public final class SearchedText {
     private SearchedText() {}
 
     /**
-     * A SIRET is often written with spaces. For a condition {@code like … escape '!'} on the
-     * text in lower case; null when nothing is searched.
+     * Removes spaces from a SIRET. For a condition {@code like … escape '!'} on lower-case text; null without a search.
      */
     public static String pattern(String typed) {
         var text = typed == null ? "" : CONTROL.matcher(typed).replaceAll("").strip();

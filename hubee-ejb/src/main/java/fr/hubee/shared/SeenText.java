@@ -1,16 +1,16 @@
 package fr.hubee.shared;
 
 /**
- * A text from a stranger, so that what is seen is what is written: nothing in it turns the rest around, hides a part, or acts
- * on a terminal. Accents, emoji and breaks of line stay.
+ * Untrusted text made safe for display: without characters that reverse or hide text or control a terminal. Accents,
+ * emoji and line breaks stay.
  */
 public final class SeenText {
-    /** What takes the place of such a character, so that it is noticed. */
+    /** Replaces such a character, so that it is visible. */
     public static final char NOTICED = '\uFFFD';
 
     private SeenText() {}
 
-    /** Null stays null. */
+    /** Null for null. */
     public static String of(String text) {
         return of(text, NOTICED);
     }
@@ -28,7 +28,9 @@ public final class SeenText {
         return seen.toString();
     }
 
-    /** Whether it is a control, a break that few know, no width at all, or an order to write the other way round. */
+    /**
+     * Whether it is a control character, an unusual line break, a zero-width character, or a bidirectional override.
+     */
     public static boolean deceives(int letter) {
         if (letter < ' ') {
             return letter != '\t' && letter != '\n' && letter != '\r';

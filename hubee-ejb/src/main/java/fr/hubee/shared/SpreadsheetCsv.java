@@ -5,12 +5,12 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
-/** A table that a French spreadsheet opens as it is, and in which no text is a formula. */
+/** A CSV file that a French spreadsheet opens directly, without formula injection. */
 public final class SpreadsheetCsv {
     private static final CSVFormat FORMAT =
             CSVFormat.Builder.create(CSVFormat.DEFAULT).setDelimiter(';').get();
 
-    /** By which a spreadsheet knows that the file is in UTF-8. */
+    /** The byte order mark, by which a spreadsheet detects UTF-8. */
     private static final char MARK = '\uFEFF';
 
     private final CSVPrinter printer;
@@ -21,7 +21,7 @@ public final class SpreadsheetCsv {
         printer.printRecord((Object[]) columns);
     }
 
-    /** @param cells numbers stay numbers; anything else is its text; null is an empty cell */
+    /** @param cells numbers stay numbers; other values are written as text; null is an empty cell */
     public void line(Object... cells) throws IOException {
         printer.printRecord(Stream.of(cells).map(SpreadsheetCsv::cell).toList());
     }
@@ -30,7 +30,7 @@ public final class SpreadsheetCsv {
         return value == null || value instanceof Number ? value : harmless(SeenText.of(value.toString()));
     }
 
-    /** A spreadsheet runs a cell that begins like a formula; an apostrophe makes it a text. */
+    /** A leading apostrophe turns a formula into text. */
     private static String harmless(String text) {
         return text.matches("(?s)[=+\\-@\\t\\r\\n|%].*") ? "'" + text : text;
     }

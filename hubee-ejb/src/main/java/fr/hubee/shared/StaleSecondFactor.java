@@ -1,6 +1,6 @@
 package fr.hubee.shared;
 
-/** The act asks for a second factor that was proven a moment ago: the person is asked for it, and begins again. */
+/** The action requires a recent second factor: the person must prove it, and start again. */
 public final class StaleSecondFactor extends HubeeException {
     private static final long serialVersionUID = 1L;
 

@@ -2,7 +2,7 @@ package fr.hubee.shared;
 
 import java.io.IOException;
 
-/** The store takes no more: its disk is full, read-only, or away. */
+/** The store cannot be written: its disk is full, read-only, or away. */
 public class StoreUnavailable extends IOException {
     private static final long serialVersionUID = 1L;
 

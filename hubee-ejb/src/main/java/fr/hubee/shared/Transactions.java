@@ -4,14 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 /**
- * Opens a short transaction for a part of what a service does. The service itself has none ({@code NOT_SUPPORTED}), since it
- * also waits: for bytes that travel, or for a secret that is hashed. Where a transaction is open already, the work joins it.
- * Any exception of the work undoes it.
+ * Runs a part of a service in a short transaction. The service itself has none ({@code NOT_SUPPORTED}), since it also
+ * waits for byte transfers or hash computations. An open transaction is joined. Any exception rolls it back.
  */
 @ApplicationScoped
 public class Transactions {
 
-    /** @param <X> the checked exception that it may throw; inferred where there is none */
+    /** @param <X> the checked exception that it may throw; inferred when there is none */
     @FunctionalInterface
     public interface Work<T, X extends Exception> {
         T run() throws X;

@@ -3,25 +3,24 @@ package fr.hubee.shared;
 import jakarta.persistence.EntityManager;
 
 /**
- * Who creates something with a key of its own waits for whoever creates the same, on any node: then the second finds
- * what the first has made, and is told so.
+ * Serialises creations of the same key on all nodes: the second creator then finds the existing object, and reports it.
  *
- * <p>A violated constraint would tell it too, but the server writes the whole row to the journal when that happens.
+ * <p>A unique constraint would also work, but the database server would log the whole row on each violation.
  */
 public final class Turn {
 
     private Turn() {}
 
     /**
-     * Waits, and keeps the turn until the end of the transaction.
+     * Waits for the lock, and keeps it until the end of the transaction.
      *
-     * @param what names the thing
+     * @param what the name of the lock
      */
     public static void await(EntityManager entities, String what) {
         lock(entities, "pg_advisory_xact_lock", what);
     }
 
-    /** Waits only for whoever has the turn alone, and lets others share it: for one of many that somebody changes. */
+    /** Takes the lock in shared mode: waits only for an exclusive holder. */
     public static void share(EntityManager entities, String what) {
         lock(entities, "pg_advisory_xact_lock_shared", what);
     }

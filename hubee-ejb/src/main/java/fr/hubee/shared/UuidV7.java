@@ -5,10 +5,10 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Identifiers of RFC 9562, version 7: they sort in the order in which this server made them.
+ * Identifiers of RFC 9562, version 7: they sort in the order in which this server created them.
  *
- * <p>The 12 bits after the milliseconds count within one millisecond (RFC 9562 §6.2, method 1); when they are used
- * up, the identifier borrows from the next millisecond rather than going back.
+ * <p>The 12 bits after the milliseconds count within one millisecond (RFC 9562 §6.2, method 1); when they overflow, the
+ * next millisecond is used early.
  */
 public final class UuidV7 {
     private static final SecureRandom RANDOM = new SecureRandom();

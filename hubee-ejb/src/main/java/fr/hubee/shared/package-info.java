@@ -1,7 +1,6 @@
 /**
- * What every feature stands on: the refusals, the identifiers, the clock, short transactions, texts that are safe to show. Depends on
- * no feature.
+ * What every feature needs: exceptions, identifiers, the clock, short transactions, safe texts. Depends on no feature.
  *
- * <p>More than twenty classes, because each refusal and each kind of value is a small one of its own.
+ * <p>There are more than twenty classes because each exception and each kind of value is a small class.
  */
 package fr.hubee.shared;

@@ -15,7 +15,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
-/** Invites who has a new account, and turns out who may not come in any more. */
+/** Sends invitations for new accounts, and ends all access of deactivated ones. */
 @ApplicationScoped
 class AccountWatch {
     @Inject
@@ -45,7 +45,8 @@ class AccountWatch {
     }
 
     void on(@Observes AccountEvent.LinkAsked event) {
-        happened.fire(new PasswordEvent.LinkWanted(event.accountId(), LinkPurpose.RESET)); // who asked has recorded it
+        happened.fire(new PasswordEvent.LinkWanted(
+                event.accountId(), LinkPurpose.RESET)); // already recorded by the requester
     }
 
     void on(@Observes AccountEvent.Deactivated event) {

@@ -22,7 +22,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A sign-in that a code completes: before the code is checked, and what comes of it once it was. */
+/** Sign-in with a one-time code: the steps before and after the check of the code. */
 @Dependent
 class CodeSignIn {
     @Inject
@@ -52,7 +52,7 @@ class CodeSignIn {
     @Inject
     Clock clock;
 
-    /** Counts the try before anything else; empty when there is nothing to continue. */
+    /** Counts the attempt first; empty when there is no sign-in to continue. */
     Optional<CodeTrial> begin(String stepToken) {
         var now = clock.instant();
         return steps.findForUpdate(stepToken, now)
@@ -71,7 +71,7 @@ class CodeSignIn {
         return right ? accepted(trial, address) : refused(trial, address);
     }
 
-    /** The same, where the code is one of an application. */
+    /** The same, for a code of an authenticator application. */
     SignInOutcome settleTotp(CodeTrial trial, String code, String address) {
         return settle(trial, totps.accept(trial.account().id(), code), address);
     }
@@ -90,7 +90,7 @@ class CodeSignIn {
         return new SignInOutcome.SignedIn(opening.open(account.get(), method, provenBy(trial), address), account.get());
     }
 
-    /** Null when the code came to the mailbox that has just replaced the password. */
+    /** Null for a code sent to the mailbox through which the password was just reset. */
     private Instant provenBy(CodeTrial trial) {
         boolean proves = trial.step().kind() == StepKind.TOTP
                 || resets.watchedUntil(trial.account().id()).isEmpty();

@@ -20,8 +20,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Lets people in for whom an identity provider vouches: those it is already known for, else whoever has the same
- * e-mail, and is then bound to it. An account is never made here.
+ * Signs in people through an identity provider: by a bound identity, or else by their e-mail, to which the identity is
+ * then bound. Never creates an account.
  */
 @Stateless
 public class FederatedSignInService {
@@ -45,9 +45,10 @@ public class FederatedSignInService {
 
     /**
      * @return {@link SignInOutcome.SignedIn}, or {@link SignInOutcome.Refused} with one of {@code UNKNOWN_ACCOUNT},
-     *     {@code EMAIL_MISMATCH}, {@code SIGN_IN_CONFLICT}, {@code ORGANIZATION_MISMATCH}, {@code SECOND_FACTOR_REQUIRED}, {@code INACTIVE}
+     *     {@code EMAIL_MISMATCH}, {@code SIGN_IN_CONFLICT}, {@code ORGANIZATION_MISMATCH},
+     *     {@code SECOND_FACTOR_REQUIRED}, {@code INACTIVE}
      */
-    @PermitAll // who calls is what is found out
+    @PermitAll // this method authenticates the caller
     public SignInOutcome signIn(FederatedIdentity identity, String address) {
         var id = new BoundIdentity.Id(identity.issuer(), identity.subject());
         var bound = identities.find(id);
@@ -72,7 +73,7 @@ public class FederatedSignInService {
                 opening.open(account.orElseThrow(), SignInMethod.PROCONNECT, proven, address), account.orElseThrow());
     }
 
-    /** A proof whose age nobody tells is an old one. */
+    /** A proof of unknown age counts as old. */
     static Instant secondFactorAt(FederatedIdentity identity, Instant now) {
         if (!identity.secondFactor()) {
             return null;

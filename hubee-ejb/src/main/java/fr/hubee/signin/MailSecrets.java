@@ -14,8 +14,8 @@ import java.time.Clock;
 import java.util.UUID;
 
 /**
- * Makes what must stand in a mail and nowhere else: only its hash is stored, so it is made when the mail leaves. A mail
- * that leaves again holds a new one; the earlier one stays good until its term.
+ * Creates secrets for mails when they are sent, since only their hashes are stored. A mail sent again contains a new
+ * secret; the earlier one stays valid until it expires.
  */
 @Dependent
 public class MailSecrets {
@@ -31,18 +31,18 @@ public class MailSecrets {
     @Inject
     Clock clock;
 
-    /** The text that the link ends with. */
+    /** The secret at the end of the link. */
     public String link(UUID accountId, LinkPurpose purpose) {
         var token = TokenText.fresh();
         links.add(new PasswordLink(TokenText.hash(token), accountId, purpose, clock.instant()));
         return token;
     }
 
-    /** Six digits; good for nothing if the sign-in is over by then. */
+    /** Six digits; useless if the sign-in is over by then. */
     public String code(UUID signInId) {
         var now = clock.instant();
         var code = SixDigits.fresh();
-        var hash = secrets.of(code); // slow: before the step is held
+        var hash = secrets.of(code); // slow: before the step is locked
         steps.findForUpdate(signInId, now).ifPresent(step -> steps.add(new SignInCode(step.id(), hash, now)));
         return code;
     }

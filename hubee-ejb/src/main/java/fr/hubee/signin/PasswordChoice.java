@@ -4,8 +4,8 @@ import fr.hubee.account.KnownAccount;
 import java.util.List;
 
 /**
- * Who may choose a password.
+ * A person who may choose a password.
  *
- * @param earlier the hashes of those that she may not choose again, the newest first
+ * @param earlier the hashes of her last passwords, which must not be reused, newest first
  */
 record PasswordChoice(KnownAccount account, List<String> earlier) {}

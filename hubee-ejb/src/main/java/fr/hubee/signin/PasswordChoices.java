@@ -27,7 +27,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Who may choose a new password, and that it is chosen. */
+/** Checks who may choose a new password, and stores it. */
 @Dependent
 class PasswordChoices {
     @Inject
@@ -69,19 +69,19 @@ class PasswordChoices {
     @Inject
     Clock clock;
 
-    /** By a link that she was sent. */
+    /** With a link sent by mail. */
     Optional<PasswordChoice> byLink(String token) {
         return links.find(token, clock.instant()).flatMap(link -> choice(link.accountId()));
     }
 
-    /** By the password that is too old. */
+    /** With an expired password. */
     Optional<PasswordChoice> byStep(String token) {
         return steps.findForUpdate(token, clock.instant())
                 .filter(step -> step.kind() == StepKind.NEW_PASSWORD)
                 .flatMap(step -> choice(step.accountId()));
     }
 
-    /** By the password that she has. */
+    /** With her current password. */
     Optional<PasswordChoice> byPassword(Caller caller) {
         return choice(accounts.require(caller).id());
     }
@@ -120,7 +120,7 @@ class PasswordChoices {
         return completion.afterPassword(account.get(), address);
     }
 
-    /** She proved who she is when she signed in, with two factors or one, and knows the password that is to be replaced. */
+    /** She was authenticated at sign-in, with one factor or two, and knows the current password. */
     SignInOutcome chosenByPassword(PasswordChoice choice, String hash, Caller caller) {
         passwords.awaitTurn(choice.account().id());
         var account = accounts.find(choice.account().id()).filter(KnownAccount::active);
@@ -137,7 +137,7 @@ class PasswordChoices {
         return current.equals(choice.earlier().stream().findFirst());
     }
 
-    /** Whatever else could open her account ends; a lock too, for a stranger may have brought it. */
+    /** Ends every other access to the account; also its locks, which another person may have caused. */
     private void set(KnownAccount account, String hash, String address) {
         boolean first = passwords.currentOf(account.id()).isEmpty();
         passwords.add(new ChosenPassword(account.id(), hash, clock.instant()));

@@ -19,7 +19,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
 
-/** A sign-in by password: before it is checked, and what comes of it once it was. */
+/** Sign-in with a password: the steps before and after the check of the password. */
 @Dependent
 class PasswordSignIn {
     @Inject
@@ -49,10 +49,10 @@ class PasswordSignIn {
     @Inject
     Clock clock;
 
-    /** @param secondFactor whether a right password opens nothing by itself */
+    /** @param secondFactor whether a second factor is also required */
     record Candidate(PasswordAttempt password, boolean secondFactor) {}
 
-    /** Counts the attempt before anything else. */
+    /** Counts the attempt first. */
     Candidate begin(Login login, FailureKey key) {
         var attempt = attempts.begin(login, key);
         return new Candidate(
@@ -66,7 +66,7 @@ class PasswordSignIn {
                 : new SignInOutcome.Refused(SignInRefusal.WRONG_PASSWORD);
     }
 
-    /** @param better the password's hash when the one that is kept is outdated; else null */
+    /** @param better a new hash of the password when the stored one is outdated; else null */
     SignInOutcome proven(Candidate candidate, String better, String address) {
         var attempt = candidate.password();
         var id = attempt.account().orElseThrow().id();
@@ -97,7 +97,7 @@ class PasswordSignIn {
         return outcome;
     }
 
-    /** It may have been changed while it was being looked at. */
+    /** The password may have been changed during the check. */
     private Optional<ChosenPassword> stillCurrent(PasswordAttempt attempt) {
         var proven = attempt.current().orElseThrow();
         return passwords
@@ -105,7 +105,7 @@ class PasswordSignIn {
                 .filter(now -> now.id().equals(proven.id()));
     }
 
-    /** Only who is in has succeeded: a right password does not make codes free to guess. */
+    /** Only a complete sign-in resets the failures: a correct password must not allow unlimited guesses of codes. */
     private void settle(PasswordAttempt attempt, SignInOutcome outcome) {
         if (outcome instanceof SignInOutcome.SignedIn) {
             failures.forget(attempt.key());

@@ -12,7 +12,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
-/** What follows a right password: a second factor where the account needs one, else the session. */
+/** The step after a correct password: a second factor if the account needs one, else the session. */
 @Dependent
 class SignInCompletion {
     @Inject
@@ -35,7 +35,9 @@ class SignInCompletion {
                         opening.open(account, SignInMethod.PASSWORD, null, address), account));
     }
 
-    /** Who has an application is asked for its code, whatever her type; she is then sent none by e-mail. */
+    /**
+     * A person with an authenticator application always needs its code, whatever her type, instead of a code by e-mail.
+     */
     Optional<SecondFactor> factorOf(KnownAccount account) {
         if (totps.isUsable(account.id())) {
             return Optional.of(SecondFactor.TOTP);

@@ -6,16 +6,16 @@ import fr.hubee.signin.secondfactor.SecondFactor;
 import java.time.Instant;
 import java.util.List;
 
-/** What comes of an attempt to sign in; it is told, not thrown, for a refusal has to be counted. */
+/** The result of a sign-in attempt. Not an exception, since the count of a refused attempt must be committed. */
 public sealed interface SignInOutcome {
 
-    /** Whether somebody guessed wrong. */
+    /** Whether it was a wrong guess. */
     default boolean isFailure() {
         return this instanceof Locked
                 || (this instanceof Refused refused && refused.reason().isGuess());
     }
 
-    /** @param sessionToken goes into the cookie, and nowhere else */
+    /** @param sessionToken only for the cookie */
     record SignedIn(String sessionToken, KnownAccount account) implements SignInOutcome {
         @Override
         public String toString() {
@@ -23,7 +23,7 @@ public sealed interface SignInOutcome {
         }
     }
 
-    /** The password was right: a code is asked for, see {@link SignInService#withCode}. */
+    /** The password was correct; a code is required, see {@link SignInService#withCode}. */
     record SecondFactorNeeded(String stepToken, SecondFactor kind) implements SignInOutcome {
         @Override
         public String toString() {
@@ -31,7 +31,7 @@ public sealed interface SignInOutcome {
         }
     }
 
-    /** The password was right and is too old: see {@link SignInService#replaceExpired}. */
+    /** The password was correct but has expired: see {@link SignInService#replaceExpired}. */
     record PasswordExpired(String stepToken) implements SignInOutcome {
         @Override
         public String toString() {
@@ -41,12 +41,12 @@ public sealed interface SignInOutcome {
 
     record Refused(SignInRefusal reason) implements SignInOutcome {}
 
-    /** Too many failures: nothing is looked at until then, for a login that exists or not. */
+    /** Too many failures: attempts are rejected unchecked until then, whether the login exists or not. */
     record Locked(Instant until) implements SignInOutcome {}
 
-    /** Too many failures came from this address, or from its network: nothing is looked at until then. */
+    /** Too many failures from this address or network: attempts are rejected unchecked until then. */
     record PlaceRefused(Instant until) implements SignInOutcome {}
 
-    /** The new password is not taken; whatever allowed to choose it still does. */
+    /** The new password is rejected; the link or step may be used again. */
     record PasswordRefused(List<String> reasons) implements SignInOutcome {}
 }

@@ -28,13 +28,13 @@ import java.util.List;
 import java.util.function.BiFunction;
 
 /**
- * Lets people in with a password, and a second factor where their account needs one.
+ * Signs in people with a password, and a second factor if their account needs one.
  *
- * <p>An attempt is counted as a failure first, then looked at outside of any transaction (a hash takes a tenth of a
- * second), then settled.
+ * <p>An attempt is first counted as a failure, then checked outside any transaction (a hash takes a tenth of a second),
+ * then settled.
  */
 @Stateless
-@PermitAll // whoever asks is not known yet
+@PermitAll // the caller is not authenticated yet
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SignInService {
     @Inject
@@ -64,12 +64,12 @@ public class SignInService {
     @Inject
     Transactions transactions;
 
-    /** From a browser that keeps nothing. */
+    /** From an unknown browser. */
     public SignInOutcome withPassword(String login, String password, String address) {
         return withPassword(login, password, address, null);
     }
 
-    /** @param device what the browser keeps of an earlier sign-in, see {@link SessionService#remember}; null for nothing */
+    /** @param device the browser's cookie of an earlier sign-in, see {@link SessionService#remember}; null for none */
     public SignInOutcome withPassword(String typedLogin, String password, String address, String device) {
         var login = Login.of(typedLogin);
         if (transactions.call(() -> devices.isKnown(login, device))) {
@@ -100,7 +100,7 @@ public class SignInService {
         return transactions.call(() -> passwords.proven(candidate, better, address));
     }
 
-    /** What was no failure does not count for its place. */
+    /** An attempt that was no failure does not count for its address. */
     private SignInOutcome counted(PlaceAttempt here, SignInOutcome outcome, String address) {
         transactions.run(() -> {
             if (outcome.isFailure()) {
@@ -129,12 +129,12 @@ public class SignInService {
         return transactions.call(() -> codes.settle(trial.get(), right, address));
     }
 
-    /** Has another code sent by e-mail; the earlier ones stay good until their term. */
+    /** Sends another code by e-mail; earlier ones stay valid until they expire. */
     public SignInOutcome newCode(String stepToken) {
         return transactions.call(() -> codes.newCode(stepToken));
     }
 
-    /** Uses a link, see {@link LinkService#look}; she is signed in with it, unless a second factor is needed. */
+    /** Uses a link, see {@link LinkService#look}; signs the person in, unless a second factor is needed. */
     public SignInOutcome choosePassword(String linkToken, String newPassword, String address) {
         return transactions
                 .call(() -> choices.byLink(linkToken))
@@ -156,7 +156,7 @@ public class SignInService {
                 .orElse(new SignInOutcome.Refused(SignInRefusal.STEP_OVER));
     }
 
-    /** Changes her own; her other sessions end, and she is signed in anew. */
+    /** Changes the caller's own password; her other sessions end, and she gets a new one. */
     @RolesAllowed(Roles.PERSON)
     public SignInOutcome changePassword(Caller caller, String oldPassword, String newPassword) {
         var failed = own.failure(caller, oldPassword);

@@ -17,10 +17,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 
-/** Keeps the tables of this package small. */
+/** Deletes old rows of this package. */
 @Stateless
 public class SignInSweepService {
-    /** A day after the last failure, and after the end of the last lock, locks begin anew. */
+    /** Locks start again from zero a day after the last failure and the end of the last lock. */
     private static final Duration FAILURES_KEPT = Duration.ofDays(1);
 
     private static final Duration PLACES_KEPT = Duration.ofDays(2);
@@ -54,7 +54,7 @@ public class SignInSweepService {
     @Inject
     Clock clock;
 
-    /** @return how many rows were deleted; codes go with their sign-in */
+    /** @return how many rows were deleted; codes are deleted with their sign-in */
     @RolesAllowed(Roles.BATCH)
     public int forgetExpired() {
         var now = clock.instant();

@@ -1,6 +1,6 @@
 /**
- * How a person signs in. Start with {@link fr.hubee.signin.SignInService} (password, code) and
- * {@link fr.hubee.signin.FederatedSignInService} (ProConnect): they are the flow, and the rooms below, which do not know it, hold what
- * it needs.
+ * How people sign in. Start with {@link fr.hubee.signin.SignInService} (password, code) and
+ * {@link fr.hubee.signin.FederatedSignInService} (ProConnect): they define the flow. The subpackages do not depend on
+ * it.
  */
 package fr.hubee.signin;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
-/** @param key encrypts what must be read again, such as the secrets of one-time codes; 256 bits */
+/** @param key for stored secrets that must be readable, such as TOTP secrets; 256 bits */
 public record EncryptionSettings(Optional<SecretKey> key) {
     private static final int KEY_BYTES = 32;
 

@@ -3,9 +3,9 @@ package fr.hubee.shared.settings;
 import java.net.URI;
 
 /**
- * Where people reach the portal.
+ * The public address of the portal.
  *
- * @param uri without a slash at its end: links in mails begin with it
+ * @param uri without a trailing slash: links in mails begin with it
  */
 public record PublicAddress(URI uri) {
 

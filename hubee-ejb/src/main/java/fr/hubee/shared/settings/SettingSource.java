@@ -3,24 +3,24 @@ package fr.hubee.shared.settings;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** Where settings come from. */
+/** The source of settings. */
 public final class SettingSource {
     private final UnaryOperator<String> texts;
 
-    /** The system properties, then the environment. */
+    /** System properties, then environment variables. */
     public static SettingSource ofThisServer() {
         return new SettingSource(name -> System.getProperty(name, System.getenv(name)));
     }
 
-    /** @param texts gives the text of a setting, or null where it is not set */
+    /** @param texts returns the text of a setting, or null if it is not set */
     public SettingSource(UnaryOperator<String> texts) {
         this.texts = texts;
     }
 
     /**
-     * @param unset the text that stands for a setting which is not set
-     * @param meaning fails when the text makes no sense
-     * @throws IllegalStateException names the setting that makes no sense
+     * @param unset the default text of a setting that is not set
+     * @param meaning parses the text; fails when it is invalid
+     * @throws IllegalStateException with the name of the invalid setting
      */
     public <T> T read(String name, String unset, Function<String, T> meaning) {
         try {
@@ -31,7 +31,7 @@ public final class SettingSource {
         }
     }
 
-    /** The same; the text that is refused is not shown. */
+    /** The same, for a secret: the invalid text is not shown. */
     public <T> T secret(String name, Function<String, T> meaning) {
         try {
             return meaning.apply(text(name, ""));

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the text of a setting means, where several features have settings of that kind; each fails for nonsense. */
+/** Parsers for common kinds of settings; each one fails for an invalid text. */
 public final class SettingValues {
 
     private SettingValues() {}
@@ -50,7 +50,7 @@ public final class SettingValues {
         return period;
     }
 
-    /** An address of the web, without a slash at its end. */
+    /** A web address, without a trailing slash. */
     public static URI address(String text) {
         var address = URI.create(text);
         boolean web = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
@@ -60,7 +60,7 @@ public final class SettingValues {
         return address;
     }
 
-    /** @return how many bytes they are */
+    /** @return the number of bytes */
     public static long megabytes(String text) {
         long bytes = Long.parseLong(text) * 1_000_000;
         if (bytes < 0) {
@@ -69,7 +69,7 @@ public final class SettingValues {
         return bytes;
     }
 
-    /** Codes of démarches, with commas between them; {@code -} for none. */
+    /** Codes of démarches, separated by commas; {@code -} for none. */
     public static Set<String> codes(String text) {
         return Stream.of(text.split(",", -1))
                 .map(String::strip)

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * How lines are protected. The server itself takes these settings; they are checked here, so that nothing starts with half of
- * them, believing itself safe.
+ * The TLS settings. The server itself uses them; they are checked here, so that it does not start with an incomplete
+ * and unsafe configuration.
  */
 public final class TransportSettings {
     private static final Set<String> SSL_MODES =
@@ -22,7 +22,7 @@ public final class TransportSettings {
         this.source = source;
     }
 
-    /** @throws IllegalStateException names the setting that is wrong, or lacks another */
+    /** @throws IllegalStateException with the name of the setting that is invalid, or lacks another */
     public static void check(SettingSource source) {
         var settings = new TransportSettings(source);
         settings.callers();

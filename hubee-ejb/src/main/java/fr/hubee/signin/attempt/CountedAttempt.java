@@ -3,14 +3,14 @@ package fr.hubee.signin.attempt;
 import java.time.Instant;
 
 /**
- * An attempt that was counted as a failure, until it proves to be none.
+ * An attempt counted as a failure, until it succeeds.
  *
- * @param refused because of a lock that was there before: it is not looked at
- * @param lockedUntil when refused, or when this failure brings a lock; else null
+ * @param refused because of an existing lock: not checked
+ * @param lockedUntil when refused, or when this failure causes a lock; else null
  */
 public record CountedAttempt(boolean refused, Instant lockedUntil) {
 
-    /** Whether it brings a lock if it stays a failure. */
+    /** Whether it causes a lock if it fails. */
     public boolean locks() {
         return !refused && lockedUntil != null;
     }

@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Counts failures by login; whoever counts holds the row until the end of the transaction. */
+/** Counts failures by login; counting locks the row until the end of the transaction. */
 @Dependent
 public class Failures {
     @PersistenceContext
@@ -39,13 +39,13 @@ public class Failures {
         }
     }
 
-    /** Until when it is locked now. */
+    /** The end of the current lock. */
     public Optional<Instant> lock(FailureKey key) {
         return Optional.ofNullable(entities.find(SignInFailure.class, key.hash()))
                 .flatMap(failure -> failure.lockAt(clock.instant()));
     }
 
-    /** She is in: it begins anew. */
+    /** After a success: the count restarts from zero. */
     public void forget(FailureKey key) {
         entities.createQuery("delete from SignInFailure f where f.loginHash = :login")
                 .setParameter("login", key.hash())

@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A browser that somebody signed in with: strangers who fail on her login do not keep her out of it. */
+/** A browser from which a person signed in: others' failures with her login do not lock it out. */
 @Entity
 @Table(name = "known_device")
 public class KnownDevice {

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/** The browsers that people signed in with, by the hash of what each keeps. */
+/** Known browsers, by the hash of their cookie. */
 @Dependent
 public class KnownDevices {
     public static final Duration LIFE = Duration.ofDays(365);
@@ -26,7 +26,7 @@ public class KnownDevices {
     @Inject
     Clock clock;
 
-    /** @param device what the browser keeps; null for nothing */
+    /** @param device the browser's cookie; null for none */
     public boolean isKnown(Login login, String device) {
         return device != null
                 && accounts.findByLogin(login.text())
@@ -36,9 +36,9 @@ public class KnownDevices {
     }
 
     /**
-     * She has signed in with it. What the browser keeps changes each time: a copy of it is good for nothing then.
+     * Records a sign-in. The cookie changes each time, so that a copy of it becomes useless.
      *
-     * @return what it keeps from now on
+     * @return the new cookie
      */
     public String remember(UUID accountId, String device) {
         var fresh = TokenText.fresh();

@@ -4,9 +4,9 @@ import fr.hubee.security.TokenText;
 import java.util.Locale;
 
 /**
- * What somebody typed as her login: in any case, with spaces around, or nonsense.
+ * A typed login: any case, surrounding spaces, or invalid.
  *
- * @param text in lower case, and never what no account can have
+ * @param text in lower case; never a value that no account can have
  */
 public record Login(String text) {
     private static final int LONGEST = 320;
@@ -20,7 +20,7 @@ public record Login(String text) {
         return text.chars().anyMatch(Character::isISOControl) ? NOBODY : new Login(text);
     }
 
-    /** Under which its failures are counted: it may be a password, typed in the wrong field. */
+    /** The key for counting failures: the login may be a password typed in the wrong field. */
     public String hash() {
         return TokenText.hash(text);
     }

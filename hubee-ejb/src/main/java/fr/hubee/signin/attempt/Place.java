@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Where somebody tries to sign in from, as failures are counted.
+ * An origin of sign-in attempts, for counting failures.
  *
- * @param most failures that it may have within an hour: a town hall is behind one address, and has to come in on a Monday
+ * @param most failures allowed within an hour: a whole town hall may use one address
  */
 record Place(String text, int most) {
     static final int MOST_OF_AN_ADDRESS = 30;
@@ -17,7 +17,7 @@ record Place(String text, int most) {
     private static final int IPV4_KEPT = 3; // a /24
     private static final int IPV6_KEPT = 8; // a /64
 
-    /** The address, and the network around it; in the order in which they are counted. */
+    /** The address, and its network; in the order in which they are counted. */
     static List<Place> around(String address) {
         var text = address == null || address.length() > LONGEST ? "unknown" : address;
         return List.of(new Place(text, MOST_OF_AN_ADDRESS), new Place(network(text), MOST_OF_A_NETWORK));
@@ -25,7 +25,7 @@ record Place(String text, int most) {
 
     private static String network(String address) {
         if (!address.matches("[0-9a-fA-F.]*[.:][0-9a-fA-F:.]*(%.*)?")) {
-            return "unknown network"; // a name would be looked up
+            return "unknown network"; // avoids a DNS lookup
         }
         try {
             var bytes = InetAddress.getByName(address).getAddress();

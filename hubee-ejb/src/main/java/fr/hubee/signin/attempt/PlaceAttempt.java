@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An attempt that was counted as a failure of its places, until it proves to be none.
+ * An attempt counted as a failure of its places, until it succeeds.
  *
- * @param counted with each place that it was counted for
- * @param refusedUntil empty when it may be looked at
+ * @param counted with each place for which it was counted
+ * @param refusedUntil empty when it may be checked
  */
 public record PlaceAttempt(List<Counted> counted, Optional<Instant> refusedUntil) {
-    /** For who needs not be counted. */
+    /** For a caller who is not counted. */
     static final PlaceAttempt NONE = new PlaceAttempt(List.of(), Optional.empty());
 
     record Counted(Place place, CountedAttempt attempt) {}

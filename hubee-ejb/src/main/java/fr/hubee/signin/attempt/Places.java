@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Optional;
 
-/** Counts failures by place, for all nodes; in short transactions, so that nobody waits while a password is being hashed. */
+/** Counts failures by place, for all nodes; in short transactions, so that nobody waits for a hash computation. */
 @Dependent
 public class Places {
     @PersistenceContext
@@ -47,7 +47,7 @@ public class Places {
         return entities.find(SignInPlace.class, place.text()).reserve(place.most(), now);
     }
 
-    /** It was no failure. */
+    /** The attempt was no failure. */
     public void takeBack(PlaceAttempt attempt) {
         attempt.counted().forEach(this::takeBack);
     }
@@ -59,7 +59,7 @@ public class Places {
         }
     }
 
-    /** It stays a failure; the one that brings a wait is recorded. */
+    /** The attempt failed; the failure that causes a wait is recorded. */
     public void failed(PlaceAttempt attempt, String address) {
         attempt.counted().stream()
                 .filter(counted -> counted.attempt().locks())

@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 
-/** How often a login failed since it last succeeded, from wherever; whether it exists makes no difference. */
+/** The number of failures of a login since its last success, from any origin; the login may not exist. */
 @Entity
 @Table(name = "sign_in_failure")
 public class SignInFailure {
@@ -30,7 +30,7 @@ public class SignInFailure {
         this.loginHash = loginHash;
     }
 
-    /** Counts an attempt before it is looked at: thousands at once get no more of them than one after the other. */
+    /** Counts an attempt before it is checked: parallel attempts get no more guesses than sequential ones. */
     CountedAttempt reserve(Instant now) {
         if (lockedUntil != null && now.isBefore(lockedUntil)) {
             return new CountedAttempt(true, lockedUntil);
@@ -50,7 +50,7 @@ public class SignInFailure {
         return Optional.ofNullable(lockedUntil).filter(now::isBefore);
     }
 
-    /** The attempt was no failure; but she is not in yet, so those before it stay counted. */
+    /** The attempt was no failure, but the sign-in is not complete: earlier failures stay counted. */
     void takeBack(CountedAttempt attempt) {
         if (attempt.locks() && attempt.lockedUntil().equals(lockedUntil)) {
             failures = LockPolicy.FAILURES;

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
-/** Records what people do at the door. What was typed is never told: it may be a password in the wrong field. */
+/** Records authentication events. Typed text is never recorded: it may be a password in the wrong field. */
 @Dependent
 public class SignInJournal {
     private static final String NOBODY = "unknown";

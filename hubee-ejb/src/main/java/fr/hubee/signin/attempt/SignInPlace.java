@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 
-/** How often sign-ins failed from an address, or from its network, and how long it waits for that. */
+/** The number of failed sign-ins from an address or network, and how long it must wait. */
 @Entity
 @Table(name = "sign_in_place")
 public class SignInPlace {
@@ -41,7 +41,7 @@ public class SignInPlace {
     }
 
     /**
-     * Counts an attempt before it is looked at.
+     * Counts an attempt before it is checked.
      *
      * @param most failures within an hour; after a wait, a third of them
      */

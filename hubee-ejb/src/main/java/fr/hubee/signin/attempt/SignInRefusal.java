@@ -1,8 +1,8 @@
 package fr.hubee.signin.attempt;
 
-/** Why somebody is not let in, as she is told. */
+/** Why a sign-in is refused, as shown to the person. */
 public enum SignInRefusal {
-    /** Also when there is no such account, or no password yet: never said which. */
+    /** Also for an unknown account or one without password, without telling them apart. */
     WRONG_PASSWORD("L’identifiant ou le mot de passe est incorrect. Vérifiez-les, ou choisissez"
             + " « Mot de passe oublié ? »."),
     WRONG_CODE("Le code est incorrect ou n’est plus valable. Vérifiez-le, ou demandez-en un nouveau."),
@@ -28,7 +28,7 @@ public enum SignInRefusal {
         this.text = text;
     }
 
-    /** Whether a guess was wrong: it counts. */
+    /** Whether it was a wrong guess, which counts as a failure. */
     public boolean isGuess() {
         return this == WRONG_PASSWORD || this == WRONG_CODE;
     }

@@ -7,7 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The identities of a provider that are bound to an account. */
+/** Provider identities that are bound to an account. */
 @Dependent
 public class BoundIdentities {
     @PersistenceContext
@@ -17,7 +17,7 @@ public class BoundIdentities {
         return Optional.ofNullable(entities.find(BoundIdentity.class, id));
     }
 
-    /** The one that the account is bound to at this provider. */
+    /** The account's identity at this provider. */
     public Optional<BoundIdentity> of(String issuer, UUID accountId) {
         return entities.createQuery(
                         "select b from BoundIdentity b where b.id.issuer = :issuer and b.accountId = :account",
@@ -28,7 +28,7 @@ public class BoundIdentities {
                 .findFirst();
     }
 
-    /** First sign-ins are rare: they take turns, and an identity is bound once. */
+    /** Serialises first sign-ins, which are rare, so that an identity is bound once. */
     public void awaitTurn(String issuer) {
         Turn.await(entities, "identities of " + issuer);
     }

@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Somebody whom an identity provider knows, and whose account that is. */
+/** Binds an identity of an identity provider to an account. */
 @Entity
 @Table(name = "federated_identity")
 public class BoundIdentity {
@@ -41,7 +41,7 @@ public class BoundIdentity {
         return accountId;
     }
 
-    /** Which of the provider's people. */
+    /** The provider and its subject. */
     @Embeddable
     public record Id(String issuer, String subject) {}
 }

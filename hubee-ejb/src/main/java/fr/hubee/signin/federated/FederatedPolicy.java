@@ -6,15 +6,15 @@ import fr.hubee.signin.attempt.SignInRefusal;
 import java.util.Optional;
 import java.util.Set;
 
-/** Whether somebody for whom an identity provider vouches may come in. */
+/** Whether a person authenticated by an identity provider may sign in. */
 public final class FederatedPolicy {
 
     private FederatedPolicy() {}
 
     /**
-     * @param account the one that her identity is bound to, else that of her e-mail
+     * @param account the one bound to her identity, else the one with her e-mail
      * @param subject the one that the account is bound to at this provider
-     * @param sensitive codes of the démarches that ask for a second factor
+     * @param sensitive codes of the démarches that require a second factor
      */
     public static Optional<SignInRefusal> reasonAgainst(
             FederatedIdentity identity,

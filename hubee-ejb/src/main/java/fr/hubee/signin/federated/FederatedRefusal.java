@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Why somebody does not come in through ProConnect (specification §9.3), and what she can do about it. */
+/** Why a sign-in through ProConnect fails (specification §9.3), and what the person can do about it. */
 public enum FederatedRefusal {
     UNKNOWN_AGENT(SignInRefusal.UNKNOWN_ACCOUNT.text()),
     INACTIVE_ACCOUNT(SignInRefusal.INACTIVE.text()),
@@ -32,7 +32,7 @@ public enum FederatedRefusal {
         this.text = text;
     }
 
-    /** As addresses and the journal name it. */
+    /** For addresses and the journal. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -11,7 +11,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Set;
 
-/** Records what ended before anybody was known: {@code FederatedSignInService} records what it refuses itself. */
+/** Records failures before a person is identified; {@code FederatedSignInService} records its own refusals. */
 @Stateless
 public class FederatedRefusalService {
     private static final Caller NOBODY = new Caller("unknown", null, Set.of(), Set.of(), null);
@@ -19,7 +19,7 @@ public class FederatedRefusalService {
     @Inject
     AuditJournal journal;
 
-    @PermitAll // nobody is known
+    @PermitAll // there is no authenticated person
     public void record(FederatedRefusal refusal, String address) {
         journal.record(Act.by(NOBODY.from(address), AuditAction.SIGN_IN_REFUSED)
                 .with(Changes.told("reason", refusal).and("method", SignInMethod.PROCONNECT)));

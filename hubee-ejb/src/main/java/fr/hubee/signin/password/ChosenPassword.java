@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A password that somebody chose; her newest is the one that lets her in. */
+/** A password of an account; the newest is the valid one. */
 @Entity
 @Table(name = "chosen_password")
 public class ChosenPassword {
@@ -44,7 +44,7 @@ public class ChosenPassword {
         return chosenAt;
     }
 
-    /** The same password, hashed at today's cost. */
+    /** The same password, hashed at the current cost. */
     public void rehash(String better) {
         hash = better;
     }

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** How hard a password is to guess for somebody who knows the usual ones, in French too. */
+/** How hard a password is to guess, given common passwords, including French ones. */
 final class Guessability {
     private static final List<String> FRENCH = List.of(
             "azerty",
@@ -53,22 +53,22 @@ final class Guessability {
 
     private static final Zxcvbn GUESSER = new Zxcvbn();
 
-    /** The time to measure grows faster than the length; what is beyond cannot make it easier to guess. */
+    /** The computation time grows faster than the length; further characters cannot make it easier to guess. */
     private static final int MEASURED = 40;
 
-    /** What may stand for letters, as in p@ssw0rd. */
+    /** Characters that may replace letters, as in p@ssw0rd. */
     private static final String DISGUISES = "4@8({[<369|!1/7$50+%2";
 
-    /** Every way to read them is tried: with all of them at once, that takes seconds. */
+    /** The estimator tries every reading of them: with all of them at once, it takes seconds. */
     private static final int DISGUISES_AT_ONCE = 9;
 
     private Guessability() {}
 
     /**
-     * How many guesses it takes, as a power of ten.
+     * The number of guesses needed, as a power of ten.
      *
      * @param plain without accents, in lower case
-     * @param names that a guesser would try first
+     * @param names that an attacker would try first
      */
     static double of(String plain, Stream<String> names) {
         var known = Stream.concat(FRENCH.stream(), names).toList();

@@ -1,9 +1,9 @@
 package fr.hubee.signin.password;
 
-/** Why a person is sent a link to choose a password. */
+/** The purpose of a link to choose a password. */
 public enum LinkPurpose {
-    /** Her account has just been made. */
+    /** Her account has just been created. */
     INVITATION,
-    /** She asked for it, or somebody who manages accounts did. */
+    /** Requested by herself, or by a manager of accounts. */
     RESET
 }

@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Somebody asked for a link, for a login that exists or not. */
+/** A request for a link, whether the login exists or not. */
 @Entity
 @Table(name = "link_request")
 public class LinkRequest {

@@ -9,7 +9,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
-/** Has a link sent; it is made when the mail leaves. */
+/** Requests the sending of a link, which is created when the mail is sent. */
 @Dependent
 public class LinkSending {
     @Inject

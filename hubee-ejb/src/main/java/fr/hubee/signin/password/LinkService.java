@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /** Links that let a person choose a password; {@code SignInService.choosePassword} uses them. */
 @Stateless
-@PermitAll // whoever asks is not known yet
+@PermitAll // the caller is not authenticated yet
 public class LinkService {
     private static final int MOST = 3;
     private static final Duration WITHIN = Duration.ofHours(1);
@@ -30,8 +30,8 @@ public class LinkService {
     Clock clock;
 
     /**
-     * Has a link sent to the person, if there is one who may come in. Nothing tells whether it is: the requests of a
-     * login are counted, and the fourth within an hour does nothing, whether it exists or not.
+     * Sends the person a link, if an active account exists. The answer never shows whether it does: requests are
+     * counted by login, existing or not, and the fourth within an hour has no effect.
      */
     public void ask(String typed, String address) {
         var login = Login.of(typed);
@@ -42,7 +42,7 @@ public class LinkService {
                 .ifPresent(account -> sending.send(account, LinkPurpose.RESET, account.caller(address)));
     }
 
-    /** What the link is for; to look does not use it. Empty when it is of no use any more. */
+    /** The content of the link, without using it. Empty when it is no longer valid. */
     public Optional<LinkView> look(String token) {
         return links.find(token, clock.instant())
                 .flatMap(link -> accounts.find(link.accountId())

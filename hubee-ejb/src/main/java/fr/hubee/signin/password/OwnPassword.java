@@ -11,7 +11,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
-/** Has a person who is signed in type her password once more; no transaction is open while it is being hashed. */
+/** Checks the password of a signed-in person again; no transaction is open during the hash computation. */
 @Dependent
 public class OwnPassword {
     static final String WRONG = "Ce mot de passe n’est pas le vôtre. Vérifiez-le, puis réessayez.";
@@ -26,7 +26,7 @@ public class OwnPassword {
     @Inject
     Transactions transactions;
 
-    /** The attempt that failed, and is counted; empty when the password is right. */
+    /** The counted attempt, if it failed; empty when the password is correct. */
     public Optional<CountedAttempt> failure(Caller caller, String typed) {
         var login = Login.of(caller.name());
         var attempt = transactions.call(() -> attempts.begin(login, FailureKey.inside(login)));
@@ -41,7 +41,7 @@ public class OwnPassword {
         return Optional.empty();
     }
 
-    /** @throws InvalidRequest with a sentence for the person */
+    /** @throws InvalidRequest with a message for the person */
     public void require(Caller caller, String typed) {
         failure(caller, typed).ifPresent(failed -> {
             throw new InvalidRequest(failed.lockedUntil() == null ? WRONG : LOCKED);

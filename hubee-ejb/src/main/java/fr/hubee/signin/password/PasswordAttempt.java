@@ -6,15 +6,15 @@ import fr.hubee.signin.attempt.FailureKey;
 import java.util.Optional;
 
 /**
- * A login and a password that somebody typed, before the password is checked.
+ * A typed login and password, before the check.
  *
  * @param key under which its failures are counted
- * @param current her password; empty for a login without account, or an account without password
+ * @param current her password; empty for an unknown login, or an account without password
  */
 public record PasswordAttempt(
         FailureKey key, CountedAttempt counted, Optional<KnownAccount> account, Optional<ChosenPassword> current) {
 
-    /** Null for none: it matches nothing, and takes as long. */
+    /** Null for none: it never matches, and the check takes the same time. */
     public String hash() {
         return current.map(ChosenPassword::hash).orElse(null);
     }

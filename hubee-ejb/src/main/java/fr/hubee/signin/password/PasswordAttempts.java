@@ -10,7 +10,7 @@ import fr.hubee.signin.attempt.SignInRefusal;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
-/** Counts the attempts to type a password, and records those that fail. */
+/** Counts password attempts, and records failed ones. */
 @Dependent
 public class PasswordAttempts {
     @Inject
@@ -25,7 +25,7 @@ public class PasswordAttempts {
     @Inject
     SignInJournal journal;
 
-    /** Counts the attempt before anything else. */
+    /** Counts the attempt first. */
     public PasswordAttempt begin(Login login, FailureKey key) {
         var counted = failures.reserve(key);
         var account = accounts.findByLogin(login.text());
@@ -40,7 +40,7 @@ public class PasswordAttempts {
         }
     }
 
-    /** It was no failure. */
+    /** The attempt was no failure. */
     public void takeBack(PasswordAttempt attempt) {
         failures.takeBack(attempt.key(), attempt.counted());
     }

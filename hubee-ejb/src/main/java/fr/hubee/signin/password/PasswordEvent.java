@@ -2,16 +2,16 @@ package fr.hubee.signin.password;
 
 import java.util.UUID;
 
-/** Something about her password that a person has to be written about; heard in the same transaction. */
+/** A password event that requires a mail to the person; observed in the same transaction. */
 public sealed interface PasswordEvent {
     UUID accountId();
 
-    /** She is to be sent a link; it is made when the mail leaves, since only its hash is stored. */
+    /** A link must be sent; it is created when the mail is sent, since only its hash is stored. */
     record LinkWanted(UUID accountId, LinkPurpose purpose) implements PasswordEvent {}
 
-    /** Her password was replaced by a mailed link: who manages her organisation's accounts is told. */
+    /** The password was reset by a link sent by mail: the administrators of her organisation are notified. */
     record ResetByMail(UUID accountId) implements PasswordEvent {}
 
-    /** Her password was changed: whoever did it, she is told. */
+    /** The password was changed: she is notified, whoever changed it. */
     record PasswordChanged(UUID accountId) implements PasswordEvent {}
 }

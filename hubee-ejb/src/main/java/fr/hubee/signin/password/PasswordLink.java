@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A link that lets a person choose a password, once; to look at it does not use it. */
+/** A link with which a person chooses a password, once; viewing it does not use it. */
 @Entity
 @Table(name = "password_link")
 public class PasswordLink {

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The links that let people choose a password, and how often one was asked for. */
+/** Links to choose a password, and the number of requests for them. */
 @Dependent
 public class PasswordLinks {
     @PersistenceContext
@@ -36,7 +36,7 @@ public class PasswordLinks {
                 .executeUpdate();
     }
 
-    /** @return false when it was asked for too often since then */
+    /** @return false when there were too many requests since then */
     boolean countRequest(Login login, int most, Instant since, Instant now) {
         Turn.await(entities, "link for " + login.hash());
         var earlier = entities.createQuery(

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
-/** What a new password must be: long, of four kinds of characters, and hard to guess. */
+/** The rules for a new password: long, with four kinds of characters, and hard to guess. */
 public final class PasswordPolicy {
     static final String TOO_SHORT = "Le mot de passe doit compter au moins 12 caractères.";
     static final String TOO_LONG = "Le mot de passe ne peut pas compter plus de 128 caractères.";
@@ -23,15 +23,15 @@ public final class PasswordPolicy {
 
     private static final int SHORTEST = 12;
 
-    /** A shorter part of a name is in many words. */
+    /** Shorter parts of a name occur in many words. */
     private static final int SHORTEST_NAME = 3;
 
-    /** As a power of ten: what a stolen hash withstands for years. */
+    /** As a power of ten: resists attacks on a stolen hash for years. */
     private static final int GUESSES = 10;
 
     private PasswordPolicy() {}
 
-    /** Everything that speaks against it, in sentences; empty when it may be taken. */
+    /** All broken rules, as messages; empty when the password is accepted. */
     public static List<String> reasonsAgainst(String password, KnownAccount person) {
         var reasons = new ArrayList<String>();
         if (password.codePointCount(0, password.length()) < SHORTEST) {
@@ -67,7 +67,7 @@ public final class PasswordPolicy {
         return password.codePoints().noneMatch(kind);
     }
 
-    /** Her login, what stands before its @, and the parts of her name. */
+    /** Her login, its part before the @, and the parts of her name. */
     private static Stream<String> names(KnownAccount person) {
         var login = plain(person.email());
         var account = login.replaceFirst("@.*", "");

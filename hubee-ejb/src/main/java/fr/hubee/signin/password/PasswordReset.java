@@ -8,7 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A password was replaced by a mailed link: for a day, a code that comes to the same mailbox proves nothing more. */
+/**
+ * A password was reset by a link sent by mail: for a day, a code sent to the same mailbox does not count as a second
+ * factor.
+ */
 @Entity
 @Table(name = "password_reset")
 public class PasswordReset {

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The accounts whose password was replaced by mail within a day. */
+/** Accounts whose password was reset by mail within a day. */
 @Dependent
 public class PasswordResets {
     @PersistenceContext
@@ -22,7 +22,7 @@ public class PasswordResets {
         entities.merge(new PasswordReset(accountId, clock.instant()));
     }
 
-    /** Until when a mailed code proves nothing more; empty when it does. */
+    /** Until when a mailed code does not count as a second factor; empty when it does. */
     public Optional<Instant> watchedUntil(UUID accountId) {
         return Optional.ofNullable(entities.find(PasswordReset.class, accountId))
                 .map(PasswordReset::end)

@@ -3,7 +3,7 @@ package fr.hubee.signin.password;
 import fr.hubee.shared.settings.SettingSource;
 import java.time.Period;
 
-/** @param life after how long a password must be changed (specification §6.2); zero for never */
+/** @param life after how long a password expires (specification §6.2); zero for never */
 public record PasswordSettings(Period life) {
 
     public PasswordSettings(SettingSource source) {

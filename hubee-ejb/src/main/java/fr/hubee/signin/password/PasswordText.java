@@ -2,19 +2,19 @@ package fr.hubee.signin.password;
 
 import java.text.Normalizer;
 
-/** The same password, whatever keyboard it comes from. */
+/** Normalises a typed password, so that it is the same from any keyboard. */
 public final class PasswordText {
     /** In code points. */
     static final int LONGEST = 128;
 
-    /** Stands for what cannot be a password, and costs as much to verify. */
+    /** Replaces an invalid password in the check, at the same cost. */
     private static final String NONE = " ";
 
     private static final int MUCH_TOO_LONG = 4 * LONGEST;
 
     private PasswordText() {}
 
-    /** In Unicode's composed form (NFC): accents are typed in several ways. */
+    /** In Unicode's composed form (NFC): accents can be typed in several ways. */
     public static String of(String typed) {
         if (typed == null) {
             return "";
@@ -22,7 +22,7 @@ public final class PasswordText {
         return typed.length() > MUCH_TOO_LONG ? typed : Normalizer.normalize(typed, Normalizer.Form.NFC);
     }
 
-    /** What is compared with a hash. */
+    /** The text to compare with a hash. */
     public static String toVerify(String typed) {
         var text = of(typed);
         return text.isEmpty() || isTooLong(text) ? NONE : text;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The passwords that people chose. */
+/** The current and former passwords of accounts. */
 @Dependent
 public class Passwords {
     private static final int KEPT = 5;
@@ -16,12 +16,12 @@ public class Passwords {
     @PersistenceContext
     EntityManager entities;
 
-    /** Whoever chooses a password, or has just proven one, is alone with it: an old one opens nothing any more. */
+    /** Serialises choices and checks of an account's password: an old password is then no longer accepted. */
     public void awaitTurn(UUID accountId) {
         Turn.await(entities, "password of " + accountId);
     }
 
-    /** The newest first. */
+    /** Newest first. */
     public List<ChosenPassword> lastOf(UUID accountId) {
         return entities.createQuery(
                         "select p from ChosenPassword p where p.accountId = :account order by p.chosenAt desc, p.id desc",

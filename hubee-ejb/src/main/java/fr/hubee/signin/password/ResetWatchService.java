@@ -15,8 +15,8 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 
 /**
- * After a reset by mail, a mailed code proves nothing more for a day, see {@link PasswordReset}; an administrator who has spoken
- * with its person lifts that.
+ * For a day after a reset by mail, a mailed code does not count as a second factor, see {@link PasswordReset}. An
+ * administrator who has spoken with the person may lift this.
  */
 @Stateless
 @RolesAllowed({Roles.MANAGE_USERS, Roles.ADMIN})

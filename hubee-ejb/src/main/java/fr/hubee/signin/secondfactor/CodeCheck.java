@@ -1,9 +1,9 @@
 package fr.hubee.signin.secondfactor;
 
-/** What a code that a signed-in person types comes to; a wrong one is counted. */
+/** The result of a code typed by a signed-in person; a wrong one is counted. */
 public enum CodeCheck {
     ACCEPTED,
     WRONG,
-    /** Too many wrong ones: no code is looked at before the lock ends. */
+    /** Too many wrong codes: rejected unchecked until the lock ends. */
     LOCKED
 }

@@ -6,9 +6,9 @@ import fr.hubee.signin.attempt.Login;
 import java.util.List;
 
 /**
- * A code that is tried, before it is looked at.
+ * A typed code, before its check.
  *
- * @param hashes of the codes that were sent by e-mail and are still good
+ * @param hashes of the codes sent by e-mail that are still valid
  */
 public record CodeTrial(SignInStep step, KnownAccount account, CountedAttempt attempt, List<String> hashes) {
 

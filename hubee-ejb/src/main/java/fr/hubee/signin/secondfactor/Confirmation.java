@@ -3,10 +3,10 @@ package fr.hubee.signin.secondfactor;
 import java.time.Instant;
 
 /**
- * How a person who is signed in proves a second factor once more.
+ * How a signed-in person can prove a second factor again.
  *
- * @param sent whether a code is on its way, or has arrived
- * @param federated whether she came in through an identity provider, which can ask her again
+ * @param sent whether a code is being sent, or has been sent
+ * @param federated whether she signed in through an identity provider, which can authenticate her again
  * @param watchedUntil until when a mailed code does not count, after a reset by the same mailbox; null when it does
  */
 public record Confirmation(SecondFactor factor, boolean sent, boolean federated, Instant watchedUntil) {}

@@ -11,8 +11,8 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 
 /**
- * Has a person who is signed in prove a second factor again, before an act that is marked
- * {@link fr.hubee.security.RecentSecondFactor}; it counts for the session that she proves it in.
+ * Asks a signed-in person for a second factor again, before an action marked
+ * {@link fr.hubee.security.RecentSecondFactor}; it counts for that session only.
  */
 @Stateless
 @RolesAllowed(Roles.PERSON)
@@ -27,12 +27,12 @@ public class ConfirmationService {
     @Inject
     SecretHash secrets;
 
-    /** What she is asked for. */
+    /** Which factor is required. */
     public Confirmation look(Caller caller, String sessionToken) {
         return transactions.call(() -> confirmations.look(caller, sessionToken));
     }
 
-    /** @return false when enough were sent */
+    /** @return false when the maximum was already sent */
     public boolean sendCode(Caller caller, String sessionToken) {
         return transactions.call(() -> confirmations.sendCode(caller, sessionToken));
     }

@@ -22,7 +22,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A second factor that is proven again: before the code is checked, and what comes of it once it was. */
+/** Repeated proof of a second factor: the steps before and after the check of the code. */
 @Dependent
 class Confirmations {
     static final String WATCHED =
@@ -70,7 +70,7 @@ class Confirmations {
         return new Confirmation(factor, sent, session.isFederated(), watched.orElse(null));
     }
 
-    /** At most three within a quarter of an hour. */
+    /** At most three codes within a quarter of an hour. */
     boolean sendCode(Caller caller, String token) {
         var account = accounts.require(caller);
         require(token, account);
@@ -89,7 +89,7 @@ class Confirmations {
         return another;
     }
 
-    /** Counts the try before anything else; empty when no code is waited for. */
+    /** Counts the attempt first; empty when no code is expected. */
     Optional<CodeTrial> begin(Caller caller, String token) {
         var now = clock.instant();
         var account = accounts.require(caller);
@@ -111,7 +111,7 @@ class Confirmations {
         return accepted(caller, token, trial.account(), trial.attempt(), SecondFactor.MAIL);
     }
 
-    /** The same, where the code is one of an application. */
+    /** The same, for a code of an authenticator application. */
     CodeCheck settleTotp(Caller caller, String token, String code) {
         var account = accounts.require(caller);
         require(token, account);
@@ -153,7 +153,7 @@ class Confirmations {
         }
     }
 
-    /** One for each session: whoever has its token finds it again. */
+    /** One step per session, found by its token. */
     private static String stepOf(String sessionToken) {
         return "confirmation in " + sessionToken;
     }

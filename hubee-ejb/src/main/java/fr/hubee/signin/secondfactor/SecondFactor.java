@@ -1,9 +1,9 @@
 package fr.hubee.signin.secondfactor;
 
-/** What is asked for besides a password. */
+/** The kinds of second factors. */
 public enum SecondFactor {
-    /** The six digits that an application on her telephone shows (RFC 6238). */
+    /** Six digits from an authenticator application on her telephone (RFC 6238). */
     TOTP,
-    /** The six digits that she was sent by e-mail. */
+    /** Six digits sent by e-mail. */
     MAIL
 }

@@ -2,13 +2,13 @@ package fr.hubee.signin.secondfactor;
 
 import java.util.UUID;
 
-/** Something about her second factor that a person has to be written about; heard in the same transaction. */
+/** A second-factor event that requires a mail to the person; observed in the same transaction. */
 public sealed interface SecondFactorEvent {
     UUID accountId();
 
-    /** She is to be sent a one-time code for this attempt; it is made when the mail leaves. */
+    /** A one-time code must be sent for this attempt; it is created when the mail is sent. */
     record CodeWanted(UUID accountId, UUID signInId) implements SecondFactorEvent {}
 
-    /** An application was associated with her account, or is no longer: whoever did it, she is told. */
+    /** An authenticator application was added to her account, or removed: she is notified, whoever did it. */
     record ApplicationChanged(UUID accountId, boolean associated) implements SecondFactorEvent {}
 }

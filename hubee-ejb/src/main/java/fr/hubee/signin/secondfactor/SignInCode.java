@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A code that was sent by e-mail: its hash is as slow as a password's, for there are only a million of them. */
+/** A code sent by e-mail: it needs a slow hash, like a password, since there are only a million codes. */
 @Entity
 @Table(name = "sign_in_code")
 public class SignInCode {

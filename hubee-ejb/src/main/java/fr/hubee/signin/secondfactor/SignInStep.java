@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A sign-in whose password was right, and that is not finished: it opens nothing yet. */
+/** An incomplete sign-in after a correct password: it gives no access yet. */
 @Entity
 @Table(name = "sign_in_step")
 public class SignInStep {
@@ -53,7 +53,7 @@ public class SignInStep {
         return tries < TRIES && now.isBefore(expiresAt);
     }
 
-    /** Its time has come, however often it was tried. */
+    /** Whether it has expired, regardless of the number of attempts. */
     boolean isOver(Instant now) {
         return !now.isBefore(expiresAt);
     }

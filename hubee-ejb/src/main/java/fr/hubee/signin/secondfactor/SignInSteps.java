@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The sign-ins that are not finished, and the codes that were sent for them. */
+/** Incomplete sign-ins, and the codes sent for them. */
 @Dependent
 public class SignInSteps {
-    /** Each is as slow to compare as a password. */
+    /** Limits the number of hash comparisons, which are slow. */
     private static final int COMPARED = SignInStep.CODES + 1;
 
     @PersistenceContext
@@ -27,7 +27,7 @@ public class SignInSteps {
         entities.persist(code);
     }
 
-    /** Whoever uses it holds it until the end of the transaction, here and below. */
+    /** Locks the row until the end of the transaction, as the next method does. */
     public Optional<SignInStep> findForUpdate(UUID id, Instant now) {
         return Optional.ofNullable(entities.find(SignInStep.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .filter(step -> step.isOpen(now));
@@ -37,7 +37,7 @@ public class SignInSteps {
         return find(token, LockModeType.PESSIMISTIC_WRITE).filter(step -> step.isOpen(now));
     }
 
-    /** Also when it is over. */
+    /** Also when it has expired. */
     Optional<SignInStep> find(String token) {
         return find(token, LockModeType.NONE);
     }
@@ -50,7 +50,7 @@ public class SignInSteps {
                 .findFirst();
     }
 
-    /** The newest first. */
+    /** Newest first. */
     public List<String> codesOf(UUID stepId, Instant now) {
         return entities.createQuery("""
                         select c.hash from SignInCode c
@@ -61,7 +61,7 @@ public class SignInSteps {
                 .getResultList();
     }
 
-    /** @return false when somebody was faster */
+    /** @return false when a concurrent request ended it first */
     public boolean end(UUID id) {
         return entities.createQuery("delete from SignInStep s where s.id = :id")
                         .setParameter("id", id)

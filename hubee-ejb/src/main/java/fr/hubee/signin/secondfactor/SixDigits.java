@@ -8,7 +8,7 @@ public final class SixDigits {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int COUNT = 1_000_000;
 
-    /** Stands for what is no code, and costs as much to verify. */
+    /** Replaces an invalid code in the check, at the same cost. */
     private static final String NONE = " ";
 
     private static final int MUCH_TOO_LONG = 30;
@@ -23,7 +23,7 @@ public final class SixDigits {
         return String.format(Locale.ROOT, "%06d", number);
     }
 
-    /** As it was typed, perhaps with spaces, but for those. */
+    /** The typed code without spaces. */
     public static String of(String typed) {
         if (typed == null || typed.length() > MUCH_TOO_LONG) {
             return NONE;

@@ -1,18 +1,18 @@
 package fr.hubee.signin.secondfactor;
 
-/** What an unfinished sign-in waits for. */
+/** What an incomplete sign-in is waiting for. */
 public enum StepKind {
     TOTP,
     MAIL,
     NEW_PASSWORD,
-    /** A code by e-mail, of who is signed in: it opens no session. */
+    /** A code by e-mail for a person already signed in: it opens no session. */
     CONFIRMATION;
 
     public static StepKind of(SecondFactor factor) {
         return factor == SecondFactor.TOTP ? TOTP : MAIL;
     }
 
-    /** Whether its code lets somebody in. */
+    /** Whether its code completes a sign-in. */
     public boolean isSignIn() {
         return this == TOTP || this == MAIL;
     }

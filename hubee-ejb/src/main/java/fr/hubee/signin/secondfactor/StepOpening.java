@@ -7,7 +7,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 
-/** Opens the step in which a sign-in waits for what it still needs. */
+/** Creates the step of an incomplete sign-in. */
 @Dependent
 public class StepOpening {
     @Inject
@@ -19,7 +19,7 @@ public class StepOpening {
     @Inject
     Clock clock;
 
-    /** @return the token that continues it; a code is on its way where one is waited for */
+    /** @return the token that continues it; a code by e-mail is sent if the step needs one */
     public String open(KnownAccount account, StepKind kind) {
         return open(account, kind, TokenText.fresh());
     }

@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** The application that shows a person's codes; it counts once a first code has confirmed it. */
+/** A person's authenticator application; active once a first code has confirmed it. */
 @Entity
 @Table(name = "totp")
 public class Totp {
@@ -31,7 +31,7 @@ public class Totp {
         this.secret = secret;
     }
 
-    /** Begun anew: what was shown before and never confirmed is worth nothing. */
+    /** Starts again with a new secret: an earlier unconfirmed one becomes invalid. */
     void replace(String newSecret) {
         secret = newSecret;
     }
@@ -44,7 +44,7 @@ public class Totp {
         return confirmedAt != null;
     }
 
-    /** A code is accepted once, and none that is older. */
+    /** Each code is accepted once, and none older than it. */
     void used(long step) {
         lastStep = step;
     }

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 
-/** What may happen to an application that shows codes, each with its line in the journal. */
+/** Changes of authenticator applications, each recorded in the journal. */
 @Dependent
 class TotpChanges {
     static final String ALREADY = "Une application d’authentification est déjà associée à votre compte. Dissociez-la"
@@ -90,7 +90,7 @@ class TotpChanges {
         return CodeCheck.ACCEPTED;
     }
 
-    /** Whoever did it, its owner is written to. */
+    /** Notifies the owner by mail, whoever made the change. */
     private void tell(KnownAccount account, boolean associated, Caller who) {
         journal.record(associated ? AuditAction.TOTP_ENROLLED : AuditAction.TOTP_REMOVED, account, Changes.NONE, who);
         happened.fire(new SecondFactorEvent.ApplicationChanged(account.id(), associated));

@@ -11,14 +11,14 @@ import java.util.OptionalLong;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.binary.Base32;
 
-/** The codes of RFC 6238, as the usual applications make them: HMAC-SHA-1, six digits, thirty seconds. */
+/** Codes of RFC 6238, with the parameters of common applications: HMAC-SHA-1, six digits, thirty seconds. */
 final class TotpCodes {
     private static final TimeBasedOneTimePasswordGenerator GENERATOR = new TimeBasedOneTimePasswordGenerator();
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String ISSUER = "HubEE";
     private static final int SECRET_BYTES = 20;
 
-    /** Telephones are some seconds late or early. */
+    /** Clocks of telephones may differ by some seconds. */
     private static final int SKEW = 1;
 
     private TotpCodes() {}
@@ -29,12 +29,12 @@ final class TotpCodes {
         return bytes;
     }
 
-    /** How people type the secret into their application (RFC 4648 §6, without padding). */
+    /** The secret for manual input into the application (RFC 4648 §6, without padding). */
     static String base32(byte[] secret) {
         return new Base32().encodeToString(secret).replace("=", "");
     }
 
-    /** Which step of time the code belongs to; empty when it is wrong, or no later than the last one accepted. */
+    /** The time step of the code; empty when it is wrong, or not later than the last accepted one. */
     static OptionalLong stepOf(String code, byte[] secret, long lastStep, Instant now) {
         long current = stepAt(now);
         for (long step = current - SKEW; step <= current + SKEW; step++) {
@@ -63,7 +63,7 @@ final class TotpCodes {
         return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** What a QR code holds, and the application reads. */
+    /** The content of the QR code. */
     static String uri(String login, String base32) {
         return "otpauth://totp/" + ISSUER + ":" + encoded(login) + "?secret=" + base32 + "&issuer=" + ISSUER
                 + "&algorithm=SHA1&digits=6&period=30";

@@ -1,10 +1,10 @@
 package fr.hubee.signin.secondfactor;
 
 /**
- * What a person gives to her application; it is shown once.
+ * The data for the authenticator application; shown once.
  *
- * @param secret to be typed
- * @param uri to be read as a QR code
+ * @param secret for manual input
+ * @param uri for the QR code
  */
 public record TotpEnrolment(String secret, String uri) {
     @Override

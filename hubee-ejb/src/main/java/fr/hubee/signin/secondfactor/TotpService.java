@@ -15,8 +15,8 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 
 /**
- * Lets a person associate an application that shows one-time codes, instead of codes by e-mail. An open session is not
- * enough: the password is asked for, and the factor that she has now.
+ * Adds an authenticator application to an account, in place of codes by e-mail. An open session is not enough: the
+ * password and the current second factor are required.
  */
 @Stateless
 public class TotpService {
@@ -42,7 +42,7 @@ public class TotpService {
     @Inject
     TotpVault vault;
 
-    /** Whether the portal proposes it at all. */
+    /** Whether the feature is available. */
     @RolesAllowed(Roles.PERSON)
     public boolean isOffered() {
         return vault.hasKey();
@@ -53,7 +53,7 @@ public class TotpService {
         return totps.isConfirmed(accounts.require(caller).id());
     }
 
-    /** Somebody else, whose account the caller manages. */
+    /** For an account that the caller manages. */
     @RolesAllowed({Roles.ADMIN, Roles.MANAGE_USERS})
     public boolean isEnrolledBy(Caller caller, UUID accountId) {
         return totps.isConfirmed(accounts.requireManaged(caller, accountId).id());
@@ -71,13 +71,13 @@ public class TotpService {
         return transactions.call(() -> changes.begin(caller));
     }
 
-    /** By a first code that the application shows. */
+    /** With a first code from the application. */
     @RolesAllowed(Roles.PERSON)
     public CodeCheck confirm(Caller caller, String code) {
         return changes.confirm(caller, code);
     }
 
-    /** By the password and a code that it shows; codes come by e-mail again. */
+    /** With the password and a code from the application; codes are sent by e-mail again. */
     @RolesAllowed(Roles.PERSON)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public CodeCheck remove(Caller caller, String password, String code) {
@@ -85,7 +85,7 @@ public class TotpService {
         return transactions.call(() -> changes.remove(caller, code));
     }
 
-    /** For who has lost it; by whoever may change her account. */
+    /** For a lost application; by a manager of the account. */
     @RolesAllowed({Roles.ADMIN, Roles.MANAGE_USERS})
     @RecentSecondFactor
     public void removeOf(Caller caller, UUID accountId) {

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.SecretKey;
 
-/** Encrypts the secrets of applications under the operator's key, each for its account. */
+/** Encrypts the secrets of authenticator applications with the operator's key, bound to their account. */
 @Dependent
 class TotpVault {
     private static final Logger LOG = System.getLogger(TotpVault.class.getName());
@@ -34,7 +34,7 @@ class TotpVault {
         return seal(settings.key().orElseThrow(), accountId, secret);
     }
 
-    /** Empty when the key is gone, or is another one. */
+    /** Empty when the key is missing or different. */
     Optional<byte[]> open(UUID accountId, String sealed) {
         return settings.key().flatMap(key -> open(key, accountId, sealed));
     }
@@ -56,7 +56,7 @@ class TotpVault {
         try {
             var sealed = JWEObject.parse(text);
             if (!accountId.toString().equals(sealed.getHeader().getKeyID())) {
-                return Optional.empty(); // moved from another account
+                return Optional.empty(); // for example copied from another account
             }
             sealed.decrypt(new DirectDecrypter(key));
             return Optional.of(sealed.getPayload().toBytes());

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 
-/** The applications that people have associated with their account. */
+/** Authenticator applications of accounts. */
 @Dependent
 public class Totps {
     @PersistenceContext
@@ -26,7 +26,7 @@ public class Totps {
         return find(accountId).filter(Totp::isConfirmed).isPresent();
     }
 
-    /** Whether codes can be asked for; not when the operator's key is gone. */
+    /** Whether codes can be checked; false without the operator's key. */
     public boolean isUsable(UUID accountId) {
         return find(accountId)
                 .filter(Totp::isConfirmed)
@@ -34,7 +34,7 @@ public class Totps {
                 .isPresent();
     }
 
-    /** Whoever counts failures beside it takes it first, as a sign-in does: nobody waits for each other. */
+    /** Must be locked before the failure count, in the order of a sign-in, to avoid deadlocks. */
     void hold(UUID accountId) {
         entities.find(Totp.class, accountId, LockModeType.PESSIMISTIC_WRITE);
     }
@@ -45,7 +45,7 @@ public class Totps {
         return totp.isPresent() && accept(accountId, totp.get(), code);
     }
 
-    /** The first code: it confirms that the application has the secret. */
+    /** Confirms with a first code that the application has the secret. */
     boolean confirm(UUID accountId, String code) {
         var totp = findForUpdate(accountId).filter(begun -> !begun.isConfirmed());
         if (totp.isEmpty() || !accept(accountId, totp.get(), code)) {

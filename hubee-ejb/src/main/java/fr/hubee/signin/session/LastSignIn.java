@@ -7,13 +7,13 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** When people last signed in; kept longer than their sessions. */
+/** The date of each person's last sign-in; kept longer than sessions. */
 @Dependent
 class LastSignIn {
     @PersistenceContext
     EntityManager entities;
 
-    /** Empty for who never did. */
+    /** Empty for a person who has never signed in. */
     Optional<Instant> of(UUID accountId) {
         return Optional.ofNullable(entities.find(LastSignInDate.class, accountId))
                 .map(LastSignInDate::signedInAt);

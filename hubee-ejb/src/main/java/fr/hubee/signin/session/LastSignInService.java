@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Tells a person when she came in, so that she notices what was not her; and whoever reads her account. */
+/** Shows the last sign-in to the person, so that she can notice misuse, and to readers of her account. */
 @Stateless
 public class LastSignInService {
     @Inject

@@ -5,8 +5,8 @@ import fr.hubee.security.Caller;
 import java.time.Instant;
 
 /**
- * A person who is signed in, with the rights of now.
+ * A signed-in person, with her current rights.
  *
- * @param end when she must sign in again if she does nothing more
+ * @param end when the session ends without further activity
  */
 public record OpenSession(KnownAccount account, Caller caller, Instant end) {}

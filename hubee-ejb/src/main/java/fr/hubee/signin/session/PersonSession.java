@@ -10,13 +10,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A person who is signed in with one browser; her rights are not in it, they are read at each request. */
+/** A person's session in one browser; her rights are not stored in it, but read at each request. */
 @Entity
 @Table(name = "person_session")
 public class PersonSession {
     public static final Duration LONGEST = Duration.ofHours(12);
 
-    /** A use is noted at most once in this time. */
+    /** Activity is recorded at most once in this time. */
     static final Duration GRAIN = Duration.ofMinutes(1);
 
     @Id
@@ -50,12 +50,12 @@ public class PersonSession {
         this.secondFactorAt = secondFactorAt;
     }
 
-    /** When it ends if it is not used any more. */
+    /** When it ends without further activity. */
     Instant end(Duration idle) {
         return endAfter(usedAt, idle);
     }
 
-    /** When it ends if that is its last use. */
+    /** When it ends if that is the last activity. */
     Instant endAfter(Instant use, Duration idle) {
         var whenIdle = use.plus(idle);
         var atMost = openedAt.plus(LONGEST);

@@ -4,9 +4,9 @@ import fr.hubee.shared.settings.SettingSource;
 import fr.hubee.shared.settings.SettingValues;
 import java.util.Set;
 
-/** @param sensitiveProcesses codes of the démarches that nobody reaches with a password alone (specification §9.3) */
+/** @param sensitiveProcesses codes of the démarches that require a second factor (specification §9.3) */
 public record SecondFactorSettings(Set<String> sensitiveProcesses) {
-    /** What it says of somebody cannot be taken back. */
+    /** A disclosure of this personal data cannot be undone. */
     private static final String SENSITIVE = "CERTDC";
 
     public SecondFactorSettings(SettingSource source) {

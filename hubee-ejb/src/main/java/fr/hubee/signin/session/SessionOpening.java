@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 
-/** Opens the session of a person who has proven who she is; within the transaction that found her. */
+/** Opens the session of an authenticated person; in the transaction that authenticated her. */
 @Dependent
 public class SessionOpening {
     @Inject

@@ -15,10 +15,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Tells who is signed in. Whoever holds the token of a session may ask: it is what proves who she is.
+ * Identifies the signed-in person by a session token, which is the proof of identity.
  *
- * <p>The session and the account are read each time, so that a right that was taken, a deactivation and a sign-out
- * bite at once, on every node.
+ * <p>The session and the account are read each time, so that a removed right, a deactivation or a sign-out takes effect
+ * at once, on every node.
  */
 @Stateless
 @PermitAll
@@ -44,7 +44,7 @@ public class SessionService {
     @Inject
     Clock clock;
 
-    /** Whose session it is, and notes that it is used. */
+    /** The owner of the session; records activity. */
     public Optional<OpenSession> use(String token, String address) {
         var now = clock.instant();
         return open(token, now)
@@ -57,7 +57,7 @@ public class SessionService {
                 }));
     }
 
-    /** Whose session it is, for what her browser asks while she may be away: to ask is no use. */
+    /** The owner of the session, for background requests of the browser: not recorded as activity. */
     public Optional<OpenSession> look(String token, String address) {
         return open(token, clock.instant())
                 .flatMap(session -> holder(session)
@@ -65,7 +65,7 @@ public class SessionService {
                                 account, caller(session, account, address), session.end(settings.idle()))));
     }
 
-    /** How long it lasts if it is not used any more; zero when it is over. To ask is no use. */
+    /** How long it lasts without further activity; zero when it is over. Not recorded as activity. */
     public Duration remaining(String token) {
         var now = clock.instant();
         return open(token, now)
@@ -73,7 +73,11 @@ public class SessionService {
                 .orElse(Duration.ZERO);
     }
 
-    /** She is still there. @return how long it lasts from now on */
+    /**
+     * Records activity.
+     *
+     * @return how long it lasts from now on
+     */
     public Duration extend(String token) {
         var now = clock.instant();
         return open(token, now)
@@ -85,10 +89,10 @@ public class SessionService {
     }
 
     /**
-     * Has the browser of this session known as hers: strangers who fail on her login do not keep her out of it.
+     * Makes the browser a known one: others' failures with her login do not lock it out.
      *
-     * @param device what the browser has kept; null for nothing
-     * @return what it keeps from now on; empty when nobody is signed in
+     * @param device the browser's current cookie; null for none
+     * @return the new cookie; empty when nobody is signed in
      */
     public Optional<String> remember(String token, String device) {
         return open(token, clock.instant())
@@ -96,7 +100,7 @@ public class SessionService {
                 .map(account -> devices.remember(account.id(), device));
     }
 
-    /** Signs out; nothing happens when nobody is signed in. */
+    /** Signs out; does nothing when nobody is signed in. */
     public void close(String token, String address) {
         open(token, clock.instant())
                 .flatMap(this::holder)
@@ -104,7 +108,7 @@ public class SessionService {
         sessions.close(token);
     }
 
-    /** With a password alone, nobody reaches a sensitive démarche: even one that she was habilitated for since. */
+    /** Removes sensitive démarches without a second factor, even those given during the session. */
     private Caller caller(PersonSession session, KnownAccount account, String address) {
         var caller = account.caller(address).proven(session.secondFactorAt());
         return session.secondFactorAt() == null ? caller.without(secondFactor.sensitiveProcesses()) : caller;

@@ -4,7 +4,7 @@ import fr.hubee.shared.settings.SettingSource;
 import fr.hubee.shared.settings.SettingValues;
 import java.time.Duration;
 
-/** @param idle after how long without a request a person must sign in again (specification §6.2) */
+/** @param idle after how long without activity a session ends (specification §6.2) */
 public record SessionSettings(Duration idle) {
 
     public SessionSettings(SettingSource source) {

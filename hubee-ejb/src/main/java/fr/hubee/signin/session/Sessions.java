@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The sessions of people who are signed in. */
+/** The sessions of signed-in people. */
 @Dependent
 public class Sessions {
     @PersistenceContext
@@ -22,7 +22,7 @@ public class Sessions {
         return Optional.ofNullable(entities.find(PersonSession.class, TokenText.hash(token)));
     }
 
-    /** Written past the entity: a session that is being closed meanwhile is no conflict. */
+    /** A direct update without the entity, so that a concurrent sign-out causes no conflict. */
     void noteUse(String token, Instant now) {
         entities.createQuery("update PersonSession s set s.usedAt = :now where s.tokenHash = :hash")
                 .setParameter("now", now)
@@ -30,7 +30,7 @@ public class Sessions {
                 .executeUpdate();
     }
 
-    /** Past the entity, as a use is. */
+    /** A direct update, as for activity. */
     public void noteSecondFactor(String token, Instant now) {
         entities.createQuery("update PersonSession s set s.secondFactorAt = :now where s.tokenHash = :hash")
                 .setParameter("now", now)

@@ -1,6 +1,6 @@
 package fr.hubee.signin.session;
 
-/** How a person proved who she is. */
+/** How a person was authenticated. */
 public enum SignInMethod {
     PASSWORD,
     PASSWORD_AND_MAIL_CODE,

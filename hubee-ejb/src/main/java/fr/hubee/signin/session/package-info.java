@@ -1,5 +1,5 @@
 /**
- * The sessions of people who are signed in, and when each of them last signed in. Start with
+ * The sessions of signed-in people, and the date of their last sign-in. Start with
  * {@link fr.hubee.signin.session.SessionService}.
  */
 package fr.hubee.signin.session;
