@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.SortedMap;
 
 /**
- * How many télédossiers, and how long it took since they were transmitted.
+ * A number of télédossiers, and the time since their transmission.
  *
- * @param median and {@code p95} to within 2.5 percent; null where there are none, and for what is only received
+ * @param median and {@code p95} accurate to 2.5 percent; null without cases, and for the count of received cases
  */
 public record Counted(long cases, Duration median, Duration p95) {
     static final Counted NONE = new Counted(0, null, null);

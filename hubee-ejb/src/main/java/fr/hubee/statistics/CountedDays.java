@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Tells other features of this module which days are counted: what is not may not be deleted. */
+/** Tells other features of this module which days are counted: uncounted data must not be deleted. */
 @Dependent
 public class CountedDays {
     @Inject

@@ -12,8 +12,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /**
- * Counts the days that are over and were not counted, all of them when nights were missed. A day is counted once: cases that
- * are gone since make it no smaller.
+ * Counts past days that are not counted yet, including those of missed nights. A day is counted once: later deletions
+ * of cases do not change it.
  */
 @Stateless
 public class CountingService {
@@ -43,7 +43,7 @@ public class CountingService {
     @Inject
     Clock clock;
 
-    /** @return how many lines of figures were added */
+    /** @return how many rows of figures were added */
     @RolesAllowed(Roles.BATCH)
     public int countMissingDays() {
         var today = clock.instant().atZone(PARIS).toLocalDate();
@@ -64,7 +64,7 @@ public class CountingService {
         return added;
     }
 
-    /** Of two nodes that count, the second waits, and finds that nothing is missing. */
+    /** When two nodes count at the same time, the second waits, and then has nothing to do. */
     private LocalDate until() {
         var text = (String)
                 entities.createNativeQuery("select cast(until as text) from counted_days where id = 1 for update")

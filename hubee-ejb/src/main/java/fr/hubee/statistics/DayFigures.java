@@ -2,5 +2,5 @@ package fr.hubee.statistics;
 
 import java.time.LocalDate;
 
-/** One day of a period; a day on which nothing happened has zeros. */
+/** One day of a period; zeros when nothing happened. */
 public record DayFigures(LocalDate day, long received, long pickedUp, long finished, long refused) {}

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.SortedMap;
 
 /**
- * Durations of nearly the same length share a bucket, each five percent longer than the one before: counts of buckets add up
- * over any number of days, which percentiles do not, and what they tell is true to within 2.5 percent.
+ * Buckets for durations, each five percent longer than the previous one. Unlike percentiles, bucket counts can be added
+ * up over several days; percentiles computed from them are accurate to 2.5 percent.
  */
 final class DurationScale {
     static final double RATIO = 1.05;
@@ -23,7 +23,7 @@ final class DurationScale {
     }
 
     /**
-     * The duration that a part of all does not exceed; null when there are none.
+     * The duration that this percentage does not exceed; null without counts.
      *
      * @param counts by bucket
      */

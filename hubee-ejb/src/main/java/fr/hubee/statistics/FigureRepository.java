@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The only place that reads the figures: every query carries the caller's démarches. */
+/** The only place with queries for figures: each query is limited to the caller's démarches. */
 @Dependent
 class FigureRepository {
     private static final String WHERE = """
@@ -95,7 +95,7 @@ class FigureRepository {
         return Optional.ofNullable(until).map(LocalDate::parse);
     }
 
-    /** Adds up the buckets of one line. */
+    /** Adds up the buckets of one row. */
     private static final class Sum {
         private final String processCode;
         private final OrganizationType type;

@@ -1,13 +1,13 @@
 package fr.hubee.statistics;
 
-/** What is counted of télédossiers. */
+/** The counted measures. */
 enum Measure {
     /** Transmitted to their service. */
     RECEIVED,
-    /** Fetched by it, for the first time. */
+    /** First fetched by it. */
     PICKED_UP,
-    /** Ended for the first time, not by a refusal. */
+    /** First completed, without refusal. */
     FINISHED,
-    /** Ended for the first time, by a refusal. */
+    /** First completed, by refusal. */
     REFUSED
 }

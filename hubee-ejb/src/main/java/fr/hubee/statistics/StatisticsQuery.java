@@ -7,14 +7,14 @@ import java.time.LocalDate;
 /**
  * Which figures are wanted.
  *
- * @param from and {@code to} are days of Paris, both included
+ * @param from and {@code to} are days in Paris, both inclusive
  * @param processCode null for all that the caller may see
  * @param organizationType null for all
  */
 public record StatisticsQuery(LocalDate from, LocalDate to, String processCode, OrganizationType organizationType) {
     private static final int MOST_YEARS = 10;
 
-    /** @throws InvalidRequest with a sentence */
+    /** @throws InvalidRequest with a message */
     void check() {
         if (from == null || to == null) {
             throw new InvalidRequest("Indiquez le premier et le dernier jour de la période.");

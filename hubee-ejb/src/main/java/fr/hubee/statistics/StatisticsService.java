@@ -10,32 +10,32 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** The figures: of its own démarches for the administrator of an operator, of all for the national one. */
+/** The figures: for the administrator of an operator, of its own démarches; for the national administrator, of all. */
 @Stateless
 @RolesAllowed({Roles.ADMIN, Roles.BUSINESS})
 public class StatisticsService {
     @Inject
     FigureRepository figures;
 
-    /** For each démarche and type of organisation of which something is known, in their order. */
+    /** For each démarche and type of organisation with data, in this order. */
     public List<Figures> figures(Caller caller, StatisticsQuery query) {
         check(caller, query);
         return figures.by(caller, query);
     }
 
-    /** The sum of {@link #figures}, with percentiles over all. */
+    /** The total of {@link #figures}, with percentiles over all. */
     public Figures total(Caller caller, StatisticsQuery query) {
         check(caller, query);
         return figures.total(caller, query);
     }
 
-    /** The same, day by day, without a gap. */
+    /** The same, day by day, without gaps. */
     public List<DayFigures> daily(Caller caller, StatisticsQuery query) {
         check(caller, query);
         return figures.daily(caller, query);
     }
 
-    /** The last day of which there are figures; empty before the first night. */
+    /** The last counted day; empty before the first count. */
     public Optional<LocalDate> until() {
         return figures.until();
     }

@@ -3,14 +3,14 @@ package fr.hubee.storage;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Bytes that may leave. */
+/** Bytes to deliver. */
 @FunctionalInterface
 public interface BlobContent {
 
     /**
-     * All of them, or not the last ones.
+     * Writes all bytes; after an error the last ones are never written.
      *
-     * @throws IOException when they are not what was received, or when the reader leaves: what has left is to be cut off
+     * @throws IOException when the bytes are damaged or the reader disconnects: the response must be aborted
      */
     void writeTo(OutputStream target) throws IOException;
 }

@@ -5,30 +5,30 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** Bytes on their way in: hashed as they come, and gone when the draft is closed, unless they were kept. */
+/** Bytes being received: hashed as they arrive, and deleted when the draft is closed without {@link #keep}. */
 public interface BlobDraft extends Closeable {
 
-    /** What it will be called when it is kept. To delete that key before deletes the draft. */
+    /** Its key once kept. Deleting this key earlier deletes the draft. */
     BlobKey key();
 
     /**
-     * Takes the bytes, at most one more than expected: enough to see that there are too many.
+     * Reads the bytes, at most one more than expected, to detect an excess.
      *
-     * @throws IOException when the sender leaves or the store is full
+     * @throws IOException when the sender disconnects or the store is full
      */
     void transferFrom(InputStream bytes, long expected) throws IOException;
 
-    /** Takes what is written here, whatever its length: for what is made on this side. */
+    /** For content of any length that the hub itself creates. */
     OutputStream target();
 
     long size();
 
-    /** The digest of what came, in base64. */
+    /** The digest of the received bytes, in base64. */
     String sha256();
 
-    /** The first bytes, up to a kilobyte: what a media type is told by. */
+    /** The first bytes, up to one kilobyte, for detection of the media type. */
     byte[] head();
 
-    /** Makes the bytes durable under a fresh key. */
+    /** Makes the bytes durable under a new key. */
     StoredBlob keep() throws IOException;
 }

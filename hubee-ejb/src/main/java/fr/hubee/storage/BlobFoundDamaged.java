@@ -1,4 +1,4 @@
 package fr.hubee.storage;
 
-/** Fired once bytes were read that are not those that were received; nobody has got them whole. */
+/** Fired when bytes that were read differ from what was received; they were not delivered completely. */
 public record BlobFoundDamaged(BlobKey key, FileDamage damage) {}

@@ -4,8 +4,8 @@ import fr.hubee.shared.UuidV7;
 import java.util.regex.Pattern;
 
 /**
- * The opaque name of stored bytes: its prefix names the backend that keeps them, the rest says nothing of them. No text
- * of a user ever becomes part of it.
+ * The opaque key of stored bytes: its prefix identifies the storage backend, the rest has no meaning. It never contains
+ * user input.
  */
 public record BlobKey(String value) {
     private static final Pattern FORM = Pattern.compile("[a-z0-9]+-[0-9a-f]{32}");

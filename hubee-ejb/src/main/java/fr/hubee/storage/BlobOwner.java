@@ -3,9 +3,9 @@ package fr.hubee.storage;
 import java.util.Collection;
 import java.util.Set;
 
-/** Whoever names bytes in rows of its own: what no owner names is swept. */
+/** A feature whose rows refer to blobs: blobs that no owner refers to are deleted. */
 public interface BlobOwner {
 
-    /** Those of the keys that its rows name. */
+    /** The keys among these that its rows refer to. */
     Set<BlobKey> named(Collection<BlobKey> keys);
 }

@@ -13,12 +13,12 @@ import java.nio.file.NoSuchFileException;
 import java.security.DigestOutputStream;
 
 /**
- * The one way out for stored bytes. They are hashed as they leave, and the last of them leave only once all are those that were
- * received; a part is handed out once the whole was found sound. What is not is told to whoever listens.
+ * The only way to deliver stored bytes. They are hashed during delivery, and the last ones are held back until the hash
+ * is verified; a range is delivered after the whole was verified. Fires an event for damaged bytes.
  */
 @ApplicationScoped
 public class BlobReader {
-    /** What is no larger is read before its answer begins, which can then be another one. */
+    /** Up to this size, bytes are verified before the response begins, so that an error response is still possible. */
     private static final int SMALL = 64 * 1024;
 
     @Inject
@@ -31,10 +31,10 @@ public class BlobReader {
     Event<BlobFoundDamaged> damaged;
 
     /**
-     * All of it.
+     * The whole blob.
      *
-     * @throws NotFound when it is not here: it may have been purged since its row was read
-     * @throws Damaged when it is found to be before it leaves
+     * @throws NotFound when it is missing: it may have been purged since its row was read
+     * @throws Damaged when damage is detected before delivery
      */
     public BlobContent open(StoredBlob blob) {
         if (blob.size() > SMALL) {
@@ -49,12 +49,12 @@ public class BlobReader {
         return bytes::writeTo;
     }
 
-    /** @throws NotFound when it is not here */
+    /** @throws NotFound when it is missing */
     public void requireHere(StoredBlob blob) {
         begin(() -> stamp(blob));
     }
 
-    /** A part of it, after all of it was read where that has not been done. */
+    /** A range; verifies the whole blob first, unless that was done recently. */
     public BlobContent open(StoredBlob blob, long from, long length) {
         if (length == blob.size()) {
             return open(blob);
@@ -69,7 +69,7 @@ public class BlobReader {
         return target -> copyUnchanged(blob, stamp, from, length, new HeldBack(target));
     }
 
-    /** For whoever puts several together. */
+    /** For a caller that combines several blobs. */
     public void copy(StoredBlob blob, OutputStream target) throws IOException {
         var stamp = stamp(blob);
         var held = new HeldBack(target);
@@ -101,7 +101,7 @@ public class BlobReader {
         var digest = Sha256.fresh();
         try {
             blobs.copy(blob.key(), 0, blob.size(), new DigestOutputStream(held, digest));
-        } catch (ClosedChannelException | NoSuchFileException over) { // this server stops, or it was purged
+        } catch (ClosedChannelException | NoSuchFileException over) { // the server is stopping, or the blob was purged
             throw over;
         } catch (IOException failure) {
             throw held.isRefused() ? failure : found(blob, FileDamage.UNREADABLE, failure);
@@ -129,7 +129,7 @@ public class BlobReader {
         T read() throws IOException;
     }
 
-    /** What comes to light before an answer begins can be answered. */
+    /** Errors before the response begins become error responses. */
     private static <T> T begin(Reading<T> reading) {
         try {
             return reading.read();

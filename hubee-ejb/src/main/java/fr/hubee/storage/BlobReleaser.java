@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 
-/** Deletes bytes that no row names any more. */
+/** Deletes blobs that no row refers to any more. */
 @ApplicationScoped
 class BlobReleaser {
     private static final System.Logger LOG = System.getLogger(BlobReleaser.class.getName());

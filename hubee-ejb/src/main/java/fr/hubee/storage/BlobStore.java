@@ -5,34 +5,34 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.util.function.Consumer;
 
-/** Keeps bytes under opaque keys. */
+/** Stores bytes under opaque keys. */
 public interface BlobStore {
 
-    /** Opens a place to stream bytes to; close it in any case. */
+    /** Opens a draft to stream bytes to; the caller must close it. */
     BlobDraft draft() throws IOException;
 
     boolean exists(BlobKey key);
 
     /**
-     * What is another one once the bytes were written to.
+     * A stamp that changes when the bytes are written to.
      *
-     * @throws java.nio.file.NoSuchFileException when they are not here
+     * @throws java.nio.file.NoSuchFileException when they are missing
      */
     String stamp(BlobKey key) throws IOException;
 
-    /** Writes a part of the bytes, as they are: what leaves the hub goes through {@link BlobReader}. */
+    /** Copies a range without verification: deliver bytes through {@link BlobReader}. */
     void copy(BlobKey key, long from, long length, OutputStream target) throws IOException;
 
-    /** Forgets the bytes, also those of a draft; nothing happens when they are not here. */
+    /** Deletes a blob or a draft; does nothing when it is missing. */
     void delete(BlobKey key) throws IOException;
 
     /**
-     * Deletes the drafts last written before a date, which nobody can be writing any more.
+     * Deletes drafts last written before a date, which must be abandoned.
      *
-     * @throws IOException when one stays; the others are deleted all the same
+     * @throws IOException when one could not be deleted; the others are deleted anyway
      */
     void sweepDrafts(Instant before) throws IOException;
 
-    /** Walks through the keys of what was stored before a date. */
+    /** Visits the keys of blobs stored before a date. */
     void eachKeyBefore(Instant date, Consumer<BlobKey> visitor) throws IOException;
 }

@@ -18,16 +18,16 @@ import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 
-/** Deletes what a crash left in the store: drafts, and bytes whose row was never committed. */
+/** Deletes what a crash left in the store: drafts, and blobs whose row was never committed. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class BlobSweepService {
-    /** No upload takes that long: whatever is older has its row, or never will. */
+    /** No upload takes that long: an older blob has its row, or will never have one. */
     private static final Duration YOUNG = Duration.ofDays(1);
 
     private static final int CHUNK = 1000;
 
-    /** As many as crashes may well leave in a small store. */
+    /** As many as crashes may leave in a small store. */
     private static final int FEW = 100;
 
     private static final System.Logger LOG = System.getLogger(BlobSweepService.class.getName());
@@ -43,11 +43,11 @@ public class BlobSweepService {
     Clock clock;
 
     /**
-     * Deletes nothing when a large part of the store would go: a store that meets the wrong database, as after a
-     * restore, must not be emptied.
+     * Deletes nothing when a large part of the store would be deleted: a store connected to the wrong database, as
+     * after a restore, must not be emptied.
      *
      * @return how many blobs without a row were deleted
-     * @throws IOException when the store does not let go of one; the others are deleted all the same
+     * @throws IOException when the store failed to delete one; the others are deleted anyway
      */
     @RolesAllowed(Roles.BATCH)
     public int sweep() throws IOException {

@@ -2,5 +2,5 @@ package fr.hubee.storage;
 
 import java.util.List;
 
-/** Fired in the transaction that removes the last rows naming these keys; the bytes go once it has committed. */
+/** Fired in the transaction that deletes the last rows with these keys; the blobs are deleted after the commit. */
 public record BlobsReleased(List<BlobKey> keys) {}

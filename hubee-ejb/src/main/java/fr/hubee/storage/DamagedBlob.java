@@ -2,7 +2,7 @@ package fr.hubee.storage;
 
 import java.io.IOException;
 
-/** Bytes that are not those that were received: what has left of them is to be cut off. */
+/** The bytes differ from what was received: the response must be aborted. */
 public class DamagedBlob extends IOException {
     private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,6 @@
 package fr.hubee.storage;
 
-/** What is wrong with a stored file. */
+/** The kinds of damage of a stored file. */
 public enum FileDamage {
     MISSING("Absent du stockage"),
     CHANGED("Contenu altéré"),

@@ -3,7 +3,10 @@ package fr.hubee.storage;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Passes on all but what was written last, until it is let go: whoever reads cannot take a part for the whole. */
+/**
+ * Holds back the last bytes written until they are released, so that a reader cannot mistake a partial file for a
+ * complete one.
+ */
 final class HeldBack extends OutputStream {
     private final OutputStream target;
     private byte[] held = {};
@@ -39,7 +42,7 @@ final class HeldBack extends OutputStream {
         }
     }
 
-    /** It was the reader who left, and not the store that failed. */
+    /** Whether the reader disconnected, rather than the store having failed. */
     boolean isRefused() {
         return refused;
     }

@@ -4,7 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
-/** The digest of the contract, which every JDK has. */
+/** The contract's digest algorithm, which every JDK has. */
 public final class Sha256 {
 
     private Sha256() {}
@@ -17,7 +17,7 @@ public final class Sha256 {
         }
     }
 
-    /** In base64, as the contract's {@code digest} header has it. */
+    /** In base64, as in the contract's {@code digest} header. */
     public static String text(MessageDigest digest) {
         return Base64.getEncoder().encodeToString(digest.digest());
     }

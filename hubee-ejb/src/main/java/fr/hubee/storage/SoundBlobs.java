@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What this server has read and found sound a moment ago, and nobody has written to since: a reader who comes again, or takes it
- * part by part, does not have it read twice.
+ * Blobs that this server has recently verified and that were not written to since: repeated or partial reads need no
+ * second verification.
  */
 @ApplicationScoped
 class SoundBlobs {

@@ -4,7 +4,7 @@ import fr.hubee.shared.settings.SettingSource;
 import fr.hubee.shared.settings.SettingValues;
 import java.nio.file.Path;
 
-/** @param blobs the folder that keeps the bytes of the attachments */
+/** @param blobs the folder for the bytes of attachments */
 public record StorageSettings(Path blobs) {
 
     public StorageSettings(SettingSource source) {

@@ -1,8 +1,8 @@
 package fr.hubee.storage;
 
 /**
- * Bytes that are kept, durably.
+ * Durably stored bytes.
  *
- * @param sha256 in base64, as the contract's {@code digest} header has it
+ * @param sha256 in base64, as in the contract's {@code digest} header
  */
 public record StoredBlob(BlobKey key, long size, String sha256) {}

@@ -5,19 +5,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
 
-/** The bytes of one file: what has come waits in a draft for what has not. Closed, it leaves nothing behind. */
+/** The bytes of one file: those received wait in a draft for the rest. Closing deletes the draft. */
 public final class Upload implements Closeable {
     private final InputStream bytes;
     private BlobDraft draft;
     private long announced;
     private IOException failure;
 
-    /** @param bytes their reading fails with {@link SocketTimeoutException} where the next are not there yet */
+    /** @param bytes reading them fails with {@link SocketTimeoutException} while the next ones are not available */
     public Upload(InputStream bytes) {
         this.bytes = bytes;
     }
 
-    /** @return false when more is to come: ask again then */
+    /** @return false when more bytes are expected: call again when they are available */
     public boolean isWhole(BlobStore store, long size) throws IOException {
         if (draft == null) {
             draft = store.draft();
@@ -31,9 +31,9 @@ public final class Upload implements Closeable {
     }
 
     /**
-     * Takes what is there; no caller is needed for that.
+     * Reads the available bytes; needs no authenticated caller.
      *
-     * @return whether that was all, or reading has failed
+     * @return whether all were read, or reading has failed
      */
     public boolean isOver() {
         try {

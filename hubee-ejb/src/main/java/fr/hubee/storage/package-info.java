@@ -1,7 +1,7 @@
 /**
- * Where the bytes of attachments are kept.
+ * Storage of the bytes of attachments.
  *
- * <p>Bytes are streamed into a {@link fr.hubee.storage.BlobDraft}, checked, then kept under a fresh opaque key; only
- * then is the row that names the key committed. What a crash leaves in between belongs to nobody and is swept.
+ * <p>Bytes are streamed into a {@link fr.hubee.storage.BlobDraft}, verified, then kept under a new opaque key; the row
+ * with the key is committed last. Blobs left by a crash in between have no row, and are deleted later.
  */
 package fr.hubee.storage;

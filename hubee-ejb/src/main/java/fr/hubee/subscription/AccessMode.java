@@ -1,6 +1,6 @@
 package fr.hubee.subscription;
 
-/** Where a service handles its cases: a choice of the service, it filters nothing that the API may read. */
+/** Where a service handles its cases: its own choice, which does not restrict what the API may read. */
 public enum AccessMode {
     PORTAIL("Portail"),
     API("API");

@@ -3,9 +3,9 @@ package fr.hubee.subscription;
 import java.util.UUID;
 
 /**
- * Who is told by mail what arrives for a subscription, and how often.
+ * Who is notified by mail of a subscription's arrivals, and how often.
  *
- * @param email null where there is none
+ * @param email null when there is none
  */
 public record Addressee(
         UUID subscriptionId,

@@ -2,12 +2,12 @@ package fr.hubee.subscription;
 
 import jakarta.persistence.Embeddable;
 
-/** A person, as the one who asked for the subscription described her (specification §2.4). */
+/** A person, as described in the request for the subscription (specification §2.4). */
 @Embeddable
 public record Contact(
         String email, String firstName, String lastName, String function, String phoneNumber, String mobileNumber) {
 
-    /** What is told now; of the same person, what was known stays where nothing is told. */
+    /** The new values; for the same person, known values replace missing ones. */
     Contact over(Contact known) {
         if (!email.equalsIgnoreCase(known.email)) {
             return this;

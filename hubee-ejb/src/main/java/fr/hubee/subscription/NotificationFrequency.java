@@ -3,7 +3,7 @@ package fr.hubee.subscription;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** How often an organisation is told by mail that something arrived (specification §2.4). */
+/** How often an organisation is notified by mail of arrivals (specification §2.4). */
 public enum NotificationFrequency {
     EACH("Unitaire"),
     DAILY("Quotidienne"),
@@ -16,12 +16,12 @@ public enum NotificationFrequency {
         this.label = label;
     }
 
-    /** The word on the wire and on screen. */
+    /** In the API and on screen. */
     public String label() {
         return label;
     }
 
-    /** Clients write it in any case. */
+    /** Case-insensitive, as clients differ. */
     public static Optional<NotificationFrequency> ofLabel(String label) {
         return Stream.of(values())
                 .filter(frequency -> frequency.label.equalsIgnoreCase(label))

@@ -3,14 +3,14 @@ package fr.hubee.subscription;
 import fr.hubee.shared.InvalidRequest;
 import java.util.regex.Pattern;
 
-/** Why a subscription is refused: always told, since the one who asked reads it. */
+/** The mandatory reason for refusing a subscription; the requester reads it. */
 final class RefusalText {
     private static final int MAX = 1000;
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\r\n\t]]");
 
     private RefusalText() {}
 
-    /** @throws InvalidRequest with a sentence for the person who typed it */
+    /** @throws InvalidRequest with a message for the person who typed it */
     static String of(String typed) {
         var text = typed == null ? "" : CONTROL.matcher(typed).replaceAll("").strip();
         if (text.isEmpty()) {

@@ -4,7 +4,7 @@ import fr.hubee.shared.OrganizationKey;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A subscription as the hub holds it, with its subscriber's name. */
+/** A subscription as registered, with its subscriber's name. */
 public record RegisteredSubscription(
         UUID id,
         String processCode,

@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** The day from which folders come: they do from 00:01 on, in Paris (specification §2.4). */
+/** The first day of a subscription's service, which starts at 00:01, in Paris (specification §2.4). */
 final class ServiceDay {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final LocalTime START = LocalTime.of(0, 1);
@@ -16,13 +16,13 @@ final class ServiceDay {
 
     private ServiceDay() {}
 
-    /** @param moment any one of the day */
+    /** @param moment any moment of the day */
     static Instant startOn(Instant moment) {
         return start(moment.atZone(PARIS).toLocalDate());
     }
 
     /**
-     * The start of a day that a person chose.
+     * The start of a chosen day.
      *
      * @throws InvalidRequest when it is not between today and one year from today
      */

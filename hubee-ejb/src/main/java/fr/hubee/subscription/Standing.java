@@ -3,7 +3,7 @@ package fr.hubee.subscription;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 
-/** As which party of a subscription a person comes: it tells whose subscriptions are hers. */
+/** A person's role towards subscriptions, which determines those that she can access. */
 public enum Standing {
     NATIONAL(null),
     OPERATOR("p.osl"),
@@ -26,7 +26,7 @@ public enum Standing {
         return caller.is(Roles.EDITOR) ? EDITOR : SUBSCRIBER;
     }
 
-    /** Of the party that must be the caller's organisation, in a query; null for whoever reaches all. */
+    /** The query path of the party that must be the caller's organisation; null without restriction. */
     public String path() {
         return path;
     }

@@ -20,13 +20,13 @@ import java.util.UUID;
 /**
  * One organisation's subscription to one démarche: unique for the pair (specification §2.4).
  *
- * <p>Its life: it is asked for elsewhere, and comes validated, to be validated, or refused with a reason ({@code
- * REFUSED}). Validated, it is not yet at work ({@code INACTIVE}). Its administrator activates it for a date ({@code
- * ACTIVE}, it receives folders from 00:01 on), may suspend it ({@code SUSPENDED}, what has arrived stays workable) and
- * take it up again. See {@link SubscriptionTransitions}.
+ * <p>Life cycle: requested elsewhere, it arrives validated, to be validated, or refused with a reason
+ * ({@code REFUSED}). Validated, it is not yet in service ({@code INACTIVE}). Its administrator activates it for a date
+ * ({@code ACTIVE}, it receives folders from 00:01), may suspend it ({@code SUSPENDED}, existing cases can still be
+ * handled) and reactivate it. See {@link SubscriptionTransitions}.
  *
- * <p>The API changes it whole, by {@link #change}. People take one step at a time, by the methods that follow it, and
- * are refused in French. It is past 300 lines because both ways change the same state.
+ * <p>The API replaces it as a whole, by {@link #change}. People change it step by step, by the methods below, with
+ * error messages in French. It exceeds 300 lines because both ways change the same state.
  */
 @Entity
 @Table(name = "subscription")
@@ -62,7 +62,7 @@ public class Subscription {
     @Column(name = "activated_at")
     private Instant activatedAt;
 
-    /** When folders will come, as long as that day has not; null otherwise. */
+    /** The future start of service; null otherwise. */
     @Column(name = "awaited_start")
     private Instant awaitedStart;
 
@@ -104,7 +104,7 @@ public class Subscription {
 
     Subscription() {}
 
-    /** As it is told, in whatever state. */
+    /** With the given details, in any status. */
     Subscription(String processCode, OrganizationKey subscriber, SubscriptionDetails details, Instant now) {
         this.id = UuidV7.next();
         this.processCode = processCode;
@@ -118,7 +118,7 @@ public class Subscription {
         awaitStart(now);
     }
 
-    /** As it comes from where it was asked for: validated or refused, and not yet at work. */
+    /** As requested elsewhere: validated or refused, and not yet in service. */
     static Subscription request(
             String processCode, OrganizationKey subscriber, SubscriptionDetails wanted, Instant now) {
         var subscription = new Subscription(processCode, subscriber, wanted, now);
@@ -129,7 +129,7 @@ public class Subscription {
         return subscription;
     }
 
-    /** Refuses a change that was meant for another one. */
+    /** Rejects a change that is meant for another subscription. */
     void requireOf(String sameProcess, OrganizationKey sameSubscriber) {
         if (!processCode.equals(sameProcess) || !subscriber.equals(sameSubscriber)) {
             throw new InvalidRequest("processCode and subscriber of a subscription cannot be changed");
@@ -137,8 +137,7 @@ public class Subscription {
     }
 
     /**
-     * Takes what is told now; a status that is not told stays, and so does the date of activation. An activation
-     * validates it too.
+     * Applies the new details; a missing status or activation date stays unchanged. An activation also validates it.
      */
     void change(SubscriptionDetails wanted, Instant now) {
         var before = status;
@@ -163,16 +162,16 @@ public class Subscription {
         updatedAt = now;
     }
 
-    /** Its démarche asks for no validation: it is validated as it comes. */
+    /** Its démarche requires no validation: it is validated on arrival. */
     void validateOnArrival(Instant now) {
         if (status == SubscriptionStatus.INACTIVE && validatedAt == null) {
             validatedAt = now;
         }
     }
 
-    // what people do
+    // actions of people
 
-    /** The operator of its démarche accepts it; one that was refused may be accepted after all. */
+    /** The operator of its démarche accepts it, even after a refusal. */
     void validate(Instant now) {
         boolean refused = status == SubscriptionStatus.REFUSED;
         if (!refused && (status != SubscriptionStatus.INACTIVE || validatedAt != null)) {
@@ -198,7 +197,7 @@ public class Subscription {
     }
 
     /**
-     * Starts on a day; as long as it has not started, the day may be chosen again.
+     * Sets the first day of service; it can be changed until that day.
      *
      * @param rule of its démarche
      */
@@ -217,7 +216,7 @@ public class Subscription {
         awaitStart(now);
     }
 
-    /** No folder comes any more; what has arrived stays workable. */
+    /** Stops new folders; existing cases can still be handled. */
     void suspend(Instant now) {
         if (status != SubscriptionStatus.ACTIVE) {
             throw new InvalidRequest("Cet abonnement a le statut « " + status.label()
@@ -226,7 +225,7 @@ public class Subscription {
         end(now);
     }
 
-    /** Takes up again, at once, or on the day of its activation when that is to come. */
+    /** Resumes service, at once or on the day of its activation if that is in the future. */
     void reactivate(SubscriptionValidation rule, Instant now) {
         if (status != SubscriptionStatus.SUSPENDED) {
             throw new InvalidRequest("Cet abonnement a le statut « " + status.label()
@@ -244,7 +243,7 @@ public class Subscription {
         awaitedStart = later ? ServiceDay.startOn(activatedAt) : null;
     }
 
-    /** @return whether its day has come since: that is told once */
+    /** @return whether service has started since the last call */
     boolean begin(Instant now) {
         if (awaitedStart == null || awaitedStart.isAfter(now)) {
             return false;
@@ -273,7 +272,7 @@ public class Subscription {
         updatedAt = now;
     }
 
-    /** @param settings as they are kept: see {@link SubscriptionSettings#checked} */
+    /** @param settings checked by {@link SubscriptionSettings#checked} */
     void configure(SubscriptionSettings settings, Instant now) {
         if (status == SubscriptionStatus.REFUSED) {
             throw new InvalidRequest("Cet abonnement a été refusé : il n’y a rien à régler.");
@@ -289,14 +288,14 @@ public class Subscription {
         return new SubscriptionSettings(accessMode, notificationFrequency, email, editor);
     }
 
-    // a merger of organisations
+    // merger of organisations
 
     void moveTo(OrganizationKey successor, Instant now) {
         subscriber = successor;
         updatedAt = now;
     }
 
-    /** Receives no more, whether it had begun or not. */
+    /** Ends service, even before its start. */
     void end(Instant now) {
         status = SubscriptionStatus.SUSPENDED;
         awaitedStart = null;
@@ -317,7 +316,7 @@ public class Subscription {
         editor = details.editor();
     }
 
-    /** What works has been validated, even where nobody says when. */
+    /** A subscription in service counts as validated, even without a given date. */
     private void keepValidation(Instant known, Instant now) {
         boolean works = status == SubscriptionStatus.ACTIVE || status == SubscriptionStatus.SUSPENDED;
         if (works && validatedAt == null) {
@@ -325,7 +324,7 @@ public class Subscription {
         }
     }
 
-    /** A suspension is dated; taking up again takes the date away, which whoever sends all back repeats. */
+    /** Sets the date of a suspension; clears it on reactivation, even when the client sends the old date back. */
     private void dateEnd(SubscriptionStatus before, Instant now) {
         if (before == SubscriptionStatus.ACTIVE && status == SubscriptionStatus.SUSPENDED && endedAt == null) {
             endedAt = now;
@@ -363,13 +362,13 @@ public class Subscription {
         return notificationFrequency != NotificationFrequency.NONE;
     }
 
-    /** Whether it receives folders. */
+    /** Whether it receives folders at that moment. */
     boolean receivesAt(Instant now) {
         return status == SubscriptionStatus.ACTIVE
                 && (activatedAt == null || !now.isBefore(ServiceDay.startOn(activatedAt)));
     }
 
-    /** As whoever invites its administrator is told of it. */
+    /** For the creation of its administrator's account. */
     SubscriptionEvent.Requested requested() {
         return new SubscriptionEvent.Requested(id, processCode, subscriber, localAdministrator, status);
     }
@@ -394,7 +393,7 @@ public class Subscription {
         return status;
     }
 
-    /** All but its démarche and its subscriber. */
+    /** Everything except its démarche and its subscriber. */
     SubscriptionDetails details() {
         return new SubscriptionDetails(
                 datapassId,

@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import java.util.function.Predicate;
 
-/** Which subscriptions a person reaches, and for what: {@link SubscriptionRights} has the rules. */
+/** Which subscriptions a person can access, and for what; {@link SubscriptionRights} defines the rules. */
 @Dependent
 public class SubscriptionAccess {
     @Inject
@@ -19,13 +19,16 @@ public class SubscriptionAccess {
     @Inject
     ProcessService processes;
 
-    /** For whoever may see it: its subscriber, the editor it names, the operator of its démarche, the administrator. */
+    /**
+     * Requires the right to see it: its subscriber, its editor, the operator of its démarche, the national
+     * administrator.
+     */
     public RegisteredSubscription readable(Caller caller, UUID id) {
         return require(
                 caller, id, SubscriptionRights::read, "Votre compte ne permet pas de consulter les abonnements.");
     }
 
-    /** For whoever may activate it, suspend it, and hold its credentials. */
+    /** Requires the right to activate it, suspend it, and hold its credentials. */
     public RegisteredSubscription manageable(Caller caller, UUID id) {
         return require(
                 caller,
@@ -35,7 +38,7 @@ public class SubscriptionAccess {
                         + " et à son éditeur, avec le rôle « Gestion des abonnements ».");
     }
 
-    /** For whoever may choose how it works. */
+    /** Requires the right to change its settings. */
     RegisteredSubscription configurable(Caller caller, UUID id) {
         return require(
                 caller,
@@ -45,7 +48,7 @@ public class SubscriptionAccess {
                         + " « Gestion des abonnements ».");
     }
 
-    /** For whoever may accept or refuse it. */
+    /** Requires the right to accept or refuse it. */
     RegisteredSubscription validatable(Caller caller, UUID id) {
         return require(
                 caller,

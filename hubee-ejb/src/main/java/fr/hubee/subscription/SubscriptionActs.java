@@ -2,12 +2,12 @@ package fr.hubee.subscription;
 
 import fr.hubee.audit.AuditAction;
 
-/** How the journal names a change: a step of the subscription's life before anything else. */
+/** The journal's action for a change: a step of the life cycle takes precedence. */
 final class SubscriptionActs {
 
     private SubscriptionActs() {}
 
-    /** @param before null for a new one */
+    /** @param before null for a new subscription */
     static AuditAction between(SubscriptionDetails before, SubscriptionDetails after) {
         if (before == null) {
             return after.status() == SubscriptionStatus.REFUSED
@@ -26,7 +26,7 @@ final class SubscriptionActs {
         return validated ? AuditAction.SUBSCRIPTION_VALIDATED : AuditAction.SUBSCRIPTION_CHANGED;
     }
 
-    /** Whether what was refused is refused no more. */
+    /** Whether a refused subscription is now accepted. */
     static boolean acceptsAfterAll(SubscriptionDetails before, SubscriptionDetails after) {
         return before.status() == SubscriptionStatus.REFUSED && after.status() != SubscriptionStatus.REFUSED;
     }

@@ -2,7 +2,7 @@ package fr.hubee.subscription;
 
 import java.util.Locale;
 
-/** By what subscriptions may be sorted; the contract's words, in lower case (specification §4.5). */
+/** Sort columns of subscriptions; the contract's words, in lower case (specification §4.5). */
 public enum SubscriptionColumn {
     ID("s.id"),
     DATAPASS_ID("s.datapassId"),

@@ -4,11 +4,11 @@ import fr.hubee.shared.OrganizationKey;
 import java.time.Instant;
 
 /**
- * What is known of a subscription beyond its démarche and its subscriber (specification §2.4).
+ * The data of a subscription except its démarche and its subscriber (specification §2.4).
  *
- * @param status null in a request that leaves it to the hub
- * @param delegationEmail of the person who acts for the subscriber, if there is one
- * @param editor whose software acts for the subscriber, if there is one
+ * @param status null to let the hub decide
+ * @param delegationEmail of the person who acts for the subscriber; may be null
+ * @param editor whose software acts for the subscriber; may be null
  */
 public record SubscriptionDetails(
         long datapassId,

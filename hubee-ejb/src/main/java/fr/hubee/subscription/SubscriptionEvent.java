@@ -3,14 +3,14 @@ package fr.hubee.subscription;
 import fr.hubee.shared.OrganizationKey;
 import java.util.UUID;
 
-/** What has just happened to a subscription; heard in the same transaction. */
+/** What has just happened to a subscription; observed in the same transaction. */
 public sealed interface SubscriptionEvent {
     UUID subscriptionId();
 
     /**
-     * It was asked for and not refused, or it is accepted after all.
+     * It was requested and not refused, or accepted after a refusal.
      *
-     * @param localAdministrator as the request describes her
+     * @param localAdministrator as described in the request
      */
     record Requested(
             UUID subscriptionId,
@@ -20,6 +20,6 @@ public sealed interface SubscriptionEvent {
             SubscriptionStatus status)
             implements SubscriptionEvent {}
 
-    /** The day of its activation has come: its folders do from now on. */
+    /** Its day of activation has come: folders arrive from now on. */
     record Started(UUID subscriptionId) implements SubscriptionEvent {}
 }

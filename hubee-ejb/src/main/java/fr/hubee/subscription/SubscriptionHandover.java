@@ -12,7 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
-/** What a merger of organisations does with one subscription; who may ask is for the asking service to say. */
+/** Changes of one subscription in a merger of organisations; the calling service checks the permissions. */
 @Dependent
 public class SubscriptionHandover {
     @Inject
@@ -25,8 +25,8 @@ public class SubscriptionHandover {
     Clock clock;
 
     /**
-     * Holds the subscriptions of an organisation until the end of the transaction; nobody makes one of the same démarches for its
-     * successor meanwhile.
+     * Locks the subscriptions of an organisation until the end of the transaction, and prevents new ones of its
+     * successor for the same démarches.
      *
      * @return their identifiers, in the order of their démarches
      */
@@ -36,7 +36,7 @@ public class SubscriptionHandover {
         return held.stream().map(Subscription::id).toList();
     }
 
-    /** It is the successor's from now on. */
+    /** Transfers it to the successor. */
     public void move(Caller caller, UUID id, OrganizationKey to) {
         var subscription = subscriptions.requireForUpdate(id);
         var from = subscription.subscriber();
@@ -48,7 +48,7 @@ public class SubscriptionHandover {
                 .with(Changes.NONE.and("subscriber", from, to)));
     }
 
-    /** The successor has its own: this one receives nothing more. One that was refused stays so. */
+    /** Suspends it, since the successor has its own; a refused one stays unchanged. */
     public void end(Caller caller, UUID id, OrganizationKey to) {
         var subscription = subscriptions.requireForUpdate(id);
         if (subscription.status() == SubscriptionStatus.REFUSED) {

@@ -24,8 +24,8 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 
 /**
- * What people do with a subscription, one step at a time. Each names the version that its page showed, and is told what
- * others did since; each answers the version that it made.
+ * People's actions on a subscription, step by step. Each takes the version shown on the page, and fails with the
+ * concurrent changes if it is outdated; each returns the new version.
  */
 @Stateless
 public class SubscriptionLifeService {
@@ -67,7 +67,7 @@ public class SubscriptionLifeService {
                 (subscription, now) -> subscription.refuse(reason, now));
     }
 
-    /** @param day from which folders come, in Paris */
+    /** @param day the first day of service, in Paris */
     @RolesAllowed({Roles.MANAGE_SUBSCRIPTIONS, Roles.ADMIN})
     public long activate(Caller caller, UUID id, long version, LocalDate day) {
         return step(
@@ -79,7 +79,7 @@ public class SubscriptionLifeService {
                 (subscription, now) -> subscription.activate(day, rule(subscription), now));
     }
 
-    /** At once: no folder comes any more, and what has arrived stays workable. */
+    /** Stops new folders at once; existing cases can still be handled. */
     @RolesAllowed({Roles.MANAGE_SUBSCRIPTIONS, Roles.ADMIN})
     public long suspend(Caller caller, UUID id, long version) {
         return step(caller, id, version, access::manageable, AuditAction.SUBSCRIPTION_SUSPENDED, Subscription::suspend);
@@ -96,7 +96,7 @@ public class SubscriptionLifeService {
                 (subscription, now) -> subscription.reactivate(rule(subscription), now));
     }
 
-    /** What is chosen already is kept, and nothing is recorded. */
+    /** Unchanged settings are not recorded. */
     @RolesAllowed({Roles.MANAGE_SUBSCRIPTIONS, Roles.ADMIN})
     @RecentSecondFactor
     public long configure(Caller caller, UUID id, long version, SubscriptionSettings wanted) {
@@ -119,7 +119,7 @@ public class SubscriptionLifeService {
         }
     }
 
-    /** The row is held before anything is looked at: whoever was named a moment ago may be so no longer. */
+    /** Locks the row before any check, since the rights may have just changed. */
     private long step(
             Caller caller,
             UUID id,

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Tells other features of this module whom a subscription is to tell, and where its cases go; they answer for who may ask. */
+/**
+ * Tells other features of this module whom to notify for a subscription, and its access mode; the calling feature
+ * checks the permissions.
+ */
 @Dependent
 public class SubscriptionLookup {
     private static final String ADDRESSEE = """
@@ -30,7 +33,7 @@ public class SubscriptionLookup {
                 .findFirst();
     }
 
-    /** Where the subscriber has chosen to work; empty until then. */
+    /** The access mode chosen by the subscriber; empty until then. */
     public Optional<AccessMode> accessMode(String processCode, OrganizationKey subscriber) {
         return entities.createQuery("""
                         select s.accessMode from Subscription s

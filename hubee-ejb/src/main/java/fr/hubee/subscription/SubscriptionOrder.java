@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** In which order subscriptions are listed, written {@code asc(column)} or {@code desc(column)} (specification §4.5). */
+/** Sort order of subscriptions, written {@code asc(column)} or {@code desc(column)} (specification §4.5). */
 public record SubscriptionOrder(SubscriptionColumn column, boolean descending) {
-    /** As they came. */
+    /** The default: order of creation. */
     public static final SubscriptionOrder UNASKED = new SubscriptionOrder(SubscriptionColumn.ID, false);
 
     /** Empty when it is none of {@link #words()}. */
@@ -14,7 +14,7 @@ public record SubscriptionOrder(SubscriptionColumn column, boolean descending) {
         return all().filter(order -> order.word().equals(text)).findFirst();
     }
 
-    /** All that may be asked for. */
+    /** All valid values. */
     public static List<String> words() {
         return all().map(SubscriptionOrder::word).toList();
     }
@@ -29,7 +29,7 @@ public record SubscriptionOrder(SubscriptionColumn column, boolean descending) {
         return (descending ? "desc(" : "asc(") + column + ")";
     }
 
-    /** The identifier comes last: no two pages show the same subscription. */
+    /** The identifier is the last criterion, so that pages never overlap. */
     String clause() {
         return " order by " + column.path() + (descending ? " desc" : "") + ", s.id";
     }

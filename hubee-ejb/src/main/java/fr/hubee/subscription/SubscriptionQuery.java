@@ -3,10 +3,10 @@ package fr.hubee.subscription;
 import java.util.Set;
 
 /**
- * Which subscriptions are wanted; null, or empty, where it does not matter.
+ * Search criteria for subscriptions; null or empty matches anything.
  *
  * @param delegationActorEmail of the person who acts for the subscriber
- * @param maxResult how many, at most
+ * @param maxResult maximum number of results
  */
 public record SubscriptionQuery(
         Set<String> processCodes,

@@ -49,7 +49,7 @@ class SubscriptionRepository {
                 .getResultList();
     }
 
-    /** For a change: whoever changes it too waits. */
+    /** Locks the row for a change: a concurrent change waits. */
     Subscription requireForUpdate(UUID id) {
         var found = entities.find(Subscription.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (found == null) {
@@ -58,7 +58,7 @@ class SubscriptionRepository {
         return found;
     }
 
-    /** Those of an organisation, for a change of all: whoever changes one waits. */
+    /** Locks all subscriptions of an organisation for a change. */
     List<Subscription> holdAllOf(OrganizationKey subscriber) {
         return entities.createQuery(
                         "select s from Subscription s where s.subscriber = :subscriber order by s.processCode",
@@ -68,7 +68,7 @@ class SubscriptionRepository {
                 .getResultList();
     }
 
-    /** Those whose day has come, in the order of their identifiers. */
+    /** Those whose start day has come, ordered by identifier. */
     List<UUID> beginning(Instant now, UUID after, int maxResult) {
         return entities.createQuery(
                         "select s.id from Subscription s where s.awaitedStart <= :now and s.id > :after order by s.id",
@@ -79,12 +79,12 @@ class SubscriptionRepository {
                 .getResultList();
     }
 
-    /** What was changed is in the database, and has its new version. */
+    /** Flushes pending changes, which gives a changed subscription its new version. */
     void flush() {
         entities.flush();
     }
 
-    /** For a creation: whoever creates it too waits. */
+    /** Before a creation: a concurrent creation for the same pair waits. */
     boolean isFree(String processCode, OrganizationKey subscriber) {
         awaitTurn(processCode, subscriber);
         return find(processCode, subscriber).isEmpty();
@@ -105,7 +105,7 @@ class SubscriptionRepository {
                 .orElseThrow(() -> NotFound.of("Subscription"));
     }
 
-    /** @param covered the démarches that the caller's credentials reach; null for all */
+    /** @param covered the démarches of the caller's credentials; null for all */
     Page<RegisteredSubscription> page(Set<String> covered, SubscriptionQuery query) {
         var codes = query.processCodes().isEmpty() ? null : query.processCodes();
         var conditions = new Conditions()

@@ -5,18 +5,18 @@ import fr.hubee.security.Roles;
 import fr.hubee.shared.OrganizationKey;
 
 /**
- * What a person may do with one subscription; a page shows the buttons accordingly.
+ * What a person may do with one subscription; determines the buttons of its page.
  *
  * @param read see it and its history
  * @param manage activate it, suspend it, hold its credentials
- * @param configure choose how its télédossiers come, who is told, and which editor acts for the subscriber
+ * @param configure choose its access mode, its notifications, and its editor
  * @param validate accept or refuse it
  */
 public record SubscriptionRights(boolean read, boolean manage, boolean configure, boolean validate) {
     private static final SubscriptionRights ALL = new SubscriptionRights(true, true, true, true);
     private static final SubscriptionRights NONE = new SubscriptionRights(false, false, false, false);
 
-    /** @param party which organisation stands where the caller's does, in this subscription; null when none does */
+    /** @param party of the subscription in the caller's role; null when there is none */
     static SubscriptionRights of(Caller caller, OrganizationKey party) {
         var standing = Standing.of(caller);
         if (standing == Standing.NATIONAL) {
@@ -33,7 +33,7 @@ public record SubscriptionRights(boolean read, boolean manage, boolean configure
         };
     }
 
-    /** Who may manage may also look. */
+    /** The right to manage includes the right to read. */
     private static boolean reads(Caller caller) {
         return caller.is(Roles.READ_SUBSCRIPTIONS) || caller.is(Roles.MANAGE_SUBSCRIPTIONS);
     }

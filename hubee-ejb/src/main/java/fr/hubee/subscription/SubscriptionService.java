@@ -43,7 +43,7 @@ public class SubscriptionService {
     @Inject
     Clock clock;
 
-    /** Adds the subscription, unless the pair has one: what was changed since stays as it is. */
+    /** Adds the subscription, unless the pair has one: later changes are kept. */
     @RolesAllowed(Roles.BATCH)
     public void addIfAbsent(String processCode, OrganizationKey subscriber, SubscriptionDetails details) {
         if (subscriptions.isFree(processCode, subscriber)) {
@@ -52,7 +52,7 @@ public class SubscriptionService {
     }
 
     /**
-     * A subscription is asked for, once it has been validated or refused where it was asked.
+     * Adds a requested subscription, already validated or refused.
      *
      * @throws InvalidRequest with the contract's text when the pair has one
      */
@@ -82,7 +82,7 @@ public class SubscriptionService {
         return subscriptions.registered(subscription.id());
     }
 
-    /** @param processCode and subscriber are repeated by who changes it: they say which one is meant, and never change */
+    /** @param processCode and subscriber must be those of the subscription: they cannot be changed */
     @RolesAllowed(Roles.ADMIN)
     public RegisteredSubscription change(
             Caller caller, UUID id, String processCode, OrganizationKey subscriber, SubscriptionDetails wanted) {
@@ -118,7 +118,7 @@ public class SubscriptionService {
         return subscriptions.page(caller.is(Roles.ADMIN) ? null : caller.processCodes(), query);
     }
 
-    /** Whether the organisation has subscribed to the démarche, in whatever state. */
+    /** Whether the organisation has a subscription to the démarche, in any status. */
     @RolesAllowed({Roles.ADMIN, Roles.BATCH})
     public boolean exists(String processCode, OrganizationKey subscriber) {
         return subscriptions.find(processCode, subscriber).isPresent();
@@ -134,7 +134,7 @@ public class SubscriptionService {
                 .orElse(false);
     }
 
-    /** Where the organisation works on the démarche's cases that arrive now; empty until it has chosen. */
+    /** The organisation's current access mode for the démarche; empty until it has chosen one. */
     @RolesAllowed({Roles.OSL, Roles.ADMIN})
     public Optional<AccessMode> accessMode(String processCode, OrganizationKey subscriber) {
         return subscriptions
@@ -144,8 +144,8 @@ public class SubscriptionService {
     }
 
     /**
-     * The codes of the démarches that an organisation has subscribed to, active or not. Open to all: it is asked while a
-     * caller is being known.
+     * The codes of the démarches that an organisation has subscribed to, active or not. Open to all: it is called
+     * during authentication.
      */
     @PermitAll
     public List<String> codesOf(OrganizationKey subscriber) {
@@ -160,7 +160,7 @@ public class SubscriptionService {
         return process;
     }
 
-    /** @param organization null where none is named */
+    /** @param organization may be null */
     private void requireKnown(OrganizationKey organization) {
         if (organization != null && !organizations.exists(organization)) {
             throw new InvalidRequest("Organization " + organization + " does not exist");

@@ -6,18 +6,18 @@ import fr.hubee.shared.OrganizationKey;
 import fr.hubee.shared.OrganizationType;
 
 /**
- * What a subscriber chooses for its subscription (specification §6.6).
+ * A subscriber's settings for its subscription (specification §6.6).
  *
- * @param email to notify; may be empty when nobody is to be told
- * @param editor whose software acts for the subscriber; null for none
+ * @param email to notify; may be empty without notifications
+ * @param editor whose software acts for the subscriber; may be null
  */
 public record SubscriptionSettings(
         AccessMode accessMode, NotificationFrequency frequency, String email, OrganizationKey editor) {
 
     /**
-     * As they are kept: an editor has a part in API mode only.
+     * Normalised: an editor is only kept in API mode.
      *
-     * @throws InvalidRequest with a sentence for the person who chose them
+     * @throws InvalidRequest with a message for the person who chose them
      */
     SubscriptionSettings checked() {
         if (accessMode == null) {

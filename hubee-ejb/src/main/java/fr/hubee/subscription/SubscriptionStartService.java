@@ -15,8 +15,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Tells that the day of an activation has come. Folders come from that moment on by themselves, see {@link
- * Subscription#receivesAt}; nothing of that waits for this.
+ * Fires an event on the day of activation. It does not control the start itself: see {@link Subscription#receivesAt}.
  */
 @Stateless
 @RolesAllowed(Roles.BATCH)
@@ -34,7 +33,7 @@ public class SubscriptionStartService {
     Clock clock;
 
     /**
-     * Those whose day has come and that were not told, in their order.
+     * Those whose day has come without an event yet, ordered by identifier.
      *
      * @param after null for the first page
      */
@@ -42,7 +41,7 @@ public class SubscriptionStartService {
         return subscriptions.beginning(clock.instant(), after, maxResult);
     }
 
-    /** @return whether there was something to tell */
+    /** @return whether an event was fired */
     public boolean begin(UUID id) {
         var subscription = subscriptions.requireForUpdate(id);
         if (!subscription.begin(clock.instant())) {

@@ -16,7 +16,7 @@ public enum SubscriptionStatus {
         this.label = label;
     }
 
-    /** The word on the wire and on screen. */
+    /** In the API and on screen. */
     public String label() {
         return label;
     }

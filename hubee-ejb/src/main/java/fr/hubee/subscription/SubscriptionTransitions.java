@@ -8,7 +8,7 @@ import static fr.hubee.subscription.SubscriptionStatus.SUSPENDED;
 import java.util.Map;
 import java.util.Set;
 
-/** The life of a subscription: each line reads "from this status, to those". Staying is always possible. */
+/** The allowed status changes of a subscription, one line per initial status. An unchanged status is always allowed. */
 final class SubscriptionTransitions {
     static final Set<SubscriptionStatus> FIRST = Set.of(INACTIVE, REFUSED);
 
@@ -16,7 +16,7 @@ final class SubscriptionTransitions {
             INACTIVE, Set.of(ACTIVE, REFUSED),
             ACTIVE, Set.of(SUSPENDED),
             SUSPENDED, Set.of(ACTIVE),
-            REFUSED, Set.of(INACTIVE)); // asked for again, and accepted: there is one per démarche and subscriber
+            REFUSED, Set.of(INACTIVE)); // requested again and accepted: there is one per démarche and subscriber
 
     private SubscriptionTransitions() {}
 

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the journal keeps of a subscription, in the words of its page. */
+/** The labels of journal entries about a subscription, as on its page. */
 public final class SubscriptionWording {
     public static final Map<String, String> LABELS = Map.ofEntries(
             entry("datapassId", "Numéro DataPass"),
@@ -35,7 +35,7 @@ public final class SubscriptionWording {
 
     public static final Map<String, String> WORDS = words();
 
-    /** Tells who changed what, to somebody whose own change comes too late. */
+    /** Describes concurrent changes to a person whose own change came too late. */
     static final ChangeStory STORY = new ChangeStory(LABELS, WORDS);
 
     private SubscriptionWording() {}

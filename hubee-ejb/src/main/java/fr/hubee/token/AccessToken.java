@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A token that was given: only its hash is kept, with what it was given for and ends with. */
+/** An issued token: only its hash is stored, with the proof of identity that it depends on. */
 @Entity
 @Table(name = "access_token")
 public class AccessToken {

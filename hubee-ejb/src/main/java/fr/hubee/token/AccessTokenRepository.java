@@ -17,8 +17,8 @@ class AccessTokenRepository {
     }
 
     /**
-     * A live token and the client that holds it, unless its credentials were revoked, what it was given for has ended, or it
-     * is not what the client needs by now.
+     * The holder of a valid token; empty when the client or the proof used for it was revoked or has expired, or when
+     * the client now requires another kind of proof.
      */
     Optional<HeldToken> holderOf(String tokenHash, Instant now) {
         return entities.createQuery("""

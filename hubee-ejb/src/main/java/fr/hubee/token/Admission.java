@@ -5,10 +5,10 @@ import fr.hubee.security.Caller;
 import java.util.Optional;
 
 /**
- * What comes of a call with a token.
+ * The result of a call with a token.
  *
- * @param caller empty when the token is no good, or when the caller calls too often
- * @param limit what the caller is held to; empty when the token is no good
+ * @param caller empty when the token is invalid, or the rate limit is exceeded
+ * @param limit the caller's rate limit; empty when the token is invalid
  */
 public record Admission(Optional<Caller> caller, Optional<RateLimit> limit) {
     static final Admission UNKNOWN = new Admission(Optional.empty(), Optional.empty());

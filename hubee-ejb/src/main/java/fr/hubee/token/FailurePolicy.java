@@ -4,7 +4,7 @@ import fr.hubee.ratelimit.RateLimit;
 import java.time.Duration;
 import java.time.Instant;
 
-/** How refused attempts slow the next ones down: five are free, then the wait doubles, up to a quarter of an hour. */
+/** Delays after refused attempts: none for the first five, then doubling, up to a quarter of an hour. */
 final class FailurePolicy {
     private static final int FREE = 5;
     private static final Duration LONGEST = Duration.ofMinutes(15);
@@ -21,7 +21,7 @@ final class FailurePolicy {
         return rest.isNegative() ? Duration.ZERO : rest;
     }
 
-    /** What a client is told that must still wait. */
+    /** The answer to a client that must still wait. */
     static RateLimit limit(Duration wait) {
         return new RateLimit("failures", FREE, LONGEST.toSeconds(), 0, wait, true);
     }

@@ -3,8 +3,8 @@ package fr.hubee.token;
 import fr.hubee.token.client.ApiClient;
 
 /**
- * A live token, as the database knows it.
+ * A valid token, from the database.
  *
- * @param certificate the thumbprint of the one it is bound to; null when it is bound to none
+ * @param certificate thumbprint of the certificate that it is bound to; null when it is not bound
  */
 public record HeldToken(ApiClient client, String certificate) {}

@@ -6,9 +6,9 @@ import fr.hubee.token.proof.ClientKey;
 import java.util.UUID;
 
 /**
- * What a token was given for, and ends with: one of a client's secrets, or one of its keys.
+ * The proof of identity used for a token, which ends with it: a client's secret or key.
  *
- * @param certificateId whose holder alone it serves; null for whoever has it
+ * @param certificateId the certificate that the token is bound to; null when it is not bound
  */
 record Proof(UUID secretId, UUID keyId, UUID certificateId) {
 

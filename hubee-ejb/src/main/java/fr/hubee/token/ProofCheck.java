@@ -12,9 +12,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * Whether a client proves to be the one that it says it is; it is never said why not.
- */
+/** Checks a client's proof of identity; the answer never says why it is refused. */
 @Dependent
 class ProofCheck {
     @Inject
@@ -52,7 +50,7 @@ class ProofCheck {
                 .map(Proof::of);
     }
 
-    /** An assertion serves once, on whichever node. */
+    /** An assertion is accepted once, on all nodes. */
     private boolean isFirstUse(ClientAssertion assertion) {
         return transactions.call(
                 () -> proofs.isFirstUse(assertion.clientId(), TokenText.hash(assertion.id()), assertion.goodUntil()));

@@ -8,14 +8,17 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Which of a client's secrets was sent. A refusal takes as long whether two are good, one or none, or no such client is. */
+/**
+ * Finds the client's secret that was sent. A refusal takes the same time for two, one or no valid secret, and for an
+ * unknown client.
+ */
 final class ProvenSecret {
-    /** That are good at a time, see {@link ApiClient}. */
+    /** Maximum number of valid secrets, see {@link ApiClient}. */
     private static final int MOST = 2;
 
     private ProvenSecret() {}
 
-    /** @param isOfThatHash takes its time, also for null, which is nobody's hash */
+    /** @param isOfThatHash takes the same time for null, which never matches */
     static Optional<ClientSecret> among(List<ClientSecret> live, Predicate<String> isOfThatHash) {
         return Stream.concat(live.stream().map(Optional::of), Stream.generate(Optional::<ClientSecret>empty))
                 .limit(MOST)

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What is known of a client before what it sends is looked at: its good secrets, its keys, its certificates. */
+/** The known data of a client before its proof is checked: its valid secrets, its keys, its certificates. */
 record TokenCandidate(
         Optional<ApiClient> client,
         List<ClientSecret> secrets,
@@ -17,7 +17,10 @@ record TokenCandidate(
         List<ClientCertificate> certificates,
         Duration retryAfter) {
 
-    /** The same proof, and the certificate that came with it when it is one of the client's; empty when one was needed. */
+    /**
+     * The proof with the presented certificate, if it is one of the client's; empty when a required certificate is
+     * missing.
+     */
     Optional<Proof> bound(Proof proof, String presented, Instant now) {
         var own = certificates.stream()
                 .filter(each -> each.is(presented) && each.isLive(now))

@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads what is known of the client that a request for a token names. */
+/** Reads the known data of the client in a token request. */
 @Dependent
 class TokenCandidates {
     @Inject

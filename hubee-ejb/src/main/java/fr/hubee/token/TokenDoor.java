@@ -9,9 +9,9 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Lets in whoever calls with a token, and no faster than that client may; all of it is in memory but a token's first call. */
+/** Authenticates calls by token and applies rate limits; uses only memory, except for a token's first call. */
 @ApplicationScoped
-@PermitAll // whoever asks is not known yet
+@PermitAll // the caller is not authenticated yet
 public class TokenDoor {
     @Inject
     TokenService tokens;
@@ -22,7 +22,10 @@ public class TokenDoor {
     @Inject
     KnownCallers callers;
 
-    /** @param certificate tells the thumbprint of the one that came with the call, or null; asked for where a token needs it */
+    /**
+     * @param certificate supplies the thumbprint of the presented certificate, or null; called only if the token needs
+     *     it
+     */
     public Admission admit(String token, String address, Supplier<String> certificate) {
         var hold = strangers.hold(address);
         if (hold.isPresent() && !strangers.isMet(TokenText.hash(token))) {

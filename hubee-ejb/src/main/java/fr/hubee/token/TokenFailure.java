@@ -7,7 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** How often a client was refused from one address since it last succeeded from there. */
+/** The number of refused attempts of a client from one address since its last success from there. */
 @Entity
 @Table(name = "token_failure")
 public class TokenFailure {
@@ -29,7 +29,7 @@ public class TokenFailure {
         return lastAt;
     }
 
-    /** Who, from where. */
+    /** Client and address. */
     @Embeddable
     public record Id(@Column(name = "client_id") String clientId, String address) {}
 }

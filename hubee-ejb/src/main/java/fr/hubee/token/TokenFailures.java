@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Counts refused attempts by identifier and address: a stranger elsewhere cannot lock a client out. Identifiers that nobody
- * has are counted like the others, or the answer would tell which ones exist.
+ * Counts refused attempts by identifier and address, so that nobody can lock out a client from elsewhere. Unknown
+ * identifiers are counted too, so that the answer does not reveal which ones exist.
  */
 @Dependent
 class TokenFailures {
@@ -54,7 +54,7 @@ class TokenFailures {
                 .executeUpdate();
     }
 
-    /** No client has a longer name. */
+    /** No client has a longer identifier. */
     private static String kept(String clientId) {
         return clientId.length() > LONGEST ? clientId.substring(0, LONGEST) : clientId;
     }

@@ -4,14 +4,14 @@ import fr.hubee.security.Caller;
 import java.util.function.Supplier;
 
 /**
- * Who holds a token, and what goes with it.
+ * The holder of a token, with its limits.
  *
- * @param callsPerSecond no more are answered
- * @param certificate the thumbprint of the one that it is bound to; null when it serves whoever has it
+ * @param callsPerSecond maximum number of calls per second
+ * @param certificate thumbprint of the certificate that the token is bound to; null when it is not bound
  */
 public record TokenHolder(Caller caller, int callsPerSecond, String certificate) {
 
-    /** @param presented the thumbprint of the certificate that came with the call, or null; asked for only where it matters */
+    /** @param presented supplies the thumbprint of the presented certificate, or null; called only if needed */
     boolean comesWith(Supplier<String> presented) {
         return certificate == null || certificate.equals(presented.get());
     }

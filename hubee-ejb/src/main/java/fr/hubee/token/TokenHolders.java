@@ -12,7 +12,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads who holds a token, with what its client may do now. */
+/** Finds the holder of a token, with its client's current rights. */
 @Dependent
 class TokenHolders {
     @Inject

@@ -3,13 +3,13 @@ package fr.hubee.token;
 import fr.hubee.token.proof.ClientAssertion;
 
 /**
- * What a client asks for at the token endpoint.
+ * A request to the token endpoint.
  *
- * @param clientSecret null when it comes with an assertion
- * @param assertion null when it comes with its secret
+ * @param clientSecret null with an assertion
+ * @param assertion null with a secret
  * @param scope null or blank for that of its credentials
- * @param address where it calls from
- * @param certificate the thumbprint of the one that came with the connection; null for none
+ * @param address of the client
+ * @param certificate thumbprint of the certificate of the connection; null for none
  */
 public record TokenRequest(
         String clientId,
@@ -25,7 +25,7 @@ public record TokenRequest(
         this(clientId, clientSecret, null, grantType, scope, address, null);
     }
 
-    /** Who calls from where. */
+    /** Client and address, as one key. */
     String pair() {
         return clientId + " " + address;
     }

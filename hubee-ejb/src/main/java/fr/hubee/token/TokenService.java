@@ -15,13 +15,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Gives access tokens, and tells who holds one. Its transactions are short: none is open while a secret is being hashed. */
+/**
+ * Issues access tokens, and finds their holders. Its transactions are short: none is open during a hash computation.
+ */
 @ApplicationScoped
-@PermitAll // whoever asks is not known yet
+@PermitAll // the caller is not authenticated yet
 public class TokenService {
     private static final String CLIENT_CREDENTIALS = "client_credentials";
 
-    /** Below the five seconds within which a revocation bites, on every node. */
+    /** Cache duration; below the five seconds within which a revocation takes effect on every node. */
     private static final Duration REMEMBERED = Duration.ofSeconds(4);
 
     private final Cache<String, TokenHolder> known = Caffeine.newBuilder()
@@ -85,7 +87,9 @@ public class TokenService {
                 transactions.call(() -> give(client.orElseThrow(), proof.get(), request)), owned, settings.life());
     }
 
-    /** Who holds this token; empty when it is unknown or expired, its client revoked, or its secret at an end. */
+    /**
+     * The holder of this token; empty when it is unknown or expired, its client is revoked, or its secret has expired.
+     */
     public Optional<TokenHolder> holderOf(String token) {
         var hash = TokenText.hash(token);
         var remembered = known.getIfPresent(hash);

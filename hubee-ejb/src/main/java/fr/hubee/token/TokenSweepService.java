@@ -9,13 +9,13 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 
-/** Keeps the tables of this package small. */
+/** Deletes old rows of this package. */
 @Stateless
 public class TokenSweepService {
-    /** A refused attempt slows nobody down after a day. */
+    /** A refused attempt has no effect after a day. */
     private static final Duration FAILURES_KEPT = Duration.ofDays(1);
 
-    /** A token may still be on its way for a secret that has just ended. */
+    /** A token for a secret that has just expired may still be being issued. */
     private static final Duration SECRETS_KEPT = Duration.ofDays(1);
 
     @Inject

@@ -19,7 +19,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.Arrays;
 
-/** A file being written; keeping it forces it to the disk, renames it, then forces the folders that name it. */
+/** A file being written; keeping it syncs it to disk, renames it, then syncs the folders that contain it. */
 class FileBlobDraft implements BlobDraft {
     private static final int HEAD = 1024;
 
@@ -91,7 +91,7 @@ class FileBlobDraft implements BlobDraft {
             while (bytes.hasRemaining()) {
                 size += file.write(bytes);
             }
-        } catch (ClosedChannelException interrupted) { // this server stops
+        } catch (ClosedChannelException interrupted) { // the server is stopping
             throw interrupted;
         } catch (IOException refused) {
             throw new StoreUnavailable(refused);

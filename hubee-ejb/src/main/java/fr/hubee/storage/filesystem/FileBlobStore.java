@@ -20,8 +20,8 @@ import java.time.Instant;
 import java.util.function.Consumer;
 
 /**
- * One file per blob, in 256 folders named after the random end of the key; drafts are written beside them, on the same
- * file system, so that the rename is atomic.
+ * One file per blob, in 256 folders named after the random end of the key. Drafts are written to the same file system,
+ * so that the rename is atomic.
  */
 @ApplicationScoped
 public class FileBlobStore implements BlobStore {
@@ -43,7 +43,7 @@ public class FileBlobStore implements BlobStore {
         this.root = root;
     }
 
-    /** Makes all folders before the first file, so that none has to be made durable together with a file. */
+    /** Creates all folders at startup, so that none must be synced together with a file. */
     @PostConstruct
     void makeFolders() {
         try {
@@ -100,7 +100,7 @@ public class FileBlobStore implements BlobStore {
         }
     }
 
-    /** The draft first: if it is kept meanwhile, it is found at its new place. */
+    /** The draft first: if it is kept meanwhile, it is found at its final place. */
     @Override
     public void delete(BlobKey key) throws IOException {
         Files.deleteIfExists(draft(key));
@@ -117,7 +117,7 @@ public class FileBlobStore implements BlobStore {
         for (int shard = 0; shard < SHARDS; shard++) {
             eachFileBefore(shard(shard), date, file -> {
                 var name = file.getFileName().toString();
-                if (BlobKey.isOne(name)) { // whatever else lies there is not ours
+                if (BlobKey.isOne(name)) { // other files are not ours
                     visitor.accept(new BlobKey(name));
                 }
             });
@@ -133,7 +133,7 @@ public class FileBlobStore implements BlobStore {
         void of(Path file) throws IOException;
     }
 
-    /** One that cannot be visited stops no other, and is told afterwards. */
+    /** An error on one file does not stop the others, and is thrown at the end. */
     private static void eachFileBefore(Path folder, Instant date, Visit visit) throws IOException {
         IOException failure = null;
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, BACKEND + "-*")) {
@@ -143,7 +143,7 @@ public class FileBlobStore implements BlobStore {
                         visit.of(file);
                     }
                 } catch (NoSuchFileException goneMeanwhile) {
-                    // somebody else deleted it: nothing is left to do
+                    // deleted concurrently: nothing to do
                 } catch (IOException stuck) {
                     failure = stuck;
                 }

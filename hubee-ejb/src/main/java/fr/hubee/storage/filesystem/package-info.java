@@ -1,2 +1,2 @@
-/** Bytes in files: the store of a server, or of several that share a file system. */
+/** Blobs in files: the store of one server, or of several with a shared file system. */
 package fr.hubee.storage.filesystem;

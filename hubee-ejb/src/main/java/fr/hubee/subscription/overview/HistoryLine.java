@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * One act in the history of a subscription, in the words of its page.
+ * One action in the history of a subscription, with the labels of its page.
  *
  * @param actor the login or client identifier
  * @param organization of the actor, as text; null when it has none

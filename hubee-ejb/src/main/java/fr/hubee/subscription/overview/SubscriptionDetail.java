@@ -6,7 +6,7 @@ import fr.hubee.subscription.SubscriptionRights;
 /**
  * A subscription as its page shows it.
  *
- * @param line has the version that a change of what is shown must name
- * @param rights of the person who looks at it
+ * @param line contains the version to send back with a change
+ * @param rights of the person who views it
  */
 public record SubscriptionDetail(SubscriptionLine line, SubscriptionDetails details, SubscriptionRights rights) {}

@@ -4,12 +4,12 @@ import fr.hubee.shared.OrganizationKey;
 import fr.hubee.subscription.SubscriptionStatus;
 
 /**
- * Which subscriptions a page of the portal asks for; null, or false, where it does not matter.
+ * Search criteria for a page of the portal; null or false matches anything.
  *
  * @param operator who owns the démarche
- * @param toValidate only those that the operator has to accept or refuse
- * @param text within the subscriber's name or SIRET
- * @param maxResult how many, at most
+ * @param toValidate only those that the operator must accept or refuse
+ * @param text part of the subscriber's name or SIRET
+ * @param maxResult maximum number of results
  */
 public record SubscriptionFilter(
         OrganizationKey operator,
@@ -21,7 +21,7 @@ public record SubscriptionFilter(
         boolean descending,
         int offset,
         int maxResult) {
-    /** The first ones, whatever they are. */
+    /** The first page without a filter. */
     public static final SubscriptionFilter ALL =
             new SubscriptionFilter(null, null, null, false, null, SubscriptionSort.PROCESS, false, 0, 25);
 

@@ -8,12 +8,12 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A subscription as the lists of the portal show it (specification §6.6).
+ * A subscription in the lists of the portal (specification §6.6).
  *
  * @param operator who owns the démarche
- * @param editor null when none is named, and so is its name
- * @param activatedAt from that day on it receives; null until a day is chosen
- * @param endedAt since when it is suspended; null when it is not
+ * @param editor and its name are null when there is none
+ * @param activatedAt start of service; null until a day is chosen
+ * @param endedAt start of the suspension; null when it is not suspended
  */
 public record SubscriptionLine(
         UUID id,
@@ -36,7 +36,7 @@ public record SubscriptionLine(
         Instant createdAt,
         Instant updatedAt) {
 
-    /** Whether the operator has to accept or refuse it. */
+    /** Whether the operator must accept or refuse it. */
     public boolean awaitsValidation() {
         return status == SubscriptionStatus.INACTIVE
                 && validatedAt == null

@@ -13,7 +13,7 @@ import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.UUID;
 
-/** Subscriptions with the names of all that they name, for the portal; lists carry the caller's perimeter. */
+/** Subscriptions with the names of their parties, for the portal; lists are limited to the caller's perimeter. */
 @Dependent
 class SubscriptionLineRepository {
     private static final String FROM = """
@@ -53,7 +53,7 @@ class SubscriptionLineRepository {
                 items, Math.max(filter.offset(), 0), conditions.bind(count).getSingleResult());
     }
 
-    /** The démarches of those that the caller reaches. */
+    /** The démarches of the subscriptions that the caller can access. */
     List<NamedProcess> processes(Caller caller) {
         var conditions = new Conditions();
         withinReach(caller, conditions);

@@ -12,7 +12,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 
-/** What people see of subscriptions: each those of her own perimeter, see {@link Standing}. */
+/** The subscriptions that people see, limited to their perimeter, see {@link Standing}. */
 @Stateless
 @RolesAllowed({Roles.ADMIN, Roles.BUSINESS, Roles.READ_SUBSCRIPTIONS, Roles.MANAGE_SUBSCRIPTIONS})
 public class SubscriptionOverviewService {
@@ -29,7 +29,7 @@ public class SubscriptionOverviewService {
         return lines.page(caller, filter);
     }
 
-    /** What the list may be filtered by: the démarches of the subscriptions that the caller reaches. */
+    /** The démarches that the list can be filtered by: those of the subscriptions that the caller can access. */
     public List<NamedProcess> processes(Caller caller) {
         return lines.processes(caller);
     }
@@ -39,7 +39,7 @@ public class SubscriptionOverviewService {
         return new SubscriptionDetail(lines.require(id), subscription.details(), access.rights(caller, subscription));
     }
 
-    /** Every change, the newest first. */
+    /** All changes, newest first. */
     public List<HistoryLine> history(Caller caller, UUID id) {
         var subject = access.readable(caller, id).id();
         return journal.of(subject).stream().map(HistoryLine::of).toList();

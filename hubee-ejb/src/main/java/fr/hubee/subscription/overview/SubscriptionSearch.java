@@ -4,7 +4,7 @@ import fr.hubee.process.SubscriptionValidation;
 import fr.hubee.shared.Conditions;
 import fr.hubee.shared.SearchedText;
 
-/** What a person searches, as the database is asked for it. */
+/** A person's search as a query. */
 final class SubscriptionSearch {
     private SubscriptionSearch() {}
 

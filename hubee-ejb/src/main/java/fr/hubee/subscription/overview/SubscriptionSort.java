@@ -1,6 +1,6 @@
 package fr.hubee.subscription.overview;
 
-/** By what the portal sorts its list of subscriptions. */
+/** Sort columns of the portal's list of subscriptions. */
 public enum SubscriptionSort {
     CREATED("s.id"),
     OPERATOR("osl.name"),
@@ -19,7 +19,7 @@ public enum SubscriptionSort {
         this.path = path;
     }
 
-    /** The identifier comes last: no two pages show the same subscription. What has no value comes last too. */
+    /** The identifier is the last criterion, so that pages never overlap. Nulls come last. */
     String clause(boolean descending) {
         return " order by " + path + (descending ? " desc" : "") + " nulls last, s.id";
     }

@@ -6,7 +6,7 @@ import fr.hubee.subscription.SubscriptionHandover;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
-/** Hands an organisation's subscriptions over to its successor; who may ask is for the asking service to say. */
+/** Moves an organisation's subscriptions to its successor; the calling service checks the permissions. */
 @Dependent
 public class SubscriptionTransfer {
     @Inject
@@ -15,12 +15,12 @@ public class SubscriptionTransfer {
     @Inject
     SubscriptionHandover handover;
 
-    /** What {@link #move} would do. */
+    /** A dry run of {@link #move}. */
     public SubscriptionTransferPlan preview(OrganizationKey from, OrganizationKey to) {
         return SubscriptionTransferPlan.of(lines.of(from), lines.of(to));
     }
 
-    /** @return what it did, with each subscription as it was before */
+    /** @return what was done, with each subscription's state before */
     public SubscriptionTransferPlan move(Caller caller, OrganizationKey from, OrganizationKey to) {
         var held = handover.hold(from, to);
         var plan = preview(from, to);

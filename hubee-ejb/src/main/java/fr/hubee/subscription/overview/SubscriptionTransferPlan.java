@@ -5,10 +5,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What becomes of an organisation's subscriptions when another one takes over from it.
+ * What happens to an organisation's subscriptions when its successor takes over.
  *
  * @param moving to the successor, which has none for their démarches
- * @param staying behind: the successor has its own; they end, unless they were refused
+ * @param staying since the successor has its own; they end, unless they were refused
  */
 public record SubscriptionTransferPlan(List<SubscriptionLine> moving, List<SubscriptionLine> staying) {
 

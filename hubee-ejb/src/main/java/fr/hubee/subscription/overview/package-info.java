@@ -1,5 +1,5 @@
 /**
- * Subscriptions with the names of all that they name: what people list and read, and what a merger of organisations hands over.
+ * Subscriptions with the names of their parties: lists, pages, and transfers in a merger of organisations.
  *
  * <p>Start with {@link fr.hubee.subscription.overview.SubscriptionOverviewService}.
  */

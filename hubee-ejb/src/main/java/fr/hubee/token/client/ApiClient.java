@@ -20,11 +20,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The credentials of one partner's software: they bind an organisation and the démarches they cover.
+ * The credentials of one partner's software, for an organisation and the démarches they cover.
  *
  * <p>An operator's credentials without démarches cover all those it owns. Those of a subscription cover exactly its
- * organisation and its démarche. A new secret may be asked for at any time, the former one staying good for a while: at
- * most two are. Once revoked, credentials are never given back.
+ * organisation and its démarche. A new secret may be requested at any time; the former one stays valid for a while: at
+ * most two are valid. A revocation is final.
  */
 @Entity
 @Table(name = "api_client")
@@ -76,8 +76,8 @@ public class ApiClient {
     ApiClient() {}
 
     /**
-     * @param subscriptionId null when they belong to none
-     * @param maker null when they are of the start-up file
+     * @param subscriptionId null without a subscription
+     * @param maker null when they come from the startup file
      */
     ApiClient(NewApiClient wanted, UUID subscriptionId, String secretHash, String maker, Instant now) {
         this.clientId = wanted.clientId();
@@ -90,7 +90,7 @@ public class ApiClient {
         secrets.add(new ClientSecret(this, secretHash, now));
     }
 
-    /** The present secret stays for the overlap; one that was already to leave does so at once. */
+    /** The current secret stays valid for the overlap; one that was already expiring ends at once. */
     void renew(String secretHash, Overlap overlap, Instant now) {
         if (isRevoked()) {
             throw new InvalidRequest("Ces identifiants sont révoqués : créez-en de nouveaux.");
@@ -111,7 +111,7 @@ public class ApiClient {
         return revokedAt != null;
     }
 
-    /** The subscription's organisation is another one now. */
+    /** The subscription was transferred to another organisation. */
     void moveTo(OrganizationKey newSubscriber) {
         organization = newSubscriber;
     }
@@ -129,7 +129,7 @@ public class ApiClient {
         return certificateRequired;
     }
 
-    /** Those that it may prove who it is with. */
+    /** The secrets accepted as proof of identity. */
     public List<ClientSecret> provingSecrets(Instant now) {
         return secretsRefused ? List.of() : liveSecrets(now);
     }
@@ -138,12 +138,12 @@ public class ApiClient {
         return Optional.ofNullable(subscriptionId);
     }
 
-    /** @param ceiling calls a second; null for that of the others */
+    /** @param ceiling calls per second; null for the default */
     void holdTo(Integer ceiling) {
         callsPerSecond = ceiling;
     }
 
-    /** Null when it is held to what the others are. */
+    /** Null for the default. */
     public Integer callsPerSecond() {
         return callsPerSecond;
     }
@@ -168,28 +168,28 @@ public class ApiClient {
         return List.of(processCodes);
     }
 
-    /** Null when nobody is known to have. */
+    /** Null when unknown. */
     public String madeBy() {
         return madeBy;
     }
 
-    /** From now on it may prove who it is otherwise than before. */
+    /** Its accepted proofs of identity have changed. */
     public void proveOtherwise(Instant now) {
         proofsChangedAt = now;
     }
 
-    /** Whoever could open with what it had before then does not know what it has now. */
+    /** When its secrets or other proofs last changed: holders of earlier ones do not know the newest. */
     public Instant newestSecretAt() {
         var secret = secrets.get(0).life().createdAt();
         return proofsChangedAt == null || proofsChangedAt.isBefore(secret) ? secret : proofsChangedAt;
     }
 
-    /** What the journal tells acts on these credentials of: the subscription, so that its history shows them. */
+    /** The subject of journal entries: the subscription if there is one, so that its history shows them. */
     public Object subject() {
         return subscriptionId == null ? clientId : subscriptionId;
     }
 
-    /** Those that are good now, the newest first; none once revoked. */
+    /** The valid secrets, newest first; none once revoked. */
     public List<ClientSecret> liveSecrets(Instant now) {
         return isRevoked()
                 ? List.of()

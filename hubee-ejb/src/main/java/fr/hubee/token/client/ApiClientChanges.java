@@ -13,7 +13,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
-/** What may happen to credentials, each with its line in the journal; services say who may ask for it. */
+/** Changes of credentials, each recorded in the journal; the calling service checks the permissions. */
 @Dependent
 public class ApiClientChanges {
     @Inject
@@ -25,12 +25,12 @@ public class ApiClientChanges {
     @Inject
     Clock clock;
 
-    /** Those of a subscription cover its démarche. */
+    /** Credentials of a subscription, for its démarche. */
     public ShownCredentials create(Caller caller, UUID subscriptionId, OrganizationKey subscriber, String processCode) {
         return create(caller, subscriptionId, processCode, Scope.SI, subscriber, List.of(processCode));
     }
 
-    /** Those of an operator, or of the platform, cover what their scope lets them reach. */
+    /** Credentials of an operator or of the platform; their scope determines what they cover. */
     public ShownCredentials create(Caller caller, Scope scope, OrganizationKey organization) {
         return create(caller, null, scope.name(), scope, organization, List.of());
     }
@@ -57,7 +57,7 @@ public class ApiClientChanges {
         return new ShownCredentials(client.clientId(), secret);
     }
 
-    /** What is revoked stays so, and is not told twice. */
+    /** Final; a repeated revocation is not recorded. */
     public void revoke(Caller caller, ApiClient client) {
         if (!client.isRevoked()) {
             client.revoke(clock.instant());
@@ -65,7 +65,7 @@ public class ApiClientChanges {
         }
     }
 
-    /** @param ceiling calls a second; null for that of the others */
+    /** @param ceiling calls per second; null for the default */
     void limit(Caller caller, ApiClient client, Integer ceiling) {
         var former = client.callsPerSecond();
         client.holdTo(ceiling);
@@ -78,7 +78,7 @@ public class ApiClientChanges {
         record(caller, AuditAction.CREDENTIALS_MOVED, client, Changes.NONE.and("organization", former, newSubscriber));
     }
 
-    /** @param secretsRefused its secrets open nothing: only its keys do */
+    /** @param secretsRefused whether only keys are accepted, not secrets */
     public void require(Caller caller, ApiClient client, boolean secretsRefused, boolean certificateRequired) {
         var changes = Changes.NONE
                 .and("secretsRefused", client.isSecretsRefused(), secretsRefused)
@@ -88,7 +88,7 @@ public class ApiClientChanges {
         record(caller, AuditAction.CREDENTIALS_PROOF_CHOSEN, client, changes);
     }
 
-    /** The journal tells everything that happens to credentials in the same way. */
+    /** Records an action on credentials in the journal, always in the same form. */
     public void record(Caller caller, AuditAction action, ApiClient client, Changes more) {
         journal.record(Act.by(caller, action)
                 .on(client.organization(), client.subject())

@@ -8,7 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The list of all clients, as pages show it. */
+/** The list of all clients, for pages. */
 @Dependent
 class ApiClientListRepository {
     private static final String FROM = """
@@ -22,7 +22,7 @@ class ApiClientListRepository {
     @PersistenceContext
     EntityManager entities;
 
-    /** The newest first. */
+    /** Newest first. */
     Page<RegisteredApiClient> page(ApiClientQuery query) {
         var conditions = conditions(query);
         var jpql = SELECT + FROM + conditions.where() + " order by c.createdAt desc, c.clientId";

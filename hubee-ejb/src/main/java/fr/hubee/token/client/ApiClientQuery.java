@@ -4,12 +4,12 @@ import fr.hubee.shared.OrganizationKey;
 import java.time.Instant;
 
 /**
- * Which clients are wanted; null where it does not matter.
+ * Search criteria for clients; null matches anything.
  *
  * @param text part of the identifier or of the organisation's name, in any case
- * @param revoked whether they were taken back
- * @param idleSince neither made nor used since then
- * @param maxResult how many, at most
+ * @param revoked whether they are revoked
+ * @param idleSince neither created nor used since then
+ * @param maxResult maximum number of results
  */
 public record ApiClientQuery(
         Scope scope,

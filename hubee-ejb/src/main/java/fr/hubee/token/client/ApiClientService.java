@@ -14,8 +14,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 
 /**
- * Gives credentials to partners' software, and takes them back: all of them, for the national administrator. Those of one
- * subscription are dealt with in {@code token.credential}.
+ * Creates and revokes credentials of partners' software: all of them, for the national administrator. Those of one
+ * subscription are in {@code token.credential}.
  */
 @Stateless
 public class ApiClientService {
@@ -52,7 +52,7 @@ public class ApiClientService {
         return list.page(query);
     }
 
-    /** One client, with its secrets that are good; never what they are. */
+    /** One client, with its valid secrets; never their text. */
     @RolesAllowed(Roles.ADMIN)
     public KnownApiClient read(Caller caller, String clientId) {
         var registered = list.find(clientId).orElseThrow(() -> NotFound.of("Client"));
@@ -65,7 +65,7 @@ public class ApiClientService {
     }
 
     /**
-     * Makes credentials that belong to no subscription, and shows them this once.
+     * Creates credentials without a subscription, and shows them once.
      *
      * @param scope any but {@code SI}
      */
@@ -94,9 +94,9 @@ public class ApiClientService {
     }
 
     /**
-     * Holds the client to so many calls a second, on all nodes together, within five seconds.
+     * Sets the client's rate limit, on all nodes together, within five seconds.
      *
-     * @param callsPerSecond null for what the others are held to
+     * @param callsPerSecond null for the default
      */
     @RecentSecondFactor
     @RolesAllowed(Roles.ADMIN)
@@ -107,7 +107,7 @@ public class ApiClientService {
         changes.limit(caller, clients.requireForUpdate(clientId), callsPerSecond);
     }
 
-    /** Takes the credentials back: within five seconds no node accepts them, nor the tokens they were given. */
+    /** Revokes the credentials: within five seconds no node accepts them, nor their tokens. */
     @RolesAllowed(Roles.ADMIN)
     @RecentSecondFactor
     public void revoke(Caller caller, String clientId) {

@@ -29,7 +29,7 @@ public class ApiClients {
                 .findFirst();
     }
 
-    /** For a change: whoever changes it too waits. */
+    /** Locks the row for a change: a concurrent change waits. */
     public ApiClient requireForUpdate(String clientId) {
         var found = entities.find(ApiClient.class, clientId, LockModeType.PESSIMISTIC_WRITE);
         if (found == null) {
@@ -38,17 +38,17 @@ public class ApiClients {
         return found;
     }
 
-    /** Whoever deals with this subscription's credentials comes one after the other. */
+    /** Serialises changes of this subscription's credentials. */
     public void awaitTurn(UUID subscriptionId) {
         Turn.await(entities, "Credentials " + subscriptionId);
     }
 
-    /** Those that the subscription has, and not those that were revoked. */
+    /** The subscription's current credentials, not revoked ones. */
     public Optional<ApiClient> ofSubscription(UUID subscriptionId) {
         return ofSubscription(subscriptionId, LockModeType.NONE);
     }
 
-    /** For a change: whoever changes them too waits. */
+    /** Locks the row for a change: a concurrent change waits. */
     public Optional<ApiClient> ofSubscriptionForUpdate(UUID subscriptionId) {
         return ofSubscription(subscriptionId, LockModeType.PESSIMISTIC_WRITE);
     }

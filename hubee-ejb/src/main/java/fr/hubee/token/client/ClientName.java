@@ -3,7 +3,7 @@ package fr.hubee.token.client;
 import java.security.SecureRandom;
 import java.util.stream.Collectors;
 
-/** Identifiers of clients: what they are for, and ten letters that make them unique and are not mistaken when read. */
+/** Client identifiers: their purpose, and ten letters that are unique and easy to read. */
 final class ClientName {
     private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
     private static final int LENGTH = 10;
@@ -11,7 +11,7 @@ final class ClientName {
 
     private ClientName() {}
 
-    /** @param purpose such as the code of a démarche; HTTP Basic and logs take the identifier as it comes out */
+    /** @param purpose such as the code of a démarche; the result is safe in HTTP Basic and in logs */
     static String fresh(String purpose) {
         var letters = RANDOM.ints(LENGTH, 0, LETTERS.length())
                 .mapToObj(LETTERS::charAt)

@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** One secret of a client, as a hash. It is good until its end, if one was set; the tokens given for it end with it. */
+/** One secret of a client, as a hash. It is valid until its end, if one is set; its tokens end with it. */
 @Entity
 @Table(name = "api_client_secret")
 public class ClientSecret {
@@ -43,7 +43,7 @@ public class ClientSecret {
         return expiresAt == null || now.isBefore(expiresAt);
     }
 
-    /** Whether somebody has set its end. */
+    /** Whether its end is set. */
     boolean isLeaving() {
         return expiresAt != null;
     }

@@ -8,12 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 
 /**
- * How the secret of a client is kept. It is as random as a token: nobody finds it by trying, and one plain hash of it is enough
- * (ADR 0179).
+ * Hashes clients' secrets. They are as random as tokens and cannot be guessed, so one plain hash is enough (ADR 0179).
  */
 @Dependent
 public class ClientSecretHash {
-    /** What secrets were kept with before. */
+    /** The former hash algorithm. */
     private static final String SLOW = "PBKDF2";
 
     private final SecretHash slow;
@@ -27,7 +26,7 @@ public class ClientSecretHash {
         return TokenText.hash(secret);
     }
 
-    /** @param hash null for an unknown client: never matches, and takes as long */
+    /** @param hash null for an unknown client: never matches, and takes the same time */
     public boolean matches(String secret, String hash) {
         if (hash != null && hash.startsWith(SLOW)) {
             return slow.matches(secret, hash);

@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 
-/** Says, in memory, whether the use of a client has to be written again: once a minute. */
+/** Decides, in memory, whether a client's use must be written again: once a minute. */
 final class ClientUsePace {
     private final Cache<String, Boolean> done;
 

@@ -8,7 +8,7 @@ import jakarta.transaction.RollbackException;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 
-/** Writes the last use of a client in one statement and a transaction of its own; the later of two nodes wins. */
+/** Writes a client's last use in one statement and its own transaction; of two nodes, the later use is kept. */
 @ApplicationScoped
 @Transactional
 class ClientUseWriter {
@@ -18,7 +18,7 @@ class ClientUseWriter {
     EntityManager entities;
 
     /**
-     * @param told null when the software did not say what it is
+     * @param told null when the software did not describe itself
      * @throws RollbackException from the commit
      */
     void write(String clientId, String address, PartnerInfo told, Instant now) throws RollbackException {

@@ -9,9 +9,9 @@ import jakarta.transaction.RollbackException;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 
-/** Remembers when each client was last heard, at most once a minute and node: other calls ask nothing of the database. */
+/** Records each client's last use, at most once a minute per node: other calls cause no database access. */
 @ApplicationScoped
-@PermitAll // whoever was just let in
+@PermitAll // any authenticated caller
 public class ClientUses {
     private static final System.Logger LOG = System.getLogger(ClientUses.class.getName());
 
@@ -24,9 +24,9 @@ public class ClientUses {
     Clock clock;
 
     /**
-     * Notes that the client calls; nothing that fails here stops its call.
+     * Records a call; errors here never affect the call.
      *
-     * @param software null when it does not say
+     * @param software null when it did not describe itself
      */
     public void note(String clientId, String address, PartnerInfo software) {
         if (!pace.isDue(clientId)) {

@@ -3,9 +3,9 @@ package fr.hubee.token.client;
 import java.util.List;
 
 /**
- * A client, and how long its secrets are good.
+ * A client, with the validity of its secrets.
  *
- * @param secrets those that are good, the newest first; none once it is revoked
- * @param usualCallsPerSecond what clients without a ceiling of their own are held to
+ * @param secrets the valid ones, newest first; none once revoked
+ * @param usualCallsPerSecond the default limit of clients
  */
 public record KnownApiClient(RegisteredApiClient client, List<SecretLife> secrets, int usualCallsPerSecond) {}

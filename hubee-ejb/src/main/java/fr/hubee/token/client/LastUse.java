@@ -4,8 +4,8 @@ import fr.hubee.security.PartnerInfo;
 import java.time.Instant;
 
 /**
- * When credentials last served, to the minute.
+ * The last use of credentials, to the minute.
  *
- * @param software null when it did not say
+ * @param software null when it did not describe itself
  */
 public record LastUse(Instant at, String address, PartnerInfo software) {}

@@ -3,7 +3,7 @@ package fr.hubee.token.client;
 import fr.hubee.shared.OrganizationKey;
 import java.util.List;
 
-/** Credentials to be made; {@code clientSecret} is kept only as a hash. */
+/** Credentials to create; only a hash of {@code clientSecret} is stored. */
 public record NewApiClient(
         String clientId, String clientSecret, Scope scope, OrganizationKey organization, List<String> processCodes) {
 

@@ -4,7 +4,9 @@ import fr.hubee.shared.InvalidRequest;
 import java.time.Duration;
 import java.time.Instant;
 
-/** How long the former secret stays good beside the new one, so that software is changed over without a gap. */
+/**
+ * How long the former secret stays valid after a renewal, so that software can be changed over without interruption.
+ */
 public record Overlap(int days) {
     private static final int LONGEST = 30;
 

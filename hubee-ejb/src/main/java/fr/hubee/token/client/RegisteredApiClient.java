@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A client as the hub holds it, with its organisation's name.
+ * A client as registered, with its organisation's name.
  *
- * @param subscriptionId null when it belongs to none
- * @param revokedAt null while it is good
- * @param callsPerSecond null when it is held to what the others are
- * @param lastUse null when it never served
+ * @param subscriptionId null without a subscription
+ * @param revokedAt null if not revoked
+ * @param callsPerSecond null for the default
+ * @param lastUse null when it was never used
  */
 public record RegisteredApiClient(
         String clientId,
@@ -26,7 +26,7 @@ public record RegisteredApiClient(
         Integer callsPerSecond,
         LastUse lastUse) {
 
-    /** As the database gives it. */
+    /** For database queries. */
     public RegisteredApiClient(
             String clientId,
             Scope scope,

@@ -24,7 +24,7 @@ public enum Scope {
         return label;
     }
 
-    /** The type of the organisations whose software has it. */
+    /** The type of organisation whose software has this scope. */
     public OrganizationType heldBy() {
         return heldBy;
     }

@@ -1,6 +1,6 @@
 package fr.hubee.token.client;
 
-/** Credentials as they are shown, this once: the hub keeps only a hash of the secret. */
+/** New credentials, shown once: the hub stores only a hash of the secret. */
 public record ShownCredentials(String clientId, String clientSecret) {
 
     @Override

@@ -5,8 +5,8 @@ import fr.hubee.shared.settings.SettingValues;
 import java.time.Duration;
 
 /**
- * @param life how long an access token is good for (specification §4.2: one hour)
- * @param callsPerSecond what software is held to, unless its client has a ceiling of its own
+ * @param life how long an access token is valid (specification §4.2: one hour)
+ * @param callsPerSecond the default rate limit of a client
  */
 public record TokenSettings(Duration life, int callsPerSecond) {
 

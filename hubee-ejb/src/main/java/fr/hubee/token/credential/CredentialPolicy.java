@@ -5,7 +5,7 @@ import fr.hubee.subscription.AccessMode;
 import fr.hubee.subscription.SubscriptionDetails;
 import fr.hubee.subscription.SubscriptionStatus;
 
-/** When a subscription has credentials. A suspended one keeps them: what has arrived stays workable. */
+/** When a subscription may have credentials. A suspended one keeps them, since existing cases can still be handled. */
 final class CredentialPolicy {
 
     private CredentialPolicy() {}

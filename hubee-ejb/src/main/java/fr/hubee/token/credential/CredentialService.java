@@ -23,9 +23,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The credentials of a subscription: for its subscriber, the editor that it names, and the national administrator.
+ * The credentials of a subscription: for its subscriber, its editor, and the national administrator.
  *
- * @see ApiClientService the credentials of everybody else
+ * @see ApiClientService all other credentials
  */
 @Stateless
 public class CredentialService {
@@ -42,15 +42,15 @@ public class CredentialService {
     Clock clock;
 
     /**
-     * Makes the pair, and shows it this once.
+     * Creates the credentials, and shows them once.
      *
-     * @throws InvalidRequest when the subscription has one, is not in API mode, or is refused
-     * @throws NotAllowed when it is not the caller's
+     * @throws InvalidRequest when the subscription already has some, is not in API mode, or is refused
+     * @throws NotAllowed when the caller may not manage it
      */
     @RolesAllowed({Roles.MANAGE_SUBSCRIPTIONS, Roles.ADMIN})
     @RecentSecondFactor
     public ShownCredentials create(Caller caller, UUID subscriptionId) {
-        clients.awaitTurn(subscriptionId); // first of all: then its subscriber does not change meanwhile
+        clients.awaitTurn(subscriptionId); // first, so that its subscriber does not change meanwhile
         var subscription = subscriptions.manageable(caller, subscriptionId);
         CredentialPolicy.requireOpen(subscription.details());
         CredentialPolicy.requireApi(subscription.details());
@@ -62,10 +62,11 @@ public class CredentialService {
     }
 
     /**
-     * Makes a new secret, and shows it this once. The former one stays good for the overlap, and no longer than one more
+     * Creates a new secret, and shows it once. The former one stays valid for the overlap, at most until the next
      * renewal.
      *
-     * @param seen {@link KnownCredentials#renewedAt} as the page showed it: of two renewals at once, one is made
+     * @param seen {@link KnownCredentials#renewedAt} as the page showed it: of two concurrent renewals, only one
+     *     succeeds
      * @param overlapDays 0 to 30; with 0, the former secret and its tokens end at once
      */
     @RolesAllowed({Roles.MANAGE_SUBSCRIPTIONS, Roles.ADMIN})
@@ -84,7 +85,7 @@ public class CredentialService {
         return changes.renew(caller, client, overlap);
     }
 
-    /** Within five seconds nobody gets in with them. The subscription may have new ones. */
+    /** No node accepts them after five seconds. The subscription may get new ones. */
     @RolesAllowed({Roles.MANAGE_SUBSCRIPTIONS, Roles.ADMIN})
     @RecentSecondFactor
     public void revoke(Caller caller, UUID subscriptionId) {

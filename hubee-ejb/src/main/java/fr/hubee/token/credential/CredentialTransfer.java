@@ -9,9 +9,11 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 
 /**
- * Lets credentials follow their subscription, for other features of this module, which answer for who may ask.
+ * Transfers or revokes credentials with their subscription, for other features of this module; the calling feature
+ * checks the permissions.
  *
- * <p>To be asked before the subscription itself is changed: a pair that is being made is waited for, and not missed.
+ * <p>To call before the subscription is changed, so that credentials being created concurrently are waited for, not
+ * missed.
  */
 @Dependent
 public class CredentialTransfer {
@@ -21,14 +23,14 @@ public class CredentialTransfer {
     @Inject
     ApiClientChanges changes;
 
-    /** Secrets and tokens stay good, and reach what is the new subscriber's. Nothing happens where there are none. */
+    /** Secrets and tokens stay valid, for the new subscriber. Does nothing without credentials. */
     public void follow(Caller caller, UUID subscriptionId, OrganizationKey newSubscriber) {
         clients.awaitTurn(subscriptionId);
         clients.ofSubscriptionForUpdate(subscriptionId)
                 .ifPresent(client -> changes.move(caller, client, newSubscriber));
     }
 
-    /** Takes back those of a subscription that ends. Nothing happens where there are none. */
+    /** Revokes the credentials of a subscription that ends. Does nothing without credentials. */
     public void revokeFor(Caller caller, UUID subscriptionId) {
         clients.awaitTurn(subscriptionId);
         clients.ofSubscriptionForUpdate(subscriptionId).ifPresent(client -> changes.revoke(caller, client));

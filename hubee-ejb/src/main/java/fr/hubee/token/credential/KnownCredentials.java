@@ -6,14 +6,14 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What is known of a subscription's credentials; never their secret.
+ * The known data of a subscription's credentials; never their secret.
  *
- * @param secrets those that are good, the newest first
- * @param lastUse null when they never served
+ * @param secrets the valid ones, newest first
+ * @param lastUse null when they were never used
  */
 public record KnownCredentials(String clientId, List<SecretLife> secrets, LastUse lastUse) {
 
-    /** Whoever could see the secret before then knows it no longer, once the former one has ended. */
+    /** Secrets seen before then are no longer accepted, once the former one has expired. */
     public Instant renewedAt() {
         return secrets.get(0).createdAt();
     }

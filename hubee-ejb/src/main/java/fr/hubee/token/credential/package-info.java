@@ -1,5 +1,5 @@
 /**
- * The credentials of one subscription, and what becomes of them when it moves or ends. Start with
+ * The credentials of one subscription, including its transfer or end. Start with
  * {@link fr.hubee.token.credential.CredentialService}.
  */
 package fr.hubee.token.credential;

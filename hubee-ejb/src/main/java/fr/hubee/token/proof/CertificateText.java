@@ -11,7 +11,7 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
 
-/** A certificate as it is written, and the thumbprint that tokens remember it by ({@code x5t#S256}, RFC 8705 §3.1). */
+/** The text of a certificate, and the thumbprint stored with tokens ({@code x5t#S256}, RFC 8705 §3.1). */
 public final class CertificateText {
     private static final String BEGIN = "-----BEGIN CERTIFICATE-----";
     private static final int LONGEST = 16 * 1024;

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a client signs with a key of its own to prove who it is (RFC 7523 §3), once and within minutes. */
+/** A client's proof of identity, signed with its key (RFC 7523 §3): accepted once, and valid for minutes. */
 public final class ClientAssertion {
     public static final String TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
@@ -30,7 +30,7 @@ public final class ClientAssertion {
         this.claims = claims;
     }
 
-    /** Empty when it is none, or does not say all that is asked for; nothing of it is proven yet. */
+    /** Empty when it is malformed or lacks a required claim; does not verify the signature. */
     public static Optional<ClientAssertion> parse(String text) {
         try {
             var jwt = SignedJWT.parse(text);
@@ -52,7 +52,7 @@ public final class ClientAssertion {
         }
     }
 
-    /** Whom it says it is from. */
+    /** The client that it claims to come from. */
     public String clientId() {
         return claims.getSubject();
     }
@@ -61,7 +61,7 @@ public final class ClientAssertion {
         return claims.getJWTID();
     }
 
-    /** Until when it has to be remembered that it served. */
+    /** Until when its use must be remembered. */
     public Instant goodUntil() {
         return claims.getExpirationTime().toInstant().plus(SKEW);
     }
@@ -82,7 +82,7 @@ public final class ClientAssertion {
         return begin == null || !begin.toInstant().isAfter(now.plus(SKEW));
     }
 
-    /** The key that has signed it: of those with the name it tells, if it tells one. */
+    /** The key that signed it, among those with its key identifier, if it has one. */
     public Optional<ClientKey> signer(List<ClientKey> keys) {
         var kid = jwt.getHeader().getKeyID();
         return keys.stream()
@@ -91,7 +91,7 @@ public final class ClientAssertion {
                 .findFirst();
     }
 
-    /** A key that names its algorithm signs with no other one. */
+    /** A key with an algorithm may only be used with that one. */
     private boolean isSignedBy(ClientKey key) {
         var jwk = key.jwk();
         var algorithm = jwt.getHeader().getAlgorithm();
@@ -101,7 +101,7 @@ public final class ClientAssertion {
         try {
             var publicKey = ((AsymmetricJWK) jwk).toPublicKey();
             return jwt.verify(new DefaultJWSVerifierFactory().createJWSVerifier(jwt.getHeader(), publicKey));
-        } catch (JOSEException unfit) { // a key of another kind than the signature
+        } catch (JOSEException unfit) { // the key type does not fit the signature
             return false;
         }
     }

@@ -9,7 +9,7 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A certificate that a client calls with: the tokens it asks for over it serve nobody else, and end with it. */
+/** A client's TLS certificate: tokens requested with it are bound to it, and end with it. */
 @Entity
 @Table(name = "api_client_certificate")
 public class ClientCertificate {

@@ -11,7 +11,7 @@ import java.text.ParseException;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A public key of a client: whoever has the private one proves to be that client. The tokens given for it end with it. */
+/** A client's public key: the private key proves the client's identity. Its tokens end with it. */
 @Entity
 @Table(name = "api_client_key")
 public class ClientKey {

@@ -18,7 +18,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.UUID;
 
-/** The keys and certificates of a client, for whoever may hold its credentials; what is taken back ends its tokens. */
+/** The keys and certificates of a client, for managers of its credentials; removing one ends its tokens. */
 @Stateless
 public class ClientProofService {
     private static final int MOST = 5;
@@ -125,7 +125,7 @@ public class ClientProofService {
         });
     }
 
-    /** What the client may do without from now on; tokens that do not fit end within five seconds. */
+    /** Sets which proofs the client must use; tokens without them end within five seconds. */
     @RecentSecondFactor
     @RolesAllowed({Roles.MANAGE_SUBSCRIPTIONS, Roles.ADMIN})
     public void require(Caller caller, String clientId, boolean secretsRefused, boolean certificateRequired) {

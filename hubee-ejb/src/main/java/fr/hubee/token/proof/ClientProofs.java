@@ -3,10 +3,10 @@ package fr.hubee.token.proof;
 import java.util.List;
 
 /**
- * With what a client may prove who it is, beside its secrets.
+ * A client's proofs of identity, besides its secrets.
  *
- * @param secretsRefused its secrets open nothing: only its keys do
- * @param certificateRequired it gets tokens over one of its certificates only
+ * @param secretsRefused whether only keys are accepted, not secrets
+ * @param certificateRequired whether tokens are issued only with one of its certificates
  */
 public record ClientProofs(
         List<ProofLine> keys, List<ProofLine> certificates, boolean secretsRefused, boolean certificateRequired) {}

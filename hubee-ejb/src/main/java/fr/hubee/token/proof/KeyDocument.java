@@ -12,7 +12,10 @@ import java.text.ParseException;
 import java.util.List;
 import java.util.Set;
 
-/** The public keys that somebody pastes as a JWKS document (RFC 7517). It is read from no address: the hub calls nobody. */
+/**
+ * The public keys in a pasted JWKS document (RFC 7517). It is never fetched from a URL: the hub makes no outgoing
+ * calls.
+ */
 final class KeyDocument {
     static final Set<JWSAlgorithm> ALGORITHMS = Set.of(JWSAlgorithm.RS256, JWSAlgorithm.PS256, JWSAlgorithm.ES256);
 
@@ -22,7 +25,7 @@ final class KeyDocument {
 
     private KeyDocument() {}
 
-    /** @throws InvalidRequest when something in it is no public key to sign with */
+    /** @throws InvalidRequest when an entry is not a public signature key */
     static List<JWK> read(String text) {
         if (text == null || text.isBlank() || text.length() > LONGEST) {
             throw new InvalidRequest("Collez un document JWKS de 16 ko au plus.");

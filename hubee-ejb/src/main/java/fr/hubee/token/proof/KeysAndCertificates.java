@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** The keys and certificates of clients, and the assertions that served. */
+/** The keys and certificates of clients, and the used assertions. */
 @Dependent
 public class KeysAndCertificates {
     @PersistenceContext
@@ -36,7 +36,7 @@ public class KeysAndCertificates {
         entities.persist(certificate);
     }
 
-    /** @return how many there were */
+    /** @return how many were removed */
     int removeKey(String clientId, UUID id) {
         return entities.createQuery("delete from ClientKey k where k.id = :id and k.clientId = :client")
                 .setParameter("id", id)
@@ -44,7 +44,7 @@ public class KeysAndCertificates {
                 .executeUpdate();
     }
 
-    /** @return how many there were */
+    /** @return how many were removed */
     int removeCertificate(String clientId, UUID id) {
         return entities.createQuery("delete from ClientCertificate c where c.id = :id and c.clientId = :client")
                 .setParameter("id", id)
@@ -52,7 +52,7 @@ public class KeysAndCertificates {
                 .executeUpdate();
     }
 
-    /** @return false when this one served already, on whichever node */
+    /** @return false when it was already used, on any node */
     public boolean isFirstUse(String clientId, String assertion, Instant goodUntil) {
         return entities.createNativeQuery("""
                         insert into client_assertion (client_id, assertion_hash, good_until) values (:client, :hash, :end)

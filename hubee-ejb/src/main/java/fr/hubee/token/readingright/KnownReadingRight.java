@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * What is known of a right to read the bytes of télédossiers.
+ * The state of a right to read the bytes of télédossiers.
  *
- * @param days for which it was asked
+ * @param days its requested duration
  * @param grantedBy and {@code endsAt} are null until it is granted
- * @param awaited whether a second administrator may still grant it
- * @param live whether the software reads with it now
+ * @param awaited whether it can still be granted
+ * @param live whether it is valid now
  */
 public record KnownReadingRight(
         UUID id,

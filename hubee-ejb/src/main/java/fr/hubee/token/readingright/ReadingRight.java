@@ -12,15 +12,16 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * That the national administrator's software may read the bytes of télédossiers, for a time: one administrator asks for it,
- * a second one grants it. It ends by itself, when it is withdrawn, and with the secret that the software had then.
+ * A temporary right of the national administrator's software to read the bytes of télédossiers: one administrator
+ * requests it, a second one grants it. It ends when it expires, when it is withdrawn, or when the software gets a new
+ * secret.
  */
 @Entity
 @Table(name = "reading_right")
 public class ReadingRight {
     static final int MOST_DAYS = 30;
 
-    /** Nobody grants what was asked for long ago. */
+    /** An old request can no longer be granted. */
     private static final Duration AWAITED = Duration.ofDays(7);
 
     @Id
@@ -70,7 +71,7 @@ public class ReadingRight {
         this.askedAt = now;
     }
 
-    /** @param maker of the client; null when nobody is known to have made it */
+    /** @param maker of the client; null when unknown */
     void grant(String granter, String maker, Instant now) {
         if (!isAwaited(now)) {
             throw new InvalidRequest("Cette demande n’attend plus de réponse : faites-en une nouvelle.");
@@ -96,7 +97,7 @@ public class ReadingRight {
         return grantedAt == null && withdrawnAt == null && now.isBefore(askedAt.plus(AWAITED));
     }
 
-    /** @param newestSecretAt a secret that was made since opens nothing: somebody else may have it */
+    /** @param newestSecretAt the right does not apply to a later secret, which another person may have */
     boolean isLive(Instant now, Instant newestSecretAt) {
         return grantedAt != null && withdrawnAt == null && now.isBefore(endsAt) && !newestSecretAt.isAfter(grantedAt);
     }

@@ -20,7 +20,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Lets the national administrator's software read the bytes of télédossiers: two administrators agree on it, for a time.
+ * Lets the national administrator's software read the bytes of télédossiers for a time, with the agreement of two
+ * administrators.
  *
  * @see ReadingRight the rules
  */
@@ -39,7 +40,7 @@ public class ReadingRightService {
     @Inject
     Clock clock;
 
-    /** The last one that was asked for; empty when none was. */
+    /** The last request; empty when there was none. */
     public Optional<KnownReadingRight> read(Caller caller, String clientId) {
         requirePerson(caller);
         return clients.find(clientId)
@@ -67,8 +68,8 @@ public class ReadingRightService {
     }
 
     /**
-     * @param asked what the administrator has read: she grants nothing else
-     * @throws NotAllowed for whoever asked for it, or made the client
+     * @param asked the request that the administrator has read
+     * @throws NotAllowed for the requester, and for the creator of the client
      */
     @RecentSecondFactor
     public void grantReading(Caller caller, String clientId, UUID asked) {
@@ -83,7 +84,10 @@ public class ReadingRightService {
                 Changes.told("askedBy", right.askedBy()).and("until", right.endsAt()));
     }
 
-    /** Any administrator takes it back, before it is granted or after; within five seconds no node gives bytes any more. */
+    /**
+     * Any administrator may withdraw it, before or after the grant; within five seconds no node delivers bytes any
+     * more.
+     */
     public void withdraw(Caller caller, String clientId, UUID asked) {
         requirePerson(caller);
         var client = clients.requireForUpdate(clientId);
@@ -94,7 +98,7 @@ public class ReadingRightService {
         }
     }
 
-    /** Software has the role too, and agrees to nothing. */
+    /** Software also has the role, but may not take part. */
     private static void requirePerson(Caller caller) {
         if (!caller.is(Roles.PERSON)) {
             throw new NotAllowed();

@@ -9,7 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Optional;
 
-/** The rights to read bytes that clients of the national administrator were given; the last one counts. */
+/** The reading rights of the national administrator's clients; only the last request counts. */
 @Dependent
 public class ReadingRights {
     @PersistenceContext
