@@ -45,7 +45,7 @@ class AdministratorFromSubscription {
         try {
             invite(event, administrator);
         } catch (InvalidRequest unusable) {
-            tell(event, unusable.getMessage());
+            recordFailure(event, unusable.getMessage());
         }
     }
 
@@ -58,7 +58,7 @@ class AdministratorFromSubscription {
         } else {
             accounts.findByEmail(email)
                     .flatMap(known -> hindrance(known, event.subscriber()))
-                    .ifPresent(reason -> tell(event, reason));
+                    .ifPresent(reason -> recordFailure(event, reason));
         }
     }
 
@@ -80,7 +80,7 @@ class AdministratorFromSubscription {
         return known.isActive() ? Optional.empty() : Optional.of("Le compte de cette adresse est désactivé.");
     }
 
-    private void tell(SubscriptionEvent.Requested event, String reason) {
+    private void recordFailure(SubscriptionEvent.Requested event, String reason) {
         journal.record(Act.by(Caller.HUB, AuditAction.ACCOUNT_NOT_CREATED)
                 .on(event.subscriber(), event.localAdministrator().email())
                 .with(Changes.told("reason", reason).and("subscription", event.subscriptionId())));

@@ -17,7 +17,7 @@ class RefusalGate {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    private final Cache<String, Boolean> told;
+    private final Cache<String, Boolean> recorded;
     private final Cache<String, AtomicInteger> counts;
 
     RefusalGate() {
@@ -25,7 +25,7 @@ class RefusalGate {
     }
 
     RefusalGate(Ticker ticker) {
-        told = Caffeine.newBuilder()
+        recorded = Caffeine.newBuilder()
                 .ticker(ticker)
                 .expireAfterWrite(MINUTE)
                 .maximumSize(10_000)
@@ -38,7 +38,7 @@ class RefusalGate {
     }
 
     boolean isDue(String caller, String subject) {
-        return told.asMap().putIfAbsent(caller + ' ' + subject, true) == null
+        return recorded.asMap().putIfAbsent(caller + ' ' + subject, true) == null
                 && counts.get(caller, first -> new AtomicInteger()).incrementAndGet() <= MOST;
     }
 }

@@ -19,9 +19,9 @@ public class RefusalService {
 
     /** @param subject what was refused: an identifier, or the requested address */
     public void record(Caller caller, String subject) {
-        var told = subject.length() > LONGEST ? subject.substring(0, LONGEST) : subject;
-        if (gate.isDue(caller.name(), told)) {
-            journal.record(Act.by(caller, AuditAction.ACCESS_REFUSED).on(caller.organization(), told));
+        var shortened = subject.length() > LONGEST ? subject.substring(0, LONGEST) : subject;
+        if (gate.isDue(caller.name(), shortened)) {
+            journal.record(Act.by(caller, AuditAction.ACCESS_REFUSED).on(caller.organization(), shortened));
         }
     }
 }

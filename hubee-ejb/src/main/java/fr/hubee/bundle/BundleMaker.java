@@ -69,11 +69,11 @@ class BundleMaker {
 
     private void keep(TakenBundle claim, BlobDraft draft) throws IOException {
         var made = draft.keep();
-        boolean noted = false;
+        boolean recorded = false;
         try {
-            noted = progress.ready(claim, made);
+            recorded = progress.ready(claim, made);
         } finally {
-            if (!noted) {
+            if (!recorded) {
                 blobs.delete(made.key());
             }
         }

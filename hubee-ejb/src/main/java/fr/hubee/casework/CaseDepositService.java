@@ -53,15 +53,15 @@ public class CaseDepositService {
         }
         var announced = files.stream().map(policy::announce).toList();
         var kept = new ArrayList<StoredBlob>();
-        boolean noted = false;
+        boolean recorded = false;
         try {
             for (int each = 0; each < files.size(); each++) {
                 kept.add(keep(files.get(each), announced.get(each)));
             }
             transactions.run(() -> deposited(caller, id, announced, kept));
-            noted = true;
+            recorded = true;
         } finally {
-            if (!noted) {
+            if (!recorded) {
                 for (var blob : kept) {
                     blobs.delete(blob.key());
                 }

@@ -15,10 +15,10 @@ final class LastMove {
 
     /** @param event the last one that set a status; empty or outdated when software set the status without an event */
     static String tell(CaseStatus now, Optional<CaseEvent> event) {
-        var told = event.filter(last -> last.caseNewStatus() == now)
+        var details = event.filter(last -> last.caseNewStatus() == now)
                 .map(last -> " depuis " + WHEN.format(last.createdAt()) + by(last.author()))
                 .orElse("");
-        return "Ce télédossier est « " + now.label() + " »" + told + ".";
+        return "Ce télédossier est « " + now.label() + " »" + details + ".";
     }
 
     private static String by(String author) {

@@ -123,9 +123,9 @@ class WorkableCases {
             String before,
             CaseStatus after,
             List<NewAttachment> files) {
-        boolean told = !WITHIN_THE_SERVICE.contains(action);
+        boolean notified = !WITHIN_THE_SERVICE.contains(action);
         return new NewCaseEvent(
-                action, author(caller), message, comment, told, before, after, null, files, Portal.PARTNER);
+                action, author(caller), message, comment, notified, before, after, null, files, Portal.PARTNER);
     }
 
     /** Whether it repeats the last event. */

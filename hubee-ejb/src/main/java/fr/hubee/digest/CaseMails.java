@@ -29,33 +29,33 @@ class CaseMails {
     Clock clock;
 
     void on(@Observes FolderEvent.CaseNotified event) {
-        tell(event, Novelty.NEW);
+        send(event, Novelty.NEW);
     }
 
     void on(@Observes FolderEvent.CaseEventSent event) {
         if (event.mailed()) {
-            tell(event, Novelty.CHANGED);
+            send(event, Novelty.CHANGED);
         }
     }
 
     void on(@Observes FolderEvent.CaseEventReceived event) {
         if (event.mailed()) {
-            tell(event, Novelty.CHANGED);
+            send(event, Novelty.CHANGED);
         }
     }
 
     /** Operators poll, and get no mail. */
-    private void tell(FolderEvent event, Novelty novelty) {
+    private void send(FolderEvent event, Novelty novelty) {
         if (event.to().type() != OrganizationType.SI) {
             return;
         }
         subscriptions
                 .addressee(event.processCode(), event.to())
                 .filter(Addressee::hasAddress)
-                .ifPresent(addressee -> tell(addressee, event, novelty));
+                .ifPresent(addressee -> send(addressee, event, novelty));
     }
 
-    private void tell(Addressee addressee, FolderEvent event, Novelty novelty) {
+    private void send(Addressee addressee, FolderEvent event, Novelty novelty) {
         switch (addressee.frequency()) {
             case EACH ->
                 outbox.post(NewMail.to(

@@ -52,26 +52,26 @@ public class DigestService {
      */
     public int compose(Collection<UUID> subscriptions, Instant slot) {
         var rhythm = new DigestRhythm(jobs.digestTimes());
-        var untold = new HashSet<>(subscriptions);
-        var told = new TreeMap<Instant, List<Addressee>>();
+        var unwanted = new HashSet<>(subscriptions);
+        var bySlot = new TreeMap<Instant, List<Addressee>>();
         directory.addressees(subscriptions).stream()
                 .filter(Addressee::hasAddress)
                 .forEach(each -> rhythm.slot(each.frequency(), slot).ifPresent(own -> {
-                    untold.remove(each.subscriptionId());
-                    told.computeIfAbsent(own, first -> new ArrayList<>()).add(each);
+                    unwanted.remove(each.subscriptionId());
+                    bySlot.computeIfAbsent(own, first -> new ArrayList<>()).add(each);
                 }));
-        if (!untold.isEmpty()) {
-            digests.remove(untold, slot);
+        if (!unwanted.isEmpty()) {
+            digests.remove(unwanted, slot);
         }
         int mails = 0;
-        for (var own : told.entrySet()) {
-            mails += tell(own.getValue(), own.getKey());
+        for (var own : bySlot.entrySet()) {
+            mails += postDigests(own.getValue(), own.getKey());
         }
         return mails;
     }
 
     /** Later items wait for the next slot. Idempotent: a second call finds nothing to report. */
-    private int tell(List<Addressee> addressees, Instant slot) {
+    private int postDigests(List<Addressee> addressees, Instant slot) {
         var taken = digests.takeSlot(
                 addressees.stream().map(Addressee::subscriptionId).toList(), slot);
         if (taken.isEmpty()) {

@@ -62,12 +62,12 @@ public class AttachmentService {
     }
 
     private void note(Caller caller, AttachmentPath.Deposit path, StoredBlob kept) throws IOException {
-        boolean noted = false;
+        boolean recorded = false;
         try {
             transactions.run(() -> recorder.received(caller, attachments.requireOpen(caller, path, true), kept));
-            noted = true;
+            recorded = true;
         } finally {
-            if (!noted) {
+            if (!recorded) {
                 blobs.delete(kept.key());
             }
         }

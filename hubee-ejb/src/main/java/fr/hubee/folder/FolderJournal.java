@@ -24,15 +24,15 @@ class FolderJournal {
                 caller,
                 AuditAction.FOLDER_CREATED,
                 folder,
-                told(folder).and("cases", folder.cases().size()));
+                facts(folder).and("cases", folder.cases().size()));
     }
 
     void moved(Caller caller, Folder folder, FolderStatus before) {
-        record(caller, AuditAction.FOLDER_STATUS_CHANGED, folder, told(folder).and("status", before, folder.status()));
+        record(caller, AuditAction.FOLDER_STATUS_CHANGED, folder, facts(folder).and("status", before, folder.status()));
     }
 
     void deleted(Caller caller, Folder folder) {
-        record(caller, AuditAction.FOLDER_DELETED, folder, told(folder));
+        record(caller, AuditAction.FOLDER_DELETED, folder, facts(folder));
     }
 
     private void record(Caller caller, AuditAction action, Folder folder, Changes changes) {
@@ -41,20 +41,24 @@ class FolderJournal {
     }
 
     void opened(Caller caller, Folder folder) {
-        record(caller, AuditAction.CASE_READ, folder, behind(caller, told(folder)));
+        record(caller, AuditAction.CASE_READ, folder, withSponsors(caller, facts(folder)));
     }
 
     void opened(Caller caller, Case theCase) {
-        record(caller, AuditAction.CASE_READ, theCase, behind(caller, told(theCase)));
+        record(caller, AuditAction.CASE_READ, theCase, withSponsors(caller, facts(theCase)));
     }
 
     void moved(Caller caller, Case theCase, CaseStatus before) {
-        record(caller, AuditAction.CASE_STATUS_CHANGED, theCase, told(theCase).and("status", before, theCase.status()));
+        record(
+                caller,
+                AuditAction.CASE_STATUS_CHANGED,
+                theCase,
+                facts(theCase).and("status", before, theCase.status()));
     }
 
     /** @param before the status of the case, which the event may have changed */
     void recorded(Caller caller, Case theCase, CaseEvent event, CaseStatus before) {
-        var changes = told(theCase, event);
+        var changes = facts(theCase, event);
         record(
                 caller,
                 AuditAction.EVENT_RECORDED,
@@ -67,11 +71,11 @@ class FolderJournal {
                 caller,
                 AuditAction.EVENT_STATUS_CHANGED,
                 theCase,
-                told(theCase, event).and("eventStatus", before, event.status()));
+                facts(theCase, event).and("eventStatus", before, event.status()));
     }
 
     void deleted(Caller caller, Case theCase, CaseEvent event) {
-        record(caller, AuditAction.EVENT_DELETED, theCase, told(theCase, event));
+        record(caller, AuditAction.EVENT_DELETED, theCase, facts(theCase, event));
     }
 
     private void record(Caller caller, AuditAction action, Case theCase, Changes changes) {
@@ -90,16 +94,16 @@ class FolderJournal {
     private void attachment(Caller caller, AuditAction action, Attachment attachment) {
         journal.record(Act.by(caller, action)
                 .on(caller.organization(), attachment.id())
-                .with(behind(caller, Changes.told("type", attachment.type()))));
+                .with(withSponsors(caller, Changes.told("type", attachment.type()))));
     }
 
     /** Adds the people behind the national administrator's software. */
-    private static Changes behind(Caller caller, Changes told) {
+    private static Changes withSponsors(Caller caller, Changes facts) {
         var sponsors = caller.sponsors();
         if (sponsors == null) {
-            return told;
+            return facts;
         }
-        var made = told.and("madeBy", sponsors.maker());
+        var made = facts.and("madeBy", sponsors.maker());
         return sponsors.haveGranted()
                 ? made.and("readingAskedBy", sponsors.asker()).and("readingGrantedBy", sponsors.granter())
                 : made;
@@ -116,15 +120,15 @@ class FolderJournal {
                 .with(Changes.told("case", caseId)));
     }
 
-    private static Changes told(Folder folder) {
+    private static Changes facts(Folder folder) {
         return Changes.told("externalId", folder.externalId()).and("processCode", folder.processCode());
     }
 
-    private static Changes told(Case theCase) {
+    private static Changes facts(Case theCase) {
         return Changes.told("externalId", theCase.externalId()).and("processCode", theCase.processCode());
     }
 
-    private static Changes told(Case theCase, CaseEvent event) {
-        return told(theCase).and("event", event.id()).and("actionType", event.actionType());
+    private static Changes facts(Case theCase, CaseEvent event) {
+        return facts(theCase).and("event", event.id()).and("actionType", event.actionType());
     }
 }

@@ -33,7 +33,6 @@ public class JobService {
     @Inject
     Clock clock;
 
-    /** All of them. */
     public List<JobLine> jobs() {
         return Stream.of(Job.values()).map(this::line).toList();
     }
@@ -109,10 +108,10 @@ public class JobService {
     }
 
     private void record(Caller caller, AuditAction action, JobRun run) {
-        var told = Changes.told("job", run.job());
+        var changes = Changes.told("job", run.job());
         for (var each : run.parameters().values().entrySet()) {
-            told = told.and(each.getKey(), each.getValue());
+            changes = changes.and(each.getKey(), each.getValue());
         }
-        journal.record(Act.by(caller, action).on(null, run.id()).with(told));
+        journal.record(Act.by(caller, action).on(null, run.id()).with(changes));
     }
 }

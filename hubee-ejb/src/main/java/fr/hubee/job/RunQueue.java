@@ -82,7 +82,7 @@ public class RunQueue {
         }
     }
 
-    /** A run that another node has taken over is left unchanged. */
+    /** The heartbeat of this node for a run. */
     public RunGrip hold(UUID run) {
         if (!runs.hear(run)) {
             return RunGrip.LOST;
@@ -90,7 +90,7 @@ public class RunQueue {
         return runs.line(run).stopWanted() ? RunGrip.TO_BE_STOPPED : RunGrip.HELD;
     }
 
-    /** Of one that is not held any more, nothing is noted. */
+    /** A run that another node has taken over is left unchanged. */
     public void ended(UUID run, RunState state, String note) {
         runs.findForUpdate(run)
                 .filter(ended -> ended.state() == RunState.RUNNING)

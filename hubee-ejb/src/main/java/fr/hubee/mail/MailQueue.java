@@ -87,7 +87,7 @@ public class MailQueue {
     public void failed(ClaimedMail claim, String reason) {
         note(claim, mail -> {
             mail.failed(reason, clock.instant());
-            tellIfGivenUp(mail);
+            reportIfGivenUp(mail);
         });
     }
 
@@ -95,7 +95,7 @@ public class MailQueue {
     public void refused(ClaimedMail claim, String reason) {
         note(claim, mail -> {
             mail.giveUp(reason, clock.instant());
-            tellIfGivenUp(mail);
+            reportIfGivenUp(mail);
         });
     }
 
@@ -105,7 +105,7 @@ public class MailQueue {
         var overdue = mails.nextOverdue(now);
         overdue.ifPresent(mail -> {
             mail.giveUp(reason, now);
-            tellIfGivenUp(mail);
+            reportIfGivenUp(mail);
         });
         return overdue.isPresent();
     }
@@ -118,7 +118,7 @@ public class MailQueue {
                                 Level.WARNING, "Mail {0} took longer than its claim", String.valueOf(claim.id())));
     }
 
-    private void tellIfGivenUp(Mail mail) {
+    private void reportIfGivenUp(Mail mail) {
         if (mail.state() != MailState.GIVEN_UP) {
             return;
         }

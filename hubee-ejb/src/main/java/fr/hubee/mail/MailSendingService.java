@@ -135,7 +135,7 @@ public class MailSendingService {
                 return Optional.of(composer.compose(session, claim, values.get()));
             }
             queue.dropped(claim, "Le compte est désactivé.");
-        } catch (HubeeException useless) { // what it is about is over
+        } catch (HubeeException useless) { // no longer useful
             queue.dropped(claim, useless.getMessage());
         } catch (AddressException nobody) {
             queue.refused(claim, nobody.getMessage());

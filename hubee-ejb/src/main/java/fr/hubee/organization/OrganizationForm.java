@@ -125,18 +125,18 @@ public record OrganizationForm(Map<OrganizationField, String> values) {
      */
     OrganizationDetails over(OrganizationDetails known) {
         return new OrganizationDetails(
-                told(NAME, known == null ? null : known.name()),
-                told(CODE, known == null ? null : known.code()),
-                told(COUNTRY, known == null ? null : known.country()),
-                told(POSTAL_CODE, known == null ? null : known.postalCode()),
-                told(TERRITORY, known == null ? null : known.territory()),
-                told(EMAIL, known == null ? null : known.email()),
-                told(PHONE_NUMBER, known == null ? null : known.phoneNumber()),
+                typedOr(NAME, known == null ? null : known.name()),
+                typedOr(CODE, known == null ? null : known.code()),
+                typedOr(COUNTRY, known == null ? null : known.country()),
+                typedOr(POSTAL_CODE, known == null ? null : known.postalCode()),
+                typedOr(TERRITORY, known == null ? null : known.territory()),
+                typedOr(EMAIL, known == null ? null : known.email()),
+                typedOr(PHONE_NUMBER, known == null ? null : known.phoneNumber()),
                 status(known));
     }
 
     /** An empty field erases the current value. */
-    private String told(OrganizationField field, String known) {
+    private String typedOr(OrganizationField field, String known) {
         var value = values.get(field);
         if (value == null) {
             return known;

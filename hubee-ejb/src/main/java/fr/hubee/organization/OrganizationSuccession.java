@@ -64,13 +64,13 @@ public class OrganizationSuccession {
         var before = predecessor.details().status();
         predecessor.change(predecessor.details().withStatus(OrganizationDetails.INACTIVE), clock.instant());
         organizations.flush();
-        var told = moved.and("predecessor", from).and("successor", to);
+        var changes = moved.and("predecessor", from).and("successor", to);
         journal.record(Act.by(caller, AuditAction.ORGANIZATIONS_MERGED)
                 .on(from, from)
                 .version(predecessor.version())
-                .with(told.and("status", before, OrganizationDetails.INACTIVE)));
+                .with(changes.and("status", before, OrganizationDetails.INACTIVE)));
         journal.record(
-                Act.by(caller, AuditAction.ORGANIZATIONS_MERGED).on(to, to).with(told));
+                Act.by(caller, AuditAction.ORGANIZATIONS_MERGED).on(to, to).with(changes));
     }
 
     private OrganizationDetails details(OrganizationKey key) {

@@ -3,6 +3,6 @@ package fr.hubee.organization;
 import fr.hubee.shared.OrganizationKey;
 import java.time.Instant;
 
-/** An organisation as the register holds it. */
+/** An organisation of the register. */
 public record RegisteredOrganization(
         OrganizationKey key, OrganizationDetails details, Instant createdAt, Instant updatedAt) {}

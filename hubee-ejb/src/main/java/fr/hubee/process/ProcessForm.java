@@ -121,7 +121,7 @@ public record ProcessForm(Map<ProcessField, String> values) {
     public ProcessDetails over(ProcessDetails known) {
         return new ProcessDetails(
                 get(NAME),
-                told(DESCRIPTION),
+                valueOrNull(DESCRIPTION),
                 is(ACTIVATED),
                 OrganizationKey.parse(get(OSL)).orElseThrow(),
                 new AttachmentRules(
@@ -138,7 +138,7 @@ public record ProcessForm(Map<ProcessField, String> values) {
                 is(MESSAGE_WITH_STATUS),
                 is(AUTHORIZED_AWAITING),
                 SubscriptionValidation.valueOf(get(SUBSCRIPTION_VALIDATION)),
-                told(LEGAL_JUSTIFICATION));
+                valueOrNull(LEGAL_JUSTIFICATION));
     }
 
     /** An unchanged size keeps its exact number of bytes, although it is shown rounded. */
@@ -150,7 +150,7 @@ public record ProcessForm(Map<ProcessField, String> values) {
                 : Megabytes.parse(get(MAX_SIZE)).orElseThrow();
     }
 
-    private String told(ProcessField field) {
+    private String valueOrNull(ProcessField field) {
         return get(field).isEmpty() ? null : get(field);
     }
 

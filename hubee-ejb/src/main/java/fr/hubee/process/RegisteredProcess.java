@@ -2,5 +2,5 @@ package fr.hubee.process;
 
 import java.time.Instant;
 
-/** A démarche as the catalogue holds it. */
+/** A démarche of the catalogue. */
 public record RegisteredProcess(String code, ProcessDetails details, Instant createdAt, Instant updatedAt) {}

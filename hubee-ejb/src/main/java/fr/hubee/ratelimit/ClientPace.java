@@ -16,7 +16,7 @@ final class ClientPace {
     private static final int SECONDS_AT_ONCE = 2;
 
     /** Below this fraction (one tenth) of its limit on a node, a client is not reported to the others. */
-    private static final int UNTOLD = 10;
+    private static final int REPORTED_PART = 10;
 
     private final Map<String, Calls> clients = new ConcurrentHashMap<>();
     private final Ticker ticker;
@@ -58,7 +58,7 @@ final class ClientPace {
         var busy = new HashMap<String, Integer>();
         clients.forEach((clientId, calls) -> {
             int asked = calls.asked().getAndSet(0);
-            if (asked * UNTOLD > calls.ceiling().get()) {
+            if (asked * REPORTED_PART > calls.ceiling().get()) {
                 busy.put(clientId, asked);
             }
         });

@@ -37,11 +37,11 @@ public class KnownCallers {
 
     /** @param ceiling calls per second */
     public RateLimit call(String clientId, int ceiling) {
-        tellTheOthers();
+        startExchange();
         return pace.take(clientId, ceiling);
     }
 
-    private void tellTheOthers() {
+    private void startExchange() {
         long now = ticker.read();
         long last = lastRound.get();
         if (now - last < ROUND || !lastRound.compareAndSet(last, now)) {

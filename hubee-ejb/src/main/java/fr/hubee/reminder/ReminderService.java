@@ -64,7 +64,7 @@ public class ReminderService {
         return reminders.accounts(idle, chosen, after, maxResult);
     }
 
-    /** @return whether anything was done */
+    /** @return whether a reminder was sent or the account closed */
     public boolean treat(UUID id) {
         var known = accounts.find(id).filter(KnownAccount::active);
         if (known.isEmpty()) {

@@ -107,13 +107,13 @@ class PurgeRepository {
 
     /** Their bytes are deleted. */
     int erased(PurgePlans plans, Collection<UUID> files, Instant now) {
-        return noted(ruled(ERASED, plans).setParameter("ids", text(files)).setParameter("now", now));
+        return recorded(ruled(ERASED, plans).setParameter("ids", text(files)).setParameter("now", now));
     }
 
     int archive(PurgePlans plans, Collection<UUID> cases, Instant now) {
         hold("select c.folder_id from cases c where c.id = " + IDS, cases);
         int archived =
-                noted(ruled(ARCHIVE, plans).setParameter("ids", text(cases)).setParameter("now", now));
+                recorded(ruled(ARCHIVE, plans).setParameter("ids", text(cases)).setParameter("now", now));
         entities.createNativeQuery(ARCHIVE_FOLDERS)
                 .setParameter("ids", text(cases))
                 .setParameter("now", now)
@@ -124,7 +124,7 @@ class PurgeRepository {
     /** Deletes the folders; the schema cascades to everything that belongs to them. */
     int delete(PurgePlans plans, Instant counted, Collection<UUID> folders) {
         hold("select g.id from folder g where g.id = " + IDS, folders);
-        return noted(ruled(DELETE, plans).setParameter("counted", counted).setParameter("ids", text(folders)));
+        return recorded(ruled(DELETE, plans).setParameter("counted", counted).setParameter("ids", text(folders)));
     }
 
     private void hold(String folders, Collection<UUID> ids) {
@@ -146,7 +146,7 @@ class PurgeRepository {
     }
 
     /** The number of changes, each recorded in {@code purged_item}. */
-    private static int noted(Query query) {
+    private static int recorded(Query query) {
         return ((Number) query.getSingleResult()).intValue();
     }
 

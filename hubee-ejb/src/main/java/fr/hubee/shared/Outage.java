@@ -42,12 +42,12 @@ public enum Outage {
     public static Optional<Outage> of(Throwable failure) {
         var all = all(failure);
         return all.stream()
-                .flatMap(each -> told(each).stream())
+                .flatMap(each -> kindOf(each).stream())
                 .findFirst()
                 .or(() -> hasNoConnection(all) ? Optional.of(DATABASE) : Optional.empty());
     }
 
-    private static Optional<Outage> told(Throwable failure) {
+    private static Optional<Outage> kindOf(Throwable failure) {
         if (failure instanceof StoreUnavailable || isFull(failure)) {
             return Optional.of(DISK);
         }

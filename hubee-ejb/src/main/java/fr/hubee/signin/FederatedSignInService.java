@@ -78,10 +78,10 @@ public class FederatedSignInService {
         if (!identity.secondFactor()) {
             return null;
         }
-        var told = identity.authenticatedAt();
-        return told == null || told.isAfter(now)
+        var provenAt = identity.authenticatedAt();
+        return provenAt == null || provenAt.isAfter(now)
                 ? now.minus(RecentSecondFactorGuard.LIFE).minusSeconds(1)
-                : told;
+                : provenAt;
     }
 
     private Optional<String> boundTo(BoundIdentity.Id id, KnownAccount account) {

@@ -14,14 +14,14 @@ public record Contact(
         }
         return new Contact(
                 email,
-                told(firstName, known.firstName),
-                told(lastName, known.lastName),
-                told(function, known.function),
-                told(phoneNumber, known.phoneNumber),
-                told(mobileNumber, known.mobileNumber));
+                orKnown(firstName, known.firstName),
+                orKnown(lastName, known.lastName),
+                orKnown(function, known.function),
+                orKnown(phoneNumber, known.phoneNumber),
+                orKnown(mobileNumber, known.mobileNumber));
     }
 
-    private static String told(String now, String before) {
+    private static String orKnown(String now, String before) {
         return now == null ? before : now;
     }
 }

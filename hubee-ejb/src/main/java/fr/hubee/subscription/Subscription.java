@@ -260,7 +260,7 @@ public class Subscription {
         if (accessMode == null) {
             throw new InvalidRequest("Choisissez d’abord une modalité d’accès, Portail ou API, et enregistrez-la.");
         }
-        if (isTold() && email == null) {
+        if (isNotified() && email == null) {
             throw new InvalidRequest("Indiquez d’abord l’adresse e-mail à prévenir, ou choisissez « Aucune »"
                     + " notification, et enregistrez.");
         }
@@ -352,13 +352,13 @@ public class Subscription {
     }
 
     private void checkAddress() {
-        if (status == SubscriptionStatus.ACTIVE && isTold() && email == null) {
+        if (status == SubscriptionStatus.ACTIVE && isNotified() && email == null) {
             throw new InvalidRequest(
                     "email is required unless notificationFrequency is " + NotificationFrequency.NONE.label());
         }
     }
 
-    private boolean isTold() {
+    private boolean isNotified() {
         return notificationFrequency != NotificationFrequency.NONE;
     }
 

@@ -114,7 +114,7 @@ class StoreReadingRepository {
      * @return whether it was not known
      */
     boolean note(ReadableFile file, FileDamage damage, Instant now) {
-        var noted = entities.createNativeQuery("""
+        var inserted = entities.createNativeQuery("""
                         insert into damaged_file (attachment_id, damage, found_at, seen_at)
                         select a.id, :damage, :now, :now from attachment a
                         where a.id = :id and a.blob_key = :key and a.status = 'RECEIVED'
@@ -125,7 +125,7 @@ class StoreReadingRepository {
                 .setParameter("id", file.id())
                 .setParameter("key", file.blobKey())
                 .getResultList();
-        return noted.contains(true);
+        return inserted.contains(true);
     }
 
     void forget(UUID attachment) {

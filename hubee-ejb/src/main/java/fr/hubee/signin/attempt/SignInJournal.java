@@ -24,21 +24,21 @@ public class SignInJournal {
         record(action, account, Changes.NONE, address);
     }
 
-    public void record(AuditAction action, KnownAccount account, Changes told, String address) {
-        record(action, account, told, account.caller(address));
+    public void record(AuditAction action, KnownAccount account, Changes changes, String address) {
+        record(action, account, changes, account.caller(address));
     }
 
-    public void record(AuditAction action, KnownAccount account, Changes told, Caller who) {
+    public void record(AuditAction action, KnownAccount account, Changes changes, Caller who) {
         journal.record(
-                Act.by(who, action).on(account.organization(), account.id()).with(told));
+                Act.by(who, action).on(account.organization(), account.id()).with(changes));
     }
 
     public void refused(Optional<KnownAccount> account, SignInRefusal reason, String address) {
-        tell(AuditAction.SIGN_IN_REFUSED, account, Changes.told("reason", reason), address);
+        recordFor(AuditAction.SIGN_IN_REFUSED, account, Changes.told("reason", reason), address);
     }
 
     public void locked(Optional<KnownAccount> account, CountedAttempt attempt, String address) {
-        tell(AuditAction.ACCOUNT_LOCKED, account, Changes.told("until", attempt.lockedUntil()), address);
+        recordFor(AuditAction.ACCOUNT_LOCKED, account, Changes.told("until", attempt.lockedUntil()), address);
     }
 
     void placeRefused(String place, Instant until, String address) {
@@ -47,12 +47,12 @@ public class SignInJournal {
                 .with(Changes.told("place", place).and("until", null, until)));
     }
 
-    private void tell(AuditAction action, Optional<KnownAccount> account, Changes told, String address) {
+    private void recordFor(AuditAction action, Optional<KnownAccount> account, Changes changes, String address) {
         if (account.isPresent()) {
-            record(action, account.get(), told, address);
+            record(action, account.get(), changes, address);
         } else {
             var nobody = new Caller(NOBODY, null, Set.of(), Set.of(), address);
-            journal.record(Act.by(nobody, action).with(told));
+            journal.record(Act.by(nobody, action).with(changes));
         }
     }
 }

@@ -70,7 +70,7 @@ class TotpChanges {
         if (!totps.remove(accountId)) {
             throw new Conflict(NONE);
         }
-        tell(account, false, caller);
+        notifyOwner(account, false, caller);
     }
 
     private CodeCheck check(Caller caller, String code, BiPredicate<UUID, String> test, boolean associated) {
@@ -86,12 +86,12 @@ class TotpChanges {
             return CodeCheck.WRONG;
         }
         failures.takeBack(login, attempt);
-        tell(account, associated, caller);
+        notifyOwner(account, associated, caller);
         return CodeCheck.ACCEPTED;
     }
 
     /** Notifies the owner by mail, whoever made the change. */
-    private void tell(KnownAccount account, boolean associated, Caller who) {
+    private void notifyOwner(KnownAccount account, boolean associated, Caller who) {
         journal.record(associated ? AuditAction.TOTP_ENROLLED : AuditAction.TOTP_REMOVED, account, Changes.NONE, who);
         happened.fire(new SecondFactorEvent.ApplicationChanged(account.id(), associated));
     }

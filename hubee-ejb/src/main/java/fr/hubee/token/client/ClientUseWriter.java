@@ -18,11 +18,11 @@ class ClientUseWriter {
     EntityManager entities;
 
     /**
-     * @param told null when the software did not describe itself
+     * @param described null when the software did not describe itself
      * @throws RollbackException from the commit
      */
-    void write(String clientId, String address, PartnerInfo told, Instant now) throws RollbackException {
-        var software = told == null ? SILENT : told;
+    void write(String clientId, String address, PartnerInfo described, Instant now) throws RollbackException {
+        var software = described == null ? SILENT : described;
         entities.createNativeQuery("""
                         insert into api_client_use as known
                             (client_id, used_at, address, editor_name, application_name, software_version)

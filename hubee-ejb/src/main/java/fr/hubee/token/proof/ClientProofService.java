@@ -64,7 +64,7 @@ public class ClientProofService {
                 throw new InvalidRequest("Une clé « " + added.kid() + " » est déjà enregistrée : retirez-la d’abord.");
             }
             proofs.add(added);
-            changes.record(caller, AuditAction.CREDENTIALS_KEY_ADDED, client, told(added.line()));
+            changes.record(caller, AuditAction.CREDENTIALS_KEY_ADDED, client, facts(added.line()));
         }
     }
 
@@ -83,7 +83,7 @@ public class ClientProofService {
                 .findFirst();
         line.ifPresent(removed -> {
             proofs.removeKey(clientId, id);
-            changes.record(caller, AuditAction.CREDENTIALS_KEY_REMOVED, client, told(removed));
+            changes.record(caller, AuditAction.CREDENTIALS_KEY_REMOVED, client, facts(removed));
         });
     }
 
@@ -103,7 +103,7 @@ public class ClientProofService {
             throw new InvalidRequest("Ce certificat est déjà enregistré.");
         }
         proofs.add(added);
-        changes.record(caller, AuditAction.CREDENTIALS_CERTIFICATE_ADDED, client, told(added.line()));
+        changes.record(caller, AuditAction.CREDENTIALS_CERTIFICATE_ADDED, client, facts(added.line()));
     }
 
     /** The tokens that are bound to it end within five seconds. */
@@ -121,7 +121,7 @@ public class ClientProofService {
                 .findFirst();
         line.ifPresent(removed -> {
             proofs.removeCertificate(clientId, id);
-            changes.record(caller, AuditAction.CREDENTIALS_CERTIFICATE_REMOVED, client, told(removed));
+            changes.record(caller, AuditAction.CREDENTIALS_CERTIFICATE_REMOVED, client, facts(removed));
         });
     }
 
@@ -146,7 +146,7 @@ public class ClientProofService {
         }
     }
 
-    private static Changes told(ProofLine line) {
+    private static Changes facts(ProofLine line) {
         return Changes.told("name", line.name()).and("thumbprint", line.thumbprint());
     }
 

@@ -120,9 +120,9 @@ public class ReadingRightService {
                 .orElseThrow(() -> new InvalidRequest("Cette demande n’est plus la dernière : rechargez la page."));
     }
 
-    private void record(Caller caller, AuditAction action, ApiClient client, Changes told) {
+    private void record(Caller caller, AuditAction action, ApiClient client, Changes details) {
         journal.record(Act.by(caller, action)
                 .on(client.organization(), client.subject())
-                .with(told.and("clientId", client.clientId())));
+                .with(details.and("clientId", client.clientId())));
     }
 }
