@@ -85,7 +85,7 @@ public class MergeService {
         }
         int movedCases = cases.migrate(caller, from, to);
         long movedAccounts = accounts.moveAll(caller, from, to);
-        succession.end(caller, from, to, told(seen, movedCases, movedAccounts));
+        succession.end(caller, from, to, details(seen, movedCases, movedAccounts));
         return seen;
     }
 
@@ -111,7 +111,7 @@ public class MergeService {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Changes told(MergePreview seen, int cases, long accounts) {
+    private static Changes details(MergePreview seen, int cases, long accounts) {
         return Changes.told("cases", cases)
                 .and("notifications", seen.notifications())
                 .and("subscriptionsMoved", seen.subscriptions().moving().size())

@@ -10,9 +10,9 @@ public enum MailTemplate {
     /** A password was forgotten. */
     RESET("Mot de passe oublié", Secret.LINK),
     ONE_TIME_CODE("Code de connexion", Secret.CODE),
-    /** To the account's owner, whoever made the change. */
+    /** To the account's owner, even if she made the change herself. */
     PASSWORD_CHANGED("Mot de passe modifié", Secret.NONE),
-    /** To the account's owner, whoever made the change. */
+    /** To the account's owner, even if she made the change herself. */
     TOTP_ENROLLED("Application d’authentification associée", Secret.NONE),
     TOTP_REMOVED("Application d’authentification dissociée", Secret.NONE),
     /** To the other administrators of her organisation: her password was reset by mail. */

@@ -12,6 +12,6 @@ public sealed interface PasswordEvent {
     /** The password was reset by a link sent by mail: the administrators of her organisation are notified. */
     record ResetByMail(UUID accountId) implements PasswordEvent {}
 
-    /** The password was changed: she is notified, whoever changed it. */
+    /** The password was changed: she is notified, even of her own change. */
     record PasswordChanged(UUID accountId) implements PasswordEvent {}
 }

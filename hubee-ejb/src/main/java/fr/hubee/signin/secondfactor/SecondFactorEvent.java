@@ -9,6 +9,6 @@ public sealed interface SecondFactorEvent {
     /** A one-time code must be sent for this attempt; it is created when the mail is sent. */
     record CodeWanted(UUID accountId, UUID signInId) implements SecondFactorEvent {}
 
-    /** An authenticator application was added to her account, or removed: she is notified, whoever did it. */
+    /** An authenticator application was added to her account, or removed: she is notified, even of her own change. */
     record ApplicationChanged(UUID accountId, boolean associated) implements SecondFactorEvent {}
 }

@@ -90,7 +90,7 @@ class TotpChanges {
         return CodeCheck.ACCEPTED;
     }
 
-    /** Notifies the owner by mail, whoever made the change. */
+    /** Notifies the owner by mail, even of her own change. */
     private void notifyOwner(KnownAccount account, boolean associated, Caller who) {
         journal.record(associated ? AuditAction.TOTP_ENROLLED : AuditAction.TOTP_REMOVED, account, Changes.NONE, who);
         happened.fire(new SecondFactorEvent.ApplicationChanged(account.id(), associated));
