@@ -15,8 +15,10 @@ import fr.hubee.it.world.PortalTown;
 import fr.hubee.shared.OrganizationKey;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -44,6 +46,8 @@ class WalkIT {
     static String link;
     static OrganizationKey editor;
     static Map<String, String> narrowed;
+
+    static final Set<String> judged = new HashSet<>();
 
     @BeforeAll
     static void open() throws IOException {
@@ -117,7 +121,7 @@ class WalkIT {
     static Walk walk(Visitor person, Map<String, String> otherwise) {
         var looksFor = new HashMap<>(narrowed);
         looksFor.putAll(otherwise);
-        return new Walk(chrome.signIn(person), looksFor).from("/accueil", "/plan-du-site");
+        return new Walk(chrome.signIn(person), looksFor, judged).from("/accueil", "/plan-du-site");
     }
 
     static void assertGood(Walk walk, SortedSet<String> pages, String... dialogs) {
@@ -144,7 +148,7 @@ class WalkIT {
     void nobody() {
         chrome.signOut();
 
-        assertGood(new Walk(chrome, Map.of()).from("/connexion", link), pages(Who.NOBODY));
+        assertGood(new Walk(chrome, Map.of(), judged).from("/connexion", link), pages(Who.NOBODY));
     }
 
     @Test
