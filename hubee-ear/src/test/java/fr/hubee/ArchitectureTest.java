@@ -161,6 +161,15 @@ class ArchitectureTest {
             entry("ArchivingService.archive", "the same"),
             entry("FolderDeletionService.delete", "the same"));
 
+    /** Each of their methods is one short transaction; others call {@code shared.Transactions}, or are EJBs. */
+    static final Set<String> TRANSACTIONAL = Set.of(
+            "Transactions",
+            "BundleProgress",
+            "BusyClients",
+            "ClientUseWriter",
+            "IdempotentService",
+            "StoreReadingProgress");
+
     // 1. Features form no cycle, and nobody is called back.
 
     @Test
@@ -403,6 +412,16 @@ class ArchitectureTest {
                 .orShould()
                 .dependOnClassesThat()
                 .areAssignableTo(EntityTransaction.class)
+                .check(HUBEE);
+    }
+
+    @Test
+    void sharedOpensTransactionsAndFewWritersDoSoByAnnotation() {
+        noClasses()
+                .that(describe("are not named in TRANSACTIONAL", type -> !TRANSACTIONAL.contains(type.getSimpleName())))
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(Transactional.class)
                 .check(HUBEE);
     }
 

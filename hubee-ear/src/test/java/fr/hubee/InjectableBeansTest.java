@@ -74,7 +74,6 @@ class InjectableBeansTest {
             "CaseLookup",
             "CaseRecorder",
             "CountedDays",
-            "CredentialTransfer",
             "KnownCallers",
             "MailOutbox",
             "MailSecrets",
@@ -84,6 +83,7 @@ class InjectableBeansTest {
             "SecretHash",
             "Strangers",
             "SubscriptionAccess",
+            "SubscriptionCredentials",
             "SubscriptionLookup",
             "SubscriptionTransfer",
             "Transactions");

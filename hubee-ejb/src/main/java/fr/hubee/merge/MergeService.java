@@ -16,7 +16,7 @@ import fr.hubee.subscription.overview.SubscriptionLine;
 import fr.hubee.subscription.overview.SubscriptionTransfer;
 import fr.hubee.subscription.overview.SubscriptionTransferPlan;
 import fr.hubee.token.credential.CredentialService;
-import fr.hubee.token.credential.CredentialTransfer;
+import fr.hubee.token.credential.SubscriptionCredentials;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -40,7 +40,7 @@ public class MergeService {
     CredentialService credentials;
 
     @Inject
-    CredentialTransfer credentialTransfer;
+    SubscriptionCredentials credentialTransfer;
 
     @Inject
     CaseService cases;

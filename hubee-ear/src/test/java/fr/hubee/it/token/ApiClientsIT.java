@@ -20,9 +20,9 @@ import fr.hubee.security.Roles;
 import fr.hubee.shared.InvalidRequest;
 import fr.hubee.shared.NotFound;
 import fr.hubee.shared.OrganizationKey;
+import fr.hubee.token.client.ApiClientLine;
 import fr.hubee.token.client.ApiClientQuery;
 import fr.hubee.token.client.ApiClientService;
-import fr.hubee.token.client.RegisteredApiClient;
 import fr.hubee.token.client.Scope;
 import fr.hubee.token.client.ShownCredentials;
 import jakarta.ejb.EJBAccessException;
@@ -79,11 +79,11 @@ class ApiClientsIT {
         });
     }
 
-    List<RegisteredApiClient> found(ApiClientQuery query) throws Exception {
+    List<ApiClientLine> found(ApiClientQuery query) throws Exception {
         return AsCaller.call(NATIONAL, () -> clients.page(query)).items();
     }
 
-    List<RegisteredApiClient> found(String text, Boolean revoked, Instant idleSince) throws Exception {
+    List<ApiClientLine> found(String text, Boolean revoked, Instant idleSince) throws Exception {
         return found(new ApiClientQuery(null, operator, text, revoked, idleSince, 0, 10));
     }
 
@@ -130,7 +130,7 @@ class ApiClientsIT {
         var all = found(null, null, null);
         assertEquals(
                 List.of(other.clientId(), silent.clientId()),
-                all.stream().map(RegisteredApiClient::clientId).toList());
+                all.stream().map(ApiClientLine::clientId).toList());
         assertEquals("Opérateur É%_ de Pontcarré", all.get(0).organizationName());
         assertEquals(operator, all.get(0).organization());
         assertEquals("127.0.0.1", all.get(0).lastUse().address());
@@ -147,7 +147,7 @@ class ApiClientsIT {
         assertEquals(
                 List.of(silent.clientId()),
                 found(null, null, all.get(0).lastUse().at()).stream()
-                        .map(RegisteredApiClient::clientId)
+                        .map(ApiClientLine::clientId)
                         .toList());
         assertEquals(
                 0,

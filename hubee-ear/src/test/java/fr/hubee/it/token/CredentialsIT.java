@@ -32,8 +32,8 @@ import fr.hubee.token.TokenSweepService;
 import fr.hubee.token.client.ClientUses;
 import fr.hubee.token.client.ShownCredentials;
 import fr.hubee.token.credential.CredentialService;
-import fr.hubee.token.credential.CredentialTransfer;
 import fr.hubee.token.credential.KnownCredentials;
+import fr.hubee.token.credential.SubscriptionCredentials;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
@@ -68,7 +68,7 @@ class CredentialsIT {
     CredentialService credentials;
 
     @Inject
-    CredentialTransfer transfer;
+    SubscriptionCredentials transfer;
 
     @Inject
     TokenService tokens;

@@ -16,18 +16,18 @@ class ApiClientListRepository {
                 left join ClientUse u on u.clientId = c.clientId""";
 
     private static final String SELECT = """
-            select new fr.hubee.token.client.RegisteredApiClient(c.clientId, c.scope, c.organization, o.name, c.processCodes,
+            select new fr.hubee.token.client.ApiClientLine(c.clientId, c.scope, c.organization, o.name, c.processCodes,
                 c.subscriptionId, c.createdAt, c.revokedAt, c.callsPerSecond, u.usedAt, u.address, u.software)""";
 
     @PersistenceContext
     EntityManager entities;
 
     /** Newest first. */
-    Page<RegisteredApiClient> page(ApiClientQuery query) {
+    Page<ApiClientLine> page(ApiClientQuery query) {
         var conditions = conditions(query);
         var jpql = SELECT + FROM + conditions.where() + " order by c.createdAt desc, c.clientId";
         var items = conditions
-                .bind(entities.createQuery(jpql, RegisteredApiClient.class))
+                .bind(entities.createQuery(jpql, ApiClientLine.class))
                 .setFirstResult(query.offset())
                 .setMaxResults(query.maxResult())
                 .getResultList();
@@ -35,10 +35,10 @@ class ApiClientListRepository {
         return new Page<>(items, query.offset(), count.getSingleResult());
     }
 
-    Optional<RegisteredApiClient> find(String clientId) {
+    Optional<ApiClientLine> find(String clientId) {
         var conditions = new Conditions().and("c.clientId = :id", "id", clientId);
         return conditions
-                .bind(entities.createQuery(SELECT + FROM + conditions.where(), RegisteredApiClient.class))
+                .bind(entities.createQuery(SELECT + FROM + conditions.where(), ApiClientLine.class))
                 .getResultStream()
                 .findFirst();
     }

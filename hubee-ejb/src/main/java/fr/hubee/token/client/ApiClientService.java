@@ -48,7 +48,7 @@ public class ApiClientService {
     }
 
     @RolesAllowed(Roles.ADMIN)
-    public Page<RegisteredApiClient> page(ApiClientQuery query) {
+    public Page<ApiClientLine> page(ApiClientQuery query) {
         return list.page(query);
     }
 

@@ -8,4 +8,4 @@ import java.util.List;
  * @param secrets the valid ones, newest first; none once revoked
  * @param usualCallsPerSecond the default limit of clients
  */
-public record KnownApiClient(RegisteredApiClient client, List<SecretLife> secrets, int usualCallsPerSecond) {}
+public record KnownApiClient(ApiClientLine client, List<SecretLife> secrets, int usualCallsPerSecond) {}

@@ -4,9 +4,9 @@ import fr.hubee.portal.address.Address;
 import fr.hubee.portal.address.ListPages;
 import fr.hubee.portal.address.QueryParameter;
 import fr.hubee.shared.Page;
+import fr.hubee.token.client.ApiClientLine;
 import fr.hubee.token.client.ApiClientQuery;
 import fr.hubee.token.client.ApiClientService;
-import fr.hubee.token.client.RegisteredApiClient;
 import fr.hubee.token.client.Scope;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -33,9 +33,9 @@ public class ApiClientsPage {
     private String state;
     private String idle;
     private String number;
-    private Page<RegisteredApiClient> found;
+    private Page<ApiClientLine> found;
 
-    public Page<RegisteredApiClient> getFound() {
+    public Page<ApiClientLine> getFound() {
         if (found == null) {
             found = clients.page(new ApiClientQuery(
                     QueryParameter.one(Scope.class, scope),

@@ -9,14 +9,14 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 
 /**
- * Transfers or revokes credentials with their subscription, for other features of this module; the calling feature
+ * Transfers or revokes the credentials of a subscription, for other features of this module; the calling feature
  * checks the permissions.
  *
  * <p>To call before the subscription is changed, so that credentials being created concurrently are waited for, not
  * missed.
  */
 @Dependent
-public class CredentialTransfer {
+public class SubscriptionCredentials {
     @Inject
     ApiClients clients;
 

@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param callsPerSecond null for the default
  * @param lastUse null when it was never used
  */
-public record RegisteredApiClient(
+public record ApiClientLine(
         String clientId,
         Scope scope,
         OrganizationKey organization,
@@ -27,7 +27,7 @@ public record RegisteredApiClient(
         LastUse lastUse) {
 
     /** For database queries. */
-    public RegisteredApiClient(
+    public ApiClientLine(
             String clientId,
             Scope scope,
             OrganizationKey organization,
