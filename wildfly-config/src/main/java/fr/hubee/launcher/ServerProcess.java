@@ -11,14 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.wildfly.core.launcher.StandaloneCommandBuilder;
 
-/**
- * One WildFly in a separate process. It starts without the shell script unless requested, so its process id is the
- * server's.
- */
+/** One WildFly in a separate process, without the shell script in between: its process id is the server's. */
 public final class ServerProcess implements Closeable {
     private static final Duration LONGEST_START = Duration.ofMinutes(5);
     private static final Duration LONGEST_STOP = Duration.ofMinutes(2);
@@ -35,50 +31,18 @@ public final class ServerProcess implements Closeable {
     /** Starts, and returns before the application is ready: see {@link #awaitReady()}. */
     public static ServerProcess launch(ServerOptions options) throws IOException {
         prepare(options);
-        return run(options, command(options), Map.of());
-    }
-
-    private static ServerProcess run(ServerOptions options, List<String> command, Map<String, String> more)
-            throws IOException {
         var log = log(options);
         Files.createDirectories(log.getParent());
-        var builder = new ProcessBuilder(OwnSession.of(command))
+        var builder = new ProcessBuilder(OwnSession.of(command(options)))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         builder.environment().putAll(options.environment());
-        builder.environment().putAll(more);
         return new ServerProcess(options, builder.start());
     }
 
     /** Starts, and returns when the application answers. */
     public static ServerProcess start(ServerOptions options) throws IOException, InterruptedException {
-        return ready(launch(options));
-    }
-
-    /**
-     * Starts as in production, with the server's script, which adds its own Java options. Returns when the application
-     * answers.
-     *
-     * @param javaOptions include the heap size, which replaces {@link ServerOptions#heap()}
-     */
-    public static ServerProcess startByScript(ServerOptions options, String javaOptions)
-            throws IOException, InterruptedException {
-        var environment = Map.of(
-                "JAVA_OPTS",
-                javaOptions,
-                "JAVA_HOME",
-                System.getProperty("java.home"),
-                "LAUNCH_JBOSS_IN_BACKGROUND",
-                "true");
-        var command = List.of(
-                options.home().resolve("bin/standalone.sh").toString(),
-                "-Djboss.server.base.dir=" + options.base(),
-                "-Djboss.socket.binding.port-offset=" + options.portOffset());
-        prepare(options);
-        return ready(run(options, command, environment));
-    }
-
-    private static ServerProcess ready(ServerProcess server) throws IOException, InterruptedException {
+        var server = launch(options);
         try {
             server.awaitReady();
             return server;

@@ -2,19 +2,27 @@ package fr.hubee.it.attack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import fr.hubee.it.server.OwnServer;
-import fr.hubee.it.world.Answer;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.hubee.it.attack.Stranger.Heard;
+import fr.hubee.it.world.Database;
 import fr.hubee.it.world.Partner;
-import fr.hubee.launcher.ServerProcess;
-import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A proxy that is trusted hands certificates over: a token that is bound to one opens with it alone. */
+/** A trusted proxy passes certificates on: a token that is bound to one opens with it alone. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
 class StolenTokenBehindProxyIT {
+    /** The server under test trusts it: see {@code arquillian.xml}. */
+    static final Stranger PROXY = new Stranger("127.70.0.1");
+
     /** Their keys were thrown away. */
     static final String OWN =
             "MIIBzjCCAXOgAwIBAgIUBCHnm5ZVvE5C+XfD0tyyZTzVxCgwCgYIKoZIzj0EAwIwOzEdMBsGA1UEAwwUTG9naWNpZW"
@@ -35,49 +43,53 @@ class StolenTokenBehindProxyIT {
 
     static final String THUMBPRINT = "Cu1zsKNmJYt7L2Z2AqKMCIYmUk2MYHmGBW7K867q-fw";
 
-    static OwnServer own;
-    static ServerProcess server;
-
     @BeforeAll
-    static void aServerStandsBehindAProxy() throws Exception {
-        own = OwnServer.prepare("bound-tokens", "512m");
-        server = own.set("HUBEE_TRUSTED_PROXIES", "127.0.0.1").start();
-        own.sql()
-                .change("insert into api_client_certificate values (gen_random_uuid(), 'demo-cnaf', '" + THUMBPRINT
-                        + "', 'CN=CNAF', now() + interval '1 year', now())");
+    static void aClientHasACertificate() {
+        Database.change(
+                "insert into api_client_certificate values (gen_random_uuid(), 'demo-cnaf', ?, 'CN=CNAF', now() + interval '1 year', now())",
+                THUMBPRINT);
     }
 
     @AfterAll
-    static void itStops() throws Exception {
-        if (server != null) {
-            server.close();
-        }
-        own.close();
+    static void itHasNoneAnyMore() {
+        Database.change("delete from api_client_certificate where thumbprint = ?", THUMBPRINT);
     }
 
-    static Answer askToken(String certificate) {
-        return Partner.send(HttpRequest.newBuilder(URI.create(own.address() + "/oauth2/token"))
-                .header("Authorization", Partner.basic("demo-cnaf", Partner.secret("demo-cnaf")))
-                .header("Client-Cert", ":" + certificate + ":")
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("grant_type=client_credentials")));
+    static String askToken(String certificate) throws IOException {
+        var headers = Map.of(
+                "Authorization",
+                Partner.basic("demo-cnaf", Partner.secret("demo-cnaf")),
+                "Client-Cert",
+                ":" + certificate + ":");
+        var answer = PROXY.askToken(headers, "grant_type=client_credentials");
+        assertEquals(200, answer.status(), answer::toString);
+        return new ObjectMapper().readTree(answer.body()).path("access_token").asText();
+    }
+
+    /** @param certificate null for a call without one */
+    static Heard poll(Stranger from, String token, String certificate) {
+        var headers = new HashMap<>(Map.of("Authorization", "Bearer " + token));
+        if (certificate != null) {
+            headers.put("Client-Cert", ":" + certificate + ":");
+        }
+        return from.send("GET", "/teledossiers/v1/notifications", headers, "");
     }
 
     @Test
-    void whoHasTheTokenAndNotTheCertificateGetsNothing() {
-        var token = askToken(OWN).json().path("access_token").asText();
-        var thief = Partner.withToken(own.address(), token);
+    void whoHasTheTokenAndNotTheCertificateGetsNothing() throws IOException {
+        var token = askToken(OWN);
 
-        assertEquals(
-                200,
-                thief.with("Client-Cert", ":" + OWN + ":").get("/notifications").status());
-        var refused = thief.get("/notifications");
+        assertEquals(200, poll(PROXY, token, OWN).status());
+        var refused = poll(PROXY, token, null);
         assertEquals(401, refused.status());
-        assertEquals(900901, refused.json().at("/errors/0/code").asInt());
         assertEquals(
-                401,
-                thief.with("Client-Cert", ":" + OTHER + ":")
-                        .get("/notifications")
-                        .status());
+                900901,
+                new ObjectMapper().readTree(refused.body()).at("/errors/0/code").asInt());
+        assertEquals(401, poll(PROXY, token, OTHER).status());
+    }
+
+    @Test
+    void nobodyElseIsBelievedAboutACertificate() throws IOException {
+        assertEquals(401, poll(new Stranger("127.70.0.2"), askToken(OWN), OWN).status());
     }
 }

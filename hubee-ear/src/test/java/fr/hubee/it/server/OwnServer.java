@@ -88,11 +88,6 @@ public final class OwnServer implements Closeable {
         return ServerProcess.start(options());
     }
 
-    /** Starts with the server's script, as in production. */
-    public ServerProcess startByScript(String javaOptions) throws IOException, InterruptedException {
-        return ServerProcess.startByScript(options(), javaOptions);
-    }
-
     private ServerOptions options() {
         return new ServerOptions(
                 Path.of(System.getProperty("hubee.server")),
