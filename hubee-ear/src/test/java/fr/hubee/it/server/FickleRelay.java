@@ -73,8 +73,7 @@ final class FickleRelay implements Closeable {
                 say(toClient, "250 up");
             } else if (line.equals(".") && fate.equals("cut")) {
                 return;
-            } else if (!(line.equals(".")
-                    && fate.equals("hung"))) { // after this command the client waits for an answer
+            } else if (!(line.equals(".") && fate.equals("hung"))) { // then the client waits for an answer
                 say(toCatcher, line);
             }
         }

@@ -87,7 +87,7 @@ public class ProcessPage implements Serializable {
         return at(code);
     }
 
-    /** A large purge waits for a confirmation, whoever changed the rules. */
+    /** A large purge waits for a confirmation, for any author of the change. */
     private String purgeWaits() {
         boolean waits = retention.waiting(currentCaller.get()).stream()
                 .anyMatch(each -> each.processCode().equals(code));
