@@ -23,7 +23,7 @@ public final class ParisDays {
         return moment.atZone(PARIS).minus(days).toInstant();
     }
 
-    static Instant after(Instant moment, TemporalAmount days) {
+    public static Instant after(Instant moment, TemporalAmount days) {
         return moment.atZone(PARIS).plus(days).toInstant();
     }
 }
