@@ -2,20 +2,14 @@ package fr.hubee.it.account;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import fr.hubee.account.ActorType;
-import fr.hubee.account.Role;
 import fr.hubee.it.AsCaller;
-import fr.hubee.it.Sql;
-import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.People;
 import fr.hubee.savedfilter.CaseColumn;
 import fr.hubee.savedfilter.HiddenColumnService;
 import fr.hubee.security.Caller;
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.util.Set;
-import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,26 +21,17 @@ class HiddenColumnIT {
     @Inject
     HiddenColumnService columns;
 
-    @Resource(lookup = "java:jboss/datasources/HubeeDS")
-    DataSource database;
+    @Inject
+    People people;
 
     Caller ada;
     Caller bea;
 
     @BeforeEach
-    void people() throws Exception {
+    void twoAgentsOfATown() throws Exception {
         var town = NewTown.fresh().registered();
-        ada = agent(town, "Ada");
-        bea = agent(town, "Béa");
-    }
-
-    private Caller agent(NewTown town, String name) throws Exception {
-        return NewPerson.ada(town.organizationKey(), ActorType.AGENT)
-                .named(name, "Lovelace")
-                .roles(Set.of(Role.READ_FOLDERS))
-                .reaching("EtatCivil")
-                .in(database)
-                .caller(People.HERE);
+        ada = people.reader(town, "Ada");
+        bea = people.reader(town, "Béa");
     }
 
     Set<CaseColumn> of(Caller person) throws Exception {
@@ -77,7 +62,7 @@ class HiddenColumnIT {
     @Test
     void aColumnThatThisReleaseDoesNotKnowIsPassedOver() throws Exception {
         hide(Set.of(CaseColumn.PERSON));
-        new Sql(database)
+        people.sql()
                 .change(
                         "update hidden_column set names = names || cast('WEATHER' as varchar)"
                                 + " where account_id = (select id from account where email = ?)",
@@ -90,7 +75,7 @@ class HiddenColumnIT {
     void itGoesWithTheAccount() throws Exception {
         hide(Set.of(CaseColumn.PERSON));
 
-        assertEquals(1, new Sql(database).change("delete from account where email = ?", ada.name()));
+        assertEquals(1, people.sql().change("delete from account where email = ?", ada.name()));
         assertEquals(Set.of(), of(ada));
     }
 }

@@ -4,12 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.account.ActorType;
-import fr.hubee.account.Role;
 import fr.hubee.it.AsCaller;
 import fr.hubee.it.InParallel;
-import fr.hubee.it.Sql;
-import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.People;
 import fr.hubee.savedfilter.NamedFilter;
@@ -17,11 +13,8 @@ import fr.hubee.savedfilter.SavedFilterService;
 import fr.hubee.security.Caller;
 import fr.hubee.shared.InvalidRequest;
 import fr.hubee.shared.NotFound;
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Set;
-import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,26 +26,17 @@ class SavedFilterIT {
     @Inject
     SavedFilterService filters;
 
-    @Resource(lookup = "java:jboss/datasources/HubeeDS")
-    DataSource database;
+    @Inject
+    People people;
 
     Caller ada;
     Caller bea;
 
     @BeforeEach
-    void people() throws Exception {
+    void twoAgentsOfATown() throws Exception {
         var town = NewTown.fresh().registered();
-        ada = agent(town, "Ada");
-        bea = agent(town, "Béa");
-    }
-
-    private Caller agent(NewTown town, String name) throws Exception {
-        return NewPerson.ada(town.organizationKey(), ActorType.AGENT)
-                .named(name, "Lovelace")
-                .roles(Set.of(Role.READ_FOLDERS))
-                .reaching("EtatCivil")
-                .in(database)
-                .caller(People.HERE);
+        ada = people.reader(town, "Ada");
+        bea = people.reader(town, "Béa");
     }
 
     List<NamedFilter> of(Caller person) throws Exception {
@@ -144,9 +128,9 @@ class SavedFilterIT {
         keep(ada, "À traiter", "?statut=nouveaux");
         var id = of(ada).get(0).id();
 
-        assertEquals(1, new Sql(database).change("delete from account where email = ?", ada.name()));
+        assertEquals(1, people.sql().change("delete from account where email = ?", ada.name()));
 
-        assertEquals(0L, new Sql(database).one("select count(*) from saved_filter where id = ?", id));
+        assertEquals(0L, people.sql().one("select count(*) from saved_filter where id = ?", id));
         assertTrue(of(ada).isEmpty());
     }
 }

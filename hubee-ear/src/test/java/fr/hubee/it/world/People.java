@@ -2,12 +2,14 @@ package fr.hubee.it.world;
 
 import fr.hubee.account.ActorType;
 import fr.hubee.account.KnownAccount;
+import fr.hubee.account.Role;
 import fr.hubee.audit.AuditLine;
 import fr.hubee.audit.AuditQuery;
 import fr.hubee.audit.AuditService;
 import fr.hubee.it.AsCaller;
 import fr.hubee.it.InTransaction;
 import fr.hubee.it.Sql;
+import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import fr.hubee.signin.MailSecrets;
 import fr.hubee.signin.SignInService;
@@ -57,6 +59,16 @@ public class People {
 
     public KnownAccount agent() throws Exception {
         return withPassword(invited());
+    }
+
+    /** She only reads the télédossiers of the service EtatCivil, and is signed in. */
+    public Caller reader(NewTown town, String firstName) throws Exception {
+        return NewPerson.ada(town.organizationKey(), ActorType.AGENT)
+                .named(firstName, "Lovelace")
+                .roles(Set.of(Role.READ_FOLDERS))
+                .reaching("EtatCivil")
+                .in(database)
+                .caller(HERE);
     }
 
     /** Needs a second factor. */

@@ -23,7 +23,7 @@ final class NightJob {
     void ask(String job, String who) throws SQLException, InterruptedException {
         var end = System.nanoTime() + LONGEST.toNanos();
         while (!asked(job, who) && System.nanoTime() < end) {
-            Thread.sleep(500);
+            Thread.sleep(500); // a run takes seconds, and the server says nothing when it ends
         }
     }
 
