@@ -10,12 +10,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.stream.Stream;
 
-/** Records, in a file next to the server, what is deployed on it: the EAR and the test classes. */
+/** Records, in a file next to the server, what is deployed on it: the EAR and the test classes, but those of a browser. */
 final class DeployedEar {
     private static final Path EAR = Path.of(System.getProperty("hubee.ear"));
+    private static final Path TEST_CLASSES = EAR.resolveSibling("test-classes");
+    private static final Path BROWSER = TEST_CLASSES.resolve("fr/hubee/it/portal");
 
     /** Constant during a test run. */
-    private static final String BUILT = fingerprint(EAR, EAR.resolveSibling("test-classes"));
+    private static final String BUILT = fingerprint(EAR, TEST_CLASSES);
 
     private final Path note;
 
@@ -27,9 +29,14 @@ final class DeployedEar {
         return new DeployedEar(Path.of(System.getProperty("hubee.work"), "deployed"));
     }
 
+    /** Whether anything is deployed. */
+    boolean isThere() {
+        return Files.exists(note);
+    }
+
     boolean isCurrent() {
         try {
-            return Files.exists(note) && Files.readString(note).equals(BUILT);
+            return isThere() && Files.readString(note).equals(BUILT);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -43,12 +50,16 @@ final class DeployedEar {
         }
     }
 
+    private static boolean counts(Path file) {
+        return Files.isRegularFile(file) && !file.startsWith(BROWSER);
+    }
+
     private static String fingerprint(Path... roots) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             for (var root : roots) {
                 try (Stream<Path> files = Files.walk(root)) {
-                    for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
+                    for (var file : files.filter(DeployedEar::counts).sorted().toList()) {
                         digest.update(file.toString().getBytes(StandardCharsets.UTF_8));
                         digest.update(Files.readAllBytes(file));
                     }

@@ -59,6 +59,9 @@ public class KeptServer implements DeployableContainer<ManagedContainerConfigura
         if (deployed.isCurrent()) {
             return client.get().getProtocolMetaData(archive.getName());
         }
+        if (deployed.isThere()) {
+            managed.undeploy(archive);
+        }
         var entries = managed.deploy(archive);
         deployed.becomesCurrent();
         return entries;
