@@ -18,7 +18,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** The server is killed in the middle of deposits: what it acknowledged is there, and nothing is half visible. */
+/**
+ * The server is killed in the middle of deposits and of a purge: what it acknowledged is there, nothing is half visible, and the
+ * purge is finished after the next start.
+ */
 class CrashIT {
     /** Before each kill. */
     static final int DEPOSITS = 40;
@@ -29,19 +32,25 @@ class CrashIT {
     /** Folders that were announced. */
     final Set<String> announced = ConcurrentHashMap.newKeySet();
 
+    OwnServer own;
+    KilledPurge purge;
+
     @Test
     void whatWasAcknowledgedSurvivesAKillAndNothingIsHalfVisible() throws Exception {
-        try (var own = OwnServer.prepare("crash", "512m")) {
+        try (var crashing = OwnServer.prepare("crash", "512m")) {
+            own = crashing;
+            purge = new KilledPurge(own);
             for (int round = 0; round < LongRun.of(1, 10); round++) {
-                killWhileDepositing(own);
+                killInTheMiddle();
                 try (var again = own.start()) {
                     check(own.address(), again);
+                    purge.assertIsFinished();
                 }
             }
         }
     }
 
-    private void killWhileDepositing(OwnServer own) throws Exception {
+    private void killInTheMiddle() throws Exception {
         var enough = new CountDownLatch(DEPOSITS);
         var depositors = Executors.newFixedThreadPool(4);
         try (var server = own.start()) {
@@ -50,9 +59,11 @@ class CrashIT {
                 depositors.execute(() -> depositUntilItFails(dila, enough));
             }
             assertTrue(enough.await(5, TimeUnit.MINUTES));
+            purge.begin();
             server.kill();
         }
         stop(depositors);
+        purge.assertIsCut();
     }
 
     private void depositUntilItFails(Partner dila, CountDownLatch enough) {

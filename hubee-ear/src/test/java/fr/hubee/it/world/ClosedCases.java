@@ -10,12 +10,13 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Set;
 
 /**
  * Closed cases of « EtatCivil », with a file each, as rows of the database and bytes of the store of a server of its own. Their
  * files are due on the thirty-first day after they were closed.
  */
-public record ClosedCases(OwnServer own) {
+public final class ClosedCases {
     private static final String FILL = """
             with numbers as (select n, md5('%1$s folder ' || n)::uuid as folder, md5('%1$s case ' || n)::uuid as a_case,
                 md5('%1$s file ' || n)::uuid as file, timestamptz '%3$s' as at from generate_series(1, %2$d) as n),
@@ -33,12 +34,22 @@ public record ClosedCases(OwnServer own) {
                 'fs-' || md5('%1$s blob ' || n), 'LXEWQrcmsEQBYnyp+6wy9chTD7GQPMTbAiWHF5IaSIE=', at from numbers)
             insert into case_attachment (case_id, attachment_id) select a_case, file from numbers""";
 
+    private final OwnServer own;
+
+    /** The keys of their files. */
+    private final Set<String> added = new HashSet<>();
+
+    public ClosedCases(OwnServer own) {
+        this.own = own;
+    }
+
     /** @param name tells them from others; in lower case */
     public void add(String name, int howMany, Instant closed) throws SQLException, IOException {
         own.sql().change(FILL.formatted(name, howMany, closed));
         var theirs = keys("folder_id in (select id from folder where external_id like '" + name + "-%')");
         for (var key : own.sql().all(theirs)) {
             Files.writeString(path(key), "x");
+            added.add(key);
         }
     }
 
@@ -51,8 +62,8 @@ public record ClosedCases(OwnServer own) {
     }
 
     /**
-     * Every file is named by a row, and whatever a row says can be read is there; also while files are purged, by the node that is
-     * left. One that was killed in between has left files that nobody can read any more, and that a row names.
+     * Every file of theirs is named by a row, and whatever a row says can be read is there; also while files are purged, by the
+     * node that is left. One that was killed in between has left files that nobody can read any more, and that a row names.
      */
     public void assertNothingLies() throws SQLException, IOException {
         var named = own.sql().all(keys("true")); // before the walk: a purge that goes on forgets what it has erased
@@ -64,6 +75,7 @@ public record ClosedCases(OwnServer own) {
         }
         var readable = own.sql().all(keys("status = 'RECEIVED'")); // after it: a purge that goes on erases more
         assertTrue(stored.containsAll(readable), "a row lies");
+        stored.retainAll(added);
         assertTrue(named.containsAll(stored), "a file is an orphan");
         assertFalse(readable.isEmpty());
     }
