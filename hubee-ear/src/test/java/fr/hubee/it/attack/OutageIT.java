@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * The database goes away under traffic, with a refusal or without a word; the disk is full, or read-only. Everybody is told so in
+ * The database goes away under traffic, with a refusal or without a word, or is restarted; the disk is full, or read-only. Everybody is told so in
  * time, in the form that is known, the log stays readable, and nothing half-written is left.
  */
 class OutageIT {
@@ -51,11 +51,11 @@ class OutageIT {
 
     @BeforeAll
     static void start() throws Exception {
-        own = OwnServer.prepare("outage", "512m");
+        own = OwnServer.prepareWithClock("outage", "512m").set("HUBEE_SMTP_PORT", System.getProperty("hubee.it.smtp"));
         line = FickleLine.to(own.databasePort());
         own.set("HUBEE_DB_PORT", String.valueOf(line.port()));
         if (SmallDisk.isAllowed()) {
-            disk = SmallDisk.of("4m");
+            disk = SmallDisk.of("16m");
             own.set("HUBEE_BLOBS", disk.folder().toString());
         }
         server = own.start();
@@ -99,6 +99,16 @@ class OutageIT {
         }
         assertItIsOver();
         assertTheLogIsReadable(before);
+    }
+
+    @Test
+    void whatARestartOfTheDatabaseCutsIsTakenUpByTheServerThatRanIt() throws Exception {
+        var work = new CutWork(own, server);
+        work.cutAPurge();
+        work.cutDigests();
+
+        assertTrue(server.isAlive());
+        assertEquals("HUBEE_NOTIFIED", Deposit.complete(dila, Deposit.TOWN).status());
     }
 
     @Test

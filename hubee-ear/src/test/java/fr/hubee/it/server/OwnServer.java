@@ -35,7 +35,7 @@ public final class OwnServer implements Closeable {
         this.folder = folder;
         this.heap = heap;
         settings.putAll(database.environment());
-        settings.put("HUBEE_BLOBS", blobs().toString());
+        settings.put("HUBEE_BLOBS", folder.resolve("blobs").toString());
         settings.put("HUBEE_BOOTSTRAP", TestParts.bootstrap());
         settings.put("HUBEE_JOBS_EVERY", "PT1S");
         settings.put("HUBEE_ROUNDS_EVERY", "PT5S");
@@ -139,7 +139,7 @@ public final class OwnServer implements Closeable {
     }
 
     public Path blobs() {
-        return folder.resolve("blobs");
+        return Path.of(settings.get("HUBEE_BLOBS"));
     }
 
     @Override

@@ -1,4 +1,4 @@
-package fr.hubee.it.job;
+package fr.hubee.it.attack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,44 +8,22 @@ import fr.hubee.it.clock.ParisDays;
 import fr.hubee.it.server.OwnServer;
 import fr.hubee.it.server.OwnSql;
 import fr.hubee.it.world.ClosedCases;
-import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.DigestTowns;
-import fr.hubee.it.world.Partner;
 import fr.hubee.launcher.ServerProcess;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.Test;
 
-/**
- * PostgreSQL is restarted in the middle of a purge, and of digests: the hub goes on by itself, nothing is done twice, and nothing
- * is forgotten.
- */
-class DatabaseRestartIT {
+/** A purge, and digests, in whose middle PostgreSQL is restarted: nothing is done twice, and nothing is forgotten. */
+record CutWork(OwnServer own, ServerProcess server) {
     private static final int DUE = 1500;
     private static final int KEPT = 100;
     private static final int TOWNS = 2000;
+    private static final String CUT = "external_id ~ '^(due|kept)-'";
 
-    @Test
-    void whatTheDatabaseCutsIsTakenUpByTheServerThatRanIt() throws Exception {
-        try (var own = OwnServer.prepareWithClock("database-restart", "512m")
-                        .set("HUBEE_SMTP_PORT", System.getProperty("hubee.it.smtp"));
-                var server = own.start()) {
-            own.sql().awaitAtLeast(1, "select count(*) from job_run where job = 'RETENTION' and state = 'COMPLETED'");
-            own.sql().awaitAtLeast(1, "select count(*) from job_run where job = 'DIGESTS' and state = 'COMPLETED'");
-
-            cutAPurge(own);
-            cutDigests(own, server);
-
-            assertTrue(server.isAlive());
-            var dila = Partner.signIn(own.address(), "demo-dila");
-            assertEquals("HUBEE_NOTIFIED", Deposit.complete(dila, Deposit.TOWN).status());
-        }
-    }
-
-    private static void cutAPurge(OwnServer own) throws Exception {
+    void cutAPurge() throws Exception {
         var cases = new ClosedCases(own);
         var sql = own.sql();
         cases.add("due", DUE, ParisDays.ago(31));
@@ -58,16 +36,20 @@ class DatabaseRestartIT {
         own.startDatabase();
 
         assertTrue(sql.number(purged) < DUE, "too late");
-        awaitDone(own, "RETENTION");
+        awaitDone("RETENTION");
         cases.assertNothingLies();
         assertEquals(DUE, sql.number(purged));
-        assertEquals(KEPT, sql.number("select count(*) from attachment where blob_key is not null"));
+        assertEquals(
+                KEPT,
+                sql.number(
+                        "select count(*) from attachment join folder on folder.id = folder_id where blob_key is not null and "
+                                + CUT));
         assertEquals(DUE, sql.number("select count(*) from purged_item where act = 'FILE'"));
         assertEquals(DUE, sql.number("""
                 select sum((changes::json -> 'items' ->> 1)::int) from audit_entry where action = 'FILES_PURGED'"""));
     }
 
-    private static void cutDigests(OwnServer own, ServerProcess server) throws Exception {
+    void cutDigests() throws Exception {
         var sql = own.sql();
         var towns = new DigestTowns(sql);
         towns.add("restart", TOWNS);
@@ -76,23 +58,23 @@ class DatabaseRestartIT {
         var written = "select count(*) from mail where template = 'DIGEST'";
         sql.awaitAtLeast(100, written);
 
-        long missed = missed(server);
+        long missed = missed();
         own.stopDatabase();
-        awaitMissed(server, missed + 1); // nobody can note that the run has ended
+        awaitMissed(missed + 1); // nobody can note that the run has ended
         own.startDatabase();
 
         assertTrue(sql.number(written) < TOWNS, "too late");
-        awaitDone(own, "DIGESTS");
+        awaitDone("DIGESTS");
         assertEquals(TOWNS, sql.number(written));
         assertEquals(TOWNS, sql.number("select count(distinct recipient) from mail where template = 'DIGEST'"));
         assertEquals(0, sql.number("select count(*) from digest_item"));
     }
 
-    private static void awaitMissed(ServerProcess server, long times) throws IOException {
-        Wait.until(() -> missed(server), missed -> missed >= times);
+    private void awaitMissed(long times) throws IOException {
+        Wait.until(() -> missed(), missed -> missed >= times);
     }
 
-    private static long missed(ServerProcess server) throws IOException {
+    private long missed() throws IOException {
         try (var lines = Files.lines(server.log(), StandardCharsets.ISO_8859_1)) {
             return lines.filter(line -> line.contains("Jobs cannot be looked at now"))
                     .count();
@@ -107,7 +89,7 @@ class DatabaseRestartIT {
     }
 
     /** It is noted that the run was cut; what failed is tried again after a minute. */
-    private static void awaitDone(OwnServer own, String job) throws Exception {
+    private void awaitDone(String job) throws Exception {
         var runs = "select count(*) from job_run where job = '%s' and cause %s and state %s";
         own.sql().awaitAtLeast(1, runs.formatted(job, "= 'HAND'", "in ('FAILED', 'INTERRUPTED')"));
         own.clock().move(Duration.ofMinutes(1));
