@@ -72,8 +72,7 @@ final class Chrome implements Closeable {
     private enum View {
         LIGHT("light", DESK),
         DARK("dark", DESK),
-        NARROW("light", PHONE),
-        NARROW_DARK("dark", PHONE);
+        NARROW("light", PHONE);
 
         private final String scheme;
         private final Dimension size;
@@ -83,7 +82,7 @@ final class Chrome implements Closeable {
             this.size = size;
         }
 
-        /** The others differ from it in their colours only. */
+        /** The dark one differs from it in its colours only. */
         boolean isFirstOfItsSize() {
             return scheme.equals("light");
         }
@@ -351,7 +350,7 @@ final class Chrome implements Closeable {
     /** As judge does, without pictures; what is wrong is told rather than failing. */
     List<String> look() {
         var wrong = new ArrayList<String>();
-        for (var view : List.of(View.LIGHT, View.DARK, View.NARROW)) {
+        for (var view : View.values()) {
             show(view);
             complaints(view).forEach(each -> wrong.add(view + ": " + each));
         }
