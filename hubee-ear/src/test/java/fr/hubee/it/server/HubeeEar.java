@@ -13,8 +13,8 @@ import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
- * The deployment of all tests, which need no {@code @Deployment}: the EAR as built, plus the test classes and a clock
- * that tests can move.
+ * The deployment of all tests, which need no {@code @Deployment}: the EAR as built, plus the test classes, a clock
+ * that tests can move, and a password hash that costs them little.
  */
 public class HubeeEar implements DeploymentScenarioGenerator {
     /** Lets tests act as different callers. */
@@ -28,11 +28,12 @@ public class HubeeEar implements DeploymentScenarioGenerator {
                 .addAsManifestResource(new StringAsset(ELYTRON), "MANIFEST.MF");
         ear.delete("/hubee-web.war");
         ear.addAsModule(Testable.archiveToTest(war));
-        return List.of(new DeploymentDescription("hubee", TestSkin.beside(TestClock.in(ear))).shouldBeTestable(true));
+        return List.of(new DeploymentDescription("hubee", TestSkin.beside(TestHash.in(TestClock.in(ear))))
+                .shouldBeTestable(true));
     }
 
-    /** Excludes the classes for the client only, and the clock, which is a separate library. */
+    /** Excludes the classes for the client only, and the clock and the hash, which are separate libraries. */
     private static boolean isOfTheServer(ArchivePath path) {
-        return !path.get().matches(".*/fr/hubee/it/(clock|portal|server)/.*");
+        return !path.get().matches(".*/fr/hubee/it/(clock|hash|portal|server)/.*");
     }
 }

@@ -6,6 +6,7 @@ import fr.hubee.it.clock.ParisDays;
 import java.io.File;
 import java.nio.file.Path;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.Asset;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
@@ -18,10 +19,15 @@ final class TestClock {
 
     private TestClock() {}
 
+    /** Of a library whose annotated classes are beans. */
+    static Asset beans() {
+        return new StringAsset(BEANS);
+    }
+
     static EnterpriseArchive in(EnterpriseArchive ear) {
         return ear.addAsLibrary(ShrinkWrap.create(JavaArchive.class, "hubee-it-clock.jar")
                 .addClasses(MovableClock.class, MovableClockProducer.class, ParisDays.class)
-                .addAsManifestResource(new StringAsset(BEANS), "beans.xml"));
+                .addAsManifestResource(beans(), "beans.xml"));
     }
 
     /** The product with the movable clock, as a file to deploy. */
