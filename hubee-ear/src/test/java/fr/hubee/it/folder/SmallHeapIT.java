@@ -1,11 +1,13 @@
 package fr.hubee.it.folder;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.it.server.LongRun;
 import fr.hubee.it.server.OwnServer;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.Partner;
+import fr.hubee.launcher.ServerProcess;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -13,33 +15,65 @@ import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** A file that is larger than the memory goes in and out: the server has 256 MB. */
-class LargeFileIT {
+/** The server has 256 MB: a file that is larger goes in and out, and traffic leaves nothing behind. */
+class SmallHeapIT {
     static final long BYTES = LongRun.of(300, 1024) * 1024L * 1024;
+
+    /** Deposits, of each caller; at length they go on for a good quarter of an hour. */
+    static final int ROUNDS = LongRun.of(50, 10_000);
+
+    static OwnServer own;
+    static ServerProcess server;
+
+    @BeforeAll
+    static void start() throws Exception {
+        own = OwnServer.prepare("small-heap", "256m")
+                .set("HUBEE_CALLS_PER_SECOND", "100000")
+                .compiledWell();
+        server = own.start();
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        server.close();
+        own.close();
+    }
 
     @Test
     void aLargeFileGoesInAndOutOfASmallHeap() throws Exception {
-        try (var own = OwnServer.prepare("large", "256m").compiledWell();
-                var server = own.start()) {
-            var sender = Partner.signIn(own.address(), "demo-rsa");
-            var receiver = Partner.signIn(own.address(), "demo-haute-rivaine-rsa");
-            var folder = sender.post("/folders", folder()).json();
-            var path = "/folders/" + folder.path("id").asText();
-            var file = "/attachments/" + folder.at("/attachments/0/id").asText();
+        var sender = Partner.signIn(own.address(), "demo-rsa");
+        var receiver = Partner.signIn(own.address(), "demo-haute-rivaine-rsa");
+        var folder = sender.post("/folders", folder()).json();
+        var path = "/folders/" + folder.path("id").asText();
+        var file = "/attachments/" + folder.at("/attachments/0/id").asText();
 
-            var digest = digestOf(new Noise());
-            var sent = sender.with("digest", digest).upload(path + file, BodyPublishers.ofInputStream(Noise::new));
-            assertEquals(204, sent.status(), sent::toString);
-            sender.patch(path, "{\"globalStatus\": \"HUBEE_COMPLETED\"}");
+        var digest = digestOf(new Noise());
+        var sent = sender.with("digest", digest).upload(path + file, BodyPublishers.ofInputStream(Noise::new));
+        assertEquals(204, sent.status(), sent::toString);
+        sender.patch(path, "{\"globalStatus\": \"HUBEE_COMPLETED\"}");
 
-            var download = receiver.stream("/cases/" + folder.at("/cases/0/id").asText() + file);
-            assertEquals(digest, download.headers().firstValue("digest").orElseThrow());
-            assertEquals(digest, digestOf(download.body()));
-            assertEquals(true, server.isAlive());
-            deleteAll(own);
-        }
+        var download = receiver.stream("/cases/" + folder.at("/cases/0/id").asText() + file);
+        assertEquals(digest, download.headers().firstValue("digest").orElseThrow());
+        assertEquals(digest, digestOf(download.body()));
+        assertEquals(true, server.isAlive());
+        deleteAll(own);
+    }
+
+    @Test
+    void trafficIsAnsweredToItsEndAndLeavesNothingBehind() throws Exception {
+        var traffic = new EnduranceTraffic(own.address());
+        traffic.run(50); // what is kept for good is there
+        var before = HeldByServer.now(own, server);
+
+        traffic.run(ROUNDS);
+
+        var after = HeldByServer.now(own, server);
+        assertTrue(after.isLike(before), () -> before + " became " + after);
+        assertEquals(List.of(), after.errors());
     }
 
     private static String folder() {
