@@ -115,17 +115,4 @@ class WaitingFilesIT {
         }
         assertEquals(0, files() - before);
     }
-
-    @Test
-    void whoFallsSilentIsToldSoAndLeavesNothing() throws IOException {
-        try (var connection = new RawConnection()) {
-            connection.say(head(announce()) + "<");
-            awaitFiles(1);
-
-            var answer = connection.answer();
-            assertTrue(answer.startsWith("HTTP/1.1 408 "), answer);
-            assertTrue(answer.contains("{\"errors\":[{\"code\":408,\"message\":\"Request body is too slow\""), answer);
-        }
-        assertEquals(0, files() - before);
-    }
 }
