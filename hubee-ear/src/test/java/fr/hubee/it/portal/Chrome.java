@@ -40,6 +40,9 @@ final class Chrome implements Closeable {
     /** Asked for with {@code -Dhubee.pictures=true}. */
     private static final boolean PICTURES = Boolean.getBoolean("hubee.pictures");
 
+    /** Chromium without its windows is enough, and less busy; the whole one does as well. */
+    private static final Path SHELL = Path.of("/usr/bin/chromium-headless-shell");
+
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Dimension PHONE = new Dimension(320, 800);
 
@@ -113,9 +116,9 @@ final class Chrome implements Closeable {
 
     private static ChromeDriver launch() {
         var options = new ChromeOptions();
-        options.setBinary("/usr/bin/chromium");
+        options.setBinary(Files.exists(SHELL) ? SHELL.toString() : "/usr/bin/chromium");
         options.addArguments(
-                "--headless=new",
+                "--headless",
                 "--no-sandbox",
                 "--disable-gpu",
                 "--disable-background-networking",
