@@ -44,6 +44,7 @@ final class Chrome implements Closeable {
     private static final Path SHELL = Path.of("/usr/bin/chromium-headless-shell");
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PAUSE = Duration.ofMillis(50);
     private static final Dimension PHONE = new Dimension(320, 800);
 
     private static final String UNSEEN_FOCUS = """
@@ -274,10 +275,14 @@ final class Chrome implements Closeable {
     private Chrome leave(Runnable act) {
         var before = find("html");
         act.run();
-        new WebDriverWait(driver, PATIENCE).until(any -> isGone(before));
+        patiently().until(any -> isGone(before));
         new WebDriverWait(driver, PATIENCE)
                 .until(any -> "complete".equals(driver.executeScript("return document.readyState")));
         return this;
+    }
+
+    private WebDriverWait patiently() {
+        return new WebDriverWait(driver, PATIENCE, PAUSE);
     }
 
     private static boolean isGone(WebElement element) {
@@ -297,7 +302,7 @@ final class Chrome implements Closeable {
 
     /** Until the page is so, without another page: after a script, a refresh. */
     Chrome await(String selector) {
-        new WebDriverWait(driver, PATIENCE).until(any -> has(selector));
+        patiently().until(any -> has(selector));
         return this;
     }
 
@@ -311,7 +316,7 @@ final class Chrome implements Closeable {
 
     /** What has been downloaded there, once it is whole. */
     Path arrived(Path downloads, String ending) {
-        return new WebDriverWait(driver, PATIENCE).until(any -> {
+        return patiently().until(any -> {
             try (var files = Files.list(downloads)) {
                 return files.filter(file -> file.toString().endsWith(ending))
                         .findFirst()
