@@ -24,7 +24,7 @@ class SmallHeapIT {
     static final long BYTES = LongRun.of(300, 1024) * 1024L * 1024;
 
     /** Deposits, of each caller; at length they go on for a good quarter of an hour. */
-    static final int ROUNDS = LongRun.of(50, 10_000);
+    static final int ROUNDS = LongRun.of(10, 10_000);
 
     static OwnServer own;
     static ServerProcess server;
@@ -66,7 +66,7 @@ class SmallHeapIT {
     @Test
     void trafficIsAnsweredToItsEndAndLeavesNothingBehind() throws Exception {
         var traffic = new EnduranceTraffic(own.address());
-        traffic.run(50); // what is kept for good is there
+        traffic.run(5); // what is kept for good is there
         var before = HeldByServer.now(own, server);
 
         traffic.run(ROUNDS);

@@ -79,9 +79,15 @@ public final class OwnServer implements Closeable {
         return this;
     }
 
-    /** For a server that hashes a lot: see the options of Java in {@code hubee-ear/pom.xml}. */
+    /**
+     * For a server that hashes a lot: what runs very often is compiled well, and only that. See the options of Java in
+     * {@code hubee-ear/pom.xml}.
+     */
     public OwnServer compiledWell() {
-        return set("JDK_JAVA_OPTIONS", "-XX:+UseSerialGC");
+        return set(
+                "JDK_JAVA_OPTIONS",
+                "-XX:+UseSerialGC -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=20000 "
+                        + "-XX:Tier4CompileThreshold=100000 -XX:Tier4BackEdgeThreshold=400000");
     }
 
     public ServerProcess start() throws IOException, InterruptedException {
