@@ -109,7 +109,12 @@ final class Chrome implements Closeable {
     static synchronized Chrome start() throws IOException {
         if (kept == null) {
             kept = launch();
-            Runtime.getRuntime().addShutdownHook(new Thread(kept::quit));
+            // the driver may end first, and leave the browser behind
+            var processes = ProcessHandle.current()
+                    .descendants()
+                    .filter(each -> each.info().command().orElse("").contains("chrom"))
+                    .toList();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> processes.forEach(ProcessHandle::destroyForcibly)));
         }
         var pictures = Path.of(System.getProperty("hubee.work"), "screens");
         return new Chrome(kept, Files.createDirectories(pictures));
