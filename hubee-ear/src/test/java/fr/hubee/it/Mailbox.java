@@ -8,6 +8,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 
 /**
@@ -53,6 +54,15 @@ public final class Mailbox {
     /** Waits until at least {@code count} mails have arrived, and returns them all. */
     public List<ReceivedMail> await(int count) {
         return Wait.until(this::mails, mails -> mails.size() >= count);
+    }
+
+    /** Waits for the mail with these words in its subject: several that leave at once arrive in any order. */
+    public ReceivedMail await(String subject) {
+        return Wait.until(() -> about(subject), Optional::isPresent).orElseThrow();
+    }
+
+    private Optional<ReceivedMail> about(String subject) {
+        return mails().stream().filter(mail -> mail.subject().contains(subject)).findFirst();
     }
 
     /** Waits for the first mail. */
