@@ -1,5 +1,5 @@
-// What is typed into a field marked data-kept stays in this tab until it is sent: when the session ends first, it comes back
-// after signing in. Only for the person who typed it; forgotten when she signs out.
+// What is typed into a field marked data-kept stays in this tab until it is sent: who leaves the page, or whose session ends
+// first, finds it again. Only for the person who typed it; forgotten when she signs out.
 {
   const PREFIX = "hubee-kept ";
   const person = document.getElementById("session-warning")?.dataset.person;
@@ -14,7 +14,7 @@
 
   if (!person) {
     // the way to the sign-in page: what was sent did not arrive
-    entries().forEach(([key, entry]) => store(key, { ...entry, sent: false }));
+    entries().forEach(([key, entry]) => store(key, { ...entry, sent: false, ended: true }));
   } else {
     const refused = document.querySelector(".messages .refusal") !== null;
     for (const [key, entry] of entries()) {
@@ -22,7 +22,7 @@
         sessionStorage.removeItem(key);
       }
     }
-    let back = false;
+    let back = null;
     for (const field of document.querySelectorAll("[data-kept]")) {
       const entry = JSON.parse(sessionStorage.getItem(keyOf(field)));
       if (entry && field.value === "" && entry.value !== "") {
@@ -32,11 +32,14 @@
         if (dialog && !dialog.open) {
           dialog.showModal();
         }
-        back = true;
+        back = entry.ended ? "ended" : (back ?? "draft");
+        store(keyOf(field), { ...entry, ended: false });
       }
     }
     if (back) {
-      document.getElementById("kept-back").hidden = false;
+      const kept = document.getElementById("kept-back");
+      kept.querySelector(`[data-${back}]`).hidden = false;
+      kept.hidden = false;
     }
 
     document.addEventListener("input", (event) => {

@@ -250,6 +250,17 @@ final class Chrome implements Closeable {
         return leave(() -> driver.navigate().back());
     }
 
+    /** As on a telephone, until a page is judged or the class ends. */
+    Chrome narrow() {
+        resize(PHONE);
+        return this;
+    }
+
+    /** What a page has sent would be sent again. */
+    Chrome reload() {
+        return leave(() -> driver.navigate().refresh());
+    }
+
     /** Leaves the page with the Escape key. */
     Chrome escape() {
         return leave(() -> keys(Keys.ESCAPE));

@@ -81,6 +81,14 @@ class FrameIT {
     }
 
     @Test
+    void theMenuShowsTheListThatADetailBelongsTo() {
+        var national = Visitor.national();
+        chrome.signIn(national).open("/compte?id=" + national.id());
+
+        assertEquals("true", chrome.find(".menu a[href='/comptes']").getDomAttribute("aria-current"));
+    }
+
+    @Test
     void whoHasNoRoleIsToldWhomToAsk() {
         var nobody = Visitor.of(NewPerson.camille(NewTown.fresh().registered().organizationKey(), ActorType.AGENT)
                 .roles(Set.of()));
@@ -96,6 +104,7 @@ class FrameIT {
 
         assertEquals("/connexion", chrome.path());
         assertFalse(chrome.has(".menu"));
+        assertFalse(chrome.text().contains("session"), chrome::text);
     }
 
     @Test

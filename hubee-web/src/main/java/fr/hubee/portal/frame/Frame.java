@@ -56,8 +56,13 @@ public class Frame {
     }
 
     /** Whether the current page is this menu entry's, or below it. */
-    public boolean isAt(MenuEntry entry) {
-        return MenuEntry.at(request.getServletPath()).filter(entry::equals).isPresent();
+    /** For {@code aria-current}: « page » on the page of the menu and those below it, « true » on a detail of its list. */
+    public String current(MenuEntry entry) {
+        var path = request.getServletPath();
+        if (MenuEntry.at(path).filter(entry::equals).isPresent()) {
+            return "page";
+        }
+        return String.valueOf(MenuEntry.listing(path).filter(entry::equals).isPresent());
     }
 
     public boolean isSearching() {

@@ -59,6 +59,14 @@ public enum MenuEntry {
             entry("/nouveau-client-api", API_CLIENTS),
             entry("/travail", JOBS));
 
+    /** What one comes to from a list, for whoever may see that one. */
+    private static final Map<String, MenuEntry> DETAILS = Map.of(
+            "/teledossier", FOLDERS,
+            "/apercu", FOLDERS,
+            "/abonnement", SUBSCRIPTIONS,
+            "/compte", ACCOUNTS,
+            "/nouveau-compte", ACCOUNTS);
+
     private final String label;
     private final String path;
     private final String summary;
@@ -102,6 +110,11 @@ public enum MenuEntry {
                 .filter(entry -> entry.path.equals(path))
                 .findFirst()
                 .or(() -> Optional.ofNullable(UNDER.get(path)));
+    }
+
+    /** The entry of the list that leads to this page. */
+    static Optional<MenuEntry> listing(String path) {
+        return Optional.ofNullable(DETAILS.get(path));
     }
 
     /**

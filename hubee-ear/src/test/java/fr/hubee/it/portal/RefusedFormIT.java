@@ -1,0 +1,83 @@
+package fr.hubee.it.portal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.it.world.Deposit;
+import fr.hubee.it.world.Partner;
+import fr.hubee.it.world.PortalTown;
+import java.io.IOException;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Whoever fills in a form with a mistake sees at once what is refused, finds the field, and loses nothing. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class RefusedFormIT {
+    static Chrome chrome;
+    static PortalTown village;
+
+    @BeforeAll
+    static void open() throws IOException {
+        village = PortalTown.of("recensementCitoyen");
+        chrome = Chrome.start();
+    }
+
+    @AfterAll
+    static void close() {
+        chrome.close();
+    }
+
+    @Test
+    void theSummaryHasTheFocusAndLeadsToEveryFieldThatIsRefused() {
+        chrome.signIn(Visitor.administrator(village.town())).open("/nouveau-compte");
+        assertFalse(chrome.has("#refused"));
+
+        chrome.type("email", "paul@mairie").press("add").judge("formulaire-refuse");
+
+        assertEquals("Erreur : Ajouter un utilisateur – HubEE", chrome.script("return document.title"));
+        assertEquals("refused", chrome.focused());
+        for (var field : new String[] {"email", "civility", "firstName", "lastName", "phone"}) {
+            assertTrue(chrome.has("#refused a[href='#" + field + "']"), field);
+        }
+        chrome.touch("#refused a[href='#lastName']");
+        assertEquals("lastName", chrome.focused());
+    }
+
+    @Test
+    void aFormThatIsRefusedKeepsItsAddress() {
+        var agent = Visitor.agent(village.town(), village.processCode());
+        var page = "/compte?id=" + agent.id();
+        chrome.signIn(Visitor.administrator(village.town())).open(page);
+
+        chrome.type("phone", "12").press("save-identity");
+
+        assertTrue(chrome.has("#refused a[href='#phone']"));
+        assertEquals(page, chrome.local());
+        chrome.reload();
+        assertFalse(chrome.has("#refused"), "it was sent again");
+        assertEquals("Camille Verneuil", chrome.title());
+    }
+
+    @Test
+    void whatWasNotSentIsCalledADraft() {
+        var deposit = Deposit.complete(Partner.of("demo-dila"), village.processCode(), "10870-XML", village.town());
+        TeledossierIT.moved(deposit, "SI_RECEIVED");
+        var page = "/teledossier?id=" + deposit.caseId();
+        chrome.signIn(Visitor.agent(village.town(), village.processCode()))
+                .open(page)
+                .touch("[data-opens=messaging]")
+                .type("message", "Il manque le livret.");
+
+        chrome.open("/accueil").open(page).await("#messaging[open]");
+
+        assertEquals("Il manque le livret.", chrome.find("#message").getDomProperty("value"));
+        assertTrue(chrome.text().contains("Brouillon non envoyé"), chrome::text);
+        assertFalse(chrome.text().contains("la fin de votre session"), chrome::text);
+    }
+}
