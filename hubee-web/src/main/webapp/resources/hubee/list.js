@@ -47,6 +47,20 @@ document.addEventListener("change", (event) => {
   choose();
 });
 
+// The choices close with the Escape key, and with a click beside them.
+document.addEventListener("keydown", (event) => {
+  const choices = document.querySelector(".list-choices[open]");
+  if (event.key === "Escape" && choices) {
+    choices.open = false;
+    choices.querySelector("summary").focus();
+  }
+});
+document.addEventListener("click", (event) => {
+  for (const choices of document.querySelectorAll(".list-choices[open]")) {
+    choices.open = choices.contains(event.target);
+  }
+});
+
 // Enter in a box would press the first button of the form: that of a dialog which nobody has seen.
 document.addEventListener("keydown", (event) => {
   if (event.key === "Enter" && event.target.matches("#results input")) {

@@ -105,7 +105,11 @@ class TeledossiersIT {
         list("?statut=traites&demarche=EtatCivil&du=2026-03-01&au=2026-03-12&tri=modification&lignes=50");
         assertEquals(List.of("AEC-1"), numbers());
         assertEquals("1 démarche choisie", chrome.find("#demarches").getText());
-        chrome.touch("#demarches").judge("teledossiers-demarches");
+        chrome.touch("#demarches").judge("teledossiers-demarches").keys(Keys.ESCAPE);
+        assertFalse(chrome.has(".list-choices[open]"));
+        assertEquals("demarches", chrome.focused());
+        chrome.touch("#demarches").touch("h1");
+        assertFalse(chrome.has(".list-choices[open]"));
         chrome.press("filtrer");
         assertTrue(
                 query().contains("demarche=EtatCivil&du=2026-03-01&au=2026-03-12&tri=modification&lignes=50"), query());
@@ -135,6 +139,22 @@ class TeledossiersIT {
         chrome.enter();
         assertEquals(10, numbers().size());
         assertFalse(chrome.has(".pager [rel=prev]"));
+    }
+
+    @Test
+    void whatCanBeDoneWithThoseThatAreChosenIsInSightOnATelephone() throws SQLException {
+        for (int number = 10; number < 30; number++) {
+            cases.named("N-" + number, "Lovelace", "Ada");
+        }
+        list("?statut=nouveaux");
+
+        chrome.narrow().touch(".case-pick input");
+
+        assertEquals(List.of(), chrome.script("""
+                const bar = document.getElementById("bar").getBoundingClientRect();
+                return bar.top >= 0 && bar.bottom <= innerHeight && bar.height < innerHeight / 3
+                  ? [] : [bar.top, bar.bottom, innerHeight]"""));
+        chrome.judge("teledossiers-barre");
     }
 
     @Test
@@ -344,7 +364,7 @@ class TeledossiersIT {
         agathe.loseSessions();
         chrome.open("/teledossiers?statut=clos&recherche=d%C3%A9s");
         assertEquals("/connexion", chrome.path());
-        assertEquals("vers=%2Fteledossiers%3Fstatut%3Dclos%26recherche%3Dd%25C3%25A9s", query());
+        assertEquals("vers=%2Fteledossiers%3Fstatut%3Dclos%26recherche%3Dd%25C3%25A9s&fin=session", query());
     }
 
     @Test
