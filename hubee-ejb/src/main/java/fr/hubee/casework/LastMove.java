@@ -8,8 +8,8 @@ import java.util.Optional;
 
 /** Describes the last change of a case (status, author, date) to a person whose own change came too late. */
 final class LastMove {
-    private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofPattern("'le' dd/MM/yyyy 'à' HH:mm").withZone(ZoneId.of("Europe/Paris"));
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("'le' dd/MM/yyyy 'à' H\u00a0'h'\u00a0mm")
+            .withZone(ZoneId.of("Europe/Paris"));
 
     private LastMove() {}
 

@@ -18,8 +18,9 @@ import java.util.Locale;
  * @param act in French
  */
 public record HistoryLine(Instant happenedAt, String actor, String organization, String act, List<Field> fields) {
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("dd/MM/uuuu 'à' HH:mm", Locale.FRENCH).withZone(ZoneId.of("Europe/Paris"));
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
+                    "dd/MM/uuuu 'à' H\u00a0'h'\u00a0mm", Locale.FRENCH)
+            .withZone(ZoneId.of("Europe/Paris"));
 
     /**
      * @param label in French

@@ -43,7 +43,7 @@ class HistoryLineTest {
         assertEquals("Abonnement modifié", told.act());
         assertEquals(
                 List.of(
-                        new HistoryLine.Field("Date d’activation", null, "24/11/2026 à 12:00"),
+                        new HistoryLine.Field("Date d’activation", null, "24/11/2026 à 12\u00a0h\u00a000"),
                         new HistoryLine.Field("Fréquence de notification", "Unitaire", "Aucune"),
                         new HistoryLine.Field("Modalité d’accès", "API", "Portail"),
                         new HistoryLine.Field("Éditeur", "EDT-99000700100017-00000", null)),

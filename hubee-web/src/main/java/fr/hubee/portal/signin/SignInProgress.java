@@ -78,7 +78,7 @@ public class SignInProgress {
 
     static String placeRefusedUntil(Instant until) {
         return "Trop d’essais ont échoué depuis votre réseau. Réessayez après " + HOUR.format(until.plusSeconds(59))
-                + ". Un navigateur avec lequel vous vous êtes déjà connecté n’attend pas.";
+                + ". Un navigateur qui vous a déjà servi à entrer n’attend pas.";
     }
 
     private long secondsUntil(Instant until) {
