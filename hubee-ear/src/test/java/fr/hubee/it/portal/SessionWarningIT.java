@@ -76,6 +76,17 @@ class SessionWarningIT {
     }
 
     @Test
+    void whoseSessionHasEndedIsToldSoWhereSheSignsIn() {
+        chrome.signIn(camille).open("/profil");
+        camille.loseSessions();
+
+        chrome.open("/profil").judge("session-terminee");
+
+        assertEquals("/connexion", chrome.path());
+        assertTrue(chrome.text().contains("Votre session est terminée."), chrome::text);
+    }
+
+    @Test
     void whatWasTypedComesBackAfterSigningInAndIsForgottenOnceSent() {
         chrome.signIn(camille).open("/profil").type("function", "Secrétaire de mairie");
         camille.loseSessions();

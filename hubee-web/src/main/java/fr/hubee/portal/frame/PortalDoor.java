@@ -3,6 +3,7 @@ package fr.hubee.portal.frame;
 import fr.hubee.portal.address.Pages;
 import fr.hubee.portal.address.WantedPath;
 import fr.hubee.websecurity.CurrentCaller;
+import fr.hubee.websecurity.PersonCookie;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -60,12 +61,15 @@ public class PortalDoor extends HttpFilter {
 
     private static void signInFirst(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var signIn = Pages.SIGN_IN + "?vers=" + URLEncoder.encode(WantedPath.of(request), StandardCharsets.UTF_8);
+        if (PersonCookie.isIn(request)) {
+            signIn += "&" + Pages.SESSION_ENDED; // whoever has signed out has no cookie
+        }
         if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
             response.setContentType("text/xml");
             response.setCharacterEncoding("UTF-8");
             response.getWriter()
-                    .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\"" + signIn
-                            + "\"/></partial-response>");
+                    .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
+                            + signIn.replace("&", "&amp;") + "\"/></partial-response>");
         } else {
             response.sendRedirect(signIn);
         }

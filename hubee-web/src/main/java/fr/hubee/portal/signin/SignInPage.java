@@ -1,5 +1,6 @@
 package fr.hubee.portal.signin;
 
+import fr.hubee.portal.address.Pages;
 import fr.hubee.portal.message.PageMessages;
 import fr.hubee.signin.SignInService;
 import fr.hubee.signin.federated.FederatedRefusal;
@@ -40,10 +41,17 @@ public class SignInPage {
         target = request.getParameter("vers");
     }
 
-    /** Shows a refusal by ProConnect once, when the page is opened. */
+    /** Says once, when the page is opened, why somebody is here: a refusal by ProConnect, a session that has ended. */
     public void opened() {
-        if (!FacesContext.getCurrentInstance().isPostback() && refusal != null) {
+        if (FacesContext.getCurrentInstance().isPostback()) {
+            return;
+        }
+        if (refusal != null) {
             FederatedRefusal.of(refusal).map(FederatedRefusal::text).ifPresent(PageMessages::refusal);
+        }
+        if (String.valueOf(request.getQueryString()).contains("&" + Pages.SESSION_ENDED)) {
+            PageMessages.success(
+                    "Votre session est terminée. Connectez-vous de nouveau : vous reviendrez à la page que vous aviez ouverte.");
         }
     }
 
