@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 class SmallHeapIT {
     static final long BYTES = LongRun.of(300, 1024) * 1024L * 1024;
 
-    /** Deposits, of each caller; at length they go on for a good quarter of an hour. */
-    static final int ROUNDS = LongRun.of(10, 10_000);
+    /** Deposits, of each caller; at length they go on for some ten minutes. */
+    static final int ROUNDS = LongRun.of(10, 2_000);
 
     static OwnServer own;
     static ServerProcess server;
