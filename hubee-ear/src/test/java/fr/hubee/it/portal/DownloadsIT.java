@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.it.Wait;
 import fr.hubee.it.world.Database;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.Partner;
 import fr.hubee.it.world.PortalTown;
 import java.io.IOException;
+import java.util.UUID;
 import java.util.zip.ZipFile;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -56,6 +58,12 @@ class DownloadsIT {
                         ada.id()));
     }
 
+    /** It begins once all bytes have left, which the browser may know first. */
+    static void awaitBegun(Deposit deposit) {
+        var id = UUID.fromString(deposit.caseId());
+        Wait.until(() -> Database.count("cases where id = ? and status = 'IN_PROGRESS'", id) == 1);
+    }
+
     @Test
     void sheAsksForItGoesOnAndFindsItReadyAlsoAfterSigningInAgain() throws IOException {
         var fresh = deposited("SENT");
@@ -90,6 +98,7 @@ class DownloadsIT {
         try (var zip = new ZipFile(chrome.arrived(folder, ".zip").toFile())) {
             assertEquals(2, zip.size());
         }
+        awaitBegun(fresh);
         chrome.follow(".back a");
         assertTrue(chrome.has(row(fresh) + " .badge-IN_PROGRESS"), chrome::text);
         assertTrue(chrome.has(row(done) + " .badge-DONE"));
