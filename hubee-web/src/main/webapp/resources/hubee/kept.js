@@ -57,7 +57,7 @@
       for (const field of event.target.querySelectorAll("[data-kept]")) {
         const entry = JSON.parse(sessionStorage.getItem(keyOf(field)));
         if (entry) {
-          store(keyOf(field), { ...entry, sent: true });
+          store(keyOf(field), { ...entry, value: field.value, sent: true });
         }
       }
     });
