@@ -4,7 +4,6 @@ import fr.hubee.account.identity.Civility;
 import fr.hubee.audit.AuditJournal;
 import fr.hubee.audit.ChangeStory;
 import fr.hubee.security.Caller;
-import fr.hubee.shared.Conflict;
 import fr.hubee.shared.NotFound;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -69,9 +68,7 @@ class AccountAccess {
         var actor = actor(caller);
         actor.requireReach(account.organization(), account.id());
         actor.requireManages(account.actorType());
-        if (account.version() != version) {
-            throw new Conflict(STORY.tell(journal.since(id, version)));
-        }
+        journal.requireUnchanged(id, version, account.version(), STORY);
         return account;
     }
 

@@ -1,5 +1,6 @@
 package fr.hubee.audit;
 
+import fr.hubee.shared.Conflict;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -19,8 +20,14 @@ public class AuditJournal {
         return entries.of(String.valueOf(subject));
     }
 
-    /** The actions on the subject after this version, newest first. */
-    public List<AuditLine> since(Object subject, long version) {
-        return entries.since(String.valueOf(subject), version);
+    /**
+     * Nobody has changed the subject since it was opened.
+     *
+     * @throws Conflict with what others have changed
+     */
+    public void requireUnchanged(Object subject, long opened, long current, ChangeStory story) {
+        if (opened != current) {
+            throw new Conflict(story.tell(entries.since(String.valueOf(subject), opened)));
+        }
     }
 }

@@ -33,7 +33,7 @@ public final class ChangeStory {
         this.words = Map.copyOf(words);
     }
 
-    /** @param since the actions since the person opened the page: see {@link AuditJournal#since} */
+    /** @param since the actions since the person opened the page */
     public String tell(List<AuditLine> since) {
         var acts = since.stream()
                 .sorted(Comparator.comparing(AuditLine::happenedAt).thenComparing(AuditLine::id))

@@ -1,6 +1,7 @@
 package fr.hubee.organization;
 
 import fr.hubee.shared.OrganizationKey;
+import fr.hubee.shared.form.FieldProblem;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -75,13 +76,14 @@ final class ImportPlan {
     }
 
     /** When the key is invalid, only the columns of the file are checked. */
-    private static List<FieldProblem> otherProblems(OrganizationForm form) {
+    private static List<FieldProblem<OrganizationField>> otherProblems(OrganizationForm form) {
         return form.problems().stream()
                 .filter(problem -> !problem.field().isOfKey() && form.values().containsKey(problem.field()))
                 .toList();
     }
 
-    private static List<String> sentences(List<FieldProblem> some, List<FieldProblem> others) {
+    private static List<String> sentences(
+            List<FieldProblem<OrganizationField>> some, List<FieldProblem<OrganizationField>> others) {
         return Stream.concat(some.stream(), others.stream())
                 .map(FieldProblem::sentence)
                 .toList();

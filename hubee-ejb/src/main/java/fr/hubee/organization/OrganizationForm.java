@@ -12,8 +12,9 @@ import static fr.hubee.organization.OrganizationField.STATUS;
 import static fr.hubee.organization.OrganizationField.TERRITORY;
 import static fr.hubee.organization.OrganizationField.TYPE;
 
-import fr.hubee.shared.InvalidRequest;
 import fr.hubee.shared.OrganizationKey;
+import fr.hubee.shared.form.DetailsForm;
+import fr.hubee.shared.form.FieldProblem;
 import java.text.Normalizer;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -28,7 +29,8 @@ import java.util.stream.Stream;
  *
  * @param values trimmed; a missing field was not asked for, and stays unchanged
  */
-public record OrganizationForm(Map<OrganizationField, String> values) {
+public record OrganizationForm(Map<OrganizationField, String> values)
+        implements DetailsForm<OrganizationField, OrganizationDetails> {
 
     public OrganizationForm {
         var tidied = new EnumMap<OrganizationField, String>(OrganizationField.class);
@@ -74,35 +76,29 @@ public record OrganizationForm(Map<OrganizationField, String> values) {
         };
     }
 
-    /** All errors of a new organisation, in the order of the form; empty when there are none. */
-    public List<FieldProblem> problems() {
+    @Override
+    public List<FieldProblem<OrganizationField>> problems() {
         return problems(Stream.of(OrganizationField.values()), null);
     }
 
-    /** All errors of a change; checks only the fields that were asked for. */
-    public List<FieldProblem> problemsOfChange(OrganizationDetails known) {
+    /** Checks only the fields that were asked for. */
+    @Override
+    public List<FieldProblem<OrganizationField>> problemsOfChange(OrganizationDetails known) {
         return problems(values.keySet().stream().filter(field -> !field.isOfKey()), known);
     }
 
     /** The errors of the key only. */
-    List<FieldProblem> problemsOfKey() {
+    List<FieldProblem<OrganizationField>> problemsOfKey() {
         return problems(Stream.of(OrganizationField.values()).filter(OrganizationField::isOfKey), null);
     }
 
-    private List<FieldProblem> problems(Stream<OrganizationField> fields, OrganizationDetails known) {
+    private List<FieldProblem<OrganizationField>> problems(
+            Stream<OrganizationField> fields, OrganizationDetails known) {
         var country = values.getOrDefault(COUNTRY, known == null ? null : known.country());
         return fields.flatMap(field -> OrganizationRules.problem(field, values.getOrDefault(field, ""), country)
-                        .map(sentence -> new FieldProblem(field, sentence))
+                        .map(sentence -> new FieldProblem<>(field, sentence))
                         .stream())
                 .toList();
-    }
-
-    /** @throws InvalidRequest with all the messages */
-    static void refuse(List<FieldProblem> problems) {
-        if (!problems.isEmpty()) {
-            throw new InvalidRequest(
-                    problems.stream().map(FieldProblem::sentence).collect(Collectors.joining(" ")));
-        }
     }
 
     /** Requires a valid key. */
@@ -118,12 +114,8 @@ public record OrganizationForm(Map<OrganizationField, String> values) {
                 .collect(Collectors.joining("-"));
     }
 
-    /**
-     * The details after applying the form.
-     *
-     * @param known null for a new organisation
-     */
-    OrganizationDetails over(OrganizationDetails known) {
+    @Override
+    public OrganizationDetails over(OrganizationDetails known) {
         return new OrganizationDetails(
                 typedOr(NAME, known == null ? null : known.name()),
                 typedOr(CODE, known == null ? null : known.code()),

@@ -50,12 +50,12 @@ public class OrganizationFormService {
      * @throws Conflict when the key is taken
      */
     public OrganizationKey register(Caller caller, OrganizationForm form) {
-        OrganizationForm.refuse(form.problems());
+        var details = form.create();
         var key = form.key();
         if (!organizations.isFree(key)) {
             throw new Conflict("L’organisation " + key + " existe déjà : modifiez celle qui existe.");
         }
-        var organization = new Organization(key, form.over(null), clock.instant());
+        var organization = new Organization(key, details, clock.instant());
         organizations.add(organization);
         journal.record(Act.by(caller, AuditAction.ORGANIZATION_CREATED)
                 .on(key, key)
@@ -74,12 +74,9 @@ public class OrganizationFormService {
      */
     public long amend(Caller caller, OrganizationKey key, long version, OrganizationForm form) {
         var organization = organizations.requireForUpdate(key);
-        if (organization.version() != version) {
-            throw new Conflict(STORY.tell(journal.since(key, version)));
-        }
+        journal.requireUnchanged(key, version, organization.version(), STORY);
         var before = organization.details();
-        OrganizationForm.refuse(form.problemsOfChange(before));
-        var after = form.over(before);
+        var after = form.change(before);
         if (after.equals(before)) {
             return version;
         }

@@ -19,15 +19,15 @@ import static fr.hubee.process.ProcessField.SI_FORMATS;
 import static fr.hubee.process.ProcessField.SUBSCRIPTION_VALIDATION;
 import static fr.hubee.process.ProcessField.TYPES;
 
-import fr.hubee.shared.InvalidRequest;
 import fr.hubee.shared.OrganizationKey;
+import fr.hubee.shared.form.DetailsForm;
+import fr.hubee.shared.form.FieldProblem;
 import java.text.Normalizer;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -35,7 +35,7 @@ import java.util.stream.Stream;
  *
  * @param values trimmed; every field has one, empty where nothing was typed
  */
-public record ProcessForm(Map<ProcessField, String> values) {
+public record ProcessForm(Map<ProcessField, String> values) implements DetailsForm<ProcessField, ProcessDetails> {
 
     public ProcessForm {
         var tidied = new EnumMap<ProcessField, String>(ProcessField.class);
@@ -82,18 +82,19 @@ public record ProcessForm(Map<ProcessField, String> values) {
                 .strip();
     }
 
-    /** All errors of a new démarche, in the order of the form; empty when there are none. */
-    public List<ProcessProblem> problems() {
+    @Override
+    public List<FieldProblem<ProcessField>> problems() {
         return Stream.of(ProcessField.values())
                 .flatMap(field ->
                         ProcessRules.problem(field, get(field))
-                                .map(sentence -> new ProcessProblem(field, sentence))
+                                .map(sentence -> new FieldProblem<>(field, sentence))
                                 .stream())
                 .toList();
     }
 
-    /** All errors of a change; unchanged values are accepted even if only the API could have set them. */
-    public List<ProcessProblem> problemsOfChange(ProcessDetails known) {
+    /** Unchanged values are accepted even if only the API could have set them. */
+    @Override
+    public List<FieldProblem<ProcessField>> problemsOfChange(ProcessDetails known) {
         var shown = of(get(CODE), known);
         return problems().stream()
                 .filter(problem -> problem.field() != CODE)
@@ -101,23 +102,11 @@ public record ProcessForm(Map<ProcessField, String> values) {
                 .toList();
     }
 
-    /** @throws InvalidRequest with all the messages */
-    static void refuse(List<ProcessProblem> problems) {
-        if (!problems.isEmpty()) {
-            throw new InvalidRequest(
-                    problems.stream().map(ProcessProblem::sentence).collect(Collectors.joining(" ")));
-        }
-    }
-
     String get(ProcessField field) {
         return values.get(field);
     }
 
-    /**
-     * The details after applying the form, which must be valid.
-     *
-     * @param known null for a new démarche
-     */
+    @Override
     public ProcessDetails over(ProcessDetails known) {
         return new ProcessDetails(
                 get(NAME),

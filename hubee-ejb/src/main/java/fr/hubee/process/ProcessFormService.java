@@ -67,12 +67,11 @@ public class ProcessFormService {
      */
     @RecentSecondFactor
     public String register(Caller caller, ProcessForm form) {
-        ProcessForm.refuse(form.problems());
+        var details = form.create();
         var code = form.get(ProcessField.CODE);
         if (!processes.isFree(code)) {
             throw new Conflict("La démarche " + code + " existe déjà : modifiez celle qui existe.");
         }
-        var details = form.over(null);
         requireOwner(details);
         var process = new Process(code, details, clock.instant());
         processes.add(process);
@@ -94,12 +93,9 @@ public class ProcessFormService {
     @RecentSecondFactor
     public long amend(Caller caller, String code, long version, ProcessForm form) {
         var process = processes.requireForUpdate(code);
-        if (process.version() != version) {
-            throw new Conflict(STORY.tell(journal.since(code, version)));
-        }
+        journal.requireUnchanged(code, version, process.version(), STORY);
         var before = process.details();
-        ProcessForm.refuse(form.problemsOfChange(before));
-        var after = form.over(before);
+        var after = form.change(before);
         if (after.equals(before)) {
             return version;
         }

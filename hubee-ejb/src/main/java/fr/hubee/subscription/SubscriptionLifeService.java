@@ -10,7 +10,6 @@ import fr.hubee.process.SubscriptionValidation;
 import fr.hubee.security.Caller;
 import fr.hubee.security.RecentSecondFactor;
 import fr.hubee.security.Roles;
-import fr.hubee.shared.Conflict;
 import fr.hubee.shared.InvalidRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -129,9 +128,7 @@ public class SubscriptionLifeService {
             BiConsumer<Subscription, Instant> change) {
         var subscription = subscriptions.requireForUpdate(id);
         var subscriber = allowed.apply(caller, id).subscriber();
-        if (subscription.version() != version) {
-            throw new Conflict(SubscriptionWording.STORY.tell(journal.since(id, version)));
-        }
+        journal.requireUnchanged(id, version, subscription.version(), SubscriptionWording.STORY);
         var before = subscription.details();
         change.accept(subscription, clock.instant());
         subscriptions.flush();

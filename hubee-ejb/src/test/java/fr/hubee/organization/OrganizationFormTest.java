@@ -17,6 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.shared.InvalidRequest;
+import fr.hubee.shared.form.FieldProblem;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +73,7 @@ class OrganizationFormTest {
         var form = new OrganizationForm(typed);
 
         assertEquals(3, form.problems().size());
-        var refused = assertThrows(InvalidRequest.class, () -> OrganizationForm.refuse(form.problems()));
+        var refused = assertThrows(InvalidRequest.class, form::create);
         for (var problem : form.problems()) {
             assertTrue(refused.getMessage().contains(problem.sentence()));
             assertTrue(problem.sentence().endsWith("."), problem.sentence());

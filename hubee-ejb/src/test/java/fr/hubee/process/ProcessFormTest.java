@@ -14,6 +14,7 @@ import static fr.hubee.process.ProcessField.TYPES;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.hubee.shared.OrganizationKey;
+import fr.hubee.shared.form.FieldProblem;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,7 @@ class ProcessFormTest {
     static void assertRefused(ProcessField field, String... texts) {
         for (var text : texts) {
             var fields = with(field, text).problems().stream()
-                    .map(ProcessProblem::field)
+                    .map(FieldProblem::field)
                     .toList();
             assertEquals(List.of(field), fields, text);
         }
@@ -73,7 +74,7 @@ class ProcessFormTest {
     @Test
     void anEmptyFormIsToldAllThatItNeeds() {
         var needed = new ProcessForm(Map.of())
-                .problems().stream().map(ProcessProblem::field).toList();
+                .problems().stream().map(FieldProblem::field).toList();
 
         assertEquals(
                 List.of(ProcessField.values()).stream()

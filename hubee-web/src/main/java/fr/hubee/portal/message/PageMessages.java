@@ -1,5 +1,6 @@
 package fr.hubee.portal.message;
 
+import fr.hubee.shared.form.FieldProblem;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import java.util.List;
@@ -24,6 +25,12 @@ public final class PageMessages {
     /** @param field the id of the field, in a form with {@code prependId="false"} */
     public static void beside(String field, String text) {
         FacesContext.getCurrentInstance().addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
+    }
+
+    /** Each one beside its field, whose id is the name of the constant; returns whether there is one. */
+    public static <F extends Enum<F>> boolean beside(List<FieldProblem<F>> problems) {
+        problems.forEach(problem -> beside(problem.field().name(), problem.sentence()));
+        return !problems.isEmpty();
     }
 
     private static void tell(FacesMessage.Severity severity, String text) {

@@ -1,6 +1,5 @@
 package fr.hubee.portal.organization;
 
-import fr.hubee.organization.FieldProblem;
 import fr.hubee.organization.OpenedOrganization;
 import fr.hubee.organization.OrganizationField;
 import fr.hubee.organization.OrganizationForm;
@@ -17,7 +16,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** One organisation; a new one when the address names none. */
@@ -60,7 +58,7 @@ public class OrganizationPage implements Serializable {
     }
 
     private String create(OrganizationForm form) {
-        if (tell(form.problems())) {
+        if (PageMessages.beside(form.problems())) {
             return null;
         }
         var made = organizations.register(currentCaller.get(), form);
@@ -69,7 +67,7 @@ public class OrganizationPage implements Serializable {
     }
 
     private String amend(OrganizationForm form) {
-        if (tell(form.problemsOfChange(register.read(key).details()))) {
+        if (PageMessages.beside(form.problemsOfChange(register.read(key).details()))) {
             return null;
         }
         organizations.amend(currentCaller.get(), key, version, form);
@@ -79,11 +77,6 @@ public class OrganizationPage implements Serializable {
 
     private static String at(OrganizationKey key) {
         return "/organisation?faces-redirect=true&id=" + key;
-    }
-
-    private static boolean tell(List<FieldProblem> problems) {
-        problems.forEach(problem -> PageMessages.beside(problem.field().name(), problem.sentence()));
-        return !problems.isEmpty();
     }
 
     private OrganizationForm form() {

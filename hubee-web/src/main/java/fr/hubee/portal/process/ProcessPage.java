@@ -6,7 +6,6 @@ import fr.hubee.process.OpenedProcess;
 import fr.hubee.process.ProcessField;
 import fr.hubee.process.ProcessForm;
 import fr.hubee.process.ProcessFormService;
-import fr.hubee.process.ProcessProblem;
 import fr.hubee.process.RetentionRules;
 import fr.hubee.retention.PurgeForecast;
 import fr.hubee.retention.RetentionPreviewService;
@@ -62,7 +61,7 @@ public class ProcessPage implements Serializable {
     }
 
     private String register(ProcessForm form) {
-        if (tell(form.problems())) {
+        if (PageMessages.beside(form.problems())) {
             return null;
         }
         var made = processes.register(currentCaller.get(), form);
@@ -73,7 +72,7 @@ public class ProcessPage implements Serializable {
     /** Shows what a change of retention would erase before it is saved. */
     private String amend(ProcessForm form) {
         var known = processes.open(currentCaller.get(), code).details();
-        if (tell(form.problemsOfChange(known))) {
+        if (PageMessages.beside(form.problemsOfChange(known))) {
             return null;
         }
         var wanted = form.over(known).retention();
@@ -116,11 +115,6 @@ public class ProcessPage implements Serializable {
 
     private static String at(String code) {
         return "/demarche?faces-redirect=true&code=" + URLEncoder.encode(code, StandardCharsets.UTF_8);
-    }
-
-    private static boolean tell(List<ProcessProblem> problems) {
-        problems.forEach(problem -> PageMessages.beside(problem.field().name(), problem.sentence()));
-        return !problems.isEmpty();
     }
 
     private ProcessForm form() {
