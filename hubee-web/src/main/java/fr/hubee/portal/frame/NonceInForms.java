@@ -2,9 +2,12 @@ package fr.hubee.portal.frame;
 
 import jakarta.faces.application.ViewHandler;
 import jakarta.faces.application.ViewHandlerWrapper;
+import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.primefaces.context.PrimeFacesContext;
+import org.primefaces.csp.CspException;
 import org.primefaces.util.Constants;
 
 /**
@@ -12,9 +15,21 @@ import org.primefaces.util.Constants;
  * add it with its own scripts, which our pages do not need otherwise. Registered in {@code faces-config.xml}.
  */
 public class NonceInForms extends ViewHandlerWrapper {
+    /** A random UUID as text, in Base64. */
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9+/]{48}");
 
     public NonceInForms(ViewHandler wrapped) {
         super(wrapped);
+    }
+
+    /** PrimeFaces refuses a nonce that it has not made, but only when the page is written: a long one would fill its buffer. */
+    @Override
+    public UIViewRoot restoreView(FacesContext context, String viewId) {
+        var nonce = context.getExternalContext().getRequestParameterMap().get(Constants.RequestParams.NONCE_PARAM);
+        if (nonce == null || !FORM.matcher(nonce).matches()) {
+            throw new CspException("no nonce of ours");
+        }
+        return super.restoreView(context, viewId);
     }
 
     /** At the end of each form, where Faces writes its state. */

@@ -45,12 +45,13 @@ class PortalExceptions extends ExceptionHandlerWrapper {
             throw new FacesException(failure); // no page can be rendered now, not even the error page
         }
         try {
-            if (isForm(faces) && isExpired(faces, failure)) {
+            boolean forged = has(failure, CspException.class);
+            if (!forged && isForm(faces) && isExpired(faces, failure)) {
                 openAgain(faces);
                 return;
             }
-            if (isForged(failure)) {
-                errorPage(faces, 400, null, null);
+            if (forged || has(failure, ViewExpiredException.class)) {
+                errorPage(faces, 400, null, null); // no form of ours sends this: not an internal error
                 return;
             }
             var refusal = Refusal.of(failure);
@@ -81,11 +82,6 @@ class PortalExceptions extends ExceptionHandlerWrapper {
 
     private static boolean isForm(FacesContext faces) {
         return "POST".equals(((HttpServletRequest) faces.getExternalContext().getRequest()).getMethod());
-    }
-
-    /** A request that no form of ours sends: not an internal error. */
-    private static boolean isForged(Throwable failure) {
-        return has(failure, CspException.class) || has(failure, ViewExpiredException.class);
     }
 
     private static boolean has(Throwable failure, Class<? extends Throwable> kind) {
