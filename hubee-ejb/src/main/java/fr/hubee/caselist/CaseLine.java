@@ -1,6 +1,7 @@
 package fr.hubee.caselist;
 
 import fr.hubee.casework.CaseRights;
+import fr.hubee.casework.PersonLabel;
 import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.subscription.AccessMode;
 import java.time.Instant;
@@ -48,8 +49,7 @@ public record CaseLine(
         return isDownloadable() && CaseRights.NOT_BEGUN.contains(status);
     }
 
-    /** Whose name is shown: for a death certificate it is the deceased, who is not the applicant. */
     public String personLabel() {
-        return processCode.equals("CERTDC") ? "Concerne" : "Demandeur";
+        return PersonLabel.of(processCode);
     }
 }

@@ -32,4 +32,9 @@ public record CaseView(
         List<CaseFile> files,
         List<HistoryEntry> history,
         CaseRights rights,
-        AttachmentRules depositRules) {}
+        AttachmentRules depositRules) {
+
+    public String personLabel() {
+        return PersonLabel.of(processCode);
+    }
+}
