@@ -36,16 +36,8 @@ public class PersonCookie {
         response.addCookie(cookie("", Duration.ZERO));
     }
 
-    /** Whether the browser was signed in, and may be no longer. */
-    public static boolean isIn(HttpServletRequest request) {
-        return find(request).isPresent();
-    }
-
-    public Optional<String> token(HttpServletRequest request) {
-        return find(request);
-    }
-
-    private static Optional<String> find(HttpServletRequest request) {
+    /** What the browser holds; its session may have ended. */
+    public static Optional<String> token(HttpServletRequest request) {
         return Optional.ofNullable(request.getCookies()).stream()
                 .flatMap(Stream::of)
                 .filter(cookie -> cookie.getName().equals(NAME))

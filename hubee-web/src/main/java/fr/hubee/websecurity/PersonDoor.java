@@ -13,16 +13,15 @@ import java.util.Optional;
 @ApplicationScoped
 class PersonDoor {
     @Inject
-    PersonCookie cookie;
-
-    @Inject
     SessionService sessions;
 
     Optional<Caller> holder(HttpServletRequest request) {
         if (ApiPath.is(request.getServletPath()) || SessionPath.is(request)) {
             return Optional.empty();
         }
-        return cookie.token(request).flatMap(token -> session(request, token)).map(OpenSession::caller);
+        return PersonCookie.token(request)
+                .flatMap(token -> session(request, token))
+                .map(OpenSession::caller);
     }
 
     private Optional<OpenSession> session(HttpServletRequest request, String token) {

@@ -80,8 +80,8 @@ public final class OwnServer implements Closeable {
     }
 
     /**
-     * For a server that hashes a lot: what runs very often is compiled well, and only that. See the options of Java in
-     * {@code hubee-ear/pom.xml}.
+     * For a server that hashes a lot: what runs very often is compiled well, and only that. What else the tests
+     * start is compiled as {@code short_lived} in {@code dev} says.
      */
     public OwnServer compiledWell() {
         return set(

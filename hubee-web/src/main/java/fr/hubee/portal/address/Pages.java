@@ -11,7 +11,7 @@ public final class Pages {
     public static final String SIGN_IN = SignInAddress.PATH;
 
     /** In the address of the sign-in page: the session of whoever comes there has ended. */
-    public static final String SESSION_ENDED = "fin=session";
+    public static final String SESSION_ENDED = "fin";
 
     public static final String CODE = "/code-de-connexion";
     public static final String EXPIRED_PASSWORD = "/mot-de-passe-expire";

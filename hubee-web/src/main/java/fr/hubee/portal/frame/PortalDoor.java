@@ -61,8 +61,8 @@ public class PortalDoor extends HttpFilter {
 
     private static void signInFirst(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var signIn = Pages.SIGN_IN + "?vers=" + URLEncoder.encode(WantedPath.of(request), StandardCharsets.UTF_8);
-        if (PersonCookie.isIn(request)) {
-            signIn += "&" + Pages.SESSION_ENDED; // whoever has signed out has no cookie
+        if (PersonCookie.token(request).isPresent()) {
+            signIn += "&" + Pages.SESSION_ENDED + "=session"; // whoever has signed out has no cookie
         }
         if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
             response.setContentType("text/xml");

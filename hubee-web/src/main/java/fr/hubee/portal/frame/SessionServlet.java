@@ -19,17 +19,14 @@ public class SessionServlet extends HttpServlet {
     @Inject
     transient SessionService sessions;
 
-    @Inject
-    transient PersonCookie cookie;
-
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        answer(response, cookie.token(request).map(sessions::remaining).orElse(Duration.ZERO));
+        answer(response, PersonCookie.token(request).map(sessions::remaining).orElse(Duration.ZERO));
     }
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        answer(response, cookie.token(request).map(sessions::extend).orElse(Duration.ZERO));
+        answer(response, PersonCookie.token(request).map(sessions::extend).orElse(Duration.ZERO));
     }
 
     private static void answer(HttpServletResponse response, Duration remaining) throws IOException {

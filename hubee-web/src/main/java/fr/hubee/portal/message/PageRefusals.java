@@ -5,7 +5,7 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIViewParameter;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /** What a page says that it refused, in the order of its fields; for the summary at its top and for its title. */
@@ -27,14 +27,13 @@ public class PageRefusals {
 
     public List<Line> getLines() {
         var faces = FacesContext.getCurrentInstance();
-        var lines = new ArrayList<Line>();
+        var lines = new LinkedHashSet<Line>();
         faces.getClientIdsWithMessages()
                 .forEachRemaining(id -> faces.getMessageList(id).stream()
                         .filter(PageRefusals::isRefusal)
                         .map(message -> new Line(message.getSummary(), field(faces, id)))
-                        .filter(line -> !lines.contains(line))
                         .forEach(lines::add));
-        return lines;
+        return List.copyOf(lines);
     }
 
     /** Whether there is a field to lead to. */

@@ -30,9 +30,6 @@ public class ConfirmationPage implements Serializable {
     SignInProgress progress;
 
     @Inject
-    transient PersonCookie cookie;
-
-    @Inject
     transient ProConnectSignIn proConnect;
 
     @Inject
@@ -80,7 +77,7 @@ public class ConfirmationPage implements Serializable {
     }
 
     private String sessionToken() {
-        return cookie.token(progress.request()).orElseThrow(NotAllowed::new);
+        return PersonCookie.token(progress.request()).orElseThrow(NotAllowed::new);
     }
 
     public String getTarget() {

@@ -49,7 +49,7 @@ public class SignInPage {
         if (refusal != null) {
             FederatedRefusal.of(refusal).map(FederatedRefusal::text).ifPresent(PageMessages::refusal);
         }
-        if (String.valueOf(request.getQueryString()).contains("&" + Pages.SESSION_ENDED)) {
+        if (request.getParameter(Pages.SESSION_ENDED) != null) {
             PageMessages.success(
                     "Votre session est terminée. Connectez-vous de nouveau : vous reviendrez à la page que vous aviez ouverte.");
         }
