@@ -89,8 +89,10 @@ record CutWork(OwnServer own, ServerProcess server) {
     private void awaitDone(String job) throws Exception {
         var runs = "select count(*) from job_run where job = '%s' and cause %s and state %s";
         own.sql().awaitAtLeast(1, runs.formatted(job, "= 'HAND'", "in ('FAILED', 'INTERRUPTED')"));
-        own.clock().move(Duration.ofMinutes(1));
-        own.sql().awaitAtLeast(1, runs.formatted(job, "= 'RESTART'", "= 'COMPLETED'"));
-        assertEquals(0, own.sql().number("select count(*) from job_failure"));
+        int restarts = 0;
+        do { // on a busy machine something may fail again
+            own.clock().move(Duration.ofMinutes(1));
+            own.sql().awaitAtLeast(++restarts, runs.formatted(job, "= 'RESTART'", "= 'COMPLETED'"));
+        } while (own.sql().number("select count(*) from job_failure") > 0);
     }
 }
