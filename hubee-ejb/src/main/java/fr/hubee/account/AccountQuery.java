@@ -11,6 +11,7 @@ import java.text.Normalizer;
  * @param organizationText part of the organisation's name or SIRET
  * @param processCode that they are habilitated for
  * @param name part of the first or last name, at least two characters
+ * @param sort null for {@link AccountSort#LAST_NAME}
  * @param maxResult maximum number of results
  */
 public record AccountQuery(
@@ -21,13 +22,30 @@ public record AccountQuery(
         String processCode,
         String name,
         Boolean active,
+        AccountSort sort,
+        boolean descending,
         int offset,
         int maxResult) {
-    private static final int SHORTEST_NAME = 2;
+    /** Characters. */
+    public static final int SHORTEST_NAME = 2;
 
     AccountQuery within(OrganizationKey perimeter) {
         return new AccountQuery(
-                perimeter, organizationText, actorType, role, processCode, name, active, offset, maxResult);
+                perimeter,
+                organizationText,
+                actorType,
+                role,
+                processCode,
+                name,
+                active,
+                sort,
+                descending,
+                offset,
+                maxResult);
+    }
+
+    String order() {
+        return (sort == null ? AccountSort.LAST_NAME : sort).clause(descending);
     }
 
     /** For a condition {@code like … escape '!'}; null without a name. */

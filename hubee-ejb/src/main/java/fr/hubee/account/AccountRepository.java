@@ -21,8 +21,6 @@ class AccountRepository {
                 a.actorType, a.datapass, a.roles, a.processCodes, a.organization, o.name)
             from Account a join Organization o on o.key = a.organization""";
 
-    private static final String BY_NAME = " order by lower(a.identity.lastName), lower(a.identity.firstName), a.id";
-
     private static final String NAMED =
             "lower(concat(a.identity.firstName, ' ', a.identity.lastName, ' ', a.identity.firstName))"
                     + " like lower(:name) escape '!'";
@@ -111,7 +109,7 @@ class AccountRepository {
                 .and("a.active = :active", "active", query.active())
                 .and(NAMED, "name", query.namePattern());
         var items = conditions
-                .bind(entities.createQuery(LINES + conditions.where() + BY_NAME, AccountLine.class))
+                .bind(entities.createQuery(LINES + conditions.where() + query.order(), AccountLine.class))
                 .setFirstResult(query.offset())
                 .setMaxResults(query.maxResult())
                 .getResultList();

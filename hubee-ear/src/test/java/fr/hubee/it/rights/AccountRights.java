@@ -29,7 +29,10 @@ final class AccountRights {
                         MANAGERS,
                         ADMINISTRATORS,
                         (world, side, caller) -> service(AccountService.class)
-                                .page(caller, new AccountQuery(side.town(), null, null, null, null, null, null, 0, 100))
+                                .page(
+                                        caller,
+                                        new AccountQuery(
+                                                side.town(), null, null, null, null, null, null, null, false, 0, 100))
                                 .items()
                                 .stream()
                                 .anyMatch(line -> line.id().equals(side.account()))),

@@ -10,12 +10,14 @@ import fr.hubee.security.Roles;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The filters that the user may apply to the accounts that she can see. */
+@Named
 @RequestScoped
 public class AccountFilters {
     @Inject
@@ -29,16 +31,16 @@ public class AccountFilters {
 
     private AccountChoices own;
 
-    boolean isNational() {
+    public boolean isNational() {
         return caller().is(Roles.ADMIN);
     }
 
     /** Whether she may add accounts. */
-    boolean isManager() {
+    public boolean isManager() {
         return !own().types().isEmpty();
     }
 
-    List<ActorType> types() {
+    public List<ActorType> getTypes() {
         var there = caller().organization().type();
         return Stream.of(ActorType.values())
                 .filter(type -> isNational() || type.organizationType() == there)
@@ -46,7 +48,7 @@ public class AccountFilters {
     }
 
     /** The name of each démarche, by its code. */
-    Map<String, String> processes() {
+    public Map<String, String> getProcesses() {
         if (!isNational()) {
             return own().processes();
         }

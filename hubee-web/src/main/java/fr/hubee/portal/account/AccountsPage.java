@@ -3,51 +3,75 @@ package fr.hubee.portal.account;
 import fr.hubee.account.AccountLine;
 import fr.hubee.account.AccountQuery;
 import fr.hubee.account.AccountService;
+import fr.hubee.account.AccountSort;
 import fr.hubee.account.ActorType;
 import fr.hubee.account.Role;
 import fr.hubee.portal.address.Address;
-import fr.hubee.portal.address.ListPages;
 import fr.hubee.portal.address.QueryParameter;
-import fr.hubee.shared.Page;
+import fr.hubee.portal.list.ListPart;
+import fr.hubee.portal.list.ListTable;
+import fr.hubee.portal.message.PageMessages;
 import fr.hubee.websecurity.CurrentCaller;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Map;
+import org.omnifaces.cdi.Param;
 
 /** The list of accounts; the search is in the address. */
 @Named
 @RequestScoped
 public class AccountsPage {
-    static final int SIZE = 25;
+    private static final String TOO_SHORT = "Tapez au moins deux caractères du nom à chercher.";
 
     @Inject
     AccountService accounts;
 
     @Inject
-    AccountFilters filters;
-
-    @Inject
     CurrentCaller currentCaller;
 
-    private String type;
-    private String role;
-    private String process;
-    private String name;
-    private String active;
-    private String organization;
-    private String page;
-    private Page<AccountLine> found;
+    @Inject
+    @Param(name = "type")
+    String type;
 
-    public Page<AccountLine> getFound() {
-        if (found == null) {
-            found = accounts.page(currentCaller.get(), query());
+    @Inject
+    @Param(name = "role")
+    String role;
+
+    @Inject
+    @Param(name = "demarche")
+    String process;
+
+    @Inject
+    @Param(name = "nom")
+    String name;
+
+    @Inject
+    @Param(name = "actif")
+    String active;
+
+    @Inject
+    @Param(name = "organisation")
+    String organization;
+
+    private ListTable<AccountLine> table;
+
+    @PostConstruct
+    void check() {
+        if (isNameTooShort()) {
+            PageMessages.beside("nom", TOO_SHORT);
         }
-        return found;
     }
 
-    private AccountQuery query() {
+    public ListTable<AccountLine> getTable() {
+        if (table == null) {
+            table = new ListTable<>(address(), part -> accounts.page(currentCaller.get(), query(part)));
+        }
+        return table;
+    }
+
+    private AccountQuery query(ListPart part) {
         var key = QueryParameter.organization(organization);
         return new AccountQuery(
                 key,
@@ -55,14 +79,12 @@ public class AccountsPage {
                 QueryParameter.one(ActorType.class, type),
                 QueryParameter.one(Role.class, role),
                 process,
-                name,
+                isNameTooShort() ? null : name,
                 active == null ? null : active.equals("oui"),
-                (QueryParameter.page(page) - 1) * SIZE,
-                SIZE);
-    }
-
-    public ListPages getPages() {
-        return new ListPages(address(), getFound(), SIZE);
+                QueryParameter.one(AccountSort.class, part.sort()),
+                part.descending(),
+                part.offset(),
+                part.size());
     }
 
     private Address address() {
@@ -73,6 +95,10 @@ public class AccountsPage {
                 .with("demarche", process)
                 .with("nom", name)
                 .with("actif", active);
+    }
+
+    public boolean isNameTooShort() {
+        return name != null && !name.isBlank() && name.strip().length() < AccountQuery.SHORTEST_NAME;
     }
 
     public boolean isFiltered() {
@@ -86,79 +112,31 @@ public class AccountsPage {
                 .text();
     }
 
-    public boolean isManager() {
-        return filters.isManager();
-    }
-
-    public boolean isNational() {
-        return filters.isNational();
-    }
-
-    public List<ActorType> getTypes() {
-        return filters.types();
+    public String getTooShort() {
+        return TOO_SHORT;
     }
 
     public List<Role> getRoles() {
         return List.of(Role.values());
     }
 
-    public Map<String, String> getProcesses() {
-        return filters.processes();
-    }
-
     public String getType() {
         return type;
-    }
-
-    public void setType(String type) {
-        this.type = type;
     }
 
     public String getRole() {
         return role;
     }
 
-    public void setRole(String role) {
-        this.role = role;
-    }
-
     public String getProcess() {
         return process;
-    }
-
-    public void setProcess(String process) {
-        this.process = process;
-    }
-
-    public String getName() {
-        return name;
-    }
-
-    public void setName(String name) {
-        this.name = name;
     }
 
     public String getActive() {
         return active;
     }
 
-    public void setActive(String active) {
-        this.active = active;
-    }
-
     public String getOrganization() {
         return organization;
-    }
-
-    public void setOrganization(String organization) {
-        this.organization = organization;
-    }
-
-    public String getPage() {
-        return page;
-    }
-
-    public void setPage(String page) {
-        this.page = page;
     }
 }

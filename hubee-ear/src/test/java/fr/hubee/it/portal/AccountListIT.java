@@ -1,0 +1,113 @@
+package fr.hubee.it.portal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.account.ActorType;
+import fr.hubee.it.Wait;
+import fr.hubee.it.world.NewPerson;
+import fr.hubee.it.world.NewTown;
+import fr.hubee.it.world.Partner;
+import fr.hubee.websecurity.PersonCookie;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.util.List;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A list of several pages: what a {@code hubee:table} does with and without scripts. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class AccountListIT {
+    static final int MANY = 60;
+
+    static Chrome chrome;
+    static NewTown town;
+    static Visitor admin;
+
+    @BeforeAll
+    static void aTownHasManyAgents() throws IOException {
+        town = NewTown.fresh().registered();
+        admin = Visitor.administrator(town);
+        for (int each = 1; each < MANY; each++) {
+            Visitor.of(NewPerson.camille(town.organizationKey(), ActorType.AGENT));
+        }
+        chrome = Chrome.start();
+    }
+
+    @AfterAll
+    static void close() {
+        chrome.close();
+    }
+
+    /** The addresses of the lines, read at once: the table replaces them all. */
+    @SuppressWarnings("unchecked")
+    static List<String> shown() {
+        return (List<String>)
+                chrome.script("return [...document.querySelectorAll('#accounts tbody a')].map(each => each.href)");
+    }
+
+    static void press(String selector) {
+        var before = shown();
+        chrome.touch(selector);
+        Wait.until(() -> !shown().equals(before));
+    }
+
+    @Test
+    void aPageIsTurnedInPlaceAndTheAddressSaysWhere() {
+        chrome.signIn(admin).open("/comptes").judge("comptes-liste");
+        var first = shown();
+        assertEquals(25, first.size());
+
+        press(".ui-paginator-next");
+        assertEquals("/comptes?page=2", chrome.local());
+        var second = shown();
+        assertTrue(first.stream().noneMatch(second::contains));
+        assertTrue(chrome.isFocused(chrome.find(".ui-paginator-next")), chrome.focused());
+
+        chrome.follow("#accounts tbody a").back();
+        assertEquals(second, shown());
+        press(".ui-paginator-next");
+        assertEquals(10, shown().size());
+        chrome.assertNoTrouble();
+    }
+
+    @Test
+    void aHeaderSortsAndTurnsTheOrder() {
+        chrome.signIn(admin).open("/comptes?actif=oui");
+
+        press("#accounts th:nth-of-type(4)");
+        assertEquals("/comptes?actif=oui&tri=TYPE", chrome.local());
+        assertTrue(chrome.find("#accounts tbody tr").getText().contains("Agent"));
+        press("#accounts th:nth-of-type(4)");
+        assertEquals("/comptes?actif=oui&tri=TYPE&sens=desc", chrome.local());
+        assertTrue(chrome.find("#accounts tbody tr").getText().contains("Administrateur local"));
+
+        var shown = shown();
+        chrome.reload();
+        assertEquals(shown, shown());
+        assertEquals("descending", chrome.find("#accounts th:nth-of-type(4)").getDomAttribute("aria-sort"));
+    }
+
+    @Test
+    void withoutScriptsLinksTurnThePages() {
+        var session = PersonCookie.NAME + "=" + admin.openSession();
+
+        var second = page("/comptes?tri=TYPE&page=2", session);
+        assertTrue(second.contains("href=\"/comptes?tri=TYPE\""), second);
+        assertTrue(second.contains("href=\"/comptes?tri=TYPE&amp;page=3\""), second);
+        assertFalse(second.contains("Administrateur local</td>"), second);
+    }
+
+    static String page(String path, String session) {
+        return Partner.send(HttpRequest.newBuilder(URI.create(Partner.address() + path))
+                        .header("Cookie", session))
+                .text();
+    }
+}
