@@ -5,44 +5,43 @@ import fr.hubee.bundle.BundleService;
 import fr.hubee.portal.message.PageMessages;
 import fr.hubee.shared.ByteCount;
 import fr.hubee.websecurity.CurrentCaller;
-import jakarta.faces.view.ViewScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import org.omnifaces.cdi.Param;
 
 /** The ZIPs that are being made for the user, or are ready. */
 @Named
-@ViewScoped
-public class DownloadsPage implements Serializable {
-    private static final long serialVersionUID = 1L;
-
+@RequestScoped
+public class DownloadsPage {
     @Inject
     CurrentCaller currentCaller;
 
     @Inject
     BundleService bundles;
 
-    private String back = ReturnToList.PATH;
-    private ArrayList<BundleLine> all;
+    @Inject
+    @Param(name = "retour")
+    String back;
+
+    @Inject
+    @Param(name = "fait")
+    String justDone;
+
+    private List<BundleLine> all;
 
     /** Before rendering: refuses users without access to this page. */
     public void opened() {
         getAll();
+        if ("suppression".equals(justDone)) {
+            PageMessages.success("L’archive est supprimée.");
+        }
     }
 
-    public String forget(UUID id) {
-        bundles.forget(currentCaller.get(), id);
-        PageMessages.success("L’archive est supprimée.");
-        return "/mes-telechargements?faces-redirect=true&includeViewParams=true";
-    }
-
-    /** Loaded once per page, so that a button acts on the line where it was shown, whatever another window did. */
     public List<BundleLine> getAll() {
         if (all == null) {
-            all = new ArrayList<>(bundles.list(currentCaller.get()));
+            all = bundles.list(currentCaller.get());
         }
         return all;
     }
@@ -68,10 +67,6 @@ public class DownloadsPage implements Serializable {
 
     /** The list that she came from. */
     public String getBack() {
-        return back;
-    }
-
-    public void setBack(String back) {
-        this.back = ReturnToList.at(back);
+        return ReturnToList.at(back);
     }
 }

@@ -22,7 +22,7 @@ public class NeighbourCases {
     CaseListService cases;
 
     @Inject
-    CaseDetailPage page;
+    OpenedCase opened;
 
     private CaseNeighbours found;
 
@@ -38,20 +38,20 @@ public class NeighbourCases {
 
     private CaseNeighbours found() {
         if (found == null) {
-            found = ReturnToList.isKnown(page.getBack()) ? find() : new CaseNeighbours(null, null);
+            found = ReturnToList.isKnown(opened.list()) ? find() : new CaseNeighbours(null, null);
         }
         return found;
     }
 
     private CaseNeighbours find() {
-        var filter = ListAddress.filter(page.getBack());
-        var place = Optional.ofNullable(page.getPlace())
+        var filter = ListAddress.filter(opened.list());
+        var place = Optional.ofNullable(opened.place())
                 .flatMap(text -> CaseCursor.parse(false, text))
-                .orElseGet(() -> CaseCursor.of(page.getView(), filter.sort()));
+                .orElseGet(() -> CaseCursor.of(opened.view(), filter.sort()));
         return cases.neighbours(currentCaller.get(), filter, place);
     }
 
     private String address(UUID id) {
-        return id == null ? null : "/teledossier?id=" + id + "&retour=" + ReturnToList.written(page.getBack());
+        return id == null ? null : "/teledossier?id=" + id + "&retour=" + ReturnToList.written(opened.list());
     }
 }

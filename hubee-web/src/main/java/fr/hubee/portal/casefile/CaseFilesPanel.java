@@ -1,0 +1,92 @@
+package fr.hubee.portal.casefile;
+
+import fr.hubee.casework.CaseDepositService;
+import fr.hubee.casework.CaseFile;
+import fr.hubee.casework.CaseView;
+import fr.hubee.filetype.FileFormat;
+import fr.hubee.folder.status.CaseStatus;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The files of a télédossier, and what may be added to them. */
+@Named("caseFiles")
+@RequestScoped
+public class CaseFilesPanel {
+    /** Bytes: more than a minute on a slow line. */
+    private static final long LONG_DOWNLOAD = 100_000_000;
+
+    @Inject
+    OpenedCase opened;
+
+    private CaseView view() {
+        return opened.view();
+    }
+
+    public boolean isStartedByDownload() {
+        return view().status() == CaseStatus.SENT || view().status() == CaseStatus.SI_RECEIVED;
+    }
+
+    public boolean isAnyStored() {
+        return stored().findAny().isPresent();
+    }
+
+    /** Whether its files are so large that a ZIP should be prepared in the background. */
+    public boolean isLong() {
+        return stored().mapToLong(CaseFile::size).sum() > LONG_DOWNLOAD;
+    }
+
+    private Stream<CaseFile> stored() {
+        return view().files().stream().filter(CaseFile::isStored);
+    }
+
+    public boolean isPreviewed(CaseFile file) {
+        return file.isStored() && PreviewKind.of(file.mimeType()) != PreviewKind.NONE;
+    }
+
+    /** The parameters that identify a file in an address. */
+    public String query(CaseFile file) {
+        return "td=" + view().id() + "&piece=" + file.id()
+                + (file.eventId() == null ? "" : "&evenement=" + file.eventId());
+    }
+
+    public String kind(CaseFile file) {
+        return FileFormat.label(file.mimeType());
+    }
+
+    /** Why a file is not available. */
+    public String condition(CaseFile file) {
+        return switch (file.status()) {
+            case RECEIVED -> file.added() ? "déposée par votre organisation" : "";
+            case PENDING -> "pas encore reçue";
+            case CORRUPTED -> "virus détecté : elle ne peut pas être téléchargée";
+            case REJECTED -> "rejetée : elle ne correspond pas à ce qui était annoncé";
+            case DELETED -> "supprimée : sa durée de conservation est atteinte";
+        };
+    }
+
+    /** « PDF, XML ». */
+    public String getAcceptedFormats() {
+        return accepted(format -> Stream.of(FileFormat.label(format)), ", ");
+    }
+
+    /** For the browser's file chooser. */
+    public String getAcceptedEndings() {
+        return accepted(format -> FileFormat.extensions(format).stream(), ",");
+    }
+
+    private String accepted(Function<String, Stream<String>> names, String separator) {
+        return view().depositRules().siFormats().stream()
+                .flatMap(names)
+                .distinct()
+                .collect(Collectors.joining(separator));
+    }
+
+    /** The maximum of one upload, in bytes. */
+    public long getMostTogether() {
+        return UploadRoom.most(view().depositRules().maxSize(), CaseDepositService.MOST);
+    }
+}

@@ -1,0 +1,90 @@
+package fr.hubee.portal.casefile;
+
+import fr.hubee.caselist.CaseCursor;
+import fr.hubee.caselist.CaseSort;
+import fr.hubee.casework.CaseReadingService;
+import fr.hubee.casework.CaseView;
+import fr.hubee.portal.address.QueryParameter;
+import fr.hubee.portal.caselist.ListAddress;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.omnifaces.cdi.Param;
+
+/** The télédossier of the address, and the list that the user came from. */
+@RequestScoped
+class OpenedCase {
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    CaseReadingService cases;
+
+    @Inject
+    @Param(name = "id")
+    String id;
+
+    @Inject
+    @Param(name = "retour")
+    String list;
+
+    @Inject
+    @Param(name = "rang")
+    String rank;
+
+    private CaseView view;
+    private String place;
+
+    @PostConstruct
+    void read() {
+        list = ReturnToList.at(list);
+        place = ReturnToList.place(rank);
+    }
+
+    /** For a page that is displayed for the first time; recorded. */
+    void open() {
+        view = cases.open(currentCaller.get(), id());
+    }
+
+    CaseView view() {
+        if (view == null) {
+            view = cases.read(currentCaller.get(), id());
+        }
+        return view;
+    }
+
+    /** Before an action: its place stays, and it is read again afterwards, even when the action is refused. */
+    UUID acting() {
+        place = place();
+        view = null;
+        return id();
+    }
+
+    private UUID id() {
+        return QueryParameter.id(id);
+    }
+
+    String list() {
+        return list;
+    }
+
+    /** Its position in that list before she worked on it; null when its position does not change. */
+    String place() {
+        var sort = ListAddress.filter(list).sort();
+        return place != null || sort != CaseSort.UPDATED
+                ? place
+                : CaseCursor.of(view(), sort).text();
+    }
+
+    /** The list and the place, as parameters of another address. */
+    String listWritten() {
+        return ReturnToList.written(list, place());
+    }
+
+    /** The address of its page. */
+    String address() {
+        return "/teledossier?id=" + id() + "&retour=" + listWritten();
+    }
+}
