@@ -1,56 +1,102 @@
-// The page of a télédossier: its first dialog, what is left of a text, files that leave and come.
-
-// The dialog of its reception is there when the page opens. To close it is to go back.
-for (const dialog of document.querySelectorAll("dialog[data-first]")) {
-  dialog.close();
-  dialog.showModal();
-  dialog.addEventListener("cancel", (event) => {
-    event.preventDefault();
-    location.assign(dialog.dataset.first);
-  });
-}
+// The page of a télédossier: it is received once it is seen, and brings itself up to date; files leave and come.
+const page = document.querySelector("[data-td]");
 
 // « Il reste 480 caractères »: said aloud only when few are left.
-for (const field of document.querySelectorAll("[data-counted]")) {
-  const left = document.createElement("p");
-  left.className = "hint counter";
-  field.after(left);
-  const count = () => {
-    const rest = field.maxLength - field.value.length;
-    left.textContent = `Caractères restants : ${rest}`;
-    left.setAttribute("aria-live", rest <= 50 ? "polite" : "off");
-  };
-  field.addEventListener("input", count);
-  count();
+function countCharacters(root) {
+  for (const field of root.querySelectorAll("[data-counted]")) {
+    const left = document.createElement("p");
+    left.className = "hint counter";
+    field.after(left);
+    const count = () => {
+      const rest = field.maxLength - field.value.length;
+      left.textContent = `Caractères restants : ${rest}`;
+      left.setAttribute("aria-live", rest <= 50 ? "polite" : "off");
+    };
+    field.addEventListener("input", count);
+    count();
+  }
+}
+
+// Shows what has changed since: the parts marked data-part, but none where she writes or answers. What has the focus keeps it.
+function renew(text) {
+  const fresh = new DOMParser().parseFromString(text, "text/html");
+  const freshPage = fresh.querySelector("[data-td]");
+  if (!freshPage) {
+    return false; // such as the sign-in page
+  }
+  const badge = () => document.getElementById("td-status").textContent.trim();
+  const before = badge();
+  const focused = document.activeElement.id;
+  for (const part of fresh.querySelectorAll("[data-part]")) {
+    const old = document.getElementById(part.id);
+    if (old && !isBusy(old)) {
+      old.replaceWith(document.adoptNode(part));
+      prepare(part);
+    }
+  }
+  page.dataset.state = freshPage.dataset.state;
+  if (badge() !== before) {
+    const news = fresh.getElementById("td-news").textContent;
+    document.getElementById("td-news").textContent = news || `Le télédossier est maintenant « ${badge()} ».`;
+  }
+  if (focused && document.activeElement === document.body) {
+    (document.getElementById(focused) ?? document.getElementById("main")).focus({ preventScroll: true });
+  }
+  return true;
+}
+
+function isBusy(part) {
+  const typed = [...part.querySelectorAll("textarea")].some((field) => field.value !== field.defaultValue);
+  return typed || part.querySelector("dialog[open]") !== null;
+}
+
+function prepare(root) {
+  countCharacters(root);
+  receiveFiles(root);
+}
+
+// A new télédossier is received when it is seen: not in a tab in the background. Without this script, a button does it.
+const display = document.getElementById("display");
+
+async function tellDisplayed() {
+  if (document.hidden) {
+    document.addEventListener("visibilitychange", tellDisplayed, { once: true });
+    return;
+  }
+  const sent = { method: "POST", body: new URLSearchParams(new FormData(display)) };
+  const answer = await fetch(display.action, sent).catch(() => null);
+  display.hidden = answer?.ok === true && renew(await answer.text());
+}
+
+if (display) {
+  display.hidden = true;
+  tellDisplayed();
 }
 
 // A download ends when no page knows: the server is asked for a while whether the télédossier has changed.
-const page = document.querySelector("[data-td]");
 let asked = 0;
 
+function ask(address) {
+  return fetch(address, { headers: { "X-HubEE-Refresh": "1" } });
+}
+
 async function watch() {
-  const answer = await fetch(`/fichiers/etat?td=${page.dataset.td}`, { headers: { "X-HubEE-Refresh": "1" } });
-  if (answer.ok && (await answer.text()) !== page.dataset.state && isUntouched()) {
-    showAgain();
+  const answer = await ask(`/fichiers/etat?td=${page.dataset.td}`);
+  if (answer.ok && (await answer.text()) !== page.dataset.state) {
+    const now = await ask(hereAtItsPlace());
+    renew(await now.text());
   } else if (answer.ok && ++asked < 40) {
     setTimeout(watch, 3000);
   }
 }
 
 // Where a list is sorted by change, the place that this télédossier had there is kept.
-function showAgain() {
-  if (!page.dataset.place) {
-    location.reload();
-    return;
-  }
+function hereAtItsPlace() {
   const address = new URL(location.href);
-  address.searchParams.set("rang", page.dataset.place);
-  location.replace(address);
-}
-
-function isUntouched() {
-  const typed = [...document.querySelectorAll("textarea")].some((field) => field.value !== field.defaultValue);
-  return !typed && !document.querySelector("dialog[open]");
+  if (page.dataset.place) {
+    address.searchParams.set("rang", page.dataset.place);
+  }
+  return address;
 }
 
 document.addEventListener("click", (event) => {
@@ -69,7 +115,11 @@ document.addEventListener("submit", (event) => {
 });
 
 // Files are dropped, measured before they leave, and seen on their way.
-for (const form of document.querySelectorAll("form[data-deposit]")) {
+function receiveFiles(root) {
+  root.querySelectorAll("form[data-deposit]").forEach(receiveFilesOf);
+}
+
+function receiveFilesOf(form) {
   const input = form.querySelector("input[type=file]");
   const error = form.querySelector(".field-error");
   const progress = form.querySelector("progress");
@@ -147,3 +197,5 @@ for (const form of document.querySelectorAll("form[data-deposit]")) {
     sending.send(new FormData(form));
   });
 }
+
+prepare(document);

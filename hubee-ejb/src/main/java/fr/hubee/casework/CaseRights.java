@@ -14,10 +14,12 @@ import java.util.Set;
  * What a person may do with a case in the portal. Each refusal is a reason in French, or null where the action is
  * allowed.
  *
+ * @param receivedOnDisplay whether it becomes received when this person displays it: she is the first of its service
  * @param next the statuses offered
  * @param messageWithStatus whether a change of status may carry a message
  */
 public record CaseRights(
+        boolean receivedOnDisplay,
         List<CaseStatus> next,
         boolean messageWithStatus,
         String moveRefusal,
@@ -36,11 +38,13 @@ public record CaseRights(
     static CaseRights of(Caller caller, Case theCase, PortalTransitions transitions) {
         var next = transitions.from(theCase.status());
         var work = workRefusal(caller, theCase);
+        boolean receivedOnDisplay = isReceivedOnDisplay(caller, theCase);
         if (work != null) {
-            return new CaseRights(List.of(), false, work, work, work, work, work);
+            return new CaseRights(receivedOnDisplay, List.of(), false, work, work, work, work, work);
         }
         var atWork = atWorkRefusal(theCase.status());
         return new CaseRights(
+                receivedOnDisplay,
                 next,
                 transitions.allowMessageWithStatus(),
                 next.isEmpty() ? "Ce télédossier est « " + theCase.status().label() + " »." : null,
@@ -48,6 +52,14 @@ public record CaseRights(
                 transitions.allowMessage() ? atWork : "Cette démarche ne permet pas d’envoyer de message au demandeur.",
                 theCase.status() == CaseStatus.SENT ? atWork : null,
                 transitions.allowDeposit() ? atWork : "Cette démarche ne permet pas de déposer de pièce jointe.");
+    }
+
+    /** Also to those who only read: to display it is to consult it (ADR 0193). */
+    private static boolean isReceivedOnDisplay(Caller caller, Case theCase) {
+        return theCase.status() == CaseStatus.SENT
+                && theCase.recipient().equals(caller.organization())
+                && caller.is(Roles.READ_FOLDERS)
+                && portalRefusal(theCase.accessMode(), theCase.status()) == null;
     }
 
     private static String workRefusal(Caller caller, Case theCase) {

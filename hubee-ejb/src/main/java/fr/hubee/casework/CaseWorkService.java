@@ -1,10 +1,12 @@
 package fr.hubee.casework;
 
+import static fr.hubee.folder.status.CaseStatus.SENT;
+import static fr.hubee.folder.status.CaseStatus.SI_RECEIVED;
+
 import fr.hubee.audit.RefusalService;
 import fr.hubee.folder.ActionType;
 import fr.hubee.folder.Case;
 import fr.hubee.folder.NewCaseEvent;
-import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.Conflict;
@@ -101,9 +103,22 @@ public class CaseWorkService {
         return new MoveReport.Line(id, theCase.externalId(), true, null);
     }
 
-    /** Acknowledges a new case: from « Nouveau » to « Reçu ». */
-    public void receive(Caller caller, UUID id) {
-        move(caller, id, CaseMove.of(CaseStatus.SENT, CaseStatus.SI_RECEIVED, null));
+    /**
+     * A person has displayed the case: if nobody of its service had, it becomes received, and the operator is notified
+     * as of any change of status.
+     *
+     * @return whether she was the first
+     */
+    @RolesAllowed(Roles.READ_FOLDERS)
+    public boolean displayed(Caller caller, UUID id) {
+        return transactions.call(() -> {
+            var theCase = cases.hold(caller, id);
+            boolean first = cases.rights(caller, theCase).receivedOnDisplay();
+            if (first) {
+                cases.record(caller, theCase, cases.move(caller, CaseMove.of(SENT, SI_RECEIVED, null)));
+            }
+            return first;
+        });
     }
 
     /** Adds a comment for colleagues: the operator never reads it. */

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.hubee.folder.Case;
 import fr.hubee.folder.Example;
 import fr.hubee.folder.status.CaseStatus;
+import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import fr.hubee.subscription.AccessMode;
 import java.util.List;
@@ -47,5 +48,34 @@ class CaseRightsTest {
 
         assertFalse(fetched.awaitsAccessMode());
         assertNull(rights(fetched).moveRefusal());
+    }
+
+    static boolean receives(Caller person, Case theCase) {
+        return CaseRights.of(person, theCase, PortalTransitionsTest.of(true, true, true))
+                .receivedOnDisplay();
+    }
+
+    @Test
+    void whateverItsServiceLetsHerDoWhoDisplaysWhatIsNewReceivesIt() {
+        var theCase = Example.arrivedCase(AccessMode.PORTAIL);
+        var reader = Example.caller(Roles.READ_FOLDERS, Example.TOWN, Example.PROCESS);
+        assertFalse(receives(reader, theCase), "the portal has not fetched it");
+
+        Example.move(theCase, CaseStatus.SENT);
+        assertTrue(receives(reader, theCase));
+        assertFalse(receives(Example.caller(Roles.BUSINESS, Example.OPERATOR, Example.PROCESS), theCase));
+        assertFalse(receives(Example.caller(Roles.READ_FOLDERS, Example.OPERATOR, Example.PROCESS), theCase));
+        assertFalse(receives(Example.caller(Roles.ADMIN, Example.OPERATOR), theCase));
+
+        Example.move(theCase, CaseStatus.SI_RECEIVED);
+        assertFalse(receives(reader, theCase));
+    }
+
+    @Test
+    void whatIsHandledInSoftwareIsNotReceivedByItsDisplay() {
+        var theCase = Example.arrivedCase(AccessMode.API);
+        Example.move(theCase, CaseStatus.SENT);
+
+        assertFalse(receives(Example.caller(Roles.READ_FOLDERS, Example.TOWN, Example.PROCESS), theCase));
     }
 }

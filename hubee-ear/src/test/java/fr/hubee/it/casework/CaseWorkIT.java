@@ -23,8 +23,10 @@ import fr.hubee.it.AsBatch;
 import fr.hubee.it.AsCaller;
 import fr.hubee.it.InParallel;
 import fr.hubee.it.Sql;
+import fr.hubee.it.world.Callers;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.NewPerson;
+import fr.hubee.it.world.Organizations;
 import fr.hubee.it.world.Partner;
 import fr.hubee.it.world.People;
 import fr.hubee.it.world.PortalTown;
@@ -99,6 +101,10 @@ class CaseWorkIT {
         return move(caller, CaseMove.of(from, to, null), id(deposit));
     }
 
+    boolean displayed(Caller caller, Deposit deposit) throws Exception {
+        return AsCaller.call(caller, () -> work.displayed(caller, id(deposit)));
+    }
+
     JsonNode last(Partner reader, Deposit deposit) {
         var events = reader.get(deposit.casePath()).json().path("events");
         return events.path(events.size() - 1);
@@ -117,10 +123,7 @@ class CaseWorkIT {
     void aCaseIsWorkedOnFromItsReceptionToItsEnd() throws Exception {
         var deposit = fetched();
 
-        AsCaller.call(ada, () -> {
-            work.receive(ada, id(deposit));
-            return null;
-        });
+        assertTrue(displayed(ada, deposit));
         assertEquals("SI_RECEIVED", status(deposit));
         for (var step :
                 List.of(CaseMove.of(SI_RECEIVED, IN_PROGRESS, null), CaseMove.of(IN_PROGRESS, DONE, "Acte envoyé"))) {
@@ -158,6 +161,58 @@ class CaseWorkIT {
                         ada.name(),
                         deposit.caseId());
         assertEquals(1L, recorded);
+    }
+
+    @Test
+    void theFirstWhoDisplaysItReceivesItAlsoWhenSheOnlyReads() throws Exception {
+        var deposit = fetched();
+        var rose = agent(village, "Rose", Set.of(Role.READ_FOLDERS), "EtatCivil");
+
+        assertTrue(displayed(rose, deposit));
+        assertFalse(displayed(rose, deposit), "once");
+        assertFalse(displayed(ada, deposit), "a colleague was the first");
+
+        var event = last(dila, deposit);
+        assertEquals("Rose Lovelace", event.path("author").asText());
+        assertEquals("STATUS_UPDATE", event.path("actionType").asText());
+        assertEquals("SENT", event.path("caseCurrentStatus").asText());
+        assertEquals("SI_RECEIVED", event.path("caseNewStatus").asText());
+        assertTrue(event.path("notification").asBoolean(), "as of any change of status");
+        assertEquals(2, dila.get(deposit.casePath()).json().path("events").size());
+        assertEquals(
+                1L,
+                new Sql(database)
+                        .one(
+                                "select count(*) from notification where organization_type = 'OSL' and event_id = ?::uuid",
+                                event.path("id").asText()));
+    }
+
+    @Test
+    void ofTwoWhoDisplayItAtTheSameMomentOneReceivesIt() throws Exception {
+        var deposit = fetched();
+
+        var firsts = InParallel.of(2, each -> {
+            try {
+                return displayed(each == 0 ? ada : bea, deposit);
+            } catch (Exception impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        });
+
+        assertEquals(1, firsts.stream().filter(first -> first).count());
+    }
+
+    @Test
+    void whatIsDisplayedToOthersOrHandledInSoftwareStaysNew() throws Exception {
+        var deposit = fetched();
+        for (var other : List.of(Callers.national(), Callers.business(Organizations.DILA))) {
+            assertThrows(EJBAccessException.class, () -> displayed(other, deposit), other::name);
+        }
+        new Sql(database).change("update cases set access_mode = 'API' where id = ?", id(deposit));
+
+        assertFalse(displayed(ada, deposit));
+
+        assertEquals("SENT", status(deposit));
     }
 
     @Test

@@ -79,12 +79,7 @@ class AgentDayIT {
     }
 
     void receives(Deposit deposit) {
-        assertEquals("confirm-reception", chrome.focused());
-        chrome.escape();
-        assertEquals("/teledossiers", chrome.path());
-        assertEquals("SENT", TeledossierIT.status(deposit));
-        chrome.reach("#case-" + deposit.caseId()).enter();
-        chrome.reach("#confirm-reception").enter();
+        chrome.await(TeledossierIT.RECEIVED);
         assertEquals("SI_RECEIVED", TeledossierIT.status(deposit));
     }
 
@@ -99,8 +94,9 @@ class AgentDayIT {
         chrome.keys(Keys.ENTER)
                 .await("#starting[open]")
                 .reach("#confirm-download")
-                .enter();
-        chrome.await(".badge-IN_PROGRESS");
+                .keys(Keys.ENTER);
+        chrome.await(".td-status .badge-IN_PROGRESS");
+        assertEquals("download-all", chrome.focused());
         assertTrue(TeledossierIT.actions(deposit).contains("ATTACH_DL_ALL"));
     }
 

@@ -161,6 +161,20 @@ final class Chrome implements Closeable {
         return this;
     }
 
+    /** In a tab in the background, until somebody looks at it. */
+    Chrome openUnseen(String path) {
+        var script = "Object.defineProperty(document, 'hidden', {value: true, configurable: true})";
+        var added = driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
+        open(path);
+        driver.executeCdpCommand("Page.removeScriptToEvaluateOnNewDocument", added);
+        return this;
+    }
+
+    Chrome lookAt() {
+        driver.executeScript("delete document.hidden; document.dispatchEvent(new Event('visibilitychange'))");
+        return this;
+    }
+
     Chrome signOut() {
         driver.manage().deleteAllCookies();
         return this;

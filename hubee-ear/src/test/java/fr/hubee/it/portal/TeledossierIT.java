@@ -42,6 +42,7 @@ import org.openqa.selenium.Keys;
 @RunAsClient
 class TeledossierIT {
     static final String PROCESS = "recensementCitoyen";
+    static final String RECEIVED = ".td-status .badge-SI_RECEIVED";
 
     static Chrome chrome;
 
@@ -132,10 +133,7 @@ class TeledossierIT {
     void anAgentDoesAllHerWorkOnThePage() throws IOException {
         var deposit = fetched();
         var folder = chrome.downloads();
-        chrome.signIn(ada).open(page(deposit));
-        assertFalse(chrome.text().contains("demande.xml"), chrome::text); // nothing is read before it is received
-        chrome.judge("teledossier-reception").press("confirm-reception");
-        assertEquals("SI_RECEIVED", status(deposit));
+        chrome.signIn(ada).open(page(deposit)).await(RECEIVED);
         assertTrue(
                 chrome.text().contains("EXEMPLE Camille") || chrome.text().contains("Exemple Camille"), chrome::text);
 
@@ -186,9 +184,9 @@ class TeledossierIT {
         var list = "/teledossiers?statut=tous&demarche=" + PROCESS + "&tri=modification&lignes=50";
         var back = Partner.address() + list;
         chrome.signIn(ada).open(list).follow("#case-" + deposit.caseId());
-        assertEquals(back, chrome.find("dialog[open] a.button").getDomProperty("href"));
+        assertEquals(back, address(".back a"));
 
-        chrome.press("confirm-reception");
+        chrome.await(RECEIVED);
         chrome.follow("a[href*='/apercu']").follow(".back a");
         chrome.type("comment", "Vu").press("add-comment");
         chrome.follow(".back a");
@@ -204,7 +202,7 @@ class TeledossierIT {
         var second = fetched();
         var third = fetched();
         var list = "/teledossiers?statut=nouveaux&tri=modification";
-        chrome.signIn(ada).open(list).follow("#case-" + second.caseId()).press("confirm-reception");
+        chrome.signIn(ada).open(list).follow("#case-" + second.caseId()).await(RECEIVED);
 
         assertTrue(address("#td-previous").contains(third.caseId()), () -> address("#td-previous"));
         assertTrue(address("#td-next").contains(first.caseId()), "its place is the one that it had when she came");
@@ -212,10 +210,10 @@ class TeledossierIT {
         assertTrue(address("#td-next").contains(first.caseId()), "also once she has looked at a file");
         chrome.judge("teledossier-voisins");
 
-        chrome.keys("s").await("[data-td='" + first.caseId() + "'] dialog[open]");
+        chrome.keys("s").await("[data-td='" + first.caseId() + "'] " + RECEIVED);
         assertFalse(chrome.has("#td-next"), "it is the last one");
         assertTrue(address("#td-previous").contains(third.caseId()), "the second one is new no more");
-        chrome.press("confirm-reception").keys("p").await("[data-td='" + third.caseId() + "']");
+        chrome.keys("p").await("[data-td='" + third.caseId() + "']");
         assertEquals(Partner.address() + list, address(".back a"));
 
         for (var forged : List.of("", "&retour=/comptes?x=1", "&retour=//ailleurs.example/teledossiers?statut=tous")) {
@@ -235,9 +233,7 @@ class TeledossierIT {
     @Test
     void byKeyboardAloneSheReceivesAndRefuses() {
         var deposit = fetched();
-        chrome.signIn(ada).open(page(deposit));
-        assertEquals("confirm-reception", chrome.focused());
-        chrome.enter();
+        chrome.signIn(ada).open(page(deposit)).await(RECEIVED);
 
         chrome.find("[data-opens=moving]").sendKeys(Keys.ENTER);
         chrome.find("input[value=REFUSED]").sendKeys(Keys.SPACE);
@@ -420,8 +416,53 @@ class TeledossierIT {
         assertTrue(chrome.text().contains("demande.xml"), chrome::text);
         assertFalse(chrome.has("main dialog"));
         assertFalse(chrome.has("main a[href*=fichiers]"));
-        assertFalse(chrome.has("main form"));
+        assertFalse(chrome.has("main form:not(#display)"));
+        chrome.await(RECEIVED);
+        assertEquals("Reçu à l’instant par vous.", chrome.find("#td-news").getText());
         chrome.judge("teledossier-lecture");
+    }
+
+    @Test
+    void whoeverSeesItFirstReceivesItAndKeepsHerFocus() {
+        var deposit = fetched();
+        chrome.signIn(ada).openUnseen(page(deposit));
+        assertTrue(chrome.text().contains("demande.xml"), chrome::text);
+        chrome.script("document.getElementById('download-all').focus()");
+        assertEquals("SENT", status(deposit), "nobody looks at it");
+
+        chrome.lookAt().await(RECEIVED);
+
+        assertEquals("download-all", chrome.focused());
+        assertEquals("Reçu à l’instant par vous.", chrome.find("#td-news").getText());
+        assertTrue(chrome.text().contains("Nouveau > Reçu"), chrome::text);
+        assertTrue(chrome.has("#moving input[value=IN_PROGRESS]"), "she may go on at once");
+        chrome.judge("teledossier-recu").reload();
+        var news = chrome.find("#td-news").getText();
+        assertTrue(news.matches("Reçu le .* par Camille Verneuil\\."), news);
+        assertEquals(List.of("STATUS_UPDATE"), actions(deposit), "once");
+        chrome.assertNoTrouble();
+    }
+
+    @Test
+    void whoHasNoScriptsReceivesItWithAButtonAndAGetChangesNothing() {
+        var deposit = fetched();
+        var shown = Partner.send(request(ada, page(deposit)));
+        assertTrue(shown.text().contains("Confirmer la réception"), shown::text);
+        assertEquals(405, Partner.send(request(ada, displayed(deposit))).status());
+        var elsewhere = request(ada, displayed(deposit)).setHeader("Sec-Fetch-Site", "cross-site");
+        assertEquals(403, Partner.send(elsewhere.POST(BodyPublishers.noBody())).status());
+        assertEquals("SENT", status(deposit));
+
+        var received = Partner.send(request(ada, displayed(deposit)).POST(BodyPublishers.noBody()));
+
+        assertEquals("SI_RECEIVED", status(deposit));
+        var next = Partner.send(request(ada, received.header("Location").replaceFirst("^https?://[^/]+", "")));
+        assertTrue(next.text().contains("Reçu à l’instant par vous."), next::text);
+        assertFalse(next.text().contains("Confirmer la réception"), next::text);
+    }
+
+    private static String displayed(Deposit deposit) {
+        return "/fichiers/consultation?td=" + deposit.caseId();
     }
 
     static final String DROP = """

@@ -50,8 +50,8 @@ final class FolderRights {
                                         .lines()
                                         .stream()
                                         .noneMatch(line -> line.externalId() == null)),
-                Right.of("CaseWorkService.receive", "AGENT", "", (world, side, caller) -> {
-                    service(CaseWorkService.class).receive(caller, side.theCase());
+                Right.of("CaseWorkService.displayed", "AGENT", "", (world, side, caller) -> {
+                    service(CaseWorkService.class).displayed(caller, side.theCase());
                     return true;
                 }),
                 Right.of("CaseWorkService.comment", "AGENT", "", (world, side, caller) -> {

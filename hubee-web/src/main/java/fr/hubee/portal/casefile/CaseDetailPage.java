@@ -2,11 +2,11 @@ package fr.hubee.portal.casefile;
 
 import fr.hubee.casework.CaseView;
 import fr.hubee.casework.HistoryEntry;
-import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.portal.message.PageMessages;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
 import java.util.List;
 import org.omnifaces.cdi.Param;
 
@@ -16,6 +16,9 @@ import org.omnifaces.cdi.Param;
 public class CaseDetailPage {
     @Inject
     OpenedCase opened;
+
+    @Inject
+    Clock clock;
 
     @Inject
     @Param(name = "fait")
@@ -32,9 +35,9 @@ public class CaseDetailPage {
         return opened.view();
     }
 
-    /** Whether she must first acknowledge receipt. */
-    public boolean isToReceive() {
-        return getView().status() == CaseStatus.SENT && getView().rights().moveRefusal() == null;
+    /** Who has received it; empty before, and once its work has begun. */
+    public String getReceived() {
+        return ReceptionText.of(getView(), DisplayServlet.DONE.equals(justDone), clock.instant());
     }
 
     public List<HistoryMonth> getMonths() {

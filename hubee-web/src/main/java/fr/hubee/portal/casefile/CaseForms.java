@@ -40,11 +40,6 @@ public class CaseForms {
     private String comment;
     private String message;
 
-    public void receive() throws IOException {
-        work.receive(currentCaller.get(), opened.acting());
-        done("La réception est confirmée : le télédossier est « Reçu ».");
-    }
-
     public void move() throws IOException {
         var move = new CaseMove(seen, wanted, moveComment, moveMessage);
         seen = null; // if it is refused, the page shows another one

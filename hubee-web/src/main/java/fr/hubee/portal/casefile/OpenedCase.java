@@ -7,7 +7,6 @@ import fr.hubee.casework.CaseView;
 import fr.hubee.portal.address.QueryParameter;
 import fr.hubee.portal.caselist.ListAddress;
 import fr.hubee.websecurity.CurrentCaller;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
@@ -28,7 +27,7 @@ class OpenedCase {
 
     @Inject
     @Param(name = "retour")
-    String list;
+    String back;
 
     @Inject
     @Param(name = "rang")
@@ -36,12 +35,6 @@ class OpenedCase {
 
     private CaseView view;
     private String place;
-
-    @PostConstruct
-    void read() {
-        list = ReturnToList.at(list);
-        place = ReturnToList.place(rank);
-    }
 
     /** For a page that is displayed for the first time; recorded. */
     void open() {
@@ -57,7 +50,7 @@ class OpenedCase {
 
     /** Before an action: its place stays, and it is read again afterwards, even when the action is refused. */
     UUID acting() {
-        place = place();
+        place();
         view = null;
         return id();
     }
@@ -67,20 +60,23 @@ class OpenedCase {
     }
 
     String list() {
-        return list;
+        return ReturnToList.at(back);
     }
 
     /** Its position in that list before she worked on it; null when its position does not change. */
     String place() {
-        var sort = ListAddress.filter(list).sort();
-        return place != null || sort != CaseSort.UPDATED
-                ? place
-                : CaseCursor.of(view(), sort).text();
+        if (place == null) {
+            place = ReturnToList.place(rank);
+        }
+        if (place == null && ListAddress.filter(list()).sort() == CaseSort.UPDATED) {
+            place = CaseCursor.of(view(), CaseSort.UPDATED).text();
+        }
+        return place;
     }
 
     /** The list and the place, as parameters of another address. */
     String listWritten() {
-        return ReturnToList.written(list, place());
+        return ReturnToList.written(list(), place());
     }
 
     /** The address of its page. */

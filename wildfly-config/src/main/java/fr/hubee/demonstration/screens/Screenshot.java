@@ -52,12 +52,6 @@ record Screenshot(String name, String who, String path, String query, String cli
                 "/teledossier?id=%s",
                 CASE_OF.formatted("Vaudémont"),
                 "[data-opens=messaging]"));
-        shots.add(found(
-                "teledossier-reception",
-                SOLENE,
-                "/teledossier?id=%s",
-                "select c.id from cases c join folder f on f.id = c.folder_id where f.last_name like 'de la Tour%'",
-                null));
         shots.add(new Screenshot("teledossier-320-sombre", SOLENE, "/teledossier?id=%s", long1, null, 320, true));
         shots.add(desk("comptes", ODILE, "/comptes"));
         shots.add(desk("nouveau-compte", ODILE, "/nouveau-compte"));
