@@ -11,10 +11,12 @@ import java.util.regex.Pattern;
  * Where a page of the list begins: next to the case with this date and identifier.
  *
  * @param backwards whether the page ends just before that case, or begins just after it
+ * @param completed whether that case was completed, and so is among the first of some lists
  */
-public record CaseCursor(boolean backwards, Instant at, UUID id) {
+public record CaseCursor(boolean backwards, boolean completed, Instant at, UUID id) {
+    private static final String COMPLETED = "c.";
     private static final Pattern TEXT =
-            Pattern.compile("([0-9a-z]{1,11})-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
+            Pattern.compile("(c\\.)?([0-9a-z]{1,11})-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
     private static final int RADIX = 36;
 
     /** Parses the URL parameter; the direction is a separate parameter. Empty for an invalid value. */
@@ -23,23 +25,27 @@ public record CaseCursor(boolean backwards, Instant at, UUID id) {
         if (!match.matches()) {
             return Optional.empty();
         }
-        var at = Instant.EPOCH.plus(Long.parseLong(match.group(1), RADIX), ChronoUnit.MICROS);
-        return Optional.of(new CaseCursor(backwards, at, UUID.fromString(match.group(2))));
+        var at = Instant.EPOCH.plus(Long.parseLong(match.group(2), RADIX), ChronoUnit.MICROS);
+        return Optional.of(new CaseCursor(backwards, match.group(1) != null, at, UUID.fromString(match.group(3))));
     }
 
     /** The position of an open case in a list with this sort order. */
     public static CaseCursor of(CaseView theCase, CaseSort sort) {
         return new CaseCursor(
-                false, sort == CaseSort.UPDATED ? theCase.updatedAt() : theCase.transmittedAt(), theCase.id());
+                false,
+                theCase.completedAt() != null,
+                sort == CaseSort.UPDATED ? theCase.updatedAt() : theCase.transmittedAt(),
+                theCase.id());
     }
 
     /** The same place, in the other direction. */
     CaseCursor backwards(boolean before) {
-        return new CaseCursor(before, at, id);
+        return new CaseCursor(before, completed, at, id);
     }
 
     /** With the database's precision, microseconds. */
     public String text() {
-        return Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, at), RADIX) + "-" + id;
+        return (completed ? COMPLETED : "") + Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, at), RADIX) + "-"
+                + id;
     }
 }

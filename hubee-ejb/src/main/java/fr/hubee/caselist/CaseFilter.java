@@ -51,6 +51,11 @@ public record CaseFilter(
         return new CaseFilter(tab, processCodes, from, to, words, sort, descending, size, cursor);
     }
 
+    /** Whether what was completed comes first: among what is new, in its usual order. */
+    boolean isCompletedFirst() {
+        return tab == CaseTab.NEW && sort == CaseSort.TRANSMITTED && descending;
+    }
+
     /** Null without a lower bound. */
     Instant begin() {
         return from == null ? null : from.atStartOfDay(PARIS).toInstant();

@@ -11,6 +11,7 @@ import java.util.UUID;
  * A case as the portal's list shows it.
  *
  * @param accessMode in which it arrived; null when its service had not chosen one
+ * @param completedAt when the applicant completed it, until somebody of its service sees it; else null
  * @param updatedBy author of the last action; null when unknown
  * @param anyFile whether one of its files is in the store; not checked once the case is closed
  */
@@ -25,6 +26,7 @@ public record CaseLine(
         CaseStatus status,
         AccessMode accessMode,
         Instant transmittedAt,
+        Instant completedAt,
         Instant updatedAt,
         String updatedBy,
         boolean anyFile) {

@@ -24,7 +24,7 @@ class CaseListRepository {
      */
     private static final String LINES = """
             select new fr.hubee.caselist.CaseLine(c.id, c.externalId, c.processCode, p.name, o.name, f.applicant.lastName,
-                f.applicant.firstName, c.status, c.accessMode, c.transmittedAt, c.updatedAt,
+                f.applicant.firstName, c.status, c.accessMode, c.transmittedAt, c.completedAt, c.updatedAt,
                 (select max(e.author) from CaseEvent e where e.theCase = c
                     and (e.createdAt = c.updatedAt or e.updatedAt = c.updatedAt)
                     and e.status <> fr.hubee.folder.status.EventStatus.IN_PROGRESS

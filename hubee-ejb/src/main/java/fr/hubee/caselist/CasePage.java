@@ -28,6 +28,6 @@ public record CasePage(List<CaseLine> lines, CaseCursor previous, CaseCursor nex
 
     private static CaseCursor cursor(boolean backwards, CaseLine line, CaseSort sort) {
         var at = sort == CaseSort.UPDATED ? line.updatedAt() : line.transmittedAt();
-        return new CaseCursor(backwards, at, line.id());
+        return new CaseCursor(backwards, line.completedAt() != null, at, line.id());
     }
 }

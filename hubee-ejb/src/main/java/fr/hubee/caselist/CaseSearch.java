@@ -48,17 +48,45 @@ final class CaseSearch {
     /** Selects the page's identifiers, plus one more when there is one; the displayed columns are joined to them. */
     String page() {
         var order = filter.readsDescending() ? " desc" : "";
-        var date = filter.sort().column();
-        var where = new ArrayList<>(conditions);
-        if (filter.cursor() != null) {
-            where.add("(c." + date + ", c.id) " + (filter.readsDescending() ? "<" : ">") + " (:at, :id)");
-        }
         return """
-                select l.id from unnest(:codes) p(code) cross join unnest(:statuses) s(status)
+                select l.id from (%s) l order by %sl.at%3$s, l.id%3$s limit :lines""".formatted(branches(order), filter.isCompletedFirst() ? completedFirst() : "", order);
+    }
+
+    /** What was completed is read from an index of its own. */
+    private String branches(String order) {
+        if (!filter.isCompletedFirst()) {
+            return branch("true", 0, order);
+        }
+        return branch("c.completed_at is not null", 0, order) + " union all "
+                + branch("c.completed_at is null", 1, order);
+    }
+
+    private String completedFirst() {
+        return filter.isBackwards() ? "l.part desc, " : "l.part, ";
+    }
+
+    private String branch(String which, int part, String order) {
+        return """
+                select f.id, f.at, %1$s as part from unnest(:codes) p(code) cross join unnest(:statuses) s(status)
                 cross join lateral (
-                    select c.id, c.%1$s as at from cases c where %2$s
-                    order by c.%1$s%3$s, c.id%3$s limit :lines) l
-                order by l.at%3$s, l.id%3$s limit :lines""".formatted(date, String.join(" and ", where), order);
+                    select c.id, c.%2$s as at from cases c where %3$s and %4$s
+                    order by c.%2$s%5$s, c.id%5$s limit :lines) f""".formatted(part, filter.sort().column(), which, String.join(" and ", where(part)), order);
+    }
+
+    private List<String> where(int part) {
+        var where = new ArrayList<>(conditions);
+        var cursor = filter.cursor();
+        if (cursor == null) {
+            return where;
+        }
+        int begins = filter.isCompletedFirst() && !cursor.completed() ? 1 : 0;
+        if (part == begins) {
+            where.add("(c." + filter.sort().column() + ", c.id) " + (filter.readsDescending() ? "<" : ">")
+                    + " (:at, :id)");
+        } else if (cursor.backwards() ? part > begins : part < begins) {
+            where.add("false"); // it is on the other side
+        }
+        return where;
     }
 
     /** Counts each status, up to the limit. */

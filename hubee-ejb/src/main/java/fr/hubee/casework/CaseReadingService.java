@@ -60,6 +60,7 @@ public class CaseReadingService {
                 theCase.folder().applicant(),
                 theCase.transmittedAt(),
                 theCase.updatedAt(),
+                theCase.completedAt(),
                 theCase.closedAt(),
                 theCase.accessMode() == AccessMode.API,
                 inside,

@@ -11,6 +11,7 @@ import java.util.UUID;
  * A case as a person sees it.
  *
  * @param recipientName name of its service
+ * @param completedAt when the applicant completed it, until somebody of its service sees it; else null
  * @param inSoftware whether it arrived in the service's software
  * @param filesShown false when the person may not see them; the list is then empty
  * @param files in order of arrival
@@ -26,6 +27,7 @@ public record CaseView(
         Applicant applicant,
         Instant transmittedAt,
         Instant updatedAt,
+        Instant completedAt,
         Instant closedAt,
         boolean inSoftware,
         boolean filesShown,

@@ -87,6 +87,9 @@ public class Case {
     @Column(name = "closed_at")
     private Instant closedAt;
 
+    @Column(name = "completed_at")
+    private Instant completedAt;
+
     @Column(name = "archived_at")
     private Instant archivedAt;
 
@@ -139,6 +142,7 @@ public class Case {
         status = wanted;
         updatedAt = now;
         closedAt = closedSince(now);
+        completedAt = status.isToBeSeen() ? completedAt : null;
         milestones = milestones().at(wanted, now);
         firstTimes = (firstTimes == null ? FirstTimes.NONE : firstTimes).at(wanted, now);
         folder.follow(now);
@@ -179,6 +183,7 @@ public class Case {
             updatedAt = now;
         } else {
             setStatus(party, event.caseNewStatus(), now);
+            completedAt = event.completes() ? now : completedAt;
         }
     }
 
@@ -251,6 +256,11 @@ public class Case {
 
     public Instant transmittedAt() {
         return transmittedAt;
+    }
+
+    /** When the applicant added what was missing; null once somebody of its service has seen it. */
+    public Instant completedAt() {
+        return completedAt;
     }
 
     public Instant closedAt() {

@@ -142,6 +142,12 @@ public class CaseEvent {
         return notification && (atOnce || caseNewStatus == CaseStatus.HUBEE_NOTIFIED);
     }
 
+    /** Whether it brings files or a message to a service that is to fetch the case again for them (specification §5.8). */
+    boolean completes() {
+        return caseNewStatus.isToBeFetched()
+                && (actionType == ActionType.ATTACH_DEPOSIT || actionType == ActionType.SENDING_MESSAGE);
+    }
+
     /** Before it is sent, only its author sees it. */
     boolean isVisibleTo(OrganizationKey reader) {
         return !isInProgress() || transmitter.equals(reader);

@@ -12,14 +12,16 @@ class CaseCursorTest {
 
     @Test
     void itComesBackFromTheAddressToTheMicrosecond() {
-        var cursor = new CaseCursor(true, Instant.parse("2026-11-25T09:10:11.123456Z"), UuidV7.next());
+        var cursor = new CaseCursor(true, false, Instant.parse("2026-11-25T09:10:11.123456Z"), UuidV7.next());
 
         assertEquals(Optional.of(cursor), CaseCursor.parse(true, cursor.text()));
+        var completed = new CaseCursor(true, true, cursor.at(), cursor.id());
+        assertEquals(Optional.of(completed), CaseCursor.parse(true, completed.text()));
     }
 
     @Test
     void whatWasForgedIsNone() {
-        var good = new CaseCursor(false, Instant.EPOCH, UuidV7.next()).text();
+        var good = new CaseCursor(false, false, Instant.EPOCH, UuidV7.next()).text();
 
         for (var forged :
                 List.of("", "x", "-" + good, good + "0", good.toUpperCase(java.util.Locale.ROOT), "0-0", "';--")) {

@@ -18,8 +18,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class CaseFilterTest {
-    static final CaseCursor FORTH = new CaseCursor(false, Example.NOON, new UUID(0, 1));
-    static final CaseCursor BACK = new CaseCursor(true, Example.NOON, new UUID(0, 1));
+    static final CaseCursor FORTH = new CaseCursor(false, false, Example.NOON, new UUID(0, 1));
+    static final CaseCursor BACK = new CaseCursor(true, false, Example.NOON, new UUID(0, 1));
 
     static CaseFilter days(String from, String to) {
         return new CaseFilter(
@@ -73,6 +73,7 @@ class CaseFilterTest {
                 CaseStatus.SENT,
                 null,
                 Example.NOON,
+                null,
                 Example.LATER,
                 null,
                 true);
@@ -84,7 +85,7 @@ class CaseFilterTest {
 
         assertEquals(List.of(line(3), line(2)), page.lines());
         assertNull(page.previous());
-        assertEquals(new CaseCursor(false, Example.NOON, new UUID(0, 2)), page.next());
+        assertEquals(new CaseCursor(false, false, Example.NOON, new UUID(0, 2)), page.next());
     }
 
     @Test
@@ -100,7 +101,7 @@ class CaseFilterTest {
     void aLaterPageHasOneBefore() {
         var last = CasePage.of(List.of(line(2), line(1)), CaseFilter.ALL.by(2).at(FORTH));
 
-        assertEquals(new CaseCursor(true, Example.NOON, new UUID(0, 2)), last.previous());
+        assertEquals(new CaseCursor(true, false, Example.NOON, new UUID(0, 2)), last.previous());
         assertNull(last.next());
     }
 

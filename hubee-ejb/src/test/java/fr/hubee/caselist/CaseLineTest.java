@@ -31,6 +31,7 @@ class CaseLineTest {
                 status,
                 accessMode,
                 Example.NOON,
+                null,
                 Example.LATER,
                 null,
                 anyFile);

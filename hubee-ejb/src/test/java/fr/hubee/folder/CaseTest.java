@@ -154,4 +154,27 @@ class CaseTest {
 
         assertEquals(AccessMode.API, theCase.accessMode());
     }
+
+    @Test
+    void whatItsOperatorCompletesIsCompletedUntilItsServiceHasSeenIt() {
+        Example.move(theCase, CaseStatus.ADD_AWAITING);
+        var message = Example.event(ActionType.SENDING_MESSAGE, "Le livret", CaseStatus.HUBEE_COMPLETED);
+        theCase.record(Party.TRANSMITTER, OPERATOR, message, LATER);
+        assertEquals(LATER, theCase.completedAt());
+
+        Example.move(theCase, CaseStatus.SENT);
+        assertEquals(LATER, theCase.completedAt(), "fetched is not seen");
+        Example.move(theCase, CaseStatus.SI_RECEIVED);
+        assertNull(theCase.completedAt());
+    }
+
+    @Test
+    void whatIsOnlySentAgainIsNotCompleted() {
+        Example.move(theCase, CaseStatus.DONE);
+
+        theCase.setStatus(Party.TRANSMITTER, CaseStatus.HUBEE_NOTIFIED, LATER);
+        theCase.record(Party.TRANSMITTER, OPERATOR, update(CaseStatus.HUBEE_NOTIFIED), LATER);
+
+        assertNull(theCase.completedAt());
+    }
 }

@@ -246,7 +246,7 @@ class CaseListIT {
     }
 
     CaseNeighbours beside(Caller caller, CaseFilter filter, Instant at, UUID id) throws Exception {
-        return AsCaller.call(caller, () -> list.neighbours(caller, filter, new CaseCursor(false, at, id)));
+        return AsCaller.call(caller, () -> list.neighbours(caller, filter, new CaseCursor(false, false, at, id)));
     }
 
     @Test
@@ -332,5 +332,51 @@ class CaseListIT {
                 AsCaller.call(Set.of(Roles.ADMIN), () -> audit.page(query)).items();
         assertEquals(1, entries.size());
         assertFalse(entries.toString().contains("Personne-"), entries::toString);
+    }
+
+    @Test
+    void whatWasCompletedComesFirstOfWhatIsNewFromPageToPage() throws Exception {
+        var added = new ArrayList<UUID>();
+        for (int number = 0; number < 5; number++) {
+            var at = NOON.plus(HOUR.multipliedBy(number));
+            added.add(cases().add("EtatCivil", CaseStatus.SENT, at, "N-" + number, "Lovelace", "Ada"));
+        }
+        for (int completed : List.of(0, 2, 3)) {
+            new Sql(database).change("update cases set completed_at = now() where id = ?", added.get(completed));
+        }
+        var wanted = Stream.of(3, 2, 0, 4, 1).map(added::get).toList();
+        var agent = agent("EtatCivil");
+
+        assertEquals(wanted, ids(agent, tab(CaseTab.NEW)));
+        assertTrue(page(agent, tab(CaseTab.NEW)).lines().get(0).completedAt() != null);
+        assertEquals(List.of(4, 3, 2, 1, 0).stream().map(added::get).toList(), ids(agent, tab(CaseTab.ALL)));
+        for (int size : List.of(1, 2, 3, 4)) {
+            assertEquals(wanted, forwards(agent, tab(CaseTab.NEW).by(size)), "by " + size);
+            assertEquals(wanted, backwards(agent, tab(CaseTab.NEW).by(size)), "back by " + size);
+        }
+    }
+
+    List<UUID> forwards(Caller caller, CaseFilter filter) throws Exception {
+        var page = page(caller, filter);
+        var found = new ArrayList<>(ids(page));
+        while (page.next() != null) {
+            page = page(caller, filter.at(page.next()));
+            found.addAll(ids(page));
+        }
+        return found;
+    }
+
+    /** From the last page to the first. */
+    List<UUID> backwards(Caller caller, CaseFilter filter) throws Exception {
+        var page = page(caller, filter);
+        while (page.next() != null) {
+            page = page(caller, filter.at(page.next()));
+        }
+        var found = new ArrayList<>(ids(page));
+        while (page.previous() != null) {
+            page = page(caller, filter.at(page.previous()));
+            found.addAll(0, ids(page));
+        }
+        return found;
     }
 }

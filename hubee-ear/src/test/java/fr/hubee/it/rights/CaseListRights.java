@@ -28,7 +28,7 @@ final class CaseListRights {
                                 service(CaseListService.class).page(caller, newest(side)).lines().stream()
                                         .anyMatch(line -> line.id().equals(side.theCase()))),
                 Right.of("CaseListService.neighbours", READERS, ADMINISTRATORS, (world, side, caller) -> {
-                    var afterAll = new CaseCursor(false, Instant.EPOCH, side.theCase());
+                    var afterAll = new CaseCursor(false, false, Instant.EPOCH, side.theCase());
                     return service(CaseListService.class)
                                     .neighbours(caller, newest(side), afterAll)
                                     .previous()

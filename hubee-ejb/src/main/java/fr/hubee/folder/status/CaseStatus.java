@@ -52,6 +52,11 @@ public enum CaseStatus {
         return this == HUBEE_COMPLETED || this == HUBEE_NOTIFIED;
     }
 
+    /** Whether nobody of its service has acknowledged it, for the first time or again. */
+    public boolean isToBeSeen() {
+        return isToBeFetched() || this == SENT;
+    }
+
     /**
      * Checks that a party may set a status.
      *

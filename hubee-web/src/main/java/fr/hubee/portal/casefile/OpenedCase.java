@@ -68,8 +68,9 @@ class OpenedCase {
         if (place == null) {
             place = ReturnToList.place(rank);
         }
-        if (place == null && ListAddress.filter(list()).sort() == CaseSort.UPDATED) {
-            place = CaseCursor.of(view(), CaseSort.UPDATED).text();
+        var sort = ListAddress.filter(list()).sort();
+        if (place == null && (sort == CaseSort.UPDATED || view().completedAt() != null)) {
+            place = CaseCursor.of(view(), sort).text();
         }
         return place;
     }

@@ -26,6 +26,7 @@ class ReceptionTextTest {
                 NOON,
                 NOON,
                 null,
+                null,
                 false,
                 true,
                 List.of(),

@@ -32,6 +32,7 @@ class ExportFormatTest {
             CaseStatus.SENT,
             AccessMode.API,
             Instant.parse("2026-07-01T10:00:00Z"),
+            null,
             Instant.parse("2026-12-01T10:00:00Z"),
             null,
             true);

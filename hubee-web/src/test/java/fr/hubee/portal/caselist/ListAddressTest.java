@@ -64,7 +64,10 @@ class ListAddressTest {
                         tab == CaseTab.ALL,
                         50,
                         new CaseCursor(
-                                tab == CaseTab.NEW, Instant.parse("2026-01-02T03:04:05.678901Z"), new UUID(7, 9)));
+                                tab == CaseTab.NEW,
+                                tab == CaseTab.NEW,
+                                Instant.parse("2026-01-02T03:04:05.678901Z"),
+                                new UUID(7, 9)));
                 var query = ListAddress.of(filter).replace(ListAddress.PATH + "?", "");
 
                 assertEquals(new ListAddress(filter, List.of()), read(query.split("&", -1)));
