@@ -100,6 +100,9 @@ async function refresh() {
   choose();
   if (focused) {
     document.getElementById(focused)?.focus({ preventScroll: true });
+    if (document.activeElement === document.body) {
+      document.getElementById("found").focus({ preventScroll: true }); // its line or its bar is gone
+    }
   }
   scrollTo(scrollX, scrollY);
 }
@@ -110,6 +113,7 @@ document.addEventListener("hubee:refresh", refresh);
 const take = document.getElementById("take");
 const takeDialog = document.getElementById("take-dialog");
 let beginning = [];
+let begun = 0;
 
 // Of several, the ZIP may also be made while she goes on: nothing of them changes until she has it.
 document.getElementById("bar-prepare")?.addEventListener("click", () => {
@@ -129,19 +133,20 @@ function askForFiles(picked) {
   if (before !== picked.map((each) => each.value).join()) {
     delete take.dataset.sent; // not the same click twice
   }
-  const begun = picked.filter((each) => each.dataset.begins);
-  beginning = begun.map((each) => each.value);
-  if (begun.length === 0) {
+  const fresh = picked.filter((each) => each.dataset.begins);
+  beginning = fresh.map((each) => each.value);
+  begun = 0;
+  if (fresh.length === 0) {
     take.requestSubmit();
     return;
   }
   const alone = picked.length === 1;
-  const labels = [...new Set(begun.map((each) => each.dataset.begins))].sort().join(" ou ");
+  const labels = [...new Set(fresh.map((each) => each.dataset.begins))].sort().join(" ou ");
   document.getElementById("take-title").textContent = `De ${labels} à En cours`;
   document.getElementById("take-confirm").textContent = alone ? "Confirmer le début du traitement" : "Confirmer";
   document.getElementById("take-what").textContent = alone
     ? `Télédossier ${document.getElementById("prendre-" + picked[0].value).dataset.number}`
-    : `${picked.length} télédossiers, dont ${begun.length} pas encore en cours`;
+    : `${picked.length} télédossiers, dont ${fresh.length} pas encore en cours`;
   takeDialog.showModal();
 }
 
@@ -155,11 +160,31 @@ document.addEventListener("click", (event) => {
 // A download ends when no page knows: the list is read again for a while, until the work of all has begun.
 async function follow(times) {
   await refresh();
-  beginning = beginning.filter((id) => document.getElementById(`prendre-${id}`)?.dataset.begins);
+  const waiting = beginning.filter((id) => document.getElementById(`prendre-${id}`)?.dataset.begins);
+  begun += beginning.length - waiting.length;
+  beginning = waiting;
+  tellBegun();
   if (beginning.length > 0 && times > 0) {
     setTimeout(() => follow(times - 1), 3000);
   } else {
     delete take.dataset.sent; // what was asked has come: it may be asked again
+  }
+}
+
+// Under one status, they leave the list: it says where they are.
+function tellBegun() {
+  if (begun === 0) {
+    return;
+  }
+  const one = begun === 1;
+  const link = document.createElement("a");
+  link.href = document.querySelector("#tabs [data-tab=IN_PROGRESS]").href;
+  link.textContent = one ? "le voir" : "les voir";
+  const moved = document.getElementById("moved");
+  moved.replaceChildren(`${one ? "1 télédossier est passé" : `${begun} télédossiers sont passés`} « En cours » : `, link);
+  moved.hidden = false;
+  if (document.activeElement.id === "found") {
+    moved.focus();
   }
 }
 

@@ -4,7 +4,7 @@ import fr.hubee.folder.status.CaseStatus;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** The tabs of the portal's list (specification §6.3). */
+/** The tabs of the portal's list (specification §6.3), and two more, so that each case of « all » is in another one too. */
 public enum CaseTab {
     ALL("Tous", null),
     NEW("Nouveaux", CaseStatus.SENT),
@@ -13,7 +13,9 @@ public enum CaseTab {
     AWAITING("En attente de compléments", CaseStatus.ADD_AWAITING),
     REFUSED("Refusés", CaseStatus.REFUSED),
     DONE("Traités", CaseStatus.DONE),
-    CLOSED("Clos", CaseStatus.CLOSED);
+    CLOSED("Clos", CaseStatus.CLOSED),
+    ARCHIVED("Archivés", CaseStatus.ARCHIVED),
+    INTEGRATION_ERROR("Erreurs d’intégration", CaseStatus.SI_INTG_ERROR);
 
     private final String label;
     private final CaseStatus status;
@@ -28,10 +30,12 @@ public enum CaseTab {
         return label;
     }
 
-    /**
-     * The statuses shown in the tab. Cases not yet fetched are in no tab; integration errors and archived cases are
-     * only in « all ».
-     */
+    /** Whether it is shown even when it is empty. */
+    public boolean isUsual() {
+        return this != ARCHIVED && this != INTEGRATION_ERROR;
+    }
+
+    /** The statuses shown in the tab. Cases not yet fetched are in no tab. */
     public Set<CaseStatus> statuses() {
         return this == ALL
                 ? EnumSet.of(

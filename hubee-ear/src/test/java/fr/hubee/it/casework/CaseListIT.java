@@ -183,7 +183,7 @@ class CaseListIT {
         assertEquals(2, page(agent, tab(CaseTab.CLOSED)).lines().size());
         var counts = counts(agent, tab(CaseTab.NEW));
         assertEquals(
-                List.of(3L, 1L, 0L, 0L, 0L, 0L, 0L, 2L),
+                List.of(3L, 1L, 0L, 0L, 0L, 0L, 0L, 2L, 0L, 0L),
                 Stream.of(CaseTab.values()).map(counts::of).toList());
         assertEquals(1, counts(agent, of("CERTDC")).of(CaseTab.ALL), "counted within the other filters");
     }

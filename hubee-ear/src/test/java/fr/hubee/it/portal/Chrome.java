@@ -270,6 +270,12 @@ final class Chrome implements Closeable {
         return this;
     }
 
+    /** As on a low screen of an office. */
+    Chrome wide() {
+        resize(new Dimension(1366, 768));
+        return this;
+    }
+
     /** What a page has sent would be sent again. */
     Chrome reload() {
         return leave(() -> driver.navigate().refresh());

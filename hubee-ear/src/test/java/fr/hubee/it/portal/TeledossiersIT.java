@@ -86,14 +86,54 @@ class TeledossiersIT {
         assertEquals(List.of(), numbers(), "she searched in the tab where she was");
         assertTrue(chrome.text().contains("Aucun télédossier ne correspond."), chrome::text);
         chrome.judge("teledossiers-rien-trouve");
-        chrome.script("document.querySelector('.tabs a').focus()");
+        assertEquals("1 dans « Traités »", chrome.find(".elsewhere").getText());
+        chrome.script("document.querySelector('.elsewhere a').focus()");
         chrome.enter();
         assertEquals(List.of("DC-1"), numbers());
-        assertTrue(query().contains("recherche=curie+marie") && query().contains("statut=tous"), query());
+        assertTrue(query().contains("recherche=curie+marie") && query().contains("statut=traites"), query());
 
         chrome.script("history.back()");
         chrome.await(".empty");
         assertEquals("curie marie", chrome.find("#texte").getDomProperty("value"));
+    }
+
+    @Test
+    void eachOneOfAllIsInAnotherTabToo() throws SQLException {
+        cases.add("EtatCivil", CaseStatus.SENT, NOON, "AEC-1", "Lovelace", "Ada");
+        list("?statut=tous");
+        assertFalse(chrome.has("[data-tab=ARCHIVED], [data-tab=INTEGRATION_ERROR]"), "there is none");
+        cases.add("EtatCivil", CaseStatus.ARCHIVED, NOON, "AEC-2", "Curie", "Marie");
+        cases.add("EtatCivil", CaseStatus.SI_INTG_ERROR, NOON, "AEC-3", "Curie", "Ève");
+
+        list("?statut=tous");
+
+        assertEquals("Tous 3", tab("[data-tab=ALL]"));
+        assertEquals(
+                3L,
+                chrome.script("return [...document.querySelectorAll('[data-tab]:not([data-tab=ALL]) .tab-count')]"
+                        + ".reduce((sum, each) => sum + Number(each.textContent), 0)"));
+        chrome.follow("[data-tab=ARCHIVED]");
+        assertEquals(List.of("AEC-2"), numbers());
+        assertEquals("statut=archives", query());
+    }
+
+    @Test
+    void theListBeginsInSightAndItsFiltersAreFolded() throws SQLException {
+        for (int number = 10; number < 30; number++) {
+            cases.named("N-" + number, "Lovelace", "Ada");
+        }
+        list("?statut=nouveaux").wide();
+
+        var top = (Number) chrome.script("return document.querySelector('.case').getBoundingClientRect().top");
+        assertTrue(top.doubleValue() <= 320, top::toString);
+        assertFalse(chrome.find("#du").isDisplayed());
+        chrome.touch("#plus summary");
+        assertTrue(chrome.find("#du").isDisplayed());
+        list("?statut=nouveaux&du=2026-03-01");
+        assertTrue(chrome.find("#du").isDisplayed(), "what narrows the list is seen");
+        chrome.judge("teledossiers-plus-de-filtres").narrow();
+        list("?statut=nouveaux");
+        assertFalse(chrome.find("#tri").isDisplayed(), "folded on a telephone too");
     }
 
     @Test
@@ -178,6 +218,7 @@ class TeledossiersIT {
         assertEquals("statut=nouveaux&recherche=n-", query());
         assertTrue(chrome.text().contains("2 télédossiers sont maintenant « Reçu »."), chrome::text);
         assertTrue(chrome.text().contains("1 télédossier n’a pas changé (N-2) : "), chrome::text);
+        assertEquals("refused", chrome.focused());
         chrome.judge("teledossiers-compte-rendu");
         assertEquals(
                 2,
@@ -210,9 +251,34 @@ class TeledossiersIT {
         chrome.touch("#take-confirm");
 
         chrome.await(row(fresh) + " .badge-IN_PROGRESS").await(row(received) + " .badge-IN_PROGRESS");
+        assertEquals(
+                "2 télédossiers sont passés « En cours » : les voir",
+                chrome.find("#moved").getText());
         assertTrue(chrome.has(row(finished) + " .badge-DONE"));
         assertEquals("En cours 2", tab(".tabs li:nth-child(4)"));
         assertEquals(3, folders(folder).size(), "one folder for each");
+        chrome.assertNoTrouble();
+    }
+
+    @Test
+    void whereWhatLeavesTheListHasGoneIsToldAndTheFocusIsThere() throws IOException {
+        var village = PortalTown.of("recensementCitoyen");
+        var ada = Visitor.agent(village.town(), "recensementCitoyen");
+        var fresh = deposited(village, "SENT");
+        chrome.downloads();
+        chrome.signIn(ada).open("/teledossiers?statut=nouveaux");
+
+        chrome.find(row(fresh) + " .take").sendKeys(Keys.ENTER);
+        chrome.await("#take-dialog[open]").find("#take-confirm").sendKeys(Keys.ENTER);
+        chrome.await("#moved:not([hidden])");
+
+        assertFalse(chrome.has(row(fresh)));
+        assertEquals(
+                "1 télédossier est passé « En cours » : le voir",
+                chrome.find("#moved").getText());
+        assertEquals("moved", chrome.focused());
+        chrome.judge("teledossiers-partis").follow("#moved a");
+        assertTrue(chrome.has(row(fresh)));
         chrome.assertNoTrouble();
     }
 
@@ -408,11 +474,11 @@ class TeledossiersIT {
         assertEquals("statut=nouveaux&demarche=EtatCivil&recherche=curie&tri=modification", query());
         assertTrue(chrome.text().contains("« Actes de naissance à traiter sans tarder » est enregistré"), chrome::text);
         assertFalse(chrome.has(".kept-filters [aria-current=true]"), "the list is narrower than the filter");
-        chrome.follow(".kept-filters a");
+        chrome.touch("#mes-filtres").follow(".kept-filters a");
         assertEquals("statut=nouveaux&demarche=EtatCivil&tri=modification", query());
         assertEquals(List.of("AEC-1"), numbers());
         assertTrue(chrome.has(".kept-filters [aria-current=true]"));
-        chrome.judge("teledossiers-filtre-garde");
+        chrome.touch("#mes-filtres").judge("teledossiers-filtre-garde");
 
         chrome.follow(".kept-filters-edit").judge("mes-filtres").follow(".kept-list button");
         assertTrue(chrome.text().contains("Le filtre est supprimé."), chrome::text);

@@ -68,7 +68,17 @@ public class CaseListPage {
     }
 
     public List<ListTab> getTabs() {
-        return Stream.of(CaseTab.values()).map(listing()::tab).toList();
+        return Stream.of(CaseTab.values())
+                .map(listing()::tab)
+                .filter(tab -> tab.tab().isUsual() || tab.count() > 0 || tab.current())
+                .toList();
+    }
+
+    /** The tabs that have what this one has not. */
+    public List<ListTab> getElsewhere() {
+        return getTabs().stream()
+                .filter(tab -> getLines().isEmpty() && tab.tab() != CaseTab.ALL && tab.count() > 0)
+                .toList();
     }
 
     public ListForm getForm() {

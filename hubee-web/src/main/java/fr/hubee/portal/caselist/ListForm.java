@@ -2,6 +2,7 @@ package fr.hubee.portal.caselist;
 
 import fr.hubee.caselist.CaseFilter;
 import fr.hubee.caselist.CaseSort;
+import fr.hubee.caselist.CaseTab;
 import fr.hubee.caselist.ListedProcess;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,22 @@ public record ListForm(CaseFilter filter, List<ListedProcess> processes) {
 
     public String tab() {
         return ListParameter.of(filter.tab());
+    }
+
+    /** Where the words are searched: « dans Nouveaux ». */
+    public String scope() {
+        return filter.tab() == CaseTab.ALL
+                ? "dans tous"
+                : "dans " + filter.tab().label();
+    }
+
+    /** Whether one of those that are folded is set. */
+    public boolean isMore() {
+        return filter.from() != null
+                || filter.to() != null
+                || filter.sort() != CaseSort.TRANSMITTED
+                || !filter.descending()
+                || filter.size() != ListAddress.USUAL_SIZE;
     }
 
     public List<Choice> choices() {

@@ -29,6 +29,8 @@ final class ListParameter {
             case REFUSED -> "refuses";
             case DONE -> "traites";
             case CLOSED -> "clos";
+            case ARCHIVED -> "archives";
+            case INTEGRATION_ERROR -> "en-erreur";
         };
     }
 
