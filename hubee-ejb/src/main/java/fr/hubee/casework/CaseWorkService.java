@@ -66,7 +66,8 @@ public class CaseWorkService {
         } catch (NotAllowed refused) {
             refusals.record(caller, String.valueOf(id));
             return new MoveReport.Line(id, null, false, HIDDEN);
-        } catch (NotFound hidden) {
+        } catch (NotFound refused) {
+            refused.hidden().ifPresent(object -> refusals.record(caller, object));
             return new MoveReport.Line(id, null, false, HIDDEN);
         } catch (HubeeException refused) {
             var externalId = transactions.call(() -> cases.find(caller, id).externalId());

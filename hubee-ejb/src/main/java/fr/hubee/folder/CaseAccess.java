@@ -3,6 +3,7 @@ package fr.hubee.folder;
 import fr.hubee.folder.status.Party;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
+import fr.hubee.shared.HubeeException;
 import fr.hubee.shared.NotAllowed;
 import fr.hubee.shared.NotFound;
 import java.util.UUID;
@@ -22,7 +23,7 @@ final class CaseAccess {
         }
     }
 
-    /** @throws NotAllowed when the folder is another organisation's */
+    /** @throws HubeeException when the folder is another organisation's */
     static void check(Caller caller, Folder folder) {
         check(caller, folder, folder.id());
     }
@@ -32,13 +33,13 @@ final class CaseAccess {
             return;
         }
         if (!isOfTheOperator(caller) || !folder.transmitter().equals(caller.organization())) {
-            throw new NotAllowed().on(asked);
+            throw refusal(caller, asked);
         }
         checkCovered(caller, folder.processCode(), asked);
     }
 
     /**
-     * @throws NotAllowed when the case is another organisation's
+     * @throws HubeeException when the case is another organisation's
      * @throws NotFound for its service, as long as the folder is not complete
      */
     static void check(Caller caller, Case theCase) {
@@ -47,7 +48,7 @@ final class CaseAccess {
             return;
         }
         if (!theCase.recipient().equals(caller.organization())) {
-            throw new NotAllowed().on(theCase.id());
+            throw refusal(caller, theCase.id());
         }
         checkCovered(caller, theCase.processCode(), theCase.id());
         if (!theCase.folder().isComplete()) {
@@ -72,13 +73,18 @@ final class CaseAccess {
         }
     }
 
+    /** The contract tells software that it is another's; to a person it does not exist. */
+    private static HubeeException refusal(Caller caller, UUID asked) {
+        return caller.is(Roles.PERSON) ? NotFound.of("Case").hiding(asked) : new NotAllowed().on(asked);
+    }
+
     private static boolean isOfTheOperator(Caller caller) {
         return caller.is(Roles.OSL) || caller.is(Roles.BUSINESS);
     }
 
     private static void checkCovered(Caller caller, String processCode, UUID asked) {
         if (!caller.covers(processCode)) {
-            throw new NotAllowed().on(asked);
+            throw refusal(caller, asked);
         }
     }
 }

@@ -20,6 +20,8 @@ import fr.hubee.shared.NotAllowed;
 import fr.hubee.shared.NotFound;
 import fr.hubee.shared.OrganizationKey;
 import fr.hubee.shared.OrganizationType;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +58,21 @@ class CaseAccessTest {
     void aStrangerReachesNeitherFolderNorCase(Caller stranger) {
         assertThrows(NotAllowed.class, () -> CaseAccess.check(stranger, complete.folder()));
         assertThrows(NotAllowed.class, () -> CaseAccess.check(stranger, complete));
+    }
+
+    @ParameterizedTest
+    @MethodSource("strangers")
+    void toAPersonWhoMayNotSeeItACaseDoesNotExist(Caller stranger) {
+        var person = new Caller("zoe", stranger.organization(), people(stranger), stranger.processCodes(), null);
+
+        var refusal = assertThrows(NotFound.class, () -> CaseAccess.check(person, complete));
+        assertEquals(Optional.of(complete.id().toString()), refusal.hidden(), "the journal knows what she asked for");
+        assertEquals(NotFound.of("Case").getMessage(), refusal.getMessage());
+    }
+
+    private static Set<String> people(Caller stranger) {
+        var type = stranger.organization().type() == OrganizationType.OSL ? Roles.BUSINESS : Roles.READ_FOLDERS;
+        return Set.of(Roles.PERSON, type);
     }
 
     @ParameterizedTest

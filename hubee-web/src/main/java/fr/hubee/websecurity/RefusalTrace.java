@@ -2,6 +2,7 @@ package fr.hubee.websecurity;
 
 import fr.hubee.audit.RefusalService;
 import fr.hubee.shared.NotAllowed;
+import fr.hubee.shared.NotFound;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -25,6 +26,10 @@ public class RefusalTrace {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof NotAllowed refused && currentCaller.isKnown()) {
                 record(refused.subject().orElse(address));
+                return;
+            }
+            if (cause instanceof NotFound refused && currentCaller.isKnown()) {
+                refused.hidden().ifPresent(this::record);
                 return;
             }
         }

@@ -146,7 +146,7 @@ class UntracedReadingIT {
         for (int time = 0; time < 2; time++) {
             assertEquals(200, page(ada, "/teledossier?id=" + deposit.caseId()).status());
             assertEquals(200, page(ada, "/fichiers/etat?td=" + deposit.caseId()).status());
-            assertEquals(403, page(eve, "/teledossier?id=" + deposit.caseId()).status());
+            assertEquals(404, page(eve, "/teledossier?id=" + deposit.caseId()).status());
         }
 
         assertOne("CASE_READ " + ada.name(), journal(deposit.caseId(), "CASE_READ"));

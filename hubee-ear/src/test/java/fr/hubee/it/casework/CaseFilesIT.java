@@ -35,7 +35,6 @@ import fr.hubee.it.world.PortalTown;
 import fr.hubee.reception.PortalReceptionService;
 import fr.hubee.security.Caller;
 import fr.hubee.shared.InvalidRequest;
-import fr.hubee.shared.NotAllowed;
 import fr.hubee.shared.NotFound;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJBAccessException;
@@ -198,15 +197,15 @@ class CaseFilesIT {
         assertNotNull(read(Callers.national()).rights().downloadRefusal());
         var cnaf = new Caller(
                 "elsa@hubee.example", Organizations.CNAF, Set.of("PERSON", "BUSINESS"), Set.of("RSA"), "192.0.2.7");
-        assertThrows(NotAllowed.class, () -> read(cnaf));
+        assertThrows(NotFound.class, () -> read(cnaf));
     }
 
     @Test
     void aNeighbourReadsNothing() throws Exception {
         var other = agent(PortalTown.of("recensementCitoyen"), "Zoé", Role.MANAGE_FOLDERS);
 
-        assertThrows(NotAllowed.class, () -> read(other));
-        assertThrows(NotAllowed.class, () -> as(other, () -> downloads.openAll(other, List.of(id))));
+        assertThrows(NotFound.class, () -> read(other));
+        assertThrows(NotFound.class, () -> as(other, () -> downloads.openAll(other, List.of(id))));
     }
 
     @Test

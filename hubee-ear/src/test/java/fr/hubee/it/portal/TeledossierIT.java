@@ -363,18 +363,8 @@ class TeledossierIT {
     }
 
     @Test
-    void whatIsForgedOrSomebodyElsesIsRefusedInTheFrame() {
+    void whatIsForgedIsRefused() {
         var deposit = fetched();
-        var stranger = Visitor.agent(PortalTown.of(PROCESS).town(), PROCESS);
-        var piece = "td=" + deposit.caseId() + "&piece=" + deposit.attachmentId();
-        chrome.signIn(stranger).open(page(deposit));
-        assertEquals("Cette page ne vous est pas ouverte", chrome.title());
-        chrome.expectingError(403).judge("teledossier-interdit");
-        for (var path :
-                List.of("/fichiers/piece?" + piece, "/apercu?" + piece, "/fichiers/etat?td=" + deposit.caseId())) {
-            assertEquals(403, Partner.send(request(stranger, path)).status(), path);
-        }
-        assertEquals(403, Partner.send(zip(stranger, deposit)).status());
         for (var path : List.of(
                 "/teledossier",
                 "/teledossier?id=x",
@@ -388,6 +378,58 @@ class TeledossierIT {
                 Partner.send(request(ada, "/fichiers/teledossiers?td=" + deposit.caseId()))
                         .status());
         assertEquals("SENT", status(deposit));
+    }
+
+    @Test
+    void whatIsOutsideOfHerHabilitationsDoesNotExistWhicheverWaySheAsks() {
+        var deposit = fetched();
+        var piece = "td=" + deposit.caseId() + "&piece=" + deposit.attachmentId();
+        var neighbour = Visitor.agent(PortalTown.of(PROCESS).town(), PROCESS);
+        var colleague = Visitor.agent(village.town(), "EtatCivil");
+        for (var stranger : List.of(neighbour, colleague)) {
+            for (var path : List.of(
+                    page(deposit),
+                    "/apercu?" + piece,
+                    "/fichiers/piece?" + piece,
+                    "/fichiers/apercu?" + piece,
+                    "/fichiers/etat?td=" + deposit.caseId())) {
+                assertEquals(404, Partner.send(request(stranger, path)).status(), path);
+            }
+            for (var path : List.of("teledossiers", "preparation", "consultation", "depot")) {
+                var sent = request(stranger, "/fichiers/" + path + "?td=" + deposit.caseId());
+                assertEquals(
+                        404,
+                        Partner.send(sent.POST(BodyPublishers.noBody())).status(),
+                        path);
+            }
+            assertEquals(
+                    1,
+                    Database.count(
+                            "audit_entry where action = 'ACCESS_REFUSED' and actor = ? and subject = ?",
+                            stranger.email(),
+                            deposit.caseId()),
+                    "the journal knows that she tried");
+        }
+        chrome.signIn(neighbour).open(page(deposit));
+        assertEquals("Cette page n’existe pas", chrome.title());
+        chrome.expectingError(404).judge("teledossier-inconnu");
+        assertEquals("SENT", status(deposit));
+        assertEquals(List.of(), actions(deposit));
+    }
+
+    @Test
+    void aFormThatIsSentToAnothersTeledossierDoesNothing() {
+        var foreign = fetched();
+        var elsewhere = PortalTown.of(PROCESS);
+        var hers = Deposit.complete(dila, PROCESS, "10870-XML", elsewhere.town());
+        moved(hers, "SI_RECEIVED");
+        chrome.signIn(Visitor.agent(elsewhere.town(), PROCESS)).open(page(hers));
+
+        chrome.script("document.getElementById('note').action = arguments[0]", page(foreign));
+        chrome.type("comment", "Vu").press("add-comment").expectingError(404);
+
+        assertEquals("Cette page n’existe pas", chrome.title());
+        assertEquals(List.of(), actions(foreign));
     }
 
     @Test
