@@ -20,6 +20,8 @@
     for (const [key, entry] of entries()) {
       if (entry.person !== person || (entry.sent && !refused)) {
         sessionStorage.removeItem(key);
+      } else if (entry.sent) {
+        store(key, { ...entry, sent: false }); // it was refused: it is a draft again
       }
     }
     let back = null;
@@ -41,6 +43,23 @@
       kept.querySelector(`[data-${back}]`).hidden = false;
       kept.hidden = false;
     }
+
+    // Where a field is no longer on the page, since a colleague was faster, its text is shown apart.
+    const unsaved = document.getElementById("unsaved");
+    const orphans = entries().filter(([key]) => {
+      const [where, id] = key.slice(PREFIX.length).split("#");
+      return unsaved && where === page && !document.getElementById(id);
+    });
+    const texts = orphans.map(([, entry]) => entry.value).filter((text) => text !== "");
+    if (texts.length > 0) {
+      document.getElementById("unsaved-text").value = texts.join("\n\n");
+      unsaved.hidden = false;
+    }
+    document.getElementById("forget-unsaved")?.addEventListener("click", () => {
+      orphans.forEach(([key]) => sessionStorage.removeItem(key));
+      unsaved.hidden = true;
+      document.getElementById("main").focus();
+    });
 
     document.addEventListener("input", (event) => {
       const field = event.target;

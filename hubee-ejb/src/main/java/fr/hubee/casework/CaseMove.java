@@ -18,6 +18,10 @@ public record CaseMove(CaseStatus from, CaseStatus to, String comment, String me
         return new CaseMove(from, to, comment, null);
     }
 
+    boolean isWordless() {
+        return comment == null && message == null;
+    }
+
     /** Strips its texts, after checking their length. */
     CaseMove tidied() {
         return new CaseMove(from, to, text("commentaire", comment), text("message", message));

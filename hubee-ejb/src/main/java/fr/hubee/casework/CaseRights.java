@@ -100,6 +100,11 @@ public record CaseRights(
         return status == CaseStatus.SI_INTG_ERROR ? atWorkRefusal(status) : null;
     }
 
+    /** Whether nothing is expected of its service any more, at least for now. */
+    static boolean isEnded(CaseStatus status) {
+        return status != CaseStatus.SENT && !AT_WORK.contains(status);
+    }
+
     private static String atWorkRefusal(CaseStatus status) {
         if (AT_WORK.contains(status)) {
             return null;

@@ -15,6 +15,7 @@ import fr.hubee.shared.InvalidRequest;
 import fr.hubee.shared.NotAllowed;
 import fr.hubee.shared.NotFound;
 import fr.hubee.shared.Transactions;
+import fr.hubee.subscription.AccessMode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -92,8 +93,9 @@ public class CaseWorkService {
         if (theCase.status() == wanted.to() && wanted.from() != wanted.to()) {
             return new MoveReport.Line(id, theCase.externalId(), true, cases.lastMove(theCase));
         }
-        if (theCase.status() != wanted.from() && !rights.next().isEmpty()) {
-            throw new Conflict(cases.lastMove(theCase) + " Votre changement n’a pas été enregistré.");
+        if (theCase.status() != wanted.from() && theCase.accessMode() != AccessMode.API) {
+            throw new Conflict(cases.lastMove(theCase) + " Votre changement n’a pas été enregistré"
+                    + (wanted.isWordless() ? "." : ", votre texte non plus."));
         }
         CaseRights.require(rights.moveRefusal());
         if (!rights.next().contains(wanted.to())) {
@@ -127,7 +129,7 @@ public class CaseWorkService {
         var comment = required("commentaire", text);
         transactions.run(() -> {
             var theCase = cases.hold(caller, id);
-            CaseRights.require(cases.rights(caller, theCase).commentRefusal());
+            requireNotLate(theCase, cases.rights(caller, theCase).commentRefusal(), "commentaire");
             say(caller, theCase, cases.note(caller, ActionType.COM_ADD, comment));
         });
     }
@@ -137,9 +139,16 @@ public class CaseWorkService {
         var message = required("message", text);
         transactions.run(() -> {
             var theCase = cases.hold(caller, id);
-            CaseRights.require(cases.rights(caller, theCase).messageRefusal());
+            requireNotLate(theCase, cases.rights(caller, theCase).messageRefusal(), "message");
             say(caller, theCase, cases.message(caller, message));
         });
+    }
+
+    /** What was typed before somebody ended the work comes too late. */
+    private void requireNotLate(Case theCase, String refusal, String what) {
+        boolean late =
+                refusal != null && CaseRights.isEnded(theCase.status()) && theCase.accessMode() != AccessMode.API;
+        CaseRights.require(late ? cases.lastMove(theCase) + " Votre " + what + " n’a pas été enregistré." : refusal);
     }
 
     private void say(Caller caller, Case theCase, NewCaseEvent words) {

@@ -432,6 +432,131 @@ class TeledossierIT {
         assertEquals(List.of(), actions(foreign));
     }
 
+    /** By a colleague, as the history tells it. */
+    static void moved(Deposit deposit, String status, String colleague) {
+        var event = Deposit.moving(status).replace("Mairie", colleague);
+        var answer = Partner.of("demo-admin").post(deposit.casePath() + "/events", event);
+        assertEquals(201, answer.status(), answer::toString);
+    }
+
+    @Test
+    void whatSheWroteIsStillThereWhenAColleagueHasEndedTheWork() {
+        var deposit = fetched();
+        moved(deposit, "IN_PROGRESS");
+        chrome.signIn(ada).open(page(deposit)).touch("[data-opens=moving]").touch("input[value=REFUSED]");
+        moved(deposit, "DONE", "Béa Lovelace");
+
+        chrome.type("move-comment", "Commune voisine").press("confirm-move");
+
+        assertEquals("refused", chrome.focused());
+        var told = chrome.find("#refused").getText();
+        assertTrue(told.contains("Ce télédossier est « Traité » depuis le "), told);
+        assertTrue(told.contains(", par Béa Lovelace."), told);
+        assertTrue(told.contains("Votre changement n’a pas été enregistré, votre texte non plus."), told);
+        assertEquals("Commune voisine", chrome.find("#unsaved-text").getDomProperty("value"));
+        assertEquals("DONE", status(deposit));
+        chrome.judge("teledossier-trop-tard").reload();
+        assertEquals("Commune voisine", chrome.find("#unsaved-text").getDomProperty("value"), "also after a reload");
+        assertTrue(chrome.find("#unsaved").isDisplayed());
+        chrome.touch("#forget-unsaved").reload();
+        assertFalse(chrome.find("#unsaved").isDisplayed());
+        chrome.assertNoTrouble();
+    }
+
+    @Test
+    void whatSheWroteStaysInItsFieldWhenAColleagueHasGoneOn() {
+        var deposit = fetched();
+        moved(deposit, "SI_RECEIVED");
+        chrome.signIn(ada).open(page(deposit)).touch("[data-opens=moving]").touch("input[value=REFUSED]");
+        moved(deposit, "IN_PROGRESS", "Béa Lovelace");
+
+        chrome.type("move-comment", "Commune voisine").press("confirm-move");
+
+        assertTrue(chrome.find("#refused").getText().contains("« En cours » depuis le "), chrome::text);
+        assertEquals("Commune voisine", chrome.find("#move-comment").getDomProperty("value"));
+        assertFalse(chrome.find("#unsaved").isDisplayed());
+        chrome.reload().await("#moving[open]");
+        assertEquals("Commune voisine", chrome.find("#move-comment").getDomProperty("value"), "also after a reload");
+        chrome.touch("input[value=REFUSED]").press("confirm-move");
+        assertEquals("REFUSED", status(deposit));
+        assertTrue(chrome.text().contains("Commune voisine"), chrome::text);
+    }
+
+    @Test
+    void aMessageThatComesTooLateIsNotLost() {
+        var deposit = fetched();
+        moved(deposit, "IN_PROGRESS");
+        chrome.signIn(ada).open(page(deposit)).touch("[data-opens=messaging]");
+        moved(deposit, "DONE", "Béa Lovelace");
+
+        chrome.type("message", "Il manque le livret").press("send-message");
+
+        assertTrue(chrome.find("#refused").getText().contains(", par Béa Lovelace. Votre message n’a pas été"), chrome::text);
+        assertEquals("Il manque le livret", chrome.find("#unsaved-text").getDomProperty("value"));
+        assertFalse(actions(deposit).contains("SENDING_MESSAGE"));
+    }
+
+    @Test
+    void theFocusIsWhereItIsToldWhatWasDone() throws IOException {
+        var deposit = fetched();
+        moved(deposit, "SI_RECEIVED");
+        chrome.downloads();
+        chrome.signIn(ada).open(page(deposit)).type("comment", "Vu").press("add-comment");
+        assertEquals("Votre commentaire est ajouté.", chrome.focused());
+        chrome.touch("[data-opens=messaging]").type("message", "Bonjour").press("send-message");
+        assertEquals("Votre message est envoyé.", chrome.focused());
+        chrome.find("#download-all").sendKeys(Keys.ENTER);
+        chrome.await("#starting[open]").find("#confirm-download").sendKeys(Keys.ENTER);
+        chrome.await(".td-status .badge-IN_PROGRESS");
+        assertEquals("download-all", chrome.focused());
+        chrome.find("a[href*='/fichiers/piece?']").sendKeys(Keys.ENTER);
+        awaitNoted(deposit, "ATTACH_DL");
+        assertEquals("demande.xml", chrome.focused());
+        chrome.touch("[data-opens=moving]").touch("input[value=DONE]").press("confirm-move");
+        assertEquals("Le télédossier est maintenant « Traité ».", chrome.focused());
+        chrome.assertNoTrouble();
+    }
+
+    @Test
+    void theButtonsOfTheDialogsAreInSightOnALowScreen() {
+        var deposit = fetched();
+        moved(deposit, "IN_PROGRESS");
+        chrome.signIn(ada).open(page(deposit)).wide();
+
+        for (var each : List.of("moving confirm-move", "messaging send-message", "depositing confirm-deposit")) {
+            var ids = each.split(" ", -1);
+            chrome.touch("[data-opens=" + ids[0] + "]");
+            assertEquals(true, chrome.script("""
+                    const button = document.getElementById(arguments[0]).getBoundingClientRect();
+                    return button.top >= 0 && button.bottom <= innerHeight""", ids[1]), each);
+            chrome.keys(Keys.ESCAPE);
+        }
+    }
+
+    @Test
+    void theFormatsOfADepositAreToldOnce() {
+        var deposit = fetched();
+        moved(deposit, "IN_PROGRESS");
+
+        chrome.signIn(ada).open(page(deposit)).touch("[data-opens=depositing]");
+
+        var formats = chrome.find("#files-hint").getText().replaceFirst("(?s)Formats acceptés : (.*?)\\. .*", "$1");
+        var each = List.of(formats.split(", ", -1));
+        assertEquals(Set.copyOf(each).size(), each.size(), formats);
+    }
+
+    @Test
+    void aDialogThatOpenedByItselfGivesTheFocusToWhatOpensIt() {
+        var deposit = fetched();
+        moved(deposit, "IN_PROGRESS");
+        chrome.signIn(ada).open(page(deposit)).touch("[data-opens=messaging]").type("message", "Brouillon");
+
+        chrome.reload().await("#messaging[open]").keys(Keys.ESCAPE);
+
+        assertFalse(chrome.has("dialog[open]"));
+        assertEquals("open-messaging", chrome.focused());
+    }
+
     @Test
     void whoLosesHerSessionIsAskedToSignIn() {
         var deposit = fetched();
