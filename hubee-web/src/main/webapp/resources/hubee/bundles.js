@@ -55,11 +55,27 @@ async function renew() {
   }
 }
 
-// What leaves as a file leaves the page here, and its dialog open.
+// What leaves as a file leaves the page here, and its dialog open. When it has left, the work on its télédossiers begins.
 document.addEventListener("submit", (event) => {
-  if (event.submitter?.name === "archive") {
-    document.querySelector("dialog[open]")?.close();
+  if (event.submitter?.name !== "archive") {
+    return;
+  }
+  const dialog = document.querySelector("dialog[open]");
+  if (dialog) {
+    dialog.close();
+    const bundle = event.submitter.closest(".bundle");
+    setTimeout(() => follow(bundle.dataset.bundle, Number(bundle.dataset.begun), 40), TURN / 2);
   }
 });
+
+async function follow(id, before, times) {
+  await renew();
+  const begun = before - Number(document.querySelector(`.bundle[data-bundle="${id}"]`)?.dataset.begun ?? before);
+  if (begun > 0) {
+    tellMoved(begun, "/teledossiers?statut=en-cours");
+  } else if (times > 0) {
+    setTimeout(() => follow(id, before, times - 1), TURN);
+  }
+}
 
 setTimeout(look, TURN);

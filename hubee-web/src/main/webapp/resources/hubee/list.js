@@ -163,28 +163,16 @@ async function follow(times) {
   const waiting = beginning.filter((id) => document.getElementById(`prendre-${id}`)?.dataset.begins);
   begun += beginning.length - waiting.length;
   beginning = waiting;
-  tellBegun();
+  if (begun > 0) {
+    tellMoved(begun, document.querySelector("#tabs [data-tab=IN_PROGRESS]").href);
+    if (document.activeElement.id === "found") {
+      document.getElementById("moved").focus();
+    }
+  }
   if (beginning.length > 0 && times > 0) {
     setTimeout(() => follow(times - 1), 3000);
   } else {
     delete take.dataset.sent; // what was asked has come: it may be asked again
-  }
-}
-
-// Under one status, they leave the list: it says where they are.
-function tellBegun() {
-  if (begun === 0) {
-    return;
-  }
-  const one = begun === 1;
-  const link = document.createElement("a");
-  link.href = document.querySelector("#tabs [data-tab=IN_PROGRESS]").href;
-  link.textContent = one ? "le voir" : "les voir";
-  const moved = document.getElementById("moved");
-  moved.replaceChildren(`${one ? "1 télédossier est passé" : `${begun} télédossiers sont passés`} « En cours » : `, link);
-  moved.hidden = false;
-  if (document.activeElement.id === "found") {
-    moved.focus();
   }
 }
 

@@ -99,6 +99,11 @@ class DownloadsIT {
             assertEquals(2, zip.size());
         }
         awaitBegun(fresh);
+        chrome.await("#moved:not([hidden])");
+        assertEquals(
+                "1 télédossier est passé « En cours » : le voir",
+                chrome.find("#moved").getText());
+        assertTrue(chrome.focused().startsWith("take-"), chrome::focused);
         chrome.follow(".back a");
         assertTrue(chrome.has(row(fresh) + " .badge-IN_PROGRESS"), chrome::text);
         assertTrue(chrome.has(row(done) + " .badge-DONE"));
