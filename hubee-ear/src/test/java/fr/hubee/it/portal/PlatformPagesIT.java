@@ -123,7 +123,7 @@ class PlatformPagesIT {
                 insert into mail (id, message_id, recipient, template, template_values, state, created_at, try_until,
                   attempts, next_attempt_at, ended_at, last_error)
                 values (?, ?, ?, 'PASSWORD_CHANGED', '{"name":"Ada","login":"ada","changedAt":"hier"}', 'GIVEN_UP', now(),
-                  now(), 3, now(), now(), '550 <script>alert(1)</script>')""", UuidV7.next(), "<" + recipient + ">", recipient);
+                  now(), 3, now(), now(), '550 <script>alert(1)</script>')""", UuidV7.next(), "<" + UuidV7.next() + ">", recipient);
         return recipient;
     }
 
@@ -134,12 +134,29 @@ class PlatformPagesIT {
         chrome.open("/courriels?etat=GIVEN_UP&destinataire=" + recipient).judge("courriels");
         assertTrue(chrome.text().contains("550 <script>alert(1)</script>"), chrome::text);
 
-        chrome.press("form:mails:0:retry");
+        chrome.press(chrome.find("button[name=retry]").getDomAttribute("id"));
 
         assertTrue(chrome.text().contains("Le courriel va repartir."), chrome::text);
+        assertEquals("/courriels", chrome.path());
         chrome.open("/courriels?destinataire=" + recipient);
         assertFalse(chrome.find("tbody").getText().contains("Abandonné"), chrome::text);
         chrome.open("/courriels?destinataire=personne@example.org").judge("courriels-vide");
+    }
+
+    @Test
+    void theMailThatIsSentAgainIsTheOneThatWasShown() {
+        var mine = givenUp("premier." + NewTown.fresh().companyRegister() + "@pontcarre.example");
+        chrome.open("/courriels?etat=GIVEN_UP&destinataire=" + mine);
+        givenUp(mine); // stands first when the list is read again
+
+        chrome.press(chrome.find("button[name=retry]").getDomAttribute("id"));
+
+        assertEquals(
+                1,
+                Database.count(
+                        "mail m where recipient = ? and state = 'GIVEN_UP' and exists"
+                                + " (select 1 from mail o where o.recipient = m.recipient and o.id < m.id)",
+                        mine));
     }
 
     @Test

@@ -12,18 +12,18 @@ import fr.hubee.portal.address.QueryParameter;
 import fr.hubee.portal.message.PageMessages;
 import fr.hubee.shared.Page;
 import fr.hubee.websecurity.CurrentCaller;
-import jakarta.faces.view.ViewScoped;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
+import java.io.IOException;
 import java.util.Locale;
-import java.util.UUID;
+import org.omnifaces.cdi.Param;
 
 /** The outbox: recipients, and mails that were not sent. Texts are not stored, so they cannot be shown. */
 @Named
-@ViewScoped
-public class MailsPage implements Serializable {
-    private static final long serialVersionUID = 1L;
+@RequestScoped
+public class MailsPage {
     private static final int SIZE = 20;
 
     @Inject
@@ -32,11 +32,23 @@ public class MailsPage implements Serializable {
     @Inject
     CurrentCaller currentCaller;
 
-    private String state;
-    private String recipient;
-    private String template;
-    private String number;
-    private transient Page<MailLine> found;
+    @Inject
+    @Param(name = "etat")
+    String state;
+
+    @Inject
+    @Param(name = "destinataire")
+    String recipient;
+
+    @Inject
+    @Param(name = "modele")
+    String template;
+
+    @Inject
+    @Param(name = "page")
+    String number;
+
+    private Page<MailLine> found;
 
     public Page<MailLine> getFound() {
         if (found == null) {
@@ -55,13 +67,14 @@ public class MailsPage implements Serializable {
     }
 
     public ListPages getPages() {
-        return new ListPages(
-                new Address("/courriels")
-                        .with("etat", state)
-                        .with("destinataire", recipient)
-                        .with("modele", template),
-                getFound(),
-                SIZE);
+        return new ListPages(list(), getFound(), SIZE);
+    }
+
+    private Address list() {
+        return new Address("/courriels")
+                .with("etat", state)
+                .with("destinataire", recipient)
+                .with("modele", template);
     }
 
     public boolean isWaiting(MailLine line) {
@@ -73,10 +86,12 @@ public class MailsPage implements Serializable {
     }
 
     /** Queues it again, and reloads the page. */
-    public String retry(UUID id) {
-        outbox.retry(currentCaller.get(), id);
+    public void retry(String id) throws IOException {
+        outbox.retry(currentCaller.get(), QueryParameter.id(id));
         PageMessages.success("Le courriel va repartir. HubEE essaiera pendant trois jours s’il le faut.");
-        return "/courriels?faces-redirect=true&includeViewParams=true";
+        FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .redirect(list().with("page", number).text());
     }
 
     public boolean isSearched() {
@@ -95,31 +110,11 @@ public class MailsPage implements Serializable {
         return state;
     }
 
-    public void setState(String state) {
-        this.state = state;
-    }
-
     public String getRecipient() {
         return recipient;
     }
 
-    public void setRecipient(String recipient) {
-        this.recipient = recipient;
-    }
-
     public String getTemplate() {
         return template;
-    }
-
-    public void setTemplate(String template) {
-        this.template = template;
-    }
-
-    public String getNumber() {
-        return number;
-    }
-
-    public void setNumber(String number) {
-        this.number = number;
     }
 }

@@ -1,28 +1,27 @@
 package fr.hubee.portal.savedfilter;
 
 import fr.hubee.caselist.CaseListService;
+import fr.hubee.portal.address.Address;
+import fr.hubee.portal.address.QueryParameter;
 import fr.hubee.portal.caselist.ListAddress;
 import fr.hubee.portal.message.PageMessages;
 import fr.hubee.savedfilter.NamedFilter;
 import fr.hubee.savedfilter.SavedFilterService;
 import fr.hubee.websecurity.CurrentCaller;
 import fr.hubee.websecurity.LocalPath;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
-import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
-import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import org.omnifaces.cdi.Param;
 
 /** The user's saved filters: saves the list that she came from, and deletes filters. */
 @Named
-@ViewScoped
-public class SavedFiltersPage implements Serializable {
-    private static final long serialVersionUID = 1L;
-
+@RequestScoped
+public class SavedFiltersPage {
     private static final String LIST = "/teledossiers";
 
     @Inject
@@ -34,27 +33,39 @@ public class SavedFiltersPage implements Serializable {
     @Inject
     CaseListService cases;
 
-    private String back = LIST;
+    @Inject
+    @Param(name = "retour")
+    String from;
+
+    private String back;
     private String name;
-    private ArrayList<NamedFilter> all;
+    private List<NamedFilter> all;
+
+    @PostConstruct
+    void read() {
+        back = LocalPath.to(LIST, from);
+    }
 
     /** Saves the list that she came from as a filter, and returns to it. */
     public void keep() throws IOException {
         filters.keep(currentCaller.get(), name, ListAddress.toKeep(back));
         PageMessages.success("Le filtre « " + name.strip() + " » est enregistré.");
-        FacesContext.getCurrentInstance().getExternalContext().redirect(back);
+        goTo(back);
     }
 
-    public String forget(UUID id) {
-        filters.forget(currentCaller.get(), id);
+    public void forget(String id) throws IOException {
+        filters.forget(currentCaller.get(), QueryParameter.id(id));
         PageMessages.success("Le filtre est supprimé.");
-        return "/mes-filtres?faces-redirect=true&includeViewParams=true";
+        goTo(new Address("/mes-filtres").with("retour", back).text());
     }
 
-    /** Loaded once per page, so that a button acts on the line where it was shown, whatever another window did. */
+    private static void goTo(String address) throws IOException {
+        FacesContext.getCurrentInstance().getExternalContext().redirect(address);
+    }
+
     public List<NamedFilter> getAll() {
         if (all == null) {
-            all = new ArrayList<>(filters.list(currentCaller.get()));
+            all = filters.list(currentCaller.get());
         }
         return all;
     }
@@ -72,10 +83,6 @@ public class SavedFiltersPage implements Serializable {
     /** The list that she came from. */
     public String getBack() {
         return back;
-    }
-
-    public void setBack(String back) {
-        this.back = LocalPath.to(LIST, back);
     }
 
     public String getName() {
