@@ -12,20 +12,18 @@ import fr.hubee.portal.address.QueryParameter;
 import fr.hubee.portal.message.PageMessages;
 import fr.hubee.shared.NotFound;
 import fr.hubee.websecurity.CurrentCaller;
-import jakarta.faces.view.ViewScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import org.omnifaces.cdi.Param;
 
 /** One job: its runs, its failed items, manual start and stop. */
 @Named
-@ViewScoped
-public class JobPage implements Serializable {
-    private static final long serialVersionUID = 1L;
+@RequestScoped
+public class JobPage {
     private static final int RUNS = 20;
     private static final int MOST_FAILURES = 50;
 
@@ -35,14 +33,24 @@ public class JobPage implements Serializable {
     @Inject
     CurrentCaller currentCaller;
 
-    private final Map<String, String> parameters = new HashMap<>();
-    private String name;
-    private String before;
-    private String failedAfter;
-    private transient JobLine line;
-    private transient List<RunLine> runs;
-    private transient List<FailureLine> failures;
+    @Inject
+    @Param(name = "nom")
+    String name;
 
+    @Inject
+    @Param(name = "avant")
+    String before;
+
+    @Inject
+    @Param(name = "apres")
+    String failedAfter;
+
+    private final Map<String, String> parameters = new HashMap<>();
+    private JobLine line;
+    private List<RunLine> runs;
+    private List<FailureLine> failures;
+
+    /** Before anything is written: refuses what is no job. */
     public void opened() {
         getLine();
     }
@@ -114,14 +122,15 @@ public class JobPage implements Serializable {
         return again();
     }
 
-    public String stop(UUID run) {
-        jobs.stop(currentCaller.get(), run);
+    /** @param run the one that was shown: another one may run by now */
+    public String stop(String run) {
+        jobs.stop(currentCaller.get(), QueryParameter.id(run));
         PageMessages.success("L’arrêt est demandé : le travail s’arrête après ce qu’il est en train de faire.");
         return again();
     }
 
-    public String restart(UUID run) {
-        jobs.restart(currentCaller.get(), run);
+    public String restart(String run) {
+        jobs.restart(currentCaller.get(), QueryParameter.id(run));
         PageMessages.success("La reprise est demandée : le travail continue où il s’était arrêté.");
         return again();
     }
@@ -137,25 +146,5 @@ public class JobPage implements Serializable {
 
     public String getName() {
         return name;
-    }
-
-    public void setName(String name) {
-        this.name = name;
-    }
-
-    public String getBefore() {
-        return before;
-    }
-
-    public void setBefore(String before) {
-        this.before = before;
-    }
-
-    public String getFailedAfter() {
-        return failedAfter;
-    }
-
-    public void setFailedAfter(String failedAfter) {
-        this.failedAfter = failedAfter;
     }
 }

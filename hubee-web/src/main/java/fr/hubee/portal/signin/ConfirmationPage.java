@@ -10,33 +10,35 @@ import fr.hubee.websecurity.CurrentCaller;
 import fr.hubee.websecurity.LocalPath;
 import fr.hubee.websecurity.PersonCookie;
 import fr.hubee.websecurity.proconnect.ProConnectSignIn;
-import jakarta.faces.view.ViewScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
-import java.io.Serializable;
+import org.omnifaces.cdi.Param;
 
 /** « Confirmez que c’est bien vous »: asks for the second factor again, then returns to the previous page. */
 @Named
-@ViewScoped
-public class ConfirmationPage implements Serializable {
+@RequestScoped
+public class ConfirmationPage {
     static final String PATH = "/confirmation";
-    private static final long serialVersionUID = 1L;
 
     @Inject
-    transient ConfirmationService confirmations;
+    ConfirmationService confirmations;
 
     @Inject
     SignInProgress progress;
 
     @Inject
-    transient ProConnectSignIn proConnect;
+    ProConnectSignIn proConnect;
 
     @Inject
     CurrentCaller currentCaller;
 
-    private transient Confirmation asked;
-    private String target;
+    @Inject
+    @Param(name = "retour")
+    String target;
+
+    private Confirmation asked;
     private String code;
 
     public void send() {
@@ -82,10 +84,6 @@ public class ConfirmationPage implements Serializable {
 
     public String getTarget() {
         return target;
-    }
-
-    public void setTarget(String target) {
-        this.target = target;
     }
 
     public String getCode() {
