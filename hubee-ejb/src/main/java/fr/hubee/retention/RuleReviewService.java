@@ -91,14 +91,14 @@ public class RuleReviewService {
     /**
      * Confirms that the next run applies the settings of the démarche.
      *
-     * @param seen the settings that the administrator saw
+     * @param seen the fingerprint of the settings that the administrator saw
      * @throws Conflict when they have changed since
      */
     @RolesAllowed(Roles.ADMIN)
     @RecentSecondFactor
-    public void confirm(Caller caller, String code, RetentionRules seen) {
+    public void confirm(Caller caller, String code, String seen) {
         var wanted = rules(code);
-        if (!wanted.equals(seen)) {
+        if (!wanted.fingerprint().equals(seen)) {
             throw new Conflict("Les durées de conservation de cette démarche ont changé depuis que vous les avez vues."
                     + " Rechargez la page.");
         }

@@ -573,7 +573,7 @@ class RetentionIT {
 
     private void confirm(OwnDemarche demarche, RetentionRules seen) throws Exception {
         AsCaller.call(ADMIN, () -> {
-            reviews.confirm(ADMIN, demarche.code, seen);
+            reviews.confirm(ADMIN, demarche.code, seen.fingerprint());
             return null;
         });
     }

@@ -39,7 +39,7 @@ final class RetentionRights {
                         (world, side, caller) ->
                                 service(RetentionPreviewService.class).waiting(caller)),
                 Right.of("RuleReviewService.confirm", ADMINISTRATORS, (world, side, caller) -> {
-                    service(RuleReviewService.class).confirm(caller, side.processCode(), RULES);
+                    service(RuleReviewService.class).confirm(caller, side.processCode(), RULES.fingerprint());
                     return true;
                 }),
                 Right.of(

@@ -2,31 +2,28 @@ package fr.hubee.portal.process;
 
 import fr.hubee.portal.message.PageMessages;
 import fr.hubee.process.DeletionStatus;
-import fr.hubee.process.OpenedProcess;
 import fr.hubee.process.ProcessField;
 import fr.hubee.process.ProcessForm;
 import fr.hubee.process.ProcessFormService;
-import fr.hubee.process.RetentionRules;
 import fr.hubee.retention.PurgeForecast;
 import fr.hubee.retention.RetentionPreviewService;
 import fr.hubee.websecurity.CurrentCaller;
-import jakarta.faces.view.ViewScoped;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.omnifaces.cdi.Param;
 
 /** One démarche; a new one when the address names none. */
 @Named
-@ViewScoped
-public class ProcessPage implements Serializable {
-    private static final long serialVersionUID = 1L;
-
+@RequestScoped
+public class ProcessPage {
     @Inject
     ProcessFormService processes;
 
@@ -36,28 +33,41 @@ public class ProcessPage implements Serializable {
     @Inject
     CurrentCaller currentCaller;
 
-    private final Map<String, String> values = new HashMap<>();
-    private String code;
-    private transient OpenedProcess opened;
-    private long version;
-    private boolean shown;
-    private transient RetentionRules confirmed;
-    private transient PurgeForecast now;
-    private transient PurgeForecast then;
+    @Inject
+    @Param(name = "code")
+    String code;
 
-    /** Only once, so that typed values stay. */
-    public void opened() {
-        if (code != null && !shown) {
-            opened = processes.open(currentCaller.get(), code);
+    /** The fingerprint of the rules whose forecast was shown and confirmed; null when none was. */
+    @Inject
+    @Param(name = "confirm")
+    String confirmed;
+
+    private final Map<String, String> values = new HashMap<>();
+    private long version;
+    private PurgeForecast now;
+    private PurgeForecast then;
+
+    @PostConstruct
+    void read() {
+        if (code != null) {
+            var opened = processes.open(currentCaller.get(), code);
             version = opened.version();
             opened.form().values().forEach((field, value) -> values.put(field.name(), value));
-            shown = true;
         }
+    }
+
+    /** This bean is made, and refuses what is no démarche, before anything is written. */
+    public void opened() {
+        // see read
+    }
+
+    public boolean isNew() {
+        return code == null;
     }
 
     public String save() {
         var form = form();
-        return code == null ? register(form) : amend(form);
+        return isNew() ? register(form) : amend(form);
     }
 
     private String register(ProcessForm form) {
@@ -69,14 +79,14 @@ public class ProcessPage implements Serializable {
         return at(made);
     }
 
-    /** Shows what a change of retention would erase before it is saved. */
+    /** Shows what a change of retention would erase before it is saved; rules typed since then are shown again. */
     private String amend(ProcessForm form) {
         var known = processes.open(currentCaller.get(), code).details();
         if (PageMessages.beside(form.problemsOfChange(known))) {
             return null;
         }
         var wanted = form.over(known).retention();
-        if (!wanted.equals(known.retention()) && !wanted.equals(confirmed)) {
+        if (!wanted.equals(known.retention()) && !wanted.fingerprint().equals(confirmed)) {
             now = retention.preview(currentCaller.get(), code, known.retention());
             then = retention.preview(currentCaller.get(), code, wanted);
             return null;
@@ -93,14 +103,6 @@ public class ProcessPage implements Serializable {
         return waits
                 ? " La prochaine purge effacerait beaucoup : elle attend encore votre accord, à la page « Conservation »."
                 : "";
-    }
-
-    /** Saves what was shown; rules typed since then are shown first. */
-    public String confirm() {
-        confirmed = then == null ? null : then.rules();
-        now = null;
-        then = null;
-        return save();
     }
 
     /** What the next run would do with the current rules; null when there is nothing to confirm. */
@@ -131,10 +133,6 @@ public class ProcessPage implements Serializable {
         return DeletionStatus.with(values.get(ProcessField.FILE_DELETION_STATUS.name()));
     }
 
-    public boolean isNew() {
-        return code == null;
-    }
-
     /** By the name of their field. */
     public Map<String, String> getValues() {
         return values;
@@ -144,7 +142,12 @@ public class ProcessPage implements Serializable {
         return code;
     }
 
-    public void setCode(String code) {
-        this.code = code;
+    /** Of the démarche as it was shown, in a hidden field. */
+    public long getVersion() {
+        return version;
+    }
+
+    public void setVersion(long version) {
+        this.version = version;
     }
 }

@@ -2,7 +2,6 @@ package fr.hubee.portal.retention;
 
 import fr.hubee.portal.address.QueryParameter;
 import fr.hubee.portal.message.PageMessages;
-import fr.hubee.process.RetentionRules;
 import fr.hubee.retention.PurgeForecast;
 import fr.hubee.retention.RetentionPreviewService;
 import fr.hubee.retention.RuleReviewService;
@@ -11,20 +10,16 @@ import fr.hubee.retention.reading.DamagedFile;
 import fr.hubee.retention.reading.StoreReading;
 import fr.hubee.retention.reading.StoreReadingService;
 import fr.hubee.websecurity.CurrentCaller;
-import jakarta.faces.view.ViewScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import org.omnifaces.cdi.Param;
 
 /** The forecast of the next purge, the shortened rules that wait for a confirmation, and the damaged files. */
 @Named
-@ViewScoped
-public class RetentionPage implements Serializable {
-    private static final long serialVersionUID = 1L;
+@RequestScoped
+public class RetentionPage {
     private static final int MOST_DAMAGED = 50;
 
     @Inject
@@ -39,17 +34,13 @@ public class RetentionPage implements Serializable {
     @Inject
     CurrentCaller currentCaller;
 
-    /** The rules as shown: only these can be confirmed. */
-    private final transient Map<String, RetentionRules> shown = new HashMap<>();
+    @Inject
+    @Param(name = "apres")
+    String after;
 
-    private String after;
-    private transient List<PurgeForecast> forecasts;
-    private transient List<WaitingRules> waiting;
-    private transient List<DamagedFile> damaged;
-
-    public void opened() {
-        getWaiting().forEach(each -> shown.put(each.processCode(), each.wanted()));
-    }
+    private List<PurgeForecast> forecasts;
+    private List<WaitingRules> waiting;
+    private List<DamagedFile> damaged;
 
     public List<PurgeForecast> getForecasts() {
         if (forecasts == null) {
@@ -71,7 +62,7 @@ public class RetentionPage implements Serializable {
 
     private List<DamagedFile> damaged() {
         if (damaged == null) {
-            UUID last = after == null ? null : QueryParameter.id(after);
+            var last = after == null ? null : QueryParameter.id(after);
             damaged = reading.damaged(currentCaller.get(), last, MOST_DAMAGED + 1);
         }
         return damaged;
@@ -88,15 +79,16 @@ public class RetentionPage implements Serializable {
                 : null;
     }
 
-    public String confirm(String code) {
-        review.confirm(currentCaller.get(), code, shown.get(code));
+    /** @param seen the fingerprint of the rules that were shown: no others are confirmed */
+    public String confirm(String code, String seen) {
+        review.confirm(currentCaller.get(), code, seen);
         PageMessages.success("La prochaine purge de la démarche " + code + " suivra ses nouvelles règles.");
         return "/conservation?faces-redirect=true";
     }
 
     /** Reads a file again after it was restored from a backup. */
-    public String readAgain(UUID attachment) {
-        var damage = reading.readAgain(currentCaller.get(), attachment);
+    public String readAgain(String attachment) {
+        var damage = reading.readAgain(currentCaller.get(), QueryParameter.id(attachment));
         if (damage.isPresent()) {
             PageMessages.refusal("Ce fichier n’est pas encore celui que HubEE a reçu : "
                     + damage.get().label() + ".");
@@ -104,13 +96,5 @@ public class RetentionPage implements Serializable {
         }
         PageMessages.success("Le fichier est de nouveau celui que HubEE a reçu : il est remis à qui le demande.");
         return "/conservation?faces-redirect=true";
-    }
-
-    public String getAfter() {
-        return after;
-    }
-
-    public void setAfter(String after) {
-        this.after = after;
     }
 }
