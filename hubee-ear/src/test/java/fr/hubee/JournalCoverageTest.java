@@ -93,6 +93,7 @@ class JournalCoverageTest {
             "SubscriptionService.isActive",
             "SubscriptionService.page",
             "SubscriptionService.read",
+            "TotpService.again",
             "TotpService.isEnrolled",
             "TotpService.isEnrolledBy",
             "TotpService.isOffered");

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.it.Mailbox;
 import fr.hubee.it.OneTimeCode;
+import fr.hubee.it.world.Database;
 import fr.hubee.it.world.NewTown;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
@@ -85,6 +86,7 @@ class ProfileIT {
         assertTrue(chrome.find(".refusal").getText().contains("Ce code n’est pas le bon"));
         assertEquals(secret, chrome.find("#secret").getText().replace(" ", ""));
 
+        chrome.judge("application-code-faux");
         chrome.type("code", OneTimeCode.ofShown(secret)).press("confirm");
         assertEquals("/profil", chrome.path());
         assertTrue(chrome.text().contains("Votre application est associée"), chrome::text);
@@ -99,6 +101,23 @@ class ProfileIT {
         assertTrue(Mailbox.of(camille.email()).await(2).stream()
                 .anyMatch(
                         mail -> mail.subject().equals("HubEE - Votre application d’authentification a été dissociée")));
+    }
+
+    @Test
+    void aKeyThatAnotherWindowReplacedIsNeverAssociated() throws GeneralSecurityException {
+        var password = "Pont-levis 4 roseaux";
+        camille.choosing(password);
+        chrome.signIn(camille)
+                .open("/mon-application")
+                .type("password", password)
+                .press("begin");
+        var secret = chrome.find("#secret").getText().replace(" ", "");
+        Database.change("delete from totp where account_id = ?", camille.id());
+
+        chrome.type("code", OneTimeCode.ofShown(secret)).press("confirm");
+
+        assertTrue(chrome.find(".refusal").getText().contains("La clé affichée ne vaut plus"), chrome::text);
+        assertTrue(chrome.has("#begin"));
     }
 
     @Test

@@ -127,6 +127,10 @@ final class SignInRights {
                         PEOPLE,
                         (world, side, caller) -> service(TotpService.class).begin(caller, "nothing")),
                 Right.of(
+                        "TotpService.again",
+                        PEOPLE,
+                        (world, side, caller) -> service(TotpService.class).again(caller, "nothing")),
+                Right.of(
                         "TotpService.confirm",
                         PEOPLE,
                         (world, side, caller) -> service(TotpService.class).confirm(caller, "000000")),

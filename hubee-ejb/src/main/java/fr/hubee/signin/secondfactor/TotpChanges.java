@@ -50,6 +50,17 @@ class TotpChanges {
         }
         var secret = TotpCodes.freshSecret();
         totps.begin(account.id(), secret);
+        return enrolment(account, secret);
+    }
+
+    Optional<TotpEnrolment> again(Caller caller, String shown) {
+        var account = accounts.require(caller);
+        return totps.begun(account.id())
+                .map(secret -> enrolment(account, secret))
+                .filter(begun -> begun.isShownAs(shown));
+    }
+
+    private static TotpEnrolment enrolment(KnownAccount account, byte[] secret) {
         var text = TotpCodes.base32(secret);
         return new TotpEnrolment(text, TotpCodes.uri(account.email(), text));
     }

@@ -12,6 +12,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -69,6 +70,15 @@ public class TotpService {
         }
         passwords.require(caller, password);
         return transactions.call(() -> changes.begin(caller));
+    }
+
+    /**
+     * What {@link #begin} showed, again: after a wrong code, for the page that sends the secret back. Empty for any other
+     * text, so that nobody learns the secret here.
+     */
+    @RolesAllowed(Roles.PERSON)
+    public Optional<TotpEnrolment> again(Caller caller, String shown) {
+        return changes.again(caller, shown);
     }
 
     /** With a first code from the application. */

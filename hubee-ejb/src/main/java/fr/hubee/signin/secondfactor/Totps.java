@@ -69,6 +69,13 @@ public class Totps {
                 .ifPresentOrElse(begun -> begun.replace(sealed), () -> entities.persist(new Totp(accountId, sealed)));
     }
 
+    /** The secret that no code has confirmed yet. */
+    Optional<byte[]> begun(UUID accountId) {
+        return find(accountId)
+                .filter(totp -> !totp.isConfirmed())
+                .flatMap(totp -> vault.open(accountId, totp.secret()));
+    }
+
     /** @return false when there was none */
     boolean remove(UUID accountId) {
         return entities.createQuery("delete from Totp t where t.accountId = :account and t.confirmedAt is not null")

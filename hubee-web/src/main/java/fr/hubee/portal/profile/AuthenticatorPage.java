@@ -5,26 +5,40 @@ import fr.hubee.signin.secondfactor.CodeCheck;
 import fr.hubee.signin.secondfactor.TotpEnrolment;
 import fr.hubee.signin.secondfactor.TotpService;
 import fr.hubee.websecurity.CurrentCaller;
-import jakarta.faces.view.ViewScoped;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
+import org.omnifaces.cdi.Param;
 
 /** Associates an application for one-time codes with the account, and removes it. */
 @Named
-@ViewScoped
-public class AuthenticatorPage implements Serializable {
-    private static final long serialVersionUID = 1L;
-
+@RequestScoped
+public class AuthenticatorPage {
     @Inject
-    transient TotpService authenticator;
+    TotpService authenticator;
 
     @Inject
     CurrentCaller currentCaller;
 
-    private transient TotpEnrolment enrolment;
-    private transient String password;
+    /** The secret that the page showed: it comes back with the code, and is shown again when that one is wrong. */
+    @Inject
+    @Param(name = "shown")
+    String shown;
+
+    private TotpEnrolment enrolment;
+    private String password;
     private String code;
+
+    @PostConstruct
+    void read() {
+        if (shown != null) {
+            enrolment = authenticator.again(currentCaller.get(), shown).orElse(null);
+            if (enrolment == null) {
+                PageMessages.refusal("La clé affichée ne vaut plus : recommencez pour en avoir une autre.");
+            }
+        }
+    }
 
     public boolean isOffered() {
         return authenticator.isOffered();
@@ -71,6 +85,10 @@ public class AuthenticatorPage implements Serializable {
 
     public boolean isBegun() {
         return enrolment != null;
+    }
+
+    public TotpEnrolment getEnrolment() {
+        return enrolment;
     }
 
     /** For manual entry, in groups of four characters. */
