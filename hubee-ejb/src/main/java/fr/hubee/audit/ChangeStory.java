@@ -1,22 +1,19 @@
 package fr.hubee.audit;
 
 import fr.hubee.audit.Changes.Change;
+import fr.hubee.shared.Paris;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Describes to a person, in French, what others have changed in the object that she wanted to change. */
 public final class ChangeStory {
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
-                    "d MMMM uuuu 'à' HH 'h' mm", Locale.FRENCH)
-            .withZone(ZoneId.of("Europe/Paris"));
+    private static final DateTimeFormatter MOMENT = Paris.moments("d MMMM uuuu 'à' " + Paris.HOUR);
     private static final Map<String, String> COMMON = Map.of("true", "oui", "false", "non");
 
     private final Map<String, String> labels;

@@ -1,6 +1,7 @@
 package fr.hubee.bundle;
 
 import fr.hubee.casework.CaseBundle;
+import fr.hubee.shared.Paris;
 import fr.hubee.storage.BlobReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,7 +11,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.zip.Deflater;
@@ -23,8 +23,6 @@ public class CaseZip {
     /** Already compressed: compressing them again saves no space and costs four fifths of the processor time. */
     private static final Set<String> PACKED =
             Set.of("application/pdf", "application/zip", "application/gzip", "image/jpeg", "image/png");
-
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     @Inject
     BlobReader bytes;
@@ -41,7 +39,7 @@ public class CaseZip {
     public String name(List<CaseBundle> cases) {
         return cases.size() == 1
                 ? cases.get(0).externalId() + ".zip"
-                : "teledossiers-" + LocalDate.ofInstant(clock.instant(), PARIS) + ".zip";
+                : "teledossiers-" + LocalDate.ofInstant(clock.instant(), Paris.ZONE) + ".zip";
     }
 
     /** Does not close the target: a partial ZIP must not look complete. */

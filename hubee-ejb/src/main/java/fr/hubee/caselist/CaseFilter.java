@@ -1,8 +1,8 @@
 package fr.hubee.caselist;
 
+import fr.hubee.shared.Paris;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Set;
 
 /**
@@ -29,7 +29,6 @@ public record CaseFilter(
             new CaseFilter(CaseTab.ALL, Set.of(), null, null, null, CaseSort.TRANSMITTED, true, 20, null);
 
     private static final int LARGEST_PAGE = 1000;
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     public CaseFilter {
         processCodes = Set.copyOf(processCodes);
@@ -58,12 +57,12 @@ public record CaseFilter(
 
     /** Null without a lower bound. */
     Instant begin() {
-        return from == null ? null : from.atStartOfDay(PARIS).toInstant();
+        return from == null ? null : from.atStartOfDay(Paris.ZONE).toInstant();
     }
 
     /** Exclusive; null without an upper bound. */
     Instant end() {
-        return to == null ? null : to.plusDays(1).atStartOfDay(PARIS).toInstant();
+        return to == null ? null : to.plusDays(1).atStartOfDay(Paris.ZONE).toInstant();
     }
 
     /** A page that ends before its cursor is read from the cursor, in reverse order. */

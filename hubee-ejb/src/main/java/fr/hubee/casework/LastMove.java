@@ -2,14 +2,13 @@ package fr.hubee.casework;
 
 import fr.hubee.folder.CaseEvent;
 import fr.hubee.folder.status.CaseStatus;
-import java.time.ZoneId;
+import fr.hubee.shared.Paris;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /** Describes the last change of a case (status, author, date) to a person whose own change came too late. */
 final class LastMove {
-    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("'le' dd/MM/yyyy 'à' H\u00a0'h'\u00a0mm")
-            .withZone(ZoneId.of("Europe/Paris"));
+    private static final DateTimeFormatter WHEN = Paris.moments("'le' dd/MM/yyyy 'à' " + Paris.HOUR);
 
     private LastMove() {}
 

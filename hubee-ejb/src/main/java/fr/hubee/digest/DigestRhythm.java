@@ -1,9 +1,9 @@
 package fr.hubee.digest;
 
+import fr.hubee.shared.Paris;
 import fr.hubee.subscription.NotificationFrequency;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,7 +13,6 @@ import java.util.Optional;
  * @param times when digests are sent, in Paris, in order
  */
 record DigestRhythm(List<LocalTime> times) {
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     /**
      * The subscription's last slot, given the current one: for a daily digest, the first of the day. Items left from
@@ -29,10 +28,10 @@ record DigestRhythm(List<LocalTime> times) {
     }
 
     private Instant firstOfTheDay(Instant come) {
-        var day = come.atZone(PARIS).toLocalDate();
-        var first = day.atTime(times.get(0)).atZone(PARIS).toInstant();
+        var day = come.atZone(Paris.ZONE).toLocalDate();
+        var first = day.atTime(times.get(0)).atZone(Paris.ZONE).toInstant();
         return first.isAfter(come)
-                ? day.minusDays(1).atTime(times.get(0)).atZone(PARIS).toInstant()
+                ? day.minusDays(1).atTime(times.get(0)).atZone(Paris.ZONE).toInstant()
                 : first;
     }
 }

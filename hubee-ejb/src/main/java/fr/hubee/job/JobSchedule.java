@@ -1,9 +1,9 @@
 package fr.hubee.job;
 
+import fr.hubee.shared.Paris;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -15,7 +15,6 @@ import java.util.stream.Stream;
  * <p>When clocks go forward, a skipped time moves one hour later; when they go back, the first occurrence counts.
  */
 public record JobSchedule(List<LocalTime> times) {
-    public static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     public JobSchedule {
         if (times.isEmpty()) {
@@ -36,7 +35,7 @@ public record JobSchedule(List<LocalTime> times) {
 
     /** The last slot that is not in the future. */
     public Instant last(Instant now) {
-        var today = now.atZone(PARIS).toLocalDate();
+        var today = now.atZone(Paris.ZONE).toLocalDate();
         return Stream.of(today.minusDays(1), today)
                 .flatMap(this::slots)
                 .filter(slot -> !slot.isAfter(now))
@@ -46,7 +45,7 @@ public record JobSchedule(List<LocalTime> times) {
 
     /** The next slot in the future. */
     public Instant next(Instant now) {
-        var today = now.atZone(PARIS).toLocalDate();
+        var today = now.atZone(Paris.ZONE).toLocalDate();
         return Stream.of(today, today.plusDays(1))
                 .flatMap(this::slots)
                 .filter(slot -> slot.isAfter(now))
@@ -55,6 +54,6 @@ public record JobSchedule(List<LocalTime> times) {
     }
 
     private Stream<Instant> slots(LocalDate day) {
-        return times.stream().map(time -> day.atTime(time).atZone(PARIS).toInstant());
+        return times.stream().map(time -> day.atTime(time).atZone(Paris.ZONE).toInstant());
     }
 }

@@ -3,6 +3,7 @@ package fr.hubee.mail;
 import fr.hubee.account.AccountLookup;
 import fr.hubee.mail.template.MailTemplate;
 import fr.hubee.mail.template.MailValues;
+import fr.hubee.shared.Paris;
 import fr.hubee.signin.password.LinkPurpose;
 import fr.hubee.signin.password.PasswordEvent;
 import fr.hubee.signin.secondfactor.SecondFactorEvent;
@@ -11,9 +12,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.UUID;
 
 /** Posts the mails about authentication, in the transaction of the event. */
@@ -22,9 +21,7 @@ class SignInMails {
     /** After that time the person no longer waits for the code. */
     private static final Duration CODE_USEFUL = Duration.ofMinutes(10);
 
-    private static final DateTimeFormatter IN_PARIS = DateTimeFormatter.ofPattern(
-                    "d MMMM yyyy 'à' HH'h'mm", Locale.FRENCH)
-            .withZone(ZoneId.of("Europe/Paris"));
+    private static final DateTimeFormatter IN_PARIS = Paris.moments("d MMMM yyyy 'à' " + Paris.HOUR);
 
     @Inject
     AccountLookup accounts;

@@ -3,8 +3,8 @@ package fr.hubee.reminder;
 import static fr.hubee.reminder.ReminderKind.IDLE_60;
 import static fr.hubee.reminder.ReminderKind.IDLE_90;
 
+import fr.hubee.shared.Paris;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,8 +19,6 @@ record IdlePolicy(Instant since, Map<ReminderKind, Instant> sent) {
     static final int FIRST = 60;
     static final int SECOND = 90;
     static final int CLOSED = 120;
-
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     /** The reminder due now; of two missed ones, the last. */
     Optional<ReminderKind> reminder(Instant now) {
@@ -49,6 +47,6 @@ record IdlePolicy(Instant since, Map<ReminderKind, Instant> sent) {
     }
 
     private static Instant after(Instant date, int days) {
-        return date.atZone(PARIS).plusDays(days).toInstant();
+        return date.atZone(Paris.ZONE).plusDays(days).toInstant();
     }
 }

@@ -3,8 +3,8 @@ package fr.hubee.reminder;
 import static fr.hubee.reminder.ReminderKind.PASSWORD_14;
 import static fr.hubee.reminder.ReminderKind.PASSWORD_3;
 
+import fr.hubee.shared.Paris;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,8 +17,6 @@ import java.util.Set;
 record PasswordReminderPolicy(Instant ends, Set<ReminderKind> sent) {
     static final int FIRST = 14;
     static final int SECOND = 3;
-
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     Optional<ReminderKind> reminder(Instant now) {
         if (!now.isBefore(ends)) {
@@ -35,6 +33,6 @@ record PasswordReminderPolicy(Instant ends, Set<ReminderKind> sent) {
     }
 
     private Instant before(int days) {
-        return ends.atZone(PARIS).minusDays(days).toInstant();
+        return ends.atZone(Paris.ZONE).minusDays(days).toInstant();
     }
 }

@@ -8,13 +8,13 @@ import fr.hubee.mail.NewMail;
 import fr.hubee.mail.template.MailTemplate;
 import fr.hubee.mail.template.MailValues;
 import fr.hubee.security.Roles;
+import fr.hubee.shared.Paris;
 import fr.hubee.signin.password.PasswordSettings;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -24,10 +24,9 @@ import java.util.UUID;
 @Stateless
 @RolesAllowed(Roles.BATCH)
 public class ReminderService {
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.FRENCH).withZone(PARIS);
+            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.FRENCH).withZone(Paris.ZONE);
 
     @Inject
     ReminderRepository reminders;
@@ -53,7 +52,7 @@ public class ReminderService {
      * @param after null for the first page
      */
     public List<UUID> accounts(UUID after, int maxResult) {
-        var today = clock.instant().atZone(PARIS);
+        var today = clock.instant().atZone(Paris.ZONE);
         var idle = today.minusDays(IdlePolicy.FIRST).toInstant();
         var chosen = passwords.life().isZero()
                 ? Instant.EPOCH
@@ -103,7 +102,7 @@ public class ReminderService {
 
     private boolean password(KnownAccount person, Instant chosen) {
         var now = clock.instant();
-        var ends = chosen.atZone(PARIS).plus(passwords.life()).toInstant();
+        var ends = chosen.atZone(Paris.ZONE).plus(passwords.life()).toInstant();
         var due = new PasswordReminderPolicy(
                         ends, reminders.sent(person.id(), chosen).keySet())
                 .reminder(now);

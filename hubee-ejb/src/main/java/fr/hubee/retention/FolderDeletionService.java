@@ -1,6 +1,7 @@
 package fr.hubee.retention;
 
 import fr.hubee.security.Roles;
+import fr.hubee.shared.Paris;
 import fr.hubee.statistics.CountedDays;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -44,7 +45,7 @@ public class FolderDeletionService {
     /** Statistics include everything before this moment. */
     private Instant counted() {
         return counted.until()
-                .map(day -> day.plusDays(1).atStartOfDay(PurgePlan.PARIS).toInstant())
+                .map(day -> day.plusDays(1).atStartOfDay(Paris.ZONE).toInstant())
                 .orElse(Instant.EPOCH);
     }
 }

@@ -3,10 +3,10 @@ package fr.hubee.retention;
 import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.process.RetentionRules;
 import fr.hubee.shared.InvalidRequest;
+import fr.hubee.shared.Paris;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +30,6 @@ record PurgePlan(
         Period keptInPortal,
         Period unfinishedKept,
         LocalDate day) {
-    static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     /** Excludes the statuses that only the hub sets, and the one of software that still needs the files. */
     private static final Set<CaseStatus> MILESTONES =
@@ -92,11 +91,11 @@ record PurgePlan(
     /** Nothing is older than the hub: retention of thousands of years means for ever. */
     private static Instant start(LocalDate day) {
         var first = LocalDate.ofEpochDay(0);
-        return (day.isBefore(first) ? first : day).atStartOfDay(PARIS).toInstant();
+        return (day.isBefore(first) ? first : day).atStartOfDay(Paris.ZONE).toInstant();
     }
 
     static LocalDate dayOf(Instant moment) {
-        return moment.atZone(PARIS).toLocalDate();
+        return moment.atZone(Paris.ZONE).toLocalDate();
     }
 
     /** As written in certificates. */

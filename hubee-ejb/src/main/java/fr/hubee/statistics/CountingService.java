@@ -1,6 +1,7 @@
 package fr.hubee.statistics;
 
 import fr.hubee.security.Roles;
+import fr.hubee.shared.Paris;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -9,7 +10,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 
 /**
  * Counts past days that are not counted yet, including those of missed nights. A day is counted once: later deletions
@@ -17,7 +17,6 @@ import java.time.ZoneId;
  */
 @Stateless
 public class CountingService {
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private static final String COUNT = """
             insert into daily_figure (day, process_code, organization_type, measure, bucket, cases)
@@ -46,7 +45,7 @@ public class CountingService {
     /** @return how many rows of figures were added */
     @RolesAllowed(Roles.BATCH)
     public int countMissingDays() {
-        var today = clock.instant().atZone(PARIS).toLocalDate();
+        var today = clock.instant().atZone(Paris.ZONE).toLocalDate();
         var until = until();
         var end = start(today);
         var first = until == null ? Instant.EPOCH : start(until.plusDays(1));
@@ -73,6 +72,6 @@ public class CountingService {
     }
 
     private static Instant start(LocalDate day) {
-        return day.atStartOfDay(PARIS).toInstant();
+        return day.atStartOfDay(Paris.ZONE).toInstant();
     }
 }

@@ -1,16 +1,15 @@
 package fr.hubee.subscription;
 
 import fr.hubee.shared.InvalidRequest;
+import fr.hubee.shared.Paris;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** The first day of a subscription's service, which starts at 00:01, in Paris (specification §2.4). */
 final class ServiceDay {
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final LocalTime START = LocalTime.of(0, 1);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.FRENCH);
 
@@ -18,7 +17,7 @@ final class ServiceDay {
 
     /** @param moment any moment of the day */
     static Instant startOn(Instant moment) {
-        return start(moment.atZone(PARIS).toLocalDate());
+        return start(moment.atZone(Paris.ZONE).toLocalDate());
     }
 
     /**
@@ -27,7 +26,7 @@ final class ServiceDay {
      * @throws InvalidRequest when it is not between today and one year from today
      */
     static Instant chosen(LocalDate day, Instant now) {
-        var today = now.atZone(PARIS).toLocalDate();
+        var today = now.atZone(Paris.ZONE).toLocalDate();
         var last = today.plusYears(1);
         if (day == null) {
             throw new InvalidRequest("Choisissez la date à partir de laquelle recevoir les télédossiers.");
@@ -44,6 +43,6 @@ final class ServiceDay {
     }
 
     private static Instant start(LocalDate day) {
-        return day.atTime(START).atZone(PARIS).toInstant();
+        return day.atTime(START).atZone(Paris.ZONE).toInstant();
     }
 }

@@ -29,7 +29,7 @@ class ChangeStoryTest {
     void itSaysWhoWhenAndWhatInParisTime() {
         assertEquals(
                 "Rien n’a été enregistré : ce que vous modifiez a changé depuis que vous l’avez ouvert."
-                        + " Le 25 novembre 2026 à 09 h 05, paul@mairie.fr : Compte modifié"
+                        + " Le 25 novembre 2026 à 9\u00a0h\u00a005, paul@mairie.fr : Compte modifié"
                         + " (Fonction : « Maire » → « Adjointe »)."
                         + " Rechargez la page, puis refaites votre modification si elle est encore utile.",
                 told(Changes.NONE.and("function", "Maire", "Adjointe")));
@@ -66,7 +66,7 @@ class ChangeStoryTest {
     void anInstantIsToldAsPeopleTellIt() {
         var text = told(Changes.NONE.and("activatedAt", null, Instant.parse("2026-06-30T22:00:00Z")));
 
-        assertTrue(text.contains("« 1er juillet 2026 à 00 h 00 »"), text);
+        assertTrue(text.contains("« 1er juillet 2026 à 0\u00a0h\u00a000 »"), text);
     }
 
     @Test

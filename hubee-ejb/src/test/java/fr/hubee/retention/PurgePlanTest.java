@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.process.RetentionRules;
 import fr.hubee.shared.InvalidRequest;
+import fr.hubee.shared.Paris;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -37,7 +38,7 @@ class PurgePlanTest {
     static Instant paris(String day, String hour) {
         return LocalDate.parse(day)
                 .atTime(LocalTime.parse(hour))
-                .atZone(PurgePlan.PARIS)
+                .atZone(Paris.ZONE)
                 .toInstant();
     }
 
@@ -83,7 +84,7 @@ class PurgePlanTest {
         for (int days = 0; days < 365; days++) {
             var first = firstDay(reached, daysOf(days));
             assertEquals(LocalDate.parse("2026-01-02").plusDays(days), first);
-            assertFalse(first.atStartOfDay(PurgePlan.PARIS).toInstant().isBefore(reached.plusSeconds(86_000L * days)));
+            assertFalse(first.atStartOfDay(Paris.ZONE).toInstant().isBefore(reached.plusSeconds(86_000L * days)));
         }
     }
 

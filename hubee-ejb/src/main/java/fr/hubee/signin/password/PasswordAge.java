@@ -1,17 +1,17 @@
 package fr.hubee.signin.password;
 
+import fr.hubee.shared.Paris;
 import java.time.Instant;
 import java.time.Period;
-import java.time.ZoneId;
 
 /** The expiry of passwords. */
 public final class PasswordAge {
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private PasswordAge() {}
 
     /** @param life zero for no expiry */
     public static boolean isOver(Instant chosenAt, Period life, Instant now) {
-        return !life.isZero() && !chosenAt.atZone(PARIS).plus(life).toInstant().isAfter(now);
+        return !life.isZero()
+                && !chosenAt.atZone(Paris.ZONE).plus(life).toInstant().isAfter(now);
     }
 }

@@ -1,14 +1,13 @@
 package fr.hubee.subscription.overview;
 
 import fr.hubee.audit.AuditLine;
+import fr.hubee.shared.Paris;
 import fr.hubee.subscription.SubscriptionWording;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * One action in the history of a subscription, with the labels of its page.
@@ -18,9 +17,7 @@ import java.util.Locale;
  * @param act in French
  */
 public record HistoryLine(Instant happenedAt, String actor, String organization, String act, List<Field> fields) {
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
-                    "dd/MM/uuuu 'à' H\u00a0'h'\u00a0mm", Locale.FRENCH)
-            .withZone(ZoneId.of("Europe/Paris"));
+    private static final DateTimeFormatter MOMENT = Paris.moments("dd/MM/uuuu 'à' " + Paris.HOUR);
 
     /**
      * @param label in French

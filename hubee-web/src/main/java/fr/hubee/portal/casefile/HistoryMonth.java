@@ -1,7 +1,7 @@
 package fr.hubee.portal.casefile;
 
 import fr.hubee.casework.HistoryEntry;
-import fr.hubee.portal.format.FrenchDates;
+import fr.hubee.shared.Paris;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ public record HistoryMonth(String label, List<HistoryEntry> entries) {
     static List<HistoryMonth> of(List<HistoryEntry> newestFirst) {
         var months = new LinkedHashMap<YearMonth, List<HistoryEntry>>();
         for (var entry : newestFirst) {
-            months.computeIfAbsent(YearMonth.from(entry.at().atZone(FrenchDates.PARIS)), month -> new ArrayList<>())
+            months.computeIfAbsent(YearMonth.from(entry.at().atZone(Paris.ZONE)), month -> new ArrayList<>())
                     .add(entry);
         }
         return months.entrySet().stream()

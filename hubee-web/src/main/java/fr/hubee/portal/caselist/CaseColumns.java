@@ -2,9 +2,9 @@ package fr.hubee.portal.caselist;
 
 import fr.hubee.caselist.CaseLine;
 import fr.hubee.savedfilter.CaseColumn;
+import fr.hubee.shared.Paris;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
@@ -12,7 +12,6 @@ import java.util.function.Function;
 
 /** The columns of the exported files: fixed ones, and those that the user shows in the list. */
 final class CaseColumns {
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private static final List<Column> ALL = List.of(
             Column.always("Numéro", CaseLine::externalId),
@@ -56,6 +55,6 @@ final class CaseColumns {
     }
 
     private static LocalDateTime inParis(Instant moment) {
-        return LocalDateTime.ofInstant(moment, PARIS).truncatedTo(ChronoUnit.SECONDS);
+        return LocalDateTime.ofInstant(moment, Paris.ZONE).truncatedTo(ChronoUnit.SECONDS);
     }
 }

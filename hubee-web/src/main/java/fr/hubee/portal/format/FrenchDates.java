@@ -1,10 +1,10 @@
 package fr.hubee.portal.format;
 
+import fr.hubee.shared.Paris;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -12,13 +12,11 @@ import java.util.Locale;
 @Named
 @ApplicationScoped
 public class FrenchDates {
-    public static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
     private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.FRENCH);
     /** With non-breaking spaces. */
-    private static final DateTimeFormatter HOUR =
-            DateTimeFormatter.ofPattern("H\u00a0'h'\u00a0mm", Locale.FRENCH).withZone(PARIS);
+    private static final DateTimeFormatter HOUR = Paris.moments(Paris.HOUR);
 
     /** « 3 février 2026 », for a date or an instant. */
     public String day(Object date) {
@@ -44,6 +42,6 @@ public class FrenchDates {
         if (date instanceof LocalDate day) {
             return day;
         }
-        return LocalDate.ofInstant((Instant) date, PARIS);
+        return LocalDate.ofInstant((Instant) date, Paris.ZONE);
     }
 }

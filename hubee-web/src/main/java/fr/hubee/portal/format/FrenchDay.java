@@ -1,6 +1,7 @@
 package fr.hubee.portal.format;
 
 import fr.hubee.portal.message.PageMessages;
+import fr.hubee.shared.Paris;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,6 +31,6 @@ public final class FrenchDay {
     }
 
     public static Instant startOf(LocalDate day) {
-        return day.atStartOfDay(FrenchDates.PARIS).toInstant();
+        return day.atStartOfDay(Paris.ZONE).toInstant();
     }
 }

@@ -2,6 +2,7 @@ package fr.hubee.portal.signin;
 
 import fr.hubee.portal.address.Pages;
 import fr.hubee.portal.message.PageMessages;
+import fr.hubee.shared.Paris;
 import fr.hubee.signin.SignInOutcome;
 import fr.hubee.websecurity.DeviceCookie;
 import fr.hubee.websecurity.LocalPath;
@@ -15,15 +16,12 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /** The next step of a sign-in, for all pages that sign in. */
 @RequestScoped
 public class SignInProgress {
-    private static final DateTimeFormatter HOUR =
-            DateTimeFormatter.ofPattern("HH 'h' mm", Locale.FRENCH).withZone(ZoneId.of("Europe/Paris"));
+    private static final DateTimeFormatter HOUR = Paris.moments(Paris.HOUR);
 
     @Inject
     Clock clock;

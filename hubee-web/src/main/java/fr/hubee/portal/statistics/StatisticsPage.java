@@ -3,11 +3,11 @@ package fr.hubee.portal.statistics;
 import fr.hubee.portal.address.Address;
 import fr.hubee.portal.address.QueryParameter;
 import fr.hubee.portal.format.CsvAnswer;
-import fr.hubee.portal.format.FrenchDates;
 import fr.hubee.portal.format.FrenchDay;
 import fr.hubee.portal.message.PageMessages;
 import fr.hubee.shared.InvalidRequest;
 import fr.hubee.shared.OrganizationType;
+import fr.hubee.shared.Paris;
 import fr.hubee.shared.SpreadsheetCsv;
 import fr.hubee.statistics.Counted;
 import fr.hubee.statistics.Figures;
@@ -91,9 +91,7 @@ public class StatisticsPage {
     }
 
     private LocalDate lastKnown() {
-        return until == null
-                ? LocalDate.ofInstant(clock.instant(), FrenchDates.PARIS).minusDays(1)
-                : until;
+        return until == null ? LocalDate.ofInstant(clock.instant(), Paris.ZONE).minusDays(1) : until;
     }
 
     private void writeLines(SpreadsheetCsv file) throws IOException {

@@ -4,6 +4,7 @@ import fr.hubee.portal.address.QueryParameter;
 import fr.hubee.portal.format.FrenchDates;
 import fr.hubee.portal.message.PageMessages;
 import fr.hubee.security.Caller;
+import fr.hubee.shared.Paris;
 import fr.hubee.subscription.SubscriptionLifeService;
 import fr.hubee.subscription.SubscriptionStatus;
 import fr.hubee.subscription.overview.HistoryLine;
@@ -54,7 +55,7 @@ public class SubscriptionPage implements Serializable {
     public void opened() {
         var line = getLine();
         version = line.version();
-        today = LocalDate.ofInstant(clock.instant(), FrenchDates.PARIS);
+        today = LocalDate.ofInstant(clock.instant(), Paris.ZONE);
         day = today;
         begun = line.activatedAt() == null || !line.activatedAt().isAfter(clock.instant());
     }

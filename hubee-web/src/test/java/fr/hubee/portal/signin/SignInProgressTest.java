@@ -11,6 +11,6 @@ class SignInProgressTest {
     void theEndOfALockIsToldInParisAndNeverTooEarly() {
         var told = SignInProgress.lockedUntil(Instant.parse("2026-11-25T10:15:01Z"));
 
-        assertTrue(told.contains("11 h 16"), told);
+        assertTrue(told.contains("11\u00a0h\u00a016"), told);
     }
 }
