@@ -62,6 +62,7 @@ class JournalCoverageTest {
             "OrganizationService.page",
             "OrganizationService.read",
             "OrganizationService.require",
+            "PasswordEndService.of",
             "PortalPurgeService.purgeable",
             "ProcessFormService.open",
             "ProcessService.codesOf",

@@ -38,9 +38,11 @@ class ProfileIT {
 
     @Test
     void sheSeesHerRightsAndChangesHowSheIsReached() {
+        camille.choosing("Pont-levis 4 roseaux");
         chrome.signIn(camille).open("/profil").judge("profil");
         assertTrue(chrome.text().contains(camille.email()), chrome::text);
         assertTrue(chrome.text().contains("Gestion des abonnements"), chrome::text);
+        assertTrue(chrome.text().contains("Expire le "), chrome::text);
 
         chrome.type("function", "Adjointe au maire <script>alert(1)</script>")
                 .type("phone", "01 60 00 00 02")

@@ -62,11 +62,18 @@ class SignInPagesIT {
     void anInvitedAdministratorChoosesHerPasswordAndComesIn() {
         chrome.open(invited()).judge("mot-de-passe");
         assertTrue(chrome.text().contains(email), chrome::text);
+        assertTrue(chrome.find("#rules").getText().contains("Il expirera au bout de 6"), chrome::text);
 
         chrome.type("first", "pontcarré").type("second", "pontcarre").press("choose");
         assertTrue(chrome.text().contains("Les deux mots de passe sont différents"), chrome::text);
         chrome.type("first", "pontcarré").type("second", "pontcarré").press("choose");
         assertEquals("/mot-de-passe", chrome.path());
+        var refused = chrome.find("#first-error").getText();
+        assertTrue(refused.contains("au moins 12 caractères"), refused);
+        assertTrue(refused.contains("lettre majuscule"), refused);
+        assertTrue(refused.contains("au moins un chiffre"), refused);
+        assertTrue(chrome.find("#refused").getText().contains("au moins un chiffre"), chrome::text);
+        assertEquals("true", chrome.find("#first").getDomAttribute("aria-invalid"));
         chrome.judge("mot-de-passe-refuse");
 
         chrome.type("first", PASSWORD).type("second", PASSWORD).press("choose");

@@ -11,6 +11,7 @@ import fr.hubee.signin.federated.FederatedRefusal;
 import fr.hubee.signin.federated.FederatedRefusalService;
 import fr.hubee.signin.password.LinkService;
 import fr.hubee.signin.password.ResetWatchService;
+import fr.hubee.signin.password.PasswordEndService;
 import fr.hubee.signin.secondfactor.ConfirmationService;
 import fr.hubee.signin.secondfactor.TotpService;
 import fr.hubee.signin.session.LastSignInService;
@@ -98,6 +99,10 @@ final class SignInRights {
                         "ADMIN NATIONAL",
                         (world, side, caller) ->
                                 service(LastSignInService.class).ofAccount(caller, side.account())),
+                Right.of("PasswordEndService.of", PEOPLE, (world, side, caller) -> {
+                    service(PasswordEndService.class).of(caller);
+                    return true;
+                }),
                 Right.of(
                         "SessionService.remaining",
                         EVERYBODY,

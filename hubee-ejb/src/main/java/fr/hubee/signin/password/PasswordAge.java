@@ -3,15 +3,25 @@ package fr.hubee.signin.password;
 import fr.hubee.shared.Paris;
 import java.time.Instant;
 import java.time.Period;
+import java.util.Optional;
 
 /** The expiry of passwords. */
 public final class PasswordAge {
 
     private PasswordAge() {}
 
-    /** @param life zero for no expiry */
+    /**
+     * When it expires; empty for never.
+     *
+     * @param life zero for no expiry
+     */
+    public static Optional<Instant> end(Instant chosenAt, Period life) {
+        return life.isZero()
+                ? Optional.empty()
+                : Optional.of(chosenAt.atZone(Paris.ZONE).plus(life).toInstant());
+    }
+
     public static boolean isOver(Instant chosenAt, Period life, Instant now) {
-        return !life.isZero()
-                && !chosenAt.atZone(Paris.ZONE).plus(life).toInstant().isAfter(now);
+        return end(chosenAt, life).filter(end -> !end.isAfter(now)).isPresent();
     }
 }

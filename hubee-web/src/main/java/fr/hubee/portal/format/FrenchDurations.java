@@ -3,6 +3,9 @@ package fr.hubee.portal.format;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.time.Duration;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Durations in French. */
 @Named
@@ -34,6 +37,21 @@ public class FrenchDurations {
     /** « 2 h 5 min ; 3 jours 4 h »: the median and the value for nearly all; empty when unknown. */
     public String halfAndMost(Duration half, Duration most) {
         return half == null ? "" : of(half) + " ; " + of(most);
+    }
+
+    /** « 6 mois », « 1 an 15 jours »; empty for a period of no length. */
+    public String period(Period period) {
+        var parts = new ArrayList<String>();
+        add(parts, period.getYears(), "an", "ans");
+        add(parts, period.getMonths(), "mois", "mois");
+        add(parts, period.getDays(), "jour", "jours");
+        return String.join(" ", parts);
+    }
+
+    private static void add(List<String> parts, int number, String one, String several) {
+        if (number > 0) {
+            parts.add(part(number, number == 1 ? one : several));
+        }
     }
 
     private static String rest(long number, String unit) {

@@ -5,6 +5,7 @@ import fr.hubee.account.AccountService;
 import fr.hubee.account.identity.Civility;
 import fr.hubee.account.identity.Profile;
 import fr.hubee.portal.message.PageMessages;
+import fr.hubee.signin.password.PasswordEndService;
 import fr.hubee.signin.secondfactor.TotpService;
 import fr.hubee.signin.session.LastSignInService;
 import fr.hubee.websecurity.CurrentCaller;
@@ -23,6 +24,9 @@ public class ProfilePage {
 
     @Inject
     LastSignInService signIns;
+
+    @Inject
+    PasswordEndService passwords;
 
     @Inject
     TotpService authenticator;
@@ -58,6 +62,11 @@ public class ProfilePage {
     /** Null when the account never signed in. */
     public Instant getLastSignIn() {
         return signIns.of(currentCaller.get()).orElse(null);
+    }
+
+    /** Null when she has no password, or when it never expires. */
+    public Instant getPasswordEnd() {
+        return passwords.of(currentCaller.get()).orElse(null);
     }
 
     public boolean isAuthenticatorOffered() {

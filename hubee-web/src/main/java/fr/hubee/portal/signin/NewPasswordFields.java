@@ -2,8 +2,11 @@ package fr.hubee.portal.signin;
 
 import fr.hubee.portal.message.PageMessages;
 
-/** A new password, typed twice. */
+/** A new password, typed twice: in the fields of {@code new-password.xhtml}. */
 public class NewPasswordFields {
+    static final String FIRST = "first";
+    private static final String SECOND = "second";
+
     private String first;
     private String second;
 
@@ -11,7 +14,7 @@ public class NewPasswordFields {
     public boolean isConfirmed() {
         boolean same = first != null && first.equals(second);
         if (!same) {
-            PageMessages.refusal("Les deux mots de passe sont différents. Tapez le même deux fois.");
+            PageMessages.beside(SECOND, "Les deux mots de passe sont différents. Tapez le même deux fois.");
         }
         return same;
     }

@@ -60,7 +60,7 @@ public class SignInProgress {
             response().setHeader("Retry-After", String.valueOf(secondsUntil(place.until())));
             PageMessages.refusal(placeRefusedUntil(place.until()));
         } else if (outcome instanceof SignInOutcome.PasswordRefused refused) {
-            PageMessages.refusals(refused.reasons());
+            refused.reasons().forEach(reason -> PageMessages.beside(NewPasswordFields.FIRST, reason));
         }
     }
 
