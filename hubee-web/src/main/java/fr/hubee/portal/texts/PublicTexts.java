@@ -25,8 +25,12 @@ public class PublicTexts {
     }
 
     RenderedText render(PublicText text) {
+        return Markdown.render(source(text));
+    }
+
+    String source(PublicText text) {
         try {
-            return Markdown.render(read(settings.folder(), text));
+            return read(settings.folder(), text);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -52,7 +52,17 @@ class MarkdownTest {
         var help = Markdown.render(PublicTexts.read(Optional.empty(), PublicText.HELP))
                 .html();
         for (var anchor : new String[] {
-            "statuts", "message-ou-commentaire", "clos", "roles", "modalites", "notifications", "connexion", "contact"
+            "statuts",
+            "message-ou-commentaire",
+            "clos",
+            "roles",
+            "modalites",
+            "abonnement",
+            "suspendre",
+            "utilisateur",
+            "notifications",
+            "connexion",
+            "contact"
         }) {
             assertTrue(help.contains("id=\"" + anchor + "\""), anchor);
         }
