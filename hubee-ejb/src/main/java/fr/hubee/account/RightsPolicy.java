@@ -33,7 +33,7 @@ final class RightsPolicy {
 
     private static void requireHabilitations(ActorType type, Set<String> processCodes) {
         if (type == ActorType.AGENT && processCodes.isEmpty()) {
-            throw new InvalidRequest("Choisissez au moins une démarche pour laquelle cet agent est habilité.");
+            throw new InvalidRequest("Choisissez au moins une démarche à laquelle donner accès.");
         }
         refuseNeedless(type, processCodes);
     }

@@ -97,7 +97,7 @@ class RightsPolicyTest {
     @Test
     void anAgentNeedsADemarcheAndTheOthersNone() {
         assertEquals(
-                "Choisissez au moins une démarche pour laquelle cet agent est habilité.",
+                "Choisissez au moins une démarche à laquelle donner accès.",
                 refused(InvalidRequest.class, () -> make(local, AGENT, People.TOWN)));
         assertEquals(
                 "Un compte « Éditeur » ne prend pas d’habilitations : retirez les démarches.",

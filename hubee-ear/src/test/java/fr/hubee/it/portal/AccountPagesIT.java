@@ -72,7 +72,7 @@ class AccountPagesIT {
                 .type("email", email)
                 .type("phone", "01 60 00 00 01")
                 .press("add");
-        assertTold("Choisissez au moins une démarche pour laquelle cet agent est habilité.");
+        assertTold("Choisissez au moins une démarche à laquelle donner accès.");
         assertEquals(email, chrome.find("#email").getDomProperty("value"));
 
         chrome.touch("fieldset input").press("add");

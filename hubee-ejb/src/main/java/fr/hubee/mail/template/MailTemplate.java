@@ -16,7 +16,7 @@ public enum MailTemplate {
     TOTP_ENROLLED("Application d’authentification associée", Secret.NONE),
     TOTP_REMOVED("Application d’authentification dissociée", Secret.NONE),
     /** To the other administrators of her organisation: her password was reset by mail. */
-    PASSWORD_RESET("Mot de passe d’un collègue remplacé", Secret.NONE),
+    PASSWORD_RESET("Mot de passe d’une autre personne remplacé", Secret.NONE),
     /** To an administration that wants a mail for each télédossier. */
     CASE_NEW("Nouveau télédossier", Secret.NONE),
     CASE_CHANGED("Télédossier mis à jour", Secret.NONE),
