@@ -1,12 +1,14 @@
 package fr.hubee.account;
 
+import fr.hubee.shared.FrenchOrder;
+
 /** Sort columns of the list of accounts. */
 public enum AccountSort {
     ACTIVE("a.active"),
-    LAST_NAME("lower(a.identity.lastName)"),
-    FIRST_NAME("lower(a.identity.firstName)"),
+    LAST_NAME(FrenchOrder.of("a.identity.lastName")),
+    FIRST_NAME(FrenchOrder.of("a.identity.firstName")),
     TYPE("a.actorType"),
-    ORGANIZATION("lower(o.name)");
+    ORGANIZATION(FrenchOrder.of("o.name"));
 
     private final String path;
 
@@ -17,6 +19,6 @@ public enum AccountSort {
     /** Then by name; the identifier is last, so that pages never overlap. */
     String clause(boolean descending) {
         return " order by " + path + (descending ? " desc" : "")
-                + ", lower(a.identity.lastName), lower(a.identity.firstName), a.id";
+                + ", " + LAST_NAME.path + ", " + FIRST_NAME.path + ", a.id";
     }
 }

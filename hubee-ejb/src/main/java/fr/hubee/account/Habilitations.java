@@ -2,6 +2,7 @@ package fr.hubee.account;
 
 import fr.hubee.process.ProcessDetails;
 import fr.hubee.process.ProcessService;
+import fr.hubee.shared.FrenchOrder;
 import fr.hubee.shared.InvalidRequest;
 import fr.hubee.shared.OrganizationKey;
 import fr.hubee.subscription.SubscriptionService;
@@ -39,7 +40,7 @@ class Habilitations {
 
     /** The same, with the name of each; a démarche that no longer exists is shown by its code. */
     Map<String, String> subscribedByName(OrganizationKey organization) {
-        var names = new TreeMap<String, String>();
+        var names = new TreeMap<String, String>(FrenchOrder.words());
         for (var code : subscribed(organization)) {
             names.put(code, processes.find(code).map(ProcessDetails::name).orElse(code));
         }

@@ -3,6 +3,7 @@ package fr.hubee.caselist;
 import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
+import fr.hubee.shared.FrenchOrder;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -110,7 +111,8 @@ class CaseListRepository {
     List<ListedProcess> processes(Caller caller) {
         var reach = CaseReach.of(caller);
         return entities.createQuery(
-                        "select new fr.hubee.caselist.ListedProcess(p.code, p.name) from Process p order by p.name, p.code",
+                        "select new fr.hubee.caselist.ListedProcess(p.code, p.name) from Process p order by "
+                                + FrenchOrder.of("p.name") + ", p.code",
                         ListedProcess.class)
                 .getResultStream()
                 .filter(process -> reach.covers(process.code()))

@@ -1,5 +1,6 @@
 package fr.hubee.organization;
 
+import fr.hubee.shared.FrenchOrder;
 import java.util.Locale;
 
 /** Sort columns of the register; the contract's words, in lower case (specification §4.6). */
@@ -25,6 +26,11 @@ public enum OrganizationColumn {
 
     String path() {
         return path;
+    }
+
+    /** For people, who read names in the order of French; the contract has the order of bytes. */
+    String frenchPath() {
+        return this == NAME || this == TERRITORY ? FrenchOrder.of(path) : path;
     }
 
     /** The word on the wire. */

@@ -1,6 +1,7 @@
 package fr.hubee.organization;
 
 import fr.hubee.shared.Conditions;
+import fr.hubee.shared.FrenchOrder;
 import fr.hubee.shared.NotFound;
 import fr.hubee.shared.OrganizationKey;
 import fr.hubee.shared.OrganizationType;
@@ -110,7 +111,7 @@ class OrganizationRepository {
 
     Page<RegisteredOrganization> page(OrganizationSearch search) {
         var conditions = search.conditions();
-        var order = " order by " + search.order().path() + (search.descending() ? " desc" : "") + " nulls last, ";
+        var order = " order by " + search.order().frenchPath() + (search.descending() ? " desc" : "") + " nulls last, ";
         var items = select(conditions, order + STABLE)
                 .setFirstResult(search.offset())
                 .setMaxResults(search.maxResult())
@@ -123,7 +124,7 @@ class OrganizationRepository {
         return entities.createQuery("""
                         select new fr.hubee.organization.NamedOrganization(o.key, o.name) from Organization o
                         where o.key.type = :type and lower(o.status) = lower(:active)
-                        order by lower(o.name), o.key.companyRegister, o.key.branchCode""", NamedOrganization.class)
+                        order by %s, o.key.companyRegister, o.key.branchCode""".formatted(FrenchOrder.of("o.name")), NamedOrganization.class)
                 .setParameter("type", type)
                 .setParameter("active", OrganizationDetails.ACTIVE)
                 .getResultList();

@@ -4,6 +4,7 @@ import fr.hubee.process.ProcessLookup;
 import fr.hubee.process.RetentionRules;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
+import fr.hubee.shared.FrenchOrder;
 import fr.hubee.shared.InvalidRequest;
 import fr.hubee.shared.NotFound;
 import jakarta.annotation.security.RolesAllowed;
@@ -48,7 +49,7 @@ public class RetentionPreviewService {
     public List<PurgeForecast> nextRun(Caller caller) {
         var day = calendar.nextDay();
         var sound = new ArrayList<PurgePlan>();
-        var all = new TreeMap<String, PurgeForecast>();
+        var all = new TreeMap<String, PurgeForecast>(FrenchOrder.words());
         book.inForce().forEach((code, rules) -> {
             try {
                 sound.add(calendar.plan(code, rules, day));

@@ -1,5 +1,6 @@
 package fr.hubee.savedfilter;
 
+import fr.hubee.shared.FrenchOrder;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -18,7 +19,7 @@ class SavedFilterRepository {
         return entities.createQuery("""
                         select new fr.hubee.savedfilter.NamedFilter(f.id, f.name, f.query)
                         from SavedFilter f join Account a on a.id = f.accountId
-                        where a.email = :login order by f.name""", NamedFilter.class)
+                        where a.email = :login order by %s""".formatted(FrenchOrder.of("f.name")), NamedFilter.class)
                 .setParameter("login", login)
                 .getResultList();
     }

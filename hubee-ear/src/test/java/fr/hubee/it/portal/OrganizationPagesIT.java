@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.it.world.Database;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Partner;
 import fr.hubee.it.world.Sirets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterAll;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
 import org.openqa.selenium.support.ui.Select;
 
 /** The national administrator keeps the register of organisations: by hand, from a file, and when communes merge. */
@@ -92,6 +95,25 @@ class OrganizationPagesIT {
         assertTrue(chrome.text().contains("Aucune organisation ne correspond"), chrome::text);
         chrome.open("/organisations?page=-3&type=rien&tri=rien&ordre=rien");
         assertTrue(chrome.has("tbody tr"), chrome::text);
+    }
+
+    @Test
+    void namesStandInFrenchOrder() {
+        var word = "Ordre" + siret;
+        for (var name : List.of("Zuydcoote", "Étampes", "Evian", "Écouen", "eaubonne")) {
+            var town = NewTown.fresh().registered();
+            Database.change(
+                    "update organization set name = ? where company_register = ?",
+                    name + " " + word,
+                    town.companyRegister());
+        }
+
+        chrome.open("/organisations?texte=" + word);
+        assertEquals(
+                List.of("eaubonne", "Écouen", "Étampes", "Evian", "Zuydcoote"),
+                chrome.find("tbody").findElements(By.cssSelector("th a")).stream()
+                        .map(link -> link.getText().split(" ", 2)[0])
+                        .toList());
     }
 
     Path file(String content) throws IOException {

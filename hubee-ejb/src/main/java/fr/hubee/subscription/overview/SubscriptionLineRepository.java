@@ -2,6 +2,7 @@ package fr.hubee.subscription.overview;
 
 import fr.hubee.security.Caller;
 import fr.hubee.shared.Conditions;
+import fr.hubee.shared.FrenchOrder;
 import fr.hubee.shared.NotFound;
 import fr.hubee.shared.OrganizationKey;
 import fr.hubee.shared.Page;
@@ -10,6 +11,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -57,8 +59,11 @@ class SubscriptionLineRepository {
     List<NamedProcess> processes(Caller caller) {
         var conditions = new Conditions();
         withinReach(caller, conditions);
-        var jpql = PROCESS + FROM + conditions.where() + " order by p.code";
-        return conditions.bind(entities.createQuery(jpql, NamedProcess.class)).getResultList();
+        return conditions
+                .bind(entities.createQuery(PROCESS + FROM + conditions.where(), NamedProcess.class))
+                .getResultStream()
+                .sorted(Comparator.comparing(NamedProcess::code, FrenchOrder.words()))
+                .toList();
     }
 
     List<SubscriptionLine> of(OrganizationKey subscriber) {

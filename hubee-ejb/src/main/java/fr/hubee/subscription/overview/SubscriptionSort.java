@@ -1,14 +1,16 @@
 package fr.hubee.subscription.overview;
 
+import fr.hubee.shared.FrenchOrder;
+
 /** Sort columns of the portal's list of subscriptions. */
 public enum SubscriptionSort {
     CREATED("s.id"),
-    OPERATOR("osl.name"),
+    OPERATOR(FrenchOrder.of("osl.name")),
     PROCESS("s.processCode"),
-    SUBSCRIBER("o.name"),
+    SUBSCRIBER(FrenchOrder.of("o.name")),
     DATAPASS("s.datapassId"),
     ACCESS_MODE("s.accessMode"),
-    EDITOR("e.name"),
+    EDITOR(FrenchOrder.of("e.name")),
     STATUS("s.status"),
     ACTIVATED("s.activatedAt"),
     ENDED("s.endedAt");

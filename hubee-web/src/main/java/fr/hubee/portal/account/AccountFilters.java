@@ -7,6 +7,7 @@ import fr.hubee.process.ProcessColumn;
 import fr.hubee.process.ProcessService;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
+import fr.hubee.shared.FrenchOrder;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -52,7 +53,7 @@ public class AccountFilters {
         if (!isNational()) {
             return own().processes();
         }
-        var all = new TreeMap<String, String>();
+        var all = new TreeMap<String, String>(FrenchOrder.words());
         processes
                 .list(ProcessColumn.CODE, null)
                 .forEach(process -> all.put(process.code(), process.details().name()));

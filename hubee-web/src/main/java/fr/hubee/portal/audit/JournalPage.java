@@ -9,6 +9,7 @@ import fr.hubee.portal.address.QueryParameter;
 import fr.hubee.portal.format.CsvAnswer;
 import fr.hubee.portal.format.FrenchDates;
 import fr.hubee.portal.format.FrenchDay;
+import fr.hubee.shared.FrenchOrder;
 import fr.hubee.shared.SpreadsheetCsv;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
@@ -166,7 +167,7 @@ public class JournalPage {
     /** Sorted by label. */
     public List<AuditAction> getActions() {
         return Stream.of(AuditAction.values())
-                .sorted(Comparator.comparing(AuditAction::label))
+                .sorted(Comparator.comparing(AuditAction::label, FrenchOrder.words()))
                 .toList();
     }
 

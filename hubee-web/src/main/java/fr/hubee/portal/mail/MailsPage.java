@@ -10,6 +10,7 @@ import fr.hubee.portal.address.Address;
 import fr.hubee.portal.address.ListPages;
 import fr.hubee.portal.address.QueryParameter;
 import fr.hubee.portal.message.PageMessages;
+import fr.hubee.shared.FrenchOrder;
 import fr.hubee.shared.Page;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
@@ -17,7 +18,10 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.omnifaces.cdi.Param;
 
 /** The outbox: recipients, and mails that were not sent. Texts are not stored, so they cannot be shown. */
@@ -102,8 +106,10 @@ public class MailsPage {
         return MailState.values();
     }
 
-    public MailTemplate[] getTemplates() {
-        return MailTemplate.values();
+    public List<MailTemplate> getTemplates() {
+        return Stream.of(MailTemplate.values())
+                .sorted(Comparator.comparing(MailTemplate::label, FrenchOrder.words()))
+                .toList();
     }
 
     public String getState() {

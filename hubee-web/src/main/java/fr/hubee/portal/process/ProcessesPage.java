@@ -4,10 +4,12 @@ import fr.hubee.portal.organization.Operators;
 import fr.hubee.process.ProcessColumn;
 import fr.hubee.process.ProcessService;
 import fr.hubee.process.RegisteredProcess;
+import fr.hubee.shared.FrenchOrder;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.text.Normalizer;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -29,6 +31,7 @@ public class ProcessesPage {
         if (lines == null) {
             lines = processes.list(ProcessColumn.CODE, null).stream()
                     .filter(this::isWanted)
+                    .sorted(Comparator.comparing(RegisteredProcess::code, FrenchOrder.words()))
                     .toList();
         }
         return lines;

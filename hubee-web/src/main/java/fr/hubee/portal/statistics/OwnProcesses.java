@@ -3,6 +3,7 @@ package fr.hubee.portal.statistics;
 import fr.hubee.process.ProcessColumn;
 import fr.hubee.process.ProcessService;
 import fr.hubee.security.Roles;
+import fr.hubee.shared.FrenchOrder;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -25,7 +26,7 @@ public class OwnProcesses {
     /** Their names by their codes. */
     public Map<String, String> getNames() {
         if (names == null) {
-            names = new TreeMap<>();
+            names = new TreeMap<>(FrenchOrder.words());
             if (currentCaller.get().is(Roles.ADMIN)) {
                 processes
                         .list(ProcessColumn.CODE, null)

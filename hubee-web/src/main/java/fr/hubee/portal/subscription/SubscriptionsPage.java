@@ -4,6 +4,7 @@ import fr.hubee.portal.address.Address;
 import fr.hubee.portal.address.ListPages;
 import fr.hubee.portal.address.QueryParameter;
 import fr.hubee.security.Roles;
+import fr.hubee.shared.FrenchOrder;
 import fr.hubee.shared.Page;
 import fr.hubee.subscription.SubscriptionStatus;
 import fr.hubee.subscription.overview.NamedProcess;
@@ -117,7 +118,7 @@ public class SubscriptionsPage {
 
     /** The key of each operator, by its name. */
     public Map<String, String> getOperators() {
-        var operators = new TreeMap<String, String>();
+        var operators = new TreeMap<String, String>(FrenchOrder.words());
         getProcesses()
                 .forEach(each ->
                         operators.put(each.operatorName(), each.operator().toString()));
