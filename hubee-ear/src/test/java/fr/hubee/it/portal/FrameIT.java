@@ -81,6 +81,21 @@ class FrameIT {
     }
 
     @Test
+    void aGroupOfTheMenuOpensByTheKeyboardAndClosesWithEscapeOrAClickBeside() {
+        chrome.signIn(Visitor.national()).open("/organisations");
+        assertTrue(chrome.find(".menu .here").getText().startsWith("Référentiel"));
+
+        chrome.reach(".menu summary.here").keys(Keys.ENTER);
+        chrome.await(".menu details[open] a[aria-current=page]").judge("menu-ouvert");
+        chrome.keys(Keys.ESCAPE);
+        assertFalse(chrome.has(".menu details[open]"));
+        assertTrue(chrome.focused().contains("Référentiel"), chrome.focused());
+
+        chrome.touch(".menu summary.here").touch("h1");
+        assertFalse(chrome.has(".menu details[open]"));
+    }
+
+    @Test
     void theMenuShowsTheListThatADetailBelongsTo() {
         var national = Visitor.national();
         chrome.signIn(national).open("/compte?id=" + national.id());

@@ -55,7 +55,15 @@ public class Frame {
         return MenuEntry.of(currentCaller.get());
     }
 
-    /** Whether the current page is this menu entry's, or below it. */
+    public List<MenuGroup> getMenuGroups() {
+        return MenuEntry.groups(currentCaller.get());
+    }
+
+    /** Whether the current page is in this group. */
+    public boolean isIn(MenuGroup group) {
+        return group.entries().stream().anyMatch(entry -> !current(entry).equals("false"));
+    }
+
     /** For {@code aria-current}: « page » on the page of the menu and those below it, « true » on a detail of its list. */
     public String current(MenuEntry entry) {
         var path = request.getServletPath();

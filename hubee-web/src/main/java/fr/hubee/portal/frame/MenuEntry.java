@@ -12,40 +12,51 @@ import java.util.stream.Stream;
 
 /** The menu: its pages, and the roles that see them. Other roles are refused. */
 public enum MenuEntry {
-    FOLDERS(
-            "Télédossiers",
+    FOLDERS(Section.EXCHANGES, "Télédossiers",
             "/teledossiers",
             "Recevoir, traiter et finir les demandes des usagers.",
             Roles.READ_FOLDERS,
             Roles.BUSINESS,
             Roles.ADMIN),
-    SUBSCRIPTIONS(
-            "Abonnements",
+    SUBSCRIPTIONS(Section.EXCHANGES, "Abonnements",
             "/abonnements",
             "Les démarches que reçoit une organisation, et comment.",
             Roles.READ_SUBSCRIPTIONS,
             Roles.EDITOR,
             Roles.BUSINESS,
             Roles.ADMIN),
-    ACCOUNTS("Comptes", "/comptes", "Qui se connecte, et ce que chacun peut faire.", Roles.READ_USERS, Roles.ADMIN),
-    STATISTICS(
-            "Statistiques",
+    STATISTICS(Section.EXCHANGES, "Statistiques",
             "/statistiques",
             "Combien arrive, combien est traité, en combien de temps.",
             Roles.BUSINESS,
             Roles.ADMIN),
-    PROCESSES("Démarches", "/demarches", "Les règles de chaque démarche, et leur conservation.", Roles.ADMIN),
-    ORGANIZATIONS(
-            "Organisations", "/organisations", "Le registre, son import et les fusions de communes.", Roles.ADMIN),
-    API_CLIENTS(
-            "Clients API",
+    ACCOUNTS(Section.REGISTERS, "Comptes", "/comptes", "Qui se connecte, et ce que chacun peut faire.", Roles.READ_USERS, Roles.ADMIN),
+    PROCESSES(Section.REGISTERS, "Démarches", "/demarches", "Les règles de chaque démarche, et leur conservation.", Roles.ADMIN),
+    ORGANIZATIONS(Section.REGISTERS, "Organisations", "/organisations", "Le registre, son import et les fusions de communes.", Roles.ADMIN),
+    API_CLIENTS(Section.OPERATION, "Clients API",
             "/clients-api",
             "Les identifiants des logiciels, et leur dernière utilisation.",
             Roles.ADMIN),
-    MAILS("Courriels", "/courriels", "Ce qui attend de partir, et ce qui n’est pas parti.", Roles.ADMIN),
-    RETENTION("Conservation", "/conservation", "Ce que la prochaine purge effacera.", Roles.ADMIN),
-    JOBS("Travaux", "/travaux", "Ce que le hub fait de lui-même, et quand.", Roles.ADMIN),
-    JOURNAL("Journal", "/journal", "Qui a fait quoi, quand et d’où.", Roles.ADMIN);
+    MAILS(Section.OPERATION, "Courriels", "/courriels", "Ce qui attend de partir, et ce qui n’est pas parti.", Roles.ADMIN),
+    RETENTION(Section.OPERATION, "Conservation", "/conservation", "Ce que la prochaine purge effacera.", Roles.ADMIN),
+    JOBS(Section.OPERATION, "Travaux", "/travaux", "Ce que le hub fait de lui-même, et quand.", Roles.ADMIN),
+    JOURNAL(Section.OPERATION, "Journal", "/journal", "Qui a fait quoi, quand et d’où.", Roles.ADMIN);
+
+    /** Parts of a long menu. */
+    enum Section {
+        EXCHANGES("Échanges"),
+        REGISTERS("Référentiel"),
+        OPERATION("Exploitation");
+
+        private final String label;
+
+        Section(String label) {
+            this.label = label;
+        }
+    }
+
+    /** So many stand side by side without a heading. */
+    private static final int FEW = 5;
 
     /** Pages below a page of the menu, for the same roles. */
     private static final Map<String, MenuEntry> UNDER = Map.ofEntries(
@@ -67,6 +78,7 @@ public enum MenuEntry {
             "/compte", ACCOUNTS,
             "/nouveau-compte", ACCOUNTS);
 
+    private final Section section;
     private final String label;
     private final String path;
     private final String summary;
@@ -74,7 +86,8 @@ public enum MenuEntry {
     @SuppressWarnings("ImmutableEnumChecker") // Set.of is immutable
     private final Set<String> roles;
 
-    MenuEntry(String label, String path, String summary, String... roles) {
+    MenuEntry(Section section, String label, String path, String summary, String... roles) {
+        this.section = section;
         this.label = label;
         this.path = path;
         this.summary = summary;
@@ -102,6 +115,20 @@ public enum MenuEntry {
     /** The entries of a person, in order. */
     public static List<MenuEntry> of(Caller caller) {
         return Stream.of(values()).filter(entry -> entry.isFor(caller)).toList();
+    }
+
+    /** The entries of a person in groups; few of them are one group without a name. */
+    public static List<MenuGroup> groups(Caller caller) {
+        var mine = of(caller);
+        if (mine.size() <= FEW) {
+            return mine.isEmpty() ? List.of() : List.of(new MenuGroup("", mine));
+        }
+        return Stream.of(Section.values())
+                .map(section -> new MenuGroup(
+                        section.label,
+                        mine.stream().filter(entry -> entry.section == section).toList()))
+                .filter(group -> !group.entries().isEmpty())
+                .toList();
     }
 
     /** The entry of this page, or of the page above it. */

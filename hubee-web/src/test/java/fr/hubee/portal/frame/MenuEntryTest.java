@@ -57,4 +57,21 @@ class MenuEntryTest {
     void whoMayDoNothingHasNoMenu() {
         assertEquals(List.of(), MenuEntry.of(with()));
     }
+
+    @Test
+    void aLongMenuStandsInGroupsAndAShortOneDoesNot() {
+        assertEquals(
+                List.of("Échanges", "Référentiel", "Exploitation"),
+                MenuEntry.groups(with(Roles.ADMIN)).stream()
+                        .map(MenuGroup::label)
+                        .toList());
+        assertEquals(
+                List.of(MenuEntry.values()),
+                MenuEntry.groups(with(Roles.ADMIN)).stream()
+                        .flatMap(group -> group.entries().stream())
+                        .toList());
+        assertEquals(
+                List.of(new MenuGroup("", List.of(FOLDERS, SUBSCRIPTIONS, STATISTICS))),
+                MenuEntry.groups(with(Roles.BUSINESS)));
+    }
 }
