@@ -10,9 +10,12 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 @Dependent
 class AccountRepository {
@@ -56,6 +59,16 @@ class AccountRepository {
                 .setParameter("email", email)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** By e-mail. */
+    Map<String, String> names(Collection<String> emails) {
+        return entities.createQuery("""
+                        select a.email, concat(a.identity.firstName, ' ', a.identity.lastName) from Account a
+                        where a.email in :emails""", Object[].class)
+                .setParameter("emails", emails)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
     }
 
     List<Account> active(ActorType type) {

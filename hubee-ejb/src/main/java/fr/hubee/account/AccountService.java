@@ -19,7 +19,9 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 
 /** The accounts of an organisation's people, as their manager sees and changes them (specification §6.5). */
@@ -65,6 +67,12 @@ public class AccountService {
     @RolesAllowed({Roles.READ_USERS, Roles.ADMIN})
     public AccountDetail read(Caller caller, UUID id) {
         return accounts.detail(access.readable(caller, id));
+    }
+
+    /** The names of people, by e-mail, for what is recorded by e-mail; whoever has no account is left out. */
+    @RolesAllowed(Roles.ADMIN)
+    public Map<String, String> names(Collection<String> emails) {
+        return accounts.names(emails);
     }
 
     /** The roles and démarches that an organisation's accounts may be given. */

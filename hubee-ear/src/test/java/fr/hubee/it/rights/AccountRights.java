@@ -41,6 +41,10 @@ final class AccountRights {
                         MANAGERS,
                         ADMINISTRATORS,
                         (world, side, caller) -> service(AccountService.class).read(caller, side.account())),
+                Right.of("AccountService.names", ADMINISTRATORS, (world, side, caller) -> {
+                    service(AccountService.class).names(Set.of("nobody@mairie.example"));
+                    return true;
+                }),
                 Right.of(
                         "AccountService.choices",
                         MANAGERS,

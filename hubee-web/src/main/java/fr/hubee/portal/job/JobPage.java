@@ -1,5 +1,6 @@
 package fr.hubee.portal.job;
 
+import fr.hubee.account.AccountService;
 import fr.hubee.job.FailureLine;
 import fr.hubee.job.Job;
 import fr.hubee.job.JobLine;
@@ -18,6 +19,8 @@ import jakarta.inject.Named;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.omnifaces.cdi.Param;
 
 /** One job: its runs, its failed items, manual start and stop. */
@@ -29,6 +32,9 @@ public class JobPage {
 
     @Inject
     JobService jobs;
+
+    @Inject
+    AccountService accounts;
 
     @Inject
     CurrentCaller currentCaller;
@@ -48,6 +54,7 @@ public class JobPage {
     private final Map<String, String> parameters = new HashMap<>();
     private JobLine line;
     private List<RunLine> runs;
+    private Map<String, String> names;
     private List<FailureLine> failures;
 
     /** Before anything is written: refuses what is no job. */
@@ -77,6 +84,17 @@ public class JobPage {
             runs = jobs.runs(new RunQuery(job(), null, last, RUNS + 1));
         }
         return runs;
+    }
+
+    /** The names of those who asked for a run, by their e-mails. */
+    public Map<String, String> getNames() {
+        if (names == null) {
+            names = accounts.names(runs().stream()
+                    .map(RunLine::askedBy)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.toSet()));
+        }
+        return names;
     }
 
     public List<RunLine> getRuns() {

@@ -1,5 +1,6 @@
 package fr.hubee.portal.mail;
 
+import fr.hubee.account.AccountService;
 import fr.hubee.mail.MailCounts;
 import fr.hubee.mail.MailLine;
 import fr.hubee.mail.MailOutboxService;
@@ -21,6 +22,8 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.omnifaces.cdi.Param;
 
@@ -32,6 +35,9 @@ public class MailsPage {
 
     @Inject
     MailOutboxService outbox;
+
+    @Inject
+    AccountService accounts;
 
     @Inject
     CurrentCaller currentCaller;
@@ -53,6 +59,7 @@ public class MailsPage {
     String number;
 
     private Page<MailLine> found;
+    private Map<String, String> names;
 
     public Page<MailLine> getFound() {
         if (found == null) {
@@ -64,6 +71,15 @@ public class MailsPage {
                     SIZE));
         }
         return found;
+    }
+
+    /** The names of the recipients that have an account, by their e-mails. */
+    public Map<String, String> getNames() {
+        if (names == null) {
+            names = accounts.names(
+                    getFound().items().stream().map(MailLine::recipient).collect(Collectors.toSet()));
+        }
+        return names;
     }
 
     public MailCounts getCounts() {
