@@ -58,6 +58,14 @@ class ProfileIT {
     }
 
     @Test
+    void anAgentReadsHerDemarchesByCodeAndName() {
+        town.subscribed("EtatCivil");
+        chrome.signIn(Visitor.agent(town, "EtatCivil")).open("/profil");
+
+        assertTrue(chrome.text().contains("EtatCivil – Demande d"), chrome::text);
+    }
+
+    @Test
     void whatIsRefusedIsToldAndNothingTypedIsLost() {
         chrome.signIn(camille)
                 .open("/profil")

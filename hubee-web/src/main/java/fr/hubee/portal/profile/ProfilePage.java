@@ -5,6 +5,8 @@ import fr.hubee.account.AccountService;
 import fr.hubee.account.identity.Civility;
 import fr.hubee.account.identity.Profile;
 import fr.hubee.portal.message.PageMessages;
+import fr.hubee.process.ProcessService;
+import fr.hubee.shared.FrenchOrder;
 import fr.hubee.signin.password.PasswordEndService;
 import fr.hubee.signin.secondfactor.TotpService;
 import fr.hubee.signin.session.LastSignInService;
@@ -14,6 +16,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
+import java.util.List;
 
 /** The user's own account, and what she may change of it (specification §1.3). */
 @Named
@@ -21,6 +24,9 @@ import java.time.Instant;
 public class ProfilePage {
     @Inject
     AccountService accounts;
+
+    @Inject
+    ProcessService processes;
 
     @Inject
     LastSignInService signIns;
@@ -57,6 +63,17 @@ public class ProfilePage {
 
     public AccountDetail getAccount() {
         return account;
+    }
+
+    /** « EtatCivil – Demande d’acte d’état civil »: those that she is habilitated for. */
+    public List<String> getProcesses() {
+        return account.rights().processCodes().stream()
+                .sorted(FrenchOrder.words())
+                .map(code -> processes
+                        .find(code)
+                        .map(details -> code + " – " + details.name())
+                        .orElse(code))
+                .toList();
     }
 
     /** Null when the account never signed in. */
