@@ -29,6 +29,7 @@ class JournalCoverageTest {
             "AccountService.readProfile",
             "ApiClientService.page",
             "ApiClientService.read",
+            "AuditService.names",
             "AuditService.olderThan",
             "AuditService.page",
             "BundleService.list",

@@ -3,6 +3,7 @@ package fr.hubee.audit;
 import fr.hubee.shared.Conditions;
 import fr.hubee.shared.Page;
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
@@ -21,6 +22,9 @@ class AuditRepository {
 
     @PersistenceContext
     EntityManager entities;
+
+    @Inject
+    SearchRepository search;
 
     void add(AuditEntry entry) {
         entities.persist(entry);
@@ -45,12 +49,12 @@ class AuditRepository {
                 .getResultList();
     }
 
-    private static Conditions conditions(AuditQuery query) {
+    private Conditions conditions(AuditQuery query) {
         return new Conditions()
                 .and("e.action = :action", "action", query.action())
-                .and("e.actor = :actor", "actor", query.actor())
-                .and("e.organization = :organization", "organization", query.organization())
-                .and("e.subject = :subject", "subject", query.subject())
+                .and("e.actor in :actors", "actors", search.actors(query.actor()))
+                .and("e.organization in :organizations", "organizations", search.organizations(query.organization()))
+                .and("e.subject in :subjects", "subjects", search.subjects(query.subject()))
                 .and("e.happenedAt >= :since", "since", query.from())
                 .and("e.happenedAt < :before", "before", query.to());
     }

@@ -18,6 +18,9 @@ public class AuditService {
     @Inject
     AuditJournal journal;
 
+    @Inject
+    NameRepository names;
+
     /** The newest first. */
     @RolesAllowed(Roles.ADMIN)
     public Page<AuditLine> page(AuditQuery query) {
@@ -33,6 +36,12 @@ public class AuditService {
     @RolesAllowed(Roles.ADMIN)
     public List<AuditLine> olderThan(Caller caller, UUID line, AuditQuery query) {
         return entries.olderThan(line, query);
+    }
+
+    /** What the lines mention. */
+    @RolesAllowed(Roles.ADMIN)
+    public JournalNames names(Caller caller, List<AuditLine> lines) {
+        return names.of(lines);
     }
 
     /** To call before lines are exported to a file: records who exported which lines. */

@@ -19,15 +19,16 @@ import java.util.TreeMap;
 public final class Changes {
     public static final Changes NONE = new Changes(Map.of());
 
-    /** Cached: looking up the provider costs more than writing. */
-    private static final JsonBuilderFactory WRITER = Json.createBuilderFactory(Map.of());
-
-    private static final JsonReaderFactory READER = Json.createReaderFactory(Map.of());
-
     private final Map<String, Change> fields;
 
     private Changes(Map<String, Change> fields) {
         this.fields = Collections.unmodifiableMap(new TreeMap<>(fields));
+    }
+
+    /** Looked up once, and only where something is stored: looking up the provider costs more than writing. */
+    private static final class Stored {
+        static final JsonBuilderFactory WRITER = Json.createBuilderFactory(Map.of());
+        static final JsonReaderFactory READER = Json.createReaderFactory(Map.of());
     }
 
     /** @param before and after as text; null for nothing */
@@ -118,9 +119,9 @@ public final class Changes {
     }
 
     String toJson() {
-        var json = WRITER.createObjectBuilder();
+        var json = Stored.WRITER.createObjectBuilder();
         fields.forEach((name, change) -> {
-            var both = WRITER.createArrayBuilder();
+            var both = Stored.WRITER.createArrayBuilder();
             add(both, change.before());
             add(both, change.after());
             json.add(name, both);
@@ -138,7 +139,7 @@ public final class Changes {
 
     static Changes ofJson(String json) {
         var fields = new TreeMap<String, Change>();
-        try (var reader = READER.createReader(new StringReader(json))) {
+        try (var reader = Stored.READER.createReader(new StringReader(json))) {
             reader.readObject().forEach((name, both) -> {
                 var array = both.asJsonArray();
                 fields.put(name, new Change(text(array.get(0)), text(array.get(1))));

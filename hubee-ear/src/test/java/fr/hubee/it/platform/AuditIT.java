@@ -9,8 +9,13 @@ import fr.hubee.audit.AuditLine;
 import fr.hubee.audit.AuditQuery;
 import fr.hubee.audit.AuditService;
 import fr.hubee.audit.Changes.Change;
+import fr.hubee.audit.JournalNames;
+import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.it.AsCaller;
+import fr.hubee.it.Sql;
 import fr.hubee.it.world.NewTown;
+import fr.hubee.it.world.Organizations;
+import fr.hubee.it.world.OwnDemarche;
 import fr.hubee.it.world.Partner;
 import fr.hubee.security.Roles;
 import jakarta.annotation.Resource;
@@ -19,6 +24,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -116,5 +122,42 @@ class AuditIT {
 
         assertEquals(List.of(created), page.items());
         assertTrue(page.total() == 1);
+    }
+
+    @Test
+    void aTeledossierIsFoundByItsNumberAlsoWhenItIsGone() throws Exception {
+        var demarche = OwnDemarche.keeping("CLOSED", 30, 60, 365);
+        var deposit = demarche.deposit();
+        demarche.move(deposit, 0, demarche.town, CaseStatus.SENT);
+        var number = deposit.folder().path("externalId").asText();
+
+        var told = of(number).stream().map(AuditLine::action).collect(Collectors.toSet());
+        assertTrue(
+                told.containsAll(Set.of(
+                        AuditAction.FOLDER_CREATED,
+                        AuditAction.FOLDER_STATUS_CHANGED,
+                        AuditAction.ATTACHMENT_RECEIVED,
+                        AuditAction.CASE_STATUS_CHANGED)),
+                told::toString);
+
+        new Sql(database).change("delete from folder where process_code = ?", demarche.code);
+        var left = of(number).stream().map(AuditLine::action).collect(Collectors.toSet());
+        assertTrue(left.contains(AuditAction.FOLDER_CREATED), left::toString);
+    }
+
+    @Test
+    void whatIsMentionedIsNamed() throws Exception {
+        var demarche = OwnDemarche.keeping("CLOSED", 30, 60, 365);
+        var deposit = demarche.deposit();
+        var number = deposit.folder().path("externalId").asText();
+        var lines = of(number);
+
+        var names = AsCaller.call(Set.of(Roles.ADMIN), () -> audit.names(null, lines));
+
+        assertEquals(
+                new JournalNames.Named(JournalNames.Kind.ATTACHMENT, number, null),
+                names.objects().get(deposit.attachmentId()));
+        assertTrue(names.organizations().containsKey(Organizations.DILA.toString()), names::toString);
+        assertTrue(names.processes().containsKey(demarche.code), names::toString);
     }
 }

@@ -98,6 +98,10 @@ final class ReferentialRights {
                         (world, side, caller) -> service(AuditService.class)
                                 .olderThan(caller, null, new AuditQuery(null, null, null, null, null, null, 0, 1))),
                 Right.of(
+                        "AuditService.names",
+                        ADMINISTRATORS,
+                        (world, side, caller) -> service(AuditService.class).names(caller, List.of())),
+                Right.of(
                         "JournalKeepingService.keep",
                         "BATCH",
                         (world, side, caller) ->

@@ -58,7 +58,7 @@ final class JournalRows implements Closeable {
                 event,
                 "actionType",
                 step.action());
-        if (step.after() != null) {
+        if (step.after() != null && !step.after().equals(step.before())) {
             changes.putArray("status").add(step.before()).add(step.after());
         }
         boolean byHub = step.actor().equals("hubee");
