@@ -91,11 +91,11 @@ class InjectableBeansTest {
     /** The web's own, which ask no guarded service themselves, or outlive a request. */
     static final Map<String, String> OF_THE_WEB = Map.ofEntries(
             entry("CallerPace", "how fast the caller of this request goes"),
-            entry("ChangeWords", "words for what it is given"),
             entry("CurrentCaller", "who calls, for this request"),
             entry("DeviceCookie", "the cookie of this browser: asks SessionService"),
             entry("FrenchDates", "words for what it is given"),
             entry("IdempotentAnswers", "asks IdempotentService, for this caller"),
+            entry("JournalFilters", "the address of this request"),
             entry("MadeClients", "of one person's session: a secret that she made, for her next page only"),
             entry("MadeSecrets", "the same"),
             entry("Partner", "what this request says of the software that sends it"),

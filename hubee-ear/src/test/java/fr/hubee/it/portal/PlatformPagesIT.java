@@ -208,6 +208,8 @@ class PlatformPagesIT {
         assertEquals(2, lines.size(), file::text);
         assertTrue(lines.get(1).contains(";demo-admin;"), file::text);
         chrome.open("/journal?action=JOURNAL_EXPORTED&auteur=" + administrator.email());
-        assertTrue(chrome.find(".changes").getText().contains(town.name()), chrome::text);
+        assertEquals("Objet\nCommune de Pontcarré", chrome.find(".changes").getText());
+        chrome.touch(".raw summary");
+        assertTrue(chrome.find(".raw").getText().contains(town.name()), chrome::text);
     }
 }
