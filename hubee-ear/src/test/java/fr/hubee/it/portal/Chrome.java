@@ -211,6 +211,11 @@ final class Chrome implements Closeable {
         return driver.findElement(By.cssSelector(selector));
     }
 
+    /** How far from the top of the page it begins. */
+    static int top(WebElement element) {
+        return element.getRect().getY();
+    }
+
     boolean has(String selector) {
         return !driver.findElements(By.cssSelector(selector)).isEmpty();
     }

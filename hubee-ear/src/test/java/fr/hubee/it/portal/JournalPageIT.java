@@ -1,0 +1,127 @@
+package fr.hubee.it.portal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.account.ActorType;
+import fr.hubee.it.world.Deposit;
+import fr.hubee.it.world.NewPerson;
+import fr.hubee.it.world.Organizations;
+import fr.hubee.it.world.Partner;
+import java.io.IOException;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The journal is read in words, and raw where an auditor wants it. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class JournalPageIT {
+    static final String IDENTIFIER = "(?s).*[0-9a-f]{8}-[0-9a-f]{4}-7.*";
+
+    static Chrome chrome;
+
+    @BeforeAll
+    static void open() throws IOException {
+        chrome = Chrome.start();
+    }
+
+    @AfterAll
+    static void close() {
+        chrome.close();
+    }
+
+    /** A télédossier that its town has taken, commented and read. */
+    static Deposit worked() {
+        var deposit = Deposit.complete(Partner.of("demo-dila"), Deposit.TOWN);
+        var town = Partner.of("demo-valbourg-etatcivil");
+        for (var event : new String[] {
+            "\"actionType\": \"STATUS_UPDATE\", \"caseNewStatus\": \"SENT\"",
+            "\"actionType\": \"STATUS_UPDATE\", \"caseNewStatus\": \"IN_PROGRESS\"",
+            "\"actionType\": \"COM_ADD\", \"comment\": \"Vu\""
+        }) {
+            var answer = town.post(deposit.casePath() + "/events", "{" + event + ", \"notification\": false}");
+            assertEquals(201, answer.status(), answer::toString);
+        }
+        assertEquals(
+                200,
+                town.get(deposit.casePath() + "/attachments/" + deposit.attachmentId())
+                        .status());
+        return deposit;
+    }
+
+    @Test
+    void aTeledossierIsFoundByItsNumberAndItsLinesAreSentences() {
+        var deposit = worked();
+        var number = deposit.folder().path("externalId").asText();
+
+        chrome.signIn(Visitor.national()).open("/journal").type("objet", number).press("search");
+
+        assertTrue(chrome.local().contains("objet=" + number), chrome::local);
+        var lines = chrome.find("main table").getText();
+        for (var said : new String[] {
+            "Le logiciel demo-dila",
+            "a déposé le télédossier " + number,
+            "Le logiciel demo-valbourg-etatcivil",
+            "a récupéré le télédossier ",
+            " de « Nouveau » à « En cours »",
+            "a ajouté un commentaire au télédossier ",
+            "a téléchargé une pièce jointe du télédossier " + number,
+            "Démarche\nEtatCivil, "
+        }) {
+            assertTrue(lines.contains(said), () -> said + "\n" + lines);
+        }
+        assertFalse(lines.matches(IDENTIFIER), lines);
+        assertFalse(lines.contains("COM_ADD") || lines.contains("IN_PROGRESS"), lines);
+
+        chrome.touch(".raw summary").judge("journal-en-mots");
+        assertTrue(chrome.find(".raw dl").getText().matches(IDENTIFIER), chrome::text);
+    }
+
+    @Test
+    void aPersonIsFoundByHerNameAndByHerAddress() {
+        var zephyrine = Visitor.of(NewPerson.camille(Organizations.HUB, ActorType.NATIONAL_ADMINISTRATOR)
+                .named("Zéphyrine", "Quatremère"));
+        assertEquals(
+                200,
+                new SignedIn(zephyrine)
+                        .get("/journal?format=csv&objet=EtatCivil")
+                        .status());
+        chrome.signIn(Visitor.national());
+
+        for (var asked : new String[] {"quatremère", zephyrine.email()}) {
+            chrome.open("/journal?auteur=" + asked);
+            var line = chrome.find("tbody tr").getText();
+            assertTrue(line.contains("Zéphyrine Quatremère") && line.contains("a exporté le journal"), line);
+            assertTrue(line.contains("Objet\nEtatCivil") && !line.contains("vide"), line);
+        }
+    }
+
+    @Test
+    void theFirstLineIsInSightAndTheOtherFiltersAreFoldedUntilUsed() {
+        worked();
+        chrome.signIn(Visitor.national()).open("/journal");
+        assertTrue(Chrome.top(chrome.find("tbody tr")) <= 320, () -> "y = " + Chrome.top(chrome.find("tbody tr")));
+        assertFalse(chrome.has(".more[open]"));
+
+        chrome.open("/journal?organisation=information+légale&du=2020-01-01").judge("journal-filtres");
+        assertTrue(chrome.has(".more[open]"));
+        assertTrue(chrome.find("tbody tr").getText().contains("Direction de l'information légale"), chrome::text);
+    }
+
+    @Test
+    void theFileSaysTheSameWordsAndTheIdentifiers() {
+        var deposit = worked();
+        var number = deposit.folder().path("externalId").asText();
+
+        var file = new SignedIn(Visitor.national()).get("/journal?format=csv&objet=" + number);
+
+        assertTrue(file.text().contains(";a ajouté un commentaire au télédossier "), file::text);
+        assertTrue(file.text().contains(";demo-valbourg-etatcivil;"), file::text);
+        assertTrue(file.text().contains(";" + deposit.caseId()), file::text);
+    }
+}
