@@ -82,6 +82,7 @@ class JournalCoverageTest {
             "SessionService.remaining",
             "StatisticsService.daily",
             "StatisticsService.figures",
+            "StatisticsService.pickUpsSince",
             "StatisticsService.total",
             "StatisticsService.until",
             "StoreReadingService.damaged",

@@ -5,6 +5,7 @@ import fr.hubee.folder.status.EventStatus;
 import fr.hubee.folder.status.FirstTimes;
 import fr.hubee.folder.status.Milestones;
 import fr.hubee.folder.status.Party;
+import fr.hubee.security.Caller;
 import fr.hubee.shared.InvalidRequest;
 import fr.hubee.shared.OrganizationKey;
 import fr.hubee.shared.UuidV7;
@@ -144,7 +145,7 @@ public class Case {
         closedAt = closedSince(now);
         completedAt = status.isToBeSeen() ? completedAt : null;
         milestones = milestones().at(wanted, now);
-        firstTimes = (firstTimes == null ? FirstTimes.NONE : firstTimes).at(wanted, now);
+        firstTimes = firstTimes().at(wanted, now);
         folder.follow(now);
     }
 
@@ -202,6 +203,15 @@ public class Case {
 
     boolean isArchived() {
         return archivedAt != null;
+    }
+
+    /** Its recipient acts on it. */
+    void pickedUpBy(Caller who, Instant now) {
+        firstTimes = firstTimes().pickedUpBy(who, now);
+    }
+
+    private FirstTimes firstTimes() {
+        return firstTimes == null ? FirstTimes.NONE : firstTimes; // as below
     }
 
     private Milestones milestones() {

@@ -40,6 +40,9 @@ public class CaseRecorder {
         new EventPolicy(theCase.processCode(), process(theCase)).check(party, wanted);
         var before = theCase.status();
         var event = theCase.record(party, author, wanted, clock.instant());
+        if (party == Party.RECIPIENT) {
+            theCase.pickedUpBy(caller, clock.instant());
+        }
         journal.recorded(caller, theCase, event, before);
         if (event.status() == EventStatus.SENT) {
             tellSent(theCase, event);

@@ -67,6 +67,9 @@ public class CaseService {
         var theCase = cases.requireForUpdate(caller, id);
         var before = theCase.status();
         theCase.setStatus(Party.of(caller), wanted, clock.instant());
+        if (Party.of(caller) == Party.RECIPIENT) {
+            theCase.pickedUpBy(caller, clock.instant());
+        }
         journal.moved(caller, theCase, before);
         if (theCase.status().isToBeFetched()) {
             happened.fire(new FolderEvent.CaseReopened(

@@ -27,8 +27,13 @@ public class CountingService {
                 select c.process_code, c.organization_type, 'RECEIVED' as measure, c.transmitted_at as at, c.transmitted_at as since
                 from cases c where c.transmitted_at >= :first and c.transmitted_at < :end
                 union all
-                select c.process_code, c.organization_type, 'PICKED_UP', c.picked_up_at, c.transmitted_at
-                from cases c where c.picked_up_at >= :first and c.picked_up_at < :end
+                select c.process_code, c.organization_type, 'PERSON', c.picked_up_by_person_at, c.transmitted_at
+                from cases c where c.picked_up_by_person_at >= :first and c.picked_up_by_person_at < :end
+                    and c.transmitted_at >= :pickUps
+                union all
+                select c.process_code, c.organization_type, 'SOFTWARE', c.picked_up_by_software_at, c.transmitted_at
+                from cases c where c.picked_up_by_software_at >= :first and c.picked_up_by_software_at < :end
+                    and c.transmitted_at >= :pickUps
                 union all
                 select c.process_code, c.organization_type, case when c.first_outcome = 'REFUSED' then 'REFUSED' else 'FINISHED' end,
                     c.ended_at, c.transmitted_at
@@ -38,6 +43,9 @@ public class CountingService {
 
     @PersistenceContext
     EntityManager entities;
+
+    @Inject
+    FigureRepository figures;
 
     @Inject
     Clock clock;
@@ -56,6 +64,9 @@ public class CountingService {
                 .setParameter("ratio", DurationScale.RATIO)
                 .setParameter("first", first)
                 .setParameter("end", end)
+                .setParameter(
+                        "pickUps",
+                        figures.pickUpsSince().map(CountingService::start).orElse(Instant.EPOCH))
                 .executeUpdate();
         entities.createNativeQuery("update counted_days set until = :until where id = 1")
                 .setParameter("until", today.minusDays(1))

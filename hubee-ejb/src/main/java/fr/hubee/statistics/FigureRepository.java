@@ -31,7 +31,8 @@ class FigureRepository {
 
     List<Figures> by(Caller caller, StatisticsQuery query) {
         var found = new ArrayList<Figures>();
-        var sum = new Sum(null, null);
+        boolean pickUps = countsPickUps(query);
+        var sum = new Sum(null, null, pickUps);
         for (var row : rows(
                 "select d.process_code, d.organization_type, d.measure, d.bucket, cast(sum(d.cases) as bigint)" + WHERE
                         + "group by 1, 2, 3, 4 order by 1, 2",
@@ -40,7 +41,7 @@ class FigureRepository {
             var type = OrganizationType.valueOf((String) row[1]);
             if (!sum.isOf((String) row[0], type)) {
                 sum.addTo(found);
-                sum = new Sum((String) row[0], type);
+                sum = new Sum((String) row[0], type, pickUps);
             }
             sum.add(row[2], row[3], row[4]);
         }
@@ -49,7 +50,7 @@ class FigureRepository {
     }
 
     Figures total(Caller caller, StatisticsQuery query) {
-        var sum = new Sum(query.processCode(), query.organizationType());
+        var sum = new Sum(query.processCode(), query.organizationType(), countsPickUps(query));
         for (var row : rows(
                 "select d.measure, d.bucket, cast(sum(d.cases) as bigint)" + WHERE + "group by 1, 2", caller, query)) {
             sum.add(row[0], row[1], row[2]);
@@ -61,15 +62,19 @@ class FigureRepository {
         var days = new TreeMap<LocalDate, DayFigures>();
         for (var row : rows("""
                 select cast(d.day as text), coalesce(cast(sum(d.cases) filter (where d.measure = 'RECEIVED') as bigint), 0),
-                    coalesce(cast(sum(d.cases) filter (where d.measure = 'PICKED_UP') as bigint), 0),
+                    coalesce(cast(sum(d.cases) filter (where d.measure = 'PERSON') as bigint), 0),
+                    coalesce(cast(sum(d.cases) filter (where d.measure = 'SOFTWARE') as bigint), 0),
                     coalesce(cast(sum(d.cases) filter (where d.measure = 'FINISHED') as bigint), 0),
                     coalesce(cast(sum(d.cases) filter (where d.measure = 'REFUSED') as bigint), 0)""" + WHERE + "group by d.day", caller, query)) {
             var day = LocalDate.parse((String) row[0]);
-            days.put(day, new DayFigures(day, (Long) row[1], (Long) row[2], (Long) row[3], (Long) row[4]));
+            days.put(day, new DayFigures(day, (Long) row[1], (Long) row[2], (Long) row[3], (Long) row[4], (Long)
+                    row[5]));
         }
+        var since = pickUpsSince().orElse(LocalDate.MIN);
         return query.from()
                 .datesUntil(query.to().plusDays(1))
-                .map(day -> days.getOrDefault(day, new DayFigures(day, 0, 0, 0, 0)))
+                .map(day -> days.getOrDefault(day, new DayFigures(day, 0, 0L, 0L, 0, 0)))
+                .map(each -> each.day().isBefore(since) ? each.withoutPickUps() : each)
                 .toList();
     }
 
@@ -90,20 +95,34 @@ class FigureRepository {
     }
 
     Optional<LocalDate> until() {
-        var until = (String) entities.createNativeQuery("select cast(until as text) from counted_days where id = 1")
-                .getSingleResult();
-        return Optional.ofNullable(until).map(LocalDate::parse);
+        return day("select cast(until as text) from counted_days where id = 1");
+    }
+
+    /** Empty where all days are counted. */
+    Optional<LocalDate> pickUpsSince() {
+        return day("select cast(pick_ups_since as text) from counted_days where id = 1");
+    }
+
+    private boolean countsPickUps(StatisticsQuery query) {
+        return !query.to().isBefore(pickUpsSince().orElse(LocalDate.MIN));
+    }
+
+    private Optional<LocalDate> day(String select) {
+        return Optional.ofNullable((String) entities.createNativeQuery(select).getSingleResult())
+                .map(LocalDate::parse);
     }
 
     /** Adds up the buckets of one row. */
     private static final class Sum {
         private final String processCode;
         private final OrganizationType type;
+        private final boolean pickUps;
         private final Map<Measure, SortedMap<Integer, Long>> buckets = new EnumMap<>(Measure.class);
 
-        Sum(String processCode, OrganizationType type) {
+        Sum(String processCode, OrganizationType type, boolean pickUps) {
             this.processCode = processCode;
             this.type = type;
+            this.pickUps = pickUps;
         }
 
         boolean isOf(String otherCode, OrganizationType otherType) {
@@ -126,7 +145,8 @@ class FigureRepository {
                     processCode,
                     type,
                     of(Measure.RECEIVED).withoutDuration(),
-                    of(Measure.PICKED_UP),
+                    pickUps ? of(Measure.PERSON) : null,
+                    pickUps ? of(Measure.SOFTWARE) : null,
                     of(Measure.FINISHED),
                     of(Measure.REFUSED));
         }

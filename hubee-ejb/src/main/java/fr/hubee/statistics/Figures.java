@@ -8,13 +8,16 @@ import fr.hubee.shared.OrganizationType;
  *
  * @param organizationType of their recipients; null in a total
  * @param processCode null in a total
- * @param pickedUp fetched by their service
+ * @param byPerson first in the hands of a person of their service, in the portal; null when none of the period was
+ *     counted
+ * @param bySoftware first in the hands of their service's software; null in the same case
  * @param finished handled, or closed without a refusal
  */
 public record Figures(
         String processCode,
         OrganizationType organizationType,
         Counted received,
-        Counted pickedUp,
+        Counted byPerson,
+        Counted bySoftware,
         Counted finished,
         Counted refused) {}

@@ -4,8 +4,10 @@ package fr.hubee.statistics;
 enum Measure {
     /** Transmitted to their service. */
     RECEIVED,
-    /** First fetched by it. */
-    PICKED_UP,
+    /** First in the hands of a person of it, in the portal. */
+    PERSON,
+    /** First in the hands of its software. */
+    SOFTWARE,
     /** First completed, without refusal. */
     FINISHED,
     /** First completed, by refusal. */

@@ -40,6 +40,11 @@ public class StatisticsService {
         return figures.until();
     }
 
+    /** The first day of which pick-ups are counted, of the télédossiers transmitted since; empty for all days. */
+    public Optional<LocalDate> pickUpsSince() {
+        return figures.pickUpsSince();
+    }
+
     private static void check(Caller caller, StatisticsQuery query) {
         query.check();
         if (query.processCode() != null && !caller.covers(query.processCode())) {

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.casework.CaseWorkService;
 import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.it.AsBatch;
 import fr.hubee.it.AsCaller;
 import fr.hubee.it.Sql;
+import fr.hubee.it.Wait;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.Organizations;
 import fr.hubee.it.world.OwnDemarche;
@@ -48,6 +50,9 @@ class StatisticsIT {
     StatisticsService statistics;
 
     @Inject
+    CaseWorkService work;
+
+    @Inject
     AsBatch asBatch;
 
     @Resource(lookup = "java:jboss/datasources/HubeeDS")
@@ -75,10 +80,10 @@ class StatisticsIT {
         assertEquals(OrganizationType.SI, figures.organizationType());
         assertEquals(2, figures.received().cases());
         assertNull(figures.received().median());
-        assertEquals(2, figures.pickedUp().cases());
+        assertEquals(2, figures.bySoftware().cases());
         assertEquals(1, figures.finished().cases());
         assertNear(Duration.ofSeconds(89_999), figures.finished().median());
-        assertNear(Duration.ofHours(1), figures.pickedUp().p95());
+        assertNear(Duration.ofHours(1), figures.bySoftware().p95());
         assertEquals(0, figures.refused().cases());
         assertNull(figures.refused().median());
 
@@ -89,9 +94,9 @@ class StatisticsIT {
         var daily = AsCaller.call(ADMIN, () -> statistics.daily(ADMIN, query(demarche, DAY, DAY.plusDays(2))));
         assertEquals(
                 List.of(
-                        new DayFigures(DAY, 2, 2, 1, 0),
-                        new DayFigures(DAY.plusDays(1), 1, 0, 0, 0),
-                        new DayFigures(DAY.plusDays(2), 0, 0, 0, 1)),
+                        new DayFigures(DAY, 2, 0L, 2L, 1, 0),
+                        new DayFigures(DAY.plusDays(1), 1, 0L, 0L, 0, 0),
+                        new DayFigures(DAY.plusDays(2), 0, 0L, 0L, 0, 1)),
                 daily);
 
         new Sql(database).change("delete from folder where process_code = ?", demarche.code);
@@ -119,12 +124,70 @@ class StatisticsIT {
                         .received()
                         .cases());
         assertEquals(
-                List.of(new DayFigures(DAY, 1, 0, 0, 0)),
+                List.of(new DayFigures(DAY, 1, 0L, 0L, 0, 0)),
                 AsCaller.call(business, () -> statistics.daily(business, all)));
         assertThrows(
                 NotAllowed.class,
                 () -> AsCaller.call(business, () -> statistics.figures(business, query(other, DAY, DAY))));
         assertFalse(of(other, DAY, DAY).isEmpty());
+    }
+
+    @Test
+    void aPersonAndASoftwareAreCountedApartAndThePortalThatFetchesIsNeither() throws Exception {
+        var demarche = OwnDemarche.keeping("CLOSED", 30, 60, 365);
+        var inPortal = UUID.fromString(demarche.depositInPortal().caseId());
+        var inSoftware = demarche.deposit();
+        Wait.until(() -> statusOf(inPortal).equals("SENT"));
+        assertEquals("f f", pickUps(inPortal));
+
+        var person = new Caller(
+                "camille",
+                demarche.village.organizationKey(),
+                Set.of(Roles.PERSON, Roles.READ_FOLDERS, Roles.MANAGE_FOLDERS),
+                Set.of(demarche.code),
+                "127.0.0.1");
+        AsCaller.call(person, () -> {
+            work.receive(person, inPortal);
+            return true;
+        });
+        demarche.move(inSoftware, 0, demarche.town, CaseStatus.SENT);
+
+        assertEquals("t f", pickUps(inPortal));
+        assertEquals("f t", pickUps(UUID.fromString(inSoftware.caseId())));
+    }
+
+    private String pickUps(UUID id) throws Exception {
+        return (String) new Sql(database)
+                .one(
+                        "select concat_ws(' ', picked_up_by_person_at is not null, picked_up_by_software_at is not null)"
+                                + " from cases where id = ?",
+                        id);
+    }
+
+    private String statusOf(UUID id) throws Exception {
+        return (String) new Sql(database).one("select status from cases where id = ?", id);
+    }
+
+    @Test
+    void daysBeforeItWasCountedAreNotMeasured() throws Exception {
+        var demarche = OwnDemarche.keeping("CLOSED", 30, 60, 365);
+        dates(demarche.deposit(), "2025-10-25T08:00:00Z", "2025-10-25T08:30:00Z", null);
+        dates(demarche.deposit(), "2025-10-26T08:00:00Z", "2025-10-26T08:30:00Z", null);
+        new Sql(database).change("update counted_days set pick_ups_since = ?", java.sql.Date.valueOf(DAY));
+        try {
+            new Sql(database).change("update counted_days set until = ?", java.sql.Date.valueOf(DAY.minusDays(2)));
+            asBatch.call(counting::countMissingDays);
+
+            assertNull(total(demarche, DAY.minusDays(1), DAY.minusDays(1)).bySoftware());
+            assertEquals(1, total(demarche, DAY.minusDays(1), DAY).bySoftware().cases());
+            assertEquals(
+                    List.of(
+                            new DayFigures(DAY.minusDays(1), 1, null, null, 0, 0),
+                            new DayFigures(DAY, 1, 0L, 1L, 0, 0)),
+                    AsCaller.call(ADMIN, () -> statistics.daily(ADMIN, query(demarche, DAY.minusDays(1), DAY))));
+        } finally {
+            new Sql(database).change("update counted_days set pick_ups_since = null");
+        }
     }
 
     @Test
@@ -145,7 +208,7 @@ class StatisticsIT {
     private void dates(Deposit deposit, String transmitted, String pickedUp, String ended) throws Exception {
         new Sql(database)
                 .change(
-                        "update cases set transmitted_at = cast(? as timestamptz), picked_up_at = cast(? as timestamptz), "
+                        "update cases set transmitted_at = cast(? as timestamptz), picked_up_by_software_at = cast(? as timestamptz), "
                                 + "ended_at = cast(? as timestamptz) where id = ?",
                         transmitted,
                         pickedUp,

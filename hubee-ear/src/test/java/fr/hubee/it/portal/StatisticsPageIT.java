@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.hubee.account.ActorType;
+import fr.hubee.it.Wait;
 import fr.hubee.it.world.Database;
 import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.NewTown;
@@ -27,7 +28,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class StatisticsPageIT {
     static final LocalDate FIRST = LocalDate.of(2019, 3, 1);
 
-    /** In the scale of durations: about an hour and about a day. */
+    /** In the scale of durations: about a minute, an hour and a day. */
+    static final int A_MINUTE = 84;
+
     static final int AN_HOUR = 168;
 
     static final int A_DAY = 233;
@@ -56,7 +59,8 @@ class StatisticsPageIT {
         assertEquals(201, answer.status(), answer::toString);
         for (int day = 0; day < 35; day++) {
             count(code, day, "RECEIVED", 0, 10 + day % 7);
-            count(code, day, "PICKED_UP", AN_HOUR, 8);
+            count(code, day, "PERSON", AN_HOUR, 6);
+            count(code, day, "SOFTWARE", A_MINUTE, 40);
             count(code, day, "FINISHED", A_DAY, 5);
             count(code, day, "REFUSED", A_DAY, 1);
         }
@@ -86,15 +90,63 @@ class StatisticsPageIT {
     void anOperatorSeesHerDemarchesAsADrawingAndAsATable() {
         chrome.signIn(business()).open("/statistiques" + period()).judge("statistiques");
 
-        assertTrue(chrome.find(".counters").getText().contains("280 pris en charge"), chrome::text);
-        assertTrue(chrome.find(".counters").getText().contains("la moitié en"), chrome::text);
-        assertEquals(35, chrome.find(".plot-received").getDomAttribute("points").split(" ", -1).length);
-        chrome.touch(".plot summary").judge("statistiques-tableau");
-        assertTrue(chrome.text().contains("01/03/2019"), chrome::text);
+        var counters = chrome.find(".counters").getText().replace('\u202f', ' ');
+        assertTrue(counters.contains("210 pris en charge par un agent\nla moitié en 1 h 1 min"), counters);
+        assertTrue(counters.contains("1 400 pris en charge par un logiciel\nla moitié en 1 min 1 s"), counters);
+        assertTrue(Chrome.top(chrome.find(".counters li")) <= 320, counters);
+        assertEquals("[10,11,12,13,14]", drawn("slice(0, 5)"));
+        assertEquals(35L, chrome.script("return document.querySelectorAll('.figures tbody tr').length"));
+        assertTrue(chrome.find(".figures tbody tr").getText().startsWith("01/03/2019 10 6 40 5 1"), chrome::text);
 
         chrome.open("/statistiques?demarche=CERTDC");
         assertEquals("Cette page ne vous est pas ouverte", chrome.title());
         chrome.expectingError(403);
+    }
+
+    /** What the chart has as its first line. */
+    static Object drawn(String part) {
+        return chrome.await(".ui-chart canvas[width]")
+                .script(
+                        "return JSON.stringify(Chart.getChart(document.querySelector('.ui-chart canvas')).data.datasets[0].data."
+                                + part + ")");
+    }
+
+    @Test
+    void theChartTakesTheColoursOfTheSkinWhenItTurnsDark() {
+        chrome.signIn(business()).open("/statistiques" + period()).await(".ui-chart canvas[width]");
+        var colour = "return Chart.getChart(document.querySelector('.ui-chart canvas')).options.scales.x.ticks.color";
+        var light = chrome.script(colour);
+
+        chrome.touch("button[name=choix][value=sombre]");
+
+        Wait.until(() -> !chrome.script(colour).equals(light));
+        chrome.assertNoTrouble();
+    }
+
+    @Test
+    void daysBeforeItWasMeasuredAreNotMeasured() {
+        Database.change("update counted_days set pick_ups_since = ?", FIRST.plusDays(30));
+        try {
+            chrome.signIn(business()).open("/statistiques" + period());
+            assertTrue(chrome.text().contains("transmis depuis le 31 mars 2019"), chrome::text);
+            assertTrue(
+                    chrome.find(".figures tbody tr").getText().startsWith("01/03/2019 10 non mesuré non mesuré 5 1"),
+                    chrome::text);
+            chrome.open("/statistiques?du=2019-03-01&au=2019-03-05&demarche=" + code);
+            assertTrue(
+                    chrome.find(".counters").getText().contains("non mesuré pris en charge par un agent"),
+                    chrome::text);
+        } finally {
+            Database.change("update counted_days set pick_ups_since = null");
+        }
+    }
+
+    @Test
+    void withoutScriptsTheTableSaysTheSame() {
+        var page = new SignedIn(business()).get("/statistiques" + period()).text();
+
+        assertTrue(page.contains("Jour par jour"), page);
+        assertTrue(page.contains("<th scope=\"row\">04/04/2019</th>"), page);
     }
 
     @Test

@@ -42,6 +42,11 @@ final class StatisticsRights {
                         (world, side, caller) ->
                                 service(StatisticsService.class).until()),
                 Right.of(
+                        "StatisticsService.pickUpsSince",
+                        READERS,
+                        (world, side, caller) ->
+                                service(StatisticsService.class).pickUpsSince()),
+                Right.of(
                         "CountingService.countMissingDays",
                         "BATCH",
                         (world, side, caller) -> service(CountingService.class).countMissingDays()));

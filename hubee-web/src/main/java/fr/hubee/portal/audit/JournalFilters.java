@@ -2,6 +2,7 @@ package fr.hubee.portal.audit;
 
 import fr.hubee.audit.AuditAction;
 import fr.hubee.audit.AuditQuery;
+import fr.hubee.shared.FrenchOrder;
 import fr.hubee.portal.address.Address;
 import fr.hubee.portal.address.QueryParameter;
 import fr.hubee.portal.format.FrenchDay;
@@ -78,7 +79,7 @@ public class JournalFilters {
     /** Sorted by label. */
     public List<AuditAction> getActions() {
         return Stream.of(AuditAction.values())
-                .sorted(Comparator.comparing(AuditAction::label))
+                .sorted(Comparator.comparing(AuditAction::label, FrenchOrder.words()))
                 .toList();
     }
 

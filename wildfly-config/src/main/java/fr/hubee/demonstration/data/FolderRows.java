@@ -41,7 +41,7 @@ final class FolderRows implements Closeable {
                 "cases",
                 "id,folder_id,position,external_id,process_code,organization_type,company_register,branch_code,status,"
                         + "access_mode,created_at,updated_at,transmitted_at,closed_at,sent_since,si_received_since,"
-                        + "in_progress_since,awaiting_since,finished_since,picked_up_at,ended_at,first_outcome,search_text,version");
+                        + "in_progress_since,awaiting_since,finished_since,picked_up_by_person_at,picked_up_by_software_at,ended_at,first_outcome,search_text,version");
         events = new Table(
                 connection,
                 "case_event",
@@ -123,7 +123,8 @@ final class FolderRows implements Closeable {
                 since.inProgress(),
                 since.awaiting(),
                 since.finished(),
-                since.pickedUp(),
+                since.byPerson(),
+                since.bySoftware(),
                 since.ended(),
                 since.outcome(),
                 searched(folder),

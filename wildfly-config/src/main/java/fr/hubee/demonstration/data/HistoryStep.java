@@ -20,4 +20,15 @@ record HistoryStep(
         String after,
         String message,
         String comment,
-        List<SampleFile> files) {}
+        List<SampleFile> files) {
+
+    /** An act of the town's own, in the portal. */
+    boolean byPerson() {
+        return byTown && actor.contains("@");
+    }
+
+    /** An act of the town's software; the hub that fetches for it is none. */
+    boolean bySoftware() {
+        return byTown && !actor.contains("@") && !actor.equals("hubee");
+    }
+}

@@ -2,6 +2,7 @@ package fr.hubee.demonstration.data;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * The moments when a case reached each status, and its statistics, as the hub would have recorded them.
@@ -15,7 +16,8 @@ record Milestones(
         Instant awaiting,
         Instant finished,
         Instant closed,
-        Instant pickedUp,
+        Instant byPerson,
+        Instant bySoftware,
         Instant ended,
         String outcome) {
     private static final List<List<String>> ORDER = List.of(
@@ -29,7 +31,6 @@ record Milestones(
 
     static Milestones of(List<HistoryStep> steps) {
         var since = new Instant[ORDER.size()];
-        Instant pickedUp = null;
         Instant ended = null;
         String outcome = null;
         for (var step : steps) {
@@ -40,13 +41,26 @@ record Milestones(
             for (int each = 0; each < since.length; each++) {
                 since[each] = progress < each ? null : since[each] == null ? step.at() : since[each];
             }
-            pickedUp = pickedUp == null && progress >= 0 ? step.at() : pickedUp;
             if (outcome == null && progress >= FINISHED) {
                 ended = step.at();
                 outcome = step.after();
             }
         }
-        return new Milestones(since[0], since[1], since[2], since[3], since[4], since[5], pickedUp, ended, outcome);
+        return new Milestones(
+                since[0],
+                since[1],
+                since[2],
+                since[3],
+                since[4],
+                since[5],
+                first(steps, HistoryStep::byPerson),
+                first(steps, HistoryStep::bySoftware),
+                ended,
+                outcome);
+    }
+
+    private static Instant first(List<HistoryStep> steps, Predicate<HistoryStep> kind) {
+        return steps.stream().filter(kind).map(HistoryStep::at).findFirst().orElse(null);
     }
 
     /** -1 before the case is fetched. */

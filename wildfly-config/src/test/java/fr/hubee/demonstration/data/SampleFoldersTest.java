@@ -50,6 +50,6 @@ class SampleFoldersTest {
         assertEquals(null, since.inProgress());
         assertEquals("DONE", since.outcome());
         assertEquals(reopened.updated(), since.sent());
-        assertTrue(since.pickedUp().isBefore(since.ended()));
+        assertTrue(since.byPerson().isBefore(since.ended()));
     }
 }

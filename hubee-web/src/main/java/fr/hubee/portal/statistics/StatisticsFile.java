@@ -1,0 +1,62 @@
+package fr.hubee.portal.statistics;
+
+import fr.hubee.portal.format.CsvAnswer;
+import fr.hubee.statistics.Counted;
+import fr.hubee.statistics.Figures;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The export of the statistics. */
+final class StatisticsFile {
+    private static final String UNMEASURED = "non mesuré";
+
+    private StatisticsFile() {}
+
+    static void send(StatisticsFilters filters, List<Figures> lines) throws IOException {
+        CsvAnswer.send(
+                "statistiques.csv",
+                file -> {
+                    for (var line : lines) {
+                        file.line(cells(filters, line));
+                    }
+                },
+                "Démarche",
+                "Type d’organisation",
+                "Du",
+                "Au",
+                "Reçus",
+                "Pris en charge par un agent",
+                "Par un agent : médiane (minutes)",
+                "Par un agent : 95 % en moins de (minutes)",
+                "Pris en charge par un logiciel",
+                "Par un logiciel : médiane (minutes)",
+                "Par un logiciel : 95 % en moins de (minutes)",
+                "Traités",
+                "Traitement : médiane (minutes)",
+                "Traitement : 95 % en moins de (minutes)",
+                "Refusés",
+                "Refus : médiane (minutes)",
+                "Refus : 95 % en moins de (minutes)");
+    }
+
+    private static Object[] cells(StatisticsFilters filters, Figures line) {
+        var cells = new ArrayList<Object>();
+        cells.add(line.processCode());
+        cells.add(line.organizationType().label());
+        cells.add(filters.getFrom());
+        cells.add(filters.getTo());
+        cells.add(line.received().cases());
+        for (var counted : new Counted[] {line.byPerson(), line.bySoftware(), line.finished(), line.refused()}) {
+            cells.add(counted == null ? UNMEASURED : counted.cases());
+            cells.add(counted == null ? null : minutes(counted.median()));
+            cells.add(counted == null ? null : minutes(counted.p95()));
+        }
+        return cells.toArray();
+    }
+
+    private static Long minutes(Duration duration) {
+        return duration == null ? null : duration.toMinutes();
+    }
+}
