@@ -18,7 +18,7 @@ public enum AccountSort {
 
     /** Then by name; the identifier is last, so that pages never overlap. */
     String clause(boolean descending) {
-        return " order by " + path + (descending ? " desc" : "")
-                + ", " + LAST_NAME.path + ", " + FIRST_NAME.path + ", a.id";
+        return " order by " + path + (descending ? " desc" : "") + ", " + LAST_NAME.path + ", " + FIRST_NAME.path
+                + ", a.id";
     }
 }

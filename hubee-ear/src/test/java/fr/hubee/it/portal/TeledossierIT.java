@@ -398,9 +398,7 @@ class TeledossierIT {
             for (var path : List.of("teledossiers", "preparation", "consultation", "depot")) {
                 var sent = request(stranger, "/fichiers/" + path + "?td=" + deposit.caseId());
                 assertEquals(
-                        404,
-                        Partner.send(sent.POST(BodyPublishers.noBody())).status(),
-                        path);
+                        404, Partner.send(sent.POST(BodyPublishers.noBody())).status(), path);
             }
             assertEquals(
                     1,
@@ -491,7 +489,9 @@ class TeledossierIT {
 
         chrome.type("message", "Il manque le livret").press("send-message");
 
-        assertTrue(chrome.find("#refused").getText().contains(", par Béa Lovelace. Votre message n’a pas été"), chrome::text);
+        assertTrue(
+                chrome.find("#refused").getText().contains(", par Béa Lovelace. Votre message n’a pas été"),
+                chrome::text);
         assertEquals("Il manque le livret", chrome.find("#unsaved-text").getDomProperty("value"));
         assertFalse(actions(deposit).contains("SENDING_MESSAGE"));
     }

@@ -2,10 +2,10 @@ package fr.hubee.portal.audit;
 
 import fr.hubee.audit.AuditAction;
 import fr.hubee.audit.AuditQuery;
-import fr.hubee.shared.FrenchOrder;
 import fr.hubee.portal.address.Address;
 import fr.hubee.portal.address.QueryParameter;
 import fr.hubee.portal.format.FrenchDay;
+import fr.hubee.shared.FrenchOrder;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

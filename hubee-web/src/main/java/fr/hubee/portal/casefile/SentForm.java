@@ -41,8 +41,6 @@ class SentForm {
 
     /** The texts that are not empty. */
     static String typed(String... texts) {
-        return Stream.of(texts)
-                .filter(text -> text != null && !text.isBlank())
-                .collect(Collectors.joining("\n\n"));
+        return Stream.of(texts).filter(text -> text != null && !text.isBlank()).collect(Collectors.joining("\n\n"));
     }
 }
