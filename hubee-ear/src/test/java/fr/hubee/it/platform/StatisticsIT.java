@@ -146,10 +146,7 @@ class StatisticsIT {
                 Set.of(Roles.PERSON, Roles.READ_FOLDERS, Roles.MANAGE_FOLDERS),
                 Set.of(demarche.code),
                 "127.0.0.1");
-        AsCaller.call(person, () -> {
-            work.receive(person, inPortal);
-            return true;
-        });
+        AsCaller.call(person, () -> work.displayed(person, inPortal));
         demarche.move(inSoftware, 0, demarche.town, CaseStatus.SENT);
 
         assertEquals("t f", pickUps(inPortal));

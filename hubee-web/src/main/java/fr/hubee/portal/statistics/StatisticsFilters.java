@@ -2,9 +2,9 @@ package fr.hubee.portal.statistics;
 
 import fr.hubee.portal.address.Address;
 import fr.hubee.portal.address.QueryParameter;
-import fr.hubee.portal.format.FrenchDates;
 import fr.hubee.portal.format.FrenchDay;
 import fr.hubee.shared.OrganizationType;
+import fr.hubee.shared.Paris;
 import fr.hubee.statistics.StatisticsQuery;
 import fr.hubee.statistics.StatisticsService;
 import jakarta.annotation.PostConstruct;
@@ -51,8 +51,8 @@ public class StatisticsFilters {
     private LocalDate lastKnown() {
         return statistics
                 .until()
-                .orElseGet(() ->
-                        LocalDate.ofInstant(clock.instant(), FrenchDates.PARIS).minusDays(1));
+                .orElseGet(
+                        () -> LocalDate.ofInstant(clock.instant(), Paris.ZONE).minusDays(1));
     }
 
     StatisticsQuery query() {
