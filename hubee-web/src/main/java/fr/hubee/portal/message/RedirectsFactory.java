@@ -27,10 +27,7 @@ public class RedirectsFactory extends ExternalContextFactory {
 
         @Override
         public void redirect(String address) throws IOException {
-            var faces = FacesContext.getCurrentInstance();
-            if (!faces.getMessageList().isEmpty()) {
-                getFlash().setKeepMessages(true);
-            }
+            CarriedMessages.keep(FacesContext.getCurrentInstance());
             super.redirect(address);
         }
     }

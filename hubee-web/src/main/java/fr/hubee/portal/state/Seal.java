@@ -1,0 +1,44 @@
+package fr.hubee.portal.state;
+
+import com.nimbusds.jose.CompressionAlgorithm;
+import com.nimbusds.jose.EncryptionMethod;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWEAlgorithm;
+import com.nimbusds.jose.JWEHeader;
+import com.nimbusds.jose.JWEObject;
+import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.DirectDecrypter;
+import com.nimbusds.jose.crypto.DirectEncrypter;
+import java.text.ParseException;
+import java.util.Optional;
+import javax.crypto.SecretKey;
+
+/** Compresses and encrypts what a browser keeps (RFC 7516): whoever has no key can neither read nor change it. */
+final class Seal {
+    private static final JWEHeader HEADER = new JWEHeader.Builder(JWEAlgorithm.DIR, EncryptionMethod.A256GCM)
+            .compressionAlgorithm(CompressionAlgorithm.DEF)
+            .build();
+
+    private Seal() {}
+
+    static String seal(SecretKey key, byte[] content) {
+        var sealed = new JWEObject(HEADER, new Payload(content));
+        try {
+            sealed.encrypt(new DirectEncrypter(key));
+        } catch (JOSEException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        return sealed.serialize();
+    }
+
+    /** Empty when it was sealed with another key, or is not what was sealed. */
+    static Optional<byte[]> open(SecretKey key, String text) {
+        try {
+            var sealed = JWEObject.parse(text);
+            sealed.decrypt(new DirectDecrypter(key));
+            return Optional.of(sealed.getPayload().toBytes());
+        } catch (ParseException | JOSEException | IllegalStateException notOurs) {
+            return Optional.empty();
+        }
+    }
+}
