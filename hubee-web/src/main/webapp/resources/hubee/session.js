@@ -5,7 +5,10 @@ if (sessionWarning) {
 
   async function ask(method) {
     try {
-      const answer = await fetch("/session", { method, headers: { "X-HubEE-Refresh": "1" } });
+      const answer = await fetch("/session", {
+        method,
+        headers: { "X-HubEE-Refresh": "1", "X-HubEE-Token": sessionWarning.dataset.token },
+      });
       return answer.ok ? Number(await answer.text()) : NaN;
     } catch {
       return NaN; // the network is away: the next time

@@ -13,6 +13,9 @@ public final class Pages {
     /** In the address of the sign-in page: the session of whoever comes there has ended. */
     public static final String SESSION_ENDED = "fin";
 
+    /** Takes the files of a télédossier. */
+    public static final String DEPOSIT = "/fichiers/depot";
+
     public static final String CODE = "/code-de-connexion";
     public static final String EXPIRED_PASSWORD = "/mot-de-passe-expire";
 

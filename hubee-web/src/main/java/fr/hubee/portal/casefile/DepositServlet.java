@@ -3,8 +3,11 @@ package fr.hubee.portal.casefile;
 import fr.hubee.casework.CaseDepositService;
 import fr.hubee.casework.CaseReadingService;
 import fr.hubee.casework.UploadedFile;
+import fr.hubee.portal.address.Pages;
+import fr.hubee.portal.state.FormToken;
 import fr.hubee.security.Caller;
 import fr.hubee.shared.InvalidRequest;
+import fr.hubee.shared.NotAllowed;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.MultipartConfig;
@@ -22,7 +25,7 @@ import java.util.stream.Stream;
  * Files that an agent adds to a télédossier ({@code td}). Missing rights and an announced length that is too large are
  * refused before a byte is read; an incomplete upload is never stored as a file.
  */
-@WebServlet("/fichiers/depot")
+@WebServlet(Pages.DEPOSIT)
 @MultipartConfig(fileSizeThreshold = 65_536)
 public class DepositServlet extends FileRequestServlet {
     private static final long serialVersionUID = 1L;
@@ -36,6 +39,9 @@ public class DepositServlet extends FileRequestServlet {
     @Inject
     transient UploadRoom room;
 
+    @Inject
+    transient FormToken token;
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
@@ -48,7 +54,7 @@ public class DepositServlet extends FileRequestServlet {
         var most = UploadRoom.most(view.depositRules().maxSize(), CaseDepositService.MOST);
         var place = room.take(request.getContentLengthLong(), most);
         try {
-            receive(caller, id, request.getParts());
+            receive(caller, id, request);
         } finally {
             place.leave();
         }
@@ -67,8 +73,13 @@ public class DepositServlet extends FileRequestServlet {
                 .orElse(null);
     }
 
-    private void receive(Caller caller, UUID id, Collection<Part> parts) throws IOException {
+    private void receive(Caller caller, UUID id, HttpServletRequest request) throws IOException, ServletException {
+        var parts = request.getParts();
         try {
+            if (!token.isBrought()) {
+                throw new NotAllowed(
+                        "Cette page est d’une session qui n’est plus la vôtre : rechargez-la, puis recommencez.");
+            }
             deposits.deposit(caller, id, files(parts));
         } finally {
             for (var part : parts) {

@@ -1,8 +1,11 @@
 package fr.hubee.portal.frame;
 
 import fr.hubee.http.ApiPath;
+import fr.hubee.portal.address.Pages;
 import fr.hubee.portal.message.ErrorPage;
+import fr.hubee.portal.state.FormToken;
 import fr.hubee.shared.settings.PublicAddress;
+import fr.hubee.websecurity.PersonCookie;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -18,6 +21,9 @@ import java.util.Set;
 public class OwnPagesOnly extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
+    /** The name of its servlet. */
+    private static final String FACES = "portal";
+
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     /** GET requests that have an effect: a downloaded file begins the work on its télédossier. */
@@ -30,19 +36,48 @@ public class OwnPagesOnly extends HttpFilter {
                     + " depuis ses propres pages. Ouvrez HubEE, allez à la page où se trouve ce que vous vouliez faire, puis"
                     + " recommencez. Si cela se reproduit, mettez votre navigateur à jour ou écrivez au support.";
 
+    private static final String OLD_TITLE = "Cette page est d’une session qui n’est plus la vôtre";
+    private static final String OLD_TEXT =
+            "Vous vous êtes reconnecté depuis, peut-être dans un autre onglet : rien n’a été fait. Revenez à la page,"
+                    + " rechargez-la, puis recommencez.";
+
     @Inject
     transient PublicAddress publicAddress;
+
+    @Inject
+    transient FormToken token;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (acts(request) && !isFromOwnPage(request)) {
-            request.setAttribute(ErrorPage.TITLE, TITLE);
-            request.setAttribute(ErrorPage.TEXT, TEXT);
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            refuse(request, response, TITLE, TEXT);
+        } else if (needsToken(request) && !bringsToken(request)) {
+            refuse(request, response, OLD_TITLE, OLD_TEXT);
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, String title, String text)
+            throws IOException {
+        request.setAttribute(ErrorPage.TITLE, title);
+        request.setAttribute(ErrorPage.TEXT, text);
+        response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    }
+
+    /** Whether a servlet acts in a person's name: Faces asks for a token of its own, and so does what takes files. */
+    private static boolean needsToken(HttpServletRequest request) {
+        return acts(request)
+                && !READING.contains(request.getMethod())
+                && !FACES.equals(request.getHttpServletMapping().getServletName())
+                && !Pages.DEPOSIT.equals(request.getServletPath())
+                && PersonCookie.token(request).isPresent();
+    }
+
+    private boolean bringsToken(HttpServletRequest request) throws IOException {
+        request.setCharacterEncoding("UTF-8"); // before the form is read
+        return token.isBrought();
     }
 
     private static boolean acts(HttpServletRequest request) {
