@@ -59,7 +59,7 @@ public class PersonCookie {
     }
 
     /** HttpOnly, and not sent with forms of other sites. */
-    static Cookie cookie(String name, String value, Duration age, PublicAddress portal) {
+    public static Cookie cookie(String name, String value, Duration age, PublicAddress portal) {
         var cookie = new Cookie(name, value);
         cookie.setPath("/");
         cookie.setHttpOnly(true);

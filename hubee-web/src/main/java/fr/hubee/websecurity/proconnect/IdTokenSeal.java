@@ -1,6 +1,7 @@
 package fr.hubee.websecurity.proconnect;
 
 import com.nimbusds.jwt.JWTClaimsSet;
+import fr.hubee.websecurity.CookieSeal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;

@@ -1,4 +1,4 @@
-package fr.hubee.websecurity.proconnect;
+package fr.hubee.websecurity;
 
 import com.nimbusds.jose.EncryptionMethod;
 import com.nimbusds.jose.JOSEException;
@@ -16,15 +16,15 @@ import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 
-/** Encrypts cookies, so that only the nodes of the hub can read them. */
-final class CookieSeal {
+/** Encrypts what browsers carry for the hub, in cookies and forms, so that only its nodes can read it. */
+public final class CookieSeal {
     private final byte[] key;
 
     /**
      * @param master the key of the installation
      * @param purpose a text sealed for one purpose cannot be opened for another
      */
-    CookieSeal(SecretKey master, String purpose) {
+    public CookieSeal(SecretKey master, String purpose) {
         try {
             var derivation = Mac.getInstance("HmacSHA256");
             derivation.init(master);
@@ -35,7 +35,7 @@ final class CookieSeal {
     }
 
     /** @param claims with their expiry */
-    String seal(JWTClaimsSet claims) {
+    public String seal(JWTClaimsSet claims) {
         var jwt = new EncryptedJWT(new JWEHeader(JWEAlgorithm.DIR, EncryptionMethod.A256GCM), claims);
         try {
             jwt.encrypt(new DirectEncrypter(key));
@@ -46,7 +46,7 @@ final class CookieSeal {
     }
 
     /** @param text null without a cookie */
-    Optional<JWTClaimsSet> open(String text, Instant now) {
+    public Optional<JWTClaimsSet> open(String text, Instant now) {
         if (text == null) {
             return Optional.empty();
         }
