@@ -245,7 +245,9 @@ class SubscriptionPagesIT {
 
         inApiMode(null);
         chrome.touch("#ask-suspend").press("suspend");
-        assertTold("Cet abonnement ne désigne pas votre organisation comme éditeur");
+        assertTrue(
+                chrome.text().contains("Cet abonnement ne désigne pas votre organisation comme éditeur"), chrome::text);
+        chrome.expectingError(403);
         page(id).expectingError(403);
         chrome.open("/comptes").expectingError(403);
     }

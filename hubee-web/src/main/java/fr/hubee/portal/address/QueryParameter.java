@@ -2,6 +2,8 @@ package fr.hubee.portal.address;
 
 import fr.hubee.shared.NotFound;
 import fr.hubee.shared.OrganizationKey;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -21,6 +23,15 @@ public final class QueryParameter {
     /** Null when the text is not a key. */
     public static OrganizationKey organization(String text) {
         return text == null ? null : OrganizationKey.parse(text.strip()).orElse(null);
+    }
+
+    /** Null when the text is not an instant. */
+    public static Instant instant(String text) {
+        try {
+            return text == null ? null : Instant.parse(text);
+        } catch (DateTimeParseException nonsense) {
+            return null;
+        }
     }
 
     /** The page of a list, from 1. */

@@ -4,19 +4,18 @@ import fr.hubee.portal.message.PageMessages;
 import fr.hubee.token.client.ApiClientService;
 import fr.hubee.token.client.KnownApiClient;
 import fr.hubee.websecurity.CurrentCaller;
-import jakarta.faces.view.ViewScoped;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.omnifaces.cdi.Param;
 
 /** One client: its reach, its last use, a new secret, its revocation. */
 @Named
-@ViewScoped
-public class ApiClientPage implements Serializable {
-    private static final long serialVersionUID = 1L;
-
+@RequestScoped
+public class ApiClientPage {
     @Inject
     ApiClientService clients;
 
@@ -26,25 +25,26 @@ public class ApiClientPage implements Serializable {
     @Inject
     CurrentCaller currentCaller;
 
-    private String id;
+    @Inject
+    @Param(name = "identifiant")
+    String id;
+
     private Integer overlapDays = 0;
     private Integer callsPerSecond;
-    private transient KnownApiClient known;
-    private transient String secret;
+    private KnownApiClient known;
+    private String secret;
 
     static String at(String clientId) {
         return "/client-api?faces-redirect=true&identifiant=" + URLEncoder.encode(clientId, StandardCharsets.UTF_8);
     }
 
-    public void opened() {
-        secret = made.take(id);
-        callsPerSecond = getKnown().client().callsPerSecond();
+    @PostConstruct
+    void open() {
+        known = clients.read(currentCaller.get(), id == null ? "" : id);
+        callsPerSecond = known.client().callsPerSecond();
     }
 
     public KnownApiClient getKnown() {
-        if (known == null) {
-            known = clients.read(currentCaller.get(), id == null ? "" : id);
-        }
         return known;
     }
 
@@ -54,7 +54,7 @@ public class ApiClientPage implements Serializable {
     }
 
     public boolean isRevoked() {
-        return getKnown().client().revokedAt() != null;
+        return known.client().revokedAt() != null;
     }
 
     public String renew() {
@@ -76,10 +76,6 @@ public class ApiClientPage implements Serializable {
 
     public String getId() {
         return id;
-    }
-
-    public void setId(String id) {
-        this.id = id;
     }
 
     public Integer getCallsPerSecond() {

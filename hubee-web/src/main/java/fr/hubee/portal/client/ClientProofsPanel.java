@@ -1,85 +1,96 @@
 package fr.hubee.portal.client;
 
+import fr.hubee.portal.address.QueryParameter;
 import fr.hubee.portal.message.PageMessages;
 import fr.hubee.token.proof.ClientProofService;
 import fr.hubee.token.proof.ClientProofs;
 import fr.hubee.websecurity.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
-import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
-import java.util.UUID;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import org.omnifaces.cdi.Param;
 
 /** The keys and certificates of a client, on its page and on that of its subscription. */
 @Named
-@ViewScoped
-public class ClientProofsPanel implements Serializable {
-    private static final long serialVersionUID = 1L;
-
+@RequestScoped
+public class ClientProofsPanel {
     @Inject
     ClientProofService proofs;
 
     @Inject
     CurrentCaller currentCaller;
 
+    @Inject
+    @Param(name = "removed-key")
+    String removedKey;
+
+    @Inject
+    @Param(name = "removed-certificate")
+    String removedCertificate;
+
+    @Inject
+    HttpServletRequest request;
+
     private String clientId;
     private String jwks;
     private String certificate;
     private boolean secretsRefused;
     private boolean certificateRequired;
-    private transient ClientProofs known;
+    private ClientProofs known;
 
-    /** @param wanted null when there are no credentials */
-    public void opened(String wanted) {
-        clientId = wanted;
-        if (isThere()) {
-            secretsRefused = getKnown().secretsRefused();
-            certificateRequired = getKnown().certificateRequired();
+    /**
+     * Opens the panel, in each phase before its fields are read; returns whether there is one.
+     *
+     * @param wanted null when there are no credentials
+     */
+    public boolean opened(String wanted) {
+        if (known == null && wanted != null && !wanted.isEmpty()) { // the page converts null to ""
+            clientId = wanted;
+            known = proofs.read(currentCaller.get(), wanted);
+            secretsRefused = known.secretsRefused();
+            certificateRequired = known.certificateRequired();
         }
-    }
-
-    public boolean isThere() {
-        return clientId != null && !clientId.isEmpty(); // the page converts null to ""
+        return known != null;
     }
 
     public ClientProofs getKnown() {
-        if (known == null && isThere()) {
-            known = proofs.read(currentCaller.get(), clientId);
-        }
         return known;
     }
 
-    public String addKeys() {
+    public void addKeys() throws IOException {
         proofs.addKeys(currentCaller.get(), clientId, jwks);
-        return done("Les clés publiques sont enregistrées.");
+        done("Les clés publiques sont enregistrées.");
     }
 
-    public String removeKey(UUID id) {
-        proofs.removeKey(currentCaller.get(), clientId, id);
-        return done("La clé est retirée : dans les cinq secondes, plus aucun jeton obtenu avec elle ne sert.");
+    public void removeKey() throws IOException {
+        proofs.removeKey(currentCaller.get(), clientId, QueryParameter.id(removedKey));
+        done("La clé est retirée : dans les cinq secondes, plus aucun jeton obtenu avec elle ne sert.");
     }
 
-    public String addCertificate() {
+    public void addCertificate() throws IOException {
         proofs.addCertificate(currentCaller.get(), clientId, certificate);
-        return done("Le certificat est enregistré.");
+        done("Le certificat est enregistré.");
     }
 
-    public String removeCertificate(UUID id) {
-        proofs.removeCertificate(currentCaller.get(), clientId, id);
-        return done("Le certificat est retiré : dans les cinq secondes, plus aucun jeton lié à lui ne sert.");
+    public void removeCertificate() throws IOException {
+        proofs.removeCertificate(currentCaller.get(), clientId, QueryParameter.id(removedCertificate));
+        done("Le certificat est retiré : dans les cinq secondes, plus aucun jeton lié à lui ne sert.");
     }
 
-    public String require() {
+    public void require() throws IOException {
         proofs.require(currentCaller.get(), clientId, secretsRefused, certificateRequired);
-        return done("Ce que le logiciel doit prouver est enregistré.");
+        done("Ce que le logiciel doit prouver est enregistré.");
     }
 
-    /** The same page with its parameters. */
-    private static String done(String text) {
+    /** Returns to the same page, with its parameters. */
+    private void done(String text) throws IOException {
         PageMessages.success(text);
-        var page = FacesContext.getCurrentInstance().getViewRoot().getViewId();
-        return page + "?faces-redirect=true&includeViewParams=true";
+        FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .redirect(request.getServletPath() + "?" + request.getQueryString());
     }
 
     public String getJwks() {

@@ -14,17 +14,17 @@ import fr.hubee.shared.NotFound;
 import fr.hubee.shared.OrganizationKey;
 import fr.hubee.shared.OrganizationType;
 import fr.hubee.websecurity.CurrentCaller;
-import jakarta.faces.view.ViewScoped;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.List;
+import org.omnifaces.cdi.Param;
 
 /** Merges two communes: choice of both, preview, confirmation. */
 @Named
-@ViewScoped
-public class MergePage implements Serializable {
-    private static final long serialVersionUID = 1L;
+@RequestScoped
+public class MergePage {
     private static final int MOST_FOUND = 20;
 
     @Inject
@@ -36,17 +36,26 @@ public class MergePage implements Serializable {
     @Inject
     CurrentCaller currentCaller;
 
-    private String from;
-    private String to;
-    private String text;
+    @Inject
+    @Param(name = "source")
+    String from;
+
+    @Inject
+    @Param(name = "cible")
+    String to;
+
+    @Inject
+    @Param(name = "texte")
+    String text;
+
     private boolean sure;
     private String fingerprint;
-    private transient MergePreview preview;
-    private transient RegisteredOrganization predecessor;
+    private MergePreview preview;
+    private RegisteredOrganization predecessor;
 
-    /** Keeps the preview that is shown: only that one is confirmed. */
-    public void opened() {
-        getPredecessor();
+    @PostConstruct
+    void open() {
+        predecessor = organizations.read(key(from));
         if (to != null) {
             try {
                 preview = merges.preview(currentCaller.get(), key(from), key(to));
@@ -57,18 +66,17 @@ public class MergePage implements Serializable {
         }
     }
 
-    /** Also shown after an error; the confirmation still applies to the first preview. */
+    /** Called before the page is written, so that the summary at its top tells what is refused. */
+    public void opened() {
+        // open() has done it
+    }
+
+    /** Null when there is nothing to merge. */
     public MergePreview getPreview() {
-        if (preview == null && fingerprint != null) {
-            preview = merges.preview(currentCaller.get(), key(from), key(to));
-        }
         return preview;
     }
 
     public RegisteredOrganization getPredecessor() {
-        if (predecessor == null) {
-            predecessor = organizations.read(key(from));
-        }
         return predecessor;
     }
 
@@ -108,24 +116,17 @@ public class MergePage implements Serializable {
         return from;
     }
 
-    public void setFrom(String from) {
-        this.from = from;
-    }
-
-    public String getTo() {
-        return to;
-    }
-
-    public void setTo(String to) {
-        this.to = to;
-    }
-
     public String getText() {
         return text;
     }
 
-    public void setText(String text) {
-        this.text = text;
+    /** Of the preview that was shown: only that one is confirmed. */
+    public String getFingerprint() {
+        return fingerprint;
+    }
+
+    public void setFingerprint(String fingerprint) {
+        this.fingerprint = fingerprint;
     }
 
     public boolean isSure() {

@@ -10,20 +10,19 @@ import fr.hubee.shared.NotFound;
 import fr.hubee.shared.OrganizationKey;
 import fr.hubee.shared.OrganizationType;
 import fr.hubee.websecurity.CurrentCaller;
-import jakarta.faces.view.ViewScoped;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import org.omnifaces.cdi.Param;
 
 /** One organisation; a new one when the address names none. */
 @Named
-@ViewScoped
-public class OrganizationPage implements Serializable {
-    private static final long serialVersionUID = 1L;
-
+@RequestScoped
+public class OrganizationPage {
     @Inject
     OrganizationFormService organizations;
 
@@ -33,14 +32,17 @@ public class OrganizationPage implements Serializable {
     @Inject
     CurrentCaller currentCaller;
 
+    @Inject
+    @Param(name = "id")
+    String id;
+
     private final Map<String, String> values = new HashMap<>();
-    private String id;
     private OrganizationKey key;
     private long version;
 
-    /** Only once, so that typed values stay. */
-    public void opened() {
-        if (id != null && key == null) {
+    @PostConstruct
+    void open() {
+        if (id != null) {
             show(organizations.open(
                     currentCaller.get(), OrganizationKey.parse(id).orElseThrow(() -> NotFound.of("Organization"))));
         }
@@ -109,11 +111,12 @@ public class OrganizationPage implements Serializable {
         return values;
     }
 
-    public String getId() {
-        return id;
+    /** The version that was shown, so that a later change is not overwritten. */
+    public long getVersion() {
+        return version;
     }
 
-    public void setId(String id) {
-        this.id = id;
+    public void setVersion(long version) {
+        this.version = version;
     }
 }

@@ -1,5 +1,6 @@
 package fr.hubee.portal.subscription;
 
+import fr.hubee.portal.address.QueryParameter;
 import fr.hubee.security.Caller;
 import fr.hubee.subscription.AccessMode;
 import fr.hubee.subscription.SubscriptionStatus;
@@ -7,17 +8,16 @@ import fr.hubee.token.client.ShownCredentials;
 import fr.hubee.token.credential.CredentialService;
 import fr.hubee.token.credential.KnownCredentials;
 import fr.hubee.websecurity.CurrentCaller;
-import jakarta.faces.view.ViewScoped;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.time.Instant;
 
 /** The credentials of a subscription, on its page. */
 @Named
-@ViewScoped
-public class CredentialsPanel implements Serializable {
-    private static final long serialVersionUID = 1L;
+@RequestScoped
+public class CredentialsPanel {
     private static final int A_WEEK = 7;
 
     @Inject
@@ -34,10 +34,11 @@ public class CredentialsPanel implements Serializable {
 
     private Instant seen;
     private Integer overlapDays = A_WEEK;
-    private transient KnownCredentials known;
-    private transient ShownCredentials shown;
+    private KnownCredentials known;
+    private ShownCredentials shown;
 
-    public void opened() {
+    @PostConstruct
+    void open() {
         if (page.getSubscription().rights().manage()) {
             known = credentials.read(caller(), page.id()).orElse(null);
             seen = known == null ? null : known.renewedAt();
@@ -85,6 +86,15 @@ public class CredentialsPanel implements Serializable {
     /** Null, except on the first page after its creation. */
     public ShownCredentials getShown() {
         return shown;
+    }
+
+    /** When the secret that the page showed was made: only that one is replaced. */
+    public String getSeen() {
+        return seen == null ? "" : seen.toString();
+    }
+
+    public void setSeen(String shown) {
+        seen = QueryParameter.instant(shown);
     }
 
     public Integer getOverlapDays() {

@@ -9,18 +9,17 @@ import fr.hubee.subscription.NotificationFrequency;
 import fr.hubee.subscription.SubscriptionLifeService;
 import fr.hubee.subscription.SubscriptionSettings;
 import fr.hubee.websecurity.CurrentCaller;
-import jakarta.faces.view.ViewScoped;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.List;
+import org.omnifaces.cdi.Param;
 
 /** The settings of a subscription: access mode, notifications, the editor that acts for the subscriber. */
 @Named
-@ViewScoped
-public class SettingsForm implements Serializable {
-    private static final long serialVersionUID = 1L;
-
+@RequestScoped
+public class SettingsForm {
     @Inject
     SubscriptionLifeService life;
 
@@ -33,6 +32,11 @@ public class SettingsForm implements Serializable {
     @Inject
     CurrentCaller currentCaller;
 
+    /** Null unless the page that was sent showed the warning. */
+    @Inject
+    @Param(name = "warned")
+    String shownWarning;
+
     private AccessMode accessMode;
     private NotificationFrequency frequency;
     private String email;
@@ -40,12 +44,14 @@ public class SettingsForm implements Serializable {
     private boolean warned;
     private boolean read;
 
-    public void opened() {
+    @PostConstruct
+    void open() {
         var details = page.getSubscription().details();
         accessMode = details.accessMode();
         frequency = details.notificationFrequency();
         email = details.email();
         editor = details.editor() == null ? null : details.editor().toString();
+        warned = shownWarning != null;
     }
 
     /** Changing the access mode has risks: the user must first confirm a warning. */
@@ -58,7 +64,7 @@ public class SettingsForm implements Serializable {
             return null;
         }
         var settings = new SubscriptionSettings(accessMode, frequency, email, QueryParameter.organization(editor));
-        life.configure(currentCaller.get(), page.id(), page.version(), settings);
+        life.configure(currentCaller.get(), page.id(), page.getVersion(), settings);
         return page.done("Les réglages sont enregistrés.");
     }
 
@@ -67,7 +73,7 @@ public class SettingsForm implements Serializable {
     }
 
     public boolean isWarned() {
-        return warned && isModeChanged();
+        return warned;
     }
 
     public List<NamedOrganization> getEditors() {

@@ -12,21 +12,20 @@ import fr.hubee.subscription.overview.SubscriptionDetail;
 import fr.hubee.subscription.overview.SubscriptionLine;
 import fr.hubee.subscription.overview.SubscriptionOverviewService;
 import fr.hubee.websecurity.CurrentCaller;
-import jakarta.faces.view.ViewScoped;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.omnifaces.cdi.Param;
 
 /** One subscription and its life cycle. */
 @Named
-@ViewScoped
-public class SubscriptionPage implements Serializable {
-    private static final long serialVersionUID = 1L;
-
+@RequestScoped
+public class SubscriptionPage {
     @Inject
     SubscriptionOverviewService subscriptions;
 
@@ -37,22 +36,26 @@ public class SubscriptionPage implements Serializable {
     FrenchDates dates;
 
     @Inject
-    transient Clock clock;
+    Clock clock;
 
     @Inject
     CurrentCaller currentCaller;
 
-    private String id;
+    @Inject
+    @Param(name = "id")
+    String id;
+
     private long version;
     private LocalDate today;
     private boolean begun;
     private LocalDate day;
     private String reason;
-    private transient SubscriptionDetail subscription;
-    private transient List<HistoryLine> history;
+    private SubscriptionDetail subscription;
+    private List<HistoryLine> history;
 
-    /** Every action sends the version that was shown, so that a later change is not overwritten. */
-    public void opened() {
+    @PostConstruct
+    void open() {
+        subscription = subscriptions.read(caller(), id());
         var line = getLine();
         version = line.version();
         today = LocalDate.ofInstant(clock.instant(), Paris.ZONE);
@@ -61,14 +64,11 @@ public class SubscriptionPage implements Serializable {
     }
 
     public SubscriptionDetail getSubscription() {
-        if (subscription == null) {
-            subscription = subscriptions.read(caller(), id());
-        }
         return subscription;
     }
 
     public SubscriptionLine getLine() {
-        return getSubscription().line();
+        return subscription.line();
     }
 
     public List<HistoryLine> getHistory() {
@@ -130,8 +130,13 @@ public class SubscriptionPage implements Serializable {
         return QueryParameter.id(id);
     }
 
-    long version() {
+    /** Every action sends the version that was shown, so that a later change is not overwritten. */
+    public long getVersion() {
         return version;
+    }
+
+    public void setVersion(long version) {
+        this.version = version;
     }
 
     private Caller caller() {
@@ -140,10 +145,6 @@ public class SubscriptionPage implements Serializable {
 
     public String getId() {
         return id;
-    }
-
-    public void setId(String id) {
-        this.id = id;
     }
 
     public LocalDate getDay() {
