@@ -25,6 +25,8 @@ class JournalCoverageTest {
             "AccountService.choices",
             "AccountService.names",
             "AccountService.page",
+            "AccountService.problems",
+            "AccountService.problemsOfChange",
             "AccountService.read",
             "AccountService.readProfile",
             "ApiClientService.page",

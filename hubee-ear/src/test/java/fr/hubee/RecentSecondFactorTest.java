@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class RecentSecondFactorTest {
     static final Set<String> ASKED_FOR = Set.of(
             "AccountService.activate",
-            "AccountService.changeRights",
+            "AccountService.change",
             "AccountService.create",
             "AccountService.deactivate",
             "AccountService.sendLink",

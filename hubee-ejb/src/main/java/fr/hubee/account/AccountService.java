@@ -1,5 +1,6 @@
 package fr.hubee.account;
 
+import fr.hubee.account.identity.AccountField;
 import fr.hubee.account.identity.Identity;
 import fr.hubee.account.identity.Profile;
 import fr.hubee.audit.Act;
@@ -14,12 +15,15 @@ import fr.hubee.shared.EmailAddress;
 import fr.hubee.shared.InvalidRequest;
 import fr.hubee.shared.OrganizationKey;
 import fr.hubee.shared.Page;
+import fr.hubee.shared.form.FieldChecks;
+import fr.hubee.shared.form.FieldProblem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -107,17 +111,37 @@ public class AccountService {
     @RecentSecondFactor
     public AccountDetail create(Caller caller, NewAccount wanted) {
         RightsPolicy.requireMayMake(access.actor(caller), wanted);
-        var email = login(wanted);
-        var organization = wanted.organization();
-        if (!organizations.exists(organization)) {
-            throw new InvalidRequest("L’organisation " + organization + " n’existe pas : créez-la d’abord.");
+        if (!organizations.exists(wanted.organization())) {
+            throw new InvalidRequest("L’organisation " + wanted.organization() + " n’existe pas : créez-la d’abord.");
         }
-        habilitations.requireSubscribed(organization, wanted.processCodes());
+        FieldProblem.requireNone(problems(wanted));
+        return open(caller, login(wanted), wanted);
+    }
+
+    /** All that {@link #create} refuses, for its form. */
+    @RolesAllowed({Roles.MANAGE_USERS, Roles.ADMIN})
+    public List<FieldProblem<AccountField>> problems(Caller caller, NewAccount wanted) {
+        access.actor(caller).requireReach(wanted.organization());
+        return problems(wanted);
+    }
+
+    private List<FieldProblem<AccountField>> problems(NewAccount wanted) {
+        return new FieldChecks<AccountField>()
+                .check(AccountField.TYPE, () -> RightsPolicy.requireFit(wanted.actorType(), wanted.organization()))
+                .check(AccountField.PROCESSES, () -> {
+                    RightsPolicy.requireHabilitations(wanted.actorType(), wanted.processCodes());
+                    habilitations.requireSubscribed(wanted.organization(), wanted.processCodes());
+                })
+                .check(AccountField.EMAIL, () -> requireFree(login(wanted)))
+                .and(wanted.identity().problems())
+                .problems();
+    }
+
+    private void requireFree(String email) {
         if (!accounts.isFree(email)) {
             throw new InvalidRequest("Un compte existe déjà pour l’adresse « " + email
                     + " » : une adresse n’a qu’un compte. Choisissez une autre adresse, ou réactivez ce compte.");
         }
-        return open(caller, email, wanted);
     }
 
     private static String login(NewAccount wanted) {
@@ -135,35 +159,62 @@ public class AccountService {
         return opening.open(caller, account);
     }
 
-    /** @param version that the caller has read, as in the methods below */
-    @RolesAllowed({Roles.MANAGE_USERS, Roles.ADMIN})
-    public AccountDetail changeIdentity(Caller caller, UUID id, long version, Identity identity) {
-        return identify(caller, access.changeable(caller, id, version), identity.checked());
-    }
-
-    private AccountDetail identify(Caller caller, Account account, Identity identity) {
-        var before = account.identity();
-        if (identity.equals(before)) {
-            return accounts.detail(account);
-        }
-        account.identify(identity, clock.instant());
-        return record(caller, AuditAction.ACCOUNT_CHANGED, account, Changes.between(before, identity));
-    }
-
+    /**
+     * Changes the identity and the rights; what is unchanged is neither checked nor recorded.
+     *
+     * @param version that the caller has read, as in the methods below
+     */
     @RolesAllowed({Roles.MANAGE_USERS, Roles.ADMIN})
     @RecentSecondFactor
-    public AccountDetail changeRights(Caller caller, UUID id, long version, Rights rights) {
+    public AccountDetail change(Caller caller, UUID id, long version, Identity identity, Rights rights) {
         var account = access.changeable(caller, id, version);
-        var actor = access.actor(caller);
+        if (!rights.equals(account.rights())) {
+            RightsPolicy.requireMayChange(access.actor(caller), account, rights);
+        }
+        FieldProblem.requireNone(problems(caller, account, identity, rights));
+        identify(caller, account, identity);
+        return grant(caller, account, rights);
+    }
+
+    /** All that {@link #change} refuses in the fields, for its form. */
+    @RolesAllowed({Roles.MANAGE_USERS, Roles.ADMIN})
+    public List<FieldProblem<AccountField>> problemsOfChange(Caller caller, UUID id, Identity identity, Rights rights) {
+        return problems(caller, access.readable(caller, id), identity, rights);
+    }
+
+    private List<FieldProblem<AccountField>> problems(
+            Caller caller, Account account, Identity identity, Rights rights) {
+        var checks = new FieldChecks<AccountField>();
         var before = account.rights();
-        RightsPolicy.requireMayChange(actor, account, rights);
-        habilitations.requireSubscribed(
-                account.organization(), RightsPolicy.added(before.processCodes(), rights.processCodes()));
-        if (rights.equals(before)) {
-            return accounts.detail(account);
+        if (!identity.equals(account.identity())) {
+            checks.and(identity.problems());
+        }
+        if (!rights.equals(before)) {
+            checks.and(RightsPolicy.problems(account, rights));
+            checks.check(
+                    AccountField.PROCESSES,
+                    () -> habilitations.requireSubscribed(
+                            account.organization(), RightsPolicy.added(before.processCodes(), rights.processCodes())));
         }
         if (rights.actorType() != before.actorType()) {
-            administrators.requireAnother(actor, account);
+            checks.check(AccountField.TYPE, () -> administrators.requireAnother(access.actor(caller), account));
+        }
+        return checks.problems();
+    }
+
+    private AccountDetail identify(Caller caller, Account account, Identity wanted) {
+        var before = account.identity();
+        if (wanted.equals(before) || wanted.checked().equals(before)) {
+            return accounts.detail(account);
+        }
+        account.identify(wanted.checked(), clock.instant());
+        return record(caller, AuditAction.ACCOUNT_CHANGED, account, Changes.between(before, account.identity()));
+    }
+
+    private AccountDetail grant(Caller caller, Account account, Rights rights) {
+        var before = account.rights();
+        if (rights.equals(before)) {
+            return accounts.detail(account);
         }
         account.grant(rights, clock.instant());
         return record(caller, AuditAction.ACCOUNT_RIGHTS_CHANGED, account, Changes.between(before, rights));
@@ -212,7 +263,7 @@ public class AccountService {
     @RolesAllowed(Roles.PERSON)
     public AccountDetail changeProfile(Caller caller, Profile profile) {
         var account = accounts.requireForUpdate(caller.name());
-        return identify(caller, account, account.identity().with(profile).checked());
+        return identify(caller, account, account.identity().with(profile));
     }
 
     private static void requireActive(Account account, boolean wanted, String otherwise) {

@@ -1,9 +1,13 @@
 package fr.hubee.account;
 
+import fr.hubee.account.identity.AccountField;
 import fr.hubee.shared.InvalidRequest;
 import fr.hubee.shared.NotAllowed;
 import fr.hubee.shared.OrganizationKey;
+import fr.hubee.shared.form.FieldChecks;
+import fr.hubee.shared.form.FieldProblem;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Who may give which rights to whom (specification §1.3). */
@@ -31,7 +35,7 @@ final class RightsPolicy {
         requireHabilitations(wanted.actorType(), wanted.processCodes());
     }
 
-    private static void requireHabilitations(ActorType type, Set<String> processCodes) {
+    static void requireHabilitations(ActorType type, Set<String> processCodes) {
         if (type == ActorType.AGENT && processCodes.isEmpty()) {
             throw new InvalidRequest("Choisissez au moins une démarche à laquelle donner accès.");
         }
@@ -44,14 +48,21 @@ final class RightsPolicy {
         }
         actor.requireManages(account.actorType());
         actor.requireManages(wanted.actorType());
-        requireFit(wanted.actorType(), account.organization());
-        refuseNeedless(wanted.actorType(), wanted.processCodes());
-        for (var role : wanted.roles()) {
-            requirePossible(wanted.actorType(), role);
-        }
+        FieldProblem.requireNone(problems(account, wanted));
         for (var role : added(account.rights().roles(), wanted.roles())) {
             requireGiven(actor, role);
         }
+    }
+
+    /** What such an account cannot have, for any requester. */
+    static List<FieldProblem<AccountField>> problems(Account account, Rights wanted) {
+        return new FieldChecks<AccountField>()
+                .check(AccountField.TYPE, () -> requireFit(wanted.actorType(), account.organization()))
+                .check(AccountField.PROCESSES, () -> refuseNeedless(wanted.actorType(), wanted.processCodes()))
+                .check(
+                        AccountField.ROLES,
+                        () -> wanted.roles().forEach(role -> requirePossible(wanted.actorType(), role)))
+                .problems();
     }
 
     /**

@@ -127,7 +127,8 @@ class AccountsIT {
     }
 
     AccountDetail give(Caller caller, AccountDetail account, Rights rights) throws Exception {
-        return AsCaller.call(caller, () -> accounts.changeRights(caller, account.id(), account.version(), rights));
+        return AsCaller.call(
+                caller, () -> accounts.change(caller, account.id(), account.version(), account.identity(), rights));
     }
 
     static Rights withRoles(AccountDetail account, Set<Role> roles) {
@@ -304,8 +305,8 @@ class AccountsIT {
                 () -> accounts.read(stranger, id),
                 () -> accounts.choices(stranger, key()),
                 () -> accounts.create(stranger, wanted(ActorType.LOCAL_ADMINISTRATOR, key())),
-                () -> accounts.changeIdentity(stranger, id, 0, PAUL),
-                () -> accounts.changeRights(stranger, id, 0, victim.rights()),
+                () -> accounts.problemsOfChange(stranger, id, PAUL, victim.rights()),
+                () -> accounts.change(stranger, id, 0, PAUL, victim.rights()),
                 () -> accounts.deactivate(stranger, id, 0),
                 () -> accounts.activate(stranger, id, 0),
                 () -> {
@@ -381,7 +382,7 @@ class AccountsIT {
         var grace = caller(administrator());
         var paul = agent(ada);
         var promoted = new Identity(Civility.M, "Paul", "Martin", "Adjoint", "0160000001", null);
-        AsCaller.call(ada, () -> accounts.changeIdentity(ada, paul.id(), paul.version(), promoted));
+        AsCaller.call(ada, () -> accounts.change(ada, paul.id(), paul.version(), promoted, paul.rights()));
 
         var sentence = refused(Conflict.class, () -> deactivate(grace, paul));
 
@@ -403,11 +404,12 @@ class AccountsIT {
                 10,
                 each -> outcome(() -> AsCaller.call(
                         NATIONAL,
-                        () -> accounts.changeIdentity(
+                        () -> accounts.change(
                                 NATIONAL,
                                 paul.id(),
                                 paul.version(),
-                                new Identity(Civility.M, "Paul", "Martin" + each, null, "0160000001", null)))));
+                                new Identity(Civility.M, "Paul", "Martin" + each, null, "0160000001", null),
+                                paul.rights()))));
 
         assertEquals(1, outcomes.stream().filter("done"::equals).count(), outcomes::toString);
         assertEquals(

@@ -72,7 +72,9 @@ class AccountPagesIT {
                 .type("email", email)
                 .type("phone", "01 60 00 00 01")
                 .press("add");
-        assertTold("Choisissez au moins une démarche à laquelle donner accès.");
+        assertEquals(
+                "Choisissez au moins une démarche à laquelle donner accès.",
+                chrome.find("#processes-error").getText());
         assertEquals(email, chrome.find("#email").getDomProperty("value"));
 
         chrome.touch("fieldset input").press("add");
@@ -121,8 +123,8 @@ class AccountPagesIT {
         var paul = Visitor.agent(town, "EtatCivil");
         chrome.signIn(Visitor.administrator(town)).open(page(paul)).judge("compte");
 
-        chrome.touch("#roles div:nth-of-type(3) input").press("save-rights");
-        assertTold("Les rôles et les droits d’accès sont enregistrés.");
+        chrome.touch("#roles div:nth-of-type(3) input").press("save");
+        assertTold("Les modifications sont enregistrées.");
         assertTrue(chrome.find("#roles div:nth-of-type(3) input").isSelected());
 
         chrome.judgeDialog("compte-lien", "#ask-link").touch("#ask-link").press("send-link");
@@ -139,12 +141,58 @@ class AccountPagesIT {
     }
 
     @Test
+    void theFunctionAndARoleAreSavedTogether() {
+        var paul = Visitor.agent(town, "EtatCivil");
+        chrome.signIn(Visitor.administrator(town)).open(page(paul));
+        assertFalse(chrome.find("#role-READ_USERS").isSelected());
+
+        chrome.type("function", "Responsable de l’état civil")
+                .touch("#role-READ_USERS")
+                .press("save");
+
+        assertTold("Les modifications sont enregistrées.");
+        chrome.open(page(paul));
+        assertEquals("Responsable de l’état civil", chrome.find("#function").getDomProperty("value"));
+        assertTrue(chrome.find("#role-READ_USERS").isSelected());
+    }
+
+    @Test
+    void whatOnlyTheServiceKnowsIsToldBesideItsFieldWithTheRest() {
+        var ada = Visitor.administrator(town);
+        chrome.signIn(ada).open("/nouveau-compte");
+
+        chrome.type("email", ada.email()).type("phone", "12").press("add");
+
+        assertTrue(chrome.find("#email-error").getText().startsWith("Un compte existe déjà pour l’adresse"));
+        assertTrue(chrome.find("#phone-error").getText().startsWith("Un numéro de téléphone a dix chiffres"));
+        assertTrue(chrome.find("#processes-error").getText().startsWith("Choisissez au moins une démarche"));
+        assertTrue(chrome.has("#refused a[href='#email']"));
+        chrome.judge("nouveau-compte-adresse-prise");
+    }
+
+    @Test
+    void aChangeThatIsRefusedIsToldBesideItsFieldsAndKeepsItsBoxes() {
+        var ada = Visitor.administrator(town);
+        chrome.signIn(Visitor.national()).open(page(ada));
+
+        chrome.type("lastName", "")
+                .choose("type", "Agent")
+                .touch("#role-READ_USERS")
+                .press("save");
+
+        assertEquals("Renseignez « Nom ».", chrome.find("#lastName-error").getText());
+        assertTrue(chrome.find("#type-error").getText().startsWith("C’est le dernier compte actif"), chrome::text);
+        assertTrue(chrome.find("#role-READ_USERS").isSelected());
+        chrome.judge("compte-refuse");
+    }
+
+    @Test
     void whoComesSecondIsToldWhatChangedAndKeepsWhatSheTyped() {
         var paul = Visitor.agent(town, "EtatCivil");
         chrome.signIn(Visitor.administrator(town)).open(page(paul));
         Database.change("update account set version = version + 1 where id = ?", paul.id());
 
-        chrome.type("function", "Responsable de l’état civil").press("save-identity");
+        chrome.type("function", "Responsable de l’état civil").press("save");
 
         assertTold("Rien n’a été enregistré : ce que vous modifiez a changé depuis que vous l’avez ouvert.");
         assertEquals("Responsable de l’état civil", chrome.find("#function").getDomProperty("value"));
@@ -157,10 +205,10 @@ class AccountPagesIT {
         chrome.signIn(ada).open(page(ada));
         assertFalse(chrome.has("#ask-deactivate"));
 
-        chrome.touch("#roles div:nth-of-type(4) input").press("save-rights");
+        chrome.touch("#roles div:nth-of-type(4) input").press("save");
         assertTold("De vos propres droits, vous ne changez que la consultation et la gestion des télédossiers");
-        chrome.open(page(ada)).touch("#roles div:nth-of-type(1) input").press("save-rights");
-        assertTold("Les rôles et les droits d’accès sont enregistrés.");
+        chrome.open(page(ada)).touch("#roles div:nth-of-type(1) input").press("save");
+        assertTold("Les modifications sont enregistrées.");
 
         chrome.signIn(Visitor.national())
                 .open(page(ada))
@@ -195,11 +243,11 @@ class AccountPagesIT {
         chrome.signIn(ada).open(page(paul));
         Database.change("update account set roles = '{READ_USERS}' where id = ?", ada.id());
 
-        chrome.press("save-identity");
+        chrome.press("save");
 
         assertTold("Vous n’avez pas, ou n’avez plus, le droit de faire cela.");
         chrome.open(page(paul));
-        assertFalse(chrome.has("#save-identity"));
+        assertFalse(chrome.has("#save"));
         chrome.judge("compte-lecture");
     }
 

@@ -55,7 +55,7 @@ class RefusedFormIT {
         var page = "/compte?id=" + agent.id();
         chrome.signIn(Visitor.administrator(village.town())).open(page);
 
-        chrome.type("phone", "12").press("save-identity");
+        chrome.type("phone", "12").press("save");
 
         assertTrue(chrome.has("#refused a[href='#phone']"));
         assertEquals(page, chrome.local());

@@ -60,21 +60,22 @@ final class AccountRights {
                         ADMINISTRATORS,
                         (world, side, caller) -> service(AccountService.class).create(caller, agent(side))),
                 Right.of(
-                        "AccountService.changeIdentity",
+                        "AccountService.problems",
                         MANAGERS,
                         ADMINISTRATORS,
-                        (world, side, caller) -> service(AccountService.class)
-                                .changeIdentity(caller, side.account(), UNREAD, camille())),
+                        (world, side, caller) -> service(AccountService.class).problems(caller, agent(side))),
                 Right.of(
-                        "AccountService.changeRights",
+                        "AccountService.problemsOfChange",
                         MANAGERS,
                         ADMINISTRATORS,
                         (world, side, caller) -> service(AccountService.class)
-                                .changeRights(
-                                        caller,
-                                        side.account(),
-                                        UNREAD,
-                                        new Rights(ActorType.AGENT, Set.of(), Set.of(side.processCode())))),
+                                .problemsOfChange(caller, side.account(), camille(), rights(side))),
+                Right.of(
+                        "AccountService.change",
+                        MANAGERS,
+                        ADMINISTRATORS,
+                        (world, side, caller) -> service(AccountService.class)
+                                .change(caller, side.account(), UNREAD, camille(), rights(side))),
                 Right.of(
                         "AccountService.deactivate",
                         MANAGERS,
@@ -105,6 +106,10 @@ final class AccountRights {
     private static NewAccount agent(Side side) {
         var email = side.town().companyRegister() + ".new@example.org";
         return new NewAccount(ActorType.AGENT, side.town(), email, camille(), Set.of(side.processCode()));
+    }
+
+    private static Rights rights(Side side) {
+        return new Rights(ActorType.AGENT, Set.of(), Set.of(side.processCode()));
     }
 
     private static Identity camille() {

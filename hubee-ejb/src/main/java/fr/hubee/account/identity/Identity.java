@@ -1,10 +1,13 @@
 package fr.hubee.account.identity;
 
 import fr.hubee.shared.InvalidRequest;
+import fr.hubee.shared.form.FieldChecks;
+import fr.hubee.shared.form.FieldProblem;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.util.List;
 
 /**
  * A person's name and contact data.
@@ -24,14 +27,33 @@ public record Identity(
 
     /** Normalised and validated, for a form. */
     public Identity checked() {
+        FieldProblem.requireNone(problems());
+        return tidied();
+    }
+
+    /** All that a form refuses. */
+    public List<FieldProblem<AccountField>> problems() {
+        return new FieldChecks<AccountField>()
+                .check(AccountField.CIVILITY, this::requireCivility)
+                .check(AccountField.FIRST_NAME, () -> TypedText.required("Prénom", firstName))
+                .check(AccountField.LAST_NAME, () -> TypedText.required("Nom", lastName))
+                .check(AccountField.FUNCTION, () -> TypedText.optional("Fonction", function))
+                .check(AccountField.PHONE, this::requirePhone)
+                .check(AccountField.MOBILE, () -> TypedPhone.of(mobileNumber))
+                .problems();
+    }
+
+    private void requireCivility() {
         if (civility == null) {
             throw new InvalidRequest("Choisissez la civilité : « M. » ou « Mme ».");
         }
-        var tidied = tidied();
-        if (tidied.phoneNumber == null && tidied.mobileNumber == null) {
+    }
+
+    private void requirePhone() {
+        boolean none = TypedPhone.of(phoneNumber) == null;
+        if (none && TypedPhone.isNothing(mobileNumber)) {
             throw new InvalidRequest("Indiquez au moins un numéro de téléphone.");
         }
-        return tidied;
     }
 
     /** Normalised, for sources with less data: only the names are required. */

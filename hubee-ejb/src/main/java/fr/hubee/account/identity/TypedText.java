@@ -19,7 +19,7 @@ final class TypedText {
     static String required(String field, String typed) {
         var text = optional(field, typed);
         if (text == null) {
-            throw new InvalidRequest("Le champ « " + field + " » est obligatoire : remplissez-le.");
+            throw new InvalidRequest("Renseignez « " + field + " ».");
         }
         return text;
     }

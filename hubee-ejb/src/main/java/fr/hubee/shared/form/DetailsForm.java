@@ -2,7 +2,6 @@ package fr.hubee.shared.form;
 
 import fr.hubee.shared.InvalidRequest;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * A form for the details of a record.
@@ -30,7 +29,7 @@ public interface DetailsForm<F extends Enum<F>, D> {
      * @throws InvalidRequest with all the messages
      */
     default D create() {
-        refuse(problems());
+        FieldProblem.requireNone(problems());
         return over(null);
     }
 
@@ -40,14 +39,7 @@ public interface DetailsForm<F extends Enum<F>, D> {
      * @throws InvalidRequest with all the messages
      */
     default D change(D known) {
-        refuse(problemsOfChange(known));
+        FieldProblem.requireNone(problemsOfChange(known));
         return over(known);
-    }
-
-    private static <F extends Enum<F>> void refuse(List<FieldProblem<F>> problems) {
-        if (!problems.isEmpty()) {
-            throw new InvalidRequest(
-                    problems.stream().map(FieldProblem::sentence).collect(Collectors.joining(" ")));
-        }
     }
 }

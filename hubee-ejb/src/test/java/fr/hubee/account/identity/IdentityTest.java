@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.shared.InvalidRequest;
+import fr.hubee.shared.form.FieldProblem;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 public class IdentityTest {
@@ -37,8 +39,8 @@ public class IdentityTest {
 
     @Test
     void namesAreRequired() {
-        assertEquals("Le champ « Prénom » est obligatoire : remplissez-le.", refusal(named(" ", "Lovelace")));
-        assertEquals("Le champ « Nom » est obligatoire : remplissez-le.", refusal(named("Ada", null)));
+        assertEquals("Renseignez « Prénom ».", refusal(named(" ", "Lovelace")));
+        assertEquals("Renseignez « Nom ».", refusal(named("Ada", null)));
     }
 
     @Test
@@ -66,9 +68,25 @@ public class IdentityTest {
     }
 
     @Test
+    void everyFieldThatIsRefusedIsNamedAtOnce() {
+        var problems = new Identity(null, "", "Love\u200Blace", null, "12", "34").problems();
+
+        assertEquals(
+                List.of(
+                        AccountField.CIVILITY,
+                        AccountField.FIRST_NAME,
+                        AccountField.LAST_NAME,
+                        AccountField.PHONE,
+                        AccountField.MOBILE),
+                problems.stream().map(FieldProblem::field).toList());
+        assertEquals(List.of(), ADA.problems());
+    }
+
+    @Test
     void oneOfTheTwoPhonesIsEnough() {
         assertEquals(at(null, "0600000001"), at(" ", "0600000001").checked());
         assertEquals("Indiquez au moins un numéro de téléphone.", refusal(at(null, "")));
+        assertEquals("Indiquez au moins un numéro de téléphone.", refusal(at("", "\u00A0")));
     }
 
     @Test

@@ -3,20 +3,17 @@ package fr.hubee.portal.account;
 import fr.hubee.signin.password.ResetWatchService;
 import fr.hubee.signin.secondfactor.TotpService;
 import fr.hubee.websecurity.CurrentCaller;
-import jakarta.faces.view.ViewScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 
 /**
  * What an administrator does about another person's second factor, on the account's page. The rights are checked again
  * at the action, if they were lost meanwhile.
  */
 @Named
-@ViewScoped
-public class AccountSafety implements Serializable {
-    private static final long serialVersionUID = 1L;
-
+@RequestScoped
+public class AccountSafety {
     @Inject
     AccountPage page;
 

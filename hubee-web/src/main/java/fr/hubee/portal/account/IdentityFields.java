@@ -2,12 +2,9 @@ package fr.hubee.portal.account;
 
 import fr.hubee.account.identity.Civility;
 import fr.hubee.account.identity.Identity;
-import java.io.Serializable;
 
 /** A person's identity, as typed in a form. */
-public class IdentityFields implements Serializable {
-    private static final long serialVersionUID = 1L;
-
+public class IdentityFields {
     private Civility civility;
     private String firstName;
     private String lastName;

@@ -5,50 +5,58 @@ import fr.hubee.account.AccountService;
 import fr.hubee.account.ActorType;
 import fr.hubee.account.NewAccount;
 import fr.hubee.portal.address.QueryParameter;
+import fr.hubee.portal.field.FieldProblems;
 import fr.hubee.portal.message.PageMessages;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.NotAllowed;
 import fr.hubee.shared.OrganizationKey;
 import fr.hubee.websecurity.CurrentCaller;
-import jakarta.faces.view.ViewScoped;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import org.omnifaces.cdi.Param;
 
 /** Adds an account to an organisation. */
 @Named
-@ViewScoped
-public class NewAccountPage implements Serializable {
-    private static final long serialVersionUID = 1L;
-
+@RequestScoped
+public class NewAccountPage {
     @Inject
     AccountService accounts;
 
     @Inject
     CurrentCaller currentCaller;
 
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    @Param(name = "organisation")
+    String organization;
+
     private final IdentityFields identity = new IdentityFields();
-    private String organization;
     private ActorType type;
     private String email;
-    private transient AccountChoices choices;
-    private Ticked processes;
+    private AccountChoices choices;
+    private Set<String> processes;
 
     /** The national administrator first chooses the organisation; other users have only one. */
-    public void opened() {
+    @PostConstruct
+    void open() {
         if (key() == null) {
             return;
         }
-        if (getChoices().types().isEmpty()) {
+        choices = accounts.choices(currentCaller.get(), key());
+        if (choices.types().isEmpty()) {
             throw new NotAllowed("Votre compte ne permet pas d’ajouter un utilisateur à cette organisation.");
         }
         type = getTypes().contains(ActorType.AGENT)
                 ? ActorType.AGENT
                 : getTypes().get(0);
-        processes = new Ticked(getChoices().processes().keySet(), Set.of());
+        processes = Ticked.in(request, "account", "process", Set.of());
     }
 
     public boolean isOrganizationChosen() {
@@ -61,15 +69,15 @@ public class NewAccountPage implements Serializable {
     }
 
     public AccountChoices getChoices() {
-        if (choices == null) {
-            choices = accounts.choices(currentCaller.get(), key());
-        }
         return choices;
     }
 
     public String add() {
-        var codes = type == ActorType.AGENT ? processes.names() : Set.<String>of();
+        var codes = type == ActorType.AGENT ? processes : Set.<String>of();
         var wanted = new NewAccount(type, key(), email, identity.typed(), codes);
+        if (FieldProblems.show(accounts.problems(currentCaller.get(), wanted))) {
+            return null;
+        }
         var made = accounts.create(currentCaller.get(), wanted);
         PageMessages.success("Le compte est créé. Un courriel part vers " + made.email()
                 + " : la personne a 48 heures pour choisir son mot de passe.");
@@ -77,27 +85,19 @@ public class NewAccountPage implements Serializable {
     }
 
     public List<ActorType> getTypes() {
-        return getChoices().types();
+        return choices.types();
     }
 
     public boolean isForAgents() {
         return getTypes().contains(ActorType.AGENT);
     }
 
-    public Map<String, Boolean> getTicked() {
-        return processes.boxes();
+    public boolean isCovered(String code) {
+        return processes.contains(code);
     }
 
     public IdentityFields getIdentity() {
         return identity;
-    }
-
-    public String getOrganization() {
-        return organization;
-    }
-
-    public void setOrganization(String organization) {
-        this.organization = organization;
     }
 
     public ActorType getType() {

@@ -1,37 +1,27 @@
 package fr.hubee.portal.account;
 
-import java.io.Serializable;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
-/** The checkboxes of a form: whether each is ticked, by name. */
-final class Ticked implements Serializable {
-    private static final long serialVersionUID = 1L;
+/**
+ * The boxes that are ticked in a form: each one is sent with its value, not with its place in a list that may have
+ * changed meanwhile.
+ */
+final class Ticked {
 
-    private final LinkedHashMap<String, Boolean> boxes = new LinkedHashMap<>();
+    private Ticked() {}
 
-    Ticked(Collection<String> names, Collection<String> ticked) {
-        names.forEach(name -> boxes.put(name, ticked.contains(name)));
-    }
-
-    /** For the page, which binds them. */
-    Map<String, Boolean> boxes() {
-        return boxes;
-    }
-
-    Set<String> names() {
-        return names(name -> name);
-    }
-
-    <T> Set<T> names(Function<String, T> meaning) {
-        return boxes.entrySet().stream()
-                .filter(Map.Entry::getValue)
-                .map(Map.Entry::getKey)
-                .map(meaning)
-                .collect(Collectors.toSet());
+    /**
+     * @param form whose sending this request may be
+     * @param name of the boxes
+     * @param known what is ticked before the form is sent
+     */
+    static Set<String> in(HttpServletRequest request, String form, String name, Set<String> known) {
+        if (request.getParameter(form) == null) {
+            return known;
+        }
+        var sent = request.getParameterValues(name);
+        return sent == null ? Set.of() : Set.copyOf(List.of(sent));
     }
 }

@@ -1,0 +1,105 @@
+package fr.hubee.portal.account;
+
+import fr.hubee.account.AccountService;
+import fr.hubee.account.ActorType;
+import fr.hubee.account.Rights;
+import fr.hubee.account.Role;
+import fr.hubee.portal.address.QueryParameter;
+import fr.hubee.portal.field.FieldProblems;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The identity and the rights of an account, changed together. */
+@Named
+@RequestScoped
+public class AccountForm {
+    private static final String FORM = "account-form";
+
+    @Inject
+    AccountService accounts;
+
+    @Inject
+    AccountPage page;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    HttpServletRequest request;
+
+    private IdentityFields identity;
+    private ActorType type;
+    private Set<String> roles;
+    private Set<String> processes;
+
+    @PostConstruct
+    void open() {
+        var rights = page.getAccount().rights();
+        identity = IdentityFields.of(page.getAccount().identity());
+        type = rights.actorType();
+        roles = Ticked.in(
+                request, FORM, "role", rights.roles().stream().map(Role::name).collect(Collectors.toSet()));
+        processes = Ticked.in(request, FORM, "process", rights.processCodes());
+    }
+
+    public String save() {
+        var caller = currentCaller.get();
+        var typed = identity.typed();
+        var rights = rights();
+        if (FieldProblems.show(accounts.problemsOfChange(caller, page.id(), typed, rights))) {
+            return null;
+        }
+        accounts.change(caller, page.id(), page.getVersion(), typed, rights);
+        return page.done("Les modifications sont enregistrées.");
+    }
+
+    private Rights rights() {
+        var wanted = roles.stream()
+                .map(name -> QueryParameter.one(Role.class, name))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return new Rights(type, wanted, processes);
+    }
+
+    /** The roles that this type of account may have. */
+    public List<Role> getPossibleRoles() {
+        return Stream.of(Role.values()).filter(type.possibleRoles()::contains).toList();
+    }
+
+    /** Those of the organisation, and those that the account still has. */
+    public Set<String> getPossibleProcesses() {
+        var codes = new TreeSet<>(page.getChoices().processes().keySet());
+        codes.addAll(page.getAccount().rights().processCodes());
+        return codes;
+    }
+
+    public boolean isGiven(Role role) {
+        return roles.contains(role.name());
+    }
+
+    public boolean isCovered(String code) {
+        return processes.contains(code);
+    }
+
+    public IdentityFields getIdentity() {
+        return identity;
+    }
+
+    public ActorType getType() {
+        return type;
+    }
+
+    public void setType(ActorType type) {
+        this.type = type;
+    }
+}
