@@ -96,8 +96,6 @@ class InjectableBeansTest {
             entry("FrenchDates", "words for what it is given"),
             entry("IdempotentAnswers", "asks IdempotentService, for this caller"),
             entry("JournalFilters", "the address of this request"),
-            entry("MadeClients", "of one person's session: a secret that she made, for her next page only"),
-            entry("MadeSecrets", "the same"),
             entry("Partner", "what this request says of the software that sends it"),
             entry("PartnerToken", "the door: asks TokenDoor"),
             entry("PendingSignIn", "the cookie of this browser: what proves its half-made sign-in"),
@@ -106,6 +104,7 @@ class InjectableBeansTest {
             entry("ProConnectSignIn", "the door: asks FederatedSignInService"),
             entry("PublicTexts", "texts for everybody"),
             entry("SealedCookies", "the cookies of this request"),
+            entry("SecretCarrier", "the secret that this person makes, on its way through her browser"),
             entry("SignInProgress", "asks PendingSignIn"),
             entry("UploadRoom", "counts uploads"));
 

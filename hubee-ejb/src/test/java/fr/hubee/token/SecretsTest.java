@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import fr.hubee.shared.OrganizationKey;
 import fr.hubee.shared.OrganizationType;
 import fr.hubee.token.client.NewApiClient;
+import fr.hubee.token.client.NewSecret;
 import fr.hubee.token.client.Scope;
 import fr.hubee.token.client.ShownCredentials;
 import java.util.List;
@@ -20,6 +21,7 @@ class SecretsTest {
                 .toString()
                 .contains("sesame"));
         assertFalse(new ShownCredentials("town", "sesame").toString().contains("sesame"));
+        assertFalse(new NewSecret("sesame").toString().contains("sesame"));
         assertFalse(new NewApiClient("town", "sesame", Scope.SI, town, List.of())
                 .toString()
                 .contains("sesame"));

@@ -18,6 +18,7 @@ import fr.hubee.security.Roles;
 import fr.hubee.shared.NotAllowed;
 import fr.hubee.shared.OrganizationKey;
 import fr.hubee.token.client.ApiClientService;
+import fr.hubee.token.client.NewSecret;
 import fr.hubee.token.client.Scope;
 import fr.hubee.token.client.ShownCredentials;
 import fr.hubee.token.readingright.KnownReadingRight;
@@ -64,7 +65,7 @@ class AdminClientReadsIT {
     @BeforeEach
     void sheHasMadeAClient() throws Exception {
         certificate = Deposit.complete(Partner.of("demo-dgs"), "CERTDC", "VA_CertificatdeDeces", Deposit.TOWN);
-        pair = AsCaller.call(ada, () -> clients.create(ada, Scope.ADMIN, PLATFORM));
+        pair = AsCaller.call(ada, () -> clients.create(ada, Scope.ADMIN, PLATFORM, NewSecret.random()));
     }
 
     @AfterEach
@@ -215,7 +216,7 @@ class AdminClientReadsIT {
     void aSecretThatWasMadeSinceReadsNothing() throws Exception {
         ask(ada);
         grant(bea);
-        pair = AsCaller.call(bea, () -> clients.renew(bea, pair.clientId(), 0));
+        pair = AsCaller.call(bea, () -> clients.renew(bea, pair.clientId(), 0, NewSecret.random()));
 
         assertEquals(403, read().status());
     }

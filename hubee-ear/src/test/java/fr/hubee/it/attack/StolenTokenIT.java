@@ -18,6 +18,7 @@ import fr.hubee.token.TokenOutcome;
 import fr.hubee.token.TokenRequest;
 import fr.hubee.token.TokenService;
 import fr.hubee.token.client.ApiClientService;
+import fr.hubee.token.client.NewSecret;
 import fr.hubee.token.client.Scope;
 import fr.hubee.token.client.ShownCredentials;
 import fr.hubee.token.proof.CertificateText;
@@ -104,7 +105,7 @@ class StolenTokenIT {
         Partner.of("demo-admin").atReferential().post("/organizations", json);
         var operator =
                 OrganizationKey.parse(fresh.name().replace("SI-", "OSL-")).orElseThrow();
-        pair = AsCaller.call(NATIONAL, () -> clients.create(NATIONAL, Scope.OSL, operator));
+        pair = AsCaller.call(NATIONAL, () -> clients.create(NATIONAL, Scope.OSL, operator, NewSecret.random()));
         does(() -> proofs.addCertificate(NATIONAL, pair.clientId(), OWN));
     }
 

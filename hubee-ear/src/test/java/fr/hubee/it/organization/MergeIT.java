@@ -37,6 +37,7 @@ import fr.hubee.shared.InvalidRequest;
 import fr.hubee.shared.OrganizationKey;
 import fr.hubee.shared.OrganizationType;
 import fr.hubee.subscription.overview.SubscriptionLine;
+import fr.hubee.token.client.NewSecret;
 import fr.hubee.token.client.ShownCredentials;
 import fr.hubee.token.credential.CredentialService;
 import jakarta.ejb.EJBAccessException;
@@ -101,7 +102,7 @@ class MergeIT {
         var known = (ObjectNode) admin.get("/subscriptions/" + id).json();
         known.put("status", "Actif").put("accessMode", "API").put("activateDateTime", "2026-01-31T08:30:00.000+00:00");
         assertEquals(200, admin.put("/subscriptions/" + id, known.toString()).status());
-        return AsCaller.call(NINA, () -> credentials.create(NINA, UUID.fromString(id)));
+        return AsCaller.call(NINA, () -> credentials.create(NINA, UUID.fromString(id), NewSecret.random()));
     }
 
     static Answer ask(ShownCredentials pair) {

@@ -38,6 +38,8 @@ class SubscriptionPagesIT {
             + "|Cette date n’existe pas"
             + "|Renseignez « Date d’activation »");
 
+    static final String SEALED = "#create-form input[name$=sealed]";
+
     static Chrome chrome;
 
     NewTown town;
@@ -192,6 +194,8 @@ class SubscriptionPagesIT {
         assertEquals("Jamais", chrome.find("#last-use").getText());
         chrome.judge("identifiants-crees");
 
+        chrome.reload();
+        assertFalse(chrome.has("#client-secret"));
         page(id);
         assertFalse(chrome.has("#client-secret"));
         var client = chrome.find("#client-id").getDomProperty("value");
@@ -212,6 +216,58 @@ class SubscriptionPagesIT {
                 .press("revoke");
         assertTold("Les identifiants sont révoqués");
         assertTrue(chrome.has("#ask-create"));
+    }
+
+    @Test
+    void theSecretOfAFormIsOfNoUseToAnotherPersonNorForAnotherSubscription() {
+        inApiMode(null);
+        chrome.signIn(ada);
+        var ofAda = page(id).script("return document.querySelector(arguments[0]).value", SEALED);
+        var other = DataPass.asksFor(town, "CERTDC");
+        Database.change("update subscription set access_mode = 'API' where id = ?", UUID.fromString(other));
+
+        page(other).script("document.querySelector(arguments[0]).value = arguments[1]", SEALED, ofAda);
+        chrome.touch("#ask-create").press("create");
+        assertTold("Cette page était ouverte depuis trop longtemps");
+        assertFalse(chrome.has("#client-id"));
+
+        chrome.signIn(Visitor.administrator(town));
+        page(id).script("document.querySelector(arguments[0]).value = arguments[1]", SEALED, ofAda);
+        chrome.touch("#ask-create").press("create");
+        assertTold("Cette page était ouverte depuis trop longtemps");
+        assertFalse(chrome.has("#client-id"));
+    }
+
+    @Test
+    void theSameFormShowsTheSameSecretUntilItIsRevoked() {
+        inApiMode(null);
+        chrome.signIn(ada);
+        var form = page(id).script("return document.querySelector(arguments[0]).value", SEALED);
+        chrome.touch("#ask-create").press("create");
+        var secret = chrome.find("#client-secret").getDomProperty("value");
+        var client = chrome.find("#client-id").getDomProperty("value");
+
+        sendAgain(form);
+        assertEquals(secret, chrome.find("#client-secret").getDomProperty("value"));
+        assertEquals(client, chrome.find("#client-id").getDomProperty("value"));
+
+        page(id).touch("#ask-revoke").press("revoke");
+        page(id);
+        chrome.script("document.querySelector(arguments[0]).value = arguments[1]", SEALED, form);
+        chrome.touch("#ask-create").press("create");
+        assertTold("cette clé secrète n’est plus valable");
+        assertFalse(chrome.has("#client-id"));
+    }
+
+    /** Without a page: as a click that had waited. */
+    private void sendAgain(Object form) {
+        page(id);
+        chrome.script(
+                "document.querySelector(arguments[0]).value = arguments[1];"
+                        + " document.getElementById('create-dialog').showModal()",
+                SEALED,
+                form);
+        chrome.press("create");
     }
 
     static int ask(String client, String secret) {

@@ -18,6 +18,7 @@ import fr.hubee.token.TokenSweepService;
 import fr.hubee.token.client.ApiClientQuery;
 import fr.hubee.token.client.ApiClientService;
 import fr.hubee.token.client.NewApiClient;
+import fr.hubee.token.client.NewSecret;
 import fr.hubee.token.client.Scope;
 import fr.hubee.token.credential.CredentialService;
 import fr.hubee.token.proof.ClientProofService;
@@ -153,14 +154,14 @@ final class SubscriptionRights {
                         "CredentialService.create",
                         HANDLERS,
                         ADMINISTRATORS,
-                        (world, side, caller) ->
-                                service(CredentialService.class).create(caller, side.subscription())),
+                        (world, side, caller) -> service(CredentialService.class)
+                                .create(caller, side.subscription(), NewSecret.random())),
                 Right.of(
                         "CredentialService.renew",
                         HANDLERS,
                         ADMINISTRATORS,
-                        (world, side, caller) ->
-                                service(CredentialService.class).renew(caller, side.subscription(), null, 31)),
+                        (world, side, caller) -> service(CredentialService.class)
+                                .renew(caller, side.subscription(), null, 31, NewSecret.random())),
                 Right.of("CredentialService.revoke", HANDLERS, ADMINISTRATORS, (world, side, caller) -> {
                     service(CredentialService.class).revoke(caller, side.subscription());
                     return true;
@@ -214,12 +215,13 @@ final class SubscriptionRights {
                 Right.of(
                         "ApiClientService.create",
                         ADMINISTRATORS,
-                        (world, side, caller) ->
-                                service(ApiClientService.class).create(caller, Scope.OSL, side.town())),
+                        (world, side, caller) -> service(ApiClientService.class)
+                                .create(caller, Scope.OSL, side.town(), NewSecret.random())),
                 Right.of(
                         "ApiClientService.renew",
                         ADMINISTRATORS,
-                        (world, side, caller) -> service(ApiClientService.class).renew(caller, side.clientId(), 31)),
+                        (world, side, caller) ->
+                                service(ApiClientService.class).renew(caller, side.clientId(), 31, NewSecret.random())),
                 Right.of("ApiClientService.limit", ADMINISTRATORS, (world, side, caller) -> {
                     service(ApiClientService.class).limit(caller, side.clientId(), 50);
                     return true;

@@ -26,6 +26,7 @@ import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.OrganizationKey;
 import fr.hubee.shared.OrganizationType;
+import fr.hubee.token.client.NewSecret;
 import fr.hubee.token.credential.CredentialService;
 import jakarta.enterprise.inject.spi.CDI;
 import java.sql.SQLException;
@@ -83,7 +84,8 @@ record World(Side own, Side foreign, Map<ActorType, KnownAccount> people) {
         var caseId = UUID.fromString(deposit.caseId());
         var software = new Caller("software", key, Set.of(Roles.SI), Set.of(process), HERE);
         fetched(software, caseId);
-        var shown = AsCaller.call(ADMIN, () -> service(CredentialService.class).create(ADMIN, subscription));
+        var shown = AsCaller.call(
+                ADMIN, () -> service(CredentialService.class).create(ADMIN, subscription, NewSecret.random()));
         return new Side(
                 key,
                 operator,

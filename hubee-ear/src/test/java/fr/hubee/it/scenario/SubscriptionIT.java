@@ -27,6 +27,7 @@ import fr.hubee.subscription.SubscriptionLifeService;
 import fr.hubee.subscription.SubscriptionSettings;
 import fr.hubee.subscription.overview.SubscriptionFilter;
 import fr.hubee.subscription.overview.SubscriptionOverviewService;
+import fr.hubee.token.client.NewSecret;
 import fr.hubee.token.client.ShownCredentials;
 import fr.hubee.token.credential.CredentialService;
 import jakarta.inject.Inject;
@@ -100,7 +101,8 @@ class SubscriptionIT {
         AsCaller.call(ada, () -> life.activate(ada, subscription.id(), configured, today));
 
         // her software comes in with the credentials that she is shown
-        var software = software(AsCaller.call(ada, () -> credentials.create(ada, subscription.id())));
+        var software =
+                software(AsCaller.call(ada, () -> credentials.create(ada, subscription.id(), NewSecret.random())));
 
         // and is told of the first folder
         var deposit = Deposit.complete(dila, "EtatCivil", "ActeEtatCivil-XML", town);

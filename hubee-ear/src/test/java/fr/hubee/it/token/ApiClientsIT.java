@@ -12,17 +12,20 @@ import fr.hubee.audit.AuditLine;
 import fr.hubee.audit.AuditQuery;
 import fr.hubee.audit.AuditService;
 import fr.hubee.it.AsCaller;
+import fr.hubee.it.InParallel;
 import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Partner;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
+import fr.hubee.shared.Conflict;
 import fr.hubee.shared.InvalidRequest;
 import fr.hubee.shared.NotFound;
 import fr.hubee.shared.OrganizationKey;
 import fr.hubee.token.client.ApiClientLine;
 import fr.hubee.token.client.ApiClientQuery;
 import fr.hubee.token.client.ApiClientService;
+import fr.hubee.token.client.NewSecret;
 import fr.hubee.token.client.Scope;
 import fr.hubee.token.client.ShownCredentials;
 import jakarta.ejb.EJBAccessException;
@@ -69,7 +72,15 @@ class ApiClientsIT {
     }
 
     ShownCredentials create(Scope scope, OrganizationKey organization) throws Exception {
-        return AsCaller.call(NATIONAL, () -> clients.create(NATIONAL, scope, organization));
+        return AsCaller.call(NATIONAL, () -> clients.create(NATIONAL, scope, organization, NewSecret.random()));
+    }
+
+    ShownCredentials created(NewSecret secret) {
+        try {
+            return AsCaller.call(NATIONAL, () -> clients.create(NATIONAL, Scope.OSL, operator, secret));
+        } catch (Exception refused) {
+            throw new IllegalStateException(refused);
+        }
     }
 
     void revoke(String clientId) throws Exception {
@@ -93,12 +104,37 @@ class ApiClientsIT {
     }
 
     @Test
+    void aSecretThatIsSentAgainMakesNothingMoreAndNeverComesBack() throws Exception {
+        var first = NewSecret.random();
+        var second = NewSecret.random();
+        var pairs = InParallel.of(4, each -> created(first));
+        var pair = pairs.get(0);
+        assertEquals(List.of(pair, pair, pair, pair), pairs);
+
+        for (int click = 0; click < 2; click++) {
+            assertEquals(
+                    new ShownCredentials(pair.clientId(), second.text()),
+                    AsCaller.call(NATIONAL, () -> clients.renew(NATIONAL, pair.clientId(), 7, second)));
+        }
+        var known = AsCaller.call(NATIONAL, () -> clients.read(NATIONAL, pair.clientId()));
+        assertEquals(2, known.secrets().size());
+
+        assertThrows(
+                Conflict.class,
+                () -> AsCaller.call(NATIONAL, () -> clients.renew(NATIONAL, pair.clientId(), 7, first)));
+        revoke(pair.clientId());
+        assertThrows(
+                Conflict.class,
+                () -> AsCaller.call(NATIONAL, () -> clients.create(NATIONAL, Scope.OSL, operator, second)));
+    }
+
+    @Test
     void anOperatorsPairIsMadeRenewedAndTakenBack() throws Exception {
         var pair = create(Scope.OSL, operator);
         assertTrue(pair.clientId().startsWith("OSL-"), pair.clientId());
         assertEquals("OSL", ask(pair).json().path("scope").asText());
 
-        var renewed = AsCaller.call(NATIONAL, () -> clients.renew(NATIONAL, pair.clientId(), 1));
+        var renewed = AsCaller.call(NATIONAL, () -> clients.renew(NATIONAL, pair.clientId(), 1, NewSecret.random()));
         assertEquals(200, ask(pair).status());
         assertEquals(200, ask(renewed).status());
 
@@ -107,7 +143,8 @@ class ApiClientsIT {
         assertEquals(401, ask(pair).status());
         assertEquals(401, ask(renewed).status());
         assertThrows(
-                InvalidRequest.class, () -> AsCaller.call(NATIONAL, () -> clients.renew(NATIONAL, pair.clientId(), 1)));
+                InvalidRequest.class,
+                () -> AsCaller.call(NATIONAL, () -> clients.renew(NATIONAL, pair.clientId(), 1, NewSecret.random())));
 
         var query = new AuditQuery(null, null, operator.toString(), pair.clientId(), null, null, 0, 10);
         assertEquals(
@@ -190,9 +227,10 @@ class ApiClientsIT {
         assertThrows(EJBAccessException.class, () -> AsCaller.call(others, () -> clients.page(query)));
         assertThrows(
                 EJBAccessException.class,
-                () -> AsCaller.call(others, () -> clients.create(NATIONAL, Scope.OSL, operator)));
+                () -> AsCaller.call(others, () -> clients.create(NATIONAL, Scope.OSL, operator, NewSecret.random())));
         assertThrows(
-                EJBAccessException.class, () -> AsCaller.call(others, () -> clients.renew(NATIONAL, "demo-dila", 0)));
+                EJBAccessException.class,
+                () -> AsCaller.call(others, () -> clients.renew(NATIONAL, "demo-dila", 0, NewSecret.random())));
         assertThrows(NotFound.class, () -> revoke("nobody"));
     }
 }

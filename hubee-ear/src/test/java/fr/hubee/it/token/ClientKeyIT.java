@@ -26,6 +26,7 @@ import fr.hubee.shared.OrganizationKey;
 import fr.hubee.shared.UuidV7;
 import fr.hubee.shared.settings.PublicAddress;
 import fr.hubee.token.client.ApiClientService;
+import fr.hubee.token.client.NewSecret;
 import fr.hubee.token.client.Scope;
 import fr.hubee.token.client.ShownCredentials;
 import fr.hubee.token.proof.ClientAssertion;
@@ -72,7 +73,7 @@ class ClientKeyIT {
         Partner.of("demo-admin").atReferential().post("/organizations", json);
         var operator =
                 OrganizationKey.parse(fresh.name().replace("SI-", "OSL-")).orElseThrow();
-        pair = AsCaller.call(NATIONAL, () -> clients.create(NATIONAL, Scope.OSL, operator));
+        pair = AsCaller.call(NATIONAL, () -> clients.create(NATIONAL, Scope.OSL, operator, NewSecret.random()));
         key = new ECKeyGenerator(Curve.P_256).keyID("2026").generate();
         does(() -> proofs.addKeys(NATIONAL, pair.clientId(), new JWKSet(key.toPublicJWK()).toString(true)));
     }

@@ -30,6 +30,7 @@ import fr.hubee.token.TokenRequest;
 import fr.hubee.token.TokenService;
 import fr.hubee.token.TokenSweepService;
 import fr.hubee.token.client.ClientUses;
+import fr.hubee.token.client.NewSecret;
 import fr.hubee.token.client.ShownCredentials;
 import fr.hubee.token.credential.CredentialService;
 import fr.hubee.token.credential.KnownCredentials;
@@ -120,11 +121,11 @@ class CredentialsIT {
     }
 
     ShownCredentials create() throws Exception {
-        return AsCaller.call(ada, () -> credentials.create(ada, subscription));
+        return AsCaller.call(ada, () -> credentials.create(ada, subscription, NewSecret.random()));
     }
 
     ShownCredentials renew(int overlapDays) throws Exception {
-        return AsCaller.call(ada, () -> credentials.renew(ada, subscription, seen(), overlapDays));
+        return AsCaller.call(ada, () -> credentials.renew(ada, subscription, seen(), overlapDays, NewSecret.random()));
     }
 
     Instant seen() {
@@ -145,7 +146,7 @@ class CredentialsIT {
     String refusal(Caller caller) {
         return assertThrows(
                         InvalidRequest.class,
-                        () -> AsCaller.call(caller, () -> credentials.create(caller, subscription)))
+                        () -> AsCaller.call(caller, () -> credentials.create(caller, subscription, NewSecret.random())))
                 .getMessage();
     }
 
@@ -265,7 +266,8 @@ class CredentialsIT {
         assertTrue(AsCaller.call(ada, () -> credentials.read(ada, subscription)).isEmpty());
         assertThrows(
                 InvalidRequest.class,
-                () -> AsCaller.call(ada, () -> credentials.renew(ada, subscription, Instant.EPOCH, 0)));
+                () -> AsCaller.call(
+                        ada, () -> credentials.renew(ada, subscription, Instant.EPOCH, 0, NewSecret.random())));
         assertThrows(InvalidRequest.class, this::revoke);
     }
 
@@ -329,9 +331,11 @@ class CredentialsIT {
     void aSecondClickRenewsNothing() throws Exception {
         var inUse = create();
         var seen = read().renewedAt();
-        AsCaller.call(ada, () -> credentials.renew(ada, subscription, seen, 7));
+        AsCaller.call(ada, () -> credentials.renew(ada, subscription, seen, 7, NewSecret.random()));
 
-        assertThrows(Conflict.class, () -> AsCaller.call(ada, () -> credentials.renew(ada, subscription, seen, 7)));
+        assertThrows(
+                Conflict.class,
+                () -> AsCaller.call(ada, () -> credentials.renew(ada, subscription, seen, 7, NewSecret.random())));
 
         assertEquals(200, ask(inUse).status());
     }
@@ -411,10 +415,13 @@ class CredentialsIT {
 
         for (var stranger : List.of(neighbour, editor(NewTown.fresh()))) {
             assertThrows(
-                    NotAllowed.class, () -> AsCaller.call(stranger, () -> credentials.create(stranger, subscription)));
+                    NotAllowed.class,
+                    () -> AsCaller.call(
+                            stranger, () -> credentials.create(stranger, subscription, NewSecret.random())));
             assertThrows(
                     NotAllowed.class,
-                    () -> AsCaller.call(stranger, () -> credentials.renew(stranger, subscription, null, 0)));
+                    () -> AsCaller.call(
+                            stranger, () -> credentials.renew(stranger, subscription, null, 0, NewSecret.random())));
             assertThrows(
                     NotAllowed.class, () -> AsCaller.call(stranger, () -> credentials.read(stranger, subscription)));
             assertThrows(
@@ -457,12 +464,14 @@ class CredentialsIT {
                         .put("companyRegister", house.companyRegister())
                         .put("branchCode", house.branchCode())));
 
-        var pair = AsCaller.call(eve, () -> credentials.create(eve, subscription));
+        var pair = AsCaller.call(eve, () -> credentials.create(eve, subscription, NewSecret.random()));
         assertEquals(200, ask(pair).status());
 
         change(now -> now.putNull("delegationActor"));
 
-        assertThrows(NotAllowed.class, () -> AsCaller.call(eve, () -> credentials.renew(eve, subscription, null, 0)));
+        assertThrows(
+                NotAllowed.class,
+                () -> AsCaller.call(eve, () -> credentials.renew(eve, subscription, null, 0, NewSecret.random())));
         // what is left is the secret that it knows: the town renews it
         assertEquals(200, ask(pair).status());
         renew(0);
@@ -473,7 +482,7 @@ class CredentialsIT {
     void theNationalAdministratorActsForAll() throws Exception {
         var national = new Caller("n@numerique.gouv.fr", null, Set.of(Roles.PERSON, Roles.ADMIN), Set.of(), null)
                 .proven(Instant.MAX);
-        var pair = AsCaller.call(national, () -> credentials.create(national, subscription));
+        var pair = AsCaller.call(national, () -> credentials.create(national, subscription, NewSecret.random()));
         assertEquals(200, ask(pair).status());
     }
 

@@ -101,6 +101,11 @@ public class ApiClient {
         secrets.add(0, new ClientSecret(this, secretHash, now));
     }
 
+    /** Whether this is its current secret. */
+    boolean holds(NewSecret secret) {
+        return !isRevoked() && secrets.get(0).hash().equals(secret.hash());
+    }
+
     void revoke(Instant now) {
         if (revokedAt == null) {
             revokedAt = now;

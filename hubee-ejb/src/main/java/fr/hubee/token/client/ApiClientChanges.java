@@ -5,12 +5,13 @@ import fr.hubee.audit.AuditAction;
 import fr.hubee.audit.AuditJournal;
 import fr.hubee.audit.Changes;
 import fr.hubee.security.Caller;
-import fr.hubee.security.TokenText;
+import fr.hubee.shared.Conflict;
 import fr.hubee.shared.OrganizationKey;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Changes of credentials, each recorded in the journal; the calling service checks the permissions. */
@@ -25,14 +26,30 @@ public class ApiClientChanges {
     @Inject
     Clock clock;
 
+    /**
+     * What this secret was set for already, when a form is sent twice; empty when it is new.
+     *
+     * @throws Conflict when it is no longer the current secret of a client: it is never set again
+     */
+    public Optional<ShownCredentials> setAlready(NewSecret secret) {
+        return clients.ever(secret).map(client -> {
+            if (!client.holds(secret)) {
+                throw new Conflict("Cette page a déjà servi, et cette clé secrète n’est plus valable : rechargez la"
+                        + " page, puis recommencez.");
+            }
+            return new ShownCredentials(client.clientId(), secret.text());
+        });
+    }
+
     /** Credentials of a subscription, for its démarche. */
-    public ShownCredentials create(Caller caller, UUID subscriptionId, OrganizationKey subscriber, String processCode) {
-        return create(caller, subscriptionId, processCode, Scope.SI, subscriber, List.of(processCode));
+    public ShownCredentials create(
+            Caller caller, UUID subscriptionId, OrganizationKey subscriber, String processCode, NewSecret secret) {
+        return create(caller, subscriptionId, processCode, Scope.SI, subscriber, List.of(processCode), secret);
     }
 
     /** Credentials of an operator or of the platform; their scope determines what they cover. */
-    public ShownCredentials create(Caller caller, Scope scope, OrganizationKey organization) {
-        return create(caller, null, scope.name(), scope, organization, List.of());
+    public ShownCredentials create(Caller caller, Scope scope, OrganizationKey organization, NewSecret secret) {
+        return create(caller, null, scope.name(), scope, organization, List.of(), secret);
     }
 
     private ShownCredentials create(
@@ -41,20 +58,19 @@ public class ApiClientChanges {
             String purpose,
             Scope scope,
             OrganizationKey organization,
-            List<String> processCodes) {
-        var secret = TokenText.fresh();
-        var wanted = new NewApiClient(ClientName.fresh(purpose), secret, scope, organization, processCodes);
-        var client = new ApiClient(wanted, subscriptionId, ClientSecretHash.of(secret), caller.name(), clock.instant());
+            List<String> processCodes,
+            NewSecret secret) {
+        var wanted = new NewApiClient(ClientName.fresh(purpose), secret.text(), scope, organization, processCodes);
+        var client = new ApiClient(wanted, subscriptionId, secret.hash(), caller.name(), clock.instant());
         clients.add(client);
         record(caller, AuditAction.CREDENTIALS_CREATED, client, Changes.NONE);
-        return new ShownCredentials(client.clientId(), secret);
+        return new ShownCredentials(client.clientId(), secret.text());
     }
 
-    public ShownCredentials renew(Caller caller, ApiClient client, Overlap overlap) {
-        var secret = TokenText.fresh();
-        client.renew(ClientSecretHash.of(secret), overlap, clock.instant());
+    public ShownCredentials renew(Caller caller, ApiClient client, Overlap overlap, NewSecret secret) {
+        client.renew(secret.hash(), overlap, clock.instant());
         record(caller, AuditAction.CREDENTIALS_RENEWED, client, Changes.told("overlapDays", overlap.days()));
-        return new ShownCredentials(client.clientId(), secret);
+        return new ShownCredentials(client.clientId(), secret.text());
     }
 
     /** Final; a repeated revocation is not recorded. */

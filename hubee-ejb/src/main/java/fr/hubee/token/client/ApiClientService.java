@@ -68,10 +68,11 @@ public class ApiClientService {
      * Creates credentials without a subscription, and shows them once.
      *
      * @param scope any but {@code SI}
+     * @param secret sent again, it creates nothing more
      */
     @RolesAllowed(Roles.ADMIN)
     @RecentSecondFactor
-    public ShownCredentials create(Caller caller, Scope scope, OrganizationKey organization) {
+    public ShownCredentials create(Caller caller, Scope scope, OrganizationKey organization, NewSecret secret) {
         if (scope == Scope.SI) {
             throw new InvalidRequest(
                     "Les identifiants d’un service instructeur se créent sur la page de son abonnement.");
@@ -83,14 +84,19 @@ public class ApiClientService {
         if (!organizations.exists(organization)) {
             throw new InvalidRequest("L’organisation " + organization + " n’existe pas : créez-la d’abord.");
         }
-        return changes.create(caller, scope, organization);
+        return changes.setAlready(secret).orElseGet(() -> changes.create(caller, scope, organization, secret));
     }
 
-    /** @param overlapDays 0 to 30; with 0, the former secret and its tokens end at once */
+    /**
+     * @param overlapDays 0 to 30; with 0, the former secret and its tokens end at once
+     * @param secret sent again, it changes nothing more
+     */
     @RolesAllowed(Roles.ADMIN)
     @RecentSecondFactor
-    public ShownCredentials renew(Caller caller, String clientId, int overlapDays) {
-        return changes.renew(caller, clients.requireForUpdate(clientId), new Overlap(overlapDays));
+    public ShownCredentials renew(Caller caller, String clientId, int overlapDays, NewSecret secret) {
+        var client = clients.requireForUpdate(clientId);
+        var overlap = new Overlap(overlapDays);
+        return changes.setAlready(secret).orElseGet(() -> changes.renew(caller, client, overlap, secret));
     }
 
     /**

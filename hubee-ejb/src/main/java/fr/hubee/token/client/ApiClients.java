@@ -43,6 +43,15 @@ public class ApiClients {
         Turn.await(entities, "Credentials " + subscriptionId);
     }
 
+    /** The client that was ever given this secret; another request that sets it waits. */
+    Optional<ApiClient> ever(NewSecret secret) {
+        Turn.await(entities, "Secret " + secret.hash());
+        return entities.createQuery("select s.client from ClientSecret s where s.hash = :hash", ApiClient.class)
+                .setParameter("hash", secret.hash())
+                .getResultStream()
+                .findFirst();
+    }
+
     /** The subscription's current credentials, not revoked ones. */
     public Optional<ApiClient> ofSubscription(UUID subscriptionId) {
         return ofSubscription(subscriptionId, LockModeType.NONE);

@@ -12,6 +12,7 @@ import fr.hubee.token.client.ApiClientChanges;
 import fr.hubee.token.client.ApiClientService;
 import fr.hubee.token.client.ApiClients;
 import fr.hubee.token.client.ClientSecret;
+import fr.hubee.token.client.NewSecret;
 import fr.hubee.token.client.Overlap;
 import fr.hubee.token.client.ShownCredentials;
 import jakarta.annotation.security.RolesAllowed;
@@ -44,21 +45,26 @@ public class CredentialService {
     /**
      * Creates the credentials, and shows them once.
      *
+     * @param secret sent again, it creates nothing more
      * @throws InvalidRequest when the subscription already has some, is not in API mode, or is refused
      * @throws NotAllowed when the caller may not manage it
      */
     @RolesAllowed({Roles.MANAGE_SUBSCRIPTIONS, Roles.ADMIN})
     @RecentSecondFactor
-    public ShownCredentials create(Caller caller, UUID subscriptionId) {
+    public ShownCredentials create(Caller caller, UUID subscriptionId, NewSecret secret) {
         clients.awaitTurn(subscriptionId); // first, so that its subscriber does not change meanwhile
         var subscription = subscriptions.manageable(caller, subscriptionId);
         CredentialPolicy.requireOpen(subscription.details());
         CredentialPolicy.requireApi(subscription.details());
+        var twice = changes.setAlready(secret);
+        if (twice.isPresent()) {
+            return twice.get();
+        }
         if (clients.ofSubscription(subscriptionId).isPresent()) {
             throw new InvalidRequest(
                     "Cet abonnement a déjà ses identifiants. Si la clé secrète est perdue, régénérez-la.");
         }
-        return changes.create(caller, subscriptionId, subscription.subscriber(), subscription.processCode());
+        return changes.create(caller, subscriptionId, subscription.subscriber(), subscription.processCode(), secret);
     }
 
     /**
@@ -68,21 +74,25 @@ public class CredentialService {
      * @param seen {@link KnownCredentials#renewedAt} as the page showed it: of two concurrent renewals, only one
      *     succeeds
      * @param overlapDays 0 to 30; with 0, the former secret and its tokens end at once
+     * @param secret sent again, it changes nothing more
      */
     @RolesAllowed({Roles.MANAGE_SUBSCRIPTIONS, Roles.ADMIN})
     @RecentSecondFactor
-    public ShownCredentials renew(Caller caller, UUID subscriptionId, Instant seen, int overlapDays) {
+    public ShownCredentials renew(Caller caller, UUID subscriptionId, Instant seen, int overlapDays, NewSecret secret) {
         clients.awaitTurn(subscriptionId);
         var subscription = subscriptions.manageable(caller, subscriptionId);
         CredentialPolicy.requireOpen(subscription.details());
         var overlap = new Overlap(overlapDays);
         var client = require(subscriptionId);
-        if (!known(client).renewedAt().equals(seen)) {
-            throw new Conflict(
-                    "La clé secrète vient d’être régénérée par quelqu’un d’autre, ou par un second clic : rien"
-                            + " n’a été fait. Rechargez la page pour voir depuis quand elle est valable.");
+        var twice = changes.setAlready(secret);
+        if (twice.isPresent()) {
+            return twice.get();
         }
-        return changes.renew(caller, client, overlap);
+        if (!known(client).renewedAt().equals(seen)) {
+            throw new Conflict("La clé secrète vient d’être régénérée par quelqu’un d’autre : rien"
+                    + " n’a été fait. Rechargez la page pour voir depuis quand elle est valable.");
+        }
+        return changes.renew(caller, client, overlap, secret);
     }
 
     /** No node accepts them after five seconds. The subscription may get new ones. */

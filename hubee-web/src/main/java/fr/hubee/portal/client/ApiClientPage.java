@@ -20,7 +20,7 @@ public class ApiClientPage {
     ApiClientService clients;
 
     @Inject
-    MadeClients made;
+    SecretCarrier secrets;
 
     @Inject
     CurrentCaller currentCaller;
@@ -33,6 +33,7 @@ public class ApiClientPage {
     private Integer callsPerSecond;
     private KnownApiClient known;
     private String secret;
+    private String sealed;
 
     static String at(String clientId) {
         return "/client-api?faces-redirect=true&identifiant=" + URLEncoder.encode(clientId, StandardCharsets.UTF_8);
@@ -41,6 +42,7 @@ public class ApiClientPage {
     @PostConstruct
     void open() {
         known = clients.read(currentCaller.get(), id == null ? "" : id);
+        secret = secrets.take(id).orElse(null);
         callsPerSecond = known.client().callsPerSecond();
     }
 
@@ -58,7 +60,8 @@ public class ApiClientPage {
     }
 
     public String renew() {
-        made.renewed(id, () -> clients.renew(currentCaller.get(), id, overlapDays));
+        var made = clients.renew(currentCaller.get(), id, overlapDays, secrets.opened(id, sealed));
+        secrets.showNext(id, made.clientSecret());
         return at(id);
     }
 
@@ -76,6 +79,15 @@ public class ApiClientPage {
 
     public String getId() {
         return id;
+    }
+
+    /** The secret that a renewal sets. */
+    public String getSealed() {
+        return secrets.sealed(id);
+    }
+
+    public void setSealed(String sealed) {
+        this.sealed = sealed;
     }
 
     public Integer getCallsPerSecond() {

@@ -3,7 +3,6 @@ package fr.hubee.portal.client;
 import fr.hubee.portal.address.QueryParameter;
 import fr.hubee.portal.message.PageMessages;
 import fr.hubee.shared.OrganizationKey;
-import fr.hubee.shared.UuidV7;
 import fr.hubee.token.client.ApiClientService;
 import fr.hubee.token.client.Scope;
 import fr.hubee.websecurity.CurrentCaller;
@@ -16,16 +15,18 @@ import java.util.List;
 @Named
 @RequestScoped
 public class NewApiClientPage {
+    private static final String NEW = "a new client";
+
     @Inject
     ApiClientService clients;
 
     @Inject
-    MadeClients made;
+    SecretCarrier secrets;
 
     @Inject
     CurrentCaller currentCaller;
 
-    private String form = UuidV7.next().toString();
+    private String sealed;
     private String scope;
     private String organization;
 
@@ -39,7 +40,9 @@ public class NewApiClientPage {
             PageMessages.refusal("Choisissez un accès et une organisation dans les listes.");
             return null;
         }
-        return ApiClientPage.at(made.madeBy(form, () -> clients.create(currentCaller.get(), wanted, key)));
+        var made = clients.create(currentCaller.get(), wanted, key, secrets.opened(NEW, sealed));
+        secrets.showNext(made.clientId(), made.clientSecret());
+        return ApiClientPage.at(made.clientId());
     }
 
     /** Instructing services are excluded: they get credentials on their subscription's page. */
@@ -47,13 +50,13 @@ public class NewApiClientPage {
         return List.of(Scope.OSL, Scope.ADMIN, Scope.DATAPASS);
     }
 
-    /** The id of this form: a double click sends the same form twice. */
-    public String getForm() {
-        return form;
+    /** The secret that this form sets: a double click sends the same one twice. */
+    public String getSealed() {
+        return secrets.sealed(NEW);
     }
 
-    public void setForm(String form) {
-        this.form = form;
+    public void setSealed(String sealed) {
+        this.sealed = sealed;
     }
 
     public String getScope() {

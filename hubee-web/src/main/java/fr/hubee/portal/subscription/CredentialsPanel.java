@@ -1,9 +1,11 @@
 package fr.hubee.portal.subscription;
 
 import fr.hubee.portal.address.QueryParameter;
+import fr.hubee.portal.client.SecretCarrier;
 import fr.hubee.security.Caller;
 import fr.hubee.subscription.AccessMode;
 import fr.hubee.subscription.SubscriptionStatus;
+import fr.hubee.token.client.NewSecret;
 import fr.hubee.token.client.ShownCredentials;
 import fr.hubee.token.credential.CredentialService;
 import fr.hubee.token.credential.KnownCredentials;
@@ -27,7 +29,7 @@ public class CredentialsPanel {
     SubscriptionPage page;
 
     @Inject
-    MadeSecrets secrets;
+    SecretCarrier secrets;
 
     @Inject
     CurrentCaller currentCaller;
@@ -35,30 +37,42 @@ public class CredentialsPanel {
     private Instant seen;
     private Integer overlapDays = A_WEEK;
     private KnownCredentials known;
-    private ShownCredentials shown;
+    private String secret;
+    private String sealed;
 
     @PostConstruct
     void open() {
         if (page.getSubscription().rights().manage()) {
             known = credentials.read(caller(), page.id()).orElse(null);
             seen = known == null ? null : known.renewedAt();
-            shown = secrets.take(page.id());
+            secret = known == null ? null : secrets.take(known.clientId()).orElse(null);
         }
     }
 
     public String create() {
-        secrets.made(page.id(), () -> credentials.create(caller(), page.id()));
-        return page.done("Les identifiants sont créés. Copiez la clé secrète maintenant : elle ne sera plus affichée.");
+        return shown(
+                credentials.create(caller(), page.id(), newSecret()),
+                "Les identifiants sont créés. Copiez la clé secrète maintenant : elle ne sera plus affichée.");
     }
 
     public String renew() {
-        secrets.made(page.id(), () -> credentials.renew(caller(), page.id(), seen, overlapDays));
-        return page.done("La clé secrète est régénérée. Copiez-la maintenant : elle ne sera plus affichée.");
+        return shown(
+                credentials.renew(caller(), page.id(), seen, overlapDays, newSecret()),
+                "La clé secrète est régénérée. Copiez-la maintenant : elle ne sera plus affichée.");
     }
 
     public String revoke() {
         credentials.revoke(caller(), page.id());
         return page.done("Les identifiants sont révoqués : plus aucun logiciel n’entre avec eux.");
+    }
+
+    private String shown(ShownCredentials made, String text) {
+        secrets.showNext(made.clientId(), made.clientSecret());
+        return page.done(text);
+    }
+
+    private NewSecret newSecret() {
+        return secrets.opened(page.getId(), sealed);
     }
 
     private Caller caller() {
@@ -84,8 +98,17 @@ public class CredentialsPanel {
     }
 
     /** Null, except on the first page after its creation. */
-    public ShownCredentials getShown() {
-        return shown;
+    public String getSecret() {
+        return secret;
+    }
+
+    /** The secret that these forms set: a double click sends the same one twice. */
+    public String getSealed() {
+        return secrets.sealed(page.getId());
+    }
+
+    public void setSealed(String sealed) {
+        this.sealed = sealed;
     }
 
     /** When the secret that the page showed was made: only that one is replaced. */
