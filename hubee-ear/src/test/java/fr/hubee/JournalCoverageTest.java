@@ -59,6 +59,8 @@ class JournalCoverageTest {
             "MergeService.preview",
             "NotificationFeedService.next",
             "OrganizationFormService.open",
+            "OrganizationFileService.read",
+            "OrganizationFileService.report",
             "OrganizationImportService.check",
             "OrganizationService.editors",
             "OrganizationService.exists",
@@ -113,8 +115,11 @@ class JournalCoverageTest {
             "SignInService.newCode");
 
     /** What a person notes for herself and nobody else ever sees. */
-    static final Set<String> ONLY_HER_OWN =
-            Set.of("SavedFilterService.keep", "SavedFilterService.forget", "HiddenColumnService.hide");
+    static final Set<String> ONLY_HER_OWN = Set.of(
+            "OrganizationFileService.check",
+            "SavedFilterService.keep",
+            "SavedFilterService.forget",
+            "HiddenColumnService.hide");
 
     @Test
     void everyMethodRecordsWhatItDoesOrOnlyReads() {

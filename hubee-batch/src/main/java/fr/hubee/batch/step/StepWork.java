@@ -9,6 +9,7 @@ import fr.hubee.digest.DigestService;
 import fr.hubee.idempotency.IdempotentService;
 import fr.hubee.job.JobSweepService;
 import fr.hubee.mail.MailSweepService;
+import fr.hubee.organization.OrganizationFileService;
 import fr.hubee.reminder.ReminderService;
 import fr.hubee.retention.ArchivingService;
 import fr.hubee.retention.FilePurgeService;
@@ -50,6 +51,9 @@ class StepWork {
 
     @Inject
     BundleSweepService bundles;
+
+    @Inject
+    OrganizationFileService organizationFiles;
 
     @Inject
     BlobSweepService blobs;
@@ -97,6 +101,7 @@ class StepWork {
             entry("forget-mails", () -> mails.forgetOld()),
             entry("forget-runs", () -> runs.forgetOld()),
             entry("forget-bundles", () -> bundles.sweep()),
+            entry("forget-organization-files", () -> organizationFiles.forgetOld()),
             entry("sweep-blobs", () -> blobs.sweep()),
             entry("keep-journal", () -> journal.keep()),
             entry("count-days", () -> counting.countMissingDays()),

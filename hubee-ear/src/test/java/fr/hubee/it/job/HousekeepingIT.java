@@ -69,6 +69,10 @@ class HousekeepingIT {
             change("insert into idempotent_answer values ('it', 'old', 'x', 'y', now() - interval '2 days')");
             change("insert into token_failure values ('it', '127.0.0.1', 9, now() - interval '2 days')");
 
+            change(
+                    "insert into organization_file values ('old', gen_random_uuid(), 'x', 'x', null, now() - interval '25 hours')");
+            change("insert into organization_file values ('young', gen_random_uuid(), 'x', 'x', null, now())");
+
             assertEquals(RunState.COMPLETED, run());
 
             assertFalse(blobs.exists(orphan));
@@ -76,6 +80,8 @@ class HousekeepingIT {
             assertTrue(blobs.exists(newcomer));
             assertEquals(0, change("delete from idempotent_answer where client_id = 'it'"));
             assertEquals(0, change("delete from token_failure where client_id = 'it'"));
+            assertEquals(0, change("delete from organization_file where owner = 'old'"));
+            assertEquals(1, change("delete from organization_file where owner = 'young'"));
             blobs.delete(newcomer);
         }
     }

@@ -142,7 +142,30 @@ class OrganizationPagesIT {
         assertTrue(chrome.text().contains("1 créées, 0 modifiées, 1 refusées"), chrome::text);
         assertFalse(chrome.has("#open-run"));
         assertEquals(200, organization().status());
-        chrome.judge("import-fait");
+        chrome.judge("import-fait").reload();
+        assertTrue(chrome.text().contains("Ce fichier est importé"), chrome::text);
+    }
+
+    @Test
+    void onlyTheFileThatIsShownIsImported() throws IOException {
+        check(file("Type;SIRET;Code guichet;Nom;Code postal;Territoire\nSI;" + siret + ";77372;Pontcarré;77135;X\n"));
+        Database.change("update organization_file set id = gen_random_uuid()"); // as if checked in another window
+
+        chrome.touch("#open-run").await("dialog[open]").press("run");
+
+        assertTrue(chrome.text().contains("Ce fichier n’est plus là"), chrome::text);
+        assertEquals(404, organization().status());
+    }
+
+    @Test
+    void theFileOfAnotherPersonIsNotShown() throws IOException {
+        check(file("Type;SIRET;Code guichet;Nom;Code postal;Territoire\nSI;" + siret + ";77372;Pontcarré;77135;X\n"));
+        var page = chrome.local();
+
+        chrome.signIn(Visitor.national()).open(page);
+
+        assertFalse(chrome.has("#open-run"));
+        assertTrue(chrome.text().contains("Ce fichier n’est plus là"), chrome::text);
     }
 
     fr.hubee.it.world.Answer organization() {
@@ -157,6 +180,7 @@ class OrganizationPagesIT {
         check(file(""));
         assertTrue(chrome.text().contains("Choisissez un fichier CSV"), chrome::text);
         check(file("Nom\nPontcarré\n"));
+        assertTrue(chrome.has("#download"));
         assertTrue(chrome.text().contains("Colonnes manquantes"), chrome::text);
         check(file("PK\u0003\u0004un classeur"));
         assertTrue(chrome.text().contains("Ce fichier est un classeur"), chrome::text);

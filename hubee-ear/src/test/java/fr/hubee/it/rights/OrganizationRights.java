@@ -4,6 +4,7 @@ import static fr.hubee.it.rights.World.service;
 
 import fr.hubee.merge.MergeService;
 import fr.hubee.organization.OrganizationColumn;
+import fr.hubee.organization.OrganizationFileService;
 import fr.hubee.organization.OrganizationForm;
 import fr.hubee.organization.OrganizationFormService;
 import fr.hubee.organization.OrganizationImportService;
@@ -12,6 +13,7 @@ import fr.hubee.organization.OrganizationService;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** Organisations as the national administrator keeps them. */
 final class OrganizationRights {
@@ -66,6 +68,31 @@ final class OrganizationRights {
                         ADMINISTRATORS,
                         (world, side, caller) -> service(MergeService.class)
                                 .preview(caller, side.town(), world.other(side).town())),
+                Right.of(
+                        "OrganizationFileService.check",
+                        ADMINISTRATORS,
+                        (world, side, caller) ->
+                                service(OrganizationFileService.class).check(caller, "no file", new byte[0])),
+                Right.of(
+                        "OrganizationFileService.read",
+                        ADMINISTRATORS,
+                        (world, side, caller) ->
+                                service(OrganizationFileService.class).read(caller, UUID.randomUUID())),
+                Right.of(
+                        "OrganizationFileService.run",
+                        ADMINISTRATORS,
+                        (world, side, caller) ->
+                                service(OrganizationFileService.class).run(caller, UUID.randomUUID())),
+                Right.of(
+                        "OrganizationFileService.report",
+                        ADMINISTRATORS,
+                        (world, side, caller) ->
+                                service(OrganizationFileService.class).report(caller, UUID.randomUUID())),
+                Right.of(
+                        "OrganizationFileService.forgetOld",
+                        "BATCH",
+                        (world, side, caller) ->
+                                service(OrganizationFileService.class).forgetOld()),
                 Right.of(
                         "MergeService.merge",
                         ADMINISTRATORS,

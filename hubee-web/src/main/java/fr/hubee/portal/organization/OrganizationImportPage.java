@@ -3,109 +3,119 @@ package fr.hubee.portal.organization;
 import fr.hubee.organization.ImportLine;
 import fr.hubee.organization.ImportOutcome;
 import fr.hubee.organization.ImportReport;
+import fr.hubee.organization.KeptFile;
+import fr.hubee.organization.OrganizationFileService;
 import fr.hubee.organization.OrganizationImportService;
+import fr.hubee.portal.address.QueryParameter;
 import fr.hubee.portal.format.CsvAnswer;
 import fr.hubee.portal.message.PageMessages;
 import fr.hubee.websecurity.CurrentCaller;
-import jakarta.faces.view.ViewScoped;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
+import org.omnifaces.cdi.Param;
 
-/** Imports organisations from a file: check, report, then import. */
+/** Imports organisations from a file: check, report, then import. The address names the file that was checked. */
 @Named
-@ViewScoped
-public class OrganizationImportPage implements Serializable {
-    private static final long serialVersionUID = 1L;
+@RequestScoped
+public class OrganizationImportPage {
     private static final int MOST_SHOWN = 200;
 
     @Inject
-    OrganizationImportService imports;
+    OrganizationFileService files;
 
     @Inject
     CurrentCaller currentCaller;
 
-    private transient Part file;
-    private String name;
-    private byte[] bytes;
-    private transient ImportReport report;
+    @Inject
+    @Param(name = "fichier")
+    String id;
 
-    public void check() throws IOException {
-        forget();
+    private Part file;
+    private KeptFile kept;
+
+    @PostConstruct
+    void open() {
+        if (id != null) {
+            kept = files.read(currentCaller.get(), QueryParameter.id(id)).orElse(null);
+            if (kept == null) {
+                PageMessages.refusal("Ce fichier n’est plus là : vérifiez-le de nouveau.");
+            }
+        }
+    }
+
+    /** Called before the page is written, so that the summary at its top tells what is refused. */
+    public void opened() {
+        // open() has done it
+    }
+
+    public String check() throws IOException {
         if (file == null || file.getSize() == 0) {
-            PageMessages.refusal("Choisissez un fichier CSV qui n’est pas vide.");
-            return;
+            PageMessages.beside("file", "Choisissez un fichier CSV qui n’est pas vide.");
+            return null;
         }
         byte[] sent;
         try (var stream = file.getInputStream()) {
             sent = stream.readNBytes(OrganizationImportService.MOST_BYTES + 1);
         }
-        report = imports.check(currentCaller.get(), new ByteArrayInputStream(sent));
-        name = file.getSubmittedFileName();
-        bytes = sent;
+        return at(files.check(currentCaller.get(), file.getSubmittedFileName(), sent));
     }
 
     /** Imports what was checked, once: a second click finds nothing to import. */
-    public void run() {
-        if (bytes == null) {
-            PageMessages.refusal("Ce fichier est déjà importé, ou n’est plus là : vérifiez-le de nouveau.");
-            return;
-        }
-        var taken = bytes;
-        report = imports.run(currentCaller.get(), new ByteArrayInputStream(taken));
-        bytes = null;
-        PageMessages.success("Le fichier est importé : " + count(ImportOutcome.CREATED) + " créées, "
-                + count(ImportOutcome.UPDATED) + " modifiées, " + count(ImportOutcome.REFUSED) + " refusées.");
+    public String run() {
+        var checked = QueryParameter.id(id);
+        var report = files.run(currentCaller.get(), checked);
+        PageMessages.success("Le fichier est importé : " + report.count(ImportOutcome.CREATED) + " créées, "
+                + report.count(ImportOutcome.UPDATED) + " modifiées, " + report.count(ImportOutcome.REFUSED)
+                + " refusées.");
+        return at(checked);
     }
 
-    private void forget() {
-        report = null;
-        bytes = null;
-        name = null;
+    private static String at(UUID id) {
+        return "/import-organisations?faces-redirect=true&fichier=" + id;
     }
 
     /** The whole report, for a spreadsheet. */
     public void download() throws IOException {
-        CsvAnswer.sendText("import-organisations.csv", report.toCsv());
+        CsvAnswer.sendText("import-organisations.csv", files.report(currentCaller.get(), QueryParameter.id(id)));
     }
 
     /** Errors first; limited to the lines that a page shows. */
     public List<ImportLine> getLines() {
-        return report.lines().stream()
+        return kept.plan().lines().stream()
                 .sorted(Comparator.comparing(line -> line.outcome() != ImportOutcome.REFUSED))
                 .limit(MOST_SHOWN)
                 .toList();
     }
 
     public boolean isCut() {
-        return report.lines().size() > MOST_SHOWN;
-    }
-
-    public long count(ImportOutcome outcome) {
-        return report.count(outcome);
+        return kept.plan().lines().size() > MOST_SHOWN;
     }
 
     public ImportOutcome[] getOutcomes() {
         return ImportOutcome.values();
     }
 
-    /** Whether the file was checked and has something to import. */
+    /** Whether there is something to import. */
     public boolean isReady() {
-        return bytes != null && count(ImportOutcome.CREATED) + count(ImportOutcome.UPDATED) > 0;
+        var plan = getPlan();
+        return plan != null && plan.count(ImportOutcome.CREATED) + plan.count(ImportOutcome.UPDATED) > 0;
     }
 
-    /** Null before a file was read. */
-    public ImportReport getReport() {
-        return report;
+    /** Null before a file was checked. */
+    public KeptFile getKept() {
+        return kept;
     }
 
-    public String getName() {
-        return name;
+    /** Null once it is imported. */
+    public ImportReport getPlan() {
+        return kept == null ? null : kept.plan();
     }
 
     public Part getFile() {
