@@ -44,6 +44,7 @@ class JournalCoverageTest {
             "CaseService.readEvent",
             "ClientProofService.read",
             "ConfirmationService.look",
+            "CredentialService.elsewhere",
             "CredentialService.read",
             "HiddenColumnService.hidden",
             "JobService.failures",

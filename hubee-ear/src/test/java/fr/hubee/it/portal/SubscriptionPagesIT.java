@@ -270,6 +270,37 @@ class SubscriptionPagesIT {
         chrome.press("create");
     }
 
+    @Test
+    void credentialsThatAreManagedElsewhereAreShownWithTheirLastUse() {
+        inApiMode(null);
+        var partner = "portail-" + town.companyRegister();
+        for (var each : List.of(partner, partner + "-revoque")) {
+            Database.change(
+                    "insert into api_client (client_id, scope, organization_type, company_register, branch_code,"
+                            + " process_codes, created_at, version) values (?, 'SI', 'SI', ?, ?, '{CERTDC,EtatCivil}', now(), 0)",
+                    each,
+                    town.companyRegister(),
+                    town.branchCode());
+        }
+        Database.change("update api_client set revoked_at = now() where client_id = ?", partner + "-revoque");
+        Database.change(
+                "insert into api_client_use (client_id, used_at, address, editor_name) values (?, now(), '10.1.2.3', 'Éditeur SA')",
+                partner);
+        chrome.signIn(ada);
+
+        page(id).judge("abonnement-identifiants-ailleurs");
+
+        var panel = chrome.find("#credentials").getText();
+        assertFalse(panel.contains("n’en a pas encore"), panel);
+        assertFalse(panel.contains("revoque"), panel);
+        var elsewhere = chrome.find("#elsewhere").getText();
+        assertTrue(elsewhere.contains(partner), elsewhere);
+        assertTrue(elsewhere.contains("depuis 10.1.2.3"), elsewhere);
+        assertTrue(elsewhere.contains("Éditeur SA"), elsewhere);
+        assertTrue(panel.contains("administration de la plateforme"), panel);
+        assertTrue(chrome.has("#ask-create"));
+    }
+
     static int ask(String client, String secret) {
         return Partner.askToken(Partner.address(), client, secret, "grant_type=client_credentials")
                 .status();

@@ -162,6 +162,12 @@ final class SubscriptionRights {
                         ADMINISTRATORS,
                         (world, side, caller) -> service(CredentialService.class)
                                 .renew(caller, side.subscription(), null, 31, NewSecret.random())),
+                Right.of(
+                        "CredentialService.elsewhere",
+                        HANDLERS,
+                        ADMINISTRATORS,
+                        (world, side, caller) ->
+                                service(CredentialService.class).elsewhere(caller, side.subscription())),
                 Right.of("CredentialService.revoke", HANDLERS, ADMINISTRATORS, (world, side, caller) -> {
                     service(CredentialService.class).revoke(caller, side.subscription());
                     return true;

@@ -11,11 +11,11 @@ import java.util.Optional;
 /** The list of all clients, for pages. */
 @Dependent
 class ApiClientListRepository {
-    private static final String FROM = """
+    static final String FROM = """
              from ApiClient c join Organization o on o.key = c.organization
                 left join ClientUse u on u.clientId = c.clientId""";
 
-    private static final String SELECT = """
+    static final String SELECT = """
             select new fr.hubee.token.client.ApiClientLine(c.clientId, c.scope, c.organization, o.name, c.processCodes,
                 c.subscriptionId, c.createdAt, c.revokedAt, c.callsPerSecond, u.usedAt, u.address, u.software)""";
 

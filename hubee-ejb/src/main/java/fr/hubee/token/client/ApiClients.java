@@ -1,12 +1,14 @@
 package fr.hubee.token.client;
 
 import fr.hubee.shared.NotFound;
+import fr.hubee.shared.OrganizationKey;
 import fr.hubee.shared.Turn;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -70,6 +72,18 @@ public class ApiClients {
                 .setLockMode(lock)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The valid ones that cover a démarche of an organisation without belonging to a subscription, by identifier. */
+    public List<ApiClientLine> covering(OrganizationKey organization, String processCode) {
+        return entities.createQuery(
+                        ApiClientListRepository.SELECT + ApiClientListRepository.FROM + """
+                         where c.organization = :organization and c.subscriptionId is null and c.revokedAt is null
+                            and function('array_contains', c.processCodes, :code) = true
+                        order by c.clientId""", ApiClientLine.class)
+                .setParameter("organization", organization)
+                .setParameter("code", processCode)
+                .getResultList();
     }
 
     public Optional<LastUse> lastUse(String clientId) {

@@ -9,6 +9,7 @@ import fr.hubee.shared.NotAllowed;
 import fr.hubee.subscription.SubscriptionAccess;
 import fr.hubee.token.client.ApiClient;
 import fr.hubee.token.client.ApiClientChanges;
+import fr.hubee.token.client.ApiClientLine;
 import fr.hubee.token.client.ApiClientService;
 import fr.hubee.token.client.ApiClients;
 import fr.hubee.token.client.ClientSecret;
@@ -20,6 +21,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -109,6 +111,13 @@ public class CredentialService {
     public Optional<KnownCredentials> read(Caller caller, UUID subscriptionId) {
         subscriptions.manageable(caller, subscriptionId);
         return clients.ofSubscription(subscriptionId).map(this::known);
+    }
+
+    /** The other credentials of the subscriber that cover it: the platform's administration manages them. */
+    @RolesAllowed({Roles.MANAGE_SUBSCRIPTIONS, Roles.ADMIN})
+    public List<ApiClientLine> elsewhere(Caller caller, UUID subscriptionId) {
+        var subscription = subscriptions.manageable(caller, subscriptionId);
+        return clients.covering(subscription.subscriber(), subscription.processCode());
     }
 
     private ApiClient require(UUID subscriptionId) {

@@ -3,8 +3,10 @@ package fr.hubee.portal.subscription;
 import fr.hubee.portal.address.QueryParameter;
 import fr.hubee.portal.client.SecretCarrier;
 import fr.hubee.security.Caller;
+import fr.hubee.security.Roles;
 import fr.hubee.subscription.AccessMode;
 import fr.hubee.subscription.SubscriptionStatus;
+import fr.hubee.token.client.ApiClientLine;
 import fr.hubee.token.client.NewSecret;
 import fr.hubee.token.client.ShownCredentials;
 import fr.hubee.token.credential.CredentialService;
@@ -15,6 +17,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
+import java.util.List;
 
 /** The credentials of a subscription, on its page. */
 @Named
@@ -37,6 +40,7 @@ public class CredentialsPanel {
     private Instant seen;
     private Integer overlapDays = A_WEEK;
     private KnownCredentials known;
+    private List<ApiClientLine> elsewhere = List.of();
     private String secret;
     private String sealed;
 
@@ -44,6 +48,7 @@ public class CredentialsPanel {
     void open() {
         if (page.getSubscription().rights().manage()) {
             known = credentials.read(caller(), page.id()).orElse(null);
+            elsewhere = credentials.elsewhere(caller(), page.id());
             seen = known == null ? null : known.renewedAt();
             secret = known == null ? null : secrets.take(known.clientId()).orElse(null);
         }
@@ -81,7 +86,7 @@ public class CredentialsPanel {
 
     /** Whether this person sees this part of the page. */
     public boolean isThere() {
-        return page.getSubscription().rights().manage() && (isApi() || known != null);
+        return page.getSubscription().rights().manage() && (isApi() || known != null || !elsewhere.isEmpty());
     }
 
     /** In portal mode, existing credentials still serve for what arrived before. */
@@ -95,6 +100,16 @@ public class CredentialsPanel {
 
     public KnownCredentials getKnown() {
         return known;
+    }
+
+    /** Those that cover the subscription, and that the platform's administration manages. */
+    public List<ApiClientLine> getElsewhere() {
+        return elsewhere;
+    }
+
+    /** Whether she may manage these, too. */
+    public boolean isNational() {
+        return caller().is(Roles.ADMIN);
     }
 
     /** Null, except on the first page after its creation. */
