@@ -10,10 +10,13 @@ import fr.hubee.shared.Conflict;
 import fr.hubee.shared.InvalidRequest;
 import fr.hubee.shared.NotFound;
 import fr.hubee.shared.OrganizationKey;
+import fr.hubee.shared.form.FieldChecks;
+import fr.hubee.shared.form.FieldProblem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 
 /** Manual changes of the register by the national administrator, with strict checks. */
@@ -45,6 +48,23 @@ public class OrganizationFormService {
         return new OpenedOrganization(key, organization.version(), OrganizationForm.of(key, organization.details()));
     }
 
+    /** All that {@link #register} refuses, for its form. */
+    public List<FieldProblem<OrganizationField>> problems(Caller caller, OrganizationForm form) {
+        var checks = new FieldChecks<OrganizationField>().and(form.problems());
+        if (form.problemsOfKey().isEmpty()) {
+            checks.check(OrganizationField.COMPANY_REGISTER, () -> {
+                if (!organizations.isFree(form.key())) {
+                    throw new InvalidRequest(taken(form.key()));
+                }
+            });
+        }
+        return checks.problems();
+    }
+
+    private static String taken(OrganizationKey key) {
+        return "L’organisation " + key + " existe déjà : modifiez celle qui existe.";
+    }
+
     /**
      * @throws InvalidRequest with the messages of {@link OrganizationForm#problems()}
      * @throws Conflict when the key is taken
@@ -53,7 +73,7 @@ public class OrganizationFormService {
         var details = form.create();
         var key = form.key();
         if (!organizations.isFree(key)) {
-            throw new Conflict("L’organisation " + key + " existe déjà : modifiez celle qui existe.");
+            throw new Conflict(taken(key));
         }
         var organization = new Organization(key, details, clock.instant());
         organizations.add(organization);

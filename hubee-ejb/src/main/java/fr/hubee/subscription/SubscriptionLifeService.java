@@ -11,6 +11,9 @@ import fr.hubee.security.Caller;
 import fr.hubee.security.RecentSecondFactor;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.InvalidRequest;
+import fr.hubee.shared.OrganizationKey;
+import fr.hubee.shared.form.FieldChecks;
+import fr.hubee.shared.form.FieldProblem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -18,6 +21,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
@@ -105,14 +109,32 @@ public class SubscriptionLifeService {
                 version,
                 access::configurable,
                 AuditAction.SUBSCRIPTION_CHANGED,
-                (subscription, now) -> configure(subscription, wanted.checked(), now));
+                (subscription, now) -> configure(subscription, wanted, now));
     }
 
-    private void configure(Subscription subscription, SubscriptionSettings settings, Instant now) {
-        var editor = settings.editor();
+    /** All that {@link #configure} refuses in the fields, for their form. */
+    @RolesAllowed({Roles.MANAGE_SUBSCRIPTIONS, Roles.ADMIN})
+    public List<FieldProblem<SettingsField>> problems(Caller caller, UUID id, SubscriptionSettings wanted) {
+        access.configurable(caller, id);
+        return problems(wanted);
+    }
+
+    private List<FieldProblem<SettingsField>> problems(SubscriptionSettings wanted) {
+        return new FieldChecks<SettingsField>()
+                .and(wanted.problems())
+                .check(SettingsField.EDITOR, () -> requireKnown(wanted.keptEditor()))
+                .problems();
+    }
+
+    private void requireKnown(OrganizationKey editor) {
         if (editor != null && !organizations.exists(editor)) {
             throw new InvalidRequest("Cet éditeur n’est pas connu de HubEE : choisissez un éditeur de la liste.");
         }
+    }
+
+    private void configure(Subscription subscription, SubscriptionSettings wanted, Instant now) {
+        FieldProblem.requireNone(problems(wanted));
+        var settings = wanted.checked();
         if (!settings.equals(subscription.settings())) {
             subscription.configure(settings, now);
         }

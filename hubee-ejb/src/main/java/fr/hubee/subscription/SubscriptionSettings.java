@@ -4,6 +4,9 @@ import fr.hubee.shared.EmailAddress;
 import fr.hubee.shared.InvalidRequest;
 import fr.hubee.shared.OrganizationKey;
 import fr.hubee.shared.OrganizationType;
+import fr.hubee.shared.form.FieldChecks;
+import fr.hubee.shared.form.FieldProblem;
+import java.util.List;
 
 /**
  * A subscriber's settings for its subscription (specification §6.6).
@@ -17,20 +20,40 @@ public record SubscriptionSettings(
     /**
      * Normalised: an editor is only kept in API mode.
      *
-     * @throws InvalidRequest with a message for the person who chose them
+     * @throws InvalidRequest with messages for the person who chose them
      */
     SubscriptionSettings checked() {
-        if (accessMode == null) {
-            throw new InvalidRequest("Choisissez une modalité d’accès : Portail ou API.");
+        FieldProblem.requireNone(problems());
+        return new SubscriptionSettings(accessMode, frequency, checkedEmail(), keptEditor());
+    }
+
+    /** All that the form refuses. */
+    List<FieldProblem<SettingsField>> problems() {
+        return new FieldChecks<SettingsField>()
+                .check(
+                        SettingsField.ACCESS_MODE,
+                        () -> require(accessMode, "Choisissez une modalité d’accès : Portail ou API."))
+                .check(SettingsField.EDITOR, this::requireEditor)
+                .check(SettingsField.FREQUENCY, () -> require(frequency, "Choisissez une fréquence de notification."))
+                .check(SettingsField.EMAIL, this::checkedEmail)
+                .problems();
+    }
+
+    private static void require(Object chosen, String otherwise) {
+        if (chosen == null) {
+            throw new InvalidRequest(otherwise);
         }
-        if (frequency == null) {
-            throw new InvalidRequest("Choisissez une fréquence de notification.");
-        }
-        var kept = accessMode == AccessMode.API ? editor : null;
-        if (kept != null && kept.type() != OrganizationType.EDT) {
+    }
+
+    /** Null but in API mode. */
+    OrganizationKey keptEditor() {
+        return accessMode == AccessMode.API ? editor : null;
+    }
+
+    private void requireEditor() {
+        if (keptEditor() != null && editor.type() != OrganizationType.EDT) {
             throw new InvalidRequest("Cette organisation n’est pas un éditeur : choisissez un éditeur de la liste.");
         }
-        return new SubscriptionSettings(accessMode, frequency, checkedEmail(), kept);
     }
 
     private String checkedEmail() {

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.hubee.shared.InvalidRequest;
 import fr.hubee.shared.OrganizationKey;
 import fr.hubee.shared.OrganizationType;
+import fr.hubee.shared.form.FieldProblem;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SubscriptionSettingsTest {
@@ -63,6 +65,15 @@ class SubscriptionSettingsTest {
     void whatIsNoEditorIsNotNamed() {
         assertTrue(refusal(of(AccessMode.API, NotificationFrequency.NONE, null, SubscriptionTest.TOWN))
                 .contains("n’est pas un éditeur"));
+    }
+
+    @Test
+    void allThatIsRefusedIsNamedAtOnceFieldByField() {
+        assertEquals(
+                List.of(SettingsField.EDITOR, SettingsField.FREQUENCY, SettingsField.EMAIL),
+                of(AccessMode.API, null, "mairie", SubscriptionTest.TOWN).problems().stream()
+                        .map(FieldProblem::field)
+                        .toList());
     }
 
     @Test

@@ -83,6 +83,22 @@ class OrganizationPagesIT {
     }
 
     @Test
+    void aKeyThatIsTakenIsToldBesideItsFieldWithTheRest() {
+        var taken = new NewTown(siret, "77372").registered();
+        chrome.open("/organisation");
+        choose("TYPE", "SI");
+
+        chrome.type("COMPANY_REGISTER", taken.companyRegister())
+                .type("BRANCH_CODE", taken.branchCode())
+                .type("POSTAL_CODE", "7713")
+                .press("save");
+
+        assertTrue(chrome.find("#COMPANY_REGISTER-error").getText().contains("existe déjà"), chrome::text);
+        assertTrue(chrome.find("#POSTAL_CODE-error").getText().contains("5 chiffres"), chrome::text);
+        assertTrue(chrome.find("#NAME-error").getText().contains("nom"), chrome::text);
+    }
+
+    @Test
     void theRegisterIsSearchedSortedAndTurnedOverInItsAddress() {
         var town = NewTown.fresh().registered();
         chrome.open("/organisations?tri=CREATE_DATE_TIME&ordre=decroissant").judge("organisations");
@@ -141,6 +157,7 @@ class OrganizationPagesIT {
         chrome.touch("#open-run").await("dialog[open]").press("run");
         assertTrue(chrome.text().contains("1 créées, 0 modifiées, 1 refusées"), chrome::text);
         assertFalse(chrome.has("#open-run"));
+        assertTrue(chrome.has("#download"));
         assertEquals(200, organization().status());
         chrome.judge("import-fait").reload();
         assertTrue(chrome.text().contains("Ce fichier est importé"), chrome::text);
@@ -180,7 +197,6 @@ class OrganizationPagesIT {
         check(file(""));
         assertTrue(chrome.text().contains("Choisissez un fichier CSV"), chrome::text);
         check(file("Nom\nPontcarré\n"));
-        assertTrue(chrome.has("#download"));
         assertTrue(chrome.text().contains("Colonnes manquantes"), chrome::text);
         check(file("PK\u0003\u0004un classeur"));
         assertTrue(chrome.text().contains("Ce fichier est un classeur"), chrome::text);

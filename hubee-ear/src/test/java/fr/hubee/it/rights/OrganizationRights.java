@@ -44,6 +44,11 @@ final class OrganizationRights {
                         (world, side, caller) ->
                                 service(OrganizationFormService.class).open(caller, side.town())),
                 Right.of(
+                        "OrganizationFormService.problems",
+                        ADMINISTRATORS,
+                        (world, side, caller) ->
+                                service(OrganizationFormService.class).problems(caller, EMPTY)),
+                Right.of(
                         "OrganizationFormService.register",
                         ADMINISTRATORS,
                         (world, side, caller) ->
@@ -63,11 +68,6 @@ final class OrganizationRights {
                         ADMINISTRATORS,
                         (world, side, caller) ->
                                 service(OrganizationImportService.class).run(caller, InputStream.nullInputStream())),
-                Right.of(
-                        "MergeService.preview",
-                        ADMINISTRATORS,
-                        (world, side, caller) -> service(MergeService.class)
-                                .preview(caller, side.town(), world.other(side).town())),
                 Right.of(
                         "OrganizationFileService.check",
                         ADMINISTRATORS,
@@ -93,6 +93,11 @@ final class OrganizationRights {
                         "BATCH",
                         (world, side, caller) ->
                                 service(OrganizationFileService.class).forgetOld()),
+                Right.of(
+                        "MergeService.preview",
+                        ADMINISTRATORS,
+                        (world, side, caller) -> service(MergeService.class)
+                                .preview(caller, side.town(), world.other(side).town())),
                 Right.of(
                         "MergeService.merge",
                         ADMINISTRATORS,

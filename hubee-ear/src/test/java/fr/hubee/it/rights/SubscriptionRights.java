@@ -145,6 +145,12 @@ final class SubscriptionRights {
                         (world, side, caller) ->
                                 service(SubscriptionLifeService.class).reactivate(caller, side.subscription(), UNREAD)),
                 Right.of(
+                        "SubscriptionLifeService.problems",
+                        SETTERS,
+                        ADMINISTRATORS,
+                        (world, side, caller) ->
+                                service(SubscriptionLifeService.class).problems(caller, side.subscription(), portal())),
+                Right.of(
                         "SubscriptionLifeService.configure",
                         SETTERS,
                         ADMINISTRATORS,

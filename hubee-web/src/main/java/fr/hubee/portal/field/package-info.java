@@ -1,2 +1,2 @@
-/** Form fields: checks of single fields, and how refused fields are shown. */
+/** Form fields: how refused fields are shown. */
 package fr.hubee.portal.field;

@@ -60,7 +60,7 @@ public class OrganizationPage {
     }
 
     private String create(OrganizationForm form) {
-        if (PageMessages.beside(form.problems())) {
+        if (PageMessages.beside(organizations.problems(currentCaller.get(), form))) {
             return null;
         }
         var made = organizations.register(currentCaller.get(), form);

@@ -3,6 +3,7 @@ package fr.hubee.portal.subscription;
 import fr.hubee.organization.NamedOrganization;
 import fr.hubee.organization.OrganizationService;
 import fr.hubee.portal.address.QueryParameter;
+import fr.hubee.portal.field.FieldProblems;
 import fr.hubee.portal.message.PageMessages;
 import fr.hubee.subscription.AccessMode;
 import fr.hubee.subscription.NotificationFrequency;
@@ -56,6 +57,11 @@ public class SettingsForm {
 
     /** Changing the access mode has risks: the user must first confirm a warning. */
     public String save() {
+        var settings = new SubscriptionSettings(accessMode, frequency, email, QueryParameter.organization(editor));
+        if (FieldProblems.show(life.problems(currentCaller.get(), page.id(), settings))) {
+            warned = false;
+            return null;
+        }
         if (isModeChanged() && !(warned && read)) {
             if (warned) {
                 PageMessages.beside("read", "Cochez cette case après avoir lu ce qui précède.");
@@ -63,7 +69,6 @@ public class SettingsForm {
             warned = true;
             return null;
         }
-        var settings = new SubscriptionSettings(accessMode, frequency, email, QueryParameter.organization(editor));
         life.configure(currentCaller.get(), page.id(), page.getVersion(), settings);
         return page.done("Les réglages sont enregistrés.");
     }
