@@ -221,6 +221,15 @@ class ProcessPagesIT {
     }
 
     @Test
+    void theHelpThatTellsOfADemarcheIsOneLinkAway() {
+        chrome.open("/demarche?code=CERTDC").follow("main a[href*='/aide#']");
+
+        assertEquals("/aide", chrome.path());
+        assertTrue(chrome.find("#demarche-certdc").getText().contains("CertDc"));
+        assertTrue(chrome.text().contains("96 heures"), chrome::text);
+    }
+
+    @Test
     void theCatalogueIsSearchedInItsAddress() {
         create();
 

@@ -15,9 +15,14 @@ public class ProcessHelp {
     @Inject
     PublicTexts texts;
 
+    private String help;
+
     /** Empty when the help says nothing of it. */
     public String address(String processCode) {
-        return address(texts.source(PublicText.HELP), processCode);
+        if (help == null) {
+            help = texts.source(PublicText.HELP);
+        }
+        return address(help, processCode);
     }
 
     static String address(String help, String processCode) {
