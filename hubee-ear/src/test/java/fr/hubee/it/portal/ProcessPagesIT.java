@@ -204,6 +204,7 @@ class ProcessPagesIT {
         assertTrue(chrome.text().contains("elle attend encore votre accord"), chrome::text);
 
         chrome.open("/conservation").judge("conservation");
+        assertTrue(chrome.text().contains("EtatCivil – Demande d"), chrome::text);
         assertTrue(chrome.text().contains("La démarche " + code + " attend votre accord"), chrome::text);
         chrome.press(chrome.find("button[title='Démarche " + code + "']").getDomAttribute("id"));
 
