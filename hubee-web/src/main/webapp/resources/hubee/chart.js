@@ -27,7 +27,7 @@
       axis.border = { color: colour("--line") };
       axis.ticks.color = colour("--text");
     }
-    plugins.legend.labels = { color: colour("--text"), usePointStyle: true, pointStyle: "line", pointStyleWidth: 40 };
+    plugins.legend.labels = { color: colour("--text"), boxWidth: 40, boxHeight: 0 }; // drawn as its line
   };
 
   // PrimeFaces calls it for its chart, before it draws
