@@ -29,7 +29,7 @@ public record ListAddress(CaseFilter filter, List<String> misunderstood) {
     static final String PATH = "/teledossiers";
     static final List<Integer> SIZES = List.of(10, 20, 50, 100);
 
-    static final int USUAL_SIZE = 20;
+    private static final int USUAL_SIZE = 20;
     private static final int LONGEST_TEXT = 100;
     private static final int MOST_PROCESSES = 200;
 

@@ -32,13 +32,9 @@ public record ListForm(CaseFilter filter, List<ListedProcess> processes) {
                 : "dans " + filter.tab().label();
     }
 
-    /** Whether one of those that are folded is set. */
+    /** Whether one of those that are folded narrows the list: then it is shown. */
     public boolean isMore() {
-        return filter.from() != null
-                || filter.to() != null
-                || filter.sort() != CaseSort.TRANSMITTED
-                || !filter.descending()
-                || filter.size() != ListAddress.USUAL_SIZE;
+        return filter.from() != null || filter.to() != null;
     }
 
     public List<Choice> choices() {
