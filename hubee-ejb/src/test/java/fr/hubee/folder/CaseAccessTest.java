@@ -60,19 +60,25 @@ class CaseAccessTest {
         assertThrows(NotAllowed.class, () -> CaseAccess.check(stranger, complete));
     }
 
-    @ParameterizedTest
-    @MethodSource("strangers")
-    void toAPersonWhoMayNotSeeItACaseDoesNotExist(Caller stranger) {
-        var person = new Caller("zoe", stranger.organization(), people(stranger), stranger.processCodes(), null);
-
-        var refusal = assertThrows(NotFound.class, () -> CaseAccess.check(person, complete));
-        assertEquals(Optional.of(complete.id().toString()), refusal.hidden(), "the journal knows what she asked for");
-        assertEquals(NotFound.of("Case").getMessage(), refusal.getMessage());
+    static Stream<Caller> strangePeople() {
+        return Stream.of(
+                person(Roles.READ_FOLDERS, VILLAGE, PROCESS),
+                person(Roles.READ_FOLDERS, TOWN, "CERTDC"),
+                person(Roles.BUSINESS, OTHER_OPERATOR, PROCESS),
+                person(Roles.BUSINESS, OPERATOR, "CERTDC"));
     }
 
-    private static Set<String> people(Caller stranger) {
-        var type = stranger.organization().type() == OrganizationType.OSL ? Roles.BUSINESS : Roles.READ_FOLDERS;
-        return Set.of(Roles.PERSON, type);
+    private static Caller person(String role, OrganizationKey organization, String processCode) {
+        return new Caller("zoe", organization, Set.of(Roles.PERSON, role), Set.of(processCode), null);
+    }
+
+    @ParameterizedTest
+    @MethodSource("strangePeople")
+    void toAPersonWhoMayNotSeeItACaseDoesNotExist(Caller stranger) {
+        var refusal = assertThrows(NotFound.class, () -> CaseAccess.check(stranger, complete));
+
+        assertEquals(Optional.of(complete.id().toString()), refusal.hidden(), "the journal knows what she asked for");
+        assertEquals(NotFound.of("Case").getMessage(), refusal.getMessage());
     }
 
     @ParameterizedTest
