@@ -22,9 +22,6 @@ public class MoveForm {
     OpenedCase opened;
 
     @Inject
-    SentForm sent;
-
-    @Inject
     CaseWorkService work;
 
     private CaseStatus seen;
@@ -36,20 +33,20 @@ public class MoveForm {
         var move = new CaseMove(seen, wanted, comment, message);
         seen = null; // if it is refused, the page shows another one
         work.move(currentCaller.get(), opened.acting(), move);
-        sent.done("Le télédossier est maintenant « " + wanted.label() + " ».");
+        SentForm.done("Le télédossier est maintenant « " + wanted.label() + " ».", opened.address());
     }
 
     public boolean isOnPage() {
-        return sent.isOnPage("move", rights().moveRefusal());
+        return SentForm.isOnPage("move", rights().moveRefusal());
     }
 
     public boolean isWithMessage() {
-        return rights().messageWithStatus() || sent.is("move-message");
+        return rights().messageWithStatus() || SentForm.is("move-message");
     }
 
     /** Until the service has said which are possible now, any may have been chosen. */
     public List<CaseStatus> getOffered() {
-        return sent.is("move") ? List.of(CaseStatus.values()) : rights().next();
+        return SentForm.is("move") ? List.of(CaseStatus.values()) : rights().next();
     }
 
     /** What she has typed, once the form is not on the page any more. */

@@ -1,42 +1,36 @@
 package fr.hubee.portal.casefile;
 
 import fr.hubee.portal.message.PageMessages;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseId;
-import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The form of a télédossier's page that this request sends. It is read even when its action is no longer offered: a
- * colleague was faster, and the service tells so.
+ * The form of a page that this request sends. It is read even when its action is no longer offered: a colleague was
+ * faster, and the service tells so.
  */
-@RequestScoped
-class SentForm {
-    @Inject
-    HttpServletRequest request;
+final class SentForm {
 
-    @Inject
-    OpenedCase opened;
+    private SentForm() {}
 
     /** Whether a form is on the page, or was when it was sent. */
-    boolean isOnPage(String form, String refusal) {
+    static boolean isOnPage(String form, String refusal) {
         return refusal == null || is(form);
     }
 
     /** Whether it is this form, or has this field; no longer once the answer is written. */
-    boolean is(String name) {
-        boolean answering = FacesContext.getCurrentInstance().getCurrentPhaseId() == PhaseId.RENDER_RESPONSE;
-        return !answering && request.getParameter(name) != null;
+    static boolean is(String name) {
+        var faces = FacesContext.getCurrentInstance();
+        return faces.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE
+                && faces.getExternalContext().getRequestParameterMap().containsKey(name);
     }
 
-    /** Tells what was done on the page, which is loaded again. */
-    void done(String text) throws IOException {
+    /** Tells what was done on the page with this address, which is loaded again. */
+    static void done(String text, String address) throws IOException {
         PageMessages.success(text);
-        FacesContext.getCurrentInstance().getExternalContext().redirect(opened.address());
+        FacesContext.getCurrentInstance().getExternalContext().redirect(address);
     }
 
     /** The texts that are not empty. */

@@ -19,9 +19,6 @@ public class WordsForm {
     OpenedCase opened;
 
     @Inject
-    SentForm sent;
-
-    @Inject
     CaseWorkService work;
 
     private String comment;
@@ -29,20 +26,20 @@ public class WordsForm {
 
     public void say() throws IOException {
         work.message(currentCaller.get(), opened.acting(), message);
-        sent.done("Votre message est envoyé.");
+        SentForm.done("Votre message est envoyé.", opened.address());
     }
 
     public void note() throws IOException {
         work.comment(currentCaller.get(), opened.acting(), comment);
-        sent.done("Votre commentaire est ajouté.");
+        SentForm.done("Votre commentaire est ajouté.", opened.address());
     }
 
     public boolean isSayOnPage() {
-        return sent.isOnPage("say", rights().messageRefusal());
+        return SentForm.isOnPage("say", rights().messageRefusal());
     }
 
     public boolean isNoteOnPage() {
-        return sent.isOnPage("note", rights().commentRefusal());
+        return SentForm.isOnPage("note", rights().commentRefusal());
     }
 
     /** What she has typed, once its form is not on the page any more. */
