@@ -112,12 +112,17 @@ final class CaseHistory {
     }
 
     CaseHistory complements() {
+        return completed().received().begun();
+    }
+
+    /** Complements are requested, and arrive: it is new again. */
+    CaseHistory completed() {
         asked();
         later(20, 120);
         var proof = SampleFile.pdf(
                 "justificatif-domicile.pdf", "jf", "Justificatif de domicile", List.of(applicant.lastName()));
         byOperator("ATTACH_DEPOSIT", "HUBEE_NOTIFIED", null, List.of(proof));
-        return fetched().received().begun();
+        return fetched();
     }
 
     /** Most are handled; some take longer. */

@@ -40,7 +40,7 @@ final class FolderRows implements Closeable {
                 connection,
                 "cases",
                 "id,folder_id,position,external_id,process_code,organization_type,company_register,branch_code,status,"
-                        + "access_mode,created_at,updated_at,transmitted_at,closed_at,sent_since,si_received_since,"
+                        + "access_mode,created_at,updated_at,transmitted_at,completed_at,closed_at,sent_since,si_received_since,"
                         + "in_progress_since,awaiting_since,finished_since,picked_up_by_person_at,picked_up_by_software_at,ended_at,first_outcome,search_text,version");
         events = new Table(
                 connection,
@@ -117,6 +117,7 @@ final class FolderRows implements Closeable {
                 folder.created(),
                 folder.updated(),
                 folder.transmitted(),
+                completed(folder),
                 since.closed(),
                 since.sent(),
                 since.received(),
@@ -129,6 +130,17 @@ final class FolderRows implements Closeable {
                 since.outcome(),
                 searched(folder),
                 0);
+    }
+
+    /** When the applicant completed what is new again; else null. */
+    private static Instant completed(SampleFolder folder) {
+        return folder.steps().stream()
+                .filter(step -> folder.status().equals("SENT"))
+                .filter(step ->
+                        "HUBEE_NOTIFIED".equals(step.after()) && step.action().equals("ATTACH_DEPOSIT"))
+                .map(HistoryStep::at)
+                .reduce((earlier, later) -> later)
+                .orElse(null);
     }
 
     private static String searched(SampleFolder folder) {

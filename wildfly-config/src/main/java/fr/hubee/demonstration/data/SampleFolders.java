@@ -124,6 +124,12 @@ final class SampleFolders {
             add(town, CENSUS, Applicant.any(random), Duration.ofDays(days * 3L), CaseHistory::waiting);
             add(town, CIVIL_STATUS, Applicant.any(random), Duration.ofDays(days * 4L), CaseHistory::turnedDown);
         }
+        add(
+                town,
+                CENSUS,
+                new Applicant("Maëlys", "Kerdraon"),
+                Duration.ofDays(24),
+                history -> history.fetched().received().begun().completed());
     }
 
     private void add(

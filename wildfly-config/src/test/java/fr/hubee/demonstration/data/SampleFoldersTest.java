@@ -52,4 +52,15 @@ class SampleFoldersTest {
         assertEquals(reopened.updated(), since.sent());
         assertTrue(since.byPerson().isBefore(since.ended()));
     }
+
+    @Test
+    void oneThatTheApplicantCompletedIsNewAgain() {
+        var completed = folders.stream()
+                .filter(folder -> folder.applicant().lastName().equals("Kerdraon"))
+                .findFirst()
+                .orElseThrow();
+
+        assertEquals("SENT", completed.status());
+        assertTrue(completed.steps().stream().anyMatch(step -> step.action().equals("ATTACH_DEPOSIT")));
+    }
 }
