@@ -30,6 +30,7 @@ public final class Browser {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
             .build();
+    private static final Pattern TOKEN = Pattern.compile("data-token=\"([^\"]*)\"");
     private static final Pattern FORM = Pattern.compile("<form[^>]*\\saction=\"([^\"]+)\"");
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final int MOST_REDIRECTIONS = 10;
@@ -48,9 +49,10 @@ public final class Browser {
         return follow(URI.create(where), null);
     }
 
-    /** A button that sends nothing. */
+    /** A button of the page that sends nothing but the token of her session. */
     public Browser post(String where) {
-        return follow(URI.create(where), "");
+        var token = TOKEN.matcher(page.body());
+        return follow(URI.create(where), token.find() ? "jeton=" + token.group(1) : "");
     }
 
     /** Fills in the form of the page. */

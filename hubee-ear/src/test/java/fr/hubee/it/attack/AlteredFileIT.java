@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.hubee.account.ActorType;
 import fr.hubee.account.KnownAccount;
 import fr.hubee.account.Role;
+import fr.hubee.it.portal.Visitor;
 import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.Database;
 import fr.hubee.it.world.Deposit;
@@ -16,6 +17,7 @@ import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Organizations;
 import fr.hubee.it.world.Partner;
 import fr.hubee.it.world.PortalTown;
+import fr.hubee.portal.state.FormToken;
 import fr.hubee.security.TokenText;
 import fr.hubee.shared.OrganizationKey;
 import java.io.IOException;
@@ -208,7 +210,8 @@ class AlteredFileIT {
         return Partner.send(
                 form == null
                         ? request
-                        : request.header("Content-Type", "application/x-www-form-urlencoded")
+                        : request.header(FormToken.HEADER, Visitor.formToken(cookie.replaceFirst(".*=", "")))
+                                .header("Content-Type", "application/x-www-form-urlencoded")
                                 .POST(BodyPublishers.ofString(form)));
     }
 }

@@ -9,6 +9,7 @@ import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.Partner;
 import fr.hubee.it.world.PortalTown;
+import fr.hubee.portal.state.FormToken;
 import fr.hubee.websecurity.PersonCookie;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -98,7 +99,46 @@ class ForeignPageIT {
             assertRefused(post(path, "Sec-Fetch-Site", "cross-site", "Origin", "https://evil.example"));
             assertRefused(post(path));
         }
-        assertEquals(302, post("/affichage", "Origin", Partner.address()).status());
+        assertEquals(
+                302,
+                post("/affichage", "Origin", Partner.address(), FormToken.HEADER, Visitor.formToken(session))
+                        .status());
+    }
+
+    /** A page that was opened in another session, or that somebody made who can send requests from this address. */
+    @Test
+    void aFormWithoutTheTokenOfHerSessionDoesNothing() {
+        var another = Visitor.formToken(ada.openSession());
+        for (var path : List.of(
+                "/fichiers/teledossiers",
+                "/fichiers/preparation",
+                "/fichiers/consultation",
+                "/fichiers/archive",
+                "/affichage",
+                "/session",
+                "/proconnect/deconnexion")) {
+            for (var token : List.of("", "A", another)) {
+                var answer = post(path, "Origin", Partner.address(), FormToken.HEADER, token);
+                assertEquals(403, answer.status(), answer::toString);
+                assertTrue(answer.text().contains("d’une session qui n’est plus la vôtre"), answer::text);
+            }
+            assertEquals(403, post(path, "Origin", Partner.address()).status());
+        }
+        assertEquals(200, get("/profil").status());
+    }
+
+    @Test
+    void theFormOfAPageIsSentInItsSessionOnly() {
+        var page = get("/profil").text();
+        var form = AnonymousSessionIT.form(page, "function=Maire&save=save");
+        var another = Partner.send(HttpRequest.newBuilder(URI.create(Partner.address() + "/profil"))
+                .header("Cookie", PersonCookie.NAME + "=" + ada.openSession())
+                .header("Origin", Partner.address())
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form)));
+
+        assertEquals(302, another.status(), another::toString);
+        assertFalse(get("/profil").text().contains("value=\"Maire\""));
     }
 
     @Test

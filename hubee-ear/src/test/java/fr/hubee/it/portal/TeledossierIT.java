@@ -13,6 +13,7 @@ import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.Partner;
 import fr.hubee.it.world.PortalTown;
+import fr.hubee.portal.state.FormToken;
 import fr.hubee.websecurity.PersonCookie;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -100,8 +101,10 @@ class TeledossierIT {
     }
 
     static HttpRequest.Builder request(Visitor person, String path) {
+        var session = person.openSession();
         return HttpRequest.newBuilder(URI.create(Partner.address() + path))
-                .header("Cookie", PersonCookie.NAME + "=" + person.openSession())
+                .header("Cookie", PersonCookie.NAME + "=" + session)
+                .header(FormToken.HEADER, Visitor.formToken(session))
                 .header("Sec-Fetch-Site", "same-origin");
     }
 

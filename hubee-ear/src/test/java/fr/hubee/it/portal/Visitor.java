@@ -6,8 +6,12 @@ import fr.hubee.it.world.Database;
 import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Organizations;
+import fr.hubee.it.world.Partner;
 import fr.hubee.security.TokenText;
 import fr.hubee.shared.UuidV7;
+import fr.hubee.websecurity.PersonCookie;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
@@ -79,6 +83,14 @@ public record Visitor(KnownAccount account) {
                 TokenText.hash(token),
                 id());
         return token;
+    }
+
+    /** The token that the pages of this session have in their forms. */
+    public static String formToken(String session) {
+        var page = Partner.send(HttpRequest.newBuilder(URI.create(Partner.address() + "/profil"))
+                        .header("Cookie", PersonCookie.NAME + "=" + session))
+                .text();
+        return page.replaceFirst("(?s).* data-token=\"([^\"]+)\".*", "$1");
     }
 
     /** As when she proved her second factor half an hour ago. */

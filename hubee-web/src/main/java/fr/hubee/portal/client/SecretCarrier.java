@@ -1,8 +1,8 @@
 package fr.hubee.portal.client;
 
 import com.nimbusds.jwt.JWTClaimsSet;
+import fr.hubee.portal.state.PortalKeys;
 import fr.hubee.shared.InvalidRequest;
-import fr.hubee.shared.settings.EncryptionSettings;
 import fr.hubee.shared.settings.PublicAddress;
 import fr.hubee.token.client.NewSecret;
 import fr.hubee.websecurity.CookieSeal;
@@ -14,13 +14,10 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletResponse;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
 import java.util.Optional;
-import javax.crypto.SecretKey;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Browsers carry the new secrets of clients, encrypted for one person and one purpose: in the form that sets one, and in
@@ -35,7 +32,7 @@ public class SecretCarrier {
     private static final String SECRET = "secret";
 
     @Inject
-    EncryptionSettings settings;
+    PortalKeys keys;
 
     @Inject
     PublicAddress publicAddress;
@@ -51,15 +48,8 @@ public class SecretCarrier {
 
     @PostConstruct
     void open() {
-        var key = settings.key().orElseGet(SecretCarrier::untilTheServerStops);
-        inForms = new CookieSeal(key, "hubee: the secret that a form sets");
-        inCookies = new CookieSeal(key, "hubee: the secret that the next page shows");
-    }
-
-    private static SecretKey untilTheServerStops() {
-        var bytes = new byte[32];
-        new SecureRandom().nextBytes(bytes);
-        return new SecretKeySpec(bytes, "AES");
+        inForms = new CookieSeal(keys.master(), "hubee: the secret that a form sets");
+        inCookies = new CookieSeal(keys.master(), "hubee: the secret that the next page shows");
     }
 
     /** A new secret, for a hidden field. */

@@ -22,11 +22,11 @@ public class PortalKeys {
     @Inject
     EncryptionSettings settings;
 
-    private SecretKey root;
+    private SecretKey master;
 
     @PostConstruct
     void read() {
-        root = settings.key().orElseGet(PortalKeys::random);
+        master = settings.key().orElseGet(PortalKeys::random);
     }
 
     private static SecretKey random() {
@@ -35,22 +35,24 @@ public class PortalKeys {
         return new SecretKeySpec(bytes, "AES");
     }
 
-    /**
-     * A key for one purpose, and for one session where it depends on it.
-     *
-     * @param session the token of the person's session, empty where there is none
-     */
-    public SecretKey key(String purpose, String session) {
-        return key(root, purpose, session);
+    /** For a {@link fr.hubee.websecurity.CookieSeal}. */
+    public SecretKey master() {
+        return master;
     }
 
-    static SecretKey key(SecretKey root, String purpose, String session) {
+    /** A key for one purpose in one session. */
+    SecretKey key(String purpose, String session) {
+        return key(master, purpose, session);
+    }
+
+    static SecretKey key(SecretKey master, String purpose, String session) {
         try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(root.getEncoded(), "HmacSHA256"));
-            return new SecretKeySpec(mac.doFinal((purpose + '\n' + session).getBytes(StandardCharsets.UTF_8)), "AES");
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
+            var derivation = Mac.getInstance("HmacSHA256");
+            derivation.init(master);
+            return new SecretKeySpec(
+                    derivation.doFinal((purpose + '\n' + session).getBytes(StandardCharsets.UTF_8)), "AES");
+        } catch (GeneralSecurityException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
         }
     }
 }

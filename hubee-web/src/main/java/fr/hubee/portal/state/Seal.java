@@ -13,7 +13,10 @@ import java.text.ParseException;
 import java.util.Optional;
 import javax.crypto.SecretKey;
 
-/** Compresses and encrypts what a browser keeps (RFC 7516): whoever has no key can neither read nor change it. */
+/**
+ * Compresses and encrypts the state of a page (RFC 7516): whoever has no key can neither read nor change it. A {@link
+ * fr.hubee.websecurity.CookieSeal} is for short texts.
+ */
 final class Seal {
     private static final JWEHeader HEADER = new JWEHeader.Builder(JWEAlgorithm.DIR, EncryptionMethod.A256GCM)
             .compressionAlgorithm(CompressionAlgorithm.DEF)

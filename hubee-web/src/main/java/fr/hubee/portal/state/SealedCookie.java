@@ -1,13 +1,17 @@
 package fr.hubee.portal.state;
 
+import com.nimbusds.jwt.JWTClaimsSet;
 import fr.hubee.shared.settings.PublicAddress;
+import fr.hubee.websecurity.CookieSeal;
+import fr.hubee.websecurity.PersonCookie;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Date;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -15,9 +19,10 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class SealedCookie {
     /** Characters, so that the sealed text stays under the 4,096 bytes that browsers keep. */
-    static final int MOST = 2_000;
+    static final int MOST = 1_500;
 
-    private static final Duration A_MINUTE = Duration.ofMinutes(1);
+    private static final Duration LIFE = Duration.ofMinutes(1);
+    private static final String TEXT = "text";
 
     @Inject
     PortalKeys keys;
@@ -25,11 +30,16 @@ public class SealedCookie {
     @Inject
     PublicAddress publicAddress;
 
+    @Inject
+    Clock clock;
+
     public void put(HttpServletResponse response, String name, String text) {
-        var sealed = Seal.seal(
-                keys.key(name, ""),
-                text.substring(0, Math.min(text.length(), MOST)).getBytes(StandardCharsets.UTF_8));
-        response.addCookie(cookie(name, sealed, A_MINUTE));
+        var value = seal(name)
+                .seal(new JWTClaimsSet.Builder()
+                        .claim(TEXT, text.substring(0, Math.min(text.length(), MOST)))
+                        .expirationTime(Date.from(clock.instant().plus(LIFE)))
+                        .build());
+        response.addCookie(PersonCookie.cookie(name, value, LIFE, publicAddress));
     }
 
     /** Empty when there is none. */
@@ -37,19 +47,14 @@ public class SealedCookie {
         var found = Optional.ofNullable(request.getCookies()).stream()
                 .flatMap(Stream::of)
                 .filter(cookie -> cookie.getName().equals(name))
+                .map(Cookie::getValue)
                 .findFirst();
-        found.ifPresent(any -> response.addCookie(cookie(name, "", Duration.ZERO)));
-        return found.flatMap(cookie -> Seal.open(keys.key(name, ""), cookie.getValue()))
-                .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+        found.ifPresent(any -> response.addCookie(PersonCookie.cookie(name, "", Duration.ZERO, publicAddress)));
+        return found.flatMap(value -> seal(name).open(value, clock.instant()))
+                .map(claims -> (String) claims.getClaim(TEXT));
     }
 
-    private Cookie cookie(String name, String value, Duration age) {
-        var cookie = new Cookie(name, value);
-        cookie.setPath("/");
-        cookie.setHttpOnly(true);
-        cookie.setSecure(publicAddress.isHttps());
-        cookie.setAttribute("SameSite", "Lax");
-        cookie.setMaxAge((int) age.toSeconds());
-        return cookie;
+    private CookieSeal seal(String name) {
+        return new CookieSeal(keys.master(), "hubee: the cookie " + name);
     }
 }
