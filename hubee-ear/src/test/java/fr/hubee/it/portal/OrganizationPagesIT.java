@@ -106,6 +106,7 @@ class OrganizationPagesIT {
 
         chrome.open("/organisations?texte=" + town.companyRegister() + "&type=SI&statut=Actif");
         assertTrue(chrome.text().contains("Organisations trouvées : 1"), chrome::text);
+        assertEquals("Service instructeur", chrome.chosen("type"));
         chrome.open("/organisations?texte=" + town.companyRegister() + "&type=OSL")
                 .judge("organisations-vide");
         assertTrue(chrome.text().contains("Aucune organisation ne correspond"), chrome::text);
@@ -150,6 +151,7 @@ class OrganizationPagesIT {
                                 + ";77372;Commune nouvelle de Saint-Jean-le-Vieux-sous-Montagne;77135;Pontcarré\nSI;123;77372;=1+1;77135;X\n"));
 
         assertTrue(chrome.text().contains("Ce que le fichier ferait"), chrome::text);
+        assertTrue(chrome.find("dl.facts").getText().contains("Créées\n1\nModifiées\n0"), chrome::text);
         assertTrue(chrome.text().contains("Un SIRET compte 14 chiffres : celui-ci en compte 3."), chrome::text);
         assertEquals(404, organization().status());
         chrome.judge("import-verifie").judgeDialog("import-confirmation", "#open-run");

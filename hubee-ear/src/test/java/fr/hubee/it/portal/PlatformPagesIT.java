@@ -108,6 +108,7 @@ class PlatformPagesIT {
     @Test
     void clientsAreSearchedInTheAddress() {
         chrome.open("/clients-api?acces=OSL&recherche=demo").judge("clients");
+        assertEquals("Opérateur", chrome.chosen("acces"));
         assertTrue(chrome.text().contains("demo-dila"), chrome::text);
         assertFalse(chrome.text().contains("demo-admin"), chrome::text);
         chrome.open("/clients-api?recherche=personne&inutilises=rien&acces=rien")

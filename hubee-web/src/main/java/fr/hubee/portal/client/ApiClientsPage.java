@@ -14,6 +14,7 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** The credentials of all organisations; all filters are in the address. */
 @Named
@@ -74,8 +75,8 @@ public class ApiClientsPage {
         return text != null || scope != null || state != null || idle != null;
     }
 
-    public Scope[] getScopes() {
-        return Scope.values();
+    public List<Scope> getScopes() {
+        return List.of(Scope.values());
     }
 
     public String getText() {

@@ -98,8 +98,8 @@ public class OrganizationImportPage {
         return kept.plan().lines().size() > MOST_SHOWN;
     }
 
-    public ImportOutcome[] getOutcomes() {
-        return ImportOutcome.values();
+    public List<ImportOutcome> getOutcomes() {
+        return List.of(ImportOutcome.values());
     }
 
     /** Whether there is something to import. */

@@ -95,8 +95,8 @@ public class OrganizationsPage {
         return text != null || type != null || status != null;
     }
 
-    public OrganizationType[] getTypes() {
-        return OrganizationType.values();
+    public List<OrganizationType> getTypes() {
+        return List.of(OrganizationType.values());
     }
 
     public String getText() {
