@@ -36,7 +36,6 @@ import fr.hubee.retention.FilePurgeService;
 import fr.hubee.security.Caller;
 import fr.hubee.shared.Conflict;
 import fr.hubee.shared.InvalidRequest;
-import fr.hubee.shared.NotAllowed;
 import fr.hubee.shared.NotFound;
 import fr.hubee.storage.BlobStore;
 import fr.hubee.storage.StorageSettings;
@@ -325,7 +324,7 @@ class BundleIT {
         var elsewhere = new Caller(ada.name(), ada.organization(), ada.roles(), Set.of("EtatCivil"), "x");
 
         assertThrows(EJBAccessException.class, () -> as(reader, () -> bundles.open(reader, line.id())));
-        assertThrows(NotAllowed.class, () -> as(elsewhere, () -> bundles.open(elsewhere, line.id())));
+        assertThrows(NotFound.class, () -> as(elsewhere, () -> bundles.open(elsewhere, line.id())));
         sql.change("update cases set status = 'CLOSED', closed_at = now() where id = ?", id(other));
         var refused = assertThrows(InvalidRequest.class, () -> open(line));
         assertTrue(refused.getMessage().startsWith("Télédossier " + number(other) + " : Ce télédossier est clos"));
