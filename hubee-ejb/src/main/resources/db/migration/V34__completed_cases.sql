@@ -7,5 +7,7 @@ update cases c set completed_at = (
         and e.case_new_status in ('HUBEE_COMPLETED', 'HUBEE_NOTIFIED'))
 where c.status in ('HUBEE_COMPLETED', 'HUBEE_NOTIFIED', 'SENT');
 
--- they are few, and for a short time
-create index cases_completed on cases (process_code, status, transmitted_at, id) where completed_at is not null;
+-- they are few, and for a short time: so few that who sees those of all services may read the whole of it
+create index cases_completed
+    on cases (company_register, branch_code, organization_type, process_code, status, transmitted_at, id)
+    where completed_at is not null;
