@@ -54,6 +54,6 @@ final class HistoryText {
         if (entry.author() != null && !entry.author().isBlank()) {
             return entry.author();
         }
-        return entry.ours() ? "Votre logiciel" : "L’opérateur";
+        return entry.ours() ? "Votre logiciel" : "Le service qui a transmis la demande";
     }
 }

@@ -37,10 +37,9 @@ public enum BatchAct {
     /** What the user should know before. */
     public String advice() {
         return switch (this) {
-            case RECEIVE -> "L’opérateur saura que votre service a reçu ces télédossiers.";
-            case START -> "L’opérateur saura que votre service traite ces télédossiers.";
+            case RECEIVE, START -> "Les demandeurs en seront informés par le service où ils ont fait leur démarche.";
             case ASK ->
-                "L’opérateur saura qu’il manque quelque chose. Pour dire quoi au demandeur, ouvrez le télédossier.";
+                "Les demandeurs sauront qu’il manque quelque chose. Pour leur dire quoi, ouvrez chaque télédossier.";
             case REFUSE -> "Un refus est définitif : aucun autre statut ne pourra suivre.";
             case FINISH -> "La fin du traitement est définitive : aucun autre statut ne pourra suivre.";
         };
