@@ -559,6 +559,17 @@ class ArchitectureTest {
         return constant || isAnyOf(field, INJECTED);
     }
 
+    /** Whoever answers her next request, it is as if it had answered all of them. */
+    @Test
+    void noServerRemembersAPerson() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("jakarta\\.servlet\\.http\\.HttpSession|.*\\.(View|Session|Conversation|Flow)Scoped"
+                        + "|jakarta\\.faces\\.context\\.Flash")
+                .check(HUBEE);
+    }
+
     @Test
     void nobodyCatchesEverything() {
         codeUnits()

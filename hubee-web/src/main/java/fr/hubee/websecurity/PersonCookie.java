@@ -48,10 +48,6 @@ public class PersonCookie {
 
     private void close(HttpServletRequest request) {
         token(request).ifPresent(token -> sessions.close(token, request.getRemoteAddr()));
-        var pages = request.getSession(false);
-        if (pages != null) {
-            pages.invalidate();
-        }
     }
 
     private Cookie cookie(String value, Duration age) {

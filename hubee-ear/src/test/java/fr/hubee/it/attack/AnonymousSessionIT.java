@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.it.portal.Visitor;
 import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.Partner;
+import fr.hubee.websecurity.PersonCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -96,6 +98,18 @@ class AnonymousSessionIT {
                 form(get("/mot-de-passe-oublie").text(), "login=personne%40example.org&ask=ask"));
         assertTrue(asked.text().contains("Si un compte existe pour cette adresse"), asked::text);
         assertNothingKept("/mot-de-passe-oublie", asked);
+    }
+
+    @Test
+    void norDoesWhoeverIsSignedIn() {
+        var cookie = PersonCookie.NAME + "=" + Visitor.national().openSession();
+        for (var path :
+                List.of("/profil", "/comptes", "/teledossiers", "/import-organisations", "/nouveau-client-api")) {
+            var page = Partner.send(
+                    HttpRequest.newBuilder(URI.create(Partner.address() + path)).header("Cookie", cookie));
+            assertEquals(200, page.status(), path);
+            assertNothingKept(path, page);
+        }
     }
 
     @Test
