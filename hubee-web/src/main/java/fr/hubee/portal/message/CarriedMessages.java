@@ -1,7 +1,6 @@
 package fr.hubee.portal.message;
 
 import fr.hubee.portal.state.SealedCookie;
-import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
@@ -25,7 +24,7 @@ public class CarriedMessages implements SystemEventListener {
         var lines = faces.getMessageList().stream().map(CarriedMessages::line).collect(Collectors.joining("\n"));
         if (!lines.isEmpty()) {
             var response = (HttpServletResponse) faces.getExternalContext().getResponse();
-            cookie().put(response, COOKIE, lines);
+            cookie(faces).put(response, COOKIE, lines);
         }
     }
 
@@ -38,7 +37,8 @@ public class CarriedMessages implements SystemEventListener {
     public void processEvent(SystemEvent rendering) {
         var faces = rendering.getFacesContext();
         var external = faces.getExternalContext();
-        cookie().take((HttpServletRequest) external.getRequest(), (HttpServletResponse) external.getResponse(), COOKIE)
+        cookie(faces)
+                .take((HttpServletRequest) external.getRequest(), (HttpServletResponse) external.getResponse(), COOKIE)
                 .ifPresent(lines -> lines.lines().forEach(line -> faces.addMessage(null, message(line))));
     }
 
@@ -52,7 +52,7 @@ public class CarriedMessages implements SystemEventListener {
         return new FacesMessage(severity, line.substring(1), null);
     }
 
-    private static SealedCookie cookie() {
-        return CDI.current().select(SealedCookie.class).get();
+    private static SealedCookie cookie(FacesContext faces) {
+        return faces.getApplication().evaluateExpressionGet(faces, "#{sealedCookie}", SealedCookie.class);
     }
 }

@@ -4,6 +4,7 @@ import fr.hubee.shared.settings.EncryptionSettings;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -15,6 +16,7 @@ import javax.crypto.spec.SecretKeySpec;
  * Keys for what browsers keep, made from {@code HUBEE_KEY}, so that all servers have the same. Without that setting they
  * are made at the start of this server, and what browsers keep is worth nothing to another one.
  */
+@Named
 @ApplicationScoped
 public class PortalKeys {
     private static final int KEY_BYTES = 32;

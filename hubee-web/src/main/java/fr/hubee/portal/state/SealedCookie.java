@@ -6,6 +6,7 @@ import fr.hubee.websecurity.CookieSeal;
 import fr.hubee.websecurity.PersonCookie;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A short text that the next page of this browser takes: sealed, and gone after a minute. */
+@Named
 @ApplicationScoped
 public class SealedCookie {
     /** Characters, so that the sealed text stays under the 4,096 bytes that browsers keep. */

@@ -2,7 +2,6 @@ package fr.hubee.portal.state;
 
 import fr.hubee.portal.address.Pages;
 import fr.hubee.websecurity.PersonCookie;
-import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.render.ResponseStateManager;
 import jakarta.servlet.http.HttpServletRequest;
@@ -93,7 +92,9 @@ public class SealedViews extends ResponseStateManager {
     private static SecretKey key(FacesContext context) {
         var request = (HttpServletRequest) context.getExternalContext().getRequest();
         var session = PersonCookie.token(request).orElse("");
-        return CDI.current().select(PortalKeys.class).get().key("page", session);
+        return context.getApplication()
+                .evaluateExpressionGet(context, "#{portalKeys}", PortalKeys.class)
+                .key("page", session);
     }
 
     private static byte[] written(View view) {
