@@ -6,9 +6,11 @@ import jakarta.faces.component.visit.VisitCallback;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.context.FacesContext;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
 
 /**
- * Renders its children once for each of the {@code items}, as {@code var}. The children are read-only: without input
+ * Renders its children once for each of the {@code items} (a collection or an array), as {@code var}. The children are read-only: without input
  * fields and commands of Faces, it avoids the work that {@code ui:repeat} does for them at every iteration.
  */
 @FacesComponent("fr.hubee.each")
@@ -28,15 +30,21 @@ public final class Each extends UIComponentBase {
         var names = context.getExternalContext().getRequestMap();
         var name = (String) getAttributes().get("var");
         var outside = names.get(name);
-        if (getAttributes().get("items") instanceof Iterable<?> items) {
-            for (var item : items) {
-                names.put(name, item);
-                for (var child : getChildren()) {
-                    child.encodeAll(context);
-                }
+        for (var item : items()) {
+            names.put(name, item);
+            for (var child : getChildren()) {
+                child.encodeAll(context);
             }
         }
         names.put(name, outside);
+    }
+
+    private Iterable<?> items() {
+        var items = getAttributes().get("items");
+        if (items instanceof Object[] array) {
+            return Arrays.asList(array);
+        }
+        return items instanceof Iterable<?> several ? several : List.of();
     }
 
     @Override
