@@ -32,7 +32,6 @@ public class MailOutboxService {
     @Inject
     Clock clock;
 
-    /** The newest first. */
     @RolesAllowed(Roles.ADMIN)
     public Page<MailLine> page(MailQuery query) {
         return mails.page(query);

@@ -78,15 +78,16 @@ class MailRepository {
                 .orElseThrow(() -> NotFound.of("Mail"));
     }
 
-    /** The newest first. */
     Page<MailLine> page(MailQuery query) {
+        var order = query.sort() == null
+                ? MailSort.CREATED.clause(true)
+                : query.sort().clause(query.descending());
         var conditions = new Conditions()
                 .and("m.state = :state", "state", query.state())
                 .and("m.recipient = :recipient", "recipient", query.recipient())
                 .and("m.template = :template", "template", query.template());
         var items = conditions
-                .bind(entities.createQuery(
-                        LINE + conditions.where() + " order by m.createdAt desc, m.id desc", MailLine.class))
+                .bind(entities.createQuery(LINE + conditions.where() + order, MailLine.class))
                 .setFirstResult(query.offset())
                 .setMaxResults(query.maxResult())
                 .getResultList();

@@ -391,7 +391,7 @@ class MailIT {
 
     @Test
     void onlyTheNationalAdministratorSeesTheOutbox() {
-        var query = new MailQuery(null, null, null, 0, 1);
+        var query = new MailQuery(null, null, null, null, false, 0, 1);
         var others = Set.of(Roles.PERSON, Roles.MANAGE_USERS, Roles.BUSINESS, Roles.EDITOR, Roles.OSL, Roles.BATCH);
 
         assertThrows(EJBAccessException.class, () -> AsCaller.call(others, () -> mails.page(query)));
@@ -443,7 +443,7 @@ class MailIT {
     }
 
     private List<MailLine> page(String recipient) throws Exception {
-        return AsCaller.call(ADMIN, () -> mails.page(new MailQuery(null, recipient, null, 0, 10)))
+        return AsCaller.call(ADMIN, () -> mails.page(new MailQuery(null, recipient, null, null, false, 0, 10)))
                 .items();
     }
 

@@ -20,8 +20,8 @@ final class MailRights {
                 Right.of(
                         "MailOutboxService.page",
                         ADMINISTRATORS,
-                        (world, side, caller) ->
-                                service(MailOutboxService.class).page(new MailQuery(null, null, null, 0, 1))),
+                        (world, side, caller) -> service(MailOutboxService.class)
+                                .page(new MailQuery(null, null, null, null, false, 0, 1))),
                 Right.of(
                         "MailOutboxService.counts",
                         ADMINISTRATORS,

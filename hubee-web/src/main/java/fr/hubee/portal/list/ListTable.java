@@ -98,6 +98,11 @@ public final class ListTable<T> extends LazyDataModel<T> {
         return total == 0 ? none : total == 1 ? one : total + " " + many;
     }
 
+    /** The address of the part that is asked for. */
+    public String getHere() {
+        return address(asked).text();
+    }
+
     /** The number of lines before the part that the address asks for. */
     public int getFirst() {
         return asked.offset();

@@ -5,11 +5,13 @@ import fr.hubee.mail.MailCounts;
 import fr.hubee.mail.MailLine;
 import fr.hubee.mail.MailOutboxService;
 import fr.hubee.mail.MailQuery;
+import fr.hubee.mail.MailSort;
 import fr.hubee.mail.MailState;
 import fr.hubee.mail.template.MailTemplate;
 import fr.hubee.portal.address.Address;
-import fr.hubee.portal.address.ListPages;
 import fr.hubee.portal.address.QueryParameter;
+import fr.hubee.portal.list.ListPart;
+import fr.hubee.portal.list.ListTable;
 import fr.hubee.portal.message.PageMessages;
 import fr.hubee.shared.FrenchOrder;
 import fr.hubee.shared.Page;
@@ -31,8 +33,6 @@ import org.omnifaces.cdi.Param;
 @Named
 @RequestScoped
 public class MailsPage {
-    private static final int SIZE = 20;
-
     @Inject
     MailOutboxService outbox;
 
@@ -54,31 +54,31 @@ public class MailsPage {
     @Param(name = "modele")
     String template;
 
-    @Inject
-    @Param(name = "page")
-    String number;
-
-    private Page<MailLine> found;
+    private ListTable<MailLine> table;
     private Map<String, String> names;
 
-    public Page<MailLine> getFound() {
-        if (found == null) {
-            found = outbox.page(new MailQuery(
-                    QueryParameter.one(MailState.class, state),
-                    recipient == null ? null : recipient.strip().toLowerCase(Locale.ROOT),
-                    QueryParameter.one(MailTemplate.class, template),
-                    (QueryParameter.page(number) - 1) * SIZE,
-                    SIZE));
+    public ListTable<MailLine> getTable() {
+        if (table == null) {
+            table = new ListTable<>(address(), this::read);
         }
-        return found;
+        return table;
     }
 
-    /** The names of the recipients that have an account, by their e-mails. */
+    private Page<MailLine> read(ListPart part) {
+        var page = outbox.page(new MailQuery(
+                QueryParameter.one(MailState.class, state),
+                recipient == null ? null : recipient.strip().toLowerCase(Locale.ROOT),
+                QueryParameter.one(MailTemplate.class, template),
+                QueryParameter.one(MailSort.class, part.sort()),
+                part.descending(),
+                part.offset(),
+                part.size()));
+        names = accounts.names(page.items().stream().map(MailLine::recipient).collect(Collectors.toSet()));
+        return page;
+    }
+
+    /** The names of the recipients of the lines that have an account, by their e-mails. */
     public Map<String, String> getNames() {
-        if (names == null) {
-            names = accounts.names(
-                    getFound().items().stream().map(MailLine::recipient).collect(Collectors.toSet()));
-        }
         return names;
     }
 
@@ -86,11 +86,7 @@ public class MailsPage {
         return outbox.counts();
     }
 
-    public ListPages getPages() {
-        return new ListPages(list(), getFound(), SIZE);
-    }
-
-    private Address list() {
+    private Address address() {
         return new Address("/courriels")
                 .with("etat", state)
                 .with("destinataire", recipient)
@@ -105,17 +101,17 @@ public class MailsPage {
         return line.state() == MailState.GIVEN_UP;
     }
 
-    /** Queues it again, and reloads the page. */
+    /** Queues it again, and shows the same part of the list. */
     public void retry(String id) throws IOException {
         outbox.retry(currentCaller.get(), QueryParameter.id(id));
         PageMessages.success("Le courriel va repartir. HubEE essaiera pendant trois jours s’il le faut.");
         FacesContext.getCurrentInstance()
                 .getExternalContext()
-                .redirect(list().with("page", number).text());
+                .redirect(getTable().getHere());
     }
 
     public boolean isSearched() {
-        return state != null || recipient != null || template != null;
+        return !address().text().equals("/courriels");
     }
 
     public MailState[] getStates() {

@@ -1,0 +1,78 @@
+package fr.hubee.it.portal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.it.Wait;
+import fr.hubee.it.world.Database;
+import fr.hubee.it.world.NewTown;
+import java.io.IOException;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The mails, several pages of them: what a button does in a table that has turned its page by itself. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class MailListIT {
+    static final int MANY = 27;
+
+    static Chrome chrome;
+
+    final String recipient = "page." + NewTown.fresh().companyRegister() + "@pontcarre.example";
+
+    @BeforeAll
+    static void open() throws IOException {
+        chrome = Chrome.start();
+    }
+
+    @AfterAll
+    static void close() {
+        chrome.close();
+    }
+
+    static String firstButton() {
+        return (String) chrome.script("return document.querySelector('#mails tbody button').id");
+    }
+
+    static void turn(String selector) {
+        var before = firstButton();
+        chrome.touch(selector);
+        Wait.until(() -> !firstButton().equals(before));
+    }
+
+    @Test
+    void aMailOfAnotherPageIsSentAgainAndThatPageIsShownAgain() {
+        for (int each = 0; each < MANY; each++) {
+            PlatformPagesIT.givenUp(recipient);
+        }
+        Database.change(
+                "update mail set attempts = 9 where id = (select id from mail where recipient = ?"
+                        + " order by id desc limit 1)",
+                recipient);
+        chrome.signIn(Visitor.national()).open("/courriels?destinataire=" + recipient);
+        assertTrue(Chrome.top(chrome.find("#mails tbody tr")) <= 320, chrome::text);
+        var list = chrome.local();
+
+        turn("#mails th:nth-of-type(5)");
+        assertEquals(list + "&tri=ATTEMPTS", chrome.local());
+        turn(".ui-paginator-next");
+        assertEquals(list + "&tri=ATTEMPTS&page=2", chrome.local());
+        turn(".ui-paginator-prev");
+        assertEquals(list + "&tri=ATTEMPTS", chrome.local());
+        turn(".ui-paginator-next");
+        assertTrue(chrome.find("#mails tbody tr:nth-child(2)").getText().contains("9"), chrome::text);
+
+        chrome.press(chrome.find("#mails tbody tr:nth-child(2) button").getDomAttribute("id"));
+
+        assertTrue(chrome.text().contains("Le courriel va repartir."), chrome::text);
+        assertEquals(list + "&tri=ATTEMPTS&page=2", chrome.local());
+        assertEquals(
+                MANY - 1,
+                Database.count("mail where recipient = ? and state = 'GIVEN_UP' and attempts = 3", recipient));
+        chrome.assertNoTrouble();
+    }
+}
