@@ -95,6 +95,6 @@ public class Jobs {
 
     /** The newest first. */
     public List<RunLine> runs(Job job) throws Exception {
-        return AsCaller.call(ADMIN, () -> jobs.runs(new RunQuery(job, null, null, 1000)));
+        return AsCaller.call(ADMIN, () -> jobs.runs(new RunQuery(job, 0, 1000))).items();
     }
 }

@@ -2,6 +2,7 @@ package fr.hubee.job;
 
 import fr.hubee.shared.Conditions;
 import fr.hubee.shared.NotFound;
+import fr.hubee.shared.Page;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -147,15 +148,16 @@ class JobRepository {
                 .orElseThrow(() -> NotFound.of("JobRun"));
     }
 
-    List<RunLine> lines(RunQuery query) {
-        var conditions = new Conditions()
-                .and("r.job = :job", "job", query.job())
-                .and("r.state = :state", "state", query.state())
-                .and("r.id < :before", "before", query.before());
-        return conditions
+    Page<RunLine> page(RunQuery query) {
+        var conditions = new Conditions().and("r.job = :job", "job", query.job());
+        var items = conditions
                 .bind(entities.createQuery(LINE + conditions.where() + " order by r.id desc", RunLine.class))
+                .setFirstResult(query.offset())
                 .setMaxResults(query.maxResult())
                 .getResultList();
+        var count =
+                conditions.bind(entities.createQuery("select count(r) from JobRun r" + conditions.where(), Long.class));
+        return new Page<>(items, query.offset(), count.getSingleResult());
     }
 
     long countFailures(Job job) {

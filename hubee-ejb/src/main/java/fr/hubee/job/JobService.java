@@ -7,6 +7,7 @@ import fr.hubee.audit.Changes;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.Conflict;
+import fr.hubee.shared.Page;
 import fr.hubee.shared.Turn;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -51,8 +52,8 @@ public class JobService {
     }
 
     /** The newest first. */
-    public List<RunLine> runs(RunQuery query) {
-        return runs.lines(query);
+    public Page<RunLine> runs(RunQuery query) {
+        return runs.page(query);
     }
 
     public RunLine run(UUID id) {

@@ -37,7 +37,7 @@ final class JobRights {
                 Right.of(
                         "JobService.runs",
                         ADMINISTRATORS,
-                        (world, side, caller) -> service(JobService.class).runs(new RunQuery(null, null, null, 1))),
+                        (world, side, caller) -> service(JobService.class).runs(new RunQuery(null, 0, 1))),
                 Right.of("JobService.run", ADMINISTRATORS, (world, side, caller) -> {
                     var id = service(JobService.class).start(caller, Job.HOUSEKEEPING, Map.of());
                     return service(JobService.class).run(id);

@@ -10,8 +10,11 @@ import fr.hubee.job.RunLine;
 import fr.hubee.job.RunQuery;
 import fr.hubee.portal.address.Address;
 import fr.hubee.portal.address.QueryParameter;
+import fr.hubee.portal.list.ListPart;
+import fr.hubee.portal.list.ListTable;
 import fr.hubee.portal.message.PageMessages;
 import fr.hubee.shared.NotFound;
+import fr.hubee.shared.Page;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -27,7 +30,6 @@ import org.omnifaces.cdi.Param;
 @Named
 @RequestScoped
 public class JobPage {
-    private static final int RUNS = 20;
     private static final int MOST_FAILURES = 50;
 
     @Inject
@@ -44,16 +46,12 @@ public class JobPage {
     String name;
 
     @Inject
-    @Param(name = "avant")
-    String before;
-
-    @Inject
     @Param(name = "apres")
     String failedAfter;
 
     private final Map<String, String> parameters = new HashMap<>();
     private JobLine line;
-    private List<RunLine> runs;
+    private ListTable<RunLine> runs;
     private Map<String, String> names;
     private List<FailureLine> failures;
 
@@ -77,35 +75,25 @@ public class JobPage {
         return line;
     }
 
-    /** Loads one more than is shown, to know whether there are older ones. */
-    private List<RunLine> runs() {
+    public ListTable<RunLine> getRuns() {
         if (runs == null) {
-            var last = before == null ? null : QueryParameter.id(before);
-            runs = jobs.runs(new RunQuery(job(), null, last, RUNS + 1));
+            runs = new ListTable<>(here(), this::read);
         }
         return runs;
     }
 
-    /** The names of those who asked for a run, by their e-mails. */
+    private Page<RunLine> read(ListPart part) {
+        var page = jobs.runs(new RunQuery(job(), part.offset(), part.size()));
+        names = accounts.names(page.items().stream()
+                .map(RunLine::askedBy)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        return page;
+    }
+
+    /** The names of those who asked for a run that is shown, by their e-mails. */
     public Map<String, String> getNames() {
-        if (names == null) {
-            names = accounts.names(runs().stream()
-                    .map(RunLine::askedBy)
-                    .filter(Objects::nonNull)
-                    .collect(Collectors.toSet()));
-        }
         return names;
-    }
-
-    public List<RunLine> getRuns() {
-        return runs().subList(0, Math.min(RUNS, runs().size()));
-    }
-
-    /** Null when there are none. */
-    public String getOlder() {
-        return runs().size() > RUNS
-                ? here().with("avant", runs().get(RUNS - 1).id()).toString()
-                : null;
     }
 
     private List<FailureLine> failures() {
