@@ -71,7 +71,7 @@ class JournalPageIT {
             " de « Nouveau » à « En cours »",
             "a ajouté un commentaire au télédossier ",
             "a téléchargé une pièce jointe du télédossier " + number,
-            "Démarche\nEtatCivil, "
+            "Démarche\nEtatCivil – "
         }) {
             assertTrue(lines.contains(said), () -> said + "\n" + lines);
         }

@@ -44,7 +44,7 @@ final class NameWords {
     /** « EtatCivil, Acte d’état civil ». */
     String process(String code) {
         var name = names.processes().get(code);
-        return name == null ? code : code + ", " + name;
+        return name == null ? code : code + " – " + name;
     }
 
     /** The bare name, for a sentence that says what it is. */
