@@ -389,7 +389,7 @@ class AccountsIT {
         assertTrue(
                 sentence.matches(
                         "Rien n’a été enregistré : ce que vous modifiez a changé depuis que vous l’avez ouvert\\."
-                                + " Le [0-9er]+ \\p{L}+ [0-9]{4} à [0-9]{2} h [0-9]{2}, " + ada.name()
+                                + " Le [0-9er]+ \\p{L}+ [0-9]{4} à [0-9]{1,2}\\hh\\h[0-9]{2}, " + ada.name()
                                 + " : Compte modifié \\(Fonction : « Agent » → « Adjoint »\\)\\. Rechargez la page.*"),
                 sentence);
         assertTrue(read(ada, paul.id()).active());
