@@ -96,6 +96,17 @@ class AccountListIT {
     }
 
     @Test
+    void theFirstLineIsInSightOnALowScreen() {
+        chrome.wide().signIn(Visitor.national()).open("/comptes");
+        assertTrue(Chrome.top(chrome.find("tbody tr")) <= 320, () -> "y = " + Chrome.top(chrome.find("tbody tr")));
+        assertFalse(chrome.find("#type").isDisplayed());
+
+        chrome.open("/comptes?type=AGENT");
+        assertTrue(chrome.find("#type").isDisplayed());
+        assertEquals("Agent", chrome.chosen("type"));
+    }
+
+    @Test
     void withoutScriptsLinksTurnThePages() {
         var session = PersonCookie.NAME + "=" + admin.openSession();
 

@@ -102,7 +102,7 @@ class AccountPagesIT {
         chrome.signIn(ada).open("/comptes");
         assertEquals("2 utilisateurs trouvés", chrome.find("#count").getText());
 
-        chrome.choose("type", "Agent").press("filter");
+        chrome.touch(".more summary").choose("type", "Agent").press("filter");
         assertEquals("Un utilisateur trouvé", chrome.find("#count").getText());
         assertEquals("Agent", chrome.chosen("type"));
         assertTrue(chrome.text().contains("EtatCivil"), chrome::text);

@@ -3,6 +3,7 @@ package fr.hubee.portal.account;
 import fr.hubee.account.AccountChoices;
 import fr.hubee.account.AccountService;
 import fr.hubee.account.ActorType;
+import fr.hubee.account.Role;
 import fr.hubee.process.ProcessColumn;
 import fr.hubee.process.ProcessService;
 import fr.hubee.security.Caller;
@@ -46,6 +47,10 @@ public class AccountFilters {
         return Stream.of(ActorType.values())
                 .filter(type -> isNational() || type.organizationType() == there)
                 .toList();
+    }
+
+    public Role[] getRoles() {
+        return Role.values();
     }
 
     /** The name of each démarche, by its code. */

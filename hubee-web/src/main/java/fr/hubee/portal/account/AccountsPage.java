@@ -16,7 +16,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
 import org.omnifaces.cdi.Param;
 
 /** The list of accounts; the search is in the address. */
@@ -105,6 +104,11 @@ public class AccountsPage {
         return !address().text().equals("/comptes");
     }
 
+    /** Whether a filter that is folded away narrows the list. */
+    public boolean isMore() {
+        return type != null || process != null || active != null;
+    }
+
     /** The address to add an account to the organisation that the list is filtered by. */
     public String getAddition() {
         return new Address("/nouveau-compte")
@@ -114,29 +118,5 @@ public class AccountsPage {
 
     public String getTooShort() {
         return TOO_SHORT;
-    }
-
-    public List<Role> getRoles() {
-        return List.of(Role.values());
-    }
-
-    public String getType() {
-        return type;
-    }
-
-    public String getRole() {
-        return role;
-    }
-
-    public String getProcess() {
-        return process;
-    }
-
-    public String getActive() {
-        return active;
-    }
-
-    public String getOrganization() {
-        return organization;
     }
 }
