@@ -396,6 +396,14 @@ class SubscriptionPagesIT {
     }
 
     @Test
+    void theFirstSubscriptionIsInSightOnALowScreen() {
+        chrome.wide().signIn(Visitor.national()).open("/abonnements");
+        assertTrue(Chrome.top(chrome.find("tbody tr")) <= 320, () -> "y = " + Chrome.top(chrome.find("tbody tr")));
+        chrome.signIn(ada).open("/abonnements");
+        assertTrue(Chrome.top(chrome.find("tbody tr")) <= 320, () -> "y = " + Chrome.top(chrome.find("tbody tr")));
+    }
+
+    @Test
     void theNationalAdministratorSortsAndFiltersAll() {
         var name = "Communauté-de-communes-du-Haut-Pays-bigouden-et-des-vallées-de-l’Odet";
         Database.change("update organization set name = ? where company_register = ?", name, town.companyRegister());
@@ -404,9 +412,13 @@ class SubscriptionPagesIT {
         assertEquals("2 abonnements trouvés", chrome.find("#count").getText());
         assertTrue(chrome.find("tbody tr").getText().contains("CERTDC"), chrome::text);
 
-        chrome.follow("[aria-sort=ascending] a");
+        chrome.touch("#subscriptions th:first-of-type").await("[aria-sort=ascending]");
+        chrome.touch("#subscriptions th:first-of-type").await("[aria-sort=descending]");
         assertTrue(chrome.find("tbody tr").getText().contains("EtatCivil"), chrome::text);
-        assertTrue(chrome.has("[aria-sort=descending]"));
+        var sorted = "/abonnements?abonne=" + town.companyRegister() + "&tri=PROCESS&sens=desc";
+        assertEquals(sorted, chrome.local());
+        chrome.follow("tbody a").back();
+        assertTrue(chrome.find("tbody tr").getText().contains("EtatCivil"), chrome::text);
         chrome.judge("abonnements-national");
         chrome.choose(
                         "demarche",

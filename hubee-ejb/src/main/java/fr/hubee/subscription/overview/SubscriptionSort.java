@@ -6,7 +6,7 @@ import fr.hubee.shared.FrenchOrder;
 public enum SubscriptionSort {
     CREATED("s.id"),
     OPERATOR(FrenchOrder.of("osl.name")),
-    PROCESS("s.processCode"),
+    PROCESS(FrenchOrder.of("s.processCode")),
     SUBSCRIBER(FrenchOrder.of("o.name")),
     DATAPASS("s.datapassId"),
     ACCESS_MODE("s.accessMode"),
