@@ -101,17 +101,36 @@ class OrganizationPagesIT {
     @Test
     void theRegisterIsSearchedSortedAndTurnedOverInItsAddress() {
         var town = NewTown.fresh().registered();
-        chrome.open("/organisations?tri=CREATE_DATE_TIME&ordre=decroissant").judge("organisations");
-        assertEquals("descending", chrome.find("th[aria-sort]:last-child").getDomAttribute("aria-sort"));
+        chrome.open("/organisations?tri=CREATE_DATE_TIME&sens=desc").judge("organisations");
+        assertEquals("descending", chrome.find("th:last-of-type").getDomAttribute("aria-sort"));
 
         chrome.open("/organisations?texte=" + town.companyRegister() + "&type=SI&statut=Actif");
-        assertTrue(chrome.text().contains("Organisations trouvées : 1"), chrome::text);
+        assertEquals("Une organisation trouvée", chrome.find("#count").getText());
         assertEquals("Service instructeur", chrome.chosen("type"));
         chrome.open("/organisations?texte=" + town.companyRegister() + "&type=OSL")
                 .judge("organisations-vide");
         assertTrue(chrome.text().contains("Aucune organisation ne correspond"), chrome::text);
-        chrome.open("/organisations?page=-3&type=rien&tri=rien&ordre=rien");
+        chrome.open("/organisations?page=-3&type=rien&tri=rien&sens=rien");
         assertTrue(chrome.has("tbody tr"), chrome::text);
+    }
+
+    @Test
+    void theFirstOrganizationIsInSightOnALowScreen() {
+        NewTown.fresh().registered();
+        chrome.wide().open("/organisations");
+        assertTrue(Chrome.top(chrome.find("tbody tr")) <= 320, () -> "y = " + Chrome.top(chrome.find("tbody tr")));
+    }
+
+    @Test
+    void aHeaderSortsInPlaceAndTheAddressSaysSo() {
+        var town = NewTown.fresh().registered();
+        var address = "/organisations?texte=" + town.companyRegister();
+        chrome.open(address);
+        chrome.touch("#organizations th:first-of-type").await("[aria-sort=ascending]");
+        assertEquals(address + "&tri=NAME", chrome.local());
+
+        chrome.follow("tbody a").back();
+        assertEquals("ascending", chrome.find("#organizations th").getDomAttribute("aria-sort"));
     }
 
     @Test
@@ -128,7 +147,7 @@ class OrganizationPagesIT {
         chrome.open("/organisations?texte=" + word);
         assertEquals(
                 List.of("eaubonne", "Écouen", "Étampes", "Evian", "Zuydcoote"),
-                chrome.find("tbody").findElements(By.cssSelector("th a")).stream()
+                chrome.find("tbody").findElements(By.cssSelector("a")).stream()
                         .map(link -> link.getText().split(" ", 2)[0])
                         .toList());
     }
