@@ -74,7 +74,7 @@ class PlatformPagesIT {
         chrome.open("/clients-api?recherche=" + client);
         assertTrue(chrome.text().contains("Aucun client ne correspond"), chrome::text);
         chrome.open("/clients-api?etat=revoques&recherche=" + client);
-        assertTrue(chrome.text().contains("Clients trouvés : 1"), chrome::text);
+        assertEquals("Un client trouvé", chrome.find("#count").getText());
     }
 
     @Test
@@ -103,6 +103,18 @@ class PlatformPagesIT {
     static int token(String client, String secret) {
         return Partner.askToken(Partner.address(), client, secret, "grant_type=client_credentials")
                 .status();
+    }
+
+    @Test
+    void clientsAreSortedByTheirHeadersAndInSightOnALowScreen() {
+        chrome.wide().open("/clients-api?recherche=demo-");
+        assertTrue(Chrome.top(chrome.find("tbody tr")) <= 320, () -> "y = " + Chrome.top(chrome.find("tbody tr")));
+
+        chrome.touch("#clients th:first-of-type").await("[aria-sort=ascending]");
+        assertEquals("demo-admin", chrome.find("tbody a").getText());
+        assertEquals("/clients-api?recherche=demo-&tri=CLIENT", chrome.local());
+        chrome.follow("tbody a").back();
+        assertEquals("demo-admin", chrome.find("tbody a").getText());
     }
 
     @Test

@@ -219,7 +219,7 @@ final class SubscriptionRights {
                         "ApiClientService.page",
                         ADMINISTRATORS,
                         (world, side, caller) -> service(ApiClientService.class)
-                                .page(new ApiClientQuery(null, side.town(), null, null, null, 0, 10))),
+                                .page(new ApiClientQuery(null, side.town(), null, null, null, null, false, 0, 10))),
                 Right.of(
                         "ApiClientService.read",
                         ADMINISTRATORS,

@@ -95,7 +95,7 @@ class ApiClientsIT {
     }
 
     List<ApiClientLine> found(String text, Boolean revoked, Instant idleSince) throws Exception {
-        return found(new ApiClientQuery(null, operator, text, revoked, idleSince, 0, 10));
+        return found(new ApiClientQuery(null, operator, text, revoked, idleSince, null, false, 0, 10));
     }
 
     static Answer ask(ShownCredentials pair) {
@@ -188,10 +188,10 @@ class ApiClientsIT {
                         .toList());
         assertEquals(
                 0,
-                found(new ApiClientQuery(Scope.SI, operator, null, null, null, 0, 10))
+                found(new ApiClientQuery(Scope.SI, operator, null, null, null, null, false, 0, 10))
                         .size());
-        var page =
-                AsCaller.call(NATIONAL, () -> clients.page(new ApiClientQuery(null, operator, null, null, null, 1, 1)));
+        var page = AsCaller.call(
+                NATIONAL, () -> clients.page(new ApiClientQuery(null, operator, null, null, null, null, false, 1, 1)));
         assertEquals(2, page.total());
         assertEquals(1, page.items().size());
     }
@@ -222,7 +222,7 @@ class ApiClientsIT {
     void onlyTheNationalAdministratorComesHere() {
         var others =
                 Set.of(Roles.OSL, Roles.SI, Roles.DATAPASS, Roles.BUSINESS, Roles.EDITOR, Roles.MANAGE_SUBSCRIPTIONS);
-        var query = new ApiClientQuery(null, null, null, null, null, 0, 1);
+        var query = new ApiClientQuery(null, null, null, null, null, null, false, 0, 1);
         assertFalse(others.contains(Roles.ADMIN));
         assertThrows(EJBAccessException.class, () -> AsCaller.call(others, () -> clients.page(query)));
         assertThrows(

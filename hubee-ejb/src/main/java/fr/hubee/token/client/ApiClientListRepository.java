@@ -22,10 +22,9 @@ class ApiClientListRepository {
     @PersistenceContext
     EntityManager entities;
 
-    /** Newest first. */
     Page<ApiClientLine> page(ApiClientQuery query) {
         var conditions = conditions(query);
-        var jpql = SELECT + FROM + conditions.where() + " order by c.createdAt desc, c.clientId";
+        var jpql = SELECT + FROM + conditions.where() + query.order();
         var items = conditions
                 .bind(entities.createQuery(jpql, ApiClientLine.class))
                 .setFirstResult(query.offset())

@@ -9,6 +9,7 @@ import java.time.Instant;
  * @param text part of the identifier or of the organisation's name, in any case
  * @param revoked whether they are revoked
  * @param idleSince neither created nor used since then
+ * @param sort null for the newest first
  * @param maxResult maximum number of results
  */
 public record ApiClientQuery(
@@ -17,5 +18,12 @@ public record ApiClientQuery(
         String text,
         Boolean revoked,
         Instant idleSince,
+        ApiClientSort sort,
+        boolean descending,
         int offset,
-        int maxResult) {}
+        int maxResult) {
+
+    String order() {
+        return sort == null ? ApiClientSort.CREATED.clause(true) : sort.clause(descending);
+    }
+}

@@ -1,12 +1,13 @@
 package fr.hubee.portal.client;
 
 import fr.hubee.portal.address.Address;
-import fr.hubee.portal.address.ListPages;
 import fr.hubee.portal.address.QueryParameter;
-import fr.hubee.shared.Page;
+import fr.hubee.portal.list.ListPart;
+import fr.hubee.portal.list.ListTable;
 import fr.hubee.token.client.ApiClientLine;
 import fr.hubee.token.client.ApiClientQuery;
 import fr.hubee.token.client.ApiClientService;
+import fr.hubee.token.client.ApiClientSort;
 import fr.hubee.token.client.Scope;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -14,13 +15,12 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import org.omnifaces.cdi.Param;
 
-/** The credentials of all organisations; all filters are in the address. */
+/** The credentials of all organisations; the search is in the address. */
 @Named
 @RequestScoped
 public class ApiClientsPage {
-    private static final int SIZE = 20;
     private static final String REVOKED = "revoques";
 
     @Inject
@@ -29,29 +29,46 @@ public class ApiClientsPage {
     @Inject
     Clock clock;
 
-    private String text;
-    private String scope;
-    private String state;
-    private String idle;
-    private String number;
-    private Page<ApiClientLine> found;
+    @Inject
+    @Param(name = "recherche")
+    String text;
 
-    public Page<ApiClientLine> getFound() {
-        if (found == null) {
-            found = clients.page(new ApiClientQuery(
-                    QueryParameter.one(Scope.class, scope),
-                    null,
-                    text,
-                    isRevoked(),
-                    idleSince(),
-                    (QueryParameter.page(number) - 1) * SIZE,
-                    SIZE));
+    @Inject
+    @Param(name = "acces")
+    String scope;
+
+    @Inject
+    @Param(name = "etat")
+    String state;
+
+    @Inject
+    @Param(name = "inutilises")
+    String idle;
+
+    private ListTable<ApiClientLine> table;
+
+    public ListTable<ApiClientLine> getTable() {
+        if (table == null) {
+            table = new ListTable<>(address(), part -> clients.page(query(part)));
         }
-        return found;
+        return table;
+    }
+
+    private ApiClientQuery query(ListPart part) {
+        return new ApiClientQuery(
+                QueryParameter.one(Scope.class, scope),
+                null,
+                text,
+                isRevoked(),
+                idleSince(),
+                QueryParameter.one(ApiClientSort.class, part.sort()),
+                part.descending(),
+                part.offset(),
+                part.size());
     }
 
     /** Whether to list the revoked ones instead of the valid ones. */
-    private boolean isRevoked() {
+    public boolean isRevoked() {
         return REVOKED.equals(state);
     }
 
@@ -60,62 +77,24 @@ public class ApiClientsPage {
         return sensible ? clock.instant().minus(Duration.ofDays(Integer.parseInt(idle))) : null;
     }
 
-    public ListPages getPages() {
-        return new ListPages(
-                new Address("/clients-api")
-                        .with("recherche", text)
-                        .with("acces", scope)
-                        .with("etat", state)
-                        .with("inutilises", idle),
-                getFound(),
-                SIZE);
+    private Address address() {
+        return new Address("/clients-api")
+                .with("recherche", text)
+                .with("acces", scope)
+                .with("etat", state)
+                .with("inutilises", idle);
     }
 
-    public boolean isSearched() {
-        return text != null || scope != null || state != null || idle != null;
+    public boolean isFiltered() {
+        return !address().text().equals("/clients-api");
     }
 
-    public List<Scope> getScopes() {
-        return List.of(Scope.values());
+    /** Whether a filter that is folded away narrows the list. */
+    public boolean isMore() {
+        return state != null || idle != null;
     }
 
-    public String getText() {
-        return text;
-    }
-
-    public void setText(String text) {
-        this.text = text;
-    }
-
-    public String getScope() {
-        return scope;
-    }
-
-    public void setScope(String scope) {
-        this.scope = scope;
-    }
-
-    public String getState() {
-        return state;
-    }
-
-    public void setState(String state) {
-        this.state = state;
-    }
-
-    public String getIdle() {
-        return idle;
-    }
-
-    public void setIdle(String idle) {
-        this.idle = idle;
-    }
-
-    public String getNumber() {
-        return number;
-    }
-
-    public void setNumber(String number) {
-        this.number = number;
+    public Scope[] getScopes() {
+        return Scope.values();
     }
 }
