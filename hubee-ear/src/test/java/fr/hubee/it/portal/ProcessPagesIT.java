@@ -235,12 +235,28 @@ class ProcessPagesIT {
         create();
 
         chrome.open("/demarches").judge("demarches");
-        assertTrue(chrome.text().contains("EtatCivil"), chrome::text);
+        chrome.open("/demarches?texte=etat");
+        assertTrue(chrome.find("tbody a").getText().startsWith("EtatCivil – "), chrome::text);
         chrome.open("/demarches?texte=" + code.toLowerCase(java.util.Locale.ROOT) + "&operateur=" + DILA);
         assertTrue(chrome.text().contains(code), chrome::text);
         assertFalse(chrome.text().contains("EtatCivil"), chrome::text);
         chrome.open("/demarches?texte=<b>rien").judge("demarches-vide");
         assertTrue(chrome.text().contains("Aucune démarche ne correspond"), chrome::text);
+    }
+
+    @Test
+    void aHeaderSortsInPlaceAndTheFirstLineIsInSight() {
+        create();
+        var address = "/demarches?operateur=" + DILA;
+        chrome.wide().open(address);
+        assertTrue(Chrome.top(chrome.find("tbody tr")) <= 320, () -> "y = " + Chrome.top(chrome.find("tbody tr")));
+
+        chrome.touch("#processes th:last-of-type").await("[aria-sort=ascending]");
+        chrome.touch("#processes th:last-of-type").await("[aria-sort=descending]");
+        assertEquals(address + "&tri=CHANGED&sens=desc", chrome.local());
+        assertTrue(chrome.find("tbody a").getText().startsWith(code), chrome::text);
+        chrome.follow("tbody a").back();
+        assertTrue(chrome.find("tbody a").getText().startsWith(code), chrome::text);
     }
 
     @Test

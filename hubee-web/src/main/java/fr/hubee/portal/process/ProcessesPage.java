@@ -1,19 +1,23 @@
 package fr.hubee.portal.process;
 
+import fr.hubee.portal.address.Address;
+import fr.hubee.portal.address.QueryParameter;
+import fr.hubee.portal.list.ListPart;
+import fr.hubee.portal.list.ListTable;
 import fr.hubee.portal.organization.Operators;
 import fr.hubee.process.ProcessColumn;
 import fr.hubee.process.ProcessService;
 import fr.hubee.process.RegisteredProcess;
-import fr.hubee.shared.FrenchOrder;
+import fr.hubee.shared.Page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.text.Normalizer;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import org.omnifaces.cdi.Param;
 
-/** The catalogue; with a few dozen démarches it is filtered in memory. */
+/** The catalogue; with a few dozen démarches it is filtered and sorted in memory. */
 @Named
 @RequestScoped
 public class ProcessesPage {
@@ -23,18 +27,31 @@ public class ProcessesPage {
     @Inject
     Operators operators;
 
-    private String text;
-    private String operator;
-    private List<RegisteredProcess> lines;
+    @Inject
+    @Param(name = "texte")
+    String text;
 
-    public List<RegisteredProcess> getLines() {
-        if (lines == null) {
-            lines = processes.list(ProcessColumn.CODE, null).stream()
-                    .filter(this::isWanted)
-                    .sorted(Comparator.comparing(RegisteredProcess::code, FrenchOrder.words()))
-                    .toList();
+    @Inject
+    @Param(name = "operateur")
+    String operator;
+
+    private ListTable<RegisteredProcess> table;
+
+    public ListTable<RegisteredProcess> getTable() {
+        if (table == null) {
+            table = new ListTable<>(address(), this::read);
         }
-        return lines;
+        return table;
+    }
+
+    private Page<RegisteredProcess> read(ListPart part) {
+        var sort = Objects.requireNonNullElse(QueryParameter.one(ProcessSort.class, part.sort()), ProcessSort.CODE);
+        var wanted = processes.list(ProcessColumn.CODE, null).stream()
+                .filter(this::isWanted)
+                .sorted(sort.order(operators, part.descending()))
+                .toList();
+        var items = wanted.stream().skip(part.offset()).limit(part.size()).toList();
+        return new Page<>(items, part.offset(), wanted.size());
     }
 
     private boolean isWanted(RegisteredProcess process) {
@@ -50,27 +67,11 @@ public class ProcessesPage {
                 .toLowerCase(Locale.ROOT);
     }
 
-    public String operatorOf(RegisteredProcess process) {
-        return operators.name(process.details().osl());
+    private Address address() {
+        return new Address("/demarches").with("texte", text).with("operateur", operator);
     }
 
-    public boolean isSearched() {
-        return text != null || operator != null;
-    }
-
-    public String getText() {
-        return text;
-    }
-
-    public void setText(String text) {
-        this.text = text;
-    }
-
-    public String getOperator() {
-        return operator;
-    }
-
-    public void setOperator(String operator) {
-        this.operator = operator;
+    public boolean isFiltered() {
+        return !address().text().equals("/demarches");
     }
 }
