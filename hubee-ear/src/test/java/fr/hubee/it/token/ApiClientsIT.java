@@ -25,6 +25,7 @@ import fr.hubee.shared.OrganizationKey;
 import fr.hubee.token.client.ApiClientLine;
 import fr.hubee.token.client.ApiClientQuery;
 import fr.hubee.token.client.ApiClientService;
+import fr.hubee.token.client.ApiClientSort;
 import fr.hubee.token.client.NewSecret;
 import fr.hubee.token.client.Scope;
 import fr.hubee.token.client.ShownCredentials;
@@ -194,6 +195,27 @@ class ApiClientsIT {
                 NATIONAL, () -> clients.page(new ApiClientQuery(null, operator, null, null, null, null, false, 1, 1)));
         assertEquals(2, page.total());
         assertEquals(1, page.items().size());
+    }
+
+    @Test
+    void theRegisterIsSortedByEachColumnInBothDirections() throws Exception {
+        var used = create(Scope.OSL, operator);
+        var silent = create(Scope.OSL, operator);
+        assertEquals(200, ask(used).status());
+        for (var sort : ApiClientSort.values()) {
+            assertEquals(2, sorted(sort, false).size(), sort.name());
+            assertEquals(2, sorted(sort, true).size(), sort.name());
+        }
+        assertEquals(used.clientId(), sorted(ApiClientSort.CREATED, false).get(0));
+        assertEquals(silent.clientId(), sorted(ApiClientSort.CREATED, true).get(0));
+        assertEquals(used.clientId(), sorted(ApiClientSort.LAST_USE, false).get(0));
+        assertEquals(used.clientId(), sorted(ApiClientSort.LAST_USE, true).get(0));
+    }
+
+    List<String> sorted(ApiClientSort sort, boolean descending) throws Exception {
+        return found(new ApiClientQuery(null, operator, null, null, null, sort, descending, 0, 10)).stream()
+                .map(ApiClientLine::clientId)
+                .toList();
     }
 
     @Test
