@@ -1,2 +1,2 @@
-/** The addresses of the portal: its pages, their parameters, the pages of a list. */
+/** The addresses of the portal: its pages, and their parameters. */
 package fr.hubee.portal.address;
