@@ -54,7 +54,6 @@ class MailListIT {
                         + " order by id desc limit 1)",
                 recipient);
         chrome.signIn(Visitor.national()).open("/courriels?destinataire=" + recipient);
-        assertTrue(Chrome.top(chrome.find("#mails tbody tr")) <= 320, chrome::text);
         var list = chrome.local();
 
         turn("#mails th:nth-of-type(5)");
