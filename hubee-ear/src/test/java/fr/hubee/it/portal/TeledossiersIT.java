@@ -539,7 +539,8 @@ class TeledossiersIT {
         chrome.find("#choix-" + fresh).sendKeys(Keys.ENTER);
         chrome.script("document.dispatchEvent(new Event('hubee:refresh'))");
 
-        assertTrue(chrome.find("#choix-" + fresh).isSelected());
+        // at once: the refresh replaces it
+        assertEquals(true, chrome.script("return document.getElementById(arguments[0]).checked", "choix-" + fresh));
         assertEquals(1, Database.count("cases where company_register = ? and status = 'SENT'", town.companyRegister()));
         assertFalse(chrome.has(".success"), chrome::text);
     }
