@@ -112,6 +112,38 @@ class JobPageIT {
         assertFalse(chrome.has("#open-restart"));
     }
 
+    @Test
+    void whatRunsIsFollowedUntilItsEndAndProlongsNoSession() {
+        var run = running();
+        chrome.open(PAGE).script("document.getElementById('open-stop').focus()");
+        Database.change(
+                "update person_session set used_at = now() - interval '30 minutes' where account_id = ?",
+                administrator.id());
+
+        Database.change("update job_run set done = 77 where id = ?", run);
+        Wait.until(() -> shows(".facts", "77 faits") && shows("#runs tbody tr", "77"));
+        assertEquals("open-stop", chrome.focused());
+
+        Database.change("update job_run set state = 'COMPLETED', ended_at = now() where id = ?", run);
+        chrome.await("#open-start");
+        assertTrue(shows("#runs tbody tr", "Terminé"), chrome::text);
+        assertFalse(chrome.has("#open-stop"));
+        assertEquals("main", chrome.focused());
+        assertEquals(
+                1,
+                Database.change(
+                        "update person_session set used_at = now()"
+                                + " where account_id = ? and used_at < now() - interval '29 minutes'",
+                        administrator.id()));
+        chrome.assertNoTrouble();
+    }
+
+    /** Read at once: the page may replace it meanwhile. */
+    static boolean shows(String selector, String text) {
+        return (boolean) chrome.script(
+                "return document.querySelector(arguments[0]).textContent.includes(arguments[1])", selector, text);
+    }
+
     /** As its server does when it hears that it is to stop. */
     static void stopped(UUID run) {
         assertEquals(

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.omnifaces.cdi.Param;
+import org.primefaces.PrimeFaces;
 
 /** One job: its runs, its failed items, manual start and stop. */
 @Named
@@ -120,6 +121,13 @@ public class JobPage {
 
     public List<JobParameter> getAsked() {
         return job().parameters();
+    }
+
+    /** While it runs, its counts are brought up to date; when it has ended, what can be done with it is, too. */
+    public void followed() {
+        if (getLine().active() == null) {
+            PrimeFaces.current().ajax().update("now");
+        }
     }
 
     public String start() {
