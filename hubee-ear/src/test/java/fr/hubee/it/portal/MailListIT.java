@@ -53,7 +53,7 @@ class MailListIT {
                 "update mail set attempts = 9 where id = (select id from mail where recipient = ?"
                         + " order by id desc limit 1)",
                 recipient);
-        chrome.signIn(Visitor.national()).open("/courriels?destinataire=" + recipient);
+        chrome.signIn(Visitor.national()).open("/courriels?destinataire=" + recipient.replace("@", "%40"));
         var list = chrome.local();
 
         turn("#mails th:nth-of-type(5)");
