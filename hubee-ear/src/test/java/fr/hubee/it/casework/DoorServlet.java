@@ -46,9 +46,7 @@ public class DoorServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (request.getParameter("page") != null) {
-            response.getWriter().print(request.getSession().getId());
-        } else if (currentCaller.isKnown()) {
+        if (currentCaller.isKnown()) {
             var caller = currentCaller.get();
             response.getWriter()
                     .print(caller.name() + " " + new TreeSet<>(caller.roles()) + " " + caller.address() + " "

@@ -2,6 +2,7 @@ package fr.hubee.it.signin;
 
 import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.Partner;
+import fr.hubee.portal.state.FormToken;
 import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -11,10 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A person's browser: it keeps cookies. */
 final class PageBrowser {
+    private static final Pattern TOKEN = Pattern.compile("data-token=\"([^\"]*)\"");
+
     final Map<String, String> cookies = new TreeMap<>();
 
     Answer get(String path) {
@@ -28,7 +32,14 @@ final class PageBrowser {
         }
         return keeping(Partner.send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
+                .header(FormToken.HEADER, token())
                 .POST(BodyPublishers.ofString(body.toString()))));
+    }
+
+    /** As a page of her session has it. */
+    private String token() {
+        var found = TOKEN.matcher(get("/profil").text());
+        return found.find() ? found.group(1) : "";
     }
 
     private static String encoded(String text) {

@@ -153,7 +153,7 @@ class ProConnectIT {
     @Test
     void whoSignsOutIsSignedOutAtTheProviderToo() throws Exception {
         var browser = signIn("agent");
-        browser.post(own.address() + "/proconnect/deconnexion");
+        browser.open(own.address() + "/profil").post(own.address() + "/proconnect/deconnexion");
 
         assertEquals("/connexion", browser.location().getPath());
         assertTrue(browser.cookie("hubee-session").isEmpty());

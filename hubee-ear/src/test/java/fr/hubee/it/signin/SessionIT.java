@@ -133,19 +133,6 @@ class SessionIT {
     }
 
     @Test
-    void thePagesOfBeforeAreForgotten() throws Exception {
-        var before = browser.get(DOOR + "?page=1").text();
-        assertEquals(before, browser.get(DOOR + "?page=1").text());
-
-        signIn(people.agent());
-
-        var after = browser.get(DOOR + "?page=1").text();
-        assertNotEquals(before, after);
-        browser.post(DOOR, "out", "1");
-        assertNotEquals(after, browser.get(DOOR + "?page=1").text());
-    }
-
-    @Test
     void anHourWithoutARequestEndsIt() throws Exception {
         signIn(people.agent());
         move("used_at", "59 minutes");

@@ -5,7 +5,7 @@ import fr.hubee.portal.address.Pages;
 import fr.hubee.portal.message.ErrorPage;
 import fr.hubee.portal.state.FormToken;
 import fr.hubee.shared.settings.PublicAddress;
-import fr.hubee.websecurity.PersonCookie;
+import fr.hubee.websecurity.CurrentCaller;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -47,6 +47,9 @@ public class OwnPagesOnly extends HttpFilter {
     @Inject
     transient FormToken token;
 
+    @Inject
+    transient CurrentCaller currentCaller;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -67,12 +70,12 @@ public class OwnPagesOnly extends HttpFilter {
     }
 
     /** Whether a servlet acts in a person's name: Faces asks for a token of its own, and so does what takes files. */
-    private static boolean needsToken(HttpServletRequest request) {
+    private boolean needsToken(HttpServletRequest request) {
         return acts(request)
                 && !READING.contains(request.getMethod())
                 && !FACES.equals(request.getHttpServletMapping().getServletName())
                 && !Pages.DEPOSIT.equals(request.getServletPath())
-                && PersonCookie.token(request).isPresent();
+                && currentCaller.isKnown();
     }
 
     private boolean bringsToken(HttpServletRequest request) throws IOException {
