@@ -107,12 +107,15 @@ class AccountListIT {
     }
 
     @Test
-    void withoutScriptsLinksTurnThePages() {
+    void withoutScriptsLinksTurnThePagesAndSort() {
         var session = PersonCookie.NAME + "=" + admin.openSession();
 
         var second = page("/comptes?tri=TYPE&page=2", session);
         assertTrue(second.contains("href=\"/comptes?tri=TYPE\""), second);
         assertTrue(second.contains("href=\"/comptes?tri=TYPE&amp;page=3\""), second);
+        assertTrue(second.contains("href=\"/comptes?tri=TYPE&amp;sens=desc\">Type d’acteur</a>"), second);
+        assertTrue(second.contains("href=\"/comptes?tri=LAST_NAME\">Nom</a>"), second);
+        assertFalse(second.contains("tri=ORGANIZATION"), "she has only one");
         assertFalse(second.contains("Administrateur local</td>"), second);
     }
 

@@ -3,11 +3,13 @@ package fr.hubee.portal.list;
 import fr.hubee.portal.address.Address;
 import fr.hubee.portal.address.QueryParameter;
 import fr.hubee.shared.Page;
+import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.primefaces.PrimeFaces;
+import org.primefaces.component.column.Column;
 import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
@@ -127,8 +129,19 @@ public final class ListTable<T> extends LazyDataModel<T> {
         return next >= getShown().total() ? "" : address(at(next)).text();
     }
 
-    /** The link that sorts by a column, or turns its order, where there are no scripts. */
-    public String sorted(String column) {
+    /** A link that sorts by a column, or turns its order. */
+    public record SortLink(String label, String href) {}
+
+    /** For each column of the table with this id that sorts, where there are no scripts. */
+    public List<SortLink> sorts(UIComponent near, String id) {
+        return near.findComponent(id).getChildren().stream()
+                .filter(child -> child instanceof Column column && column.isRendered() && column.getField() != null)
+                .map(Column.class::cast)
+                .map(column -> new SortLink(column.getHeaderText(), sorted(column.getField())))
+                .toList();
+    }
+
+    private String sorted(String column) {
         boolean again = column.equals(asked.sort()) && !asked.descending();
         return address(new ListPart(0, SIZE, column, again)).text();
     }
