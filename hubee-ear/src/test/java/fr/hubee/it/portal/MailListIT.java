@@ -55,6 +55,7 @@ class MailListIT {
                 recipient);
         chrome.signIn(Visitor.national()).open("/courriels?destinataire=" + recipient.replace("@", "%40"));
         var list = chrome.local();
+        assertTrue(Chrome.top(chrome.find("#mails tbody tr")) <= 320, chrome::text);
 
         turn("#mails th:nth-of-type(5)");
         assertEquals(list + "&tri=ATTEMPTS", chrome.local());
