@@ -6,6 +6,8 @@ import fr.hubee.portal.message.ErrorPage;
 import fr.hubee.portal.state.FormToken;
 import fr.hubee.shared.settings.PublicAddress;
 import fr.hubee.websecurity.CurrentCaller;
+import fr.hubee.websecurity.PersonCookie;
+import fr.hubee.websecurity.SessionPath;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -75,7 +77,14 @@ public class OwnPagesOnly extends HttpFilter {
                 && !READING.contains(request.getMethod())
                 && !FACES.equals(request.getHttpServletMapping().getServletName())
                 && !Pages.DEPOSIT.equals(request.getServletPath())
-                && currentCaller.isKnown();
+                && hasSession(request);
+    }
+
+    /** Nobody is known where one asks what remains of a session: it would be prolonged. */
+    private boolean hasSession(HttpServletRequest request) {
+        boolean asksForTheRest = SessionPath.PATH.equals(request.getServletPath());
+        return currentCaller.isKnown()
+                || (asksForTheRest && PersonCookie.token(request).isPresent());
     }
 
     private boolean bringsToken(HttpServletRequest request) throws IOException {
