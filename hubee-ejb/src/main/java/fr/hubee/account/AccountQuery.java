@@ -26,8 +26,9 @@ public record AccountQuery(
         boolean descending,
         int offset,
         int maxResult) {
-    /** Characters. */
-    public static final int SHORTEST_NAME = 2;
+    public static final String TOO_SHORT = "Tapez au moins deux caractères du nom à chercher.";
+
+    private static final int SHORTEST_NAME = 2;
 
     AccountQuery within(OrganizationKey perimeter) {
         return new AccountQuery(
@@ -48,15 +49,22 @@ public record AccountQuery(
         return (sort == null ? AccountSort.LAST_NAME : sort).clause(descending);
     }
 
+    /** Whether a part of a name would find too much; nothing typed searches nothing. */
+    public static boolean isTooShort(String name) {
+        var part = part(name);
+        return !part.isEmpty() && part.length() < SHORTEST_NAME;
+    }
+
     /** For a condition {@code like … escape '!'}; null without a name. */
     String namePattern() {
-        var part = name == null ? "" : Normalizer.normalize(name.strip(), Normalizer.Form.NFC);
-        if (part.isEmpty()) {
-            return null;
+        if (isTooShort(name)) {
+            throw new InvalidRequest(TOO_SHORT);
         }
-        if (part.length() < SHORTEST_NAME) {
-            throw new InvalidRequest("Tapez au moins deux caractères du nom à chercher.");
-        }
-        return "%" + part.replaceAll("[!%_]", "!$0") + "%";
+        var part = part(name);
+        return part.isEmpty() ? null : "%" + part.replaceAll("[!%_]", "!$0") + "%";
+    }
+
+    private static String part(String name) {
+        return name == null ? "" : Normalizer.normalize(name.strip(), Normalizer.Form.NFC);
     }
 }

@@ -1,8 +1,10 @@
 package fr.hubee.account;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.shared.InvalidRequest;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,15 @@ class AccountQueryTest {
         assertNull(named(null).namePattern());
         var refusal = assertThrows(InvalidRequest.class, () -> named("L").namePattern());
         assertEquals("Tapez au moins deux caractères du nom à chercher.", refusal.getMessage());
+    }
+
+    /** The page asks before it searches. */
+    @Test
+    void anAccentIsNoSecondCharacterHoweverItIsTyped() {
+        assertTrue(AccountQuery.isTooShort("e\u0301"));
+        assertThrows(InvalidRequest.class, () -> named("e\u0301").namePattern());
+        assertFalse(AccountQuery.isTooShort("Le"));
+        assertFalse(AccountQuery.isTooShort(" "));
     }
 
     @Test

@@ -4,12 +4,9 @@ import fr.hubee.shared.settings.PublicAddress;
 import fr.hubee.signin.session.SessionService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The cookie of a known device. It grants no access, but failures from elsewhere do not lock this browser out. */
 @ApplicationScoped
@@ -26,13 +23,7 @@ public class DeviceCookie {
 
     /** Null without a cookie. */
     public String of(HttpServletRequest request) {
-        return Optional.ofNullable(request.getCookies()).stream()
-                .flatMap(Stream::of)
-                .filter(cookie -> cookie.getName().equals(NAME))
-                .map(Cookie::getValue)
-                .filter(value -> !value.isEmpty())
-                .findFirst()
-                .orElse(null);
+        return PersonCookie.value(request, NAME).orElse(null);
     }
 
     /** Adds the person who has just signed in. */

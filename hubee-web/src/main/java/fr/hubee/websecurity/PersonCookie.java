@@ -38,9 +38,14 @@ public class PersonCookie {
 
     /** What the browser holds; its session may have ended. */
     public static Optional<String> token(HttpServletRequest request) {
+        return value(request, NAME);
+    }
+
+    /** What the browser holds in a cookie of the hub. */
+    public static Optional<String> value(HttpServletRequest request, String name) {
         return Optional.ofNullable(request.getCookies()).stream()
                 .flatMap(Stream::of)
-                .filter(cookie -> cookie.getName().equals(NAME))
+                .filter(cookie -> cookie.getName().equals(name))
                 .map(Cookie::getValue)
                 .filter(value -> !value.isEmpty())
                 .findFirst();

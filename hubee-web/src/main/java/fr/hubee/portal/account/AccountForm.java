@@ -6,6 +6,7 @@ import fr.hubee.account.Rights;
 import fr.hubee.account.Role;
 import fr.hubee.portal.address.QueryParameter;
 import fr.hubee.portal.field.FieldProblems;
+import fr.hubee.shared.FrenchOrder;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -78,7 +79,8 @@ public class AccountForm {
 
     /** Those of the organisation, and those that the account still has. */
     public Set<String> getPossibleProcesses() {
-        var codes = new TreeSet<>(page.getChoices().processes().keySet());
+        var codes = new TreeSet<>(FrenchOrder.words());
+        codes.addAll(page.getChoices().processes().keySet());
         codes.addAll(page.getAccount().rights().processCodes());
         return codes;
     }

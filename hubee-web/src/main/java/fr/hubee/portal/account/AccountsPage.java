@@ -22,8 +22,6 @@ import org.omnifaces.cdi.Param;
 @Named
 @RequestScoped
 public class AccountsPage {
-    private static final String TOO_SHORT = "Tapez au moins deux caractères du nom à chercher.";
-
     @Inject
     AccountService accounts;
 
@@ -59,7 +57,7 @@ public class AccountsPage {
     @PostConstruct
     void check() {
         if (isNameTooShort()) {
-            PageMessages.beside("nom", TOO_SHORT);
+            PageMessages.beside("nom", AccountQuery.TOO_SHORT);
         }
     }
 
@@ -97,7 +95,7 @@ public class AccountsPage {
     }
 
     public boolean isNameTooShort() {
-        return name != null && !name.isBlank() && name.strip().length() < AccountQuery.SHORTEST_NAME;
+        return AccountQuery.isTooShort(name);
     }
 
     public boolean isFiltered() {
@@ -117,6 +115,6 @@ public class AccountsPage {
     }
 
     public String getTooShort() {
-        return TOO_SHORT;
+        return AccountQuery.TOO_SHORT;
     }
 }

@@ -12,7 +12,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
@@ -76,10 +76,9 @@ public class SecretCarrier {
 
     /** The secret to show now, and never again; empty when there is none for this client. */
     public Optional<String> take(String clientId) {
-        var cookies = FacesContext.getCurrentInstance().getExternalContext().getRequestCookieMap();
-        var secret = cookies.get(COOKIE) instanceof Cookie cookie
-                ? open(inCookies, clientId, cookie.getValue())
-                : Optional.<String>empty();
+        var request = (HttpServletRequest)
+                FacesContext.getCurrentInstance().getExternalContext().getRequest();
+        var secret = PersonCookie.value(request, COOKIE).flatMap(text -> open(inCookies, clientId, text));
         if (secret.isPresent()) {
             send("", Duration.ZERO);
         }

@@ -4,6 +4,7 @@ import fr.hubee.shared.settings.PublicAddress;
 import fr.hubee.signin.SignInOutcome.PasswordExpired;
 import fr.hubee.signin.SignInOutcome.SecondFactorNeeded;
 import fr.hubee.signin.secondfactor.SecondFactor;
+import fr.hubee.websecurity.PersonCookie;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -11,8 +12,6 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** An unfinished sign-in of this browser, kept in a cookie: the server stores nothing for strangers. */
 @RequestScoped
@@ -29,12 +28,7 @@ public class PendingSignIn {
 
     @PostConstruct
     void read() {
-        step = Optional.ofNullable(request.getCookies()).stream()
-                .flatMap(Stream::of)
-                .filter(cookie -> cookie.getName().equals(NAME))
-                .findFirst()
-                .flatMap(cookie -> PendingStep.read(cookie.getValue()))
-                .orElse(PendingStep.NONE);
+        step = PersonCookie.value(request, NAME).flatMap(PendingStep::read).orElse(PendingStep.NONE);
     }
 
     /** @param target the page to show after the sign-in */

@@ -1,14 +1,12 @@
 package fr.hubee.portal.skin;
 
+import fr.hubee.websecurity.PersonCookie;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The theme that this user chose, and whether another skin is installed. */
 @Named
@@ -20,13 +18,7 @@ public class Skin {
     HttpServletRequest request;
 
     public Theme getTheme() {
-        return Optional.ofNullable(request.getCookies()).stream()
-                .flatMap(Stream::of)
-                .filter(cookie -> cookie.getName().equals(COOKIE))
-                .map(Cookie::getValue)
-                .map(Theme::of)
-                .findFirst()
-                .orElse(Theme.AUTO);
+        return PersonCookie.value(request, COOKIE).map(Theme::of).orElse(Theme.AUTO);
     }
 
     public List<Theme> getThemes() {

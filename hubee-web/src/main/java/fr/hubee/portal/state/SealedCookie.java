@@ -7,14 +7,12 @@ import fr.hubee.websecurity.PersonCookie;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A short text that the next page of this browser takes: sealed, and gone after a minute. */
 @Named
@@ -46,11 +44,7 @@ public class SealedCookie {
 
     /** Empty when there is none. */
     public Optional<String> take(HttpServletRequest request, HttpServletResponse response, String name) {
-        var found = Optional.ofNullable(request.getCookies()).stream()
-                .flatMap(Stream::of)
-                .filter(cookie -> cookie.getName().equals(name))
-                .map(Cookie::getValue)
-                .findFirst();
+        var found = PersonCookie.value(request, name);
         found.ifPresent(any -> response.addCookie(PersonCookie.cookie(name, "", Duration.ZERO, publicAddress)));
         return found.flatMap(value -> seal(name).open(value, clock.instant()))
                 .map(claims -> (String) claims.getClaim(TEXT));
