@@ -20,6 +20,9 @@ import java.util.Map;
 final class Bed implements Closeable {
     private static final String HEAP = "512m";
 
+    /** As the unit and the container start the server; whoever compares others names them in JDK_JAVA_OPTIONS. */
+    private static final String COLLECTOR = "-XX:+UseParallelGC";
+
     private final Path folder;
     private EmbeddedDatabase database;
     private ServerProcess server;
@@ -54,7 +57,21 @@ final class Bed implements Closeable {
     /** Synchronised with {@code close}: what has started here is stopped, and nothing starts afterwards. */
     private synchronized void startDatabase(int port) throws IOException, SQLException {
         requireOpen();
-        database = EmbeddedDatabase.start(port, folder.resolve("postgres"), true);
+        database = EmbeddedDatabase.start(
+                port,
+                folder.resolve("postgres"),
+                true,
+                Map.of(
+                        "shared_preload_libraries",
+                        "pg_stat_statements",
+                        "pg_stat_statements.max",
+                        "10000",
+                        "pg_stat_statements.track_planning",
+                        "on"));
+        try (var connection = administrator();
+                var statement = connection.createStatement()) {
+            statement.execute("create extension pg_stat_statements");
+        }
     }
 
     private synchronized void startServer(Path project, Ports ports) throws IOException {
@@ -80,6 +97,7 @@ final class Bed implements Closeable {
             throws IOException {
         var data = project.resolve("wildfly-config/src/main/bootstrap");
         var environment = new HashMap<>(database.environment());
+        environment.put("JDK_JAVA_OPTIONS", System.getenv().getOrDefault("JDK_JAVA_OPTIONS", COLLECTOR));
         environment.putAll(Map.of(
                 "HUBEE_SMTP_HOST",
                 "127.0.0.1",
@@ -120,6 +138,11 @@ final class Bed implements Closeable {
     /** As the owner of the tables, who may empty and analyse them. */
     Connection connect() throws SQLException {
         return DriverManager.getConnection(database.url(), EmbeddedDatabase.OWNER, EmbeddedDatabase.PASSWORD);
+    }
+
+    /** As a superuser, who sees what every role did. */
+    Connection administrator() throws SQLException {
+        return DriverManager.getConnection(database.url(), "postgres", "postgres");
     }
 
     /** What the work costs the server and the database; the client is not counted. */

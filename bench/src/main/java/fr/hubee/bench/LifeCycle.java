@@ -26,7 +26,14 @@ final class LifeCycle {
         int cycles = options.cycles() / options.users() * options.users();
         simulate("warm-up");
         Pause.of(options, bed, "life cycle");
-        var spent = bed.measure(() -> simulate("life-cycle"));
+        Spent spent;
+        try (var database = bed.administrator()) {
+            Statements.forget(database);
+            var before = Traffic.read(database);
+            spent = bed.measure(() -> simulate("life-cycle"));
+            report.traffic(Traffic.read(database).since(before), cycles);
+            Statements.write(database, cycles, project.resolve("bench/target/statements.md"));
+        }
         var durations = Durations.read(durations("life-cycle"));
         if (durations.size() != cycles) {
             throw new IllegalStateException((cycles - durations.size()) + " cycles failed, see "

@@ -17,15 +17,19 @@ record Options(int users, int cycles, long bytes, int polls, int folders, int ca
     private static final Options FULL = new Options(8, 3000, 1L << 30, 10_000, 200_000, 100_000, 0);
     private static final Options QUICK = new Options(8, 400, 128L << 20, 2000, 20_000, 20_000, 0);
 
+    /** For a look before and after a change. */
+    private static final Options SMOKE = new Options(8, 600, 64L << 20, 2000, 20_000, 20_000, 0);
+
     static final String USAGE = """
-            Usage: ./dev bench [--quick] [--users=8] [--cycles=3000] [--megabytes=1024] [--polls=10000] [--folders=200000] [--cases=100000]
+            Usage: ./dev bench [--quick | --smoke] [--users=8] [--cycles=3000] [--megabytes=1024] [--polls=10000] [--folders=200000] [--cases=100000]
 
               --quick            a few minutes, rougher figures
+              --smoke            the same lines in two to three minutes, to compare before and after a change
               --folders=1000000  reads the queue among a million
               --pause=60         waits before each measure, to attach a profiler to the server""";
 
     static Options read(List<String> arguments) {
-        var options = arguments.contains("--quick") ? QUICK : FULL;
+        var options = arguments.contains("--smoke") ? SMOKE : arguments.contains("--quick") ? QUICK : FULL;
         for (var argument : arguments) {
             options = options.with(argument);
         }
@@ -33,7 +37,7 @@ record Options(int users, int cycles, long bytes, int polls, int folders, int ca
     }
 
     private Options with(String argument) {
-        if (argument.equals("--quick")) {
+        if (argument.equals("--quick") || argument.equals("--smoke")) {
             return this;
         }
         var parts = argument.split("=", 2);

@@ -9,6 +9,12 @@ package fr.hubee.bench;
  */
 record Spent(double program, double database, double seconds) {
 
+    static final Spent NOTHING = new Spent(0, 0, 0);
+
+    Spent plus(Spent more) {
+        return new Spent(program + more.program, database + more.database, seconds + more.seconds);
+    }
+
     double cpu() {
         return program + database;
     }
