@@ -7,6 +7,7 @@ import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.NotAllowed;
 import fr.hubee.shared.NotFound;
+import fr.hubee.shared.OrganizationKey;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -29,16 +30,22 @@ public class NotificationFeedService {
     NotificationQueue queue;
 
     @Inject
+    EmptyQueues emptyQueues;
+
+    @Inject
     AuditJournal journal;
 
     /** The oldest notifications of the caller's queue, within the démarches of its credentials. */
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS) // a single query, the most frequent of all
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS) // a single query, or none: the most frequent call of all
     public List<NotificationLine> next(Caller caller, QueueQuery query) {
         var codes = covered(caller, query.processCodes());
-        if (codes.isEmpty() && !caller.is(Roles.ADMIN)) {
+        if (caller.is(Roles.ADMIN)) {
+            return queue.ofEverybody(codes, query);
+        }
+        if (codes.isEmpty()) {
             return List.of();
         }
-        return caller.is(Roles.ADMIN) ? queue.ofEverybody(codes, query) : queue.of(caller.organization(), codes, query);
+        return emptyQueues.read(caller.organization(), codes, () -> queue.of(caller.organization(), codes, query));
     }
 
     private static Set<String> covered(Caller caller, Set<String> wanted) {
@@ -50,15 +57,21 @@ public class NotificationFeedService {
 
     /** Removes a notification from the queue permanently. */
     public void delete(Caller caller, UUID id) {
+        var recipient = queue.remove(caller.organization(), caller.processCodes(), id)
+                ? caller.organization()
+                : removeAsAdministrator(caller, id);
+        journal.record(Act.by(caller, AuditAction.NOTIFICATION_DELETED).on(recipient, id));
+    }
+
+    private OrganizationKey removeAsAdministrator(Caller caller, UUID id) {
         var notification = entities.find(Notification.class, id);
         if (notification == null) {
             throw NotFound.of("Notification");
         }
-        boolean own = notification.recipient().equals(caller.organization());
-        if (!(own || caller.is(Roles.ADMIN)) || !caller.covers(notification.processCode())) {
+        if (!caller.is(Roles.ADMIN) || !caller.covers(notification.processCode())) {
             throw new NotAllowed().on(id);
         }
         entities.remove(notification);
-        journal.record(Act.by(caller, AuditAction.NOTIFICATION_DELETED).on(notification.recipient(), id));
+        return notification.recipient();
     }
 }

@@ -26,12 +26,19 @@ class NotificationQueue {
             n.transmitter_type, n.transmitter_company_register, n.transmitter_branch_code,
             n.process_code, n.case_id, n.event_id, n.created_at""";
 
-    private static final String OF_ONE_PROCESS = """
+    private static final String OF_EACH_PROCESS = """
             from unnest(:codes) as wanted(code) cross join lateral (
                 select * from notification q
                 where q.company_register = :register and q.branch_code = :branch and q.organization_type = :type
                   and q.process_code = wanted.code
                 order by q.id limit :most) n""";
+
+    /** PostgreSQL plans it once; it would plan the one above each time, since it cannot know the number of codes. */
+    private static final String OF_THE_PROCESS = """
+            from (select * from notification q
+                  where q.company_register = :register and q.branch_code = :branch and q.organization_type = :type
+                    and q.process_code = :code
+                  order by q.id limit :most) n""";
 
     private static final String OF_EVERYBODY = """
             from (select * from notification q
@@ -44,34 +51,45 @@ class NotificationQueue {
     EntityManager entities;
 
     List<NotificationLine> of(OrganizationKey recipient, Collection<String> codes, QueueQuery wanted) {
-        return lines(OF_ONE_PROCESS, codes, wanted, recipient);
+        var query = codes.size() == 1
+                ? query(OF_THE_PROCESS, wanted)
+                        .setParameter("code", codes.iterator().next())
+                : query(OF_EACH_PROCESS, wanted).setParameter("codes", codes.toArray(String[]::new));
+        return lines(query.setParameter("type", recipient.type().name())
+                .setParameter("register", recipient.companyRegister())
+                .setParameter("branch", recipient.branchCode()));
     }
 
     List<NotificationLine> ofEverybody(Collection<String> codes, QueueQuery wanted) {
-        return lines(OF_EVERYBODY, codes, wanted, null);
+        return lines(query(OF_EVERYBODY, wanted).setParameter("codes", codes.toArray(String[]::new)));
     }
 
-    private List<NotificationLine> lines(
-            String source, Collection<String> codes, QueueQuery wanted, OrganizationKey recipient) {
+    /** @return false when no queue of the recipient's démarches has it */
+    boolean remove(OrganizationKey recipient, Collection<String> codes, UUID id) {
+        return entities.createQuery("""
+                                delete from Notification n
+                                where n.id = :id and n.recipient = :recipient and n.processCode in :codes""")
+                        .setParameter("id", id)
+                        .setParameter("recipient", recipient)
+                        .setParameter("codes", codes)
+                        .executeUpdate()
+                == 1;
+    }
+
+    private Query query(String source, QueueQuery wanted) {
         var sql = wanted.eventDetails()
                 ? "select " + COLUMNS + ", e.action_type, e.status " + source
                         + " left join case_event e on e.id = n.event_id" + ORDER
                 : "select " + COLUMNS + ", null, null " + source + ORDER;
-        var query = entities.createNativeQuery(sql)
-                .setParameter("codes", codes.toArray(String[]::new))
+        return entities.createNativeQuery(sql)
                 .setParameter("priority", wanted.priority().toArray(String[]::new))
                 .setParameter("most", wanted.maxResult());
-        if (recipient != null) {
-            query.setParameter("type", recipient.type().name())
-                    .setParameter("register", recipient.companyRegister())
-                    .setParameter("branch", recipient.branchCode());
-        }
-        return rows(query).stream().map(NotificationQueue::line).toList();
     }
 
     @SuppressWarnings("unchecked") // a native query of several columns
-    private static List<Object[]> rows(Query query) {
-        return query.getResultList();
+    private static List<NotificationLine> lines(Query query) {
+        List<Object[]> rows = query.getResultList();
+        return rows.stream().map(NotificationQueue::line).toList();
     }
 
     private static NotificationLine line(Object[] row) {

@@ -2,8 +2,12 @@ package fr.hubee.notification;
 
 import fr.hubee.folder.CasesMigrated;
 import fr.hubee.folder.FolderEvent;
+import fr.hubee.invalidation.Invalidation;
+import fr.hubee.invalidation.Subject;
 import fr.hubee.reception.CaseFetched;
+import fr.hubee.shared.OrganizationKey;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -19,6 +23,9 @@ class NotificationWriter {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Event<Invalidation> invalidations;
 
     void on(@Observes FolderEvent.CaseNotified event) {
         queue(event, null);
@@ -40,6 +47,7 @@ class NotificationWriter {
     private void queue(FolderEvent event, UUID eventId) {
         entities.persist(new Notification(
                 event.to(), event.from(), event.processCode(), event.caseId(), eventId, clock.instant()));
+        grew(event.to());
     }
 
     /** The portal has read the notifications on behalf of its service. */
@@ -54,6 +62,7 @@ class NotificationWriter {
     void on(@Observes CasesMigrated event) {
         move("update Notification n set n.recipient = :target where n.recipient = :source", event);
         move("update Notification n set n.transmitter = :target where n.transmitter = :source", event);
+        grew(event.target());
     }
 
     private void move(String update, CasesMigrated event) {
@@ -62,5 +71,10 @@ class NotificationWriter {
                 .setParameter("target", event.target())
                 .setParameter("codes", event.processCodes())
                 .executeUpdate();
+    }
+
+    /** A trigger tells the other nodes. */
+    private void grew(OrganizationKey recipient) {
+        invalidations.fire(new Invalidation(Subject.NOTIFICATION_QUEUE, recipient.toString()));
     }
 }
