@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 
 /** A file of a folder or of an event: announced first, then its bytes are sent (specification §2.8). */
 @Entity
@@ -62,6 +63,10 @@ public class Attachment {
 
     @Column(name = "purged_at")
     private Instant purgedAt;
+
+    /** Whether a reading of the store found other bytes than were received; a missing file is reported as not found. */
+    @Formula("exists (select 1 from damaged_file d where d.attachment_id = id and d.damage <> 'MISSING')")
+    private boolean damaged;
 
     @OneToMany(mappedBy = "attachment", cascade = CascadeType.PERSIST)
     private List<CaseAttachment> links = new ArrayList<>();
@@ -106,6 +111,15 @@ public class Attachment {
 
     public boolean isReceived() {
         return status == AttachmentStatus.RECEIVED;
+    }
+
+    /** Blocked until it is restored. */
+    boolean isDamaged() {
+        return damaged;
+    }
+
+    Folder folder() {
+        return folder;
     }
 
     /** @throws InvalidRequest when its bytes can no longer be sent, or sent again */

@@ -23,9 +23,6 @@ public class AttachmentRecorder {
     EntityManager entities;
 
     @Inject
-    Quarantine quarantine;
-
-    @Inject
     Event<BlobsReleased> released;
 
     @Inject
@@ -48,7 +45,9 @@ public class AttachmentRecorder {
      */
     public StoredFile read(Caller caller, Attachment attachment) {
         var stored = attachment.stored().orElseThrow(() -> NotFound.of("File"));
-        quarantine.requireSound(attachment);
+        if (attachment.isDamaged()) {
+            throw new Damaged();
+        }
         journal.read(caller, attachment);
         return stored;
     }
@@ -70,6 +69,10 @@ public class AttachmentRecorder {
 
     /** @throws Conflict with the name of a damaged file */
     public void requireSound(Case theCase, Collection<Attachment> attachments) {
-        quarantine.requireSound(theCase, attachments);
+        attachments.stream().filter(Attachment::isDamaged).findFirst().ifPresent(damaged -> {
+            throw new Conflict("« " + damaged.fileName() + " », du télédossier " + theCase.externalId()
+                    + ", n’est plus celui que HubEE a reçu : téléchargez les autres pièces une à une."
+                    + " Les administrateurs nationaux sont prévenus.");
+        });
     }
 }

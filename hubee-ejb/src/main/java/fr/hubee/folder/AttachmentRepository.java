@@ -6,7 +6,9 @@ import fr.hubee.shared.NotFound;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Finds the attachment of an API address, if the caller may send or read it. */
@@ -40,12 +42,30 @@ class AttachmentRepository {
     }
 
     private Attachment openOfFolder(Caller caller, AttachmentPath.OfFolder path, boolean held) {
-        var folder =
-                held ? folders.requireForUpdate(caller, path.folderId()) : folders.require(caller, path.folderId());
-        var attachment = attachmentOf("folder", path.folderId(), path.attachmentId(), "Binary meta-data");
+        CaseAccess.requireOfAnOperator(caller);
+        var found = ofFolder(path, held);
+        if (found.isEmpty()) {
+            folders.require(caller, path.folderId());
+            throw NotFound.of("Binary meta-data");
+        }
+        var attachment = found.get();
+        var folder = attachment.folder();
+        CaseAccess.check(caller, folder);
         folder.requireNotArchived();
         attachment.requireOpen(folder.isComplete());
         return attachment;
+    }
+
+    /** With its folder, whose row is locked first, as by every change. */
+    private Optional<Attachment> ofFolder(AttachmentPath.OfFolder path, boolean held) {
+        return entities.createQuery("""
+                        select f, a from Folder f join f.attachments a where f.id = :folder and a.id = :id""", Object[].class)
+                .setParameter("folder", path.folderId())
+                .setParameter("id", path.attachmentId())
+                .setLockMode(held ? LockModeType.PESSIMISTIC_WRITE : LockModeType.NONE)
+                .getResultStream()
+                .map(row -> (Attachment) row[1])
+                .findFirst();
     }
 
     private Attachment openOfEvent(Caller caller, AttachmentPath.OfEvent path, boolean held) {
@@ -61,17 +81,19 @@ class AttachmentRepository {
     }
 
     private Attachment seenOfCase(Caller caller, AttachmentPath.OfCase path) {
-        if (cases.require(caller, path.caseId()).isArchived()) {
-            throw NotFound.of("File"); // another case may still need its bytes
-        }
-        return entities.createQuery("""
-                        select a from Attachment a join a.links l
-                        where a.id = :id and l.id.caseId = :case""", Attachment.class)
+        var found = entities.createQuery("""
+                        select a, c from Attachment a join a.links l join l.theCase c join fetch c.folder
+                        where a.id = :id and c.id = :case""", Object[].class)
                 .setParameter("id", path.attachmentId())
                 .setParameter("case", path.caseId())
                 .getResultStream()
-                .findFirst()
-                .orElseThrow(() -> NotFound.of("File"));
+                .findFirst();
+        var theCase = found.map(row -> (Case) row[1]).orElseGet(() -> cases.require(caller, path.caseId()));
+        CaseAccess.check(caller, theCase);
+        if (theCase.isArchived()) {
+            throw NotFound.of("File"); // another case may still need its bytes
+        }
+        return found.map(row -> (Attachment) row[0]).orElseThrow(() -> NotFound.of("File"));
     }
 
     private Attachment seenOfEvent(Caller caller, AttachmentPath.OfEvent path) {

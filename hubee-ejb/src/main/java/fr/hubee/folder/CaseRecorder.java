@@ -2,8 +2,8 @@ package fr.hubee.folder;
 
 import fr.hubee.folder.status.EventStatus;
 import fr.hubee.folder.status.Party;
+import fr.hubee.process.ProcessCache;
 import fr.hubee.process.ProcessDetails;
-import fr.hubee.process.ProcessService;
 import fr.hubee.security.Caller;
 import fr.hubee.shared.OrganizationKey;
 import fr.hubee.storage.StoredBlob;
@@ -21,7 +21,7 @@ import java.util.List;
 @Dependent
 public class CaseRecorder {
     @Inject
-    ProcessService processes;
+    ProcessCache processes;
 
     @Inject
     Event<FolderEvent> happened;

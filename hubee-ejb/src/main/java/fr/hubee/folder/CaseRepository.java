@@ -31,15 +31,20 @@ class CaseRepository {
         return found.get(0);
     }
 
-    /** Locks the folder's row: concurrent changes of one folder are serialised, none is lost. */
+    /** Locks the folder's row, then those of its cases, as it reads them: concurrent changes are serialised, none is lost. */
     Case requireForUpdate(Caller caller, UUID id) {
-        entities.createQuery(
-                        "select f from Folder f where f.id = (select c.folder.id from Case c where c.id = :id)",
-                        Folder.class)
+        var found = entities.createQuery("""
+                        select f from Folder f join fetch f.cases
+                        where f.id = (select c.folder.id from Case c where c.id = :id)""", Folder.class)
                 .setParameter("id", id)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList();
-        return require(caller, id);
+                .getResultStream()
+                .flatMap(folder -> folder.cases().stream())
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> NotFound.of("Case"));
+        CaseAccess.check(caller, found);
+        return found;
     }
 
     /** An event of the case, with its files. */
