@@ -1,13 +1,13 @@
 package fr.hubee.folder;
 
 import fr.hubee.organization.OrganizationService;
+import fr.hubee.process.ProcessCache;
 import fr.hubee.process.ProcessDetails;
-import fr.hubee.process.ProcessService;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.InvalidRequest;
 import fr.hubee.shared.NotAllowed;
-import fr.hubee.subscription.SubscriptionService;
+import fr.hubee.subscription.SubscriptionCache;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.HashSet;
@@ -16,13 +16,13 @@ import java.util.HashSet;
 @Dependent
 class FolderSubmissionPolicy {
     @Inject
-    ProcessService processes;
+    ProcessCache processes;
 
     @Inject
     OrganizationService organizations;
 
     @Inject
-    SubscriptionService subscriptions;
+    SubscriptionCache subscriptions;
 
     /**
      * @return the démarche; its operator is the transmitter, even when the national administrator acts on its behalf
@@ -60,12 +60,13 @@ class FolderSubmissionPolicy {
 
     private void checkRecipient(String processCode, NewFolder.NewCase wantedCase) {
         var recipient = wantedCase.recipient();
+        if (subscriptions.isActive(processCode, recipient)) {
+            return;
+        }
         if (!organizations.exists(recipient)) {
             throw new InvalidRequest("Case recipient " + recipient + " does not exist");
         }
-        if (!subscriptions.isActive(processCode, recipient)) {
-            throw new InvalidRequest(
-                    "Case recipient " + recipient + " does not suscribed to " + processCode); // the contract's spelling
-        }
+        throw new InvalidRequest(
+                "Case recipient " + recipient + " does not suscribed to " + processCode); // the contract's spelling
     }
 }

@@ -7,7 +7,7 @@ import fr.hubee.shared.InvalidRequest;
 import fr.hubee.shared.OrganizationKey;
 import fr.hubee.storage.BlobsReleased;
 import fr.hubee.subscription.AccessMode;
-import fr.hubee.subscription.SubscriptionService;
+import fr.hubee.subscription.SubscriptionCache;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -27,7 +27,7 @@ public class FolderSubmissionService {
     FolderSubmissionPolicy policy;
 
     @Inject
-    SubscriptionService subscriptions;
+    SubscriptionCache subscriptions;
 
     @Inject
     Event<FolderEvent> happened;

@@ -5,6 +5,7 @@ import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
@@ -15,6 +16,7 @@ import java.util.List;
 
 /** A démarche: a kind of request that one operator transmits (specification §2.3). Its code never changes. */
 @Entity
+@EntityListeners(ProcessChanges.class)
 @Table(name = "process")
 public class Process {
     @Id

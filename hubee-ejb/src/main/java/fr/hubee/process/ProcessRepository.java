@@ -20,6 +20,13 @@ class ProcessRepository {
         return Optional.ofNullable(entities.find(Process.class, code));
     }
 
+    /** As it is committed, whatever this transaction has read before. */
+    Optional<Process> readAgain(String code) {
+        var found = find(code);
+        found.ifPresent(entities::refresh);
+        return found;
+    }
+
     /** Locks the row for a change: a concurrent change waits. */
     Process requireForUpdate(String code) {
         var found = entities.find(Process.class, code, LockModeType.PESSIMISTIC_WRITE);

@@ -8,6 +8,7 @@ import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
@@ -29,6 +30,7 @@ import java.util.UUID;
  * error messages in French. It exceeds 300 lines because both ways change the same state.
  */
 @Entity
+@EntityListeners(SubscriptionChanges.class)
 @Table(name = "subscription")
 public class Subscription {
     @Id
@@ -364,8 +366,7 @@ public class Subscription {
 
     /** Whether it receives folders at that moment. */
     boolean receivesAt(Instant now) {
-        return status == SubscriptionStatus.ACTIVE
-                && (activatedAt == null || !now.isBefore(ServiceDay.startOn(activatedAt)));
+        return details().receivesAt(now);
     }
 
     /** For the creation of its administrator's account. */

@@ -23,4 +23,15 @@ public record SubscriptionDetails(
         String rejectionReason,
         Contact localAdministrator,
         String delegationEmail,
-        OrganizationKey editor) {}
+        OrganizationKey editor) {
+
+    public boolean hasAddress() {
+        return email != null && !email.isBlank();
+    }
+
+    /** Whether it receives folders at that moment. */
+    boolean receivesAt(Instant now) {
+        return status == SubscriptionStatus.ACTIVE
+                && (activatedAt == null || !now.isBefore(ServiceDay.startOn(activatedAt)));
+    }
+}

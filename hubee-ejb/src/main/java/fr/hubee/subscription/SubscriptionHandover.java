@@ -4,9 +4,11 @@ import fr.hubee.audit.Act;
 import fr.hubee.audit.AuditAction;
 import fr.hubee.audit.AuditJournal;
 import fr.hubee.audit.Changes;
+import fr.hubee.invalidation.Invalidation;
 import fr.hubee.security.Caller;
 import fr.hubee.shared.OrganizationKey;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
@@ -20,6 +22,9 @@ public class SubscriptionHandover {
 
     @Inject
     AuditJournal journal;
+
+    @Inject
+    Event<Invalidation> invalidations;
 
     @Inject
     Clock clock;
@@ -42,6 +47,7 @@ public class SubscriptionHandover {
         var from = subscription.subscriber();
         subscription.moveTo(to, clock.instant());
         subscriptions.flush();
+        invalidations.fire(SubscriptionCache.invalidation(subscription.processCode(), from));
         journal.record(Act.by(caller, AuditAction.SUBSCRIPTION_CHANGED)
                 .on(to, id)
                 .version(subscription.version())

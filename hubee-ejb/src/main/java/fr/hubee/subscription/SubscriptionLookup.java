@@ -24,16 +24,10 @@ public class SubscriptionLookup {
     @PersistenceContext
     EntityManager entities;
 
-    public Optional<Addressee> addressee(String processCode, OrganizationKey subscriber) {
-        return entities.createQuery(
-                        ADDRESSEE + " where s.processCode = :process and s.subscriber = :subscriber", Addressee.class)
-                .setParameter("process", processCode)
-                .setParameter("subscriber", subscriber)
-                .getResultStream()
-                .findFirst();
-    }
-
-    /** The access mode chosen by the subscriber; empty until then. */
+    /**
+     * The access mode chosen by the subscriber; empty until then. Read from the database: it is asked for right after the
+     * commit of the choice, when this node may not have forgotten the former one yet.
+     */
     public Optional<AccessMode> accessMode(String processCode, OrganizationKey subscriber) {
         return entities.createQuery("""
                         select s.accessMode from Subscription s

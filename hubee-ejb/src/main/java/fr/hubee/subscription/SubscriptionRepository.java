@@ -18,13 +18,19 @@ import java.util.UUID;
 
 @Dependent
 class SubscriptionRepository {
+    private static final String DETAILS = """
+            new fr.hubee.subscription.SubscriptionDetails(s.datapassId, s.accessMode, s.notificationFrequency,
+                s.email, s.status, s.activatedAt, s.validatedAt, s.rejectedAt, s.endedAt, s.rejectionReason,
+                s.localAdministrator, s.delegationEmail, s.editor)""";
+
     private static final String SELECT = """
-            select new fr.hubee.subscription.RegisteredSubscription(s.id, s.processCode, s.subscriber, o.name,
-                new fr.hubee.subscription.SubscriptionDetails(s.datapassId, s.accessMode, s.notificationFrequency,
-                    s.email, s.status, s.activatedAt, s.validatedAt, s.rejectedAt, s.endedAt, s.rejectionReason,
-                    s.localAdministrator, s.delegationEmail, s.editor),
+            select new fr.hubee.subscription.RegisteredSubscription(s.id, s.processCode, s.subscriber, o.name, %s,
                 s.createdAt, s.updatedAt)
-            from Subscription s join Organization o on o.key = s.subscriber""";
+            from Subscription s join Organization o on o.key = s.subscriber""".formatted(DETAILS);
+
+    private static final String KNOWN = """
+            select new fr.hubee.subscription.KnownSubscription(s.id, %s)
+            from Subscription s where s.processCode = :code and s.subscriber = :subscriber""".formatted(DETAILS);
 
     @PersistenceContext
     EntityManager entities;
@@ -33,6 +39,15 @@ class SubscriptionRepository {
         return entities.createQuery(
                         "select s from Subscription s where s.processCode = :code and s.subscriber = :subscriber",
                         Subscription.class)
+                .setParameter("code", processCode)
+                .setParameter("subscriber", subscriber)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** As it is committed, whatever this transaction has read before. */
+    Optional<KnownSubscription> known(String processCode, OrganizationKey subscriber) {
+        return entities.createQuery(KNOWN, KnownSubscription.class)
                 .setParameter("code", processCode)
                 .setParameter("subscriber", subscriber)
                 .getResultStream()

@@ -19,7 +19,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** The subscriptions of organisations to démarches. */
@@ -122,25 +121,6 @@ public class SubscriptionService {
     @RolesAllowed({Roles.ADMIN, Roles.BATCH})
     public boolean exists(String processCode, OrganizationKey subscriber) {
         return subscriptions.find(processCode, subscriber).isPresent();
-    }
-
-    /** Whether the organisation receives the folders of the démarche now. */
-    @RolesAllowed({Roles.OSL, Roles.ADMIN})
-    public boolean isActive(String processCode, OrganizationKey subscriber) {
-        var now = clock.instant();
-        return subscriptions
-                .find(processCode, subscriber)
-                .map(subscription -> subscription.receivesAt(now))
-                .orElse(false);
-    }
-
-    /** The organisation's current access mode for the démarche; empty until it has chosen one. */
-    @RolesAllowed({Roles.OSL, Roles.ADMIN})
-    public Optional<AccessMode> accessMode(String processCode, OrganizationKey subscriber) {
-        return subscriptions
-                .find(processCode, subscriber)
-                .map(Subscription::details)
-                .map(SubscriptionDetails::accessMode);
     }
 
     /**
