@@ -25,13 +25,15 @@ class SearchRepository {
 
     /**
      * The journal itself knows the numbers of télédossiers, also of deleted ones; the tables, the files of the others. In
-     * {@code V33} is the index on this expression.
+     * {@code V38} is the index on this expression, for numbers that are not empty.
      */
     private static final String SUBJECTS = """
             with numbered as (
                 select distinct e.subject,
                     case when e.subject ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then cast(e.subject as uuid) end as id
-                from audit_entry e where substring(e.changes from '"externalId":[[]null,"([^"]*)"') = :text),
+                from audit_entry e
+                where split_part(split_part(e.changes, '"externalId":[null,"', 2), '"', 1) = :text
+                  and split_part(split_part(e.changes, '"externalId":[null,"', 2), '"', 1) <> ''),
             its_cases as (
                 select c.id from cases c where c.id in (select n.id from numbered n)
                 union select c.id from cases c where c.folder_id in (select n.id from numbered n))
