@@ -9,7 +9,7 @@ import java.util.TreeSet;
 public enum Role {
     READ_FOLDERS(
             "Consultation des télédossiers",
-            "Voir la liste et le détail des télédossiers, sans rien télécharger ni modifier."),
+            "Voir la liste et le détail des télédossiers, sans rien télécharger ni écrire. Ouvrir un nouveau télédossier le passe à « Reçu »."),
     MANAGE_FOLDERS(
             "Gestion des télédossiers",
             "Recevoir les télédossiers, télécharger leurs pièces, écrire au demandeur, changer leur statut."),

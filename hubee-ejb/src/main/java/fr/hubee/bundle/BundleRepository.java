@@ -97,12 +97,13 @@ class BundleRepository {
                         select b from Bundle b
                         where b.keptUntil > :now
                           and (b.state = fr.hubee.bundle.BundleState.WAITING
-                            or b.state = fr.hubee.bundle.BundleState.MAKING and b.heardAt < :silent)
+                            or b.state = fr.hubee.bundle.BundleState.MAKING and b.heardAt < :silent and b.attempts < :most)
                           and not exists (select 1 from Bundle o where o.accountId = b.accountId and o.id <> b.id
                             and o.state = fr.hubee.bundle.BundleState.MAKING and o.heardAt >= :silent)
                         order by b.askedAt, b.id""", Bundle.class)
                 .setParameter("now", now)
                 .setParameter("silent", silent)
+                .setParameter("most", Bundle.MOST_ATTEMPTS)
                 .setMaxResults(1)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()

@@ -7,6 +7,8 @@ import fr.hubee.mail.template.MailTemplate;
 import fr.hubee.mail.template.MailValues;
 import fr.hubee.shared.OrganizationType;
 import fr.hubee.subscription.Addressee;
+import fr.hubee.subscription.KnownSubscription;
+import fr.hubee.subscription.SubscriptionCache;
 import fr.hubee.subscription.SubscriptionLookup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -16,6 +18,9 @@ import java.time.Clock;
 /** Sends an administration a mail about an arrival, or queues it for its digest, in the transaction of the change. */
 @ApplicationScoped
 class CaseMails {
+    @Inject
+    SubscriptionCache known;
+
     @Inject
     SubscriptionLookup subscriptions;
 
@@ -49,21 +54,22 @@ class CaseMails {
         if (event.to().type() != OrganizationType.SI) {
             return;
         }
-        subscriptions
-                .addressee(event.processCode(), event.to())
-                .filter(Addressee::hasAddress)
-                .ifPresent(addressee -> send(addressee, event, novelty));
+        known.find(event.processCode(), event.to())
+                .filter(subscription -> subscription.details().hasAddress())
+                .ifPresent(subscription -> send(subscription, event, novelty));
     }
 
-    private void send(Addressee addressee, FolderEvent event, Novelty novelty) {
-        switch (addressee.frequency()) {
+    private void send(KnownSubscription subscription, FolderEvent event, Novelty novelty) {
+        switch (subscription.details().notificationFrequency()) {
             case EACH ->
-                outbox.post(NewMail.to(
-                        addressee.email(),
-                        novelty == Novelty.NEW ? MailTemplate.CASE_NEW : MailTemplate.CASE_CHANGED,
-                        values(addressee).and("number", event.externalId())));
+                subscriptions
+                        .addressee(subscription.id())
+                        .ifPresent(addressee -> outbox.post(NewMail.to(
+                                subscription.details().email(),
+                                novelty == Novelty.NEW ? MailTemplate.CASE_NEW : MailTemplate.CASE_CHANGED,
+                                values(addressee).and("number", event.externalId()))));
             case DAILY, TWICE_A_DAY ->
-                digests.add(new DigestItem(addressee.subscriptionId(), event.caseId(), novelty, clock.instant()));
+                digests.add(new DigestItem(subscription.id(), event.caseId(), novelty, clock.instant()));
             case NONE -> {
                 // no mail wanted
             }

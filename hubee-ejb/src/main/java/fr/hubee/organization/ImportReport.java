@@ -3,6 +3,7 @@ package fr.hubee.organization;
 import fr.hubee.shared.SpreadsheetCsv;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -17,6 +18,23 @@ public record ImportReport(boolean written, List<ImportLine> lines) {
 
     public long count(ImportOutcome outcome) {
         return lines.stream().filter(line -> line.outcome() == outcome).count();
+    }
+
+    public List<ImportOutcome> outcomes() {
+        return List.of(ImportOutcome.values());
+    }
+
+    /** Whether there is something to import. */
+    public boolean changes() {
+        return count(ImportOutcome.CREATED) + count(ImportOutcome.UPDATED) > 0;
+    }
+
+    /** The first ones, those that are refused before all others. */
+    public List<ImportLine> refusedFirst(int most) {
+        return lines.stream()
+                .sorted(Comparator.comparing(line -> line.outcome() != ImportOutcome.REFUSED))
+                .limit(most)
+                .toList();
     }
 
     /** The report as a CSV file for a spreadsheet. */

@@ -13,6 +13,7 @@ import fr.hubee.subscription.SubscriptionStatus;
  */
 public record SubscriptionFilter(
         OrganizationKey operator,
+        OrganizationKey subscriber,
         String processCode,
         SubscriptionStatus status,
         boolean toValidate,
@@ -23,7 +24,7 @@ public record SubscriptionFilter(
         int maxResult) {
     /** The first page without a filter. */
     public static final SubscriptionFilter ALL =
-            new SubscriptionFilter(null, null, null, false, null, SubscriptionSort.PROCESS, false, 0, 25);
+            new SubscriptionFilter(null, null, null, null, false, null, SubscriptionSort.PROCESS, false, 0, 25);
 
     private static final int LARGEST_PAGE = 1000;
 

@@ -1,5 +1,6 @@
 package fr.hubee.subscription.overview;
 
+import fr.hubee.organization.NamedOrganization;
 import fr.hubee.security.Caller;
 import fr.hubee.shared.Conditions;
 import fr.hubee.shared.FrenchOrder;
@@ -33,6 +34,12 @@ class SubscriptionLineRepository {
     private static final String PROCESS =
             "select distinct new fr.hubee.subscription.overview.NamedProcess(p.code, p.name, p.osl, osl.name)";
 
+    private static final String SUBSCRIBERS = """
+            select new fr.hubee.organization.NamedOrganization(o.key, o.name) from Organization o
+            where exists (select s.id from Subscription s
+                join Process p on p.code = s.processCode and s.subscriber = o.key%s)
+            order by %s, o.key.companyRegister, o.key.branchCode""";
+
     @PersistenceContext
     EntityManager entities;
 
@@ -64,6 +71,17 @@ class SubscriptionLineRepository {
                 .getResultStream()
                 .sorted(Comparator.comparing(NamedProcess::code, FrenchOrder.words()))
                 .toList();
+    }
+
+    /** Those of the subscriptions that the caller can access. */
+    List<NamedOrganization> subscribers(Caller caller, String text, int most) {
+        var conditions = SubscriptionSearch.named(text);
+        withinReach(caller, conditions);
+        var query = SUBSCRIBERS.formatted(conditions.where(), FrenchOrder.of("o.name"));
+        return conditions
+                .bind(entities.createQuery(query, NamedOrganization.class))
+                .setMaxResults(most)
+                .getResultList();
     }
 
     List<SubscriptionLine> of(OrganizationKey subscriber) {

@@ -1,6 +1,7 @@
 package fr.hubee.subscription.overview;
 
 import fr.hubee.audit.AuditJournal;
+import fr.hubee.organization.NamedOrganization;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.Page;
@@ -32,6 +33,15 @@ public class SubscriptionOverviewService {
     /** The démarches that the list can be filtered by: those of the subscriptions that the caller can access. */
     public List<NamedProcess> processes(Caller caller) {
         return lines.processes(caller);
+    }
+
+    /**
+     * The organisations of these subscriptions, in French order.
+     *
+     * @param text part of a name or SIRET
+     */
+    public List<NamedOrganization> subscribers(Caller caller, String text, int most) {
+        return lines.subscribers(caller, text, most);
     }
 
     public SubscriptionDetail read(Caller caller, UUID id) {

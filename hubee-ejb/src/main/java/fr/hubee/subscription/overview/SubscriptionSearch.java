@@ -6,19 +6,25 @@ import fr.hubee.shared.SearchedText;
 
 /** A person's search as a query. */
 final class SubscriptionSearch {
+    private static final String NAMED =
+            "(lower(o.name) like :text escape '!' or s.subscriber.companyRegister like :text escape '!')";
+
     private SubscriptionSearch() {}
 
     static Conditions conditions(SubscriptionFilter filter) {
         return new Conditions()
                 .and("p.osl = :operator", "operator", filter.operator())
+                .and("s.subscriber = :subscriber", "subscriber", filter.subscriber())
                 .and("s.processCode = :code", "code", filter.processCode())
                 .and("s.status = :status", "status", filter.status())
                 .and("""
                         (p.subscriptionValidation = :awaited and s.validatedAt is null
                         and s.status = fr.hubee.subscription.SubscriptionStatus.INACTIVE)""", "awaited", filter.toValidate() ? SubscriptionValidation.Manual : null)
-                .and(
-                        "(lower(o.name) like :text escape '!' or s.subscriber.companyRegister like :text escape '!')",
-                        "text",
-                        SearchedText.pattern(filter.text()));
+                .and(NAMED, "text", SearchedText.pattern(filter.text()));
+    }
+
+    /** Of subscribers, by a part of their name or SIRET. */
+    static Conditions named(String text) {
+        return new Conditions().and(NAMED, "text", SearchedText.pattern(text));
     }
 }

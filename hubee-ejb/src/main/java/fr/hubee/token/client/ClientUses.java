@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.RollbackException;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.util.function.Supplier;
 
 /** Records each client's last use, at most once a minute per node: other calls cause no database access. */
 @ApplicationScoped
@@ -26,14 +27,14 @@ public class ClientUses {
     /**
      * Records a call; errors here never affect the call.
      *
-     * @param software null when it did not describe itself
+     * @param software gives null when it did not describe itself
      */
-    public void note(String clientId, String address, PartnerInfo software) {
+    public void note(String clientId, String address, Supplier<PartnerInfo> software) {
         if (!pace.isDue(clientId)) {
             return;
         }
         try {
-            writer.write(clientId, address, software, clock.instant());
+            writer.write(clientId, address, software.get(), clock.instant());
         } catch (RuntimeException | RollbackException failure) {
             LOG.log(Level.WARNING, "The last use of a client could not be written", failure);
         }
