@@ -1,20 +1,23 @@
 package fr.hubee.websecurity;
 
 import fr.hubee.ratelimit.RateLimit;
-import jakarta.enterprise.context.RequestScoped;
+import io.undertow.servlet.handlers.ServletRequestContext;
+import io.undertow.util.AttachmentKey;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** The rate limit of the caller of this request. */
-@RequestScoped
+/** The rate limit of the caller of this request, kept as {@link CurrentCaller} is. */
+@ApplicationScoped
 public class CallerPace {
-    private RateLimit limit;
+    private static final AttachmentKey<RateLimit> LIMIT = AttachmentKey.create(RateLimit.class);
 
     void set(RateLimit known) {
-        limit = known;
+        ServletRequestContext.requireCurrent().getExchange().putAttachment(LIMIT, known);
     }
 
     /** Empty for people and for anonymous callers. */
     public Optional<RateLimit> limit() {
-        return Optional.ofNullable(limit);
+        return Optional.ofNullable(
+                ServletRequestContext.requireCurrent().getExchange().getAttachment(LIMIT));
     }
 }

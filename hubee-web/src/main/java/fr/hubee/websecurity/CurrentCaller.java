@@ -1,37 +1,34 @@
 package fr.hubee.websecurity;
 
 import fr.hubee.security.Caller;
-import jakarta.enterprise.context.RequestScoped;
-import java.util.Optional;
+import io.undertow.servlet.handlers.ServletRequestContext;
+import io.undertow.util.AttachmentKey;
+import jakarta.enterprise.context.ApplicationScoped;
 
-/** Holds the caller of this request, since a record cannot be proxied. */
-@RequestScoped
+/** The caller of this request. It is kept with the request: to look for a request-scoped bean costs more each time. */
+@ApplicationScoped
 public class CurrentCaller {
-    private Caller caller;
-    private RuntimeException failure;
+    private static final AttachmentKey<Caller> CALLER = AttachmentKey.create(Caller.class);
 
     void set(Caller known) {
-        caller = known;
-    }
-
-    /** Authentication failed with this error. */
-    void failed(RuntimeException why) {
-        failure = why;
-    }
-
-    Optional<RuntimeException> failure() {
-        return Optional.ofNullable(failure);
+        ServletRequestContext.requireCurrent().getExchange().putAttachment(CALLER, known);
     }
 
     public boolean isKnown() {
-        return caller != null;
+        return ofThisRequest() != null;
     }
 
     /** @throws IllegalStateException when no caller is authenticated: an access check is missing */
     public Caller get() {
+        var caller = ofThisRequest();
         if (caller == null) {
             throw new IllegalStateException("no caller is known");
         }
         return caller;
+    }
+
+    private static Caller ofThisRequest() {
+        var request = ServletRequestContext.current();
+        return request == null ? null : request.getExchange().getAttachment(CALLER);
     }
 }

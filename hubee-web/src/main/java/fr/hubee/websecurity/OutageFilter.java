@@ -19,19 +19,11 @@ public class OutageFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient CurrentCaller currentCaller;
-
-    @Inject
     transient OutageLog log;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        var unknown = currentCaller.failure();
-        if (unknown.isPresent() && !isKept(request)) {
-            answer(unknown.get(), request, response);
-            return;
-        }
         try {
             chain.doFilter(request, response);
         } catch (IOException | RuntimeException | ServletException failure) {
@@ -49,12 +41,6 @@ public class OutageFilter extends HttpFilter {
         return failure instanceof ServletException wrapped && wrapped.getRootCause() != null
                 ? wrapped.getRootCause()
                 : failure;
-    }
-
-    /** Static resources need no caller: the outage page uses the stylesheet. */
-    private static boolean isKept(HttpServletRequest request) {
-        var path = request.getServletPath();
-        return path.startsWith("/resources/") || path.startsWith("/jakarta.faces.resource/");
     }
 
     private void answer(Throwable failure, HttpServletRequest request, HttpServletResponse response)

@@ -5,13 +5,13 @@ import fr.hubee.security.Caller;
 import fr.hubee.token.Admission;
 import fr.hubee.token.TokenDoor;
 import io.undertow.util.AttachmentKey;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 
 /** Authenticates software by its bearer token (RFC 6750), without a session. */
-@ApplicationScoped
+@Dependent
 class PartnerToken {
     private static final AttachmentKey<Admission> ADMISSION = AttachmentKey.create(Admission.class);
     private static final String BEARER = "Bearer ";

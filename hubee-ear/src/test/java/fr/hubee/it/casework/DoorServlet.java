@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.TreeSet;
+import org.wildfly.security.auth.server.SecurityDomain;
 
 /** As a page would: signs in and out, and tells who is there. */
 @WebServlet("/it/door")
@@ -50,9 +51,17 @@ public class DoorServlet extends HttpServlet {
             var caller = currentCaller.get();
             response.getWriter()
                     .print(caller.name() + " " + new TreeSet<>(caller.roles()) + " " + caller.address() + " "
-                            + request.isUserInRole("MANAGE_USERS"));
+                            + isForContainer("MANAGE_USERS"));
         } else {
             response.getWriter().print("nobody");
         }
+    }
+
+    /** The roles that the EJBs check. */
+    private static boolean isForContainer(String role) {
+        return SecurityDomain.getCurrent()
+                .getCurrentSecurityIdentity()
+                .getRoles()
+                .contains(role);
     }
 }

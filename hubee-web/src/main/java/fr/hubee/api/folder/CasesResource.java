@@ -3,6 +3,7 @@ package fr.hubee.api.folder;
 import fr.hubee.folder.AttachmentPath;
 import fr.hubee.folder.CaseService;
 import fr.hubee.websecurity.CurrentCaller;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 
 /** The cases, for both parties. */
+@ApplicationScoped
 @Path("/cases")
 @Consumes(MediaType.APPLICATION_JSON)
 public class CasesResource {

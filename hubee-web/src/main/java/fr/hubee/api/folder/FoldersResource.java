@@ -5,6 +5,7 @@ import fr.hubee.api.http.Partner;
 import fr.hubee.folder.AttachmentPath;
 import fr.hubee.folder.FolderSubmissionService;
 import fr.hubee.websecurity.CurrentCaller;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -25,6 +26,7 @@ import java.io.InputStream;
 import java.util.UUID;
 
 /** The folders of a transmitter. */
+@ApplicationScoped
 @Path("/folders")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

@@ -29,7 +29,7 @@ public class LastUseNoted implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         var caller = currentCaller.get();
         if (!caller.is(Roles.PERSON)) {
-            uses.note(caller.name(), caller.address(), partner.info());
+            uses.note(caller.name(), caller.address(), partner::info);
         }
     }
 }

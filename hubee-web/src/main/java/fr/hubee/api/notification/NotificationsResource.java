@@ -4,6 +4,7 @@ import fr.hubee.api.http.CommaSeparated;
 import fr.hubee.notification.NotificationFeedService;
 import fr.hubee.notification.QueueQuery;
 import fr.hubee.websecurity.CurrentCaller;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** What the caller has not read yet. */
+@ApplicationScoped
 @Path("/notifications")
 public class NotificationsResource {
     /** A client that wants more polls again: the rest stays in the queue. */

@@ -11,6 +11,7 @@ import fr.hubee.subscription.SubscriptionQuery;
 import fr.hubee.subscription.SubscriptionService;
 import fr.hubee.subscription.SubscriptionStatus;
 import fr.hubee.websecurity.CurrentCaller;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -32,6 +33,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** The subscriptions of organisations to démarches. */
+@ApplicationScoped
 @Path("/subscriptions")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

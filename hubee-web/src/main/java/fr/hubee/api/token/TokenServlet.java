@@ -56,7 +56,7 @@ public class TokenServlet extends HttpServlet {
                     address,
                     PresentedCertificate.thumbprint(request)));
             if (outcome instanceof TokenOutcome.Issued) {
-                uses.note(client.clientId(), address, partner.info());
+                uses.note(client.clientId(), address, partner::info);
             }
             answer(response, outcome);
         } catch (JsonProcessingException unreadable) {

@@ -1,0 +1,91 @@
+package fr.hubee.websecurity;
+
+import fr.hubee.security.Caller;
+import fr.hubee.shared.Outage;
+import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.wildfly.security.auth.server.SecurityDomain;
+import org.wildfly.security.auth.server.SecurityIdentity;
+import org.wildfly.security.authz.RoleMapper;
+import org.wildfly.security.authz.Roles;
+
+/**
+ * The second filter ({@code web.xml}) authenticates all requests: partners by their token, people by their session
+ * cookie. What follows runs with the caller's identity, whose roles the EJBs check; so do forwards and error pages, which
+ * the server would run without it.
+ *
+ * <p>It only identifies the caller. Anonymous callers are refused later, by {@link fr.hubee.api.http.CallerRequired} with
+ * the contract's answer.
+ */
+public class CallerFilter extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient PartnerToken partners;
+
+    @Inject
+    transient PersonDoor people;
+
+    @Inject
+    transient CurrentCaller currentCaller;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (request.getDispatcherType() == DispatcherType.REQUEST) {
+            caller(request).ifPresent(currentCaller::set);
+        }
+        if (!currentCaller.isKnown()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        var failure = identity(currentCaller.get()).runAsSupplier(() -> failure(request, response, chain));
+        if (failure instanceof IOException broken) {
+            throw broken;
+        }
+        if (failure instanceof ServletException refused) {
+            throw refused;
+        }
+    }
+
+    /** Null when what follows succeeds. */
+    private static Exception failure(HttpServletRequest request, HttpServletResponse response, FilterChain chain) {
+        try {
+            chain.doFilter(request, response);
+            return null;
+        } catch (IOException | ServletException failure) {
+            return failure;
+        }
+    }
+
+    private Optional<Caller> caller(HttpServletRequest request) {
+        try {
+            return PartnerToken.isIn(request) ? partners.holder(request) : people.holder(request);
+        } catch (RuntimeException failure) {
+            if (isStatic(request) && Outage.of(failure).isPresent()) {
+                return Optional.empty();
+            }
+            throw failure;
+        }
+    }
+
+    /** The outage page uses the stylesheet. */
+    private static boolean isStatic(HttpServletRequest request) {
+        var path = request.getServletPath();
+        return path.startsWith("/resources/") || path.startsWith("/jakarta.faces.resource/");
+    }
+
+    /** Not looked up in a realm of the server: the application knows its callers. */
+    private static SecurityIdentity identity(Caller caller) {
+        return SecurityDomain.getCurrent()
+                .createAdHocIdentity(caller.name())
+                .withDefaultRoleMapper(RoleMapper.constant(Roles.fromSet(caller.roles())));
+    }
+}
