@@ -52,7 +52,13 @@ public final class EmbeddedDatabase implements Closeable {
      * @param durable whether commits survive a power cut; without it, tests are faster
      */
     public static EmbeddedDatabase start(int port, Path data, boolean durable) throws IOException, SQLException {
-        return start(port, data, durable, false, Map.of());
+        return start(port, data, durable, Map.of());
+    }
+
+    /** @param configuration additional settings of {@code postgresql.conf} */
+    public static EmbeddedDatabase start(int port, Path data, boolean durable, Map<String, String> configuration)
+            throws IOException, SQLException {
+        return start(port, data, durable, false, configuration);
     }
 
     /** Starts empty; deleted on close. */
