@@ -65,8 +65,23 @@ class ForgedFormIT {
         assertTrue(Files.size(LOG) - before < 2 * 300, "the log grew by " + (Files.size(LOG) - before));
     }
 
+    @Test
+    void theFormOfAPageIsSentToNoOtherPage() {
+        var cookies = PersonCookie.NAME + "=" + Visitor.national().openSession();
+        var page = Partner.send(HttpRequest.newBuilder(URI.create(Partner.address() + "/profil"))
+                .header("Cookie", cookies));
+        var form = AnonymousSessionIT.form(page.text(), "");
+
+        assertEquals(200, post(cookies, "/profil", form).status());
+        assertEquals(302, post(cookies, "/comptes", form).status());
+    }
+
     static Answer post(String cookies, String form) {
-        return Partner.send(HttpRequest.newBuilder(URI.create(Partner.address() + "/profil"))
+        return post(cookies, "/profil", form);
+    }
+
+    static Answer post(String cookies, String path, String form) {
+        return Partner.send(HttpRequest.newBuilder(URI.create(Partner.address() + path))
                 .header("Cookie", cookies)
                 .header("Sec-Fetch-Site", "same-origin")
                 .header("Content-Type", "application/x-www-form-urlencoded")

@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,13 @@ import org.junit.jupiter.api.Test;
  */
 class OutageIT {
     private static final int CALLERS = 60;
+
+    /** How a record of the log begins. */
+    private static final Pattern RECORD = Pattern.compile("^\\d{4}-\\d\\d-\\d\\dT");
+
+    /** The transaction manager writes a commit that the cut surprised with its stack: of a job, perhaps of another one. */
+    private static final int CUT_COMMITS = 2;
+
     private static final int JOBS = Job.values().length;
 
     /** Ten seconds are promised; a busy machine may take some more, but not the thirty that a pool waits by itself. */
@@ -194,7 +203,16 @@ class OutageIT {
         var since = lines.subList((int) before, lines.size());
         assertTrue(count(since, "HUBEE-DATABASE-AWAY") <= 2, () -> String.join("\n", since));
         assertTrue(count(since, "Jobs cannot be looked at now") <= 2, () -> String.join("\n", since));
-        assertTrue(since.size() < CALLERS, () -> String.join("\n", since));
+        var records = since.stream().filter(line -> RECORD.matcher(line).find()).toList();
+        assertTrue(records.size() < CALLERS, () -> String.join("\n", since));
+        assertTrue(traces(since) <= CUT_COMMITS, () -> String.join("\n", since));
+    }
+
+    private static long traces(List<String> lines) {
+        return IntStream.range(1, lines.size())
+                .filter(each -> RECORD.matcher(lines.get(each - 1)).find()
+                        && !RECORD.matcher(lines.get(each)).find())
+                .count();
     }
 
     private static long count(List<String> lines, String text) {

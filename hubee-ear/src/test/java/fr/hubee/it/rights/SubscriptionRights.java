@@ -75,16 +75,6 @@ final class SubscriptionRights {
                         (world, side, caller) ->
                                 service(SubscriptionService.class).exists(side.processCode(), side.town())),
                 Right.of(
-                        "SubscriptionService.isActive",
-                        "OSL ADMIN NATIONAL",
-                        (world, side, caller) ->
-                                service(SubscriptionService.class).isActive(side.processCode(), side.town())),
-                Right.of(
-                        "SubscriptionService.accessMode",
-                        "OSL ADMIN NATIONAL",
-                        (world, side, caller) ->
-                                service(SubscriptionService.class).accessMode(side.processCode(), side.town())),
-                Right.of(
                         "SubscriptionService.codesOf",
                         "*",
                         (world, side, caller) ->
@@ -102,6 +92,14 @@ final class SubscriptionRights {
                         ADMINISTRATORS,
                         (world, side, caller) -> service(SubscriptionOverviewService.class).processes(caller).stream()
                                 .anyMatch(process -> process.code().equals(side.processCode()))),
+                Right.of(
+                        "SubscriptionOverviewService.subscribers",
+                        READERS,
+                        ADMINISTRATORS,
+                        (world, side, caller) -> service(SubscriptionOverviewService.class)
+                                .subscribers(caller, side.town().companyRegister(), 1)
+                                .stream()
+                                .anyMatch(named -> named.key().equals(side.town()))),
                 Right.of(
                         "SubscriptionOverviewService.read",
                         READERS,
@@ -294,6 +292,6 @@ final class SubscriptionRights {
 
     private static SubscriptionFilter shownTo(Side side) {
         return new SubscriptionFilter(
-                null, null, null, false, side.town().companyRegister(), SubscriptionSort.PROCESS, false, 0, 25);
+                null, null, null, null, false, side.town().companyRegister(), SubscriptionSort.PROCESS, false, 0, 25);
     }
 }

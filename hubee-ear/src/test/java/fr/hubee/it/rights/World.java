@@ -118,7 +118,7 @@ record World(Side own, Side foreign, Map<ActorType, KnownAccount> people) {
         var id = town.subscribed(process);
         var subscription = (ObjectNode) admin.get("/subscriptions/" + id).json();
         subscription.remove(List.of("id", "creationDateTime"));
-        subscription.put("status", "Actif").put("accessMode", "API");
+        subscription.put("status", "Actif").put("accessMode", "API").put("activateDateTime", NewTown.DAYS_AGO);
         subscription
                 .putObject("delegationActor")
                 .put("type", "EDT")

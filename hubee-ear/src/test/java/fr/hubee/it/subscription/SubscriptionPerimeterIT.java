@@ -61,7 +61,7 @@ class SubscriptionPerimeterIT {
     static SubscriptionFilter filter(
             OrganizationKey operator, SubscriptionStatus status, boolean toValidate, String text) {
         return new SubscriptionFilter(
-                operator, null, status, toValidate, text, SubscriptionSort.PROCESS, false, 0, 100);
+                operator, null, null, status, toValidate, text, SubscriptionSort.PROCESS, false, 0, 100);
     }
 
     long version(UUID id) throws Exception {
@@ -140,7 +140,7 @@ class SubscriptionPerimeterIT {
         assertEquals(2, page(ada, filter(null, null, false, "PONTCARRÉ")).size());
         assertEquals(0, page(ada, filter(null, null, false, "_ontcarr")).size());
         for (var sort : SubscriptionSort.values()) {
-            var wanted = new SubscriptionFilter(null, null, null, false, null, sort, true, 0, 1);
+            var wanted = new SubscriptionFilter(null, null, null, null, false, null, sort, true, 0, 1);
             var page = AsCaller.call(ada, () -> overview.page(ada, wanted));
             assertEquals(1, page.items().size(), sort::name);
             assertEquals(2, page.total(), sort::name);

@@ -16,8 +16,8 @@ import fr.hubee.security.Caller;
 import fr.hubee.shared.OrganizationKey;
 import fr.hubee.subscription.AccessMode;
 import fr.hubee.subscription.NotificationFrequency;
+import fr.hubee.subscription.SubscriptionCache;
 import fr.hubee.subscription.SubscriptionLifeService;
-import fr.hubee.subscription.SubscriptionService;
 import fr.hubee.subscription.SubscriptionSettings;
 import fr.hubee.subscription.overview.SubscriptionOverviewService;
 import jakarta.inject.Inject;
@@ -44,7 +44,7 @@ class SubscriptionStartIT {
     SubscriptionOverviewService overview;
 
     @Inject
-    SubscriptionService subscriptions;
+    SubscriptionCache subscriptions;
 
     @Inject
     Jobs jobs;
@@ -98,8 +98,8 @@ class SubscriptionStartIT {
         jobs.runDue(Job.SUBSCRIPTIONS);
     }
 
-    private boolean receives() throws Exception {
-        return AsCaller.call(Jobs.ADMIN, () -> subscriptions.isActive("EtatCivil", key));
+    private boolean receives() {
+        return subscriptions.isActive("EtatCivil", key);
     }
 
     private void activate(LocalDate day) throws Exception {

@@ -6,6 +6,12 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** A town hall that the hub does not know yet, with what DataPass sends of it. */
 public record NewTown(String companyRegister, String branchCode) {
+    /**
+     * When a subscription was validated, and when it begins where a test sends something at once: one that begins « now » is not yet in service
+     * between midnight and 00:01, in Paris.
+     */
+    public static final String DAYS_AGO = "2026-11-24T10:00:00.000+00:00";
+
     private static final AtomicLong NEXT = new AtomicLong(System.currentTimeMillis() % 1_000_000_000L * 100_000L);
 
     public static NewTown fresh() {
@@ -40,11 +46,11 @@ public record NewTown(String companyRegister, String branchCode) {
         return """
                 {"datapassId": %d, "processCode": "%s",
                  "subscriber": {"type": "SI", "companyRegister": "%s", "branchCode": "%s"},
-                 "notificationFrequency": "unitaire", "validateDateTime": "2026-11-24T10:00:00.000+00:00",
-                 "updateDateTime": "2026-11-24T10:00:00.000+00:00", "status": "Inactif",
+                 "notificationFrequency": "unitaire", "validateDateTime": "%s",
+                 "updateDateTime": "%s", "status": "Inactif",
                  "email": "ada.lovelace@pontcarre.fr",
                  "localAdministrator": {"email": "ada.lovelace@pontcarre.fr", "firstName": "Ada",
-                   "lastName": "Lovelace", "function": "Secrétaire", "phoneNumber": "0160000001"}}""".formatted(datapassId(), processCode, companyRegister, branchCode);
+                   "lastName": "Lovelace", "function": "Secrétaire", "phoneNumber": "0160000001"}}""".formatted(datapassId(), processCode, companyRegister, branchCode, DAYS_AGO, DAYS_AGO);
     }
 
     public long datapassId() {

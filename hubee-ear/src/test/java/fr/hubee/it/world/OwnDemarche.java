@@ -54,7 +54,7 @@ public final class OwnDemarche {
         var id = town.subscribed(code);
         var subscription = (ObjectNode) admin().get("/subscriptions/" + id).json();
         subscription.remove(List.of("id", "creationDateTime"));
-        subscription.put("status", "Actif").put("accessMode", mode);
+        subscription.put("status", "Actif").put("accessMode", mode).put("activateDateTime", NewTown.DAYS_AGO);
         require(200, admin().put("/subscriptions/" + id, subscription.toString()));
         return town;
     }

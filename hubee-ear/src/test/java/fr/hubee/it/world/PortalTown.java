@@ -6,7 +6,7 @@ import java.util.List;
 /** A town hall that works in the portal, for one démarche, with nobody in it yet. */
 public record PortalTown(NewTown town, String processCode) {
 
-    /** Registered, and its subscription active since this moment. */
+    /** Registered, and its subscription active. */
     public static PortalTown of(String processCode) {
         return new PortalTown(NewTown.fresh().registered(), processCode).activated("PORTAIL");
     }
@@ -24,7 +24,11 @@ public record PortalTown(NewTown town, String processCode) {
                 : known.json().path(0).path("id").asText();
         var subscription = (ObjectNode) admin.get("/subscriptions/" + id).json();
         subscription.remove(List.of("id", "creationDateTime"));
-        subscription.put("status", "Actif").put("accessMode", mode).put("notificationFrequency", "Aucune");
+        subscription
+                .put("status", "Actif")
+                .put("accessMode", mode)
+                .put("activateDateTime", NewTown.DAYS_AGO)
+                .put("notificationFrequency", "Aucune");
         var answer = admin.put("/subscriptions/" + id, subscription.toString());
         if (answer.status() != 200) {
             throw new AssertionError(answer.toString());
