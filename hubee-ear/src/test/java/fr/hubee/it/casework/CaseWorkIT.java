@@ -85,8 +85,12 @@ class CaseWorkIT {
 
     Deposit fetched() throws Exception {
         var deposit = Deposit.announce(dila, village.town()).upload().complete();
-        asBatch.call(() -> reception.receive(UUID.fromString(deposit.caseId())));
+        receive(deposit);
         return deposit;
+    }
+
+    void receive(Deposit deposit) throws Exception {
+        asBatch.call(() -> reception.receive(id(deposit)));
     }
 
     static UUID id(Deposit deposit) {
@@ -223,6 +227,7 @@ class CaseWorkIT {
         var foreign = Deposit.announce(dila, PortalTown.of("EtatCivil").town())
                 .upload()
                 .complete();
+        receive(foreign);
         var unknown = UUID.fromString("01900000-0000-7000-8000-000000000000");
         var last = fetched();
 
@@ -249,7 +254,7 @@ class CaseWorkIT {
             assertEquals("Ce télédossier n’existe pas, ou vous n’y avez pas accès.", hidden.text());
         }
         assertEquals("IN_PROGRESS", status(moved));
-        assertEquals("HUBEE_NOTIFIED", status(foreign));
+        assertEquals("SENT", status(foreign));
     }
 
     @Test
