@@ -1,9 +1,9 @@
-// An open group of the menu closes with the Escape key, and with a click beside it.
+// What folds out over the page, a group of the menu or choices, closes with the Escape key, and with a click beside it.
 {
-  const open = () => document.querySelector(".menu details[open]");
+  const FOLDED_OUT = ".menu details[open], .list-choices[open]";
 
   document.addEventListener("keydown", (event) => {
-    const group = open();
+    const group = document.querySelector(FOLDED_OUT);
     if (event.key === "Escape" && group && !document.querySelector("dialog[open]")) {
       group.open = false;
       group.querySelector("summary").focus();
@@ -11,9 +11,8 @@
   });
 
   document.addEventListener("click", (event) => {
-    const group = open();
-    if (group && !group.contains(event.target)) {
-      group.open = false;
+    for (const group of document.querySelectorAll(FOLDED_OUT)) {
+      group.open = group.contains(event.target);
     }
   });
 }

@@ -23,6 +23,6 @@ $(document).on("pfAjaxSend", (event, request, settings) => {
 // PrimeFaces finds what had the focus by its id; it may be gone.
 function refreshed() {
   if (before !== document.body && document.activeElement === document.body) {
-    document.getElementById("main").focus({ preventScroll: true });
+    (document.getElementById("found") ?? document.getElementById("main")).focus({ preventScroll: true });
   }
 }
