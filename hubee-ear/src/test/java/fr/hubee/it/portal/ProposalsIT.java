@@ -1,0 +1,271 @@
+package fr.hubee.it.portal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.account.ActorType;
+import fr.hubee.it.world.Database;
+import fr.hubee.it.world.NewPerson;
+import fr.hubee.it.world.NewTown;
+import fr.hubee.it.world.Organizations;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** Organisations and people are proposed below the fields where they are searched, by name or number. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class ProposalsIT extends InBrowser {
+    final NewTown town = NewTown.fresh().registered();
+    final String word = "Lieu" + town.companyRegister();
+
+    void named(NewTown which, String name) {
+        Database.change(
+                "update organization set name = ? where company_register = ?",
+                name + " " + word,
+                which.companyRegister());
+    }
+
+    NewTown anotherNamed(String name) {
+        var another = NewTown.fresh().registered();
+        named(another, name);
+        return another;
+    }
+
+    String proposal(String name, NewTown which) {
+        return name + " " + word + " – " + which.name();
+    }
+
+    static List<String> proposed() {
+        return chrome.find(".ui-autocomplete-panel").findElements(By.cssSelector("li")).stream()
+                .map(WebElement::getText)
+                .toList();
+    }
+
+    static String typed(String id) {
+        return chrome.find("#" + id + "_input").getDomProperty("value");
+    }
+
+    /** One proposal or several in sight. Its last letter is typed alone: a pause within a word would be asked about. */
+    static Chrome ask(String id, String text) {
+        var last = text.length() - 1;
+        chrome.script(
+                "document.getElementById(arguments[0]).value = arguments[1]", id + "_input", text.substring(0, last));
+        chrome.find("#" + id + "_input").sendKeys(text.substring(last));
+        return chrome.await("#" + id + "_input[aria-expanded=true]");
+    }
+
+    static Chrome take(String id, String text) {
+        ask(id, text).keys(Keys.ARROW_DOWN);
+        return chrome.keys(Keys.ENTER).await("#" + id + "_input[aria-expanded=false]");
+    }
+
+    /** What she is answered, without a browser. */
+    static List<String> proposed(Visitor person, String list, String text) {
+        var answer = new SignedIn(person).get("/propositions/" + list + "?query=" + text);
+        assertEquals(200, answer.status(), answer::toString);
+        return StreamSupport.stream(answer.json().path("suggestions").spliterator(), false)
+                .map(each -> each.path("label").asText())
+                .toList();
+    }
+
+    @Test
+    void anOrganizationIsTakenWithTheArrowsAndTheEnterKey() {
+        named(town, "Étival");
+        var last = anotherNamed("Zuydcoote");
+        Visitor.agent(town, "EtatCivil");
+        chrome.signIn(Visitor.national()).open("/comptes");
+
+        ask("organisation", word);
+        assertEquals(List.of(proposal("Étival", town), proposal("Zuydcoote", last)), proposed());
+        chrome.script("PrimeFaces.hideOverlaysOnViewportChange = false");
+        chrome.judge("comptes-propositions");
+        chrome.keys(Keys.ARROW_DOWN, Keys.ENTER).await("#organisation_input[aria-expanded=false]");
+
+        assertEquals(proposal("Étival", town), typed("organisation"));
+        chrome.enter();
+        assertEquals("Un utilisateur trouvé", chrome.find("#count").getText());
+        assertEquals(proposal("Étival", town), typed("organisation"));
+    }
+
+    @Test
+    void theEnterKeySendsWhatIsTypedUnlessAProposalIsTaken() {
+        Visitor.agent(town, "EtatCivil");
+        chrome.signIn(Visitor.national()).open("/comptes");
+
+        chrome.type("organisation_input", town.companyRegister()).enter(); // before anything is proposed
+        assertTrue(chrome.local().contains("organisation=" + town.companyRegister()), chrome::local);
+        assertEquals("Un utilisateur trouvé", chrome.find("#count").getText());
+
+        chrome.open("/comptes");
+        ask("organisation", town.companyRegister()).enter();
+        assertEquals("Un utilisateur trouvé", chrome.find("#count").getText());
+    }
+
+    @Test
+    void theEscapeKeyClosesTheProposalsAndKeepsWhatIsTyped() {
+        chrome.signIn(Visitor.national()).open("/comptes");
+        ask("organisation", town.companyRegister());
+
+        chrome.keys(Keys.ESCAPE).await("#organisation_input[aria-expanded=false]");
+
+        assertFalse(chrome.find(".ui-autocomplete-panel").isDisplayed());
+        assertEquals(town.companyRegister(), typed("organisation"));
+    }
+
+    @Test
+    void nothingFoundIsToldInFrench() {
+        chrome.signIn(Visitor.national()).open("/comptes");
+        chrome.script("PrimeFaces.hideOverlaysOnViewportChange = false");
+        ask("organisation", "personne" + word);
+
+        assertEquals("Aucune proposition", chrome.find(".ui-autocomplete-panel").getText());
+        assertEquals(
+                "Aucune proposition", chrome.find(".ui-autocomplete-status").getDomProperty("textContent"));
+        chrome.judge("comptes-aucune-proposition");
+    }
+
+    @Test
+    void aNameIsATextWhateverItHolds() {
+        named(town, "<img src=x onerror=alert(1)> \"l’Orme\"");
+        chrome.signIn(Visitor.national()).open("/comptes");
+
+        take("organisation", word);
+
+        assertEquals(proposal("<img src=x onerror=alert(1)> \"l’Orme\"", town), typed("organisation"));
+        assertFalse(chrome.has(".ui-autocomplete-panel img"));
+        chrome.assertNoTrouble();
+    }
+
+    @Test
+    void theOrganizationOfANewAccountIsTakenFromTheProposals() {
+        named(town, "Étival");
+        DataPass.asksFor(town, "EtatCivil");
+        chrome.signIn(Visitor.national()).open("/nouveau-compte");
+
+        take("cherche", word).enter();
+
+        assertTrue(chrome.text().contains("Cette personne agira pour Étival " + word), chrome::text);
+        chrome.type("email", "paul@mairie").press("add");
+        assertTrue(chrome.text().contains("Cette personne agira pour Étival " + word), chrome::text);
+    }
+
+    @Test
+    void aSuccessorIsTakenFromTheProposalsWhichLeaveOutTheFormerOne() {
+        named(town, "Étival");
+        var successor = anotherNamed("Val-d’Étival");
+        chrome.signIn(Visitor.national()).open("/fusion?source=" + town.name());
+
+        ask("texte", word);
+        assertEquals(List.of(proposal("Val-d’Étival", successor)), proposed());
+        take("texte", word).enter();
+
+        assertTrue(chrome.find("#preview").getText().contains("Val-d’Étival " + word), chrome::text);
+        assertFalse(chrome.text().contains("Aucun service instructeur"), chrome::text);
+        chrome.touch("#open-merge").await("dialog[open]").touch("#sure").press("merge");
+        assertTrue(chrome.text().contains("La fusion est faite"), chrome::text);
+    }
+
+    @Test
+    void aPersonOfTheJournalIsTakenFromTheProposalsAmongThoseOfTheSameName() {
+        var first = NewPerson.camille(Organizations.HUB, ActorType.NATIONAL_ADMINISTRATOR)
+                .named("Zoé", word);
+        var second = NewPerson.camille(Organizations.HUB, ActorType.NATIONAL_ADMINISTRATOR)
+                .named("Zoé", word);
+        var zoe = Visitor.of(first.email("a." + town.companyRegister() + "@hubee.example"));
+        var namesake = Visitor.of(second.email("b." + town.companyRegister() + "@hubee.example"));
+        new SignedIn(zoe).get("/journal?format=csv&objet=EtatCivil");
+        new SignedIn(namesake).get("/journal?format=csv&objet=RSAFIM");
+        chrome.signIn(Visitor.national()).open("/journal?auteur=" + word);
+        assertEquals(2, lines());
+
+        take("auteur", "zoé " + word).enter();
+
+        assertEquals("Zoé " + word + " – " + zoe.email(), typed("auteur"));
+        assertEquals(1, lines());
+        assertTrue(chrome.find("tbody tr").getText().contains("EtatCivil"), chrome::text);
+    }
+
+    static int lines() {
+        return chrome.find("tbody").findElements(By.cssSelector("tr")).size();
+    }
+
+    @Test
+    void nobodyIsProposedWhatSheDoesNotSee() {
+        named(town, "Étival");
+        town.subscribed("EtatCivil");
+        var proposal = List.of(proposal("Étival", town));
+        var dila = Visitor.of(NewPerson.camille(Organizations.DILA, ActorType.BUSINESS_ADMINISTRATOR));
+        var cnaf = Visitor.of(NewPerson.camille(Organizations.CNAF, ActorType.BUSINESS_ADMINISTRATOR));
+        var ada = Visitor.administrator(town);
+        var agent = Visitor.agent(town, "EtatCivil");
+
+        assertEquals(proposal, proposed(Visitor.national(), "organisations", word));
+        assertEquals(proposal, proposed(Visitor.national(), "abonnes", word));
+        assertEquals(proposal, proposed(dila, "abonnes", word));
+        assertEquals(List.of(), proposed(cnaf, "abonnes", word));
+        for (var refused : List.of(
+                new SignedIn(agent).get("/propositions/abonnes?query=" + word),
+                new SignedIn(agent).get("/propositions/personnes?query=verneuil"),
+                new SignedIn(ada).get("/propositions/organisations?query=" + word),
+                new SignedIn(dila).get("/propositions/successeurs?query=" + word))) {
+            assertEquals(403, refused.status(), refused::toString);
+        }
+        assertEquals(2, proposed(ada, "personnes", "verneuil").size()); // of her own town
+    }
+
+    @Test
+    void whoeverIsNotSignedInIsProposedNothing() {
+        var session = Visitor.national();
+        var stranger = new SignedIn(session);
+        session.loseSessions();
+
+        assertEquals(
+                302, stranger.get("/propositions/organisations?query=" + word).status());
+    }
+
+    @Test
+    void twoLettersProposeTenAtMost() {
+        for (int i = 0; i < 11; i++) {
+            anotherNamed("Commune " + i);
+        }
+        assertEquals(10, proposed(Visitor.national(), "organisations", word).size());
+        assertEquals(List.of(), proposed(Visitor.national(), "organisations", "L"));
+        assertEquals(
+                404,
+                new SignedIn(Visitor.national())
+                        .get("/propositions/tout?query=" + word)
+                        .status());
+    }
+
+    @Test
+    void withoutScriptsItIsATextFieldOfItsForm() {
+        var page = new SignedIn(Visitor.national()).get("/comptes?organisation=" + town.companyRegister());
+
+        assertTrue(page.text().contains("name=\"organisation\""), page::text);
+        assertTrue(page.text().contains("value=\"" + town.companyRegister() + "\""), page::text);
+    }
+
+    @Test
+    void theSubscriptionsOfOneOrganizationAreThoseOfItsKey() {
+        named(town, "Étival");
+        town.subscribed("EtatCivil");
+        var other = new NewTown(town.companyRegister(), "00001").registered(); // another office of the same SIRET
+        other.subscribed("EtatCivil");
+        chrome.signIn(Visitor.national()).open("/abonnements?abonne=" + town.companyRegister());
+        assertEquals("2 abonnements trouvés", chrome.find("#count").getText());
+
+        chrome.open("/abonnements");
+        take("abonne", word).enter();
+
+        assertEquals("Un abonnement trouvé", chrome.find("#count").getText());
+        chrome.judge("abonnements-d-une-organisation");
+    }
+}
