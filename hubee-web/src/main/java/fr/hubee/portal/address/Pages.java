@@ -2,7 +2,10 @@ package fr.hubee.portal.address;
 
 import fr.hubee.websecurity.LocalPath;
 import fr.hubee.websecurity.SignInAddress;
+import jakarta.faces.context.FacesContext;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Set;
 
 /** The addresses of pages that code refers to. */
@@ -48,5 +51,14 @@ public final class Pages {
     /** Whether it is visible without signing in. */
     public static boolean isOpen(String path) {
         return OPEN.contains(path);
+    }
+
+    /** Leads the browser there, instead of an answer. */
+    public static void goTo(String address) {
+        try {
+            FacesContext.getCurrentInstance().getExternalContext().redirect(address);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
     }
 }

@@ -33,11 +33,6 @@ public class FrenchDates {
         return moment == null ? "" : shortDay(moment) + " à " + HOUR.format(moment);
     }
 
-    /** « 9 h 05 ». */
-    public String hour(Instant moment) {
-        return moment == null ? "" : HOUR.format(moment);
-    }
-
     private static LocalDate dayOf(Object date) {
         if (date instanceof LocalDate day) {
             return day;

@@ -17,7 +17,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** Redirects anonymous users to the sign-in page, refuses pages of other roles, and forbids browsers to cache pages. */
-@WebFilter(servletNames = "portal", urlPatterns = "/fichiers/*")
+@WebFilter(
+        servletNames = "portal",
+        urlPatterns = {"/fichiers/*", "/propositions/*"})
 public class PortalDoor extends HttpFilter {
     private static final long serialVersionUID = 1L;
 

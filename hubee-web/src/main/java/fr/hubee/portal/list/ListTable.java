@@ -29,31 +29,38 @@ public final class ListTable<T> extends LazyDataModel<T> {
     private static final String DIRECTION = "sens";
     private static final String DESCENDING = "desc";
 
-    private final transient Address filtered;
+    private final transient ListFilters filters;
     private final transient Function<ListPart, Page<T>> lines;
-    private final ListPart asked;
+    private transient ListPart asked;
     private transient Page<T> shown;
 
-    /** @param filtered the address of the list with its filters, without page and order */
-    public ListTable(Address filtered, Function<ListPart, Page<T>> lines) {
-        this.filtered = filtered;
+    public ListTable(ListFilters filters, Function<ListPart, Page<T>> lines) {
+        this.filters = filters;
         this.lines = lines;
-        this.asked = asked();
     }
 
-    private static ListPart asked() {
-        var parameters = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
-        return new ListPart(
-                (QueryParameter.page(parameters.get(PAGE)) - 1) * SIZE,
-                SIZE,
-                parameters.get(SORT),
-                DESCENDING.equals(parameters.get(DIRECTION)));
+    /** As the address says. */
+    private ListPart asked() {
+        if (asked == null) {
+            var parameters =
+                    FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+            asked = new ListPart(
+                    (QueryParameter.page(parameters.get(PAGE)) - 1) * SIZE,
+                    SIZE,
+                    parameters.get(SORT),
+                    DESCENDING.equals(parameters.get(DIRECTION)));
+        }
+        return asked;
+    }
+
+    public ListFilters getFilters() {
+        return filters;
     }
 
     /** As the address says, until the table asks for another part. */
     public Page<T> getShown() {
         if (shown == null) {
-            read(asked);
+            read(asked());
         }
         return shown;
     }
@@ -78,7 +85,7 @@ public final class ListTable<T> extends LazyDataModel<T> {
                 order.map(SortMeta::getOrder)
                         .filter(SortOrder.DESCENDING::equals)
                         .isPresent());
-        if (part.equals(asked)) {
+        if (part.equals(asked())) {
             return getShown().items();
         }
         var items = read(part);
@@ -89,7 +96,8 @@ public final class ListTable<T> extends LazyDataModel<T> {
 
     private Address address(ListPart part) {
         int page = part.offset() / SIZE + 1;
-        return filtered.with(SORT, part.sort())
+        return filters.address()
+                .with(SORT, part.sort())
                 .with(DIRECTION, part.descending() ? DESCENDING : null)
                 .with(PAGE, page == 1 ? null : page);
     }
@@ -102,30 +110,30 @@ public final class ListTable<T> extends LazyDataModel<T> {
 
     /** The address of the part that is asked for. */
     public String getHere() {
-        return address(asked).text();
+        return address(asked()).text();
     }
 
     /** The number of lines before the part that the address asks for. */
     public int getFirst() {
-        return asked.offset();
+        return asked().offset();
     }
 
     /** The order that the address asks for in that column, for {@code p:column}; null when it is another column's. */
     public String order(String column) {
-        if (!column.equals(asked.sort())) {
+        if (!column.equals(asked().sort())) {
             return null;
         }
-        return asked.descending() ? "desc" : "asc";
+        return asked().descending() ? "desc" : "asc";
     }
 
     /** For links where there are no scripts; empty on the first page. */
     public String getPrevious() {
-        return asked.offset() == 0 ? "" : address(at(asked.offset() - SIZE)).text();
+        return asked().offset() == 0 ? "" : address(at(asked().offset() - SIZE)).text();
     }
 
     /** Empty on the last page. */
     public String getNext() {
-        int next = asked.offset() + SIZE;
+        int next = asked().offset() + SIZE;
         return next >= getShown().total() ? "" : address(at(next)).text();
     }
 
@@ -142,11 +150,11 @@ public final class ListTable<T> extends LazyDataModel<T> {
     }
 
     private String sorted(String column) {
-        boolean again = column.equals(asked.sort()) && !asked.descending();
+        boolean again = column.equals(asked().sort()) && !asked().descending();
         return address(new ListPart(0, SIZE, column, again)).text();
     }
 
     private ListPart at(int offset) {
-        return new ListPart(offset, SIZE, asked.sort(), asked.descending());
+        return new ListPart(offset, SIZE, asked().sort(), asked().descending());
     }
 }

@@ -69,11 +69,7 @@ public class ErrorPage {
         return status == 404;
     }
 
-    public boolean isIncident() {
-        return status >= 500;
-    }
-
-    /** Also in the server's log, with the failure. */
+    /** Of an incident: also in the server's log, with the failure; else null. */
     public String getReference() {
         return reference;
     }

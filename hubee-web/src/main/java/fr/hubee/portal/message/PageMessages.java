@@ -1,5 +1,6 @@
 package fr.hubee.portal.message;
 
+import fr.hubee.portal.address.Pages;
 import fr.hubee.shared.form.FieldProblem;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
@@ -20,6 +21,12 @@ public final class PageMessages {
 
     public static void success(String text) {
         tell(FacesMessage.SEVERITY_INFO, text);
+    }
+
+    /** Tells it on the page of this address, which comes next. */
+    public static void success(String text, String address) {
+        success(text);
+        Pages.goTo(address);
     }
 
     /** @param field the id of the field, in a form with {@code prependId="false"} */

@@ -31,4 +31,16 @@ class QueryParameterTest {
                 "SI-99000101800011-99101",
                 QueryParameter.organization(" SI-99000101800011-99101 ").toString());
     }
+
+    @Test
+    void aProposalIsWhatItDesignatesAndAnythingElseIsAText() {
+        var proposal = QueryParameter.proposal("Valbourg – mairie", "SI-99000101800011-99101");
+        assertEquals(
+                "SI-99000101800011-99101", QueryParameter.organization(proposal).toString());
+        assertNull(QueryParameter.organization("Valbourg – mairie"));
+
+        assertEquals("ada@pontcarre.fr", QueryParameter.login("Ada Martin – ada@pontcarre.fr"));
+        assertEquals("Ada – Martin", QueryParameter.login("Ada – Martin"));
+        assertNull(QueryParameter.login(null));
+    }
 }

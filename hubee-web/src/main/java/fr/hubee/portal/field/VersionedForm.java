@@ -1,0 +1,14 @@
+package fr.hubee.portal.field;
+
+/** Sends the version that was shown back with every action, so that a later change is not overwritten. */
+public abstract class VersionedForm {
+    private long version;
+
+    public long getVersion() {
+        return version;
+    }
+
+    public void setVersion(long version) {
+        this.version = version;
+    }
+}
