@@ -2,7 +2,7 @@
 const bar = document.getElementById("bar");
 
 function boxes() {
-  return [...document.querySelectorAll(".case-pick input")];
+  return [...document.querySelectorAll("#cases [name=td]")];
 }
 
 // Those of which there is something to download: their lines offer it.
@@ -34,7 +34,7 @@ function choose() {
   }
   const all = document.getElementById("choix-page");
   if (all) {
-    all.closest("p").hidden = boxes().length === 0;
+    all.closest("label").hidden = boxes().length === 0;
     all.checked = chosen.length > 0 && chosen.length === boxes().length;
     all.indeterminate = chosen.length > 0 && !all.checked;
   }
@@ -45,20 +45,6 @@ document.addEventListener("change", (event) => {
     boxes().forEach((box) => (box.checked = event.target.checked));
   }
   choose();
-});
-
-// The choices close with the Escape key, and with a click beside them.
-document.addEventListener("keydown", (event) => {
-  const choices = document.querySelector(".list-choices[open]");
-  if (event.key === "Escape" && choices) {
-    choices.open = false;
-    choices.querySelector("summary").focus();
-  }
-});
-document.addEventListener("click", (event) => {
-  for (const choices of document.querySelectorAll(".list-choices[open]")) {
-    choices.open = choices.contains(event.target);
-  }
 });
 
 // Enter in a box would press the first button of the form: that of a dialog which nobody has seen.
@@ -76,49 +62,59 @@ document.getElementById("bar-clear")?.addEventListener("click", () => {
 
 addEventListener("pageshow", choose);
 
-// The list brings itself up to date every five minutes, without moving anything under the reader's eyes: what is focused,
-// chosen and scrolled to stays. It says that it asks by itself, so that an unattended screen ends its session.
+// The list brings itself up to date every five minutes, by refresh.js: what is focused, chosen and scrolled to stays. What
+// changed its status meanwhile is no longer what was chosen.
 const FIVE_MINUTES = 5 * 60 * 1000;
+let chosenBefore = new Map();
 
-async function refresh() {
-  if (document.querySelector("dialog[open]")) {
-    return;
+document.addEventListener("hubee:refresh", () => refresh());
+setInterval(() => refresh(), FIVE_MINUTES);
+
+$(document).on("pfAjaxSend", () => {
+  chosenBefore = new Map(boxes().map((box) => [box.id, box.checked && box.dataset.status]));
+});
+
+$(document).on("pfAjaxComplete", (event, request, settings, answer) => {
+  if (settings.source === "refresh") {
+    boxes().forEach((box) => (box.checked = chosenBefore.get(box.id) === box.dataset.status));
+    tellWhatHasBegun();
+  } else if (answer?.address) {
+    followAddress(new URL(answer.address, location.href));
   }
-  const answer = await fetch(location.href, { headers: { "X-HubEE-Refresh": "1" } }).catch(() => null);
-  if (!answer?.ok || answer.redirected) {
-    return;
-  }
-  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
-  const focused = document.activeElement?.id;
-  const chosen = new Map(boxes().map((box) => [box.id, box.checked && box.dataset.status]));
-  const { scrollX, scrollY } = window;
-  for (const id of ["tabs", "results"]) {
-    document.getElementById(id).replaceWith(document.adoptNode(fresh.getElementById(id)));
-  }
-  // what changed its status meanwhile is no longer what was chosen
-  boxes().forEach((box) => (box.checked = chosen.get(box.id) === box.dataset.status));
   choose();
-  if (focused) {
-    document.getElementById(focused)?.focus({ preventScroll: true });
-    if (document.activeElement === document.body) {
-      document.getElementById("found").focus({ preventScroll: true }); // its line or its bar is gone
-    }
-  }
-  scrollTo(scrollX, scrollY);
-}
+});
 
-document.addEventListener("hubee:refresh", refresh);
+// Another page or order: what leads to the same list elsewhere, or back to this one, follows.
+function followAddress(here) {
+  const order = here.searchParams.get("tri");
+  for (const link of document.querySelectorAll("#tabs a, .exports a")) {
+    const there = new URL(link.href);
+    there.searchParams.delete("tri");
+    if (order) {
+      there.searchParams.set("tri", order);
+    }
+    link.href = there.pathname + there.search;
+  }
+  for (const link of document.querySelectorAll("a[href*='retour=']")) {
+    const there = new URL(link.href);
+    there.searchParams.set("retour", here.pathname + here.search);
+    link.href = there.pathname + there.search;
+  }
+  document.getElementById("tri").value = order ?? "transmission";
+}
 
 // All the files of what is picked leave as one ZIP. Where that begins the work, a dialog asks first.
 const take = document.getElementById("take");
 const takeDialog = document.getElementById("take-dialog");
 let beginning = [];
 let begun = 0;
+let times = 0;
 
 // Of several, the ZIP may also be made while she goes on: nothing of them changes until she has it.
 document.getElementById("bar-prepare")?.addEventListener("click", () => {
   const picked = withFiles(boxes().filter((box) => box.checked));
   document.getElementById("prepare-chosen").replaceChildren(...picked.map((each) => hidden(each.value)));
+  document.querySelector("#prepare [name=retour]").value = location.pathname + location.search;
   document.getElementById("prepare").requestSubmit();
 });
 
@@ -158,29 +154,33 @@ document.addEventListener("click", (event) => {
 });
 
 // A download ends when no page knows: the list is read again for a while, until the work of all has begun.
-async function follow(times) {
-  await refresh();
+function follow() {
+  if (beginning.length === 0 || times === 0) {
+    delete take.dataset.sent;
+    return;
+  }
+  times--;
+  refresh();
+  setTimeout(follow, 3000);
+}
+
+function tellWhatHasBegun() {
   const waiting = beginning.filter((id) => document.getElementById(`prendre-${id}`)?.dataset.begins);
   begun += beginning.length - waiting.length;
   beginning = waiting;
+  if (begun > 0 && waiting.length === 0) {
+    delete take.dataset.sent; // what was asked has come: it may be asked again
+  }
   if (begun > 0) {
     tellMoved(begun, document.querySelector("#tabs [data-tab=IN_PROGRESS]").href);
     if (document.activeElement.id === "found") {
       document.getElementById("moved").focus();
     }
   }
-  if (beginning.length > 0 && times > 0) {
-    setTimeout(() => follow(times - 1), 3000);
-  } else {
-    delete take.dataset.sent; // what was asked has come: it may be asked again
-  }
 }
 
 take?.addEventListener("submit", () => {
   takeDialog.close();
-  if (beginning.length > 0) {
-    setTimeout(() => follow(40), 1500);
-  }
+  times = 40;
+  setTimeout(follow, 1500);
 });
-
-setInterval(refresh, FIVE_MINUTES);

@@ -1,8 +1,22 @@
 // A table that shows another part says so in the address: going back, a link that is sent, and a reload find it again.
-// So does its form: a button of a line comes back to the part that is shown.
+// So does its form: a button of a line comes back to the part that is shown. The part is shown from its first line.
 $(document).on("pfAjaxComplete", (event, request, settings, answer) => {
-  if (answer && answer.address) {
+  if (answer?.address) {
     history.replaceState(null, "", answer.address);
     $("form:has(.ui-datatable)").attr("action", answer.address);
+    const table = document.querySelector(".ui-datatable");
+    if (table.getBoundingClientRect().top < 0) {
+      table.scrollIntoView();
+    }
+  }
+});
+
+// The order outlives a new filter. The list of télédossiers has it among its filters.
+document.addEventListener("formdata", ({ target, formData }) => {
+  if (target.matches("form.filters")) {
+    const here = new URLSearchParams(location.search);
+    for (const name of ["tri", "sens"].filter((each) => here.has(each))) {
+      formData.append(name, here.get(name));
+    }
   }
 });

@@ -38,6 +38,15 @@ public record CaseCursor(boolean backwards, boolean completed, Instant at, UUID 
                 theCase.id());
     }
 
+    /** The position of a line of a list with this sort order. */
+    public static CaseCursor of(CaseLine line, CaseSort sort) {
+        return new CaseCursor(
+                false,
+                line.completedAt() != null,
+                sort == CaseSort.UPDATED ? line.updatedAt() : line.transmittedAt(),
+                line.id());
+    }
+
     /** The same place, in the other direction. */
     CaseCursor backwards(boolean before) {
         return new CaseCursor(before, completed, at, id);

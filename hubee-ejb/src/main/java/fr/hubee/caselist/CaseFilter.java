@@ -50,6 +50,11 @@ public record CaseFilter(
         return new CaseFilter(tab, processCodes, from, to, words, sort, descending, size, cursor);
     }
 
+    /** The same filter in another order, from its first page. */
+    public CaseFilter sorted(CaseSort by, boolean newestFirst) {
+        return new CaseFilter(tab, processCodes, from, to, text, by, newestFirst, size, null);
+    }
+
     /** Whether what was completed comes first: among what is new, in its usual order. */
     boolean isCompletedFirst() {
         return tab == CaseTab.NEW && sort == CaseSort.TRANSMITTED && descending;

@@ -22,12 +22,7 @@ public record CasePage(List<CaseLine> lines, CaseCursor previous, CaseCursor nex
         boolean after = backwards || more;
         return new CasePage(
                 List.copyOf(lines),
-                before ? cursor(true, lines.get(0), filter.sort()) : null,
-                after ? cursor(false, lines.get(lines.size() - 1), filter.sort()) : null);
-    }
-
-    private static CaseCursor cursor(boolean backwards, CaseLine line, CaseSort sort) {
-        var at = sort == CaseSort.UPDATED ? line.updatedAt() : line.transmittedAt();
-        return new CaseCursor(backwards, line.completedAt() != null, at, line.id());
+                before ? CaseCursor.of(lines.get(0), filter.sort()).backwards(true) : null,
+                after ? CaseCursor.of(lines.get(lines.size() - 1), filter.sort()) : null);
     }
 }

@@ -1,18 +1,18 @@
 package fr.hubee.portal.caselist;
 
-import fr.hubee.caselist.CaseLine;
+import fr.hubee.caselist.CaseCounts;
+import fr.hubee.caselist.CaseFilter;
 import fr.hubee.caselist.CaseListService;
 import fr.hubee.caselist.CaseTab;
+import fr.hubee.portal.address.Pages;
 import fr.hubee.portal.message.PageMessages;
-import fr.hubee.savedfilter.SavedFilterService;
 import fr.hubee.security.Roles;
 import fr.hubee.websecurity.CurrentCaller;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -27,49 +27,64 @@ public class CaseListPage {
     CaseListService cases;
 
     @Inject
-    SavedFilterService savedFilters;
-
-    @Inject
     HttpServletRequest request;
 
-    private Listing listing;
-    private List<SavedLink> saved;
+    private ListAddress address;
+    private ListForm form;
+    private CaseCounts counts;
+    private CaseListTable table;
 
-    /** Invalid parameters of the address are reported and ignored. */
+    @PostConstruct
+    void read() {
+        address = ListAddress.read(request.getParameterMap(), isForOneOrganization() ? CaseTab.NEW : CaseTab.ALL);
+    }
+
+    /** Invalid parameters of the address are reported and ignored; where nothing is left of a page, the first is shown. */
     public void opened() {
-        PageMessages.refusals(listing().address().misunderstood());
-    }
-
-    private Listing listing() {
-        if (listing == null) {
-            var caller = currentCaller.get();
-            var address = ListAddress.read(request.getParameterMap(), usual());
-            listing = new Listing(
-                    address,
-                    cases.processes(caller),
-                    cases.counts(caller, address.filter()),
-                    cases.page(caller, address.filter()));
+        PageMessages.refusals(address.misunderstood());
+        if (getTable().isGone()) {
+            Pages.goTo(ListAddress.of(filter().at(null)));
         }
-        return listing;
     }
 
-    /** The first tab: where the user's work is; all télédossiers for a read-only user. */
-    private CaseTab usual() {
-        return isForOneOrganization() ? CaseTab.NEW : CaseTab.ALL;
-    }
-
-    /** Whether all télédossiers belong to one organisation, whose name need not be shown. */
+    /** Whether all télédossiers belong to one organisation, whose name need not be shown; their work begins with what is new. */
     public boolean isForOneOrganization() {
         return !currentCaller.get().is(Roles.BUSINESS) && !currentCaller.get().is(Roles.ADMIN);
     }
 
-    public List<CaseLine> getLines() {
-        return listing().page().lines();
+    CaseFilter filter() {
+        return address.filter();
+    }
+
+    public CaseListTable getTable() {
+        if (table == null) {
+            table = new CaseListTable(filter(), request, this::total, asked -> cases.page(currentCaller.get(), asked));
+        }
+        return table;
+    }
+
+    private ListTab here() {
+        return tab(filter().tab());
+    }
+
+    private ListTab tab(CaseTab tab) {
+        if (counts == null) {
+            counts = cases.counts(currentCaller.get(), filter());
+        }
+        return ListTab.of(tab, filter(), counts);
+    }
+
+    private long total() {
+        return here().count();
+    }
+
+    public boolean isAny() {
+        return total() > 0;
     }
 
     public List<ListTab> getTabs() {
         return Stream.of(CaseTab.values())
-                .map(listing()::tab)
+                .map(this::tab)
                 .filter(tab -> tab.tab().isUsual() || tab.count() > 0 || tab.current())
                 .toList();
     }
@@ -77,65 +92,19 @@ public class CaseListPage {
     /** The tabs that have what this one has not. */
     public List<ListTab> getElsewhere() {
         return getTabs().stream()
-                .filter(tab -> getLines().isEmpty() && tab.tab() != CaseTab.ALL && tab.count() > 0)
+                .filter(tab -> tab.tab() != CaseTab.ALL && tab.count() > 0)
                 .toList();
     }
 
     public ListForm getForm() {
-        return new ListForm(listing().address().filter(), listing().processes());
+        if (form == null) { // a page asks for it dozens of times
+            form = new ListForm(filter(), cases.processes(currentCaller.get()));
+        }
+        return form;
     }
 
     /** « 1 234 télédossiers trouvés ». */
     public String getFound() {
-        return listing().here().found();
-    }
-
-    /** Null on the first page. */
-    public String getPrevious() {
-        return listing().previous();
-    }
-
-    /** Null on the last page. */
-    public String getNext() {
-        return listing().next();
-    }
-
-    /** This list, to return to. */
-    public String getHere() {
-        return ListAddress.of(listing().address().filter());
-    }
-
-    /** The page of a télédossier, which leads back to this list. */
-    public String address(CaseLine line) {
-        return "/teledossier?id=" + line.id() + "&retour=" + written(getHere());
-    }
-
-    /** Her saved filters. */
-    public List<SavedLink> getSaved() {
-        if (saved == null) {
-            saved = savedFilters.list(currentCaller.get()).stream()
-                    .map(filter -> SavedLink.of(filter, getQuery()))
-                    .toList();
-        }
-        return saved;
-    }
-
-    /** The page that saves this list as a filter. */
-    public String getSavingHref() {
-        return "/mes-filtres?retour=" + written(getHere());
-    }
-
-    /** The page of her ZIPs, which leads back to this list. */
-    public String getDownloadsHref() {
-        return "/mes-telechargements?retour=" + written(getHere());
-    }
-
-    private static String written(String address) {
-        return URLEncoder.encode(address, StandardCharsets.UTF_8);
-    }
-
-    /** The filter only, for the exported files. */
-    public String getQuery() {
-        return ListAddress.query(listing().address().filter());
+        return here().found();
     }
 }

@@ -5,15 +5,12 @@ import fr.hubee.savedfilter.CaseColumn;
 import fr.hubee.savedfilter.HiddenColumnService;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,11 +54,9 @@ public class ColumnsPage {
         return hidden;
     }
 
-    /** For the style sheet: « without-person without-updated ». */
-    public String getWithout() {
-        return hidden().stream()
-                .map(column -> "without-" + column.name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(" "));
+    /** Whether the list has that column. */
+    public boolean shows(CaseColumn column) {
+        return !hidden().contains(column) && offered().anyMatch(column::equals);
     }
 
     /** Whether the exported files lack columns. */
@@ -70,16 +65,13 @@ public class ColumnsPage {
     }
 
     /** Saves the ticked columns, and returns to the same list. */
-    public void choose() throws IOException {
+    public void choose() {
         var ticked = request.getParameterValues("colonne");
         var names = ticked == null ? Set.of() : Set.copyOf(Arrays.asList(ticked));
         var without = offered()
                 .filter(column -> !names.contains(column.name()))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(CaseColumn.class)));
         columns.hide(currentCaller.get(), without);
-        PageMessages.success("Vos colonnes sont enregistrées.");
-        FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .redirect(ListAddress.parse(request.getParameter("retour")));
+        PageMessages.success("Vos colonnes sont enregistrées.", list.getTable().getHere());
     }
 }

@@ -102,10 +102,11 @@ class ListAddressTest {
     void aFormGoesBackToTheListItCameFromAndNowhereElse() {
         var here = "/teledossiers?statut=clos&demarche=a&demarche=b&recherche=d%E2%80%99%C3%89t%C3%A9&lignes=50";
 
-        assertEquals(here, ListAddress.parse(here));
-        assertEquals("/teledossiers?statut=tous", ListAddress.parse("https://ailleurs.example/"));
-        assertEquals("/teledossiers?statut=tous", ListAddress.parse("//ailleurs.example?recherche=%zz&x"));
-        assertEquals("/teledossiers?statut=tous", ListAddress.parse(null));
+        assertEquals(here, ListAddress.of(ListAddress.filter(here)));
+        assertEquals("/teledossiers?statut=tous", ListAddress.of(ListAddress.filter("https://ailleurs.example/")));
+        assertEquals(
+                "/teledossiers?statut=tous", ListAddress.of(ListAddress.filter("//ailleurs.example?recherche=%zz&x")));
+        assertEquals("/teledossiers?statut=tous", ListAddress.of(ListAddress.filter(null)));
     }
 
     @Test
