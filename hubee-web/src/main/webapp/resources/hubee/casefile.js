@@ -5,7 +5,7 @@ const page = document.querySelector("[data-td]");
 function countCharacters(root) {
   for (const field of root.querySelectorAll("[data-counted]")) {
     const left = document.createElement("p");
-    left.className = "hint counter";
+    left.className = "hint";
     field.after(left);
     const count = () => {
       const rest = field.maxLength - field.value.length;

@@ -31,17 +31,13 @@ public class CaseDetailPage {
         }
     }
 
-    public CaseView getView() {
-        return opened.view();
-    }
-
     /** Who has received it; empty before, and once its work has begun. */
     public String getReceived() {
-        return ReceptionText.of(getView(), DisplayServlet.DONE.equals(justDone), clock.instant());
+        return ReceptionText.of(opened.view(), DisplayServlet.DONE.equals(justDone), clock.instant());
     }
 
     public List<HistoryMonth> getMonths() {
-        return HistoryMonth.of(getView().history());
+        return HistoryMonth.of(opened.view().history());
     }
 
     public String sentence(HistoryEntry entry) {
@@ -53,25 +49,10 @@ public class CaseDetailPage {
     }
 
     public String getState() {
-        return state(getView());
+        return state(opened.view());
     }
 
     static String state(CaseView view) {
         return view.status() + " " + view.history().size();
-    }
-
-    /** The list that she came from. */
-    public String getBack() {
-        return opened.list();
-    }
-
-    /** The same with its place, as parameters of another address. */
-    public String getBackWritten() {
-        return opened.listWritten();
-    }
-
-    /** Null when its position in that list does not change. */
-    public String getPlace() {
-        return opened.place();
     }
 }

@@ -1,6 +1,7 @@
 package fr.hubee.portal.casefile;
 
 import fr.hubee.casework.CaseReadingService;
+import fr.hubee.portal.address.QueryParameter;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,7 +18,7 @@ public class CaseStateServlet extends FileRequestServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var view = cases.read(currentCaller.get(), id(request.getParameter("td")));
+        var view = cases.read(currentCaller.get(), QueryParameter.id(request.getParameter("td")));
         response.setContentType("text/plain");
         response.setCharacterEncoding("UTF-8");
         response.getWriter().write(CaseDetailPage.state(view));

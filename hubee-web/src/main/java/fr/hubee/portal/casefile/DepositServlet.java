@@ -4,6 +4,7 @@ import fr.hubee.casework.CaseDepositService;
 import fr.hubee.casework.CaseReadingService;
 import fr.hubee.casework.UploadedFile;
 import fr.hubee.portal.address.Pages;
+import fr.hubee.portal.address.QueryParameter;
 import fr.hubee.portal.state.FormToken;
 import fr.hubee.security.Caller;
 import fr.hubee.shared.InvalidRequest;
@@ -46,7 +47,7 @@ public class DepositServlet extends FileRequestServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         var caller = currentCaller.get();
-        var id = id(inAddress(request, "td"));
+        var id = QueryParameter.id(inAddress(request, "td"));
         var view = cases.read(caller, id);
         if (view.rights().depositRefusal() != null) {
             throw new InvalidRequest(view.rights().depositRefusal());
@@ -58,9 +59,8 @@ public class DepositServlet extends FileRequestServlet {
         } finally {
             place.leave();
         }
-        var list = ReturnToList.written(
-                ReturnToList.at(request.getParameter("retour")), ReturnToList.place(request.getParameter("rang")));
-        response.sendRedirect(request.getContextPath() + "/teledossier?id=" + id + "&retour=" + list + "&fait=depot");
+        response.sendRedirect(request.getContextPath() + "/teledossier?id=" + id + "&retour="
+                + ReturnToList.written(request) + "&fait=depot");
     }
 
     /** Reading it as a parameter would parse the body, and so read the files first. */

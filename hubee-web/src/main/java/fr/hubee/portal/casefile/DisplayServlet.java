@@ -1,6 +1,7 @@
 package fr.hubee.portal.casefile;
 
 import fr.hubee.casework.CaseWorkService;
+import fr.hubee.portal.address.QueryParameter;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,11 +21,9 @@ public class DisplayServlet extends FileRequestServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var id = id(request.getParameter("td"));
+        var id = QueryParameter.id(request.getParameter("td"));
         boolean first = work.displayed(currentCaller.get(), id);
-        var list = ReturnToList.written(
-                ReturnToList.at(request.getParameter("retour")), ReturnToList.place(request.getParameter("rang")));
-        response.sendRedirect(request.getContextPath() + "/teledossier?id=" + id + "&retour=" + list
-                + (first ? "&fait=" + DONE : ""));
+        response.sendRedirect(request.getContextPath() + "/teledossier?id=" + id + "&retour="
+                + ReturnToList.written(request) + (first ? "&fait=" + DONE : ""));
     }
 }

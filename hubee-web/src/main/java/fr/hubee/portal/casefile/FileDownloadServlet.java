@@ -21,7 +21,7 @@ public class FileDownloadServlet extends FileRequestServlet {
         var caller = currentCaller.get();
         var path = path(request);
         var file = downloads.open(caller, path);
-        var content = open(file.blob());
+        var content = bytes.open(file.blob());
         response.setContentType("application/octet-stream");
         response.setHeader("Content-Disposition", ContentDisposition.attachment(file.fileName()));
         response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");

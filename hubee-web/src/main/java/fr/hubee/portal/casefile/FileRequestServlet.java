@@ -1,6 +1,7 @@
 package fr.hubee.portal.casefile;
 
 import fr.hubee.folder.AttachmentPath;
+import fr.hubee.portal.address.QueryParameter;
 import fr.hubee.portal.message.Refusal;
 import fr.hubee.shared.Damaged;
 import fr.hubee.shared.HubeeException;
@@ -32,6 +33,7 @@ abstract class FileRequestServlet extends HttpServlet {
     @Inject
     transient RefusalTrace trace;
 
+    /** To be opened before any header is written, so that a refusal still gives the error page. */
     @Inject
     transient BlobReader bytes;
 
@@ -63,21 +65,12 @@ abstract class FileRequestServlet extends HttpServlet {
 
     /** A file of a case, or of one of its events. */
     static AttachmentPath.Reading path(HttpServletRequest request) {
-        var caseId = id(request.getParameter("td"));
-        var fileId = id(request.getParameter("piece"));
+        var caseId = QueryParameter.id(request.getParameter("td"));
+        var fileId = QueryParameter.id(request.getParameter("piece"));
         var event = request.getParameter("evenement");
         return event == null || event.isEmpty()
                 ? new AttachmentPath.OfCase(caseId, fileId)
-                : new AttachmentPath.OfEvent(caseId, id(event), fileId);
-    }
-
-    /** An invalid identifier is answered as not found. */
-    static UUID id(String text) {
-        try {
-            return UUID.fromString(text == null ? "" : text);
-        } catch (IllegalArgumentException forged) {
-            throw NotFound.of("Case");
-        }
+                : new AttachmentPath.OfEvent(caseId, QueryParameter.id(event), fileId);
     }
 
     /** The identifiers of the requested télédossiers. */
@@ -86,12 +79,7 @@ abstract class FileRequestServlet extends HttpServlet {
         if (wanted == null) {
             throw NotFound.of("Case");
         }
-        return Stream.of(wanted).map(FileRequestServlet::id).toList();
-    }
-
-    /** Called before any header is written, so that a refusal still gives the error page. */
-    BlobContent open(StoredBlob file) {
-        return bytes.open(file);
+        return Stream.of(wanted).map(QueryParameter::id).toList();
     }
 
     static void send(BlobContent content, StoredBlob file, HttpServletResponse response) throws IOException {

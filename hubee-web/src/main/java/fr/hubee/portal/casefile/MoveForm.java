@@ -1,39 +1,24 @@
 package fr.hubee.portal.casefile;
 
 import fr.hubee.casework.CaseMove;
-import fr.hubee.casework.CaseRights;
-import fr.hubee.casework.CaseWorkService;
 import fr.hubee.folder.status.CaseStatus;
-import fr.hubee.websecurity.CurrentCaller;
+import fr.hubee.portal.message.PageMessages;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
 import java.util.List;
 
 /** The form that changes the status. It sends back the status that was on the page: {@code seen}. */
 @Named
 @RequestScoped
-public class MoveForm {
-    @Inject
-    CurrentCaller currentCaller;
-
-    @Inject
-    OpenedCase opened;
-
-    @Inject
-    CaseWorkService work;
-
+public class MoveForm extends CaseWords {
     private CaseStatus seen;
     private CaseStatus wanted;
-    private String comment;
-    private String message;
 
-    public void move() throws IOException {
+    public void move() {
         var move = new CaseMove(seen, wanted, comment, message);
         seen = null; // if it is refused, the page shows another one
         work.move(currentCaller.get(), opened.acting(), move);
-        SentForm.done("Le télédossier est maintenant « " + wanted.label() + " ».", opened.address());
+        PageMessages.success("Le télédossier est maintenant « " + wanted.label() + " ».", opened.address());
     }
 
     public boolean isOnPage() {
@@ -54,10 +39,6 @@ public class MoveForm {
         return rights().moveRefusal() == null ? "" : SentForm.typed(comment, message);
     }
 
-    private CaseRights rights() {
-        return opened.view().rights();
-    }
-
     /** The status that was on the page when it was displayed. */
     public CaseStatus getSeen() {
         return seen == null ? opened.view().status() : seen;
@@ -73,21 +54,5 @@ public class MoveForm {
 
     public void setWanted(CaseStatus wanted) {
         this.wanted = wanted;
-    }
-
-    public String getComment() {
-        return comment;
-    }
-
-    public void setComment(String comment) {
-        this.comment = comment;
-    }
-
-    public String getMessage() {
-        return message;
-    }
-
-    public void setMessage(String message) {
-        this.message = message;
     }
 }

@@ -9,12 +9,14 @@ import fr.hubee.portal.caselist.ListAddress;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import java.util.UUID;
 import org.omnifaces.cdi.Param;
 
 /** The télédossier of the address, and the list that the user came from. */
+@Named
 @RequestScoped
-class OpenedCase {
+public class OpenedCase {
     @Inject
     CurrentCaller currentCaller;
 
@@ -41,7 +43,7 @@ class OpenedCase {
         view = cases.open(currentCaller.get(), id());
     }
 
-    CaseView view() {
+    public CaseView view() {
         if (view == null) {
             view = cases.read(currentCaller.get(), id());
         }
@@ -59,12 +61,12 @@ class OpenedCase {
         return QueryParameter.id(id);
     }
 
-    String list() {
+    public String list() {
         return ReturnToList.at(back);
     }
 
     /** Its position in that list before she worked on it; null when its position does not change. */
-    String place() {
+    public String place() {
         if (place == null) {
             place = ReturnToList.place(rank);
         }
@@ -76,7 +78,7 @@ class OpenedCase {
     }
 
     /** The list and the place, as parameters of another address. */
-    String listWritten() {
+    public String listWritten() {
         return ReturnToList.written(list(), place());
     }
 

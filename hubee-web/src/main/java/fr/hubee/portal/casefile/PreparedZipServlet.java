@@ -1,6 +1,7 @@
 package fr.hubee.portal.casefile;
 
 import fr.hubee.bundle.BundleService;
+import fr.hubee.portal.address.QueryParameter;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,8 +19,8 @@ public class PreparedZipServlet extends ZipServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var caller = currentCaller.get();
-        var bundle = bundles.open(caller, id(request.getParameter("archive")));
-        var content = open(bundle.zip());
+        var bundle = bundles.open(caller, QueryParameter.id(request.getParameter("archive")));
+        var content = bytes.open(bundle.zip());
         announce(bundle.fileName(), response);
         send(content, bundle.zip(), response);
         bundle.cases().forEach(each -> taken(caller, each));

@@ -1,7 +1,6 @@
 package fr.hubee.portal.casefile;
 
 import fr.hubee.casework.CaseDownloadService;
-import fr.hubee.folder.AttachmentPath;
 import fr.hubee.shared.FileName;
 import fr.hubee.storage.BlobReader;
 import fr.hubee.storage.StoredFile;
@@ -9,6 +8,7 @@ import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 
@@ -28,17 +28,15 @@ public class PreviewPage {
     @Inject
     BlobReader bytes;
 
-    private String caseId;
-    private String fileId;
-    private String eventId;
-    private String back = ReturnToList.PATH;
-    private String place;
+    @Inject
+    HttpServletRequest request;
+
     private StoredFile file;
     private PreviewKind kind;
     private String text;
 
     public void opened() throws IOException {
-        file = downloads.open(currentCaller.get(), path());
+        file = downloads.open(currentCaller.get(), FileRequestServlet.path(request));
         kind = PreviewKind.of(file.mimeType());
         bytes.requireHere(file.blob());
         if (kind == PreviewKind.TEXT) {
@@ -49,33 +47,19 @@ public class PreviewPage {
         }
     }
 
-    private AttachmentPath.Reading path() {
-        var theCase = FileRequestServlet.id(caseId);
-        var piece = FileRequestServlet.id(fileId);
-        return eventId == null
-                ? new AttachmentPath.OfCase(theCase, piece)
-                : new AttachmentPath.OfEvent(theCase, FileRequestServlet.id(eventId), piece);
-    }
-
     /** The parameters that identify the file in an address. */
     public String getQuery() {
-        return "td=" + caseId + "&piece=" + fileId + (eventId == null ? "" : "&evenement=" + eventId);
+        var event = request.getParameter("evenement");
+        return "td=" + request.getParameter("td") + "&piece=" + request.getParameter("piece")
+                + (event == null || event.isEmpty() ? "" : "&evenement=" + event);
     }
 
     public String getFileName() {
         return FileName.harmless(file.fileName());
     }
 
-    public boolean isPdf() {
-        return kind == PreviewKind.PDF;
-    }
-
-    public boolean isImage() {
-        return kind == PreviewKind.IMAGE;
-    }
-
-    public boolean isWithout() {
-        return kind == PreviewKind.NONE;
+    public PreviewKind getKind() {
+        return kind;
     }
 
     /** Null when it is not a text. */
@@ -87,49 +71,8 @@ public class PreviewPage {
         return text != null && (file.blob().size() > LONGEST_TEXT || text.endsWith(XmlText.CUT));
     }
 
-    public String getCaseId() {
-        return caseId;
-    }
-
-    public void setCaseId(String caseId) {
-        this.caseId = caseId;
-    }
-
-    public String getFileId() {
-        return fileId;
-    }
-
-    public void setFileId(String fileId) {
-        this.fileId = fileId;
-    }
-
-    /** The list from which its télédossier was opened. */
-    public String getBack() {
-        return back;
-    }
-
-    public void setBack(String back) {
-        this.back = ReturnToList.at(back);
-    }
-
-    /** The télédossier's former position in that list; null for its current one. */
-    public String getPlace() {
-        return place;
-    }
-
-    public void setPlace(String place) {
-        this.place = ReturnToList.place(place);
-    }
-
+    /** The list from which its télédossier was opened, and its former position there, as parameters of another address. */
     public String getBackWritten() {
-        return ReturnToList.written(back, place);
-    }
-
-    public String getEventId() {
-        return eventId;
-    }
-
-    public void setEventId(String eventId) {
-        this.eventId = eventId;
+        return ReturnToList.written(request);
     }
 }

@@ -24,7 +24,7 @@ public class PreviewServlet extends FileRequestServlet {
         if (!kind.isShownByBrowsers()) {
             throw NotFound.of("File");
         }
-        var content = open(file.blob());
+        var content = bytes.open(file.blob());
         response.setContentType(file.mimeType());
         response.setHeader("Content-Disposition", ContentDisposition.inline(file.fileName()));
         response.setHeader("X-Frame-Options", "SAMEORIGIN");

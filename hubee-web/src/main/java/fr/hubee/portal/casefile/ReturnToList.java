@@ -2,6 +2,7 @@ package fr.hubee.portal.casefile;
 
 import fr.hubee.caselist.CaseCursor;
 import fr.hubee.websecurity.LocalPath;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
@@ -24,6 +25,11 @@ final class ReturnToList {
     /** The position in the list, if the text is one; else null. */
     static String place(String wanted) {
         return wanted == null || CaseCursor.parse(false, wanted).isEmpty() ? null : wanted;
+    }
+
+    /** Both, as this request tells them, as parameters of another address. */
+    static String written(HttpServletRequest request) {
+        return written(at(request.getParameter("retour")), place(request.getParameter("rang")));
     }
 
     /** Both, as parameters of another address; the place may be null. */

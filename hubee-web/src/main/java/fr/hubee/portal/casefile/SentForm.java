@@ -1,9 +1,7 @@
 package fr.hubee.portal.casefile;
 
-import fr.hubee.portal.message.PageMessages;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseId;
-import java.io.IOException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,12 +23,6 @@ final class SentForm {
         var faces = FacesContext.getCurrentInstance();
         return faces.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE
                 && faces.getExternalContext().getRequestParameterMap().containsKey(name);
-    }
-
-    /** Tells what was done on the page with this address, which is loaded again. */
-    static void done(String text, String address) throws IOException {
-        PageMessages.success(text);
-        FacesContext.getCurrentInstance().getExternalContext().redirect(address);
     }
 
     /** The texts that are not empty. */

@@ -1,37 +1,21 @@
 package fr.hubee.portal.casefile;
 
-import fr.hubee.casework.CaseRights;
-import fr.hubee.casework.CaseWorkService;
-import fr.hubee.websecurity.CurrentCaller;
+import fr.hubee.portal.message.PageMessages;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
 
 /** What a user writes about a télédossier: a comment for her colleagues, or a message to the applicant. */
 @Named
 @RequestScoped
-public class WordsForm {
-    @Inject
-    CurrentCaller currentCaller;
-
-    @Inject
-    OpenedCase opened;
-
-    @Inject
-    CaseWorkService work;
-
-    private String comment;
-    private String message;
-
-    public void say() throws IOException {
+public class WordsForm extends CaseWords {
+    public void say() {
         work.message(currentCaller.get(), opened.acting(), message);
-        SentForm.done("Votre message est envoyé.", opened.address());
+        PageMessages.success("Votre message est envoyé.", opened.address());
     }
 
-    public void note() throws IOException {
+    public void note() {
         work.comment(currentCaller.get(), opened.acting(), comment);
-        SentForm.done("Votre commentaire est ajouté.", opened.address());
+        PageMessages.success("Votre commentaire est ajouté.", opened.address());
     }
 
     public boolean isSayOnPage() {
@@ -46,25 +30,5 @@ public class WordsForm {
     public String getUnsaved() {
         return SentForm.typed(
                 rights().commentRefusal() == null ? null : comment, rights().messageRefusal() == null ? null : message);
-    }
-
-    private CaseRights rights() {
-        return opened.view().rights();
-    }
-
-    public String getComment() {
-        return comment;
-    }
-
-    public void setComment(String comment) {
-        this.comment = comment;
-    }
-
-    public String getMessage() {
-        return message;
-    }
-
-    public void setMessage(String message) {
-        this.message = message;
     }
 }

@@ -1,6 +1,7 @@
 package fr.hubee.portal.casefile;
 
 import fr.hubee.bundle.BundleService;
+import fr.hubee.portal.address.QueryParameter;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,7 +18,7 @@ public class ZipDeletionServlet extends FileRequestServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        bundles.forget(currentCaller.get(), id(request.getParameter("archive")));
+        bundles.forget(currentCaller.get(), QueryParameter.id(request.getParameter("archive")));
         var back = ReturnToList.at(request.getParameter("retour"));
         response.sendRedirect(request.getContextPath() + "/mes-telechargements?retour=" + ReturnToList.written(back)
                 + "&fait=suppression");

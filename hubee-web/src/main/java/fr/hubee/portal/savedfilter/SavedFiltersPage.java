@@ -11,10 +11,8 @@ import fr.hubee.websecurity.CurrentCaller;
 import fr.hubee.websecurity.LocalPath;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
 import java.util.List;
 import org.omnifaces.cdi.Param;
 
@@ -47,20 +45,16 @@ public class SavedFiltersPage {
     }
 
     /** Saves the list that she came from as a filter, and returns to it. */
-    public void keep() throws IOException {
+    public void keep() {
         filters.keep(currentCaller.get(), name, ListAddress.toKeep(back));
-        PageMessages.success("Le filtre « " + name.strip() + " » est enregistré.");
-        goTo(back);
+        PageMessages.success("Le filtre « " + name.strip() + " » est enregistré.", back);
     }
 
-    public void forget(String id) throws IOException {
+    public void forget(String id) {
         filters.forget(currentCaller.get(), QueryParameter.id(id));
-        PageMessages.success("Le filtre est supprimé.");
-        goTo(new Address("/mes-filtres").with("retour", back).text());
-    }
-
-    private static void goTo(String address) throws IOException {
-        FacesContext.getCurrentInstance().getExternalContext().redirect(address);
+        PageMessages.success(
+                "Le filtre est supprimé.",
+                new Address("/mes-filtres").with("retour", back).text());
     }
 
     public List<NamedFilter> getAll() {
