@@ -1,18 +1,14 @@
 package fr.hubee.portal.account;
 
-import fr.hubee.account.AccountService;
-import fr.hubee.account.ActorType;
 import fr.hubee.account.Rights;
 import fr.hubee.account.Role;
 import fr.hubee.portal.address.QueryParameter;
 import fr.hubee.portal.field.FieldProblems;
 import fr.hubee.shared.FrenchOrder;
-import fr.hubee.websecurity.CurrentCaller;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -23,25 +19,13 @@ import java.util.stream.Stream;
 /** The identity and the rights of an account, changed together. */
 @Named
 @RequestScoped
-public class AccountForm {
+public class AccountForm extends AccountFields {
     private static final String FORM = "account-form";
-
-    @Inject
-    AccountService accounts;
 
     @Inject
     AccountPage page;
 
-    @Inject
-    CurrentCaller currentCaller;
-
-    @Inject
-    HttpServletRequest request;
-
-    private IdentityFields identity;
-    private ActorType type;
     private Set<String> roles;
-    private Set<String> processes;
 
     @PostConstruct
     void open() {
@@ -53,15 +37,15 @@ public class AccountForm {
         processes = Ticked.in(request, FORM, "process", rights.processCodes());
     }
 
-    public String save() {
+    public void save() {
         var caller = currentCaller.get();
         var typed = identity.typed();
         var rights = rights();
         if (FieldProblems.show(accounts.problemsOfChange(caller, page.id(), typed, rights))) {
-            return null;
+            return;
         }
         accounts.change(caller, page.id(), page.getVersion(), typed, rights);
-        return page.done("Les modifications sont enregistrées.");
+        page.done("Les modifications sont enregistrées.");
     }
 
     private Rights rights() {
@@ -87,21 +71,5 @@ public class AccountForm {
 
     public boolean isGiven(Role role) {
         return roles.contains(role.name());
-    }
-
-    public boolean isCovered(String code) {
-        return processes.contains(code);
-    }
-
-    public IdentityFields getIdentity() {
-        return identity;
-    }
-
-    public ActorType getType() {
-        return type;
-    }
-
-    public void setType(ActorType type) {
-        this.type = type;
     }
 }

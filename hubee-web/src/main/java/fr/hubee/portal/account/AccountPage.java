@@ -5,8 +5,8 @@ import fr.hubee.account.AccountDetail;
 import fr.hubee.account.AccountService;
 import fr.hubee.account.ActorType;
 import fr.hubee.portal.address.QueryParameter;
+import fr.hubee.portal.field.VersionedForm;
 import fr.hubee.portal.message.PageMessages;
-import fr.hubee.security.Caller;
 import fr.hubee.signin.session.LastSignInService;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.annotation.PostConstruct;
@@ -21,7 +21,7 @@ import org.omnifaces.cdi.Param;
 /** One account, and the actions on it as a whole; {@link AccountForm} changes what it holds. */
 @Named
 @RequestScoped
-public class AccountPage {
+public class AccountPage extends VersionedForm {
     @Inject
     AccountService accounts;
 
@@ -35,15 +35,14 @@ public class AccountPage {
     @Param(name = "id")
     String id;
 
-    private long version;
     private AccountDetail account;
     private AccountChoices choices;
 
     @PostConstruct
     void open() {
-        account = accounts.read(caller(), id());
-        choices = accounts.choices(caller(), account.organization());
-        version = account.version();
+        account = accounts.read(currentCaller.get(), id());
+        choices = accounts.choices(currentCaller.get(), account.organization());
+        setVersion(account.version());
     }
 
     public boolean isChangeable() {
@@ -51,42 +50,37 @@ public class AccountPage {
     }
 
     public boolean isOwn() {
-        return account.email().equals(caller().name());
+        return account.email().equals(currentCaller.get().name());
     }
 
     /** Null when she never signed in. */
     public Instant getLastSignIn() {
-        return lastSignIn.ofAccount(caller(), id()).orElse(null);
+        return lastSignIn.ofAccount(currentCaller.get(), id()).orElse(null);
     }
 
-    public String deactivate() {
-        accounts.deactivate(caller(), id(), version);
-        return done("Le compte est désactivé : cette personne n’entre plus dans HubEE.");
+    public void deactivate() {
+        accounts.deactivate(currentCaller.get(), id(), getVersion());
+        done("Le compte est désactivé : cette personne n’entre plus dans HubEE.");
     }
 
-    public String activate() {
-        accounts.activate(caller(), id(), version);
-        return done("Le compte est de nouveau actif.");
+    public void activate() {
+        accounts.activate(currentCaller.get(), id(), getVersion());
+        done("Le compte est de nouveau actif.");
     }
 
-    public String sendLink() {
-        accounts.sendLink(caller(), id());
-        return done("Un courriel part vers " + account.email()
+    public void sendLink() {
+        accounts.sendLink(currentCaller.get(), id());
+        done("Un courriel part vers " + account.email()
                 + ", avec un lien valable 48 heures pour choisir un mot de passe.");
     }
 
     /** Returns to the page, which shows this message. */
-    String done(String text) {
-        PageMessages.success(text);
-        return "/compte?faces-redirect=true&id=" + id;
+    void done(String text) {
+        PageMessages.success(text, "/compte?id=" + id);
     }
 
     UUID id() {
         return QueryParameter.id(id);
-    }
-
-    private Caller caller() {
-        return currentCaller.get();
     }
 
     /** Her own is always among them, so that a form that may no longer be sent is refused in the words of its service. */
@@ -100,18 +94,5 @@ public class AccountPage {
 
     public AccountChoices getChoices() {
         return choices;
-    }
-
-    public String getId() {
-        return id;
-    }
-
-    /** Every action sends the version that was shown, so that a later change is not overwritten. */
-    public long getVersion() {
-        return version;
-    }
-
-    public void setVersion(long version) {
-        this.version = version;
     }
 }

@@ -37,9 +37,9 @@ public class AccountSafety {
     }
 
     /** For a person who lost her application. */
-    public String removeAuthenticator() {
+    public void removeAuthenticator() {
         authenticators.removeOf(currentCaller.get(), page.id());
-        return page.done("L’application d’authentification est dissociée : les codes arriveront par courriel.");
+        page.done("L’application d’authentification est dissociée : les codes arriveront par courriel.");
     }
 
     public boolean isWatched() {
@@ -49,9 +49,9 @@ public class AccountSafety {
         return watched;
     }
 
-    public String liftWatch() {
+    public void liftWatch() {
         resets.lift(currentCaller.get(), page.id());
-        return page.done("L’attente est levée : les codes reçus par courriel comptent de nouveau.");
+        page.done("L’attente est levée : les codes reçus par courriel comptent de nouveau.");
     }
 
     private boolean isOfAnother() {

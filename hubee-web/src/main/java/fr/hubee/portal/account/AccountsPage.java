@@ -8,15 +8,17 @@ import fr.hubee.account.ActorType;
 import fr.hubee.account.Role;
 import fr.hubee.portal.address.Address;
 import fr.hubee.portal.address.QueryParameter;
+import fr.hubee.portal.list.ListFilters;
 import fr.hubee.portal.list.ListPart;
 import fr.hubee.portal.list.ListTable;
 import fr.hubee.portal.message.PageMessages;
+import fr.hubee.shared.OrganizationKey;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.omnifaces.cdi.Param;
+import java.util.List;
 
 /** The list of accounts; the search is in the address. */
 @Named
@@ -28,31 +30,10 @@ public class AccountsPage {
     @Inject
     CurrentCaller currentCaller;
 
-    @Inject
-    @Param(name = "type")
-    String type;
-
-    @Inject
-    @Param(name = "role")
-    String role;
-
-    @Inject
-    @Param(name = "demarche")
-    String process;
-
-    @Inject
-    @Param(name = "nom")
-    String name;
-
-    @Inject
-    @Param(name = "actif")
-    String active;
-
-    @Inject
-    @Param(name = "organisation")
-    String organization;
-
-    private ListTable<AccountLine> table;
+    private final ListFilters filters =
+            new ListFilters("/comptes", List.of("organisation", "role", "nom"), List.of("type", "demarche", "actif"));
+    private final ListTable<AccountLine> table =
+            new ListTable<>(filters, part -> accounts.page(currentCaller.get(), query(part)));
 
     @PostConstruct
     void check() {
@@ -62,21 +43,19 @@ public class AccountsPage {
     }
 
     public ListTable<AccountLine> getTable() {
-        if (table == null) {
-            table = new ListTable<>(address(), part -> accounts.page(currentCaller.get(), query(part)));
-        }
         return table;
     }
 
     private AccountQuery query(ListPart part) {
-        var key = QueryParameter.organization(organization);
+        var key = organization();
+        var active = filters.text("actif");
         return new AccountQuery(
                 key,
-                key == null ? organization : null,
-                QueryParameter.one(ActorType.class, type),
-                QueryParameter.one(Role.class, role),
-                process,
-                isNameTooShort() ? null : name,
+                key == null ? filters.text("organisation") : null,
+                filters.one(ActorType.class, "type"),
+                filters.one(Role.class, "role"),
+                filters.text("demarche"),
+                isNameTooShort() ? null : filters.text("nom"),
                 active == null ? null : active.equals("oui"),
                 QueryParameter.one(AccountSort.class, part.sort()),
                 part.descending(),
@@ -84,33 +63,19 @@ public class AccountsPage {
                 part.size());
     }
 
-    private Address address() {
-        return new Address("/comptes")
-                .with("organisation", organization)
-                .with("type", type)
-                .with("role", role)
-                .with("demarche", process)
-                .with("nom", name)
-                .with("actif", active);
+    /** Null when the filter is a word of its name. */
+    private OrganizationKey organization() {
+        return QueryParameter.organization(filters.text("organisation"));
     }
 
     public boolean isNameTooShort() {
-        return AccountQuery.isTooShort(name);
-    }
-
-    public boolean isFiltered() {
-        return !address().text().equals("/comptes");
-    }
-
-    /** Whether a filter that is folded away narrows the list. */
-    public boolean isMore() {
-        return type != null || process != null || active != null;
+        return AccountQuery.isTooShort(filters.text("nom"));
     }
 
     /** The address to add an account to the organisation that the list is filtered by. */
     public String getAddition() {
         return new Address("/nouveau-compte")
-                .with("organisation", QueryParameter.organization(organization))
+                .with("organisation", organization())
                 .text();
     }
 

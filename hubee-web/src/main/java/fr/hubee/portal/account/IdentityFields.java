@@ -12,7 +12,7 @@ public class IdentityFields {
     private String phoneNumber;
     private String mobileNumber;
 
-    static IdentityFields of(Identity known) {
+    public static IdentityFields of(Identity known) {
         var fields = new IdentityFields();
         fields.civility = known.civility();
         fields.firstName = known.firstName();
@@ -23,7 +23,7 @@ public class IdentityFields {
         return fields;
     }
 
-    Identity typed() {
+    public Identity typed() {
         return new Identity(civility, firstName, lastName, function, phoneNumber, mobileNumber);
     }
 

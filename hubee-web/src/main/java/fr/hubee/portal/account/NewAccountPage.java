@@ -1,7 +1,6 @@
 package fr.hubee.portal.account;
 
 import fr.hubee.account.AccountChoices;
-import fr.hubee.account.AccountService;
 import fr.hubee.account.ActorType;
 import fr.hubee.account.NewAccount;
 import fr.hubee.portal.address.QueryParameter;
@@ -10,38 +9,27 @@ import fr.hubee.portal.message.PageMessages;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.NotAllowed;
 import fr.hubee.shared.OrganizationKey;
-import fr.hubee.websecurity.CurrentCaller;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Set;
 import org.omnifaces.cdi.Param;
 
 /** Adds an account to an organisation. */
 @Named
 @RequestScoped
-public class NewAccountPage {
-    @Inject
-    AccountService accounts;
-
-    @Inject
-    CurrentCaller currentCaller;
-
-    @Inject
-    HttpServletRequest request;
-
+public class NewAccountPage extends AccountFields {
     @Inject
     @Param(name = "organisation")
     String organization;
 
-    private final IdentityFields identity = new IdentityFields();
-    private ActorType type;
+    @Inject
+    @Param(name = "cherche")
+    String searched;
+
     private String email;
     private AccountChoices choices;
-    private Set<String> processes;
 
     /** The national administrator first chooses the organisation; other users have only one. */
     @PostConstruct
@@ -53,9 +41,9 @@ public class NewAccountPage {
         if (choices.types().isEmpty()) {
             throw new NotAllowed("Votre compte ne permet pas d’ajouter un utilisateur à cette organisation.");
         }
-        type = getTypes().contains(ActorType.AGENT)
+        type = choices.types().contains(ActorType.AGENT)
                 ? ActorType.AGENT
-                : getTypes().get(0);
+                : choices.types().get(0);
         processes = Ticked.in(request, "account", "process", Set.of());
     }
 
@@ -65,47 +53,32 @@ public class NewAccountPage {
 
     private OrganizationKey key() {
         var caller = currentCaller.get();
-        return caller.is(Roles.ADMIN) ? QueryParameter.organization(organization) : caller.organization();
+        if (!caller.is(Roles.ADMIN)) {
+            return caller.organization();
+        }
+        var proposed = QueryParameter.organization(searched);
+        return proposed == null ? QueryParameter.organization(organization) : proposed;
     }
 
     public AccountChoices getChoices() {
         return choices;
     }
 
-    public String add() {
+    public void add() {
         var codes = type == ActorType.AGENT ? processes : Set.<String>of();
         var wanted = new NewAccount(type, key(), email, identity.typed(), codes);
         if (FieldProblems.show(accounts.problems(currentCaller.get(), wanted))) {
-            return null;
+            return;
         }
         var made = accounts.create(currentCaller.get(), wanted);
-        PageMessages.success("Le compte est créé. Un courriel part vers " + made.email()
-                + " : la personne a 48 heures pour choisir son mot de passe.");
-        return "/compte?faces-redirect=true&id=" + made.id();
-    }
-
-    public List<ActorType> getTypes() {
-        return choices.types();
+        PageMessages.success(
+                "Le compte est créé. Un courriel part vers " + made.email()
+                        + " : la personne a 48 heures pour choisir son mot de passe.",
+                "/compte?id=" + made.id());
     }
 
     public boolean isForAgents() {
-        return getTypes().contains(ActorType.AGENT);
-    }
-
-    public boolean isCovered(String code) {
-        return processes.contains(code);
-    }
-
-    public IdentityFields getIdentity() {
-        return identity;
-    }
-
-    public ActorType getType() {
-        return type;
-    }
-
-    public void setType(ActorType type) {
-        this.type = type;
+        return choices.types().contains(ActorType.AGENT);
     }
 
     public String getEmail() {

@@ -9,6 +9,8 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.HashMap;
+import java.util.Map;
 import org.omnifaces.cdi.Param;
 
 /** Associates an application for one-time codes with the account, and removes it. */
@@ -26,9 +28,8 @@ public class AuthenticatorPage {
     @Param(name = "shown")
     String shown;
 
+    private final Map<String, String> typed = new HashMap<>();
     private TotpEnrolment enrolment;
-    private String password;
-    private String code;
 
     @PostConstruct
     void read() {
@@ -50,41 +51,30 @@ public class AuthenticatorPage {
 
     /** Shows the secret until the user leaves the page. */
     public void begin() {
-        enrolment = authenticator.begin(currentCaller.get(), password);
+        enrolment = authenticator.begin(currentCaller.get(), typed.get("password"));
     }
 
-    public String confirm() {
-        return after(
-                authenticator.confirm(currentCaller.get(), code),
+    public void confirm() {
+        after(
+                authenticator.confirm(currentCaller.get(), typed.get("code")),
                 "Votre application est associée : c’est elle qui donnera vos codes de connexion.");
     }
 
-    public String remove() {
-        return after(
-                authenticator.remove(currentCaller.get(), password, code),
+    public void remove() {
+        after(
+                authenticator.remove(currentCaller.get(), typed.get("password"), typed.get("code")),
                 "Votre application est dissociée : vos codes de connexion arriveront par courriel.");
     }
 
-    private static String after(CodeCheck check, String done) {
-        return switch (check) {
-            case ACCEPTED -> {
-                PageMessages.success(done);
-                yield "/profil?faces-redirect=true";
-            }
-            case WRONG -> {
+    private static void after(CodeCheck check, String done) {
+        switch (check) {
+            case ACCEPTED -> PageMessages.success(done, "/profil");
+            case WRONG ->
                 PageMessages.refusal(
                         "Ce code n’est pas le bon. Attendez que l’application en affiche un nouveau, puis recopiez-le.");
-                yield null;
-            }
-            case LOCKED -> {
+            case LOCKED ->
                 PageMessages.refusal("Trop d’essais ont échoué : attendez un quart d’heure au moins, puis réessayez.");
-                yield null;
-            }
-        };
-    }
-
-    public boolean isBegun() {
-        return enrolment != null;
+        }
     }
 
     public TotpEnrolment getEnrolment() {
@@ -100,19 +90,8 @@ public class AuthenticatorPage {
         return QrPicture.of(enrolment.uri());
     }
 
-    public String getPassword() {
-        return password;
-    }
-
-    public void setPassword(String password) {
-        this.password = password;
-    }
-
-    public String getCode() {
-        return code;
-    }
-
-    public void setCode(String code) {
-        this.code = code;
+    /** By the name of their field. */
+    public Map<String, String> getTyped() {
+        return typed;
     }
 }

@@ -8,7 +8,6 @@ import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
 
 /** Changes the user's own password; her other sessions end. */
 @Named
@@ -28,7 +27,7 @@ public class OwnPasswordPage {
     private final NewPasswordFields password = new NewPasswordFields();
     private String current;
 
-    public void change() throws IOException {
+    public void change() {
         if (password.isConfirmed()) {
             var outcome = signIn.changePassword(currentCaller.get(), current, password.getFirst());
             if (progress.isIn(outcome)) {

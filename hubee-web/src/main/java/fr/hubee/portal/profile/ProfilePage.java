@@ -4,11 +4,11 @@ import fr.hubee.account.AccountDetail;
 import fr.hubee.account.AccountService;
 import fr.hubee.account.identity.Civility;
 import fr.hubee.account.identity.Profile;
+import fr.hubee.portal.account.IdentityFields;
 import fr.hubee.portal.message.PageMessages;
-import fr.hubee.process.ProcessService;
+import fr.hubee.portal.process.ProcessNames;
 import fr.hubee.shared.FrenchOrder;
 import fr.hubee.signin.password.PasswordEndService;
-import fr.hubee.signin.secondfactor.TotpService;
 import fr.hubee.signin.session.LastSignInService;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.annotation.PostConstruct;
@@ -26,7 +26,7 @@ public class ProfilePage {
     AccountService accounts;
 
     @Inject
-    ProcessService processes;
+    ProcessNames processes;
 
     @Inject
     LastSignInService signIns;
@@ -35,30 +35,23 @@ public class ProfilePage {
     PasswordEndService passwords;
 
     @Inject
-    TotpService authenticator;
-
-    @Inject
     CurrentCaller currentCaller;
 
     private AccountDetail account;
-    private Civility civility;
-    private String function;
-    private String phoneNumber;
-    private String mobileNumber;
+    private IdentityFields identity;
 
     @PostConstruct
     void read() {
         account = accounts.readProfile(currentCaller.get());
-        civility = account.identity().civility();
-        function = account.identity().function();
-        phoneNumber = account.identity().phoneNumber();
-        mobileNumber = account.identity().mobileNumber();
+        identity = IdentityFields.of(account.identity());
     }
 
-    public String save() {
-        accounts.changeProfile(currentCaller.get(), new Profile(civility, function, phoneNumber, mobileNumber));
-        PageMessages.success("Votre profil est enregistré.");
-        return "/profil?faces-redirect=true";
+    public void save() {
+        var typed = identity.typed();
+        accounts.changeProfile(
+                currentCaller.get(),
+                new Profile(typed.civility(), typed.function(), typed.phoneNumber(), typed.mobileNumber()));
+        PageMessages.success("Votre profil est enregistré.", "/profil");
     }
 
     public AccountDetail getAccount() {
@@ -69,10 +62,7 @@ public class ProfilePage {
     public List<String> getProcesses() {
         return account.rights().processCodes().stream()
                 .sorted(FrenchOrder.words())
-                .map(code -> processes
-                        .find(code)
-                        .map(details -> code + " – " + details.name())
-                        .orElse(code))
+                .map(processes::of)
                 .toList();
     }
 
@@ -86,47 +76,11 @@ public class ProfilePage {
         return passwords.of(currentCaller.get()).orElse(null);
     }
 
-    public boolean isAuthenticatorOffered() {
-        return authenticator.isOffered();
-    }
-
-    public boolean isAuthenticatorThere() {
-        return authenticator.isEnrolled(currentCaller.get());
+    public IdentityFields getIdentity() {
+        return identity;
     }
 
     public Civility[] getCivilities() {
         return Civility.values();
-    }
-
-    public Civility getCivility() {
-        return civility;
-    }
-
-    public void setCivility(Civility civility) {
-        this.civility = civility;
-    }
-
-    public String getFunction() {
-        return function;
-    }
-
-    public void setFunction(String function) {
-        this.function = function;
-    }
-
-    public String getPhoneNumber() {
-        return phoneNumber;
-    }
-
-    public void setPhoneNumber(String phoneNumber) {
-        this.phoneNumber = phoneNumber;
-    }
-
-    public String getMobileNumber() {
-        return mobileNumber;
-    }
-
-    public void setMobileNumber(String mobileNumber) {
-        this.mobileNumber = mobileNumber;
     }
 }

@@ -8,7 +8,6 @@ import fr.hubee.signin.secondfactor.SecondFactor;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
 
 /** The page for the second factor. */
 @Named
@@ -25,14 +24,14 @@ public class CodePage {
 
     private String code;
 
-    public void opened() throws IOException {
+    public void opened() {
         isWaitedFor();
     }
 
     /** Without a pending step, redirects to the start of the sign-in. */
-    private boolean isWaitedFor() throws IOException {
+    private boolean isWaitedFor() {
         if (pending.kind() == null) {
-            progress.goTo(Pages.SIGN_IN);
+            Pages.goTo(Pages.SIGN_IN);
         }
         return pending.kind() != null;
     }
@@ -41,13 +40,13 @@ public class CodePage {
         return pending.kind() == SecondFactor.MAIL;
     }
 
-    public void enter() throws IOException {
+    public void enter() {
         if (isWaitedFor()) {
             progress.continueWith(signIn.withCode(pending.stepToken(), code, progress.address()));
         }
     }
 
-    public void another() throws IOException {
+    public void another() {
         if (!isWaitedFor()) {
             return;
         }

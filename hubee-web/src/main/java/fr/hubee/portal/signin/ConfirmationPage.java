@@ -1,5 +1,6 @@
 package fr.hubee.portal.signin;
 
+import fr.hubee.portal.address.Pages;
 import fr.hubee.portal.message.PageMessages;
 import fr.hubee.shared.NotAllowed;
 import fr.hubee.signin.attempt.SignInRefusal;
@@ -13,7 +14,6 @@ import fr.hubee.websecurity.proconnect.ProConnectSignIn;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
 import org.omnifaces.cdi.Param;
 
 /** « Confirmez que c’est bien vous »: asks for the second factor again, then returns to the previous page. */
@@ -50,11 +50,11 @@ public class ConfirmationPage {
         asked = null;
     }
 
-    public void confirm() throws IOException {
+    public void confirm() {
         switch (confirmations.confirm(currentCaller.get(), sessionToken(), code)) {
             case ACCEPTED -> {
                 PageMessages.success("C’est confirmé : vous avez dix minutes.");
-                progress.goTo(LocalPath.of(target));
+                Pages.goTo(LocalPath.of(target));
             }
             case WRONG -> PageMessages.refusal(SignInRefusal.WRONG_CODE.text());
             case LOCKED ->
@@ -80,10 +80,6 @@ public class ConfirmationPage {
 
     private String sessionToken() {
         return PersonCookie.token(progress.request()).orElseThrow(NotAllowed::new);
-    }
-
-    public String getTarget() {
-        return target;
     }
 
     public String getCode() {

@@ -5,7 +5,6 @@ import fr.hubee.signin.SignInService;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
 
 /** The page for a password that is right but too old. */
 @Named
@@ -22,18 +21,18 @@ public class ExpiredPasswordPage {
 
     private final NewPasswordFields password = new NewPasswordFields();
 
-    public void opened() throws IOException {
+    public void opened() {
         isWaitedFor();
     }
 
-    private boolean isWaitedFor() throws IOException {
+    private boolean isWaitedFor() {
         if (pending.stepToken() == null) {
-            progress.goTo(Pages.SIGN_IN);
+            Pages.goTo(Pages.SIGN_IN);
         }
         return pending.stepToken() != null;
     }
 
-    public void choose() throws IOException {
+    public void choose() {
         if (isWaitedFor() && password.isConfirmed()) {
             progress.continueWith(signIn.replaceExpired(pending.stepToken(), password.getFirst(), progress.address()));
         }

@@ -8,7 +8,6 @@ import fr.hubee.websecurity.PersonCookie;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -44,13 +43,13 @@ public class PendingSignIn {
     void isOver(HttpServletResponse response) {
         if (step.token() != null) {
             step = PendingStep.NONE;
-            response.addCookie(cookie("", Duration.ZERO));
+            response.addCookie(PersonCookie.cookie(NAME, "", Duration.ZERO, publicAddress));
         }
     }
 
     private void keep(PendingStep next, HttpServletResponse response) {
         step = next;
-        response.addCookie(cookie(next.written(), Duration.ofSeconds(-1)));
+        response.addCookie(PersonCookie.cookie(NAME, next.written(), Duration.ofSeconds(-1), publicAddress));
     }
 
     /** Null when none is pending. */
@@ -64,15 +63,5 @@ public class PendingSignIn {
 
     String target() {
         return step.target();
-    }
-
-    private Cookie cookie(String value, Duration age) {
-        var cookie = new Cookie(NAME, value);
-        cookie.setPath("/");
-        cookie.setHttpOnly(true);
-        cookie.setSecure(publicAddress.isHttps());
-        cookie.setAttribute("SameSite", "Lax");
-        cookie.setMaxAge((int) age.toSeconds());
-        return cookie;
     }
 }

@@ -6,13 +6,11 @@ import fr.hubee.signin.SignInService;
 import fr.hubee.signin.federated.FederatedRefusal;
 import fr.hubee.websecurity.LocalPath;
 import fr.hubee.websecurity.proconnect.ProConnectSignIn;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 
 /** The sign-in page: login and password, or ProConnect where it is configured. */
 @Named
@@ -30,22 +28,15 @@ public class SignInPage {
     @Inject
     HttpServletRequest request;
 
-    private String target;
-    private String refusal;
     private String login;
     private String password;
-
-    /** The target is in the address first, then in the form, so that it survives a refusal. */
-    @PostConstruct
-    void read() {
-        target = request.getParameter("vers");
-    }
 
     /** Says once, when the page is opened, why somebody is here: a refusal by ProConnect, a session that has ended. */
     public void opened() {
         if (FacesContext.getCurrentInstance().isPostback()) {
             return;
         }
+        var refusal = request.getParameter("refus");
         if (refusal != null) {
             FederatedRefusal.of(refusal).map(FederatedRefusal::text).ifPresent(PageMessages::refusal);
         }
@@ -55,25 +46,13 @@ public class SignInPage {
         }
     }
 
-    public void enter() throws IOException {
+    public void enter() {
         var outcome = signIn.withPassword(login, password, progress.address(), progress.device());
-        progress.continueWith(outcome, LocalPath.of(target));
+        progress.continueWith(outcome, LocalPath.of(request.getParameter("vers")));
     }
 
     public boolean isProConnectOn() {
         return proConnect.isOn();
-    }
-
-    public String getTarget() {
-        return target;
-    }
-
-    public String getRefusal() {
-        return refusal;
-    }
-
-    public void setRefusal(String refusal) {
-        this.refusal = refusal;
     }
 
     public String getLogin() {

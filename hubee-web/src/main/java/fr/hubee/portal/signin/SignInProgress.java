@@ -12,7 +12,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,23 +34,23 @@ public class SignInProgress {
     @Inject
     PendingSignIn pending;
 
-    void continueWith(SignInOutcome outcome) throws IOException {
+    void continueWith(SignInOutcome outcome) {
         continueWith(outcome, LocalPath.of(pending.target()));
     }
 
     /** @param target the page to show after the sign-in */
-    public void continueWith(SignInOutcome outcome, String target) throws IOException {
+    public void continueWith(SignInOutcome outcome, String target) {
         if (outcome instanceof SignInOutcome.SignedIn in) {
             cookie.open(request(), response(), in.sessionToken());
             device.keep(request(), response(), in.sessionToken());
             pending.isOver(response());
-            goTo(target);
+            Pages.goTo(target);
         } else if (outcome instanceof SignInOutcome.SecondFactorNeeded needed) {
             pending.waitsFor(needed, target, response());
-            goTo(Pages.CODE);
+            Pages.goTo(Pages.CODE);
         } else if (outcome instanceof SignInOutcome.PasswordExpired expired) {
             pending.waitsFor(expired, target, response());
-            goTo(Pages.EXPIRED_PASSWORD);
+            Pages.goTo(Pages.EXPIRED_PASSWORD);
         } else if (outcome instanceof SignInOutcome.Refused refused) {
             PageMessages.refusal(refused.reason().text());
         } else if (outcome instanceof SignInOutcome.Locked locked) {
@@ -86,10 +85,6 @@ public class SignInProgress {
     /** The cookie of the known device. */
     String device() {
         return device.of(request());
-    }
-
-    void goTo(String path) throws IOException {
-        FacesContext.getCurrentInstance().getExternalContext().redirect(path);
     }
 
     String address() {
