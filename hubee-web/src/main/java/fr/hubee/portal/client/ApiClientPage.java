@@ -1,5 +1,6 @@
 package fr.hubee.portal.client;
 
+import fr.hubee.portal.address.Pages;
 import fr.hubee.portal.message.PageMessages;
 import fr.hubee.token.client.ApiClientService;
 import fr.hubee.token.client.KnownApiClient;
@@ -33,10 +34,9 @@ public class ApiClientPage {
     private Integer callsPerSecond;
     private KnownApiClient known;
     private String secret;
-    private String sealed;
 
     static String at(String clientId) {
-        return "/client-api?faces-redirect=true&identifiant=" + URLEncoder.encode(clientId, StandardCharsets.UTF_8);
+        return "/client-api?identifiant=" + URLEncoder.encode(clientId, StandardCharsets.UTF_8);
     }
 
     @PostConstruct
@@ -55,26 +55,20 @@ public class ApiClientPage {
         return secret;
     }
 
-    public boolean isRevoked() {
-        return known.client().revokedAt() != null;
-    }
-
-    public String renew() {
-        var made = clients.renew(currentCaller.get(), id, overlapDays, secrets.opened(id, sealed));
+    public void renew() {
+        var made = clients.renew(currentCaller.get(), id, overlapDays, secrets.opened(id));
         secrets.showNext(id, made.clientSecret());
-        return at(id);
+        Pages.goTo(at(id));
     }
 
-    public String limit() {
+    public void limit() {
         clients.limit(currentCaller.get(), id, callsPerSecond);
-        PageMessages.success("Le plafond d’appels est enregistré.");
-        return at(id);
+        PageMessages.success("Le plafond d’appels est enregistré.", at(id));
     }
 
-    public String revoke() {
+    public void revoke() {
         clients.revoke(currentCaller.get(), id);
-        PageMessages.success("Ces identifiants sont révoqués : plus aucun logiciel n’entre avec eux.");
-        return at(id);
+        PageMessages.success("Ces identifiants sont révoqués : plus aucun logiciel n’entre avec eux.", at(id));
     }
 
     public String getId() {
@@ -84,10 +78,6 @@ public class ApiClientPage {
     /** The secret that a renewal sets. */
     public String getSealed() {
         return secrets.sealed(id);
-    }
-
-    public void setSealed(String sealed) {
-        this.sealed = sealed;
     }
 
     public Integer getCallsPerSecond() {

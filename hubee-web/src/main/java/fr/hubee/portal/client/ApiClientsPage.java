@@ -1,7 +1,7 @@
 package fr.hubee.portal.client;
 
-import fr.hubee.portal.address.Address;
 import fr.hubee.portal.address.QueryParameter;
+import fr.hubee.portal.list.ListFilters;
 import fr.hubee.portal.list.ListPart;
 import fr.hubee.portal.list.ListTable;
 import fr.hubee.token.client.ApiClientLine;
@@ -15,7 +15,7 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.omnifaces.cdi.Param;
+import java.util.List;
 
 /** The credentials of all organisations; the search is in the address. */
 @Named
@@ -29,36 +29,19 @@ public class ApiClientsPage {
     @Inject
     Clock clock;
 
-    @Inject
-    @Param(name = "recherche")
-    String text;
-
-    @Inject
-    @Param(name = "acces")
-    String scope;
-
-    @Inject
-    @Param(name = "etat")
-    String state;
-
-    @Inject
-    @Param(name = "inutilises")
-    String idle;
-
-    private ListTable<ApiClientLine> table;
+    private final ListFilters filters =
+            new ListFilters("/clients-api", List.of("recherche", "acces"), List.of("etat", "inutilises"));
+    private final ListTable<ApiClientLine> table = new ListTable<>(filters, part -> clients.page(query(part)));
 
     public ListTable<ApiClientLine> getTable() {
-        if (table == null) {
-            table = new ListTable<>(address(), part -> clients.page(query(part)));
-        }
         return table;
     }
 
     private ApiClientQuery query(ListPart part) {
         return new ApiClientQuery(
-                QueryParameter.one(Scope.class, scope),
+                filters.one(Scope.class, "acces"),
                 null,
-                text,
+                filters.text("recherche"),
                 isRevoked(),
                 idleSince(),
                 QueryParameter.one(ApiClientSort.class, part.sort()),
@@ -69,29 +52,13 @@ public class ApiClientsPage {
 
     /** Whether to list the revoked ones instead of the valid ones. */
     public boolean isRevoked() {
-        return REVOKED.equals(state);
+        return REVOKED.equals(filters.text("etat"));
     }
 
     private Instant idleSince() {
+        var idle = filters.text("inutilises");
         boolean sensible = idle != null && idle.matches("[1-9][0-9]{0,3}");
         return sensible ? clock.instant().minus(Duration.ofDays(Integer.parseInt(idle))) : null;
-    }
-
-    private Address address() {
-        return new Address("/clients-api")
-                .with("recherche", text)
-                .with("acces", scope)
-                .with("etat", state)
-                .with("inutilises", idle);
-    }
-
-    public boolean isFiltered() {
-        return !address().text().equals("/clients-api");
-    }
-
-    /** Whether a filter that is folded away narrows the list. */
-    public boolean isMore() {
-        return state != null || idle != null;
     }
 
     public Scope[] getScopes() {

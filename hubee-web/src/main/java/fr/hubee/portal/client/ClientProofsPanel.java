@@ -6,12 +6,11 @@ import fr.hubee.token.proof.ClientProofService;
 import fr.hubee.token.proof.ClientProofs;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import org.omnifaces.cdi.Param;
+import java.util.HashMap;
+import java.util.Map;
 
 /** The keys and certificates of a client, on its page and on that of its subscription. */
 @Named
@@ -24,28 +23,15 @@ public class ClientProofsPanel {
     CurrentCaller currentCaller;
 
     @Inject
-    @Param(name = "removed-key")
-    String removedKey;
-
-    @Inject
-    @Param(name = "removed-certificate")
-    String removedCertificate;
-
-    @Inject
     HttpServletRequest request;
 
     private String clientId;
-    private String jwks;
-    private String certificate;
+    private final Map<String, String> typed = new HashMap<>();
     private boolean secretsRefused;
     private boolean certificateRequired;
     private ClientProofs known;
 
-    /**
-     * Opens the panel, in each phase before its fields are read; returns whether there is one.
-     *
-     * @param wanted null when there are no credentials
-     */
+    /** Opens the panel, in each phase before its fields are read; there is none without credentials. */
     public boolean opened(String wanted) {
         if (known == null && wanted != null && !wanted.isEmpty()) { // the page converts null to ""
             clientId = wanted;
@@ -60,53 +46,39 @@ public class ClientProofsPanel {
         return known;
     }
 
-    public void addKeys() throws IOException {
-        proofs.addKeys(currentCaller.get(), clientId, jwks);
+    public void addKeys() {
+        proofs.addKeys(currentCaller.get(), clientId, typed.get("jwks"));
         done("Les clés publiques sont enregistrées.");
     }
 
-    public void removeKey() throws IOException {
-        proofs.removeKey(currentCaller.get(), clientId, QueryParameter.id(removedKey));
+    public void removeKey(String id) {
+        proofs.removeKey(currentCaller.get(), clientId, QueryParameter.id(id));
         done("La clé est retirée : dans les cinq secondes, plus aucun jeton obtenu avec elle ne sert.");
     }
 
-    public void addCertificate() throws IOException {
-        proofs.addCertificate(currentCaller.get(), clientId, certificate);
+    public void addCertificate() {
+        proofs.addCertificate(currentCaller.get(), clientId, typed.get("certificate"));
         done("Le certificat est enregistré.");
     }
 
-    public void removeCertificate() throws IOException {
-        proofs.removeCertificate(currentCaller.get(), clientId, QueryParameter.id(removedCertificate));
+    public void removeCertificate(String id) {
+        proofs.removeCertificate(currentCaller.get(), clientId, QueryParameter.id(id));
         done("Le certificat est retiré : dans les cinq secondes, plus aucun jeton lié à lui ne sert.");
     }
 
-    public void require() throws IOException {
+    public void require() {
         proofs.require(currentCaller.get(), clientId, secretsRefused, certificateRequired);
         done("Ce que le logiciel doit prouver est enregistré.");
     }
 
     /** Returns to the same page, with its parameters. */
-    private void done(String text) throws IOException {
-        PageMessages.success(text);
-        FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .redirect(request.getServletPath() + "?" + request.getQueryString());
+    private void done(String text) {
+        PageMessages.success(text, request.getServletPath() + "?" + request.getQueryString());
     }
 
-    public String getJwks() {
-        return jwks;
-    }
-
-    public void setJwks(String jwks) {
-        this.jwks = jwks;
-    }
-
-    public String getCertificate() {
-        return certificate;
-    }
-
-    public void setCertificate(String certificate) {
-        this.certificate = certificate;
+    /** By the name of their field. */
+    public Map<String, String> getTyped() {
+        return typed;
     }
 
     public boolean isSecretsRefused() {

@@ -1,8 +1,8 @@
 package fr.hubee.portal.client;
 
+import fr.hubee.portal.address.Pages;
 import fr.hubee.portal.address.QueryParameter;
 import fr.hubee.portal.message.PageMessages;
-import fr.hubee.shared.OrganizationKey;
 import fr.hubee.token.client.ApiClientService;
 import fr.hubee.token.client.Scope;
 import fr.hubee.websecurity.CurrentCaller;
@@ -26,23 +26,20 @@ public class NewApiClientPage {
     @Inject
     CurrentCaller currentCaller;
 
-    private String sealed;
     private String scope;
     private String organization;
 
-    /** @return the page of the new client, where its secret is shown once */
-    public String create() {
+    /** Its secret is shown once, on the page of the new client. */
+    public void create() {
         var wanted = QueryParameter.one(Scope.class, scope);
-        var key = organization == null
-                ? null
-                : OrganizationKey.parse(organization).orElse(null);
+        var key = QueryParameter.organization(organization);
         if (wanted == null || key == null) {
             PageMessages.refusal("Choisissez un accès et une organisation dans les listes.");
-            return null;
+            return;
         }
-        var made = clients.create(currentCaller.get(), wanted, key, secrets.opened(NEW, sealed));
+        var made = clients.create(currentCaller.get(), wanted, key, secrets.opened(NEW));
         secrets.showNext(made.clientId(), made.clientSecret());
-        return ApiClientPage.at(made.clientId());
+        Pages.goTo(ApiClientPage.at(made.clientId()));
     }
 
     /** Instructing services are excluded: they get credentials on their subscription's page. */
@@ -53,10 +50,6 @@ public class NewApiClientPage {
     /** The secret that this form sets: a double click sends the same one twice. */
     public String getSealed() {
         return secrets.sealed(NEW);
-    }
-
-    public void setSealed(String sealed) {
-        this.sealed = sealed;
     }
 
     public String getScope() {

@@ -47,23 +47,21 @@ public class ReadingRightPage {
         return open;
     }
 
-    public String ask() {
+    public void ask() {
         rights.ask(currentCaller.get(), client.getId(), days, reason);
         PageMessages.success(
-                "La lecture est demandée : un second administrateur national doit l’accorder sur cette page, sous 7 jours.");
-        return ApiClientPage.at(client.getId());
+                "La lecture est demandée : un second administrateur national doit l’accorder sur cette page, sous 7 jours.",
+                ApiClientPage.at(client.getId()));
     }
 
-    public String grant() {
+    public void grant() {
         rights.grantReading(currentCaller.get(), client.getId(), asked);
-        PageMessages.success("Ce client lit désormais les pièces des télédossiers.");
-        return ApiClientPage.at(client.getId());
+        PageMessages.success("Ce client lit désormais les pièces des télédossiers.", ApiClientPage.at(client.getId()));
     }
 
-    public String withdraw() {
+    public void withdraw() {
         rights.withdraw(currentCaller.get(), client.getId(), asked);
-        PageMessages.success("Ce client ne lit plus aucune pièce.");
-        return ApiClientPage.at(client.getId());
+        PageMessages.success("Ce client ne lit plus aucune pièce.", ApiClientPage.at(client.getId()));
     }
 
     /** The id of the right that the page showed: only this one is granted. */

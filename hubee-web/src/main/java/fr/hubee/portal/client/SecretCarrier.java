@@ -29,6 +29,7 @@ public class SecretCarrier {
 
     private static final Duration FORM_LIFE = Duration.ofHours(1);
     private static final Duration COOKIE_LIFE = Duration.ofMinutes(1);
+    private static final String FIELD = "sealed";
     private static final String SECRET = "secret";
 
     @Inject
@@ -52,7 +53,7 @@ public class SecretCarrier {
         inCookies = new CookieSeal(keys.master(), "hubee: the secret that the next page shows");
     }
 
-    /** A new secret, for a hidden field. */
+    /** A new secret, for the hidden field {@code sealed}. */
     public String sealed(String purpose) {
         return seal(inForms, purpose, NewSecret.random().text(), FORM_LIFE);
     }
@@ -62,8 +63,9 @@ public class SecretCarrier {
      *
      * @throws InvalidRequest when it is not one that this person was given for this purpose within the hour
      */
-    public NewSecret opened(String purpose, String sealed) {
-        return open(inForms, purpose, sealed)
+    public NewSecret opened(String purpose) {
+        var sent = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+        return open(inForms, purpose, sent.get(FIELD))
                 .map(NewSecret::new)
                 .orElseThrow(() -> new InvalidRequest("Cette page était ouverte depuis trop longtemps : rechargez-la,"
                         + " puis recommencez. Rien n’a été changé."));

@@ -1,10 +1,7 @@
 package fr.hubee.portal.subscription;
 
-import fr.hubee.organization.NamedOrganization;
-import fr.hubee.organization.OrganizationService;
 import fr.hubee.portal.address.QueryParameter;
 import fr.hubee.portal.field.FieldProblems;
-import fr.hubee.portal.message.PageMessages;
 import fr.hubee.subscription.AccessMode;
 import fr.hubee.subscription.NotificationFrequency;
 import fr.hubee.subscription.SubscriptionLifeService;
@@ -14,7 +11,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
 import org.omnifaces.cdi.Param;
 
 /** The settings of a subscription: access mode, notifications, the editor that acts for the subscriber. */
@@ -23,9 +19,6 @@ import org.omnifaces.cdi.Param;
 public class SettingsForm {
     @Inject
     SubscriptionLifeService life;
-
-    @Inject
-    OrganizationService organizations;
 
     @Inject
     SubscriptionPage page;
@@ -42,8 +35,7 @@ public class SettingsForm {
     private NotificationFrequency frequency;
     private String email;
     private String editor;
-    private boolean warned;
-    private boolean read;
+    private ModeWarning warning;
 
     @PostConstruct
     void open() {
@@ -52,41 +44,25 @@ public class SettingsForm {
         frequency = details.notificationFrequency();
         email = details.email();
         editor = details.editor() == null ? null : details.editor().toString();
-        warned = shownWarning != null;
+        warning = new ModeWarning(shownWarning != null);
     }
 
-    /** Changing the access mode has risks: the user must first confirm a warning. */
-    public String save() {
+    public void save() {
         var settings = new SubscriptionSettings(accessMode, frequency, email, QueryParameter.organization(editor));
         if (FieldProblems.show(life.problems(currentCaller.get(), page.id(), settings))) {
-            warned = false;
-            return null;
+            warning.isOver();
+            return;
         }
-        if (isModeChanged() && !(warned && read)) {
-            if (warned) {
-                PageMessages.beside("read", "Cochez cette case après avoir lu ce qui précède.");
-            }
-            warned = true;
-            return null;
+        boolean changed = accessMode != page.getSubscription().details().accessMode();
+        if (changed && !warning.isHeeded()) {
+            return;
         }
         life.configure(currentCaller.get(), page.id(), page.getVersion(), settings);
-        return page.done("Les réglages sont enregistrés.");
+        page.done("Les réglages sont enregistrés.");
     }
 
-    private boolean isModeChanged() {
-        return accessMode != page.getSubscription().details().accessMode();
-    }
-
-    public boolean isWarned() {
-        return warned;
-    }
-
-    public List<NamedOrganization> getEditors() {
-        return organizations.editors();
-    }
-
-    public List<NotificationFrequency> getFrequencies() {
-        return List.of(NotificationFrequency.values());
+    public ModeWarning getWarning() {
+        return warning;
     }
 
     public AccessMode getAccessMode() {
@@ -119,13 +95,5 @@ public class SettingsForm {
 
     public void setEditor(String editor) {
         this.editor = editor;
-    }
-
-    public boolean isRead() {
-        return read;
-    }
-
-    public void setRead(boolean read) {
-        this.read = read;
     }
 }

@@ -1,7 +1,7 @@
 package fr.hubee.portal.subscription;
 
-import fr.hubee.portal.address.Address;
 import fr.hubee.portal.address.QueryParameter;
+import fr.hubee.portal.list.ListFilters;
 import fr.hubee.portal.list.ListPart;
 import fr.hubee.portal.list.ListTable;
 import fr.hubee.subscription.SubscriptionStatus;
@@ -13,8 +13,8 @@ import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import java.util.Objects;
-import org.omnifaces.cdi.Param;
 
 /** The list of subscriptions; the search is in the address. */
 @Named
@@ -28,59 +28,29 @@ public class SubscriptionsPage {
     @Inject
     CurrentCaller currentCaller;
 
-    @Inject
-    @Param(name = "operateur")
-    String operator;
-
-    @Inject
-    @Param(name = "demarche")
-    String process;
-
-    @Inject
-    @Param(name = "statut")
-    String status;
-
-    @Inject
-    @Param(name = "abonne")
-    String subscriber;
-
-    private ListTable<SubscriptionLine> table;
+    private final ListFilters filters =
+            new ListFilters("/abonnements", List.of("demarche", "statut", "abonne"), List.of("operateur"));
+    private final ListTable<SubscriptionLine> table =
+            new ListTable<>(filters, part -> subscriptions.page(currentCaller.get(), filter(part)));
 
     public ListTable<SubscriptionLine> getTable() {
-        if (table == null) {
-            table = new ListTable<>(address(), part -> subscriptions.page(currentCaller.get(), filter(part)));
-        }
         return table;
     }
 
     private SubscriptionFilter filter(ListPart part) {
+        var subscriber = filters.text("abonne");
+        var key = QueryParameter.organization(subscriber);
         return new SubscriptionFilter(
-                QueryParameter.organization(operator),
-                process,
-                QueryParameter.one(SubscriptionStatus.class, status),
-                TO_VALIDATE.equals(status),
-                subscriber,
+                QueryParameter.organization(filters.text("operateur")),
+                key,
+                filters.text("demarche"),
+                filters.one(SubscriptionStatus.class, "statut"),
+                TO_VALIDATE.equals(filters.text("statut")),
+                key == null ? subscriber : null,
                 Objects.requireNonNullElse(
                         QueryParameter.one(SubscriptionSort.class, part.sort()), SubscriptionSort.PROCESS),
                 part.descending(),
                 part.offset(),
                 part.size());
-    }
-
-    private Address address() {
-        return new Address("/abonnements")
-                .with("operateur", operator)
-                .with("demarche", process)
-                .with("statut", status)
-                .with("abonne", subscriber);
-    }
-
-    public boolean isFiltered() {
-        return !address().text().equals("/abonnements");
-    }
-
-    /** Whether a filter that is folded away narrows the list. */
-    public boolean isMore() {
-        return operator != null;
     }
 }
