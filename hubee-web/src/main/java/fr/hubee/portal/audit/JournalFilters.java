@@ -23,57 +23,53 @@ public class JournalFilters {
     @Inject
     HttpServletRequest request;
 
-    private String actor;
-    private String subject;
-    private AuditAction action;
-    private String organization;
-    private LocalDate from;
-    private LocalDate to;
+    private Asked asked;
+
+    /** The filters; each is null when it is not used. */
+    public record Asked(
+            String actor, String subject, AuditAction action, String organization, LocalDate from, LocalDate to) {}
 
     @PostConstruct
     void read() {
-        actor = text("auteur");
-        subject = text("objet");
-        action = QueryParameter.one(AuditAction.class, text("action"));
-        organization = text("organisation");
-        from = FrenchDay.of(text("du")).orElse(null);
-        to = FrenchDay.of(text("au")).orElse(null);
-    }
-
-    private String text(String parameter) {
-        var typed = request.getParameter(parameter);
-        return typed == null || typed.isBlank() ? null : typed.strip();
+        asked = new Asked(
+                QueryParameter.text(request, "auteur"),
+                QueryParameter.text(request, "objet"),
+                QueryParameter.one(AuditAction.class, QueryParameter.text(request, "action")),
+                QueryParameter.text(request, "organisation"),
+                FrenchDay.of(QueryParameter.text(request, "du")).orElse(null),
+                FrenchDay.of(QueryParameter.text(request, "au")).orElse(null));
     }
 
     AuditQuery query(int most) {
+        var key = QueryParameter.organization(asked.organization());
         return new AuditQuery(
-                action,
-                actor,
-                organization,
-                subject,
-                from == null ? null : FrenchDay.startOf(from),
-                to == null ? null : FrenchDay.startOf(to.plusDays(1)),
+                asked.action(),
+                QueryParameter.login(asked.actor()),
+                key == null ? asked.organization() : key.toString(),
+                asked.subject(),
+                asked.from() == null ? null : FrenchDay.startOf(asked.from()),
+                asked.to() == null ? null : FrenchDay.startOf(asked.to().plusDays(1)),
                 0,
                 most);
     }
 
     Address address() {
         return new Address("/journal")
-                .with("auteur", actor)
-                .with("objet", subject)
-                .with("action", action)
-                .with("organisation", organization)
-                .with("du", from)
-                .with("au", to);
+                .with("auteur", asked.actor())
+                .with("objet", asked.subject())
+                .with("action", asked.action())
+                .with("organisation", asked.organization())
+                .with("du", asked.from())
+                .with("au", asked.to());
     }
 
     public boolean isAny() {
-        return actor != null || subject != null || action != null || isMore();
+        return !address().text().equals("/journal");
     }
 
     /** Whether a filter is used that is folded away otherwise. */
     public boolean isMore() {
-        return organization != null || from != null || to != null;
+        return asked.organization() != null || asked.from() != null || asked.to() != null;
     }
 
     /** Sorted by label. */
@@ -83,27 +79,7 @@ public class JournalFilters {
                 .toList();
     }
 
-    public String getActor() {
-        return actor;
-    }
-
-    public String getSubject() {
-        return subject;
-    }
-
-    public AuditAction getAction() {
-        return action;
-    }
-
-    public String getOrganization() {
-        return organization;
-    }
-
-    public LocalDate getFrom() {
-        return from;
-    }
-
-    public LocalDate getTo() {
-        return to;
+    public Asked getAsked() {
+        return asked;
     }
 }

@@ -1,6 +1,8 @@
 package fr.hubee.portal.audit;
 
+import fr.hubee.audit.AuditLine;
 import fr.hubee.audit.AuditService;
+import fr.hubee.portal.list.FirstLines;
 import fr.hubee.portal.message.PageMessages;
 import fr.hubee.shared.InvalidRequest;
 import fr.hubee.websecurity.CurrentCaller;
@@ -37,7 +39,7 @@ public class JournalPage {
     HttpServletRequest request;
 
     private List<JournalLine> lines = List.of();
-    private boolean more;
+    private FirstLines<AuditLine> found = new FirstLines<>(List.of(), false);
 
     /** Before rendering: what cannot be searched is reported at the top. */
     public void opened() throws IOException {
@@ -53,9 +55,8 @@ public class JournalPage {
     }
 
     private void find() {
-        var found = audit.olderThan(currentCaller.get(), after(), filters.query(SIZE + 1));
-        more = found.size() > SIZE;
-        lines = words.of(found.subList(0, Math.min(SIZE, found.size())));
+        found = FirstLines.of(audit.olderThan(currentCaller.get(), after(), filters.query(SIZE + 1)), SIZE);
+        lines = words.of(found.shown());
     }
 
     /** Null when it is invalid, too. */
@@ -74,11 +75,7 @@ public class JournalPage {
 
     /** The address of the older lines; null when there are none. */
     public String getOlder() {
-        return more
-                ? filters.address()
-                        .with("apres", lines.get(lines.size() - 1).kept().id())
-                        .toString()
-                : null;
+        return found.more() ? filters.address().with("apres", found.last().id()).toString() : null;
     }
 
     /** The address of the newest lines; null when they are shown. */

@@ -8,8 +8,8 @@ import fr.hubee.mail.MailQuery;
 import fr.hubee.mail.MailSort;
 import fr.hubee.mail.MailState;
 import fr.hubee.mail.template.MailTemplate;
-import fr.hubee.portal.address.Address;
 import fr.hubee.portal.address.QueryParameter;
+import fr.hubee.portal.list.ListFilters;
 import fr.hubee.portal.list.ListPart;
 import fr.hubee.portal.list.ListTable;
 import fr.hubee.portal.message.PageMessages;
@@ -17,17 +17,14 @@ import fr.hubee.shared.FrenchOrder;
 import fr.hubee.shared.Page;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.omnifaces.cdi.Param;
 
 /** The outbox: recipients, and mails that were not sent. Texts are not stored, so they cannot be shown. */
 @Named
@@ -42,33 +39,21 @@ public class MailsPage {
     @Inject
     CurrentCaller currentCaller;
 
-    @Inject
-    @Param(name = "etat")
-    String state;
-
-    @Inject
-    @Param(name = "destinataire")
-    String recipient;
-
-    @Inject
-    @Param(name = "modele")
-    String template;
-
-    private ListTable<MailLine> table;
+    private final ListFilters filters =
+            new ListFilters("/courriels", List.of("etat", "destinataire"), List.of("modele"));
+    private final ListTable<MailLine> table = new ListTable<>(filters, this::read);
     private Map<String, String> names;
 
     public ListTable<MailLine> getTable() {
-        if (table == null) {
-            table = new ListTable<>(address(), this::read);
-        }
         return table;
     }
 
     private Page<MailLine> read(ListPart part) {
+        var recipient = filters.text("destinataire");
         var page = outbox.page(new MailQuery(
-                QueryParameter.one(MailState.class, state),
+                filters.one(MailState.class, "etat"),
                 recipient == null ? null : recipient.strip().toLowerCase(Locale.ROOT),
-                QueryParameter.one(MailTemplate.class, template),
+                filters.one(MailTemplate.class, "modele"),
                 QueryParameter.one(MailSort.class, part.sort()),
                 part.descending(),
                 part.offset(),
@@ -86,32 +71,11 @@ public class MailsPage {
         return outbox.counts();
     }
 
-    private Address address() {
-        return new Address("/courriels")
-                .with("etat", state)
-                .with("destinataire", recipient)
-                .with("modele", template);
-    }
-
-    public boolean isWaiting(MailLine line) {
-        return line.state() == MailState.WAITING;
-    }
-
-    public boolean isGivenUp(MailLine line) {
-        return line.state() == MailState.GIVEN_UP;
-    }
-
     /** Queues it again, and shows the same part of the list. */
-    public void retry(String id) throws IOException {
+    public void retry(String id) {
         outbox.retry(currentCaller.get(), QueryParameter.id(id));
-        PageMessages.success("Le courriel va repartir. HubEE essaiera pendant trois jours s’il le faut.");
-        FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .redirect(getTable().getHere());
-    }
-
-    public boolean isSearched() {
-        return !address().text().equals("/courriels");
+        PageMessages.success(
+                "Le courriel va repartir. HubEE essaiera pendant trois jours s’il le faut.", table.getHere());
     }
 
     public MailState[] getStates() {
@@ -122,17 +86,5 @@ public class MailsPage {
         return Stream.of(MailTemplate.values())
                 .sorted(Comparator.comparing(MailTemplate::label, FrenchOrder.words()))
                 .toList();
-    }
-
-    public String getState() {
-        return state;
-    }
-
-    public String getRecipient() {
-        return recipient;
-    }
-
-    public String getTemplate() {
-        return template;
     }
 }

@@ -1,5 +1,6 @@
 package fr.hubee.portal.organization;
 
+import fr.hubee.organization.NamedOrganization;
 import fr.hubee.organization.OrganizationColumn;
 import fr.hubee.organization.OrganizationSearch;
 import fr.hubee.organization.OrganizationService;
@@ -37,6 +38,11 @@ public class Operators {
     /** Those of the platform itself. */
     public List<RegisteredOrganization> getPlatform() {
         return of(OrganizationType.ADMIN);
+    }
+
+    /** Those whose software other organisations use. */
+    public List<NamedOrganization> getEditors() {
+        return organizations.editors();
     }
 
     private List<RegisteredOrganization> of(OrganizationType type) {

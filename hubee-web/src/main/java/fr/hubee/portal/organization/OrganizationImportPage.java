@@ -1,6 +1,5 @@
 package fr.hubee.portal.organization;
 
-import fr.hubee.organization.ImportLine;
 import fr.hubee.organization.ImportOutcome;
 import fr.hubee.organization.ImportReport;
 import fr.hubee.organization.KeptFile;
@@ -16,8 +15,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
-import java.util.Comparator;
-import java.util.List;
 import java.util.UUID;
 import org.omnifaces.cdi.Param;
 
@@ -25,8 +22,6 @@ import org.omnifaces.cdi.Param;
 @Named
 @RequestScoped
 public class OrganizationImportPage {
-    private static final int MOST_SHOWN = 200;
-
     @Inject
     OrganizationFileService files;
 
@@ -41,19 +36,17 @@ public class OrganizationImportPage {
     private KeptFile kept;
 
     @PostConstruct
-    void open() {
-        if (id != null) {
-            kept = files.read(currentCaller.get(), QueryParameter.id(id)).orElse(null);
-            if (kept == null) {
-                PageMessages.refusal("Ce fichier n’est plus là : vérifiez-le de nouveau.");
-            }
+    void read() {
+        kept = id == null
+                ? null
+                : files.read(currentCaller.get(), QueryParameter.id(id)).orElse(null);
+        if (id != null && kept == null) {
+            PageMessages.refusal("Ce fichier n’est plus là : vérifiez-le de nouveau.");
         }
     }
 
-    /** Called before the page is written, so that the summary at its top tells what is refused. */
-    public void opened() {
-        // open() has done it
-    }
+    /** Called before the page is written: this bean is then made, and the summary at its top tells what is refused. */
+    public void open() {}
 
     public String check() throws IOException {
         if (file == null || file.getSize() == 0) {
@@ -84,28 +77,6 @@ public class OrganizationImportPage {
     /** The whole report, for a spreadsheet. */
     public void download() throws IOException {
         CsvAnswer.sendText("import-organisations.csv", files.report(currentCaller.get(), QueryParameter.id(id)));
-    }
-
-    /** Errors first; limited to the lines that a page shows. */
-    public List<ImportLine> getLines() {
-        return kept.plan().lines().stream()
-                .sorted(Comparator.comparing(line -> line.outcome() != ImportOutcome.REFUSED))
-                .limit(MOST_SHOWN)
-                .toList();
-    }
-
-    public boolean isCut() {
-        return kept.plan().lines().size() > MOST_SHOWN;
-    }
-
-    public List<ImportOutcome> getOutcomes() {
-        return List.of(ImportOutcome.values());
-    }
-
-    /** Whether there is something to import. */
-    public boolean isReady() {
-        var plan = getPlan();
-        return plan != null && plan.count(ImportOutcome.CREATED) + plan.count(ImportOutcome.UPDATED) > 0;
     }
 
     /** Null before a file was checked. */

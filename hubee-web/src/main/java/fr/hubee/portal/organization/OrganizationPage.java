@@ -1,12 +1,12 @@
 package fr.hubee.portal.organization;
 
-import fr.hubee.organization.OpenedOrganization;
 import fr.hubee.organization.OrganizationField;
 import fr.hubee.organization.OrganizationForm;
 import fr.hubee.organization.OrganizationFormService;
 import fr.hubee.organization.OrganizationService;
+import fr.hubee.portal.address.QueryParameter;
+import fr.hubee.portal.field.FieldsForm;
 import fr.hubee.portal.message.PageMessages;
-import fr.hubee.shared.NotFound;
 import fr.hubee.shared.OrganizationKey;
 import fr.hubee.shared.OrganizationType;
 import fr.hubee.websecurity.CurrentCaller;
@@ -14,15 +14,12 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.Map;
 import org.omnifaces.cdi.Param;
 
 /** One organisation; a new one when the address names none. */
 @Named
 @RequestScoped
-public class OrganizationPage {
+public class OrganizationPage extends FieldsForm<OrganizationField> {
     @Inject
     OrganizationFormService organizations;
 
@@ -36,57 +33,44 @@ public class OrganizationPage {
     @Param(name = "id")
     String id;
 
-    private final Map<String, String> values = new HashMap<>();
     private OrganizationKey key;
-    private long version;
 
     @PostConstruct
     void open() {
         if (id != null) {
-            show(organizations.open(
-                    currentCaller.get(), OrganizationKey.parse(id).orElseThrow(() -> NotFound.of("Organization"))));
+            key = QueryParameter.organizationKey(id);
+            var opened = organizations.open(currentCaller.get(), key);
+            show(opened.version(), opened.form().values());
         }
     }
 
-    private void show(OpenedOrganization opened) {
-        key = opened.key();
-        version = opened.version();
-        opened.form().values().forEach((field, value) -> values.put(field.name(), value));
-    }
-
-    public String save() {
-        var form = form();
-        return key == null ? create(form) : amend(form);
-    }
-
-    private String create(OrganizationForm form) {
-        if (PageMessages.beside(organizations.problems(currentCaller.get(), form))) {
-            return null;
+    public void save() {
+        if (isNew()) {
+            create(form());
+        } else {
+            amend(form());
         }
-        var made = organizations.register(currentCaller.get(), form);
-        PageMessages.success("L’organisation est créée.");
-        return at(made);
     }
 
-    private String amend(OrganizationForm form) {
-        if (PageMessages.beside(form.problemsOfChange(register.read(key).details()))) {
-            return null;
+    private void create(OrganizationForm form) {
+        if (!PageMessages.beside(organizations.problems(currentCaller.get(), form))) {
+            done("L’organisation est créée.", organizations.register(currentCaller.get(), form));
         }
-        organizations.amend(currentCaller.get(), key, version, form);
-        PageMessages.success("Les modifications sont enregistrées.");
-        return at(key);
     }
 
-    private static String at(OrganizationKey key) {
-        return "/organisation?faces-redirect=true&id=" + key;
+    private void amend(OrganizationForm form) {
+        if (!PageMessages.beside(form.problemsOfChange(register.read(key).details()))) {
+            organizations.amend(currentCaller.get(), key, getVersion(), form);
+            done("Les modifications sont enregistrées.", key);
+        }
+    }
+
+    private static void done(String text, OrganizationKey key) {
+        PageMessages.success(text, "/organisation?id=" + key);
     }
 
     private OrganizationForm form() {
-        var typed = new EnumMap<OrganizationField, String>(OrganizationField.class);
-        for (var field : OrganizationField.values()) {
-            typed.put(field, values.get(field.name()));
-        }
-        return new OrganizationForm(typed);
+        return new OrganizationForm(typed(OrganizationField.class));
     }
 
     public boolean isNew() {
@@ -104,19 +88,5 @@ public class OrganizationPage {
 
     public OrganizationKey getKey() {
         return key;
-    }
-
-    /** By the name of their field. */
-    public Map<String, String> getValues() {
-        return values;
-    }
-
-    /** The version that was shown, so that a later change is not overwritten. */
-    public long getVersion() {
-        return version;
-    }
-
-    public void setVersion(long version) {
-        this.version = version;
     }
 }

@@ -1,7 +1,7 @@
 package fr.hubee.portal.process;
 
-import fr.hubee.portal.address.Address;
 import fr.hubee.portal.address.QueryParameter;
+import fr.hubee.portal.list.ListFilters;
 import fr.hubee.portal.list.ListPart;
 import fr.hubee.portal.list.ListTable;
 import fr.hubee.portal.organization.Operators;
@@ -13,9 +13,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.omnifaces.cdi.Param;
 
 /** The catalogue; with a few dozen démarches it is filtered and sorted in memory. */
 @Named
@@ -27,20 +27,10 @@ public class ProcessesPage {
     @Inject
     Operators operators;
 
-    @Inject
-    @Param(name = "texte")
-    String text;
-
-    @Inject
-    @Param(name = "operateur")
-    String operator;
-
-    private ListTable<RegisteredProcess> table;
+    private final ListFilters filters = new ListFilters("/demarches", List.of("texte", "operateur"), List.of());
+    private final ListTable<RegisteredProcess> table = new ListTable<>(filters, this::read);
 
     public ListTable<RegisteredProcess> getTable() {
-        if (table == null) {
-            table = new ListTable<>(address(), this::read);
-        }
         return table;
     }
 
@@ -55,6 +45,8 @@ public class ProcessesPage {
     }
 
     private boolean isWanted(RegisteredProcess process) {
+        var text = filters.text("texte");
+        var operator = filters.text("operateur");
         boolean named = text == null
                 || plain(process.code() + " " + process.details().name()).contains(plain(text));
         boolean owned = operator == null || process.details().osl().toString().equals(operator);
@@ -65,13 +57,5 @@ public class ProcessesPage {
         return Normalizer.normalize(words.strip(), Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT);
-    }
-
-    private Address address() {
-        return new Address("/demarches").with("texte", text).with("operateur", operator);
-    }
-
-    public boolean isFiltered() {
-        return !address().text().equals("/demarches");
     }
 }

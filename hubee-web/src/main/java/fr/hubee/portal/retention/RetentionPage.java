@@ -1,6 +1,7 @@
 package fr.hubee.portal.retention;
 
 import fr.hubee.portal.address.QueryParameter;
+import fr.hubee.portal.list.FirstLines;
 import fr.hubee.portal.message.PageMessages;
 import fr.hubee.retention.PurgeForecast;
 import fr.hubee.retention.RetentionPreviewService;
@@ -20,6 +21,7 @@ import org.omnifaces.cdi.Param;
 @Named
 @RequestScoped
 public class RetentionPage {
+    private static final String HERE = "/conservation";
     private static final int MOST_DAMAGED = 50;
 
     @Inject
@@ -40,7 +42,7 @@ public class RetentionPage {
 
     private List<PurgeForecast> forecasts;
     private List<WaitingRules> waiting;
-    private List<DamagedFile> damaged;
+    private FirstLines<DamagedFile> damaged;
 
     public List<PurgeForecast> getForecasts() {
         if (forecasts == null) {
@@ -60,41 +62,28 @@ public class RetentionPage {
         return reading.progress(currentCaller.get());
     }
 
-    private List<DamagedFile> damaged() {
+    public FirstLines<DamagedFile> getDamaged() {
         if (damaged == null) {
             var last = after == null ? null : QueryParameter.id(after);
-            damaged = reading.damaged(currentCaller.get(), last, MOST_DAMAGED + 1);
+            damaged = FirstLines.of(reading.damaged(currentCaller.get(), last, MOST_DAMAGED + 1), MOST_DAMAGED);
         }
         return damaged;
     }
 
-    public List<DamagedFile> getDamaged() {
-        return damaged().subList(0, Math.min(MOST_DAMAGED, damaged().size()));
-    }
-
-    /** Null when all are shown. */
-    public String getMoreDamaged() {
-        return damaged().size() > MOST_DAMAGED
-                ? "/conservation?apres=" + damaged().get(MOST_DAMAGED - 1).attachment()
-                : null;
-    }
-
     /** @param seen the fingerprint of the rules that were shown: no others are confirmed */
-    public String confirm(String code, String seen) {
+    public void confirm(String code, String seen) {
         review.confirm(currentCaller.get(), code, seen);
-        PageMessages.success("La prochaine purge de la démarche " + code + " suivra ses nouvelles règles.");
-        return "/conservation?faces-redirect=true";
+        PageMessages.success("La prochaine purge de la démarche " + code + " suivra ses nouvelles règles.", HERE);
     }
 
     /** Reads a file again after it was restored from a backup. */
-    public String readAgain(String attachment) {
+    public void readAgain(String attachment) {
         var damage = reading.readAgain(currentCaller.get(), QueryParameter.id(attachment));
         if (damage.isPresent()) {
             PageMessages.refusal("Ce fichier n’est pas encore celui que HubEE a reçu : "
                     + damage.get().label() + ".");
-            return null;
+            return;
         }
-        PageMessages.success("Le fichier est de nouveau celui que HubEE a reçu : il est remis à qui le demande.");
-        return "/conservation?faces-redirect=true";
+        PageMessages.success("Le fichier est de nouveau celui que HubEE a reçu : il est remis à qui le demande.", HERE);
     }
 }

@@ -3,6 +3,7 @@ package fr.hubee.portal.statistics;
 import fr.hubee.portal.format.CsvAnswer;
 import fr.hubee.statistics.Counted;
 import fr.hubee.statistics.Figures;
+import fr.hubee.statistics.StatisticsQuery;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,12 +15,12 @@ final class StatisticsFile {
 
     private StatisticsFile() {}
 
-    static void send(StatisticsFilters filters, List<Figures> lines) throws IOException {
+    static void send(StatisticsQuery query, List<Figures> lines) throws IOException {
         CsvAnswer.send(
                 "statistiques.csv",
                 file -> {
                     for (var line : lines) {
-                        file.line(cells(filters, line));
+                        file.line(cells(query, line));
                     }
                 },
                 "Démarche",
@@ -41,12 +42,12 @@ final class StatisticsFile {
                 "Refus : 95 % en moins de (minutes)");
     }
 
-    private static Object[] cells(StatisticsFilters filters, Figures line) {
+    private static Object[] cells(StatisticsQuery query, Figures line) {
         var cells = new ArrayList<Object>();
         cells.add(line.processCode());
         cells.add(line.organizationType().label());
-        cells.add(filters.getFrom());
-        cells.add(filters.getTo());
+        cells.add(query.from());
+        cells.add(query.to());
         cells.add(line.received().cases());
         for (var counted : new Counted[] {line.byPerson(), line.bySoftware(), line.finished(), line.refused()}) {
             cells.add(counted == null ? UNMEASURED : counted.cases());

@@ -30,22 +30,17 @@ public class StatisticsFilters {
     @Inject
     Clock clock;
 
-    private LocalDate from;
-    private LocalDate to;
-    private String process;
-    private OrganizationType type;
+    private StatisticsQuery query;
 
     @PostConstruct
     void read() {
-        to = FrenchDay.of(text("au")).orElseGet(this::lastKnown);
-        from = FrenchDay.of(text("du")).orElse(to.minusDays(DAYS - 1L));
-        process = text("demarche");
-        type = QueryParameter.one(OrganizationType.class, text("type"));
-    }
-
-    private String text(String parameter) {
-        var typed = request.getParameter(parameter);
-        return typed == null || typed.isBlank() ? null : typed.strip();
+        var to = FrenchDay.of(QueryParameter.text(request, "au")).orElseGet(this::lastKnown);
+        var from = FrenchDay.of(QueryParameter.text(request, "du")).orElse(to.minusDays(DAYS - 1L));
+        query = new StatisticsQuery(
+                from,
+                to,
+                QueryParameter.text(request, "demarche"),
+                QueryParameter.one(OrganizationType.class, QueryParameter.text(request, "type")));
     }
 
     private LocalDate lastKnown() {
@@ -55,35 +50,19 @@ public class StatisticsFilters {
                         () -> LocalDate.ofInstant(clock.instant(), Paris.ZONE).minusDays(1));
     }
 
-    StatisticsQuery query() {
-        return new StatisticsQuery(from, to, process, type);
+    public StatisticsQuery getQuery() {
+        return query;
     }
 
     Address address() {
         return new Address("/statistiques")
-                .with("du", from)
-                .with("au", to)
-                .with("demarche", process)
-                .with("type", type);
+                .with("du", query.from())
+                .with("au", query.to())
+                .with("demarche", query.processCode())
+                .with("type", query.organizationType());
     }
 
     public OrganizationType[] getTypes() {
         return OrganizationType.values();
-    }
-
-    public LocalDate getFrom() {
-        return from;
-    }
-
-    public LocalDate getTo() {
-        return to;
-    }
-
-    public String getProcess() {
-        return process;
-    }
-
-    public OrganizationType getType() {
-        return type;
     }
 }

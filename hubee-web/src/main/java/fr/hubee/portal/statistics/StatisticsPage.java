@@ -37,7 +37,7 @@ public class StatisticsPage {
     /** Before rendering: what cannot be counted is reported at the top. */
     public void opened() throws IOException {
         var caller = currentCaller.get();
-        var query = filters.query();
+        var query = filters.getQuery();
         try {
             lines = statistics.figures(caller, query);
             total = statistics.total(caller, query);
@@ -47,7 +47,7 @@ public class StatisticsPage {
             return;
         }
         if ("csv".equals(request.getParameter("format"))) {
-            StatisticsFile.send(filters, lines);
+            StatisticsFile.send(query, lines);
         }
         pickUpsSince = statistics.pickUpsSince().orElse(null);
     }
@@ -81,6 +81,6 @@ public class StatisticsPage {
 
     /** The first day of which pick-ups are counted, when it is after the beginning of the period; else null. */
     public LocalDate getPickUpsSince() {
-        return pickUpsSince != null && pickUpsSince.isAfter(filters.getFrom()) ? pickUpsSince : null;
+        return pickUpsSince != null && pickUpsSince.isAfter(filters.getQuery().from()) ? pickUpsSince : null;
     }
 }
