@@ -10,13 +10,11 @@ import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Partner;
 import fr.hubee.websecurity.PersonCookie;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -24,26 +22,19 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** A list of several pages: what a {@code hubee:table} does with and without scripts. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
-class AccountListIT {
+class AccountListIT extends InBrowser {
     static final int MANY = 60;
 
-    static Chrome chrome;
     static NewTown town;
     static Visitor admin;
 
     @BeforeAll
-    static void aTownHasManyAgents() throws IOException {
+    static void aTownHasManyAgents() {
         town = NewTown.fresh().registered();
         admin = Visitor.administrator(town);
         for (int each = 1; each < MANY; each++) {
             Visitor.of(NewPerson.camille(town.organizationKey(), ActorType.AGENT));
         }
-        chrome = Chrome.start();
-    }
-
-    @AfterAll
-    static void close() {
-        chrome.close();
     }
 
     /** The addresses of the lines, read at once: the table replaces them all. */
@@ -93,6 +84,10 @@ class AccountListIT {
         chrome.reload();
         assertEquals(shown, shown());
         assertEquals("descending", chrome.find("#accounts th:nth-of-type(4)").getDomAttribute("aria-sort"));
+        chrome.press("filter");
+        assertTrue(
+                chrome.local().contains("actif=oui") && chrome.local().endsWith("&tri=TYPE&sens=desc"), chrome::local);
+        assertEquals(shown, shown(), "the order outlives a new filter");
     }
 
     @Test

@@ -10,12 +10,9 @@ import fr.hubee.it.Mailbox;
 import fr.hubee.it.world.Database;
 import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.NewTown;
-import java.io.IOException;
 import java.util.Set;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -23,20 +20,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** §6.5: a local administrator, and others, manage accounts. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
-class AccountPagesIT {
-    static Chrome chrome;
-
+class AccountPagesIT extends InBrowser {
     NewTown town;
-
-    @BeforeAll
-    static void open() throws IOException {
-        chrome = Chrome.start();
-    }
-
-    @AfterAll
-    static void close() {
-        chrome.close();
-    }
 
     @BeforeEach
     void aTownHasSubscribed() {

@@ -54,12 +54,15 @@ final class Chrome implements Closeable {
             return focused === document.body || seen ? "" : focused.outerHTML;
             """;
 
-    /** The innermost of what is too wide, where the page scrolls for it. */
+    /** The innermost of what is too wide, where the page scrolls for it, once charts have followed the page's width. */
     private static final String SIDEWAYS = """
-            if (document.documentElement.scrollWidth <= innerWidth) return "";
-            const wide = [...document.body.querySelectorAll("*")]
-              .filter((each) => !each.closest(".table") && each.getBoundingClientRect().right > innerWidth);
-            return wide.length ? wide.pop().outerHTML : "?";
+            const [done] = arguments;
+            const look = () => {
+              const wide = [...document.body.querySelectorAll("*")]
+                .filter((each) => !each.closest(".table") && each.getBoundingClientRect().right > innerWidth);
+              done(document.documentElement.scrollWidth <= innerWidth ? "" : wide.length ? wide.pop().outerHTML : "?");
+            };
+            requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(look)));
             """;
 
     private static final String POST_TWICE = """
@@ -317,8 +320,7 @@ final class Chrome implements Closeable {
         var before = find("html");
         act.run();
         patiently().until(any -> isGone(before));
-        new WebDriverWait(driver, PATIENCE)
-                .until(any -> "complete".equals(driver.executeScript("return document.readyState")));
+        patiently().until(any -> "complete".equals(driver.executeScript("return document.readyState")));
         return this;
     }
 
@@ -383,25 +385,24 @@ final class Chrome implements Closeable {
         return element.equals(driver.switchTo().activeElement());
     }
 
-    /** No violation of WCAG A and AA, in light, dark and narrow, where nothing scrolls sideways; and pictures to look at. */
+    /** As {@link #look} does, and the browser has nothing to complain of. */
     Chrome judge(String name) {
-        for (var view : View.values()) {
-            show(view);
-            var where = name + "-" + view;
-            picture(where);
-            assertEquals(List.of(), complaints(view), where);
-        }
-        resize(DESK);
+        assertEquals(List.of(), look(name), name);
         assertNoTrouble();
         return this;
     }
 
-    /** As judge does, without pictures; what is wrong is told rather than failing. */
-    List<String> look() {
+    /**
+     * What is wrong with the page: violations of WCAG A and AA in light, dark and narrow, unless all that it is made of has
+     * been judged; and what scrolls sideways. Takes pictures, where they are asked for.
+     */
+    List<String> look(String name) {
+        boolean isNew = Judged.isNew(driver);
         var wrong = new ArrayList<String>();
-        for (var view : View.values()) {
+        for (var view : isNew || PICTURES ? View.values() : new View[] {View.NARROW}) {
             show(view);
-            complaints(view).forEach(each -> wrong.add(view + ": " + each));
+            picture(name + "-" + view);
+            complaints(view, isNew).forEach(each -> wrong.add(view + ": " + each));
         }
         resize(DESK);
         return wrong;
@@ -414,9 +415,12 @@ final class Chrome implements Closeable {
         resize(view.size);
     }
 
-    private List<String> complaints(View view) {
-        var found = new ArrayList<>(view.isFirstOfItsSize() ? Axe.violations(driver) : Axe.violationsOfColours(driver));
-        var wide = (String) driver.executeScript(SIDEWAYS);
+    private List<String> complaints(View view, boolean isNew) {
+        var found = new ArrayList<String>();
+        if (isNew) {
+            found.addAll(view.isFirstOfItsSize() ? Axe.violations(driver) : Axe.violationsOfColours(driver));
+        }
+        var wide = (String) driver.executeAsyncScript(SIDEWAYS);
         if (!wide.isEmpty()) {
             found.add("scrolls sideways: " + wide);
         }
@@ -470,7 +474,9 @@ final class Chrome implements Closeable {
                     "return {x: 0, y: 0, scale: 1, width: innerWidth, height: document.documentElement.scrollHeight}");
             var picture = driver.executeCdpCommand(
                     "Page.captureScreenshot", Map.of("captureBeyondViewport", true, "clip", size));
-            Files.write(pictures.resolve(name + ".png"), Base64.getDecoder().decode((String) picture.get("data")));
+            Files.write(
+                    pictures.resolve(name.replaceAll("[^\\w-]", "") + ".png"),
+                    Base64.getDecoder().decode((String) picture.get("data")));
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }

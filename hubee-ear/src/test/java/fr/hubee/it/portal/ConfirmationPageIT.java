@@ -7,33 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.hubee.it.Mailbox;
 import fr.hubee.it.world.Database;
 import fr.hubee.it.world.NewTown;
-import java.io.IOException;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** « Confirmez que c’est bien vous »: asked before, refused otherwise, and nothing that was typed is lost. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
-class ConfirmationPageIT {
-    static Chrome chrome;
-
+class ConfirmationPageIT extends InBrowser {
     final NewTown town = NewTown.fresh().registered();
     final Visitor ada = Visitor.administrator(town);
     final Visitor agent = Visitor.agent(town, "EtatCivil");
-
-    @BeforeAll
-    static void open() throws IOException {
-        chrome = Chrome.start();
-    }
-
-    @AfterAll
-    static void close() {
-        chrome.close();
-    }
 
     private String account() {
         return "/compte?id=" + agent.id();

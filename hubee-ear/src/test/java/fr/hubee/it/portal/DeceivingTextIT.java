@@ -11,32 +11,18 @@ import fr.hubee.it.world.PortalTown;
 import java.io.IOException;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Names and messages that were written to deceive whoever reads them, also those that were let in long ago. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
-class DeceivingTextIT {
+class DeceivingTextIT extends InBrowser {
     static final String PROCESS = "recensementCitoyen";
-
-    static Chrome chrome;
 
     final Partner dila = Partner.of("demo-dila");
     final PortalTown village = PortalTown.of(PROCESS);
     final Visitor ada = Visitor.agent(village.town(), PROCESS);
-
-    @BeforeAll
-    static void open() throws IOException {
-        chrome = Chrome.start();
-    }
-
-    @AfterAll
-    static void close() {
-        chrome.close();
-    }
 
     Deposit named(String name) {
         var deposit = Deposit.complete(dila, PROCESS, "10870-XML", village.town());

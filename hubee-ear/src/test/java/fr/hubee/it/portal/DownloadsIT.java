@@ -14,8 +14,6 @@ import java.util.UUID;
 import java.util.zip.ZipFile;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.Keys;
@@ -23,23 +21,11 @@ import org.openqa.selenium.Keys;
 /** A ZIP that is made while she goes on, as an agent sees it. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
-class DownloadsIT {
+class DownloadsIT extends InBrowser {
     static final String PROCESS = "recensementCitoyen";
-
-    static Chrome chrome;
 
     final PortalTown village = PortalTown.of(PROCESS);
     final Visitor ada = Visitor.agent(village.town(), PROCESS);
-
-    @BeforeAll
-    static void open() throws IOException {
-        chrome = Chrome.start();
-    }
-
-    @AfterAll
-    static void close() {
-        chrome.close();
-    }
 
     Deposit deposited(String status) {
         var deposit = Deposit.complete(Partner.of("demo-dila"), PROCESS, "10870-XML", village.town());
@@ -108,7 +94,7 @@ class DownloadsIT {
         assertTrue(chrome.has(row(fresh) + " .badge-IN_PROGRESS"), chrome::text);
         assertTrue(chrome.has(row(done) + " .badge-DONE"));
 
-        chrome.follow(".to-downloads");
+        chrome.follow("#top a");
         assertFalse(chrome.has(".bundle [data-opens]"), "nothing begins by it any more");
         chrome.follow(".bundle .actions button:last-child");
         assertTrue(chrome.text().contains("L’archive est supprimée."), chrome::text);

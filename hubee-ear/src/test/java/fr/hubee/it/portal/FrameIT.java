@@ -10,7 +10,6 @@ import fr.hubee.it.world.Database;
 import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Partner;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.List;
@@ -18,8 +17,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.Keys;
@@ -27,19 +24,7 @@ import org.openqa.selenium.Keys;
 /** What surrounds every page: the menu that a person has, what is refused, what fails, light and dark, shortcuts. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
-class FrameIT {
-    static Chrome chrome;
-
-    @BeforeAll
-    static void open() throws IOException {
-        chrome = Chrome.start();
-    }
-
-    @AfterAll
-    static void close() {
-        chrome.close();
-    }
-
+class FrameIT extends InBrowser {
     static Answer answer(String path) {
         return Partner.send(HttpRequest.newBuilder(URI.create(Partner.address() + path)));
     }
@@ -148,6 +133,16 @@ class FrameIT {
         assertEquals("Quelqu’un d’autre a changé ceci entre-temps", chrome.title());
         assertTrue(chrome.text().contains("Ce télédossier est « Traité »."), chrome::text);
         chrome.judge("erreur-409");
+    }
+
+    @Test
+    void aPageWithoutComponentsLoadsThreeSheetsBeforeTheSkinAndNoneOfPrimeFaces() {
+        chrome.open("/connexion");
+
+        assertEquals(
+                List.of("hubee.css", "pieces.css", "pages.css", "skin.css"),
+                chrome.script("return [...document.styleSheets].map(sheet => /[^/]+[.]css/.exec(sheet.href)[0])"));
+        chrome.assertNoTrouble();
     }
 
     @Test

@@ -8,12 +8,9 @@ import fr.hubee.it.Wait;
 import fr.hubee.it.world.Database;
 import fr.hubee.job.Job;
 import fr.hubee.shared.UuidV7;
-import java.io.IOException;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -21,25 +18,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The national administrator starts a job, stops it, and has it go on. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
-class JobPageIT {
+class JobPageIT extends InBrowser {
     /** It finds nothing to do. */
     static final Job JOB = Job.SUBSCRIPTIONS;
 
     static final String PAGE = "/travail?nom=" + JOB;
 
-    static Chrome chrome;
-
     Visitor administrator;
-
-    @BeforeAll
-    static void open() throws IOException {
-        chrome = Chrome.start();
-    }
-
-    @AfterAll
-    static void close() {
-        chrome.close();
-    }
 
     @BeforeEach
     void signIn() {

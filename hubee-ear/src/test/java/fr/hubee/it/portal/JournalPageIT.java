@@ -9,31 +9,16 @@ import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.Organizations;
 import fr.hubee.it.world.Partner;
-import java.io.IOException;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The journal is read in words, and raw where an auditor wants it. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
-class JournalPageIT {
+class JournalPageIT extends InBrowser {
     static final String IDENTIFIER = "(?s).*[0-9a-f]{8}-[0-9a-f]{4}-7.*";
-
-    static Chrome chrome;
-
-    @BeforeAll
-    static void open() throws IOException {
-        chrome = Chrome.start();
-    }
-
-    @AfterAll
-    static void close() {
-        chrome.close();
-    }
 
     /** A télédossier that its town has taken, commented and read. */
     static Deposit worked() {

@@ -6,33 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.hubee.it.Wait;
 import fr.hubee.it.world.Database;
 import fr.hubee.it.world.NewTown;
-import java.io.IOException;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The mails, several pages of them: what a button does in a table that has turned its page by itself. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
-class MailListIT {
+class MailListIT extends InBrowser {
     static final int MANY = 27;
 
-    static Chrome chrome;
-
     final String recipient = "page." + NewTown.fresh().companyRegister() + "@pontcarre.example";
-
-    @BeforeAll
-    static void open() throws IOException {
-        chrome = Chrome.start();
-    }
-
-    @AfterAll
-    static void close() {
-        chrome.close();
-    }
 
     static String firstButton() {
         return (String) chrome.script("return document.querySelector('#mails tbody button').id");

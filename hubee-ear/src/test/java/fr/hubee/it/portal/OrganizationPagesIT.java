@@ -14,8 +14,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -26,23 +24,11 @@ import org.openqa.selenium.support.ui.Select;
 /** The national administrator keeps the register of organisations: by hand, from a file, and when communes merge. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
-class OrganizationPagesIT {
-    static Chrome chrome;
-
+class OrganizationPagesIT extends InBrowser {
     final String siret = Sirets.fresh();
 
     @TempDir
     Path folder;
-
-    @BeforeAll
-    static void open() throws IOException {
-        chrome = Chrome.start();
-    }
-
-    @AfterAll
-    static void close() {
-        chrome.close();
-    }
 
     @BeforeEach
     void signIn() {

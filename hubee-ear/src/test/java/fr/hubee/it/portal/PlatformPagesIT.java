@@ -8,11 +8,8 @@ import fr.hubee.it.world.Database;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Partner;
 import fr.hubee.shared.UuidV7;
-import java.io.IOException;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -21,19 +18,7 @@ import org.openqa.selenium.support.ui.Select;
 /** The national administrator looks after credentials, mails and the journal. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
-class PlatformPagesIT {
-    static Chrome chrome;
-
-    @BeforeAll
-    static void open() throws IOException {
-        chrome = Chrome.start();
-    }
-
-    @AfterAll
-    static void close() {
-        chrome.close();
-    }
-
+class PlatformPagesIT extends InBrowser {
     Visitor administrator;
 
     @BeforeEach

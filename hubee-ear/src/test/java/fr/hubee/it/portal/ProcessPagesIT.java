@@ -10,14 +10,11 @@ import fr.hubee.it.world.Database;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Partner;
-import java.io.IOException;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -26,23 +23,11 @@ import org.openqa.selenium.support.ui.Select;
 /** The national administrator keeps the catalogue of démarches. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
-class ProcessPagesIT {
+class ProcessPagesIT extends InBrowser {
     static final String DILA = "OSL-99000001000019-00000";
-
-    static Chrome chrome;
 
     /** No other test uses it. */
     final String code = "Essai" + NewTown.fresh().companyRegister();
-
-    @BeforeAll
-    static void open() throws IOException {
-        chrome = Chrome.start();
-    }
-
-    @AfterAll
-    static void close() {
-        chrome.close();
-    }
 
     @BeforeEach
     void signIn() {

@@ -8,33 +8,18 @@ import fr.hubee.it.Mailbox;
 import fr.hubee.it.OneTimeCode;
 import fr.hubee.it.world.Database;
 import fr.hubee.it.world.NewTown;
-import java.io.IOException;
 import java.security.GeneralSecurityException;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** §1.3: what a person sees and changes of her own account. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
-class ProfileIT {
-    static Chrome chrome;
-
+class ProfileIT extends InBrowser {
     final NewTown town = NewTown.fresh().registered();
     final Visitor camille = Visitor.administrator(town);
-
-    @BeforeAll
-    static void open() throws IOException {
-        chrome = Chrome.start();
-    }
-
-    @AfterAll
-    static void close() {
-        chrome.close();
-    }
 
     @Test
     void sheSeesHerRightsAndChangesHowSheIsReached() {

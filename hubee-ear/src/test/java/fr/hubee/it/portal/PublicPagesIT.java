@@ -4,30 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.portal.texts.PublicText;
-import java.io.IOException;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The pages that everybody may read. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
-class PublicPagesIT {
-    static Chrome chrome;
-
-    @BeforeAll
-    static void open() throws IOException {
-        chrome = Chrome.start();
-    }
-
-    @AfterAll
-    static void close() {
-        chrome.close();
-    }
-
+class PublicPagesIT extends InBrowser {
     @Test
     void eachIsReadByWhoIsNotSignedInAndLinkedFromTheFoot() {
         for (var text : PublicText.values()) {

@@ -7,10 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.Partner;
 import fr.hubee.it.world.PortalTown;
-import java.io.IOException;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -18,19 +16,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Whoever fills in a form with a mistake sees at once what is refused, finds the field, and loses nothing. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
-class RefusedFormIT {
-    static Chrome chrome;
+class RefusedFormIT extends InBrowser {
     static PortalTown village;
 
     @BeforeAll
-    static void open() throws IOException {
+    static void open() {
         village = PortalTown.of("recensementCitoyen");
-        chrome = Chrome.start();
-    }
-
-    @AfterAll
-    static void close() {
-        chrome.close();
     }
 
     @Test

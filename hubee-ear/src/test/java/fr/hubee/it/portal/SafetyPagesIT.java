@@ -13,14 +13,11 @@ import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Partner;
 import fr.hubee.launcher.SelfSigned;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,23 +26,11 @@ import org.openqa.selenium.support.ui.Select;
 /** What people do on pages against thieves and failing disks: keys and certificates, a watch that is lifted, a file that is back. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
-class SafetyPagesIT {
+class SafetyPagesIT extends InBrowser {
     @TempDir
     static Path folder;
 
-    static Chrome chrome;
-
     final NewTown town = NewTown.fresh().registered();
-
-    @BeforeAll
-    static void open() throws IOException {
-        chrome = Chrome.start();
-    }
-
-    @AfterAll
-    static void close() {
-        chrome.close();
-    }
 
     static void assertTold(String text) {
         assertTrue(chrome.text().contains(text), chrome::text);

@@ -9,35 +9,20 @@ import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Partner;
 import fr.hubee.it.world.PortalTown;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** An hour without a request ends a session: the page warns, and what was typed comes back. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
-class SessionWarningIT {
+class SessionWarningIT extends InBrowser {
     static final String SHOWN = "document.dispatchEvent(new Event('visibilitychange'))";
 
-    static Chrome chrome;
-
     final Visitor camille = Visitor.agent(NewTown.fresh().registered());
-
-    @BeforeAll
-    static void open() throws IOException {
-        chrome = Chrome.start();
-    }
-
-    @AfterAll
-    static void close() {
-        chrome.close();
-    }
 
     void unusedFor(String time) {
         assertEquals(

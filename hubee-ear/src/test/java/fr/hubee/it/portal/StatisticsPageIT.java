@@ -12,20 +12,17 @@ import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Organizations;
 import fr.hubee.it.world.Partner;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What was counted, as the administrators of an operator and of the platform see it. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
-class StatisticsPageIT {
+class StatisticsPageIT extends InBrowser {
     static final LocalDate FIRST = LocalDate.of(2019, 3, 1);
 
     /** In the scale of durations: about a minute, an hour and a day. */
@@ -35,19 +32,7 @@ class StatisticsPageIT {
 
     static final int A_DAY = 233;
 
-    static Chrome chrome;
-
     final String code = countedProcess();
-
-    @BeforeAll
-    static void open() throws IOException {
-        chrome = Chrome.start();
-    }
-
-    @AfterAll
-    static void close() {
-        chrome.close();
-    }
 
     /** One of the operator's, with figures of five weeks long ago that no other test uses. */
     static String countedProcess() {

@@ -12,7 +12,6 @@ import fr.hubee.it.world.Organizations;
 import fr.hubee.it.world.Partner;
 import fr.hubee.shared.OrganizationKey;
 import fr.hubee.shared.OrganizationType;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -20,8 +19,6 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,7 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** §6.6: subscriptions, for the town, its editor, the operator of the démarche and the national administrator. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
-class SubscriptionPagesIT {
+class SubscriptionPagesIT extends InBrowser {
     static final String MANUAL = "RSABEI-RSABAI";
     final LocalDate today = LocalDate.now(ZoneId.of("Europe/Paris"));
 
@@ -40,21 +37,9 @@ class SubscriptionPagesIT {
 
     static final String SEALED = "#create-form input[name$=sealed]";
 
-    static Chrome chrome;
-
     NewTown town;
     String id;
     Visitor ada;
-
-    @BeforeAll
-    static void open() throws IOException {
-        chrome = Chrome.start();
-    }
-
-    @AfterAll
-    static void close() {
-        chrome.close();
-    }
 
     @BeforeEach
     void aTownHasSubscribed() {

@@ -32,8 +32,6 @@ import java.util.Set;
 import java.util.zip.ZipInputStream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.Keys;
@@ -41,25 +39,13 @@ import org.openqa.selenium.Keys;
 /** §6.4: an agent opens a télédossier, and does all her work with it. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
-class TeledossierIT {
+class TeledossierIT extends InBrowser {
     static final String PROCESS = "recensementCitoyen";
     static final String RECEIVED = ".td-status .badge-SI_RECEIVED";
-
-    static Chrome chrome;
 
     final Partner dila = Partner.of("demo-dila");
     final PortalTown village = PortalTown.of(PROCESS);
     final Visitor ada = Visitor.agent(village.town(), PROCESS);
-
-    @BeforeAll
-    static void open() throws IOException {
-        chrome = Chrome.start();
-    }
-
-    @AfterAll
-    static void close() {
-        chrome.close();
-    }
 
     /** One that the portal has fetched. */
     Deposit fetched() {

@@ -26,8 +26,6 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipFile;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.Keys;
@@ -35,23 +33,14 @@ import org.openqa.selenium.Keys;
 /** §6.3: the list of télédossiers, as an agent works with it. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
-class TeledossiersIT {
-    static final Instant NOON = ListedCases.NOON;
-    static Chrome chrome;
+class TeledossiersIT extends InBrowser {
+    private static final String NEXT = ".ui-paginator-next";
+    private static final String PREVIOUS = ".ui-paginator-prev";
 
+    static final Instant NOON = ListedCases.NOON;
     final NewTown town = NewTown.fresh().registered();
     final ListedCases cases = new ListedCases(Database::change, town.organizationKey());
     final Visitor agathe = Visitor.agent(town, "EtatCivil", "CERTDC");
-
-    @BeforeAll
-    static void open() throws IOException {
-        chrome = Chrome.start();
-    }
-
-    @AfterAll
-    static void close() {
-        chrome.close();
-    }
 
     String query() {
         return ((String) chrome.script("return location.search")).replaceFirst("^\\?", "");
@@ -171,14 +160,94 @@ class TeledossiersIT {
         assertTrue(chrome.text().contains("11 télédossiers trouvés"), chrome::text);
         assertTrue(chrome.text().toLowerCase(Locale.ROOT).contains("<script>alert(1)</script>"));
         chrome.judge("teledossiers-longs");
-        chrome.script("document.querySelector('.pager [rel=next]').focus()");
-        chrome.enter();
+        chrome.find(NEXT).sendKeys(Keys.ENTER);
+        chrome.await(NEXT + ".ui-state-disabled");
         assertEquals(List.of("N-10"), numbers());
-        assertFalse(chrome.has(".pager [rel=next]"));
-        chrome.script("document.querySelector('.pager [rel=prev]').focus()");
-        chrome.enter();
+        assertTrue(query().contains("&apres=") && query().endsWith("&page=2"), query());
+        chrome.reload();
+        assertEquals(List.of("N-10"), numbers());
+        chrome.find(PREVIOUS).sendKeys(Keys.ENTER);
+        chrome.await(PREVIOUS + ".ui-state-disabled");
         assertEquals(10, numbers().size());
-        assertFalse(chrome.has(".pager [rel=prev]"));
+        assertEquals("statut=nouveaux&lignes=10", query());
+        chrome.assertNoTrouble();
+    }
+
+    @Test
+    void aPageBeginsAfterTheLastLineOfTheOneBeforeWhateverArrivedMeanwhile() throws SQLException {
+        for (int number = 10; number < 35; number++) {
+            cases.add("EtatCivil", CaseStatus.SENT, NOON.plusSeconds(number), "N-" + number, "Lovelace", "Ada");
+        }
+        list("?statut=nouveaux&lignes=10");
+        assertEquals("N-25", numbers().get(9));
+        cases.add("EtatCivil", CaseStatus.SENT, NOON.plusSeconds(90), "N-90", "Lovelace", "Ada");
+
+        chrome.touch(NEXT).await(".case:nth-child(10) #case-" + idOf("N-15"));
+        assertEquals("N-24", numbers().get(0));
+        chrome.touch("#choix-" + idOf("N-20")).touch("#open-START").await("dialog[open]");
+        chrome.press("do-START");
+        assertTrue(chrome.text().contains("1 télédossier est maintenant « En cours »"), chrome::text);
+        assertEquals("N-24", numbers().get(0), "the same page");
+        chrome.follow("#case-" + idOf("N-21")).follow(".back a");
+        assertEquals("N-24", numbers().get(0), "the same page");
+    }
+
+    @Test
+    void anAddressWhoseLinesAreGoneLeadsToWhatIsLeft() throws SQLException {
+        for (int number = 10; number < 35; number++) {
+            cases.add("EtatCivil", CaseStatus.SENT, NOON.plusSeconds(number), "N-" + number, "Lovelace", "Ada");
+        }
+        list("?statut=nouveaux&lignes=10").touch(NEXT).await("#case-" + idOf("N-24"));
+        chrome.touch(NEXT).await("#case-" + idOf("N-14"));
+        var third = query();
+
+        leave("N-1%", 5); // N-10 to N-14 stay
+        list("?" + third);
+        assertEquals(List.of("N-14", "N-13", "N-12", "N-11", "N-10"), numbers());
+        chrome.touch(PREVIOUS).await("#case-" + idOf("N-24"));
+        assertEquals(10, numbers().size());
+
+        leave("N-1%", 0);
+        list("?" + third);
+        assertEquals("N-34", numbers().get(0), "nothing is left on it: the first page");
+        assertEquals("statut=nouveaux&lignes=10", query());
+        chrome.touch(NEXT).await("#case-" + idOf("N-24"));
+        assertEquals(5, numbers().size());
+        chrome.assertNoTrouble();
+    }
+
+    /** But for the oldest of them. */
+    private void leave(String numbers, int stay) {
+        Database.change("""
+                update cases set status = 'DONE' where id in (select id from cases where company_register = ?
+                  and external_id like ? and status = 'SENT' order by transmitted_at desc
+                  limit (select greatest(count(*) - ?, 0) from cases where company_register = ? and external_id like ? and status = 'SENT'))""", town.companyRegister(), numbers, stay, town.companyRegister(), numbers);
+    }
+
+    @Test
+    void aColumnSortsByItsHeaderAndWhatLeadsElsewhereFollows() throws SQLException {
+        cases.add("EtatCivil", CaseStatus.SENT, NOON, "N-1", "Lovelace", "Ada");
+        cases.add("EtatCivil", CaseStatus.SENT, NOON.plusSeconds(60), "N-2", "Curie", "Marie");
+        list("?statut=nouveaux");
+        assertTrue(chrome.has("th[aria-sort=descending]"), "its order is shown");
+
+        chrome.touch("th[aria-sort=descending]").await("th[aria-sort=ascending]");
+
+        assertEquals(List.of("N-1", "N-2"), numbers());
+        assertEquals("statut=nouveaux&tri=transmission-croissante", query());
+        chrome.follow("[data-tab=ALL]");
+        assertEquals("statut=tous&tri=transmission-croissante", query());
+        assertEquals(List.of("N-1", "N-2"), numbers());
+        chrome.touch("#cases th:nth-of-type(6)").await("#cases th:nth-of-type(6)[aria-sort=ascending]");
+        assertTrue(query().contains("tri=modification"), query());
+        chrome.press("filtrer");
+        assertTrue(query().contains("tri=modification"), query());
+        chrome.assertNoTrouble();
+    }
+
+    private String idOf(String number) {
+        return Database.text(
+                "select id from cases where external_id = ? and company_register = ?", number, town.companyRegister());
     }
 
     @Test
@@ -188,7 +257,7 @@ class TeledossiersIT {
         }
         list("?statut=nouveaux");
 
-        chrome.narrow().touch(".case-pick input");
+        chrome.narrow().touch(".case [name=td]");
 
         assertEquals(List.of(), chrome.script("""
                 const bar = document.getElementById("bar").getBoundingClientRect();
@@ -218,6 +287,7 @@ class TeledossiersIT {
         assertEquals("statut=nouveaux&recherche=n-", query());
         assertTrue(chrome.text().contains("2 télédossiers sont maintenant « Reçu »."), chrome::text);
         assertTrue(chrome.text().contains("1 télédossier n’a pas changé (N-2) : "), chrome::text);
+        assertTrue(chrome.text().contains("Votre commentaire n’y est pas enregistré : « Vu ensemble »"), chrome::text);
         assertEquals("refused", chrome.focused());
         chrome.judge("teledossiers-compte-rendu");
         assertEquals(
@@ -382,7 +452,7 @@ class TeledossiersIT {
     }
 
     @Test
-    void aListThatNobodyLooksAtProlongsNoSessionAndKeepsWhatItShows() throws SQLException {
+    void aListThatNobodyLooksAtProlongsNoSessionAndIsLeftWhenItEnds() throws SQLException {
         cases.named("N-1", "Lovelace", "Ada");
         list("?statut=tous");
         Database.change(
@@ -397,17 +467,10 @@ class TeledossiersIT {
                         "delete from person_session where account_id = ? and used_at < now() - interval '29 minutes'",
                         agathe.id()));
 
-        chrome.script("""
-                const fetched = window.fetch;
-                window.fetch = async (...what) => {
-                  const answer = await fetched(...what);
-                  document.body.dataset.redirected = answer.redirected;
-                  return answer;
-                };
-                document.dispatchEvent(new Event('hubee:refresh'));
-                """);
-        chrome.await("body[data-redirected=true]");
-        assertEquals(List.of("N-2", "N-1"), numbers());
+        chrome.script("document.dispatchEvent(new Event('hubee:refresh'))");
+        chrome.await("#login");
+        assertEquals("/connexion", chrome.path());
+        assertTrue(query().endsWith("fin=session"), query());
         chrome.assertNoTrouble();
     }
 

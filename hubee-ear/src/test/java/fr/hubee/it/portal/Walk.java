@@ -51,18 +51,8 @@ final class Walk {
             return wrong;
             """;
 
-    /** All kinds of elements that a page has, and what each is within. */
-    private static final String MADE_OF = """
-            const path = (each) => (each === document.body ? "" : path(each.parentElement)) + " " + each.tagName
-              + ["class", "role", "type"].map((name) => `[${each.getAttribute(name) ?? ""}]`).join("");
-            return [...new Set([...document.body.querySelectorAll("*")].map(path))].sort().join("\\n");
-            """;
-
     private final Chrome chrome;
     private final Map<String, String> narrowed;
-
-    /** What has been judged, by whoever walked before: a page that is made of the same is not judged again. */
-    private final Set<String> judged;
 
     private final Deque<String> ahead = new ArrayDeque<>();
     private final Set<String> known = new HashSet<>();
@@ -72,12 +62,10 @@ final class Walk {
 
     /**
      * @param narrowed what she looks for in the lists, so that she finds what her test has made
-     * @param judged what has been judged in earlier walks; this one adds to it
      */
-    Walk(Chrome chrome, Map<String, String> narrowed, Set<String> judged) {
+    Walk(Chrome chrome, Map<String, String> narrowed) {
         this.chrome = chrome;
         this.narrowed = narrowed;
-        this.judged = judged;
     }
 
     Walk from(String... addresses) {
@@ -129,9 +117,7 @@ final class Walk {
     }
 
     private void look(String where) {
-        if (judged.add(where + chrome.script(MADE_OF))) {
-            chrome.look().forEach(each -> wrong.add(where + " " + each));
-        }
+        chrome.look(where).forEach(each -> wrong.add(where + " " + each));
     }
 
     private void open(String where, String opener) {

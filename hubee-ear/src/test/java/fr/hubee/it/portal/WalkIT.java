@@ -13,18 +13,14 @@ import fr.hubee.it.world.Organizations;
 import fr.hubee.it.world.Partner;
 import fr.hubee.it.world.PortalTown;
 import fr.hubee.shared.OrganizationKey;
-import java.io.IOException;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -35,22 +31,19 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
-class WalkIT {
+class WalkIT extends InBrowser {
     static final String PROCESS = "recensementCitoyen";
 
     /** Of the API, for those who write software: no page of ours, but linked from all of them. */
     static final String CONTRACT = "/openapi.html";
 
-    static Chrome chrome;
     static NewTown town;
     static String link;
     static OrganizationKey editor;
     static Map<String, String> narrowed;
 
-    static final Set<String> judged = new HashSet<>();
-
     @BeforeAll
-    static void open() throws IOException {
+    static void open() {
         link = invitation();
         town = PortalTown.of(PROCESS).town();
         var deposit = received();
@@ -58,7 +51,6 @@ class WalkIT {
         named(Visitor.agent(town, PROCESS), "Abadie"); // the first of the list
         StatisticsPageIT.count(PROCESS, 0, "RECEIVED", 0, 10);
         narrowed = narrowed(deposit);
-        chrome = Chrome.start();
     }
 
     static Deposit received() {
@@ -99,11 +91,6 @@ class WalkIT {
                 "/statistiques", "?demarche=" + PROCESS + "&du=2019-03-01&au=2019-03-31");
     }
 
-    @AfterAll
-    static void close() {
-        chrome.close();
-    }
-
     /** The link that a new administrator is sent. */
     static String invitation() {
         var town = NewTown.fresh().registered();
@@ -121,7 +108,7 @@ class WalkIT {
     static Walk walk(Visitor person, Map<String, String> otherwise) {
         var looksFor = new HashMap<>(narrowed);
         looksFor.putAll(otherwise);
-        return new Walk(chrome.signIn(person), looksFor, judged).from("/accueil", "/plan-du-site");
+        return new Walk(chrome.signIn(person), looksFor).from("/accueil", "/plan-du-site");
     }
 
     static void assertGood(Walk walk, SortedSet<String> pages, String... dialogs) {
@@ -148,7 +135,7 @@ class WalkIT {
     void nobody() {
         chrome.signOut();
 
-        assertGood(new Walk(chrome, Map.of(), judged).from("/connexion", link), pages(Who.NOBODY));
+        assertGood(new Walk(chrome, Map.of()).from("/connexion", link), pages(Who.NOBODY));
     }
 
     @Test

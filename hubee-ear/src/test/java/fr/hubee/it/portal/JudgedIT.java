@@ -1,0 +1,32 @@
+package fr.hubee.it.portal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Of the other tests: an element that no page had before is judged, and one that is wrong is complained of. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class JudgedIT extends InBrowser {
+    @Test
+    void whatNoPageHadBeforeIsJudgedInAllViewsAndOnce() {
+        chrome.signOut().open("/connexion").look("connexion");
+
+        chrome.script("""
+                document.querySelector("main").insertAdjacentHTML("beforeend",
+                  '<p class="unheard"><input type="text"></p>')""");
+        var wrong = chrome.look("connexion-sans-nom");
+
+        assertEquals(2, wrong.size(), wrong::toString); // the colours of the dark view are right
+        assertTrue(wrong.get(0).startsWith("LIGHT: label: <input"), wrong::toString);
+        assertTrue(wrong.get(1).startsWith("NARROW: label: <input"), wrong::toString);
+        assertEquals(List.of(), chrome.look("connexion-encore"));
+        chrome.script("document.querySelector('.unheard input').setAttribute('aria-invalid', 'true')");
+        assertEquals(2, chrome.look("connexion-en-erreur").size(), "another state of it");
+    }
+}
