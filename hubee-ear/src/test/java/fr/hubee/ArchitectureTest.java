@@ -85,8 +85,8 @@ class ArchitectureTest {
     static final Map<String, Set<String>> BELOW = Map.ofEntries(
             entry("audit", Set.of()),
             entry("organization", Set.of("audit")),
-            entry("process", Set.of("organization", "audit")),
-            entry("subscription", Set.of("process", "organization", "audit")),
+            entry("process", Set.of("organization", "audit", "invalidation")),
+            entry("subscription", Set.of("process", "organization", "audit", "invalidation")),
             entry("storage", Set.of()),
             entry("filetype", Set.of()),
             entry("folder", Set.of("filetype", "process", "organization", "subscription", "storage", "audit")),
@@ -103,7 +103,10 @@ class ArchitectureTest {
                             "storage",
                             "audit")),
             entry("caselist", Set.of("casework", "folder", "subscription", "audit")),
-            entry("notification", Set.of("reception", "folder", "process", "organization", "subscription", "audit")),
+            entry("invalidation", Set.of()),
+            entry(
+                    "notification",
+                    Set.of("invalidation", "reception", "folder", "process", "organization", "subscription", "audit")),
             entry("ratelimit", Set.of()),
             entry("token", Set.of("ratelimit", "process", "organization", "subscription", "audit")),
             entry("account", Set.of("process", "organization", "subscription", "audit")),
@@ -238,6 +241,20 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(describe(
                         "belong to a feature", other -> isOurs(other) && !OPEN_TO_ALL.contains(feature(other))))
+                .check(HUBEE);
+    }
+
+    /** {@code persistence.xml} turns validation off: a constraint of an entity would never be checked. */
+    @Test
+    void entitiesHaveNoConstraints() {
+        noClasses()
+                .that()
+                .areAnnotatedWith("jakarta.persistence.Entity")
+                .or()
+                .areAnnotatedWith("jakarta.persistence.Embeddable")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("jakarta.validation..")
                 .check(HUBEE);
     }
 
