@@ -88,16 +88,20 @@ public final class FickleLine implements Closeable {
         inBackground(() -> {
             while (!at.isClosed()) {
                 var client = at.accept();
-                inBackground(() -> connect(client));
+                inBackground(() -> connect(at, client));
             }
         });
     }
 
-    private void connect(Socket client) throws IOException, InterruptedException {
+    private void connect(ServerSocket at, Socket client) throws IOException, InterruptedException {
         open.add(client);
         awaitAlive();
         var server = new Socket(InetAddress.getLoopbackAddress(), behind);
         open.add(server);
+        if (at.isClosed()) { // cut while it was made: whoever cut it may have missed it
+            client.close();
+            server.close();
+        }
         inBackground(() -> pass(client, server));
         pass(server, client);
     }
