@@ -11,10 +11,10 @@ import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.it.AsBatch;
 import fr.hubee.it.AsCaller;
 import fr.hubee.it.Sql;
-import fr.hubee.it.Wait;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.Organizations;
 import fr.hubee.it.world.OwnDemarche;
+import fr.hubee.reception.PortalReceptionService;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.InvalidRequest;
@@ -51,6 +51,9 @@ class StatisticsIT {
 
     @Inject
     CaseWorkService work;
+
+    @Inject
+    PortalReceptionService reception;
 
     @Inject
     AsBatch asBatch;
@@ -137,7 +140,7 @@ class StatisticsIT {
         var demarche = OwnDemarche.keeping("CLOSED", 30, 60, 365);
         var inPortal = UUID.fromString(demarche.depositInPortal().caseId());
         var inSoftware = demarche.deposit();
-        Wait.until(() -> statusOf(inPortal).equals("SENT"));
+        assertTrue(asBatch.call(() -> reception.receive(inPortal)));
         assertEquals("f f", pickUps(inPortal));
 
         var person = new Caller(
@@ -159,10 +162,6 @@ class StatisticsIT {
                         "select concat_ws(' ', picked_up_by_person_at is not null, picked_up_by_software_at is not null)"
                                 + " from cases where id = ?",
                         id);
-    }
-
-    private String statusOf(UUID id) throws Exception {
-        return (String) new Sql(database).one("select status from cases where id = ?", id);
     }
 
     @Test
