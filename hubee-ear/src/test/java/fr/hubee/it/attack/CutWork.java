@@ -86,14 +86,14 @@ record CutWork(OwnServer own, ServerProcess server) {
     }
 
     /**
-     * It is noted that the run was cut, or what of it failed. A run that was cut is restarted after a minute; what failed
-     * is retried by the next run.
+     * It is noted how the run ended: cut, with what failed, or well, if its thread met the database only before and after. A
+     * run that was cut is restarted after a minute; what failed is retried by the next run.
      */
     private void awaitDone(String job) throws Exception {
         var sql = own.sql();
         var runs = "select count(*) from job_run where job = '" + job + "' and cause = '%s' and ";
         var byHand = runs.formatted("HAND");
-        sql.awaitAtLeast(1, byHand + "(state in ('FAILED', 'INTERRUPTED') or state = 'COMPLETED' and failed > 0)");
+        sql.awaitAtLeast(1, byHand + "state in ('FAILED', 'INTERRUPTED', 'COMPLETED')");
         if (sql.number(byHand + "state <> 'COMPLETED'") > 0) {
             own.clock().move(Duration.ofMinutes(1));
             sql.awaitAtLeast(1, runs.formatted("RESTART") + "state = 'COMPLETED'");
