@@ -28,19 +28,11 @@ public record JobSettings(
 
     public JobSettings(SettingSource source) {
         this(
-                source.read("HUBEE_TIMERS", "true", JobSettings::yesOrNo),
+                source.read("HUBEE_TIMERS", "true", SettingValues::yesOrNo),
                 source.read("HUBEE_NODE", "hubee", SettingValues::required),
                 source.read("HUBEE_DIGEST_TIMES", "07:00,13:00", JobSettings::times),
                 source.read("HUBEE_JOBS_EVERY", "PT5S", JobSettings::period),
                 source.read("HUBEE_ROUNDS_EVERY", "PT1M", JobSettings::period));
-    }
-
-    private static boolean yesOrNo(String text) {
-        return switch (text) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new IllegalArgumentException("neither true nor false");
-        };
     }
 
     private static Duration period(String text) {

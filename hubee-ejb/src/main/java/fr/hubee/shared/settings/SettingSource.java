@@ -1,5 +1,9 @@
 package fr.hubee.shared.settings;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -31,12 +35,27 @@ public final class SettingSource {
         }
     }
 
-    /** The same, for a secret: the invalid text is not shown. */
+    /**
+     * The same, for a secret: the invalid text is not shown, and a file may hold it, which the setting with {@code _FILE}
+     * at its end names.
+     */
     public <T> T secret(String name, Function<String, T> meaning) {
         try {
-            return meaning.apply(text(name, ""));
+            return meaning.apply(secretText(name));
         } catch (RuntimeException nonsense) {
             throw new IllegalStateException("The setting " + name + " is missing or wrong", nonsense);
+        }
+    }
+
+    private String secretText(String name) {
+        var file = text(name + "_FILE", "");
+        if (file.isEmpty()) {
+            return text(name, "");
+        }
+        try {
+            return Files.readString(Path.of(file)).strip();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

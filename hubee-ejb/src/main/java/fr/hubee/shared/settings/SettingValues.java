@@ -26,6 +26,14 @@ public final class SettingValues {
         return Path.of(text);
     }
 
+    public static boolean yesOrNo(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("neither true nor false");
+        };
+    }
+
     public static int atLeastOne(String text) {
         int count = Integer.parseInt(text);
         if (count < 1) {
