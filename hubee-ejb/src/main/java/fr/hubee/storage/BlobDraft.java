@@ -8,7 +8,7 @@ import java.io.OutputStream;
 /** Bytes being received: hashed as they arrive, and deleted when the draft is closed without {@link #keep}. */
 public interface BlobDraft extends Closeable {
 
-    /** Its key once kept. Deleting this key earlier deletes the draft. */
+    /** Its key once kept. Deleting this key earlier deletes what was stored so far. */
     BlobKey key();
 
     /**

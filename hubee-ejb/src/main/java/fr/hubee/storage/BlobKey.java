@@ -20,6 +20,11 @@ public record BlobKey(String value) {
         return FORM.matcher(text).matches();
     }
 
+    /** Where its bytes are. */
+    public String backend() {
+        return value.substring(0, value.indexOf('-'));
+    }
+
     public static BlobKey fresh(String backend) {
         return new BlobKey(backend + "-" + UuidV7.next().toString().replace("-", ""));
     }

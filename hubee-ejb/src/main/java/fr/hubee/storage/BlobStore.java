@@ -11,8 +11,6 @@ public interface BlobStore {
     /** Opens a draft to stream bytes to; the caller must close it. */
     BlobDraft draft() throws IOException;
 
-    boolean exists(BlobKey key);
-
     /**
      * A stamp that changes when the bytes are written to.
      *
@@ -23,7 +21,7 @@ public interface BlobStore {
     /** Copies a range without verification: deliver bytes through {@link BlobReader}. */
     void copy(BlobKey key, long from, long length, OutputStream target) throws IOException;
 
-    /** Deletes a blob or a draft; does nothing when it is missing. */
+    /** Deletes a blob, or what a draft has stored so far; does nothing when it is missing. */
     void delete(BlobKey key) throws IOException;
 
     /**

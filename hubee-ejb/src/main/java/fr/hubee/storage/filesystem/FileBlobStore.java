@@ -2,11 +2,8 @@ package fr.hubee.storage.filesystem;
 
 import fr.hubee.storage.BlobDraft;
 import fr.hubee.storage.BlobKey;
+import fr.hubee.storage.BlobPlace;
 import fr.hubee.storage.BlobStore;
-import fr.hubee.storage.StorageSettings;
-import jakarta.annotation.PostConstruct;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -23,29 +20,17 @@ import java.util.function.Consumer;
  * One file per blob, in 256 folders named after the random end of the key. Drafts are written to the same file system,
  * so that the rename is atomic.
  */
-@ApplicationScoped
 public class FileBlobStore implements BlobStore {
-    static final String BACKEND = "fs";
+    private static final String BACKEND = BlobPlace.Folder.BACKEND;
     static final int BUFFER = 64 * 1024;
     private static final String DRAFTS = "drafts";
     private static final int SHARDS = 256;
 
-    private Path root;
+    private final Path root;
 
-    FileBlobStore() {}
-
-    @Inject
-    FileBlobStore(StorageSettings settings) {
-        this(settings.blobs());
-    }
-
-    FileBlobStore(Path root) {
+    /** Creates all folders, so that none must be synced together with a file. */
+    public FileBlobStore(Path root) {
         this.root = root;
-    }
-
-    /** Creates all folders at startup, so that none must be synced together with a file. */
-    @PostConstruct
-    void makeFolders() {
         try {
             Files.createDirectories(root.resolve(DRAFTS));
             for (int shard = 0; shard < SHARDS; shard++) {
@@ -69,11 +54,6 @@ public class FileBlobStore implements BlobStore {
 
     private Path shard(int number) {
         return root.resolve(String.format("%02x", number));
-    }
-
-    @Override
-    public boolean exists(BlobKey key) {
-        return Files.exists(file(key));
     }
 
     @Override

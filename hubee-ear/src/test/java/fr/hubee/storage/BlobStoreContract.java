@@ -1,22 +1,16 @@
-package fr.hubee.storage.filesystem;
+package fr.hubee.storage;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.storage.BlobKey;
-import fr.hubee.storage.StoredBlob;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
+import java.nio.file.NoSuchFileException;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,30 +20,24 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class FileBlobStoreTest {
-    static final Instant NOON = Instant.parse("2026-11-24T11:00:00Z");
+/** What every store does, wherever its bytes are. */
+abstract class BlobStoreContract {
     static final byte[] HELLO = "hello".getBytes(StandardCharsets.UTF_8);
 
-    @TempDir
-    Path root;
+    /** Longer than what a store keeps in memory. */
+    private static final int LONG = 12 * 1024 * 1024 + 17;
 
-    FileBlobStore store;
+    BlobStore store;
 
-    @BeforeEach
-    void open() {
-        store = new FileBlobStore(root);
-        store.makeFolders();
-    }
+    /** The names of all that is stored, of drafts too. */
+    abstract List<String> stored() throws Exception;
 
     @Test
     void whatWasKeptIsReadBack() throws Exception {
         var blob = keep(HELLO);
 
-        assertTrue(store.exists(blob.key()));
         assertEquals(HELLO.length, blob.size());
         assertEquals("LPJNul+wow4m6DsqxbninhsWHlwfp0JecwQzYpOLmCQ=", blob.sha256());
         assertArrayEquals(HELLO, read(blob.key(), 0, HELLO.length));
@@ -57,7 +45,7 @@ class FileBlobStoreTest {
 
     @Test
     void bytesOfManyBuffersAreKeptAndHashedWhole() throws Exception {
-        var many = new byte[3 * FileBlobStore.BUFFER + 17];
+        var many = new byte[3 * 64 * 1024 + 17];
         new Random(17).nextBytes(many);
 
         var blob = keep(many);
@@ -126,24 +114,12 @@ class FileBlobStoreTest {
     }
 
     @Test
-    void aDraftThatIsDeletedIsNotKept() throws Exception {
-        try (var draft = store.draft()) {
-            draft.target().write(HELLO);
-            store.delete(draft.key());
-            assertEquals(List.of(), files());
-
-            assertThrows(IOException.class, draft::keep);
-        }
-        assertEquals(List.of(), files());
-    }
-
-    @Test
     void aDraftThatIsNotKeptLeavesNothing() throws Exception {
         try (var draft = store.draft()) {
             draft.transferFrom(new ByteArrayInputStream(HELLO), HELLO.length);
         }
 
-        assertEquals(List.of(), files());
+        assertEquals(List.of(), stored());
     }
 
     @Test
@@ -152,14 +128,7 @@ class FileBlobStoreTest {
             assertThrows(IOException.class, () -> draft.transferFrom(broken(), HELLO.length));
         }
 
-        assertEquals(List.of(), files());
-    }
-
-    @Test
-    void keepingLeavesTheBytesAndNoDraft() throws Exception {
-        var key = keep(HELLO).key().value();
-
-        assertEquals(List.of(root.resolve(key.substring(key.length() - 2)).resolve(key)), files());
+        assertEquals(List.of(), stored());
     }
 
     @Test
@@ -169,104 +138,114 @@ class FileBlobStoreTest {
         store.delete(key);
         store.delete(key);
 
-        assertFalse(store.exists(key));
-        assertEquals(List.of(), files());
+        assertThrows(NoSuchFileException.class, () -> store.stamp(key));
+        assertEquals(List.of(), stored());
     }
 
     @Test
-    void draftsLeftByACrashAreSweptOthersStay() throws Exception {
-        var drafts = Files.createDirectories(root.resolve("drafts"));
-        var old = written(drafts.resolve(BlobKey.fresh("fs").value()), NOON.minusSeconds(1));
-        var young = written(drafts.resolve(BlobKey.fresh("fs").value()), NOON);
+    void aLongFileIsKeptWholeAndAnyPartOfItIsRead() throws Exception {
+        var many = random(LONG);
 
-        store.sweepDrafts(NOON);
+        var blob = keep(many);
 
-        assertTrue(Files.notExists(old));
-        assertTrue(Files.exists(young));
+        assertEquals(LONG, blob.size());
+        assertEquals(
+                Base64.getEncoder()
+                        .encodeToString(MessageDigest.getInstance("SHA-256").digest(many)),
+                blob.sha256());
+        assertArrayEquals(many, read(blob.key(), 0, LONG));
+        assertArrayEquals(
+                Arrays.copyOfRange(many, LONG / 2, LONG / 2 + 1_000_000), read(blob.key(), LONG / 2, 1_000_000));
+        assertEquals(List.of(blob.key().value()), stored());
     }
 
     @Test
-    void aDraftThatCannotBeDeletedIsToldAndStopsNoOther() throws Exception {
-        var drafts = root.resolve("drafts");
-        var stuck = Files.createDirectory(drafts.resolve("fs-stuck"));
-        Files.createFile(stuck.resolve("inside"));
-        Files.setLastModifiedTime(stuck, FileTime.from(NOON.minusSeconds(1)));
-        var others = new ArrayList<Path>();
-        for (int each = 0; each < 10; each++) { // some before it, some after it
-            others.add(written(drafts.resolve(BlobKey.fresh("fs").value()), NOON.minusSeconds(1)));
+    void aLongDraftThatIsNotKeptLeavesNothing() throws Exception {
+        try (var draft = store.draft()) {
+            draft.target().write(random(LONG));
         }
 
-        assertThrows(DirectoryNotEmptyException.class, () -> store.sweepDrafts(NOON));
-
-        assertEquals(List.of(), others.stream().filter(Files::exists).toList());
+        assertEquals(List.of(), stored());
     }
 
     @Test
-    void aStoreWithoutAnythingIsSweptToo() throws Exception {
-        store.sweepDrafts(NOON);
+    void aLongDraftThatIsDeletedIsNotKept() throws Exception {
+        try (var draft = store.draft()) {
+            draft.target().write(random(LONG));
+            store.delete(draft.key());
+            assertEquals(List.of(), stored());
 
-        assertEquals(Set.of(), keysBefore(NOON));
-    }
-
-    @Test
-    void theWalkMeetsEveryKeyThatIsOldEnough() throws Exception {
-        var wanted = new HashSet<BlobKey>();
-        for (int i = 0; i < 20; i++) {
-            var key = keep(HELLO).key();
-            written(file(key), NOON.minusSeconds(1));
-            wanted.add(key);
+            assertThrows(IOException.class, draft::keep);
         }
-        written(file(keep(HELLO).key()), NOON);
-
-        assertEquals(wanted, keysBefore(NOON));
+        assertEquals(List.of(), stored());
     }
 
     @Test
-    void theWalkPassesOverWhatAFileSystemPutsBesideTheBytes() throws Exception {
+    void aLongDraftThatWasAbandonedIsSwept() throws Exception {
+        var draft = store.draft();
+        draft.target().write(random(LONG));
+
+        store.sweepDrafts(Instant.now().minusSeconds(3600));
+        assertNotEquals(List.of(), stored(), "it is young");
+        store.sweepDrafts(Instant.now().plusSeconds(3600));
+
+        assertEquals(List.of(), stored());
+        assertThrows(IOException.class, draft::keep);
+    }
+
+    @Test
+    void theStampOfTheSameBytesIsTheSame() throws Exception {
         var key = keep(HELLO).key();
-        written(file(key), NOON.minusSeconds(1));
-        written(file(key).resolveSibling(".nfs000000000000002a"), NOON.minusSeconds(1));
-        written(file(key).resolveSibling(key.value() + "~"), NOON.minusSeconds(1));
 
-        assertEquals(Set.of(key), keysBefore(NOON));
+        assertEquals(store.stamp(key), store.stamp(key));
     }
 
-    private StoredBlob keep(byte[] bytes) throws IOException {
+    @Test
+    void whatIsMissingIsSaidToBeMissing() {
+        var key = BlobKey.fresh(backend());
+
+        assertThrows(NoSuchFileException.class, () -> store.stamp(key));
+        assertThrows(NoSuchFileException.class, () -> read(key, 0, 0));
+        assertThrows(NoSuchFileException.class, () -> read(key, 0, 1));
+    }
+
+    @Test
+    void theWalkMeetsEveryKeyOnceAndNoneThatIsTooYoung() throws Exception {
+        var wanted = new HashSet<BlobKey>();
+        for (int each = 0; each < 20; each++) {
+            wanted.add(keep(HELLO).key());
+        }
+
+        assertEquals(wanted, keysBefore(Instant.now().plusSeconds(3600)));
+        assertEquals(Set.of(), keysBefore(Instant.now().minusSeconds(3600)));
+    }
+
+    abstract String backend();
+
+    static byte[] random(int length) {
+        var bytes = new byte[length];
+        new Random(17).nextBytes(bytes);
+        return bytes;
+    }
+
+    StoredBlob keep(byte[] bytes) throws IOException {
         try (var draft = store.draft()) {
             draft.transferFrom(new ByteArrayInputStream(bytes), bytes.length);
             return draft.keep();
         }
     }
 
-    private byte[] read(BlobKey key, long from, long length) throws IOException {
+    byte[] read(BlobKey key, long from, long length) throws IOException {
         var target = new ByteArrayOutputStream();
         store.copy(key, from, length, target);
         return target.toByteArray();
     }
 
-    private Set<BlobKey> keysBefore(Instant date) throws IOException {
+    Set<BlobKey> keysBefore(Instant date) throws IOException {
         var keys = new ArrayList<BlobKey>();
         store.eachKeyBefore(date, keys::add);
         assertEquals(keys.size(), new HashSet<>(keys).size());
         return new HashSet<>(keys);
-    }
-
-    private Path file(BlobKey key) {
-        var name = key.value();
-        return root.resolve(name.substring(name.length() - 2)).resolve(name);
-    }
-
-    private static Path written(Path file, Instant when) throws IOException {
-        if (Files.notExists(file)) {
-            Files.createFile(file);
-        }
-        return Files.setLastModifiedTime(file, FileTime.from(when));
-    }
-
-    private List<Path> files() throws IOException {
-        try (var all = Files.walk(root)) {
-            return all.filter(Files::isRegularFile).toList();
-        }
     }
 
     private static InputStream endless() {
