@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 /** An unavailable resource that the hub depends on. The request is not at fault, and may be retried. */
 public enum Outage {
     DATABASE(503, Duration.ofSeconds(30), "HUBEE-DATABASE-AWAY"),
-    DISK(507, Duration.ofMinutes(2), "HUBEE-DISK-FULL");
+    DISK(507, Duration.ofMinutes(2), "HUBEE-DISK-FULL"),
+    STORE(503, Duration.ofSeconds(30), "HUBEE-STORE-AWAY");
 
     private static final String DISK_FULL = "53100";
 
@@ -50,6 +51,9 @@ public enum Outage {
     private static Optional<Outage> kindOf(Throwable failure) {
         if (failure instanceof StoreUnavailable || isFull(failure)) {
             return Optional.of(DISK);
+        }
+        if (failure instanceof StoreAway) {
+            return Optional.of(STORE);
         }
         var state = failure instanceof SQLException sql ? sql.getSQLState() : null;
         if (DISK_FULL.equals(state)) {

@@ -2,12 +2,14 @@ package fr.hubee.storage;
 
 import fr.hubee.shared.Damaged;
 import fr.hubee.shared.NotFound;
+import fr.hubee.shared.StoreAway;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.file.NoSuchFileException;
 import java.security.DigestOutputStream;
@@ -89,7 +91,7 @@ public class BlobReader {
         try {
             blobs.copy(blob.key(), from, length, held);
         } catch (IOException failure) {
-            throw held.isRefused() ? failure : found(blob, FileDamage.UNREADABLE, failure);
+            throw held.isRefused() ? failure : unreadable(blob, failure);
         }
         if (!stamp.equals(stamp(blob))) {
             throw new IOException("Blob " + blob.key().value() + " has changed while it was read");
@@ -104,7 +106,7 @@ public class BlobReader {
         } catch (ClosedChannelException | NoSuchFileException over) { // the server is stopping, or the blob was purged
             throw over;
         } catch (IOException failure) {
-            throw held.isRefused() ? failure : found(blob, FileDamage.UNREADABLE, failure);
+            throw held.isRefused() ? failure : unreadable(blob, failure);
         }
         if (!Sha256.text(digest).equals(blob.sha256())) {
             throw found(blob, FileDamage.CHANGED, null);
@@ -118,6 +120,10 @@ public class BlobReader {
             found(blob, FileDamage.MISSING, gone);
             throw gone;
         }
+    }
+
+    private IOException unreadable(StoredBlob blob, IOException failure) {
+        return failure instanceof StoreAway ? failure : found(blob, FileDamage.UNREADABLE, failure);
     }
 
     private DamagedBlob found(StoredBlob blob, FileDamage damage, IOException cause) {
@@ -135,6 +141,8 @@ public class BlobReader {
             return reading.read();
         } catch (NoSuchFileException gone) {
             throw NotFound.of("File");
+        } catch (StoreAway away) {
+            throw new UncheckedIOException(away);
         } catch (IOException unreadable) {
             throw new Damaged();
         }

@@ -2,12 +2,30 @@ package fr.hubee.storage;
 
 import fr.hubee.shared.settings.SettingSource;
 import fr.hubee.shared.settings.SettingValues;
-import java.nio.file.Path;
+import java.util.Optional;
 
-/** @param blobs the folder for the bytes of attachments */
-public record StorageSettings(Path blobs) {
+/**
+ * @param blobs where new bytes go
+ * @param former where other bytes are still read, until the job {@code store-moving} has moved them
+ */
+public record StorageSettings(BlobPlace blobs, Optional<BlobPlace> former, S3Settings s3) {
+
+    public StorageSettings {
+        if (former.isPresent() && former.get().getClass() == blobs.getClass()) {
+            throw new IllegalStateException("HUBEE_BLOBS and HUBEE_BLOBS_FORMER must be a folder and a bucket");
+        }
+        if (blobs instanceof BlobPlace.Bucket || former.isPresent()) {
+            s3.requireComplete();
+        }
+    }
 
     public StorageSettings(SettingSource source) {
-        this(source.read("HUBEE_BLOBS", "/var/lib/hubee/blobs", SettingValues::path));
+        this(
+                source.read("HUBEE_BLOBS", "/var/lib/hubee/blobs", BlobPlace::of),
+                source.read(
+                        "HUBEE_BLOBS_FORMER",
+                        "",
+                        text -> SettingValues.optional(text).map(BlobPlace::of)),
+                new S3Settings(source));
     }
 }

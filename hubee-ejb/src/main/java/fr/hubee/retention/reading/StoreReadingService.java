@@ -2,6 +2,7 @@ package fr.hubee.retention.reading;
 
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
+import fr.hubee.shared.StoreAway;
 import fr.hubee.storage.BlobKey;
 import fr.hubee.storage.BlobStore;
 import fr.hubee.storage.FileDamage;
@@ -14,6 +15,7 @@ import jakarta.inject.Inject;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.security.DigestOutputStream;
 import java.util.List;
@@ -63,6 +65,8 @@ public class StoreReadingService {
                     : Optional.of(FileDamage.CHANGED);
         } catch (NoSuchFileException | FileNotFoundException gone) {
             return Optional.of(FileDamage.MISSING);
+        } catch (StoreAway away) {
+            throw new UncheckedIOException(away);
         } catch (IOException unreadable) {
             return Optional.of(FileDamage.UNREADABLE);
         }

@@ -1,0 +1,86 @@
+package fr.hubee.storage.s3;
+
+import fr.hubee.storage.BlobKey;
+import fr.hubee.storage.StreamedDraft;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import software.amazon.awssdk.services.s3.model.CompletedPart;
+
+/** Bytes wait in memory until they fill a part, which is then uploaded; what never fills one is a single object. */
+class S3BlobDraft extends StreamedDraft {
+    /** S3 accepts no smaller part but the last. */
+    static final int PART = 5 * 1024 * 1024;
+
+    private static final int FIRST = 64 * 1024;
+
+    private final String name;
+    private final S3Objects objects;
+    private final DraftMemory memory;
+    private final List<CompletedPart> parts = new ArrayList<>();
+    private byte[] waiting = {};
+    private int count;
+    private String upload;
+    private boolean kept;
+
+    S3BlobDraft(BlobKey key, String name, S3Objects objects, DraftMemory memory) {
+        super(key);
+        this.name = name;
+        this.objects = objects;
+        this.memory = memory;
+    }
+
+    @Override
+    protected void write(byte[] bytes, int offset, int length) throws IOException {
+        int from = offset;
+        int left = length;
+        while (left > 0) {
+            if (count == PART) {
+                uploadPart();
+            }
+            int some = Math.min(left, PART - count);
+            makeRoom(count + some);
+            System.arraycopy(bytes, from, waiting, count, some);
+            count += some;
+            from += some;
+            left -= some;
+        }
+    }
+
+    private void makeRoom(int wanted) throws IOException {
+        if (wanted > waiting.length) {
+            int length = Math.min(PART, Math.max(FIRST, Integer.highestOneBit(wanted - 1) << 1));
+            memory.take(length - waiting.length);
+            waiting = Arrays.copyOf(waiting, length);
+        }
+    }
+
+    private void uploadPart() throws IOException {
+        if (upload == null) {
+            upload = objects.begin(name);
+        }
+        parts.add(objects.part(name, upload, parts.size() + 1, waiting, count));
+        count = 0;
+    }
+
+    @Override
+    protected void makeDurable() throws IOException {
+        if (upload == null) {
+            objects.put(name, waiting, count);
+        } else {
+            uploadPart();
+            objects.complete(name, upload, parts, size());
+        }
+        kept = true;
+    }
+
+    @Override
+    public void close() throws IOException {
+        memory.giveBack(waiting.length);
+        waiting = new byte[0];
+        if (upload != null && !kept) {
+            objects.abort(name, upload);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package fr.hubee.storage.s3;
+
+import fr.hubee.shared.StoreAway;
+import fr.hubee.storage.BlobDraft;
+import fr.hubee.storage.BlobKey;
+import fr.hubee.storage.BlobPlace;
+import fr.hubee.storage.BlobStore;
+import fr.hubee.storage.S3Settings;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.function.Consumer;
+import software.amazon.awssdk.services.s3.model.MultipartUpload;
+
+/**
+ * One object per blob, named after its key, under a prefix of the bucket. A draft that outgrows its memory is a
+ * multipart upload.
+ */
+public class S3BlobStore implements BlobStore, Closeable {
+    private static final String BACKEND = BlobPlace.Bucket.BACKEND;
+    private static final int BUFFER = 64 * 1024;
+    private static final int READS = 3;
+
+    private final S3Objects objects;
+    private final String prefix;
+    private final DraftMemory memory = DraftMemory.ofThisServer();
+
+    /** @param prefix of the names, empty or with a slash at its end */
+    public S3BlobStore(S3Settings settings, String bucket, String prefix) {
+        this.objects = new S3Objects(settings, bucket);
+        this.prefix = prefix;
+    }
+
+    @Override
+    public BlobDraft draft() {
+        var key = BlobKey.fresh(BACKEND);
+        return new S3BlobDraft(key, name(key), objects, memory);
+    }
+
+    private String name(BlobKey key) {
+        return prefix + key.value();
+    }
+
+    @Override
+    public String stamp(BlobKey key) throws IOException {
+        var head = objects.head(name(key));
+        return head.eTag() + " " + head.lastModified() + " " + head.contentLength();
+    }
+
+    /** A connection that breaks is replaced by one for the rest, of the same object. */
+    @Override
+    public void copy(BlobKey key, long from, long length, OutputStream target) throws IOException {
+        if (length == 0) {
+            objects.head(name(key));
+            return;
+        }
+        new Copy(key, from, length, target).run();
+    }
+
+    private final class Copy {
+        private final BlobKey key;
+        private final OutputStream target;
+        private final byte[] buffer = new byte[BUFFER];
+        private final long end;
+        private final String tag;
+        private long position;
+
+        Copy(BlobKey key, long from, long length, OutputStream target) throws IOException {
+            this.key = key;
+            this.target = target;
+            this.position = from;
+            this.end = from + length;
+            var head = objects.head(name(key));
+            if (head.contentLength() < end) {
+                throw new IOException("Blob " + key.value() + " is shorter than it was");
+            }
+            this.tag = head.eTag();
+        }
+
+        void run() throws IOException {
+            for (int read = 1; position < end; read++) {
+                var broken = oneConnection();
+                if (broken != null && read == READS) {
+                    throw new StoreAway("The S3 store broke off " + key.value() + " several times", broken);
+                }
+            }
+        }
+
+        /** @return why it ended before the last byte */
+        private IOException oneConnection() throws IOException {
+            try (var bytes = objects.open(name(key), position, end - position, tag)) {
+                while (position < end) {
+                    int read;
+                    try {
+                        read = bytes.read(buffer);
+                    } catch (IOException broken) {
+                        return broken;
+                    }
+                    if (read < 0) {
+                        return new IOException("end of file");
+                    }
+                    target.write(buffer, 0, read);
+                    position += read;
+                }
+                return null;
+            }
+        }
+    }
+
+    /** What has been uploaded of a draft, too. */
+    @Override
+    public void delete(BlobKey key) throws IOException {
+        for (var upload : objects.unfinished(name(key))) {
+            objects.abort(upload.key(), upload.uploadId());
+        }
+        objects.delete(name(key));
+    }
+
+    @Override
+    public void sweepDrafts(Instant before) throws IOException {
+        IOException failure = null;
+        for (MultipartUpload upload : objects.unfinished(prefix + BACKEND + "-")) {
+            try {
+                if (upload.initiated().isBefore(before)) {
+                    objects.abort(upload.key(), upload.uploadId());
+                }
+            } catch (IOException stuck) {
+                failure = stuck;
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    @Override
+    public void eachKeyBefore(Instant date, Consumer<BlobKey> visitor) throws IOException {
+        objects.eachBefore(prefix + BACKEND + "-", date, name -> {
+            var key = name.substring(prefix.length());
+            if (BlobKey.isOne(key)) { // other objects are not ours
+                visitor.accept(new BlobKey(key));
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        objects.close();
+    }
+}
