@@ -23,6 +23,7 @@ import fr.hubee.it.AsCaller;
 import fr.hubee.it.InParallel;
 import fr.hubee.it.Jobs;
 import fr.hubee.it.Sql;
+import fr.hubee.it.StoreFolder;
 import fr.hubee.it.Wait;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.NewPerson;
@@ -225,7 +226,7 @@ class BundleIT {
     }
 
     Path blob(String key) {
-        return storage.blobs().resolve(key.substring(key.length() - 2)).resolve(key);
+        return StoreFolder.of(storage).resolve(key.substring(key.length() - 2)).resolve(key);
     }
 
     Path zip(BundleLine line) throws Exception {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.it.AsCaller;
 import fr.hubee.it.Jobs;
+import fr.hubee.it.StoreFolder;
 import fr.hubee.it.world.People;
 import fr.hubee.job.FailureLine;
 import fr.hubee.job.Job;
@@ -60,8 +61,8 @@ class HousekeepingIT {
             young.transferFrom(new ByteArrayInputStream(new byte[10]), 10);
             var orphan = old.keep().key();
             var newcomer = young.keep().key();
-            var draft = Files.writeString(settings.blobs().resolve("drafts/fs-left-by-a-crash"), "half");
-            var file = settings.blobs()
+            var draft = Files.writeString(StoreFolder.of(settings).resolve("drafts/fs-left-by-a-crash"), "half");
+            var file = StoreFolder.of(settings)
                     .resolve(orphan.value().substring(orphan.value().length() - 2))
                     .resolve(orphan.value());
             old(file);
@@ -75,9 +76,9 @@ class HousekeepingIT {
 
             assertEquals(RunState.COMPLETED, run());
 
-            assertFalse(blobs.exists(orphan));
+            assertFalse(StoreFolder.has(settings, orphan));
             assertFalse(Files.exists(draft));
-            assertTrue(blobs.exists(newcomer));
+            assertTrue(StoreFolder.has(settings, newcomer));
             assertEquals(0, change("delete from idempotent_answer where client_id = 'it'"));
             assertEquals(0, change("delete from token_failure where client_id = 'it'"));
             assertEquals(0, change("delete from organization_file where owner = 'old'"));
@@ -88,11 +89,11 @@ class HousekeepingIT {
 
     @Test
     void whatTheStoreDoesNotLetGoIsToldStopsNothingElseAndIsSweptTheNextTime() throws Exception {
-        var stuck = List.of(stuck(keyed()), stuck(settings.blobs().resolve("drafts/fs-stuck")));
+        var stuck = List.of(stuck(keyed()), stuck(StoreFolder.of(settings).resolve("drafts/fs-stuck")));
         var others = new ArrayList<Path>();
         for (int each = 0; each < 5; each++) { // some before it, some after it
             others.add(old(Files.writeString(keyed(), "x")));
-            others.add(old(Files.writeString(settings.blobs().resolve("drafts/fs-draft" + each), "x")));
+            others.add(old(Files.writeString(StoreFolder.of(settings).resolve("drafts/fs-draft" + each), "x")));
         }
 
         assertEquals(1, jobs.run(Job.HOUSEKEEPING).failed());
@@ -114,7 +115,9 @@ class HousekeepingIT {
 
     private Path keyed() {
         var name = BlobKey.fresh("fs").value();
-        return settings.blobs().resolve(name.substring(name.length() - 2)).resolve(name);
+        return StoreFolder.of(settings)
+                .resolve(name.substring(name.length() - 2))
+                .resolve(name);
     }
 
     /** Nobody, not even root, deletes a folder that is not empty. */

@@ -15,6 +15,7 @@ import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.it.AsBatch;
 import fr.hubee.it.AsCaller;
 import fr.hubee.it.Sql;
+import fr.hubee.it.StoreFolder;
 import fr.hubee.it.clock.ParisDays;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.OwnDemarche;
@@ -625,6 +626,6 @@ class RetentionIT {
 
     private Path blob(UUID file) throws Exception {
         var key = (String) sql.one("select blob_key from attachment where id = ?", file);
-        return settings.blobs().resolve(key.substring(key.length() - 2)).resolve(key);
+        return StoreFolder.of(settings).resolve(key.substring(key.length() - 2)).resolve(key);
     }
 }

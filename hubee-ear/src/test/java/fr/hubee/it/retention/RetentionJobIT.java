@@ -9,6 +9,7 @@ import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.it.AsCaller;
 import fr.hubee.it.Jobs;
 import fr.hubee.it.Sql;
+import fr.hubee.it.StoreFolder;
 import fr.hubee.it.clock.MovableClock;
 import fr.hubee.it.world.OwnDemarche;
 import fr.hubee.job.Job;
@@ -235,6 +236,6 @@ class RetentionJobIT {
 
     private Path blob(UUID file) throws Exception {
         var key = (String) sql.one("select blob_key from attachment where id = ?", file);
-        return settings.blobs().resolve(key.substring(key.length() - 2)).resolve(key);
+        return StoreFolder.of(settings).resolve(key.substring(key.length() - 2)).resolve(key);
     }
 }

@@ -55,10 +55,15 @@ public final class FickleLine implements Closeable {
     /** New connections are refused. */
     public void cut() throws IOException {
         door.close();
+        breakOff();
+        revive();
+    }
+
+    /** Ends all connections; new ones are possible. */
+    public void breakOff() throws IOException {
         for (var each : open) {
             each.close();
         }
-        revive();
     }
 
     public void mend() throws IOException {

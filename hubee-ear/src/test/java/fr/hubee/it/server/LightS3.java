@@ -1,0 +1,116 @@
+package fr.hubee.it.server;
+
+import fr.hubee.storage.S3Settings;
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/**
+ * A small S3 server of this machine, S3Mock: it checks digests, but knows neither credentials nor atomic conditions.
+ */
+public final class LightS3 implements Closeable {
+    public static final String BUCKET = "hubee";
+    private static final Duration TO_START = Duration.ofMinutes(3);
+    private static final String KEY = "invented";
+
+    private final Process process;
+    private final Path folder;
+    private final int port;
+
+    private LightS3(Process process, Path folder, int port) {
+        this.process = process;
+        this.folder = folder;
+        this.port = port;
+    }
+
+    public static LightS3 start() throws Exception {
+        var folder = Files.createTempDirectory("hubee-s3");
+        int port = freePort();
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var jar = Path.of(System.getProperty("hubee.ear", "target/hubee.ear"))
+                .resolveSibling("s3/s3mock.jar")
+                .toAbsolutePath();
+        var process = new ProcessBuilder(
+                        java,
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-Xmx128m",
+                        "-Dserver.port=" + freePort(),
+                        "-Dcom.adobe.testing.s3mock.httpPort=" + port,
+                        "-Dcom.adobe.testing.s3mock.store.initialBuckets=" + BUCKET,
+                        "-Dcom.adobe.testing.s3mock.store.root=" + folder,
+                        "-jar",
+                        jar.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log").toFile())
+                .start();
+        var server = new LightS3(process, folder, port);
+        server.awaitReady();
+        return server;
+    }
+
+    private static int freePort() throws IOException {
+        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return free.getLocalPort();
+        }
+    }
+
+    private void awaitReady() throws Exception {
+        long end = System.nanoTime() + TO_START.toNanos();
+        try (var client = client()) {
+            while (!isReady(client)) {
+                if (!process.isAlive() || System.nanoTime() > end) {
+                    throw new IOException("S3Mock does not start: " + Files.readString(folder.resolve("log")));
+                }
+                process.waitFor(100, TimeUnit.MILLISECONDS);
+            }
+        }
+    }
+
+    private static boolean isReady(S3Client client) {
+        try {
+            client.headBucket(bucket -> bucket.bucket(BUCKET));
+            return true;
+        } catch (SdkException notYet) {
+            return false;
+        }
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public S3Settings settings() {
+        return settings(URI.create("http://127.0.0.1:" + port));
+    }
+
+    public S3Settings settings(URI endpoint) {
+        return new S3Settings(Optional.of(endpoint), "us-east-1", true, Optional.of(KEY), Optional.of(KEY));
+    }
+
+    public S3Client client() {
+        return S3Client.builder()
+                .endpointOverride(URI.create("http://127.0.0.1:" + port))
+                .region(Region.US_EAST_1)
+                .forcePathStyle(true)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(KEY, KEY)))
+                .build();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
