@@ -23,7 +23,11 @@ public enum Job {
     RETENTION(
             "Conservation",
             "Compte les journées, purge les pièces jointes, archive puis supprime les télédossiers, selon chaque démarche."),
-    STORE_READING("Relecture du stockage", "Relit peu à peu les pièces jointes et signale celles qui sont abîmées.");
+    STORE_READING("Relecture du stockage", "Relit peu à peu les pièces jointes et signale celles qui sont abîmées."),
+    STORE_MOVING(
+            "Déménagement du stockage",
+            "Déplace les pièces jointes de l’ancien stockage (HUBEE_BLOBS_FORMER) vers le nouveau ; supprime les anciennes une heure"
+                    + " après.");
 
     private final String label;
     private final String purpose;
@@ -51,13 +55,14 @@ public enum Job {
             case HOUSEKEEPING -> JobSchedule.everyHourAt(20);
             case RETENTION -> JobSchedule.everyDayAt(2, 0);
             case STORE_READING -> JobSchedule.everyHourAt(45);
+            case STORE_MOVING -> JobSchedule.everyHourAt(50);
         };
     }
 
     /** The optional parameters of a manual start. */
     public List<JobParameter> parameters() {
         return switch (this) {
-            case DIGESTS, SUBSCRIPTIONS, ACCOUNTS, HOUSEKEEPING, RETENTION, STORE_READING -> List.of();
+            case DIGESTS, SUBSCRIPTIONS, ACCOUNTS, HOUSEKEEPING, RETENTION, STORE_READING, STORE_MOVING -> List.of();
         };
     }
 

@@ -16,6 +16,7 @@ import fr.hubee.retention.FilePurgeService;
 import fr.hubee.retention.FolderDeletionService;
 import fr.hubee.retention.RuleReviewService;
 import fr.hubee.retention.certificate.PurgeCertificateService;
+import fr.hubee.retention.moving.StoreMovingService;
 import fr.hubee.signin.SignInSweepService;
 import fr.hubee.statistics.CountingService;
 import fr.hubee.storage.BlobSweepService;
@@ -88,6 +89,9 @@ class StepWork {
     @Inject
     FolderDeletionService deletion;
 
+    @Inject
+    StoreMovingService moving;
+
     /** One call, which returns how much was done. */
     @FunctionalInterface
     interface Call {
@@ -105,7 +109,8 @@ class StepWork {
             entry("sweep-blobs", () -> blobs.sweep()),
             entry("keep-journal", () -> journal.keep()),
             entry("count-days", () -> counting.countMissingDays()),
-            entry("certify", () -> certificates.certify()));
+            entry("certify", () -> certificates.certify()),
+            entry("delete-moved", () -> moving.deleteMoved()));
 
     final Map<String, ChunkWork<?>> chunks = Map.of(
             "remind",
@@ -128,7 +133,9 @@ class StepWork {
             "archive-cases",
             new PurgeWork((UUID after, int most) -> archiving.due(after, most), due -> archiving.archive(due)),
             "delete-folders",
-            new PurgeWork((UUID after, int most) -> deletion.due(after, most), due -> deletion.delete(due)));
+            new PurgeWork((UUID after, int most) -> deletion.due(after, most), due -> deletion.delete(due)),
+            "move-files",
+            new PurgeWork((UUID after, int most) -> moving.due(after, most), due -> moving.move(due)));
 
     Call call(String step) {
         return known(step, calls.get(step));

@@ -9,6 +9,7 @@ import fr.hubee.retention.FolderDeletionService;
 import fr.hubee.retention.RetentionPreviewService;
 import fr.hubee.retention.RuleReviewService;
 import fr.hubee.retention.certificate.PurgeCertificateService;
+import fr.hubee.retention.moving.StoreMovingService;
 import fr.hubee.retention.reading.StoreReadingService;
 import java.util.List;
 import java.util.UUID;
@@ -111,6 +112,21 @@ final class RetentionRights {
                         "StoreReadingService.read",
                         "BATCH",
                         (world, side, caller) ->
-                                service(StoreReadingService.class).read(List.of())));
+                                service(StoreReadingService.class).read(List.of())),
+                Right.of(
+                        "StoreMovingService.due",
+                        "BATCH",
+                        (world, side, caller) ->
+                                service(StoreMovingService.class).due(null, 1)),
+                Right.of(
+                        "StoreMovingService.move",
+                        "BATCH",
+                        (world, side, caller) ->
+                                service(StoreMovingService.class).move(List.of())),
+                Right.of(
+                        "StoreMovingService.deleteMoved",
+                        "BATCH",
+                        (world, side, caller) ->
+                                service(StoreMovingService.class).deleteMoved()));
     }
 }

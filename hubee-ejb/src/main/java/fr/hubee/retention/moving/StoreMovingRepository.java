@@ -1,0 +1,102 @@
+package fr.hubee.retention.moving;
+
+import fr.hubee.storage.BlobKey;
+import fr.hubee.storage.StoredBlob;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Which files are in the former place; and the keys whose bytes were moved away and are deleted later. */
+@Dependent
+class StoreMovingRepository {
+    private static final UUID FIRST = new UUID(0, 0);
+
+    @PersistenceContext
+    EntityManager entities;
+
+    @SuppressWarnings("unchecked") // one column
+    List<UUID> in(String backend, UUID after, int most) {
+        return entities.createNativeQuery("""
+                        select a.id from attachment a
+                        where a.blob_key is not null and a.status = 'RECEIVED' and a.id > :after
+                            and split_part(a.blob_key, '-', 1) = :backend
+                        order by a.id""")
+                .setParameter("after", after == null ? FIRST : after)
+                .setParameter("backend", backend)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Empty when it was moved or purged meanwhile. */
+    Optional<StoredBlob> blob(UUID file, String backend) {
+        List<?> found = entities.createNativeQuery("""
+                        select a.blob_key, a.size, a.sha256 from attachment a
+                        where a.id = :id and a.status = 'RECEIVED' and split_part(a.blob_key, '-', 1) = :backend""")
+                .setParameter("id", file)
+                .setParameter("backend", backend)
+                .getResultList();
+        return found.stream()
+                .findFirst()
+                .map(Object[].class::cast)
+                .map(row ->
+                        new StoredBlob(new BlobKey((String) row[0]), ((Number) row[1]).longValue(), (String) row[2]));
+    }
+
+    /**
+     * The row names its new key, the files of ZIPs in preparation too; the former one is kept for later.
+     *
+     * @return false when the file was purged meanwhile
+     */
+    boolean moved(UUID file, BlobKey from, BlobKey to, Instant now) {
+        int changed = entities.createNativeQuery(
+                        "update attachment set blob_key = :to where id = :id and blob_key = :from and status = 'RECEIVED'")
+                .setParameter("id", file)
+                .setParameter("from", from.value())
+                .setParameter("to", to.value())
+                .executeUpdate();
+        if (changed == 0) {
+            return false;
+        }
+        entities.createNativeQuery("update bundle_file set blob_key = :to where blob_key = :from")
+                .setParameter("from", from.value())
+                .setParameter("to", to.value())
+                .executeUpdate();
+        entities.createNativeQuery("insert into moved_blob (blob_key, moved_at) values (:from, :now)")
+                .setParameter("from", from.value())
+                .setParameter("now", now)
+                .executeUpdate();
+        return true;
+    }
+
+    @SuppressWarnings("unchecked") // one column
+    List<String> movedBefore(Instant date, int most) {
+        return entities.createNativeQuery(
+                        "select m.blob_key from moved_blob m where m.moved_at <= :date order by m.moved_at")
+                .setParameter("date", date)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    Set<BlobKey> movedAmong(Collection<BlobKey> keys) {
+        var found = new HashSet<BlobKey>();
+        for (var key : entities.createNativeQuery("select m.blob_key from moved_blob m where m.blob_key = any (:keys)")
+                .setParameter("keys", keys.stream().map(BlobKey::value).toArray(String[]::new))
+                .getResultList()) {
+            found.add(new BlobKey((String) key));
+        }
+        return found;
+    }
+
+    void forget(BlobKey key) {
+        entities.createNativeQuery("delete from moved_blob where blob_key = :key")
+                .setParameter("key", key.value())
+                .executeUpdate();
+    }
+}

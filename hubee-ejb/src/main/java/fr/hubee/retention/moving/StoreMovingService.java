@@ -1,0 +1,131 @@
+package fr.hubee.retention.moving;
+
+import fr.hubee.retention.Treated;
+import fr.hubee.security.Roles;
+import fr.hubee.shared.Outage;
+import fr.hubee.shared.Transactions;
+import fr.hubee.storage.BlobKey;
+import fr.hubee.storage.BlobReader;
+import fr.hubee.storage.BlobStore;
+import fr.hubee.storage.StorageSettings;
+import fr.hubee.storage.StoredBlob;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Copies files from the former place to that of new ones, then changes their keys; the former bytes are deleted an hour
+ * later, when nobody reads them any more. After an interruption the keys still name what is left. The ZIPs of people
+ * stay where they are: they live for a day.
+ */
+@Stateless
+@RolesAllowed(Roles.BATCH)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // no transaction is open while bytes are copied
+public class StoreMovingService {
+    /** Longer than any download that began before the key changed. */
+    private static final Duration READ = Duration.ofHours(1);
+
+    private static final int CHUNK = 1000;
+
+    @Inject
+    StoreMovingRepository files;
+
+    @Inject
+    StorageSettings settings;
+
+    @Inject
+    BlobReader reader;
+
+    @Inject
+    BlobStore blobs;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    Clock clock;
+
+    /** The files that are in the former place; none when there is no such place. */
+    public List<UUID> due(UUID after, int maxResult) {
+        return settings.former()
+                .map(place -> transactions.call(() -> files.in(place.backend(), after, maxResult)))
+                .orElse(List.of());
+    }
+
+    /** Skips what was moved or purged meanwhile; reports what is damaged or could not be copied. */
+    public Treated move(List<UUID> due) {
+        int moved = 0;
+        var failed = new HashMap<UUID, Exception>();
+        for (var file : due) {
+            try {
+                moved += move(file) ? 1 : 0;
+            } catch (NoSuchFileException purgedMeanwhile) {
+                failed.put(file, purgedMeanwhile);
+            } catch (IOException left) {
+                if (Outage.of(left).isPresent()) {
+                    throw new UncheckedIOException(left);
+                }
+                failed.put(file, left);
+            }
+        }
+        return new Treated(moved, failed);
+    }
+
+    private boolean move(UUID file) throws IOException {
+        var backend = settings.former().orElseThrow().backend();
+        var blob = transactions.call(() -> files.blob(file, backend));
+        return blob.isPresent() && move(file, blob.get());
+    }
+
+    private boolean move(UUID file, StoredBlob blob) throws IOException {
+        StoredBlob copy;
+        try (var draft = blobs.draft()) {
+            reader.copy(blob, draft.target());
+            if (draft.size() != blob.size() || !draft.sha256().equals(blob.sha256())) {
+                throw new IOException("Blob " + blob.key().value() + " changed while it was copied");
+            }
+            copy = draft.keep();
+        }
+        boolean named = false;
+        try {
+            named = transactions.call(() -> files.moved(file, blob.key(), copy.key(), clock.instant()));
+        } finally {
+            if (!named) {
+                blobs.delete(copy.key());
+            }
+        }
+        return named;
+    }
+
+    /**
+     * Deletes the former bytes of files that were moved an hour ago.
+     *
+     * @return how many
+     * @throws IOException when the store failed to delete one: the next run tries again
+     */
+    public int deleteMoved() throws IOException {
+        var date = clock.instant().minus(READ);
+        int deleted = 0;
+        var due = transactions.call(() -> files.movedBefore(date, CHUNK));
+        while (!due.isEmpty()) {
+            for (var text : due) {
+                var key = new BlobKey(text);
+                blobs.delete(key);
+                transactions.run(() -> files.forget(key));
+                deleted++;
+            }
+            due = transactions.call(() -> files.movedBefore(date, CHUNK));
+        }
+        return deleted;
+    }
+}
