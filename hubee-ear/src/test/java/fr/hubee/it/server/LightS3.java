@@ -1,29 +1,20 @@
 package fr.hubee.it.server;
 
-import fr.hubee.storage.S3Settings;
-import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /**
  * A small S3 server of this machine, S3Mock: it checks digests, but knows neither credentials nor atomic conditions.
  */
-public final class LightS3 implements Closeable {
-    public static final String BUCKET = "hubee";
+public final class LightS3 implements S3Server {
     private static final Duration TO_START = Duration.ofMinutes(3);
-    private static final String KEY = "invented";
 
     private final Process process;
     private final Path folder;
@@ -61,7 +52,7 @@ public final class LightS3 implements Closeable {
         return server;
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return free.getLocalPort();
         }
@@ -88,25 +79,9 @@ public final class LightS3 implements Closeable {
         }
     }
 
+    @Override
     public int port() {
         return port;
-    }
-
-    public S3Settings settings() {
-        return settings(URI.create("http://127.0.0.1:" + port));
-    }
-
-    public S3Settings settings(URI endpoint) {
-        return new S3Settings(Optional.of(endpoint), "us-east-1", true, Optional.of(KEY), Optional.of(KEY));
-    }
-
-    public S3Client client() {
-        return S3Client.builder()
-                .endpointOverride(URI.create("http://127.0.0.1:" + port))
-                .region(Region.US_EAST_1)
-                .forcePathStyle(true)
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(KEY, KEY)))
-                .build();
     }
 
     @Override

@@ -7,6 +7,7 @@ import fr.hubee.it.Wait;
 import fr.hubee.it.server.FickleLine;
 import fr.hubee.it.server.LightS3;
 import fr.hubee.it.server.OwnServer;
+import fr.hubee.it.server.S3Server;
 import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.Partner;
@@ -34,7 +35,7 @@ class S3StoreIT {
     private static final String IN_FOLDER = "select count(*) from attachment where blob_key like 'fs-%'";
     private static final String IN_S3 = "select count(*) from attachment where blob_key like 's3-%'";
 
-    private static final String S3 = "s3://" + LightS3.BUCKET + "/hub";
+    private static final String S3 = "s3://" + S3Server.BUCKET + "/hub";
 
     private static LightS3 s3;
     private static FickleLine line;
@@ -50,8 +51,8 @@ class S3StoreIT {
         line = FickleLine.to(s3.port());
         own = OwnServer.prepareWithClock("s3", "512m")
                 .set("HUBEE_S3_ENDPOINT", "http://127.0.0.1:" + line.port())
-                .set("HUBEE_S3_ACCESS_KEY", "invented")
-                .set("HUBEE_S3_SECRET_KEY", "invented");
+                .set("HUBEE_S3_ACCESS_KEY", S3Server.KEY)
+                .set("HUBEE_S3_SECRET_KEY", S3Server.KEY);
         folder = own.blobs();
         server = own.start();
         dila = Partner.signIn(own.address(), "demo-dila");
