@@ -144,6 +144,11 @@ public final class OwnServer implements Closeable {
         database.startAgain();
     }
 
+    /** Its own. */
+    public Path folder() {
+        return folder;
+    }
+
     public Path blobs() {
         return Path.of(settings.get("HUBEE_BLOBS"));
     }
