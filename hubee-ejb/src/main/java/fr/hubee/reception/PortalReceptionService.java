@@ -36,6 +36,9 @@ public class PortalReceptionService {
     @Inject
     Event<CaseFetched> fetched;
 
+    @Inject
+    Event<CaseShown> shown;
+
     /**
      * The cases with something to fetch.
      *
@@ -51,7 +54,8 @@ public class PortalReceptionService {
             return false;
         }
         var theCase = arrivals.taken(caseId);
-        if (theCase.awaitsAccessMode()) {
+        boolean early = theCase.awaitsAccessMode();
+        if (early) {
             arrive(theCase);
         }
         if (theCase.accessMode() != AccessMode.PORTAIL) {
@@ -62,6 +66,9 @@ public class PortalReceptionService {
             recorder.acknowledge(Caller.HUB, theCase, reader, event);
         }
         if (theCase.status().isToBeFetched()) {
+            if (!early) { // that one waited for its service, not for the hub
+                shown.fire(new CaseShown(theCase.updatedAt()));
+            }
             recorder.record(Caller.HUB, theCase, Party.RECIPIENT, reader, fetching(theCase.status()));
         }
         fetched.fire(new CaseFetched(caseId, reader));

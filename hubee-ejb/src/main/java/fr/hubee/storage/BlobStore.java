@@ -3,6 +3,7 @@ package fr.hubee.storage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /** Stores bytes under opaque keys. */
@@ -33,4 +34,9 @@ public interface BlobStore {
 
     /** Visits the keys of blobs stored before a date. */
     void eachKeyBefore(Instant date, Consumer<BlobKey> visitor) throws IOException;
+
+    /** The bytes left for new blobs; empty where nobody can say. */
+    default OptionalLong room() throws IOException {
+        return OptionalLong.empty();
+    }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /**
@@ -54,6 +55,11 @@ public class FileBlobStore implements BlobStore {
 
     private Path shard(int number) {
         return root.resolve(String.format("%02x", number));
+    }
+
+    @Override
+    public OptionalLong room() throws IOException {
+        return OptionalLong.of(Files.getFileStore(root).getUsableSpace());
     }
 
     @Override

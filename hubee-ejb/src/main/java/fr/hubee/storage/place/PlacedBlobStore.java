@@ -17,6 +17,7 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /** New bytes go to one place; others are found in the place that their key names, which may be the former one. */
@@ -53,6 +54,11 @@ public class PlacedBlobStore implements BlobStore {
     @Override
     public BlobDraft draft() throws IOException {
         return current.draft();
+    }
+
+    @Override
+    public OptionalLong room() throws IOException {
+        return current.room();
     }
 
     @Override

@@ -1,0 +1,15 @@
+package fr.hubee.metrics;
+
+import java.util.List;
+
+/**
+ * What the database answered at one moment.
+ *
+ * @param arrivals the cases that the portal has not fetched yet
+ */
+record Readings(List<PickUps> pickUps, UnreadQueues unread, List<JobHealth> jobs, MailBacklog mails, long arrivals) {
+    Readings {
+        pickUps = List.copyOf(pickUps);
+        jobs = List.copyOf(jobs);
+    }
+}
