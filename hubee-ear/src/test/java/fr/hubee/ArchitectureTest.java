@@ -124,6 +124,7 @@ class ArchitectureTest {
                             "organization",
                             "audit")),
             entry("statistics", Set.of()),
+            entry("metrics", Set.of("reception", "storage", "job")),
             entry(
                     "retention",
                     Set.of(

@@ -56,6 +56,7 @@ class InjectableBeansTest {
                     "each caller hears only what was answered to it; the work asks for its own role"),
             entry("BlobReader", "only by a key that a service handed out: the web makes none, see below"),
             entry("OutageLog", "a line of the log"),
+            entry("HubMetrics", "sums, for whoever brings the token: none is about a person or a télédossier"),
             entry("CaseZip", "the same"),
             entry("BundleRounds", "begins work that is waiting, gives nothing"),
             entry("MailRounds", "the same"));
