@@ -16,6 +16,7 @@ import fr.hubee.api.http.LastUseNoted;
 import fr.hubee.api.http.MethodOverride;
 import fr.hubee.api.http.PacedCallers;
 import fr.hubee.api.http.RefusalLog;
+import fr.hubee.api.http.TimedOperation;
 import fr.hubee.api.http.TypedParameters;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
@@ -33,6 +34,7 @@ abstract class PartnerApi extends Application {
             MethodOverride.class,
             PacedCallers.class,
             RefusalLog.class,
+            TimedOperation.class,
             TypedParameters.class,
             EjbAccessMapper.class,
             HubeeExceptionMapper.class,

@@ -1,6 +1,7 @@
 package fr.hubee.websettings;
 
 import fr.hubee.api.bootstrap.BootstrapSettings;
+import fr.hubee.http.metrics.ScrapeSettings;
 import fr.hubee.portal.home.SecurityTextSettings;
 import fr.hubee.portal.texts.PublicTextSettings;
 import fr.hubee.shared.settings.SettingSource;
@@ -34,6 +35,10 @@ class WebSettingsProducer {
 
     @Produces
     @Singleton
+    final ScrapeSettings scrape;
+
+    @Produces
+    @Singleton
     final ProConnectSettings proConnect;
 
     WebSettingsProducer() {
@@ -45,6 +50,7 @@ class WebSettingsProducer {
         publicText = new PublicTextSettings(source);
         securityText = new SecurityTextSettings(source);
         upload = new UploadSettings(source);
+        scrape = new ScrapeSettings(source);
         proConnect = new ProConnectSettings(source);
     }
 }
