@@ -15,10 +15,16 @@ import java.util.stream.Stream;
  * @param digestTimes when digests of new télédossiers are sent, in Paris: the first time for one a day, all for several
  *     a day (specification §6.7)
  * @param lookEvery how often a server looks for jobs to run
- * @param roundEvery how often it retries mails, ZIPs and arrivals that could not be processed at once
+ * @param roundEvery how often it retries mails and ZIPs that could not be processed at once
+ * @param arrivalsEvery how often it fetches what arrived for services that work in the portal
  */
 public record JobSettings(
-        boolean timers, String node, List<LocalTime> digestTimes, Duration lookEvery, Duration roundEvery) {
+        boolean timers,
+        String node,
+        List<LocalTime> digestTimes,
+        Duration lookEvery,
+        Duration roundEvery,
+        Duration arrivalsEvery) {
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
@@ -32,7 +38,8 @@ public record JobSettings(
                 source.read("HUBEE_NODE", "hubee", SettingValues::required),
                 source.read("HUBEE_DIGEST_TIMES", "07:00,13:00", JobSettings::times),
                 source.read("HUBEE_JOBS_EVERY", "PT5S", JobSettings::period),
-                source.read("HUBEE_ROUNDS_EVERY", "PT1M", JobSettings::period));
+                source.read("HUBEE_ROUNDS_EVERY", "PT1M", JobSettings::period),
+                source.read("HUBEE_ARRIVALS_EVERY", "PT5S", JobSettings::period));
     }
 
     private static Duration period(String text) {

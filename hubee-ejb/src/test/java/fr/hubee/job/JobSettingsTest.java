@@ -15,23 +15,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JobSettingsTest {
 
     @Test
-    void aServerLooksForJobsEveryFiveSecondsAndMakesItsRoundsEveryMinute() {
+    void aServerLooksForJobsAndArrivalsEveryFiveSecondsAndMakesItsRoundsEveryMinute() {
         var usual = new JobSettings(
                 true,
                 "hubee",
                 List.of(LocalTime.of(7, 0), LocalTime.of(13, 0)),
                 Duration.ofSeconds(5),
-                Duration.ofMinutes(1));
+                Duration.ofMinutes(1),
+                Duration.ofSeconds(5));
 
         assertEquals(usual, read(Map.of()));
     }
 
     @Test
-    void bothPeriodsAreSetApart() {
-        var set = read(Map.of("HUBEE_JOBS_EVERY", "PT1S", "HUBEE_ROUNDS_EVERY", "PT10M"));
+    void allPeriodsAreSetApart() {
+        var set =
+                read(Map.of("HUBEE_JOBS_EVERY", "PT1S", "HUBEE_ROUNDS_EVERY", "PT10M", "HUBEE_ARRIVALS_EVERY", "PT7S"));
 
         assertEquals(Duration.ofSeconds(1), set.lookEvery());
         assertEquals(Duration.ofMinutes(10), set.roundEvery());
+        assertEquals(Duration.ofSeconds(7), set.arrivalsEvery());
     }
 
     @ParameterizedTest
@@ -39,6 +42,7 @@ class JobSettingsTest {
     void aPeriodLastsFromASecondToTenMinutes(String period) {
         assertThrows(IllegalStateException.class, () -> read(Map.of("HUBEE_JOBS_EVERY", period)));
         assertThrows(IllegalStateException.class, () -> read(Map.of("HUBEE_ROUNDS_EVERY", period)));
+        assertThrows(IllegalStateException.class, () -> read(Map.of("HUBEE_ARRIVALS_EVERY", period)));
     }
 
     private static JobSettings read(Map<String, String> texts) {

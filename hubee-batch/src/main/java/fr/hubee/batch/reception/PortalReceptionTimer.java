@@ -24,8 +24,8 @@ import java.lang.System.Logger.Level;
 import java.util.UUID;
 
 /**
- * Fetches every minute what arrived for the portal, each case in its own transaction: a case that fails is retried a
- * minute later and does not stop the others. Several servers may do it at the same time.
+ * Fetches every few seconds what arrived for the portal, each case in its own transaction: a case that fails is retried
+ * by the next round and does not stop the others. Several servers may do it at the same time.
  */
 @Singleton
 @RunAs(Roles.BATCH)
@@ -51,7 +51,7 @@ public class PortalReceptionTimer {
 
     @PermitAll // at server start there is no caller
     public void begin(@Observes HubStarted event) {
-        Timers.start(timers, settings.roundEvery(), "reception");
+        Timers.start(timers, settings.arrivalsEvery(), "reception");
     }
 
     @Timeout
