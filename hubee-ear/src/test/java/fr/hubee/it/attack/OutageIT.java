@@ -1,6 +1,7 @@
 package fr.hubee.it.attack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -49,6 +50,8 @@ class OutageIT {
 
     private static final int LARGE = 300_000;
 
+    private static final String METRICS_TOKEN = "a-token-that-the-tests-made-up-for-this";
+
     private static final String ONLY_ROOT = "only root can have a disk that is really full";
 
     private static FickleLine line;
@@ -60,7 +63,8 @@ class OutageIT {
 
     @BeforeAll
     static void start() throws Exception {
-        own = OwnServer.prepareWithClock("outage", "512m"); // no relay: what is written stays
+        own = OwnServer.prepareWithClock("outage", "512m") // no relay: what is written stays
+                .set("HUBEE_METRICS_TOKEN", METRICS_TOKEN);
         line = FickleLine.to(own.databasePort());
         own.set("HUBEE_DB_PORT", String.valueOf(line.port()));
         if (SmallDisk.isAllowed()) {
@@ -103,6 +107,7 @@ class OutageIT {
         line.goDead();
         try {
             assertAllAreTold();
+            assertTheMetricsTellIt();
         } finally {
             line.revive();
         }
@@ -185,6 +190,16 @@ class OutageIT {
             case 5 -> assertTrue(answer.text().contains("Le service est momentanément indisponible"), answer::toString);
             default -> assertEquals("{\"errors\":[{\"code\":503,\"message\":\"Service Unavailable\"}]}", answer.text());
         }
+    }
+
+    private static void assertTheMetricsTellIt() {
+        var scrape = Partner.send(HttpRequest.newBuilder(URI.create(own.address() + "/metrics"))
+                .header("Authorization", "Bearer " + METRICS_TOKEN));
+        assertEquals(200, scrape.status(), scrape::toString);
+        assertTrue(scrape.text().contains("\nhubee_database_up 0.0\n"), scrape::toString);
+        assertTrue(scrape.text().contains("\nhubee_store_free_bytes "), scrape::toString);
+        assertFalse(
+                scrape.text().contains("\nhubee_unread_entries "), scrape::toString); // what is not known is not zero
     }
 
     private static void assertNoStorage(Answer answer) {

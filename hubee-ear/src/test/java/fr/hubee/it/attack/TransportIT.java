@@ -1,9 +1,11 @@
 package fr.hubee.it.attack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.hubee.it.Wait;
 import fr.hubee.it.server.OwnServer;
 import fr.hubee.it.server.TestParts;
@@ -71,7 +73,8 @@ class TransportIT {
                 .set("HUBEE_DB_SSLMODE", "verify-full")
                 .set("HUBEE_DB_SSLROOTCERT", file("database.pem").toString())
                 .set("HUBEE_SMTP_PORT", String.valueOf(relay.smtpPort()))
-                .set("HUBEE_SMTP_STARTTLS", "true");
+                .set("HUBEE_SMTP_STARTTLS", "true")
+                .set("HUBEE_LOG_FORMAT", "json");
         server = own.start();
     }
 
@@ -183,6 +186,23 @@ class TransportIT {
 
         assertTrue(own.sql().number("select count(*) from mail where state = 'WAITING'") > 0);
         assertEquals(0, relay.mails().size());
+    }
+
+    /** Not about transport, but a server of its own costs much. */
+    @Test
+    void theLogIsOneObjectARecordIfItIsWantedSo() throws Exception {
+        awaitTold("WFLYSRV0010");
+        var lines = Files.readAllLines(server.log()).stream()
+                .dropWhile(line -> !line.startsWith("{")) // until the configuration is read
+                .toList();
+
+        for (var line : lines) {
+            var entry = new ObjectMapper().readTree(line);
+            assertTrue(entry.hasNonNull("timestamp") && entry.hasNonNull("level") && entry.hasNonNull("message"), line);
+        }
+        assertTrue(lines.size() > 10, lines::toString);
+        assertTrue(Files.readString(server.log().resolveSibling("server.json")).contains("\"message\":\"WFLYSRV0010"));
+        assertFalse(Files.readString(server.log().resolveSibling("server.log")).contains("WFLYSRV0010"));
     }
 
     private static void awaitTold(String line) throws IOException {

@@ -1,0 +1,64 @@
+package fr.hubee.it.platform;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The names of metrics: those that the shipped rules and the dashboard ask for, and those that a scrape gives. */
+final class MetricNames {
+    /** Of our own metrics, of those that rules record, and of WildFly's. */
+    private static final Pattern NAME = Pattern.compile("\\b(?:hubee[_:]|wildfly_|base_|vendor_)[a-zA-Z0-9_:]+");
+
+    private static final Pattern RECORDED = Pattern.compile("- record: (\\S+)");
+    private static final Pattern SAMPLE = Pattern.compile("^[a-zA-Z_:][a-zA-Z0-9_:]*", Pattern.MULTILINE);
+
+    private static final Path SHIPPED =
+            Path.of(System.getProperty("hubee.bootstrap")).resolveSibling("prometheus");
+
+    private MetricNames() {}
+
+    static Set<String> ofTheRules() throws IOException {
+        return of(Files.readAllLines(rules()).stream()
+                .filter(line -> !line.strip().startsWith("#")));
+    }
+
+    static Set<String> recordedByRules() throws IOException {
+        return RECORDED.matcher(Files.readString(rules()))
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Path rules() {
+        return SHIPPED.resolve("hubee.rules.yml");
+    }
+
+    static Set<String> ofTheDashboard() throws IOException {
+        var dashboard = new ObjectMapper()
+                .readTree(
+                        SHIPPED.resolveSibling("grafana").resolve("hubee.json").toFile());
+        return of(dashboard.findValues("expr").stream().map(JsonNode::asText));
+    }
+
+    static Set<String> exposedBy(String scrape) {
+        return all(SAMPLE, Stream.of(scrape));
+    }
+
+    private static Set<String> of(Stream<String> expressions) {
+        return all(NAME, expressions);
+    }
+
+    private static Set<String> all(Pattern pattern, Stream<String> texts) {
+        return texts.flatMap(text -> pattern.matcher(text).results())
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}
