@@ -20,14 +20,36 @@ final class MetricNames {
     private static final Pattern RECORDED = Pattern.compile("- record: (\\S+)");
     private static final Pattern SAMPLE = Pattern.compile("^[a-zA-Z_:][a-zA-Z0-9_:]*", Pattern.MULTILINE);
 
+    private static final Pattern SELECTOR = Pattern.compile("(" + NAME.pattern() + ")\\{([^}]*)}");
+
+    /** Exact ones, but the job, which Prometheus adds, and failures, which a test does not have at hand. */
+    private static final Pattern MATCHER = Pattern.compile("\\b(?!job=|status=\"5xx\")\\w+=\"[^\"]*\"");
+
     private static final Path SHIPPED =
             Path.of(System.getProperty("hubee.bootstrap")).resolveSibling("prometheus");
 
     private MetricNames() {}
 
     static Set<String> ofTheRules() throws IOException {
-        return of(Files.readAllLines(rules()).stream()
-                .filter(line -> !line.strip().startsWith("#")));
+        return all(NAME, expressionsOfTheRules());
+    }
+
+    private static Stream<String> expressionsOfTheRules() throws IOException {
+        return Files.readAllLines(rules()).stream().filter(line -> !line.strip().startsWith("#"));
+    }
+
+    /** What the rules and the dashboard select by labels of which the scrape has no series. */
+    static Set<String> selectedInVain(String scrape) throws IOException {
+        return Stream.concat(expressionsOfTheRules(), expressionsOfTheDashboard())
+                .flatMap(expression -> SELECTOR.matcher(expression).results())
+                .filter(selector -> scrape.lines().noneMatch(line -> isOf(selector, line)))
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static boolean isOf(MatchResult selector, String line) {
+        return line.matches(Pattern.quote(selector.group(1)) + "[ {].*")
+                && MATCHER.matcher(selector.group(2)).results().allMatch(label -> line.contains(label.group()));
     }
 
     static Set<String> recordedByRules() throws IOException {
@@ -42,18 +64,18 @@ final class MetricNames {
     }
 
     static Set<String> ofTheDashboard() throws IOException {
+        return all(NAME, expressionsOfTheDashboard());
+    }
+
+    private static Stream<String> expressionsOfTheDashboard() throws IOException {
         var dashboard = new ObjectMapper()
                 .readTree(
                         SHIPPED.resolveSibling("grafana").resolve("hubee.json").toFile());
-        return of(dashboard.findValues("expr").stream().map(JsonNode::asText));
+        return dashboard.findValues("expr").stream().map(JsonNode::asText);
     }
 
     static Set<String> exposedBy(String scrape) {
         return all(SAMPLE, Stream.of(scrape));
-    }
-
-    private static Set<String> of(Stream<String> expressions) {
-        return all(NAME, expressions);
     }
 
     private static Set<String> all(Pattern pattern, Stream<String> texts) {

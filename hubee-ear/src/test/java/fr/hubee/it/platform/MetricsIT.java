@@ -101,14 +101,16 @@ class MetricsIT {
 
         var scrape = Wait.until(MetricsIT::scraped, text -> text.contains(unread.name()));
 
-        var exposed = new TreeSet<>(MetricNames.exposedBy(scrape));
-        exposed.addAll(MetricNames.exposedBy(scrapedOfWildFly()));
+        var both = scrape + scrapedOfWildFly();
+
+        var exposed = new TreeSet<>(MetricNames.exposedBy(both));
         exposed.addAll(MetricNames.recordedByRules());
         var asked = new TreeSet<>(MetricNames.ofTheRules());
         asked.addAll(MetricNames.ofTheDashboard());
         assertTrue(asked.size() > 30, asked::toString);
         asked.removeAll(exposed);
         assertEquals("[]", asked.toString());
+        assertEquals("[]", MetricNames.selectedInVain(both).toString());
         assertSaid(scrape, "hubee_database_up 1");
         assertSaid(
                 scrape,
