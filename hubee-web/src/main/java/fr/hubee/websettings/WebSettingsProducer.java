@@ -2,6 +2,7 @@ package fr.hubee.websettings;
 
 import fr.hubee.api.bootstrap.BootstrapSettings;
 import fr.hubee.http.metrics.ScrapeSettings;
+import fr.hubee.http.health.DrainSettings;
 import fr.hubee.portal.home.SecurityTextSettings;
 import fr.hubee.portal.texts.PublicTextSettings;
 import fr.hubee.shared.settings.SettingSource;
@@ -41,6 +42,10 @@ class WebSettingsProducer {
     @Singleton
     final ProConnectSettings proConnect;
 
+    @Produces
+    @Singleton
+    final DrainSettings drain;
+
     WebSettingsProducer() {
         this(SettingSource.ofThisServer());
     }
@@ -52,5 +57,6 @@ class WebSettingsProducer {
         upload = new UploadSettings(source);
         scrape = new ScrapeSettings(source);
         proConnect = new ProConnectSettings(source);
+        drain = new DrainSettings(source);
     }
 }
