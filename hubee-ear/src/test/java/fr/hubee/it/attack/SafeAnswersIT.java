@@ -10,6 +10,7 @@ import fr.hubee.it.world.Partner;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -36,6 +37,7 @@ class SafeAnswersIT {
             "/openapi.html?contract=referential",
             "/webjars/swagger-ui/5.34.1/swagger-ui.css",
             "/session",
+            "/sante",
             "/fichiers/piece",
             "/teledossiers.csv",
             "/teledossiers/v1/notifications",
@@ -68,6 +70,26 @@ class SafeAnswersIT {
             }
             assertFalse(policies.get(0).contains("unsafe"), () -> path + ": " + policies);
         }
+    }
+
+    @Test
+    void theHealthOfANodeIsOneWordForAnybody() {
+        var health = get("/sante");
+        assertEquals(200, health.status());
+        assertEquals("prêt", health.text());
+        assertEquals("no-store", health.header("Cache-Control"));
+
+        var request = HttpRequest.newBuilder(URI.create(Partner.address() + "/sante"));
+        var head = Partner.send(request.copy().method("HEAD", BodyPublishers.noBody()));
+        assertEquals(200, head.status());
+        assertEquals("", head.text());
+        assertEquals(
+                405, Partner.send(request.copy().POST(BodyPublishers.noBody())).status());
+        // it is nobody's business who asks
+        assertEquals(
+                200,
+                Partner.send(request.copy().header("Authorization", "Bearer nobody's"))
+                        .status());
     }
 
     @Test
