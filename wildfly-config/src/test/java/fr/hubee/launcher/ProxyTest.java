@@ -1,6 +1,7 @@
 package fr.hubee.launcher;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -48,5 +49,32 @@ class ProxyTest {
             assertTrue(lines().contains("http-request del-header " + header), header);
         }
         assertTrue(lines().contains("http-request set-header X-Forwarded-Proto https"));
+    }
+
+    @Test
+    void anyReadyServerAnswersAnyRequest() throws IOException {
+        assertTrue(lines().contains("option httpchk GET /sante"));
+        assertTrue(lines().contains("use_backend anyway if { nbsrv(hubee) eq 0 }"));
+        assertTrue(lines().stream().noneMatch(line -> line.matches("cookie .*|stick.*|balance source.*")));
+    }
+
+    @Test
+    void onlyWhatNoServerHasSeenIsSentAgain() throws IOException {
+        assertEquals(
+                List.of("retry-on conn-failure"),
+                lines().stream().filter(line -> line.startsWith("retry-on")).toList());
+        assertTrue(lines().contains("option redispatch 1"));
+        assertTrue(lines().contains("option http-server-close"));
+    }
+
+    @Test
+    void longUploadsPassThroughAsTheyCome() throws IOException {
+        assertFalse(lines().contains("option http-buffer-request"));
+    }
+
+    @Test
+    void aRequestHasTheIdentifierThatThisProxyGivesIt() throws IOException {
+        assertTrue(lines().contains("http-request set-header X-Request-Id %[unique-id]"));
+        assertTrue(lines().stream().anyMatch(line -> line.startsWith("log-format") && line.contains(" %ID ")));
     }
 }
