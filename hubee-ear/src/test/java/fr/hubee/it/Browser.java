@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,13 +33,25 @@ public final class Browser {
             .build();
     private static final Pattern TOKEN = Pattern.compile("data-token=\"([^\"]*)\"");
     private static final Pattern FORM = Pattern.compile("<form[^>]*\\saction=\"([^\"]+)\"");
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\"[^>]* value=\"([^\"]*)\"");
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final int MOST_REDIRECTIONS = 10;
 
+    private final HttpClient http;
     private final List<Kept> cookies = new ArrayList<>();
     private final List<URI> visited = new ArrayList<>();
     private final String address = "192.0.2." + COUNT.incrementAndGet();
     private HttpResponse<String> page;
+
+    public Browser() {
+        this(HTTP);
+    }
+
+    /** @param http knows how to come to the servers */
+    public Browser(HttpClient http) {
+        this.http = http;
+    }
 
     /** The address from which the hub sees it come, behind its proxy. */
     public String address() {
@@ -57,7 +70,11 @@ public final class Browser {
 
     /** Fills in the form of the page. */
     public Browser submit(Map<String, String> fields) {
-        var form = FORM.matcher(page.body());
+        return send(page.body(), fields);
+    }
+
+    private Browser send(String html, Map<String, String> fields) {
+        var form = FORM.matcher(html);
         if (!form.find()) {
             throw new AssertionError("no form at " + page.uri() + ": " + page.statusCode() + " " + page.body());
         }
@@ -65,6 +82,19 @@ public final class Browser {
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return follow(page.uri().resolve(form.group(1).replace("&amp;", "&")), body);
+    }
+
+    /** Fills in one of several forms of the page, with what the page has hidden in it. */
+    public Browser submit(String id, Map<String, String> typed) {
+        var whole = page.body();
+        var form = whole.substring(whole.indexOf("<form id=\"" + id + "\""));
+        form = form.substring(0, form.indexOf("</form>"));
+        var fields = new HashMap<>(typed);
+        var hidden = HIDDEN.matcher(form);
+        while (hidden.find()) {
+            fields.put(hidden.group(1), hidden.group(2));
+        }
+        return send(form, fields);
     }
 
     private Browser follow(URI where, String body) {
@@ -96,11 +126,11 @@ public final class Browser {
                 .header("Cookie", cookiesFor(where));
         if (body != null) {
             request.header("Content-Type", "application/x-www-form-urlencoded")
-                    .header("Origin", "http://" + where.getAuthority())
+                    .header("Origin", where.getScheme() + "://" + where.getAuthority())
                     .POST(BodyPublishers.ofString(body));
         }
         try {
-            page = HTTP.send(request.build(), BodyHandlers.ofString());
+            page = http.send(request.build(), BodyHandlers.ofString());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {

@@ -110,7 +110,20 @@ public final class OwnServer implements Closeable {
     }
 
     public String address() {
-        return "http://127.0.0.1:" + ports.http();
+        return "http://" + place();
+    }
+
+    /** For a proxy. */
+    String place() {
+        return "127.0.0.1:" + ports.http();
+    }
+
+    /** Asks it to drain, as an operator does; ends when it is drained. */
+    public Process drain() throws IOException {
+        var script = Path.of(System.getProperty("hubee.server"), "bin/hubee").toString();
+        var builder = new ProcessBuilder(script, "drain").inheritIO();
+        builder.environment().put("JBOSS_BASE_DIR", folder.resolve("server").toString());
+        return builder.start();
     }
 
     /** The address of the health check. */

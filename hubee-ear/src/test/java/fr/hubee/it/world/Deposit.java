@@ -104,6 +104,12 @@ public final class Deposit {
                 """.formatted(number, process, cases, type, REQUEST.length, recipients);
     }
 
+    /** A folder whose one file has that size. */
+    public static Deposit announcedOfSize(Partner transmitter, int size) {
+        var json = json("EtatCivil", "ActeEtatCivil-XML", List.of(TOWN));
+        return announced(transmitter, json.replace("\"size\": " + REQUEST.length, "\"size\": " + size));
+    }
+
     public static String town(String branchCode) {
         var register = switch (branchCode) {
             case TOWN -> "99000101800011";

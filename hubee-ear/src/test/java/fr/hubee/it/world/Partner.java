@@ -28,12 +28,14 @@ public final class Partner {
             .build();
     private static final Map<String, Partner> KNOWN = new ConcurrentHashMap<>();
 
+    private final HttpClient http;
     private final String base;
     private final String api;
     private final String token;
     private final Map<String, String> headers;
 
-    private Partner(String base, String api, String token, Map<String, String> headers) {
+    private Partner(HttpClient http, String base, String api, String token, Map<String, String> headers) {
+        this.http = http;
         this.base = base;
         this.api = api;
         this.token = token;
@@ -51,21 +53,33 @@ public final class Partner {
 
     /** The same on another server. */
     public static Partner signIn(String address, String clientId) {
-        var answer = askToken(address, clientId, secret(clientId), "grant_type=client_credentials");
-        return withToken(address, answer.json().path("access_token").asText());
+        return signIn(HTTP, address, clientId);
+    }
+
+    /** @param http knows how to come to that server */
+    public static Partner signIn(HttpClient http, String address, String clientId) {
+        var answer = send(http, askingToken(address, clientId, secret(clientId), "grant_type=client_credentials"));
+        return withToken(http, address, answer.json().path("access_token").asText());
     }
 
     public static Partner withToken(String address, String token) {
-        return new Partner(address, "/teledossiers/v1", token, Map.of());
+        return withToken(HTTP, address, token);
+    }
+
+    private static Partner withToken(HttpClient http, String address, String token) {
+        return new Partner(http, address, "/teledossiers/v1", token, Map.of());
     }
 
     /** Asks for a token with a form body. */
     public static Answer askToken(String address, String clientId, String secret, String form) {
-        var request = HttpRequest.newBuilder(URI.create(address + "/oauth2/token"))
+        return send(askingToken(address, clientId, secret, form));
+    }
+
+    private static HttpRequest.Builder askingToken(String address, String clientId, String secret, String form) {
+        return HttpRequest.newBuilder(URI.create(address + "/oauth2/token"))
                 .header("Authorization", basic(clientId, secret))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form));
-        return send(request);
     }
 
     public static String basic(String clientId, String secret) {
@@ -95,33 +109,33 @@ public final class Partner {
     public Partner with(String name, String value) {
         var more = new HashMap<>(headers);
         more.put(name, value);
-        return new Partner(base, api, token, Map.copyOf(more));
+        return new Partner(http, base, api, token, Map.copyOf(more));
     }
 
     /** The same software, talking to the Referential API. */
     public Partner atReferential() {
-        return new Partner(base, "/referential/v1", token, headers);
+        return new Partner(http, base, "/referential/v1", token, headers);
     }
 
     public Answer get(String path) {
-        return send(request(path).GET());
+        return send(http, request(path).GET());
     }
 
     /** The answer as it comes, for what is too large to be held. */
     public HttpResponse<InputStream> stream(String path) throws IOException, InterruptedException {
-        return HTTP.send(request(path).GET().build(), BodyHandlers.ofInputStream());
+        return http.send(request(path).GET().build(), BodyHandlers.ofInputStream());
     }
 
     public Answer post(String path, String json) {
-        return send(json(path).POST(BodyPublishers.ofString(json)));
+        return send(http, json(path).POST(BodyPublishers.ofString(json)));
     }
 
     public Answer patch(String path, String json) {
-        return send(json(path).method("PATCH", BodyPublishers.ofString(json)));
+        return send(http, json(path).method("PATCH", BodyPublishers.ofString(json)));
     }
 
     public Answer put(String path, String json) {
-        return send(json(path).PUT(BodyPublishers.ofString(json)));
+        return send(http, json(path).PUT(BodyPublishers.ofString(json)));
     }
 
     public Answer upload(String path, byte[] bytes) {
@@ -130,11 +144,12 @@ public final class Partner {
 
     public Answer upload(String path, BodyPublisher bytes) {
         return send(
+                http,
                 request(path).header("Content-Type", "application/octet-stream").PUT(bytes));
     }
 
     public Answer delete(String path) {
-        return send(request(path).DELETE());
+        return send(http, request(path).DELETE());
     }
 
     /** What waits in the queue about one case; the queue is shared by all tests. */
@@ -161,8 +176,12 @@ public final class Partner {
     }
 
     public static Answer send(HttpRequest.Builder request) {
+        return send(HTTP, request);
+    }
+
+    private static Answer send(HttpClient http, HttpRequest.Builder request) {
         try {
-            return new Answer(HTTP.send(request.build(), BodyHandlers.ofByteArray()));
+            return new Answer(http.send(request.build(), BodyHandlers.ofByteArray()));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {
