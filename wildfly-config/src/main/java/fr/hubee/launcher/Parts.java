@@ -13,7 +13,7 @@ public final class Parts {
 
     /** How a part is started. */
     public interface Start<T> {
-        T start() throws IOException, SQLException;
+        T start() throws IOException, SQLException, InterruptedException;
     }
 
     /** Starts a part. If a stop has begun, blocks the caller until the process ends. */

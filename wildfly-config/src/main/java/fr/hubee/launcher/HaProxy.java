@@ -1,0 +1,143 @@
+package fr.hubee.launcher;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.Channels;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** The proxy as it is shipped, in front of two nodes of this machine, with a certificate that nobody knows. */
+public final class HaProxy implements Closeable {
+    private static final int LONGEST_START_SECONDS = 30;
+
+    private final Path folder;
+    private final SelfSigned certificate;
+    private final Process process;
+
+    private HaProxy(Path folder, SelfSigned certificate, Process process) {
+        this.folder = folder;
+        this.certificate = certificate;
+        this.process = process;
+    }
+
+    /** Debian's, which is not in the path of everybody. */
+    public static Optional<Path> installed() {
+        return Stream.concat(
+                        Stream.of(System.getenv().getOrDefault("PATH", "").split(":", -1)),
+                        Stream.of("/usr/sbin", "/usr/local/sbin"))
+                .map(each -> Path.of(each, "haproxy"))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /**
+     * Returns when it takes requests; whether the nodes do is another question: {@link #sends}.
+     *
+     * @param configuration {@code haproxy.cfg}; a mere warning about it fails the start
+     * @param ports its HTTP and HTTPS ports are used
+     * @param one the host and port of the first node
+     * @param two of the second one
+     */
+    public static HaProxy start(Path configuration, Ports ports, String one, String two)
+            throws IOException, InterruptedException {
+        var program = installed().orElseThrow(() -> new IllegalStateException("HAProxy is not installed"));
+        var folder = Files.createTempDirectory("hubee-proxy");
+        var certificate = certificate(folder);
+        var builder = new ProcessBuilder(
+                        OwnSession.of(List.of(program.toString(), "-db", "-dW", "-f", configuration.toString())))
+                .redirectErrorStream(true)
+                .redirectOutput(log(folder).toFile());
+        var environment = builder.environment();
+        environment.put("HUBEE_CERTIFICATE", folder.resolve("hubee.pem").toString());
+        environment.put("HUBEE_PROXY_HTTP", "127.0.0.1:" + ports.http());
+        environment.put("HUBEE_PROXY_HTTPS", "127.0.0.1:" + ports.https());
+        environment.put("HUBEE_PROXY_SOCKET", socket(folder).toString());
+        environment.put("HUBEE_NODE_ONE", one);
+        environment.put("HUBEE_NODE_TWO", two);
+        var proxy = new HaProxy(folder, certificate, builder.start());
+        proxy.awaitStart();
+        return proxy;
+    }
+
+    private static SelfSigned certificate(Path folder) throws IOException, InterruptedException {
+        try {
+            var made = SelfSigned.make(folder, "localhost", "EC");
+            Files.writeString(folder.resolve("hubee.pem"), made.certificate() + made.key());
+            return made;
+        } catch (GeneralSecurityException failure) {
+            throw new IOException(failure);
+        }
+    }
+
+    private static Path socket(Path folder) {
+        return folder.resolve("admin.sock");
+    }
+
+    private static Path log(Path folder) {
+        return folder.resolve("proxy.log");
+    }
+
+    private void awaitStart() throws IOException, InterruptedException {
+        for (int tried = 0; !Files.exists(socket(folder)); tried++) {
+            boolean ended = process.waitFor(100, TimeUnit.MILLISECONDS);
+            if (ended || tried == 10 * LONGEST_START_SECONDS) {
+                var said = Files.readString(log());
+                close();
+                throw new IllegalStateException("HAProxy does not start: " + said);
+            }
+        }
+    }
+
+    /** As PEM. */
+    public String certificate() {
+        return certificate.certificate();
+    }
+
+    public Path log() {
+        return log(folder);
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    /** Whether it sends requests to the node: {@code one} or {@code two}. */
+    public boolean sends(String node) throws IOException {
+        return ask("show stat")
+                .lines()
+                .anyMatch(line -> line.startsWith("hubee," + node + ",") && line.contains(",UP"));
+    }
+
+    /** As an administrator may, whatever its own checks say: {@code drain} or {@code ready}. */
+    public void set(String node, String state) throws IOException {
+        var said = ask("set server hubee/" + node + " state " + state).strip();
+        if (!said.isEmpty()) {
+            throw new IllegalArgumentException(said);
+        }
+    }
+
+    private String ask(String command) throws IOException {
+        try (var channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
+            channel.connect(UnixDomainSocketAddress.of(socket(folder)));
+            Channels.newOutputStream(channel).write((command + "\n").getBytes(StandardCharsets.UTF_8));
+            return new String(Channels.newInputStream(channel).readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** At once: its connections are cut. */
+    @Override
+    public void close() throws IOException {
+        process.destroy();
+        process.onExit().join();
+        Folders.delete(folder);
+    }
+}
