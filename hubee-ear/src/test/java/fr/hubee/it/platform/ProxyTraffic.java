@@ -1,0 +1,81 @@
+package fr.hubee.it.platform;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.it.Wait;
+import fr.hubee.it.server.LongRun;
+import fr.hubee.it.world.Deposit;
+import fr.hubee.it.world.Partner;
+import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+
+/** Software that deposits folders, and software that fetches them, until the test says that it is over. */
+final class ProxyTraffic {
+    private static final int MORE = 20;
+
+    /** Between two calls: what starts meanwhile needs the processors too. */
+    private static final Duration PAUSE = Duration.ofMillis(LongRun.of(100, 0));
+
+    private final Partner sender;
+    private final Partner receiver;
+    private final ExecutorService callers = Executors.newFixedThreadPool(2);
+    private final AtomicInteger done = new AtomicInteger();
+    private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
+    private volatile boolean over;
+
+    ProxyTraffic(Partner sender, Partner receiver) {
+        this.sender = sender;
+        this.receiver = receiver;
+    }
+
+    ProxyTraffic begin() {
+        callers.execute(() -> repeat(this::deposit));
+        callers.execute(() -> repeat(this::poll));
+        goesOn();
+        return this;
+    }
+
+    private void repeat(Runnable work) {
+        while (!over) {
+            try {
+                work.run();
+                done.incrementAndGet();
+            } catch (RuntimeException | AssertionError failure) {
+                failures.add(failure);
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
+    private void deposit() {
+        var deposit = Deposit.complete(sender, Deposit.TOWN);
+        var read = receiver.get(deposit.casePath());
+        assertEquals(200, read.status(), read::toString);
+    }
+
+    private void poll() {
+        var waiting = receiver.get("/notifications?maxResult=10");
+        assertEquals(200, waiting.status(), waiting::toString);
+    }
+
+    /** Waits until some more has been done. */
+    void goesOn() {
+        int wanted = done.get() + MORE;
+        Wait.until(() -> done.get() >= wanted || !failures.isEmpty());
+    }
+
+    void nothingHasFailed() throws InterruptedException {
+        over = true;
+        callers.shutdown();
+        assertTrue(callers.awaitTermination(3, TimeUnit.MINUTES));
+        assertEquals(
+                "", String.join("\n", failures.stream().map(Throwable::toString).toList()));
+    }
+}

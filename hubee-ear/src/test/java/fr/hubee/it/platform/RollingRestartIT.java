@@ -1,0 +1,145 @@
+package fr.hubee.it.platform;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import fr.hubee.account.ActorType;
+import fr.hubee.account.KnownAccount;
+import fr.hubee.it.Browser;
+import fr.hubee.it.Wait;
+import fr.hubee.it.server.LongRun;
+import fr.hubee.it.server.OwnProxy;
+import fr.hubee.it.server.OwnServer;
+import fr.hubee.it.world.NewPerson;
+import fr.hubee.it.world.Organizations;
+import fr.hubee.it.world.Partner;
+import fr.hubee.launcher.HaProxy;
+import fr.hubee.launcher.ServerProcess;
+import fr.hubee.security.TokenText;
+import fr.hubee.websecurity.PersonCookie;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Two nodes behind the proxy as it is shipped. One is drained, stopped and started again under traffic: no request fails, and an
+ * upload of which it has a half is taken whole. One is killed while a person fills in its form: the other one takes the form. When
+ * none is ready, callers are told so in the form that they know.
+ */
+class RollingRestartIT {
+    static final String KEY = "aW52ZW50ZWQgZm9yIHRoZSB0ZXN0cywgMzIgYnl0ZXM=";
+
+    /** Nodes that are restarted. */
+    static final int RESTARTED = LongRun.of(1, 2);
+
+    OwnServer first;
+    OwnProxy proxy;
+    HttpClient client;
+    Partner sender;
+    Partner receiver;
+
+    @Test
+    void noRequestIsLostInARestartAndNothingTypedWithANodeThatIsKilled() throws Exception {
+        assumeTrue(HaProxy.installed().isPresent() || "true".equals(System.getenv("CI")), "HAProxy is not installed");
+        var ports = OwnProxy.ports();
+        try (var one = OwnServer.prepare("rolling", "400m")
+                        .set("HUBEE_NODE", "one")
+                        .set("HUBEE_KEY", KEY)
+                        .set("HUBEE_DRAIN_SECONDS", "5")
+                        .set("HUBEE_TRUSTED_PROXIES", "127.0.0.1/32")
+                        .set("HUBEE_PUBLIC_ADDRESS", OwnProxy.address(ports));
+                var a = one.start()) {
+            var two = one.beside("two");
+            try (var b = two.start();
+                    var before = OwnProxy.start(ports, one, two)) {
+                first = one;
+                proxy = before;
+                client = proxy.client();
+                sender = Partner.signIn(client, proxy.address(), "demo-dila");
+                receiver = Partner.signIn(client, proxy.address(), "demo-valbourg-etatcivil");
+                awaitSent("one");
+                awaitSent("two");
+
+                try (var again = restart("one", one, a);
+                        var also = RESTARTED == 1 ? b : restart("two", two, b)) {
+                    killInTheMiddleOfAForm("two", also);
+                    tellThatNoneIsReady();
+                    assertTrue(again.isAlive());
+                }
+            }
+        }
+    }
+
+    void awaitSent(String node) throws Exception {
+        Wait.until(() -> proxy.sends(node));
+    }
+
+    /** As an operator does it, step by step. */
+    ServerProcess restart(String node, OwnServer server, ServerProcess process) throws Exception {
+        var traffic = new ProxyTraffic(sender, receiver).begin();
+        var other = node.equals("one") ? "two" : "one";
+        var upload = proxy.without(other, () -> new HeldUpload(sender).begun());
+
+        var drain = server.drain();
+        Wait.until(() -> !proxy.sends(node));
+        traffic.goesOn();
+        assertTrue(drain.isAlive(), "it does not wait for the upload");
+        upload.isTakenWholeWhenItGoesOn(receiver);
+        assertEquals(0, drain.waitFor());
+        process.stop();
+
+        traffic.goesOn();
+        var again = server.start();
+        awaitSent(node);
+        traffic.goesOn();
+        traffic.nothingHasFailed();
+        return again;
+    }
+
+    void killInTheMiddleOfAForm(String node, ServerProcess process) throws Exception {
+        var person = person();
+        var browser = new Browser(client);
+        browser.restore(URI.create(proxy.address()), "/", PersonCookie.NAME, session(person));
+        proxy.without("one", () -> browser.open(proxy.address() + "/profil"));
+
+        process.kill();
+        browser.submit(
+                "profile", Map.of("civility", "MME", "phone", "+33160000002", "function", "Secrétaire", "save", ""));
+
+        assertTrue(browser.text().contains("Votre profil est enregistré"), browser::text);
+        assertEquals(
+                "Secrétaire", first.sql().text("select function from account where id = '%s'".formatted(person.id())));
+        Wait.until(() -> !proxy.sends(node));
+    }
+
+    KnownAccount person() throws Exception {
+        try (var database = first.database()) {
+            return NewPerson.camille(Organizations.VALBOURG, ActorType.AGENT).in(database);
+        }
+    }
+
+    String session(KnownAccount person) throws Exception {
+        var token = TokenText.fresh();
+        first.sql().change("""
+                insert into person_session (token_hash, account_id, method, opened_at, used_at, second_factor_at)
+                values ('%s', '%s', 'PASSWORD_AND_MAIL_CODE', now(), now(), now())""".formatted(TokenText.hash(token), person.id()));
+        return token;
+    }
+
+    void tellThatNoneIsReady() throws Exception {
+        first.stopDatabase();
+        Wait.until(() -> !proxy.sends("one"));
+
+        var told = receiver.get("/notifications");
+        assertEquals(503, told.status());
+        assertEquals("Service Unavailable", told.error());
+        assertFalse(told.header("Retry-After").isEmpty());
+
+        first.startDatabase();
+        awaitSent("one");
+        assertEquals(200, receiver.get("/notifications").status());
+    }
+}

@@ -1,0 +1,86 @@
+package fr.hubee.it.server;
+
+import fr.hubee.launcher.HaProxy;
+import fr.hubee.launcher.Ports;
+import java.io.ByteArrayInputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+
+/** The shipped proxy in front of two servers of a test, and who trusts its certificate. */
+public final class OwnProxy implements Closeable {
+    private static final Path SHIPPED =
+            Path.of(System.getProperty("hubee.bootstrap")).resolveSibling("haproxy/haproxy.cfg");
+
+    private final HaProxy proxy;
+    private final Ports ports;
+
+    private OwnProxy(HaProxy proxy, Ports ports) {
+        this.proxy = proxy;
+        this.ports = ports;
+    }
+
+    /** Its ports, which its servers must know before they start. */
+    public static Ports ports() {
+        return TestParts.freePorts(6_000);
+    }
+
+    public static OwnProxy start(Ports ports, OwnServer one, OwnServer two) throws IOException, InterruptedException {
+        return new OwnProxy(HaProxy.start(SHIPPED, ports, one.place(), two.place()), ports);
+    }
+
+    public static String address(Ports ports) {
+        return "https://127.0.0.1:" + ports.https();
+    }
+
+    public String address() {
+        return address(ports);
+    }
+
+    /** A client that takes its certificate for good. */
+    public HttpClient client() throws IOException, GeneralSecurityException {
+        var known = KeyStore.getInstance(KeyStore.getDefaultType());
+        known.load(null);
+        var pem = new ByteArrayInputStream(proxy.certificate().getBytes(StandardCharsets.US_ASCII));
+        known.setCertificateEntry(
+                "proxy", CertificateFactory.getInstance("X.509").generateCertificate(pem));
+        var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(known);
+        var tls = SSLContext.getInstance("TLS");
+        tls.init(null, trust.getTrustManagers(), null);
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(10))
+                .sslContext(tls)
+                .build();
+    }
+
+    /** Whether it sends requests to that one. */
+    public boolean sends(String node) throws IOException {
+        return proxy.sends(node);
+    }
+
+    /** All that comes while this is done goes to the other one. */
+    public <T> T without(String node, Callable<T> work) throws Exception {
+        proxy.set(node, "drain");
+        try {
+            return work.call();
+        } finally {
+            proxy.set(node, "ready");
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        proxy.close();
+    }
+}
