@@ -1,25 +1,18 @@
 package fr.hubee.demonstration;
 
-import fr.hubee.demonstration.data.SampleData;
 import fr.hubee.demonstration.data.SamplePeople;
-import fr.hubee.launcher.CaughtMail;
 import fr.hubee.launcher.EmbeddedDatabase;
 import fr.hubee.launcher.Folders;
 import fr.hubee.launcher.MailCatcher;
 import fr.hubee.launcher.Parts;
 import fr.hubee.launcher.Ports;
-import fr.hubee.launcher.ServerOptions;
 import fr.hubee.launcher.ServerProcess;
 import fr.hubee.launcher.Watch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * HubEE on one machine, for a newcomer: checks the ports, starts the database, the mail catcher and the server, prints
@@ -30,17 +23,17 @@ import java.util.Map;
 public final class Demo {
     private static final String HEAP = "768m";
 
-    private final Path project;
     private final Path kept;
     private final Ports ports;
+    private final DemoHub hub;
     private final Parts parts = new Parts();
     private volatile boolean stopping;
     private volatile int exitCode;
 
     private Demo(Path project, Ports ports) {
-        this.project = project;
         this.kept = project.resolve(".demo");
         this.ports = ports;
+        this.hub = new DemoHub(project, kept, ports, "http://localhost:" + ports.http());
     }
 
     public static void main(String... arguments) {
@@ -74,71 +67,19 @@ public final class Demo {
         say("Starting the database (%d), the mail catcher (%d) and the server (%d) ..."
                 .formatted(ports.database(), ports.smtp(), ports.http()));
         var database = parts.start(() -> EmbeddedDatabase.start(ports.database(), kept.resolve("postgres"), true));
-        parts.start(() -> MailCatcher.start(ports.smtp(), ports.imap(), mails()))
-                .tell(Demo::sayCode);
-        var server = parts.start(() -> ServerProcess.launch(serverOptions(database)));
+        parts.start(() -> MailCatcher.start(ports.smtp(), ports.imap(), hub.mails()))
+                .tell(DemoHub::sayCode);
+        var node = hub.node("server", ports.offset(), HEAP, hub.settings(database));
+        var server = parts.start(() -> ServerProcess.launch(node));
         parts.start(() -> Watch.over(server.pid(), database.pid()));
         server.awaitReady();
-        loadOnce(database);
+        hub.loadOnce(database);
         return server;
     }
 
-    private void loadOnce(EmbeddedDatabase database) throws IOException, SQLException, InterruptedException {
-        try (var connection =
-                DriverManager.getConnection(database.url(), EmbeddedDatabase.OWNER, EmbeddedDatabase.PASSWORD)) {
-            var sample = new SampleData(connection, kept.resolve("blobs"), Instant.now());
-            if (sample.loadOnce()) {
-                say("Some months of télédossiers were loaded; the jobs of the nights are made up for ...");
-                sample.liveTheNights();
-            }
-        }
-    }
-
-    /** Prints the sign-in code, so that the mail need not be opened. */
-    private static void sayCode(CaughtMail mail) {
-        mail.code().ifPresent(code -> say("Code for " + mail.recipient() + ": " + code));
-    }
-
-    private ServerOptions serverOptions(EmbeddedDatabase database) throws IOException {
-        var blobs = Files.createDirectories(kept.resolve("blobs"));
-        var environment = new HashMap<>(database.environment());
-        environment.putAll(Map.of(
-                "HUBEE_SMTP_HOST",
-                "127.0.0.1",
-                "HUBEE_SMTP_PORT",
-                "" + ports.smtp(),
-                "HUBEE_PUBLIC_ADDRESS",
-                address(),
-                "HUBEE_KEY",
-                DemoKey.keptIn(kept.resolve("key")),
-                "HUBEE_BLOBS",
-                blobs.toString(),
-                "HUBEE_BOOTSTRAP",
-                bootstrap("demarches.json") + "," + bootstrap("demo.json") + "," + bootstrap("demo-portal.json")));
-        return new ServerOptions(
-                project.resolve("wildfly-config/target/server"),
-                kept.resolve("server"),
-                project.resolve("hubee-ear/target/hubee.ear"),
-                ports.offset(),
-                HEAP,
-                environment);
-    }
-
-    private Path bootstrap(String name) {
-        return project.resolve("wildfly-config/src/main/bootstrap").resolve(name);
-    }
-
-    private Path mails() {
-        return kept.resolve("mails");
-    }
-
-    private String address() {
-        return "http://localhost:" + ports.http();
-    }
-
     private String welcome() throws IOException {
-        var clients = DemoClients.read(bootstrap("demo.json"));
-        var walk = Walk.through(address(), clients);
+        var clients = DemoClients.read(hub.bootstrap("demo.json"));
+        var walk = Walk.through(hub.address(), clients);
         var file = Files.writeString(kept.resolve("walk.sh"), walk);
         return """
 
@@ -159,11 +100,11 @@ public final class Demo {
                 %s
                 Ctrl-C stops everything; what was done is kept in %s.
                 """.formatted(
-                        address(),
+                        hub.address(),
                         clients.asTable(),
                         SamplePeople.PASSWORD,
                         SamplePeople.asTable(),
-                        mails(),
+                        hub.mails(),
                         ports.imap(),
                         kept.resolve("server/log/server.log"),
                         file,

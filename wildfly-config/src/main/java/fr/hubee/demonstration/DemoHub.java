@@ -1,0 +1,82 @@
+package fr.hubee.demonstration;
+
+import fr.hubee.demonstration.data.SampleData;
+import fr.hubee.launcher.CaughtMail;
+import fr.hubee.launcher.EmbeddedDatabase;
+import fr.hubee.launcher.Ports;
+import fr.hubee.launcher.ServerOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a hub of one node and one of two have in common: their settings and their data.
+ *
+ * @param kept the folder of all that is written
+ * @param ports of the database and the mail catcher
+ * @param address where people find the portal
+ */
+record DemoHub(Path project, Path kept, Ports ports, String address) {
+
+    /** For a node whose ports are moved by the offset, in a folder of its own; the files are shared. */
+    ServerOptions node(String folder, int offset, String heap, Map<String, String> settings) {
+        return new ServerOptions(
+                project.resolve("wildfly-config/target/server"),
+                kept.resolve(folder),
+                project.resolve("hubee-ear/target/hubee.ear"),
+                offset,
+                heap,
+                settings);
+    }
+
+    Map<String, String> settings(EmbeddedDatabase database) throws IOException {
+        var settings = new HashMap<>(database.environment());
+        settings.put("HUBEE_SMTP_HOST", "127.0.0.1");
+        settings.put("HUBEE_SMTP_PORT", String.valueOf(ports.smtp()));
+        settings.put("HUBEE_PUBLIC_ADDRESS", address);
+        settings.put("HUBEE_KEY", DemoKey.keptIn(kept.resolve("key")));
+        settings.put("HUBEE_BLOBS", Files.createDirectories(blobs()).toString());
+        settings.put(
+                "HUBEE_BOOTSTRAP",
+                Stream.of("demarches.json", "demo.json", "demo-portal.json")
+                        .map(name -> bootstrap(name).toString())
+                        .collect(Collectors.joining(",")));
+        return settings;
+    }
+
+    void loadOnce(EmbeddedDatabase database) throws IOException, SQLException, InterruptedException {
+        try (var connection =
+                DriverManager.getConnection(database.url(), EmbeddedDatabase.OWNER, EmbeddedDatabase.PASSWORD)) {
+            var sample = new SampleData(connection, blobs(), Instant.now());
+            if (sample.loadOnce()) {
+                System.out.println(
+                        "Some months of télédossiers were loaded; the jobs of the nights are made up for ...");
+                sample.liveTheNights();
+            }
+        }
+    }
+
+    /** Prints the sign-in code, so that the mail need not be opened. */
+    static void sayCode(CaughtMail mail) {
+        mail.code().ifPresent(code -> System.out.println("Code for " + mail.recipient() + ": " + code));
+    }
+
+    Path bootstrap(String name) {
+        return project.resolve("wildfly-config/src/main/bootstrap").resolve(name);
+    }
+
+    Path mails() {
+        return kept.resolve("mails");
+    }
+
+    private Path blobs() {
+        return kept.resolve("blobs");
+    }
+}
