@@ -61,6 +61,7 @@ final class Drain {
 
     /** To be called several times a second, by one thread at a time. */
     void look() {
+        requests.forgetLost();
         try {
             boolean wanted = Files.exists(folder.resolve(WANTED));
             if (wanted && !on) {

@@ -12,7 +12,7 @@ public class HealthExtension implements ServletExtension {
         var running = new RunningRequests();
         context.setAttribute(RunningRequests.class.getName(), running);
         deployment.addInitialHandlerChainWrapper(next -> exchange -> {
-            running.begin(exchange);
+            running.begin(exchange, exchange.getConnection()::isOpen);
             exchange.addExchangeCompleteListener((over, following) -> {
                 running.end(over);
                 following.proceed();

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,7 @@ class DrainTest {
 
     @Test
     void whatRunsWhenTheNoticeIsOverIsAwaited() throws IOException {
-        requests.begin("upload");
+        requests.begin("upload", () -> true);
         want();
         lookAfter(NOTICE);
         lookAfter(Duration.ofMinutes(5));
@@ -83,12 +84,24 @@ class DrainTest {
 
     @Test
     void whoComesLaterIsNotAwaited() throws IOException {
-        requests.begin("upload");
+        requests.begin("upload", () -> true);
         want();
         lookAfter(NOTICE);
-        requests.begin("late");
+        requests.begin("late", () -> true);
 
         requests.end("upload");
+        lookAfter(Duration.ofMillis(1));
+        assertTrue(says("done"));
+    }
+
+    @Test
+    void whoseConnectionIsLostIsNotAwaited() throws IOException {
+        var connected = new AtomicBoolean(true);
+        requests.begin("upload", connected::get);
+        want();
+        lookAfter(NOTICE);
+
+        connected.set(false);
         lookAfter(Duration.ofMillis(1));
         assertTrue(says("done"));
     }
