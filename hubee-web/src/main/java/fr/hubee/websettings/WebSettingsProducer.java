@@ -1,8 +1,8 @@
 package fr.hubee.websettings;
 
 import fr.hubee.api.bootstrap.BootstrapSettings;
-import fr.hubee.http.metrics.ScrapeSettings;
 import fr.hubee.http.health.DrainSettings;
+import fr.hubee.http.metrics.ScrapeSettings;
 import fr.hubee.portal.home.SecurityTextSettings;
 import fr.hubee.portal.texts.PublicTextSettings;
 import fr.hubee.shared.settings.SettingSource;
