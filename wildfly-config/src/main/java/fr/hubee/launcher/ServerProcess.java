@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.wildfly.core.launcher.StandaloneCommandBuilder;
 
 /** One WildFly in a separate process, without the shell script in between: its process id is the server's. */
@@ -163,11 +164,12 @@ public final class ServerProcess implements Closeable {
         }
     }
 
-    /** Kills the server at once, like a power cut. */
+    /** Kills the server at once, like a power cut; returns once nothing of it is left, no open connection either. */
     public void kill() {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
-        process.onExit().join();
+        var all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(each -> each.onExit().join());
     }
 
     @Override
