@@ -7,9 +7,8 @@ import com.icegreen.greenmail.util.ServerSetup;
 import fr.hubee.mail.relay.FaultyRelay;
 import fr.hubee.mail.template.MailTemplate;
 import fr.hubee.mail.template.MailTemplatesTest;
-import jakarta.enterprise.event.Event;
+import fr.hubee.shared.NotedEvent;
 import jakarta.mail.Session;
-import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +40,7 @@ class MailSendingServiceTest {
         sending.composer = new MailComposer(MailTemplatesTest.ours(), fixed);
         sending.clock = fixed;
         sending.queue = new Queue();
-        sending.relayDown = noting(down);
+        sending.relayDown = NotedEvent.in(down);
     }
 
     @AfterEach
@@ -90,15 +89,6 @@ class MailSendingServiceTest {
             assertEquals(claims.subList(1, 4), givenBack);
             assertEquals(List.of(new RelayDown()), down);
         }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <T> Event<T> noting(List<Object> fired) {
-        return (Event<T>) Proxy.newProxyInstance(
-                Event.class.getClassLoader(), new Class<?>[] {Event.class}, (proxy, method, arguments) -> {
-                    fired.add(arguments[0]);
-                    return null;
-                });
     }
 
     private static List<ClaimedMail> claims(int howMany) {
