@@ -22,6 +22,8 @@ class JobRepository {
 
     private static final List<RunState> ACTIVE = List.of(RunState.WAITING, RunState.RUNNING);
 
+    private static final List<Job> KNOWN = List.of(Job.values());
+
     @PersistenceContext
     EntityManager entities;
 
@@ -63,10 +65,13 @@ class JobRepository {
         return active(job).isPresent();
     }
 
+    /** Only jobs of this release: a newer one beside it may know more. */
     List<JobRun> waiting() {
         return entities.createQuery(
-                        "select r from JobRun r where r.state = fr.hubee.job.RunState.WAITING order by r.id",
+                        "select r from JobRun r where r.state = fr.hubee.job.RunState.WAITING and r.job in (:known)"
+                                + " order by r.id",
                         JobRun.class)
+                .setParameter("known", KNOWN)
                 .getResultList();
     }
 
@@ -149,7 +154,8 @@ class JobRepository {
     }
 
     Page<RunLine> page(RunQuery query) {
-        var conditions = new Conditions().and("r.job = :job", "job", query.job());
+        var asked = query.job() == null ? KNOWN : List.of(query.job());
+        var conditions = new Conditions().and("r.job in (:jobs)", "jobs", asked);
         var items = conditions
                 .bind(entities.createQuery(LINE + conditions.where() + " order by r.id desc", RunLine.class))
                 .setFirstResult(query.offset())

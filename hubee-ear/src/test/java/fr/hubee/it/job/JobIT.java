@@ -23,6 +23,7 @@ import fr.hubee.job.RunCause;
 import fr.hubee.job.RunGrip;
 import fr.hubee.job.RunLine;
 import fr.hubee.job.RunLost;
+import fr.hubee.job.RunQuery;
 import fr.hubee.job.RunQueue;
 import fr.hubee.job.RunState;
 import fr.hubee.shared.Conflict;
@@ -118,6 +119,22 @@ class JobIT {
         assertEquals(
                 Instant.parse("2027-02-02T23:01:00Z"),
                 AsCaller.call(Jobs.ADMIN, () -> service.job(JOB)).next());
+    }
+
+    @Test
+    void aJobOfANewerReleaseIsLeftToIt() throws Exception {
+        var newer = UuidV7.next();
+        people.sql().change("""
+                insert into job_run (id, job, state, cause, asked_at, parameters, attempt, done, skipped, failed, stop_wanted)
+                values (?, 'NEXT_YEARS_JOB', 'WAITING', 'HAND', now(), '{}', 1, 0, 0, 0, false)""", newer);
+
+        assertEquals(RunState.COMPLETED, jobs.run(JOB).state());
+        var all = AsCaller.call(Jobs.ADMIN, () -> service.runs(new RunQuery(null, 0, 10)));
+        assertEquals(
+                1, all.items().stream().filter(run -> run.job() == JOB).limit(1).count());
+        assertEquals("WAITING", people.sql().one("select state from job_run where id = ?", newer));
+
+        people.sql().change("delete from job_run where id = ?", newer);
     }
 
     @Test
