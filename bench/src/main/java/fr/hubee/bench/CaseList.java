@@ -1,9 +1,6 @@
 package fr.hubee.bench;
 
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.regex.Pattern;
@@ -18,12 +15,15 @@ final class CaseList {
     /** The JVM compiles code during the first thousands of requests. */
     private static final int WARM_UP_PART = 4;
 
-    private final HttpClient browser =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    /** Of the agent. */
+    static final String SESSION = "bench";
+
+    private final Browser browser;
     private final Bed bed;
     private final Options options;
 
     CaseList(Bed bed, Options options) {
+        this.browser = new Browser(bed.address(), SESSION);
         this.bed = bed;
         this.options = options;
     }
@@ -44,7 +44,7 @@ final class CaseList {
         page(report, "list: search that finds nothing", PATH + "clos&recherche=personne-de-ce-nom");
     }
 
-    private void load() throws IOException, SQLException {
+    void load() throws IOException, SQLException {
         String script;
         try (var file = CaseList.class.getResourceAsStream("case-list.sql")) {
             script = new String(file.readAllBytes(), StandardCharsets.UTF_8);
@@ -64,26 +64,15 @@ final class CaseList {
 
     private void ask(String path, int times) throws IOException, InterruptedException {
         for (int time = 0; time < times; time++) {
-            get(path);
+            browser.get(path);
         }
     }
 
     private String next(String path) throws IOException, InterruptedException {
-        var link = NEXT.matcher(get(path));
+        var link = NEXT.matcher(browser.get(path));
         if (!link.find()) {
             throw new IllegalStateException("no page follows " + path);
         }
         return (link.group(1) == null ? link.group(2) : link.group(1)).replace("&amp;", "&");
-    }
-
-    private String get(String path) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(bed.address().resolve(path))
-                .header("Cookie", "hubee-session=bench")
-                .build();
-        var answer = browser.send(request, BodyHandlers.ofString());
-        if (answer.statusCode() != 200) {
-            throw new IllegalStateException(path + " answered " + answer.statusCode());
-        }
-        return answer.body();
     }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Measures the whole life of a folder with Gatling, and the same SQL and files without HubEE. */
@@ -44,6 +46,11 @@ final class LifeCycle {
         report.fileFloor(new FileFloor(bed).smallFiles(cycles).per(cycles));
     }
 
+    /** Per cycle. */
+    Spent cost(String name) throws IOException, InterruptedException, SQLException {
+        return bed.measure(() -> simulate(name)).per(options.cycles() / options.users() * options.users());
+    }
+
     /** Gatling takes time to start and to stop: only the times of its users count. */
     private double longest(List<Double> durations) {
         double busy = durations.stream().mapToDouble(Double::doubleValue).sum();
@@ -51,38 +58,55 @@ final class LifeCycle {
     }
 
     private void simulate(String name) throws IOException, InterruptedException {
-        var log = Files.createDirectories(results()).resolve(name + ".log");
-        var gatling = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                        "-Xmx512m",
-                        "--add-opens=java.base/java.lang=ALL-UNNAMED",
-                        "-Dgatling.data.enableAnalytics=false",
-                        "-Dbench.address=" + bed.address().toString().replaceFirst("/$", ""),
-                        "-Dbench.users=" + options.users(),
-                        "-Dbench.cycles=" + options.cycles(),
-                        "-Dbench.osl=" + osl.token(),
-                        "-Dbench.si=" + si.token(),
-                        "-Dbench.durations=" + durations(name),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "io.gatling.app.Gatling",
-                        "-s",
-                        LifeCycleSimulation.class.getName(),
-                        "-rf",
-                        results().toString(),
-                        "-rd",
-                        name)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+        var gatling = start(name, List.of());
         try {
-            int code = gatling.waitFor();
-            if (code != 0) {
-                throw new IllegalStateException("Gatling ended with " + code + ", see " + log);
-            }
+            await(gatling);
         } finally {
             gatling.destroy();
         }
+    }
+
+    /** As many cycles each second for that time, whatever becomes of those before; the caller waits for its end. */
+    Process steady(String name, int perSecond, Duration time) throws IOException {
+        return start(name, List.of("-Dbench.rate=" + perSecond, "-Dbench.seconds=" + time.toSeconds()));
+    }
+
+    /** @throws IllegalStateException if a cycle failed */
+    static void await(Process gatling) throws InterruptedException {
+        int code = gatling.waitFor();
+        if (code != 0) {
+            throw new IllegalStateException("Gatling ended with " + code + ", see bench/target/gatling");
+        }
+    }
+
+    private Process start(String name, List<String> more) throws IOException {
+        var log = Files.createDirectories(results()).resolve(name + ".log");
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-Xmx512m",
+                "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                "-Dgatling.data.enableAnalytics=false",
+                "-Dbench.address=" + bed.address().toString().replaceFirst("/$", ""),
+                "-Dbench.users=" + options.users(),
+                "-Dbench.cycles=" + options.cycles(),
+                "-Dbench.osl=" + osl.token(),
+                "-Dbench.si=" + si.token(),
+                "-Dbench.durations=" + durations(name)));
+        command.addAll(more);
+        command.addAll(List.of(
+                "-cp",
+                System.getProperty("java.class.path"),
+                "io.gatling.app.Gatling",
+                "-s",
+                LifeCycleSimulation.class.getName(),
+                "-rf",
+                results().toString(),
+                "-rd",
+                name));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
     }
 
     private Path durations(String name) {

@@ -1,6 +1,7 @@
 package fr.hubee.bench;
 
 import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
+import static io.gatling.javaapi.core.CoreDsl.constantUsersPerSec;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.exitBlockOnFail;
 import static io.gatling.javaapi.core.CoreDsl.group;
@@ -10,6 +11,7 @@ import static io.gatling.javaapi.core.CoreDsl.scenario;
 import static io.gatling.javaapi.http.HttpDsl.http;
 
 import io.gatling.javaapi.core.ChainBuilder;
+import io.gatling.javaapi.core.PopulationBuilder;
 import io.gatling.javaapi.core.Session;
 import io.gatling.javaapi.core.Simulation;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,6 +23,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class LifeCycleSimulation extends Simulation {
     private static final int USERS = Integer.getInteger("bench.users");
     private static final int CYCLES = Integer.getInteger("bench.cycles");
+    /** Cycles that begin each second; null when each user begins the next one as soon as one ends. */
+    private static final Integer RATE = Integer.getInteger("bench.rate");
+
     private static final String FOLDER = "/folders/#{folderId}";
     private static final String CASE = "/cases/#{caseId}";
     private static final String EVENT = CASE + "/events/#{eventId}";
@@ -39,8 +44,15 @@ public final class LifeCycleSimulation extends Simulation {
         var protocol = http.baseUrl(System.getProperty("bench.address"))
                 .acceptHeader("application/json")
                 .disableCaching();
-        setUp(scenario("exchange").exec(repeat(CYCLES / USERS).on(cycle)).injectOpen(atOnceUsers(USERS)))
-                .protocols(protocol);
+        setUp(load(cycle)).protocols(protocol);
+    }
+
+    private static PopulationBuilder load(ChainBuilder cycle) {
+        var exchange = scenario("exchange");
+        return RATE == null
+                ? exchange.exec(repeat(CYCLES / USERS).on(cycle)).injectOpen(atOnceUsers(USERS))
+                : exchange.exec(cycle)
+                        .injectOpen(constantUsersPerSec(RATE).during(Integer.getInteger("bench.seconds")));
     }
 
     private Session begin(Session session) {

@@ -21,8 +21,8 @@ public final class PurgeNight {
 
     /** Closed long ago: their two files are due, and their archiving. */
     private static final String FILL = """
-            with numbers as (select n, md5('folder ' || n)::uuid as folder, md5('case ' || n)::uuid as a_case,
-                now() - interval '61 days' as at from generate_series(1, %d) as n),
+            with numbers as (select n, md5('folder %2$s' || n)::uuid as folder, md5('case %2$s' || n)::uuid as a_case,
+                now() - interval '61 days' as at from generate_series(1, %1$d) as n),
             folders as (insert into folder (id, external_id, process_code, osl_type, osl_company_register,
                 osl_branch_code, status, status_set_by_transmitter, first_name, last_name, created_at, completed_at, version)
               select folder, 'P-' || n, 'EtatCivil', 'OSL', '99000001000019', '00000', 'CLOSED', true, 'Camille',
@@ -33,11 +33,11 @@ public final class PurgeNight {
                 at, 0 from numbers),
             files as (insert into attachment (id, folder_id, position, file_name, type, size, mime_type, status, blob_key,
                 sha256, received_at)
-              select md5('file ' || n || ' ' || f)::uuid, folder, f, 'demande.xml', 'ActeEtatCivil-XML', 2000,
-                'application/xml', 'RECEIVED', 'fs-' || md5('blob ' || n || ' ' || f),
+              select md5('file %2$s' || n || ' ' || f)::uuid, folder, f, 'demande.xml', 'ActeEtatCivil-XML', 2000,
+                'application/xml', 'RECEIVED', 'fs-' || md5('blob %2$s' || n || ' ' || f),
                 'LXEWQrcmsEQBYnyp+6wy9chTD7GQPMTbAiWHF5IaSIE=', at from numbers, generate_series(0, 1) as f)
             insert into case_attachment (case_id, attachment_id)
-            select a_case, md5('file ' || n || ' ' || f)::uuid from numbers, generate_series(0, 1) as f""";
+            select a_case, md5('file %2$s' || n || ' ' || f)::uuid from numbers, generate_series(0, 1) as f""";
 
     private final Bed bed;
     private final int folders;
@@ -65,7 +65,7 @@ public final class PurgeNight {
 
     private void measure() throws IOException, InterruptedException, SQLException {
         try (var database = bed.connect()) {
-            await(database, "select count(*) = 0 from job_run where state in ('WAITING', 'RUNNING')");
+            Jobs.awaitNone(database);
             fill(database);
             var calm = new ArrayList<Double>();
             for (int request = 0; request < 2 * CALM_REQUESTS; request++) {
@@ -90,9 +90,14 @@ public final class PurgeNight {
         }
     }
 
+    /** @param series tells them from those of another series */
+    static String due(int folders, String series) {
+        return FILL.formatted(folders, series);
+    }
+
     private void fill(Connection database) throws SQLException, IOException {
         change(database, "alter table purged_item disable trigger user"); // purged_item is append-only, except here
-        change(database, "truncate folder cascade", "truncate purged_item", FILL.formatted(folders), "vacuum analyze");
+        change(database, "truncate folder cascade", "truncate purged_item", due(folders, ""), "vacuum analyze");
         var bytes = new byte[2000];
         try (var statement = database.createStatement();
                 var rows = statement.executeQuery("select blob_key from attachment")) {
@@ -104,16 +109,13 @@ public final class PurgeNight {
     }
 
     private void purge(Connection database, List<Double> night) throws SQLException, IOException, InterruptedException {
-        change(database, """
-                insert into job_run (id, job, state, cause, asked_at, parameters, attempt, done, skipped, failed, stop_wanted)
-                values (uuidv7(), 'RETENTION', 'WAITING', 'HAND', now(), '{}', 1, 0, 0, 0, false)""");
+        Jobs.ask(database, "RETENTION");
         int request = 0;
         do {
             night.add(ask(request++));
-        } while (request % 50 != 0
-                || is(database, "select count(*) > 0 from job_run where state in ('WAITING', 'RUNNING')"));
-        if (!is(database, "select count(*) = 0 from attachment where blob_key is not null")
-                || !is(
+        } while (request % 50 != 0 || Jobs.anyRuns(database));
+        if (!Jobs.is(database, "select count(*) = 0 from attachment where blob_key is not null")
+                || !Jobs.is(
                         database,
                         "select count(*) = 0 from cases where closed_at is not null and archived_at is null")) {
             throw new IllegalStateException("Something that was due is still there");
@@ -148,19 +150,6 @@ public final class PurgeNight {
     private static double p95(List<Double> millis) {
         var sorted = millis.stream().sorted().toList();
         return sorted.get(sorted.size() * 95 / 100);
-    }
-
-    private static void await(Connection database, String question) throws SQLException {
-        while (!is(database, question)) {
-            LockSupport.parkNanos(100_000_000);
-        }
-    }
-
-    private static boolean is(Connection database, String question) throws SQLException {
-        try (var statement = database.createStatement();
-                var rows = statement.executeQuery(question)) {
-            return rows.next() && rows.getBoolean(1);
-        }
     }
 
     private static void change(Connection database, String... statements) throws SQLException {

@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Which statements the database ran, most expensive first: what to look at when their number or cost has grown. */
 final class Statements {
@@ -22,6 +24,18 @@ final class Statements {
         try (var statement = connection.createStatement()) {
             statement.execute("select pg_stat_statements_reset()");
         }
+    }
+
+    /** Milliseconds that each statement takes, a mean. */
+    static Map<String, Double> means(Connection connection) throws SQLException {
+        var means = new LinkedHashMap<String, Double>();
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(QUERY)) {
+            while (row.next()) {
+                means.put(row.getString(3), row.getDouble(2) / row.getLong(1));
+            }
+        }
+        return means;
     }
 
     /** Those that ran at least once in ten of {@code times}. */
