@@ -147,6 +147,7 @@ class ArchitectureTest {
             entry(
                     "settings",
                     Set.of("audit", "storage", "casework", "token", "signin", "mail", "retention", "job", "bundle")),
+            entry("trace", Set.of()),
             entry("database", Set.of()));
 
     static final Set<String> OPEN_TO_ALL = Set.of("shared", "security");

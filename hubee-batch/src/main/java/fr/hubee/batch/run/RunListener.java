@@ -4,6 +4,7 @@ import fr.hubee.job.RunGrip;
 import fr.hubee.job.RunQueue;
 import fr.hubee.job.RunState;
 import fr.hubee.shared.OutageLog;
+import fr.hubee.trace.WorkId;
 import jakarta.batch.api.listener.AbstractJobListener;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.ejb.EJBException;
@@ -27,15 +28,27 @@ public class RunListener extends AbstractJobListener {
     @Inject
     OutageLog outages;
 
+    /** The steps run on the thread of the job: their log has the run's identifier. */
+    private WorkId.Bound bound;
+
     @Override
     public void beforeJob() {
         if (queue.hold(context.run()) == RunGrip.LOST) {
             throw new IllegalStateException("The run belongs to another node");
         }
+        bound = WorkId.bind(context.run().toString());
     }
 
     @Override
     public void afterJob() {
+        try {
+            note();
+        } finally {
+            bound.close();
+        }
+    }
+
+    private void note() {
         var ended = switch (job.getBatchStatus()) {
             case FAILED, ABANDONED -> RunState.FAILED;
             case STOPPING, STOPPED -> RunState.STOPPED;

@@ -59,6 +59,7 @@ class SafeAnswersIT {
     void everyAnswerProtectsWhoReadsIt() {
         for (var path : EVERYWHERE) {
             var answer = get(path);
+            assertTrue(answer.header("X-Request-Id").matches("[0-9a-f-]{36}"), path);
             assertEquals("nosniff", answer.header("X-Content-Type-Options"), path);
             assertEquals("DENY", answer.header("X-Frame-Options"), path);
             assertEquals("same-origin", answer.header("Referrer-Policy"), path);

@@ -11,13 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** Calls from an address of its own: what it is refused troubles no other test. */
-record Stranger(String address) {
+public record Stranger(String address) {
 
     /** What was answered to it. */
-    record Heard(int status, String head, String body) {
+    public record Heard(int status, String head, String body) {
 
         /** Null when it was not sent. */
-        String header(String name) {
+        public String header(String name) {
             return head.lines()
                     .filter(line -> line.regionMatches(true, 0, name + ":", 0, name.length() + 1))
                     .map(line -> line.substring(name.length() + 1).strip())
@@ -30,7 +30,7 @@ record Stranger(String address) {
         return askToken(Map.of("Authorization", Partner.basic(clientId, secret)), "grant_type=client_credentials");
     }
 
-    Heard askToken(Map<String, String> headers, String form) {
+    public Heard askToken(Map<String, String> headers, String form) {
         return send("POST", "/oauth2/token", headers, form);
     }
 
@@ -38,7 +38,7 @@ record Stranger(String address) {
         return send("GET", "/teledossiers/v1" + path, Map.of("Authorization", "Bearer " + token), "");
     }
 
-    Heard send(String method, String path, Map<String, String> headers, String form) {
+    public Heard send(String method, String path, Map<String, String> headers, String form) {
         var server = URI.create(Partner.address());
         var text = new StringBuilder(method + " " + path + " HTTP/1.1\r\nHost: hubee\r\nConnection: close\r\n");
         headers.forEach((name, value) -> text.append(name + ": " + value + "\r\n"));

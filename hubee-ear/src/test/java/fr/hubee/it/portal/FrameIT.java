@@ -120,7 +120,7 @@ class FrameIT extends InBrowser {
         }
 
         assertEquals("Un incident est survenu", chrome.title());
-        assertTrue(chrome.find("#reference").getText().matches("[0-9a-f]{12}"));
+        assertTrue(chrome.find("#reference").getText().matches("[0-9a-f-]{36}"));
         assertFalse(chrome.text().contains("BROKEN"), chrome::text);
         chrome.judge("erreur-500").follow("main a[href='/contact#incident']");
         assertEquals("Nous contacter", chrome.title());

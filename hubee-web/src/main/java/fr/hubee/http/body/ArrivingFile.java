@@ -1,5 +1,6 @@
 package fr.hubee.http.body;
 
+import fr.hubee.http.trace.RequestTrace;
 import io.undertow.server.Connectors;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
@@ -108,13 +109,22 @@ final class ArrivingFile extends InputStream {
     }
 
     private void take() {
-        if (reader.getAsBoolean()) {
+        if (isRead()) {
             exchange.setStatusCode(StatusCodes.OK);
             exchange.getResponseHeaders().clear();
             copy(headers, exchange.getResponseHeaders());
             Connectors.executeRootHandler(next, exchange);
         } else {
             exchange.getIoThread().execute(this::await);
+        }
+    }
+
+    private boolean isRead() {
+        var bound = RequestTrace.bind(exchange);
+        try {
+            return reader.getAsBoolean();
+        } finally {
+            bound.close();
         }
     }
 }

@@ -1,5 +1,6 @@
 package fr.hubee.http.body;
 
+import fr.hubee.http.trace.RequestTrace;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import jakarta.servlet.http.HttpServletResponse;
@@ -57,7 +58,9 @@ enum BodyRefusal {
 
     /** Answers, and drains only a little of the rest of the body. */
     void answer(HttpServerExchange exchange) {
-        LOG.log(Level.INFO, "A body was refused: {0}", status);
+        var bound = RequestTrace.bind(exchange);
+        log();
+        bound.close();
         var path = exchange.getRelativePath();
         exchange.setStatusCode(status);
         var headers = exchange.getResponseHeaders();
@@ -77,7 +80,7 @@ enum BodyRefusal {
 
     /** The same on a worker thread. */
     void answer(String path, HttpServletResponse response) throws IOException {
-        LOG.log(Level.INFO, "A body was refused: {0}", status);
+        log();
         response.setStatus(status);
         response.setContentType(type(path));
         response.setHeader("Cache-Control", "no-store");
@@ -86,6 +89,10 @@ enum BodyRefusal {
             response.setHeader("Retry-After", String.valueOf(RETRY_AFTER));
         }
         response.getOutputStream().write(text(path).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void log() {
+        LOG.log(Level.INFO, "A body was refused: {0}", status);
     }
 
     static void linger(HttpServerExchange exchange) {

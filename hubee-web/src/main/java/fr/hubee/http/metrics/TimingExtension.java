@@ -5,7 +5,10 @@ import io.undertow.servlet.ServletExtension;
 import io.undertow.servlet.api.DeploymentInfo;
 import jakarta.servlet.ServletContext;
 
-/** Times requests around all other handlers: also those that the others refuse. The last in {@code META-INF/services}. */
+/**
+ * Times requests around all other handlers: also those that the others refuse. Only those that name it, and say who
+ * calls, come before ({@code META-INF/services}).
+ */
 public class TimingExtension implements ServletExtension {
 
     @Override

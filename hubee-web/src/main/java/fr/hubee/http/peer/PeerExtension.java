@@ -4,7 +4,7 @@ import io.undertow.servlet.ServletExtension;
 import io.undertow.servlet.api.DeploymentInfo;
 import jakarta.servlet.ServletContext;
 
-/** Installs {@link PeerHandler} before all other handlers; registered in {@code META-INF/services}. */
+/** Installs {@link PeerHandler} before all other handlers: the last in {@code META-INF/services}. */
 public class PeerExtension implements ServletExtension {
 
     @Override

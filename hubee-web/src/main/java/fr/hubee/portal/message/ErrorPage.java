@@ -1,6 +1,6 @@
 package fr.hubee.portal.message;
 
-import fr.hubee.shared.UuidV7;
+import fr.hubee.trace.WorkId;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -34,7 +34,7 @@ public class ErrorPage {
         title = (String) request.get(TITLE);
         text = (String) request.get(TEXT);
         if (status >= 500) {
-            reference = UuidV7.next().toString().substring(24);
+            reference = WorkId.current().orElseGet(WorkId::fresh);
             LOG.log(
                     Level.ERROR,
                     "Reference " + reference + ": " + request.get(RequestDispatcher.ERROR_REQUEST_URI),
@@ -69,7 +69,7 @@ public class ErrorPage {
         return status == 404;
     }
 
-    /** Of an incident: also in the server's log, with the failure; else null. */
+    /** Of an incident: the identifier of the request, as in the server's log; else null. */
     public String getReference() {
         return reference;
     }

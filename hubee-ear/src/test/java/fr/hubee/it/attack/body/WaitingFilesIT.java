@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.it.RawConnection;
+import fr.hubee.it.ServerLog;
 import fr.hubee.it.Wait;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.Partner;
@@ -112,6 +113,9 @@ class WaitingFilesIT {
                             .filter(line -> line.startsWith("Content-Type:"))
                             .count(),
                     answer);
+            var id = answer.replaceFirst("(?s).*\r\nX-Request-Id: ([0-9a-f-]{36})\r\n.*", "$1");
+            Wait.until(
+                    () -> ServerLog.of(id), said -> said.contains("FoldersResource.upload refused to demo-dila: 400"));
         }
         assertEquals(0, files() - before);
     }
