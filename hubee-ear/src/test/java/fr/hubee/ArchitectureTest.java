@@ -87,7 +87,7 @@ class ArchitectureTest {
             entry("organization", Set.of("audit")),
             entry("process", Set.of("organization", "audit", "invalidation")),
             entry("subscription", Set.of("process", "organization", "audit", "invalidation")),
-            entry("storage", Set.of()),
+            entry("storage", Set.of("trace")),
             entry("filetype", Set.of()),
             entry("folder", Set.of("filetype", "process", "organization", "subscription", "storage", "audit")),
             entry("reception", Set.of("folder", "subscription")),

@@ -65,6 +65,7 @@ class S3Objects implements Closeable {
                 .overrideConfiguration(how -> how.apiCallTimeout(TRIES)
                         .apiCallAttemptTimeout(TO_ANSWER)
                         .retryStrategy(RetryMode.STANDARD)
+                        .addExecutionInterceptor(new TracedCalls())
                         .defaultProfileFile(ProfileFile.aggregator().build())); // nobody's home folder is read
         settings.endpoint().ifPresent(builder::endpointOverride);
         client = builder.build();
