@@ -1,6 +1,7 @@
 package fr.hubee.api.http;
 
 import fr.hubee.http.metrics.RequestTimes;
+import fr.hubee.http.trace.RouteTemplate;
 import io.undertow.servlet.handlers.ServletRequestContext;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
@@ -21,8 +22,8 @@ public class TimedOperation implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         var method = operation.getResourceMethod();
-        RequestTimes.name(
-                ServletRequestContext.requireCurrent().getExchange(),
-                method.getDeclaringClass().getSimpleName() + "." + method.getName());
+        var exchange = ServletRequestContext.requireCurrent().getExchange();
+        RequestTimes.name(exchange, method.getDeclaringClass().getSimpleName() + "." + method.getName());
+        RouteTemplate.name(exchange, method);
     }
 }

@@ -1,5 +1,7 @@
 package fr.hubee.http.trace;
 
+import fr.hubee.shared.settings.SettingSource;
+import fr.hubee.trace.Tracing;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.servlet.ServletExtension;
@@ -15,13 +17,16 @@ public class TraceExtension implements ServletExtension {
 
     @Override
     public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
-        deployment.addInitialHandlerChainWrapper(TraceExtension::named);
+        var tracing = Tracing.of(SettingSource.ofThisServer());
+        tracing.ifPresent(on -> context.setAttribute(Tracing.class.getName(), on));
+        var spans = tracing.map(RequestSpans::new).orElse(null);
+        deployment.addInitialHandlerChainWrapper(next -> named(next, spans));
         deployment.addThreadSetupAction(new OnEachThread());
     }
 
-    private static HttpHandler named(HttpHandler next) {
+    private static HttpHandler named(HttpHandler next, RequestSpans spans) {
         return exchange -> {
-            var bound = RequestTrace.begin(exchange).bind();
+            var bound = RequestTrace.begin(exchange, spans).bind();
             try {
                 next.handleRequest(exchange);
             } finally {

@@ -21,6 +21,7 @@ import com.nimbusds.openid.connect.sdk.UserInfoRequest;
 import com.nimbusds.openid.connect.sdk.UserInfoResponse;
 import com.nimbusds.openid.connect.sdk.claims.UserInfo;
 import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
+import fr.hubee.trace.Tracing;
 import java.io.IOException;
 import java.net.URI;
 
@@ -79,6 +80,7 @@ record CodeExchange(ClientRegistration registration, URI comeBack) {
         request.setConnectTimeout(Discovery.PATIENCE);
         request.setReadTimeout(Discovery.PATIENCE);
         request.setFollowRedirects(false);
+        var span = Tracing.call("ProConnect " + what, "proconnect");
         try {
             var answer = request.send();
             if (answer.getStatusCode() >= 500) {
@@ -87,6 +89,8 @@ record CodeExchange(ClientRegistration registration, URI comeBack) {
             return answer;
         } catch (IOException failure) {
             throw Refused.unavailable(what + ": the provider does not answer", failure);
+        } finally {
+            span.end();
         }
     }
 }
