@@ -73,8 +73,16 @@ class ProxyTest {
     }
 
     @Test
+    void noCallerSaysWhoseRequestsAreRecorded() throws IOException {
+        for (var header : List.of("traceparent", "tracestate")) {
+            assertTrue(lines().contains("http-request del-header " + header), header);
+        }
+    }
+
+    @Test
     void aRequestHasTheIdentifierThatThisProxyGivesIt() throws IOException {
         assertTrue(lines().contains("http-request set-header X-Request-Id %[unique-id]"));
+        assertTrue(lines().contains("http-after-response set-header X-Request-Id %[unique-id]"));
         assertTrue(lines().stream().anyMatch(line -> line.startsWith("log-format") && line.contains(" %ID ")));
     }
 }
