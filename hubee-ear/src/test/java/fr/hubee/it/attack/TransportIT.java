@@ -205,6 +205,18 @@ class TransportIT {
         assertFalse(Files.readString(server.log().resolveSibling("server.log")).contains("WFLYSRV0010"));
     }
 
+    @Test
+    void andEachRecordOfARequestNamesIt() throws Exception {
+        var refused = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(own.address() + "/teledossiers/v1/notifications"))
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding());
+
+        awaitTold("\"mdc\":{\"requestId\":\""
+                + refused.headers().firstValue("X-Request-Id").orElseThrow() + "\"}");
+    }
+
     private static void awaitTold(String line) throws IOException {
         Wait.until(() -> Files.readString(server.log()), log -> log.contains(line));
     }

@@ -54,6 +54,7 @@ public class TestParts implements LauncherSessionListener {
         say("database", ports.database());
         say("smtp", ports.smtp());
         say("imap", ports.imap());
+        say("collector", 4318 + ports.offset());
         say("blobs", blobs);
         say("templates", templates(work));
         say("bootstrap", bootstrap());

@@ -1,4 +1,4 @@
-package fr.hubee.it.platform;
+package fr.hubee.it.trace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,0 +1,186 @@
+package fr.hubee.it.trace;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.it.Wait;
+import fr.hubee.it.attack.Stranger;
+import fr.hubee.it.attack.Stranger.Heard;
+import fr.hubee.it.world.Database;
+import fr.hubee.it.world.Deposit;
+import fr.hubee.it.world.Partner;
+import fr.hubee.launcher.EmbeddedDatabase;
+import java.io.IOException;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * A collector hears of the requests that are recorded: which kind, how long, and nothing of what is in them. The server under
+ * test records those alone of which a proxy says so ({@code arquillian.xml}).
+ */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class TracesIT {
+    static final Stranger PROXY = new Stranger("127.70.0.1");
+    static final Stranger SOMEBODY = new Stranger("127.70.0.2");
+    static final String CALLER_SPAN = "00f067aa0ba902b7";
+
+    static Collector collector;
+
+    final String token = Partner.askToken(
+                    Partner.address(),
+                    "demo-valbourg-etatcivil",
+                    Partner.secret("demo-valbourg-etatcivil"),
+                    "grant_type=client_credentials")
+            .json()
+            .path("access_token")
+            .asText();
+    final String requestId = UUID.randomUUID().toString();
+    final String trace = newTrace();
+
+    @BeforeAll
+    static void listen() throws IOException {
+        collector = new Collector();
+    }
+
+    @AfterAll
+    static void listenNoMore() {
+        collector.close();
+    }
+
+    static String newTrace() {
+        var id = new byte[16];
+        ThreadLocalRandom.current().nextBytes(id);
+        return HexFormat.of().formatHex(id);
+    }
+
+    Heard call(Stranger from, String method, String path, String trace, String sampled) {
+        var headers = Map.of(
+                "Authorization",
+                "Bearer " + token,
+                "X-Request-Id",
+                requestId,
+                "traceparent",
+                "00-" + trace + "-" + CALLER_SPAN + "-" + sampled);
+        return from.send(method, path, headers, "");
+    }
+
+    static List<HeardSpan> await(String trace) {
+        return Wait.until(
+                () -> collector.of(trace),
+                spans -> spans.stream().anyMatch(span -> span.parent().equals(CALLER_SPAN)));
+    }
+
+    static HeardSpan request(List<HeardSpan> spans) {
+        return spans.stream()
+                .filter(span -> span.parent().equals(CALLER_SPAN))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aRequestContinuesTheTraceOfOurProxyWithItsStatementsBelow() throws SQLException {
+        var town = Partner.of("demo-valbourg-etatcivil");
+        var deposit = Deposit.complete(Partner.of("demo-dila"), Deposit.TOWN);
+        var notification = town.notificationOf(deposit.caseId()).path("id").asText();
+
+        var answer = whileHeld(notification);
+
+        assertEquals(204, answer.status(), answer::head);
+        assertEquals(requestId, answer.header("X-Request-Id"));
+        var spans = await(trace);
+        var request = request(spans);
+        assertEquals("DELETE /teledossiers/v1/notifications/{notificationId}", request.name());
+        assertEquals(
+                Map.of(
+                        "http.request.method", "DELETE",
+                        "http.route", "/teledossiers/v1/notifications/{notificationId}",
+                        "http.response.status_code", "204",
+                        "hubee.request_id", requestId),
+                request.attributes());
+        assertTrue(
+                spans.stream()
+                        .anyMatch(span -> span.name().equals("delete notification")
+                                && span.parent().equals(request.id())
+                                && span.attributes().get("db.system.name").equals("postgresql")),
+                spans::toString);
+        assertNotSaid(notification, token);
+    }
+
+    /** Meanwhile its statement waits, and whoever looks at the database sees which request that is. */
+    Heard whileHeld(String notification) throws SQLException {
+        try (var other = DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + System.getProperty("hubee.it.database") + "/" + EmbeddedDatabase.NAME,
+                EmbeddedDatabase.USER,
+                EmbeddedDatabase.PASSWORD)) {
+            other.setAutoCommit(false);
+            try (var lock = other.prepareStatement("select id from notification where id = ? for update")) {
+                lock.setObject(1, UUID.fromString(notification));
+                lock.executeQuery();
+            }
+            var answer = CompletableFuture.supplyAsync(
+                    () -> call(PROXY, "DELETE", "/teledossiers/v1/notifications/" + notification, trace, "01"));
+            Wait.until(() -> Database.count(
+                            "pg_stat_activity where wait_event_type = 'Lock' and query like ?",
+                            "/* request=" + requestId + " */ %")
+                    == 1);
+            other.commit();
+            return answer.join();
+        }
+    }
+
+    static void assertNotSaid(String... words) {
+        for (var word : words) {
+            assertFalse(collector.said().contains(word), word);
+        }
+    }
+
+    @Test
+    void nothingOfWhatACallerWritesIsTold() {
+        var folder = UUID.randomUUID().toString();
+        call(PROXY, "GET", "/teledossiers/v1/folders/" + folder + "?nom=Martin-Durand", trace, "01");
+        var page = newTrace();
+        call(PROXY, "GET", "/teledossiers?recherche=Durand-Martin", page, "01");
+        var nowhere = newTrace();
+        call(PROXY, "BREW", "/chez/Lopez-Petit", nowhere, "01");
+
+        assertEquals(
+                "GET /teledossiers/v1/folders/{folderId}", request(await(trace)).name());
+        assertEquals("GET /teledossiers", request(await(page)).name());
+        assertTrue(request(await(nowhere)).name().startsWith("_OTHER"));
+        assertNotSaid(folder, "Durand", "Lopez", "BREW", "127.70.0.1", "demo-valbourg");
+    }
+
+    @Test
+    void aTraceThatAStrangerBringsIsNotContinued() {
+        var brought = newTrace();
+        call(SOMEBODY, "GET", "/teledossiers/v1/notifications", brought, "01");
+        call(PROXY, "GET", "/teledossiers/v1/notifications", trace, "01");
+
+        await(trace);
+        assertEquals(List.of(), collector.of(brought));
+    }
+
+    @Test
+    void whatOurProxyDoesNotRecordTheHubDoesNotEither() {
+        var unrecorded = newTrace();
+        call(PROXY, "GET", "/teledossiers/v1/notifications", unrecorded, "00");
+        call(PROXY, "GET", "/teledossiers/v1/notifications", trace, "01");
+
+        await(trace);
+        assertEquals(List.of(), collector.of(unrecorded));
+    }
+}
