@@ -1,6 +1,7 @@
 package fr.hubee.http;
 
 import fr.hubee.shared.Outage;
+import fr.hubee.trace.WorkId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -14,7 +15,7 @@ public final class OutageAnswer {
     private static final List<String> API = List.of("/teledossiers/", "/referential/", "/openapi");
     private static final List<String> OAUTH = List.of("/token", "/oauth2/");
 
-    private static final byte[] PAGE = page();
+    private static final String PAGE = page();
 
     private OutageAnswer() {}
 
@@ -34,7 +35,8 @@ public final class OutageAnswer {
         } else {
             response.setHeader("X-Frame-Options", "DENY");
             response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'self'; img-src 'self'");
-            write(response, "text/html;charset=UTF-8", PAGE);
+            var page = PAGE.replace("{reference}", WorkId.current().orElse("-"));
+            write(response, "text/html;charset=UTF-8", page.getBytes(StandardCharsets.UTF_8));
         }
     }
 
@@ -59,9 +61,9 @@ public final class OutageAnswer {
         response.flushBuffer();
     }
 
-    private static byte[] page() {
+    private static String page() {
         try (InputStream page = OutageAnswer.class.getResourceAsStream("outage.html")) {
-            return page.readAllBytes();
+            return new String(page.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException packagedWithUs) {
             throw new UncheckedIOException(packagedWithUs);
         }
