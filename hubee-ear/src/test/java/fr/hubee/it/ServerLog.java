@@ -8,14 +8,17 @@ import java.util.stream.Collectors;
 
 /** What the server under test writes. */
 public final class ServerLog {
-    private static final Path FILE = Path.of(System.getProperty("hubee.work", ""), "it-server", "log", "server.log");
+    /** For tests that run in the server, and outside of it. */
+    private static final Path FOLDER = System.getProperty("jboss.server.log.dir") == null
+            ? Path.of(System.getProperty("hubee.work", ""), "it-server", "log")
+            : Path.of(System.getProperty("jboss.server.log.dir"));
 
     private ServerLog() {}
 
-    /** The lines of one request. */
-    public static String of(String requestId) throws IOException {
-        try (var lines = Files.lines(FILE, StandardCharsets.ISO_8859_1)) {
-            return lines.filter(line -> line.contains(") [" + requestId + "] ")).collect(Collectors.joining("\n"));
+    /** The lines of one request, or of the run of a job. */
+    public static String of(String id) throws IOException {
+        try (var lines = Files.lines(FOLDER.resolve("server.log"), StandardCharsets.ISO_8859_1)) {
+            return lines.filter(line -> line.contains(") [" + id + "] ")).collect(Collectors.joining("\n"));
         }
     }
 }

@@ -29,7 +29,7 @@ public class RunListener extends AbstractJobListener {
     OutageLog outages;
 
     /** The steps run on the thread of the job: their log has the run's identifier. */
-    private WorkId.Bound bound;
+    private WorkId.Bound bound = () -> {};
 
     @Override
     public void beforeJob() {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.it.AsCaller;
 import fr.hubee.it.Jobs;
+import fr.hubee.it.ServerLog;
 import fr.hubee.it.StoreFolder;
 import fr.hubee.it.world.People;
 import fr.hubee.job.FailureLine;
@@ -96,7 +97,10 @@ class HousekeepingIT {
             others.add(old(Files.writeString(StoreFolder.of(settings).resolve("drafts/fs-draft" + each), "x")));
         }
 
-        assertEquals(1, jobs.run(Job.HOUSEKEEPING).failed());
+        var run = jobs.run(Job.HOUSEKEEPING);
+        assertEquals(1, run.failed());
+        var told = ServerLog.of(run.id().toString());
+        assertTrue(told.contains("sweep-blobs could not be done"), told);
 
         for (var other : others) {
             assertFalse(Files.exists(other));
