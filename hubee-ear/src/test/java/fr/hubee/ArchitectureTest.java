@@ -146,7 +146,17 @@ class ArchitectureTest {
             entry("idempotency", Set.of()),
             entry(
                     "settings",
-                    Set.of("audit", "storage", "casework", "token", "signin", "mail", "retention", "job", "bundle")),
+                    Set.of(
+                            "audit",
+                            "database",
+                            "storage",
+                            "casework",
+                            "token",
+                            "signin",
+                            "mail",
+                            "retention",
+                            "job",
+                            "bundle")),
             entry("trace", Set.of()),
             entry("database", Set.of()));
 

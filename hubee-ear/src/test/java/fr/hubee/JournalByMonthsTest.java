@@ -3,6 +3,8 @@ package fr.hubee;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import fr.hubee.database.schema.Release;
+import fr.hubee.database.schema.SchemaMigration;
 import fr.hubee.launcher.EmbeddedDatabase;
 import java.io.IOException;
 import java.sql.Connection;
@@ -10,9 +12,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -51,11 +51,13 @@ class JournalByMonthsTest {
     }
 
     private void migrate(String version) {
-        Flyway.configure()
+        SchemaMigration.configuration(
+                        getClass().getClassLoader(),
+                        EmbeddedDatabase.OWNER,
+                        Release.THIS,
+                        SchemaMigration.Patience.USUAL)
                 .dataSource(database.url(), EmbeddedDatabase.OWNER, EmbeddedDatabase.PASSWORD)
                 .schemas(schema)
-                .locations("classpath:db/migration")
-                .placeholders(Map.of("application", EmbeddedDatabase.OWNER))
                 .target(version)
                 .load()
                 .migrate();

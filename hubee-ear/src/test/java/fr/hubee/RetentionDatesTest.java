@@ -2,6 +2,8 @@ package fr.hubee;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fr.hubee.database.schema.Release;
+import fr.hubee.database.schema.SchemaMigration;
 import fr.hubee.launcher.EmbeddedDatabase;
 import java.io.IOException;
 import java.sql.Connection;
@@ -13,9 +15,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -188,11 +188,13 @@ class RetentionDatesTest {
     }
 
     private void migrate(String version) {
-        Flyway.configure()
+        SchemaMigration.configuration(
+                        getClass().getClassLoader(),
+                        EmbeddedDatabase.OWNER,
+                        Release.THIS,
+                        SchemaMigration.Patience.USUAL)
                 .dataSource(database.url(), EmbeddedDatabase.OWNER, EmbeddedDatabase.PASSWORD)
                 .schemas(schema)
-                .locations("classpath:db/migration")
-                .placeholders(Map.of("application", EmbeddedDatabase.OWNER))
                 .target(version)
                 .load()
                 .migrate();

@@ -1,3 +1,12 @@
+-- A release without a migration is recorded, too.
+do $$
+begin
+    if to_regclass('hubee_release') is not null then
+        insert into hubee_release (number, oldest) values (${release}, ${oldest_release}) on conflict do nothing;
+    end if;
+end
+$$;
+
 -- What the application's role may do with the tables of their owner. The journal and what was purged it only reads: functions of
 -- their owner add to them. Where both are one role there is nothing to grant, and only the triggers keep the journal as it is.
 do $$
@@ -11,13 +20,13 @@ begin
         select tablename from pg_tables
         where schemaname = current_schema() and tableowner = current_user
     loop
-        if name = 'flyway_schema_history' or name = 'purged_item' or starts_with(name, 'audit_entry') then
+        if name in ('flyway_schema_history', 'hubee_release', 'purged_item') or starts_with(name, 'audit_entry') then
             execute format('revoke all on %I from %I', name, '${application}');
         else
             execute format('grant select, insert, update, delete on %I to %I', name, '${application}');
         end if;
     end loop;
-    execute format('grant select on flyway_schema_history, purged_item, audit_entry to %I', '${application}');
+    execute format('grant select on flyway_schema_history, hubee_release, purged_item, audit_entry to %I', '${application}');
     execute format('grant execute on procedure append_to_journal to %I', '${application}');
     execute format('grant execute on function note_purged, certify_purged to %I', '${application}');
 end

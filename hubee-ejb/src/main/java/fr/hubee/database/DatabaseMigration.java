@@ -1,19 +1,25 @@
 package fr.hubee.database;
 
+import fr.hubee.database.schema.MigrationTurn;
+import fr.hubee.database.schema.Release;
+import fr.hubee.database.schema.ReleaseGate;
+import fr.hubee.database.schema.SchemaMigration;
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.DenyAll;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.util.Map;
+import java.time.Duration;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 
 /**
- * Migrates the schema to the version of this release, before anything uses it.
+ * Migrates the schema to the version of this release, before anything uses it; or refuses to start, if this release must not run on
+ * this database now, or if the clock of this server is wrong.
  *
  * <p>The tables belong to the role of a data source that only this class uses; the application's role has only the
  * privileges that it needs on each table.
@@ -23,29 +29,44 @@ import org.flywaydb.core.Flyway;
 @DenyAll
 @TransactionManagement(TransactionManagementType.BEAN)
 public class DatabaseMigration {
+    /** The server itself waits five minutes for what starts in it. */
+    private static final Duration TURN = Duration.ofMinutes(4);
+
     @Resource(lookup = "java:jboss/datasources/HubeeSchemaDS")
     DataSource owner;
 
     @Resource(lookup = "java:jboss/datasources/HubeeDS")
     DataSource application;
 
+    @Inject
+    NodePresence presence;
+
+    @Inject
+    ServerClock clock;
+
     @PostConstruct
     void migrate() {
-        Flyway.configure(getClass().getClassLoader())
-                .dataSource(owner)
-                .locations("classpath:db/migration")
-                .placeholders(Map.of("application", applicationRole()))
-                .baselineOnMigrate(true) // the server's own tables (jobs, timers) may already exist
-                .baselineVersion("0")
-                .load()
-                .migrate();
-    }
-
-    private String applicationRole() {
-        try (var connection = application.getConnection()) {
-            return connection.getMetaData().getUserName();
+        try (var turn = MigrationTurn.take(owner, TURN)) {
+            clock.require(turn.connection());
+            new ReleaseGate(turn.connection(), Release.THIS).require(presence.node());
+            var patience = SchemaMigration.Patience.USUAL;
+            var configuration = SchemaMigration.configuration(
+                    getClass().getClassLoader(), applicationRole(), Release.THIS, patience);
+            new SchemaMigration(owner, configuration, patience).migrate();
+            presence.begin(); // whoever comes next sees it
         } catch (SQLException unreachable) {
             throw new IllegalStateException("The database does not answer", unreachable);
+        }
+    }
+
+    @PreDestroy
+    void leave() {
+        presence.end();
+    }
+
+    private String applicationRole() throws SQLException {
+        try (var connection = application.getConnection()) {
+            return connection.getMetaData().getUserName();
         }
     }
 }

@@ -3,6 +3,7 @@ package fr.hubee.settings;
 import fr.hubee.audit.JournalSettings;
 import fr.hubee.bundle.BundleSettings;
 import fr.hubee.casework.CaseWorkSettings;
+import fr.hubee.database.DatabaseSettings;
 import fr.hubee.job.JobSettings;
 import fr.hubee.mail.template.MailSettings;
 import fr.hubee.retention.RetentionSettings;
@@ -82,6 +83,10 @@ class SettingsProducer {
     @Singleton
     final JobSettings job;
 
+    @Produces
+    @Singleton
+    final DatabaseSettings database;
+
     SettingsProducer() {
         this(SettingSource.ofThisServer());
     }
@@ -102,5 +107,6 @@ class SettingsProducer {
         journal = new JournalSettings(source);
         mail = new MailSettings(source);
         job = new JobSettings(source);
+        database = new DatabaseSettings(source);
     }
 }
