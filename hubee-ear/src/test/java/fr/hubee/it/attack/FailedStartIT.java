@@ -3,14 +3,32 @@ package fr.hubee.it.attack;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.it.server.OwnServer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** A careless deployer: the web module does not start, when the timers of the others do. */
+/** A careless deployer: the web module does not start, when the timers of the others do; or a server lives in another hour. */
 class FailedStartIT {
+
+    @Test
+    void aServerWhoseClockIsAnHourOffDoesNotStart() throws Exception {
+        try (var own = OwnServer.prepareWithClock("wrong-clock", "512m").set("HUBEE_CLOCK_TOLERANCE", "PT30S")) {
+            own.clock().move(Duration.ofHours(1));
+            try (var server = own.launch()) {
+                var failed = assertThrows(IllegalStateException.class, server::awaitReady);
+
+                var log = Files.readString(server.log(), StandardCharsets.ISO_8859_1);
+                assertTrue(
+                        log.contains("seconds ahead of that of the database: this server does not start"),
+                        failed::getMessage);
+                assertEquals("null", String.valueOf(own.sql().text("select to_regclass('flyway_schema_history')")));
+            }
+        }
+    }
 
     @Test
     void aStartThatFailsLeavesNoTimerAwake() throws Exception {

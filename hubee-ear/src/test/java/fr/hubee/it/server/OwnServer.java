@@ -27,6 +27,7 @@ public final class OwnServer implements Closeable {
     private final boolean owner;
 
     private Path ear = Path.of(System.getProperty("hubee.ear"));
+    private Path home = Path.of(System.getProperty("hubee.server"));
 
     private OwnServer(Ports ports, EmbeddedDatabase database, Path folder, String heap, boolean owner) {
         this.owner = owner;
@@ -57,7 +58,8 @@ public final class OwnServer implements Closeable {
     public static OwnServer prepareWithClock(String name, String heap) throws IOException, SQLException {
         var own = prepare(name, heap);
         own.ear = TestClock.product(own.folder);
-        return own.set("HUBEE_IT_CLOCK", own.folder.resolve("clock").toString());
+        return own.set("HUBEE_IT_CLOCK", own.folder.resolve("clock").toString())
+                .set("HUBEE_CLOCK_TOLERANCE", "P3650D"); // it starts again at that other time
     }
 
     /** Another node, with the same database, store, settings and clock; to be called while the first one runs. */
@@ -67,6 +69,13 @@ public final class OwnServer implements Closeable {
         own.ear = ear;
         own.settings.putAll(settings);
         return own.set("HUBEE_NODE", node);
+    }
+
+    /** Runs another release: what was built in that folder. */
+    public OwnServer ofRelease(Path project) {
+        ear = project.resolve("hubee-ear/target/hubee.ear");
+        home = project.resolve("wildfly-config/target/server");
+        return this;
     }
 
     public MovableClock clock() {
@@ -95,13 +104,7 @@ public final class OwnServer implements Closeable {
     }
 
     private ServerOptions options() {
-        return new ServerOptions(
-                Path.of(System.getProperty("hubee.server")),
-                folder.resolve("server"),
-                ear,
-                ports.offset(),
-                heap,
-                Map.copyOf(settings));
+        return new ServerOptions(home, folder.resolve("server"), ear, ports.offset(), heap, Map.copyOf(settings));
     }
 
     /** Starts without waiting: the start may fail. */
