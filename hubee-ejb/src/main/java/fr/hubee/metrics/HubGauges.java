@@ -27,6 +27,10 @@ final class HubGauges {
         read.jobs().forEach(this::add);
         add(read.mails());
         list.add("hubee_portal_arrivals", "Cases that the portal has not fetched yet", read.arrivals());
+        list.add(
+                "hubee_clock_ahead_seconds",
+                "How far the clock of this server is ahead of the database's; negative when it is behind",
+                read.clockAhead());
     }
 
     private void add(PickUps each) {

@@ -6,8 +6,15 @@ import java.util.List;
  * What the database answered at one moment.
  *
  * @param arrivals the cases that the portal has not fetched yet
+ * @param clockAhead how many seconds the clock of this server is ahead of the database's
  */
-record Readings(List<PickUps> pickUps, UnreadQueues unread, List<JobHealth> jobs, MailBacklog mails, long arrivals) {
+record Readings(
+        List<PickUps> pickUps,
+        UnreadQueues unread,
+        List<JobHealth> jobs,
+        MailBacklog mails,
+        long arrivals,
+        double clockAhead) {
     Readings {
         pickUps = List.copyOf(pickUps);
         jobs = List.copyOf(jobs);

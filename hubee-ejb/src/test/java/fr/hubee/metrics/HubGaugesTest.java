@@ -25,7 +25,8 @@ class HubGaugesTest {
                             new UnreadQueues.Queue("SI-99000102600014-99102", DAY / 2))),
             List.of(new JobHealth(Job.RETENTION, 0, OptionalDouble.empty(), true, 2)),
             new MailBacklog(4, 30, 1),
-            5);
+            5,
+            -3600);
 
     private static String text(Optional<Readings> read, OptionalLong free) {
         return PrometheusTextFormatWriter.create().toDebugString(HubGauges.of(read, free));
@@ -47,7 +48,8 @@ class HubGaugesTest {
                 "hubee_job_active{name=\"retention\"} 1.0",
                 "hubee_job_failed_items{name=\"retention\"} 2.0",
                 "hubee_mail_waiting 4.0",
-                "hubee_portal_arrivals 5.0")) {
+                "hubee_portal_arrivals 5.0",
+                "hubee_clock_ahead_seconds -3600.0")) {
             assertTrue(text.contains("\n" + line + "\n"), () -> line + " is not in\n" + text);
         }
     }

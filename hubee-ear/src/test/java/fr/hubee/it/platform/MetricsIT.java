@@ -8,6 +8,7 @@ import fr.hubee.it.AsBatch;
 import fr.hubee.it.Jobs;
 import fr.hubee.it.Sql;
 import fr.hubee.it.Wait;
+import fr.hubee.it.clock.MovableClock;
 import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.NewTown;
@@ -19,6 +20,7 @@ import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.time.Duration;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -119,6 +121,18 @@ class MetricsIT {
         assertSaid(
                 scrape,
                 "hubee_http_server_request_duration_seconds_bucket{kind=\"file\"," + "operation=\"FoldersResource.");
+    }
+
+    /** A reading is asked for again after fifteen seconds. */
+    @Test
+    void theySayHowFarTheClockIsOff() {
+        var clock = MovableClock.ofThisServer();
+        try {
+            clock.move(Duration.ofHours(1));
+            Wait.until(MetricsIT::scraped, text -> text.contains("\nhubee_clock_ahead_seconds 3600."));
+        } finally {
+            clock.reset();
+        }
     }
 
     /** Whoever makes up addresses makes no new series: they would fill the memory. */
