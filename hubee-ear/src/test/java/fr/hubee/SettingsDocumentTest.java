@@ -15,15 +15,23 @@ import org.junit.jupiter.api.Test;
 /** Every setting that the application reads is in the operator's table, and nothing else is. */
 class SettingsDocumentTest {
     private static final Path ROOT = Path.of("..");
-    private static final Pattern READ = Pattern.compile("\"(HUBEE_[A-Z_]+)\"");
-    private static final Pattern TOLD = Pattern.compile("`(HUBEE_[A-Z_]+)`");
+    private static final Pattern READ = Pattern.compile("\"(HUBEE_[A-Z0-9_]+)\"");
+    private static final Pattern TOLD = Pattern.compile("`(HUBEE_[A-Z0-9_]+)`");
 
     /** The server reads them: the application only looks whether they go together. */
     private static final Path TRANSPORT =
             ROOT.resolve("hubee-ejb/src/main/java/fr/hubee/shared/settings/TransportSettings.java");
 
+    /** {@code hubee preflight} reads those of the server's data sources. */
+    private static final Path PREFLIGHT =
+            ROOT.resolve("hubee-ejb/src/main/java/fr/hubee/database/preflight/DatabaseAddress.java");
+
     /** A server that still sets it does not start. */
     private static final String FORMER = "HUBEE_BEHIND_PROXY";
+
+    /** Read by scripts, the launcher, or lines of the command line that the manual gives. */
+    private static final Set<String> ELSEWHERE =
+            Set.of("HUBEE_DRAIN_LONGEST", "HUBEE_PORT_OFFSET", "HUBEE_STORE_PASSWORD");
 
     @Test
     void theTableOfTheApplicationHoldsWhatTheApplicationReads() throws IOException {
@@ -44,10 +52,22 @@ class SettingsDocumentTest {
         assertEquals("", lines(missing));
     }
 
+    /** {@code hubee preflight} says which settings of the environment a release does not know. */
+    @Test
+    void preflightKnowsTheSettingsOfBothTables() throws IOException {
+        var told = new TreeSet<>(toldIn(ROOT.resolve("docs/operations.md")));
+        told.addAll(toldIn(ROOT.resolve("wildfly-config/README.md")));
+        told.addAll(ELSEWHERE);
+        var known = ROOT.resolve("hubee-ejb/src/main/resources/fr/hubee/database/preflight/settings.txt");
+
+        assertEquals(lines(told), Files.readString(known).strip());
+    }
+
     private static Set<String> readBy(Path sources) throws IOException {
         try (var files = Files.walk(sources)) {
             var found = new TreeSet<String>();
-            for (var file : files.filter(each -> each.toString().endsWith(".java") && !each.equals(TRANSPORT))
+            for (var file : files.filter(each -> each.toString().endsWith(".java")
+                            && !Set.of(TRANSPORT, PREFLIGHT).contains(each))
                     .toList()) {
                 found.addAll(settings(file));
             }

@@ -1,0 +1,128 @@
+package fr.hubee.database.preflight;
+
+import fr.hubee.database.schema.MigrationTurn;
+import fr.hubee.database.schema.Release;
+import fr.hubee.database.schema.ReleaseGate;
+import fr.hubee.database.schema.SchemaMigration;
+import fr.hubee.shared.SystemClock;
+import fr.hubee.shared.settings.SettingSource;
+import java.io.PrintStream;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.flywaydb.core.api.FlywayException;
+
+/** What {@code bin/hubee} runs: {@code preflight} looks, {@code migrate} does. */
+public final class SchemaCommand {
+    /** Strong references: otherwise the loggers, with their level, could be garbage-collected. */
+    private static final List<Logger> QUIET =
+            List.of(Logger.getLogger("org.flywaydb"), Logger.getLogger("org.postgresql"));
+
+    private static final Duration TURN = Duration.ofHours(1);
+
+    private final DatabaseAddress address;
+    private final SettingSource settings;
+    private final PrintStream out;
+    private final Clock clock;
+
+    SchemaCommand(SettingSource settings, PrintStream out, Clock clock) {
+        this.address = new DatabaseAddress(settings);
+        this.settings = settings;
+        this.out = out;
+        this.clock = clock;
+    }
+
+    /** @return the exit code: 0 ready, or done; 1 not; 2 for arguments that nobody understands */
+    public static int run(List<String> arguments) {
+        QUIET.forEach(log -> log.setLevel(Level.SEVERE));
+        return new SchemaCommand(SettingSource.ofThisServer(), System.out, SystemClock.get()).start(arguments);
+    }
+
+    int start(List<String> arguments) {
+        try {
+            var options = Set.copyOf(arguments.subList(Math.min(1, arguments.size()), arguments.size()));
+            var command = arguments.isEmpty() ? "" : arguments.get(0);
+            if (command.equals("preflight") && options.isEmpty()) {
+                return look().end();
+            } else if (command.equals("preflight") && options.equals(Set.of("--try", "--copy"))) {
+                return tryOut();
+            } else if (command.equals("migrate") && options.isEmpty()) {
+                return migrate();
+            }
+            out.println(
+                    options.contains("--try")
+                            ? "--try changes the database: it is for a copy only, say so with --copy."
+                            : "Usage: preflight [--try --copy] | migrate");
+            return 2;
+        } catch (SQLException | FlywayException | IllegalStateException failed) {
+            out.println("NOT READY  " + first(failed));
+            return 1;
+        }
+    }
+
+    /** Flyway's messages have many lines; the cause is in the first ones. */
+    private static String first(Exception failed) {
+        return String.valueOf(failed.getMessage())
+                .lines()
+                .filter(line -> !line.isBlank())
+                .limit(6)
+                .reduce((a, b) -> a + "\n           " + b)
+                .orElse(failed.toString());
+    }
+
+    private Findings look() throws SQLException {
+        var findings = new Findings(out);
+        try (var connection = address.readOnly().getConnection()) {
+            connection.setReadOnly(true);
+            out.println("Release " + Release.THIS.number() + " of HubEE, for the database " + address);
+            new DatabaseFacts(connection, findings).say();
+            new ComingMigrations(connection, address, findings).say();
+            new Obstacles(connection, findings, settings, clock).say();
+        }
+        UnknownSettings.say(System.getenv().keySet(), findings);
+        return findings;
+    }
+
+    /** On a copy: what a start would do, with the time that each migration takes. */
+    private int tryOut() throws SQLException {
+        try (var connection = address.readOnly().getConnection()) {
+            var users = DatabaseFacts.sessionsOfServers(connection);
+            if (users > 0) {
+                throw new IllegalStateException(
+                        "Servers of HubEE use this database (%d connections): it is no copy. Nothing was tried"
+                                .formatted(users));
+            }
+        }
+        return migrateNow();
+    }
+
+    /** What a start would do, without its limits of time; servers of the release before go on meanwhile. */
+    private int migrate() throws SQLException {
+        return migrateNow();
+    }
+
+    private int migrateNow() throws SQLException {
+        var owner = address.owner();
+        try (var turn = MigrationTurn.take(owner, TURN)) {
+            new ReleaseGate(turn.connection(), Release.THIS).require("");
+            var patience = SchemaMigration.Patience.USUAL;
+            var configuration = SchemaMigration.configuration(
+                    Thread.currentThread().getContextClassLoader(), address.applicationRole(), Release.THIS, patience);
+            long start = System.nanoTime();
+            var result = new SchemaMigration(owner, configuration, patience).migrate();
+            for (var each : result.migrations) {
+                out.printf("V%s %s: %.1f s%n", each.version, each.description, each.executionTime / 1000.0);
+            }
+            out.printf(
+                    "%d migrations, %.1f s with what follows them. The schema is V%s.%n",
+                    result.migrationsExecuted,
+                    (System.nanoTime() - start) / 1e9,
+                    result.targetSchemaVersion == null ? result.initialSchemaVersion : result.targetSchemaVersion);
+            return 0;
+        }
+    }
+}
