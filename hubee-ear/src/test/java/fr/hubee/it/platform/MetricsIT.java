@@ -123,13 +123,16 @@ class MetricsIT {
                 "hubee_http_server_request_duration_seconds_bucket{kind=\"file\"," + "operation=\"FoldersResource.");
     }
 
+    static final Pattern AN_HOUR =
+            Pattern.compile("^hubee_clock_ahead_seconds (?:3599|3600|3601)\\.", Pattern.MULTILINE);
+
     /** A reading is asked for again after fifteen seconds. */
     @Test
     void theySayHowFarTheClockIsOff() {
         var clock = MovableClock.ofThisServer();
         try {
             clock.move(Duration.ofHours(1));
-            Wait.until(MetricsIT::scraped, text -> text.contains("\nhubee_clock_ahead_seconds 3600."));
+            Wait.until(MetricsIT::scraped, text -> AN_HOUR.matcher(text).find());
         } finally {
             clock.reset();
         }

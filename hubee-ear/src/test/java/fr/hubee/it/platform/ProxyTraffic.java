@@ -71,6 +71,11 @@ final class ProxyTraffic {
         Wait.until(() -> done.get() >= wanted || !failures.isEmpty());
     }
 
+    /** How often something was done. */
+    int done() {
+        return done.get();
+    }
+
     void nothingHasFailed() throws InterruptedException {
         over = true;
         callers.shutdown();

@@ -62,6 +62,7 @@ class RollingRestartIT {
                 receiver = Partner.signIn(client, proxy.address(), "demo-valbourg-etatcivil");
                 awaitSent("one");
                 awaitSent("two");
+                assertEquals(0, one.hubee("preflight").waitFor(), "nothing stands in the way of a start");
 
                 try (var again = restart("one", one, a);
                         var also = RESTARTED == 1 ? b : restart("two", two, b)) {

@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A server that a test starts, kills and starts again, with a database and a store of its own. */
@@ -60,6 +62,10 @@ public final class OwnServer implements Closeable {
         own.ear = TestClock.product(own.folder);
         return own.set("HUBEE_IT_CLOCK", own.folder.resolve("clock").toString())
                 .set("HUBEE_CLOCK_TOLERANCE", "P3650D"); // it starts again at that other time
+    }
+
+    public Path ear() {
+        return ear;
     }
 
     /** Another node, with the same database, store, settings and clock; to be called while the first one runs. */
@@ -123,8 +129,15 @@ public final class OwnServer implements Closeable {
 
     /** Asks it to drain, as an operator does; ends when it is drained. */
     public Process drain() throws IOException {
-        var script = Path.of(System.getProperty("hubee.server"), "bin/hubee").toString();
-        var builder = new ProcessBuilder(script, "drain").inheritIO();
+        return hubee("drain");
+    }
+
+    /** The operator's script, with the settings of this server. */
+    public Process hubee(String... command) throws IOException {
+        var words = new ArrayList<>(List.of(home.resolve("bin/hubee").toString()));
+        words.addAll(List.of(command));
+        var builder = new ProcessBuilder(words).inheritIO();
+        builder.environment().putAll(settings);
         builder.environment().put("JBOSS_BASE_DIR", folder.resolve("server").toString());
         return builder.start();
     }

@@ -112,6 +112,11 @@ public final class Partner {
         return new Partner(http, base, api, token, Map.copyOf(more));
     }
 
+    /** The same software with the same token, talking to another server. */
+    public Partner at(String address) {
+        return new Partner(http, address, api, token, headers);
+    }
+
     /** The same software, talking to the Referential API. */
     public Partner atReferential() {
         return new Partner(http, base, "/referential/v1", token, headers);

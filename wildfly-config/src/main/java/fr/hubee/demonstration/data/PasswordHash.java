@@ -7,14 +7,14 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
 /** A password hash as stored by the hub: Jakarta Security's PBKDF2 format. */
-final class PasswordHash {
+public final class PasswordHash {
     private static final String ALGORITHM = "PBKDF2WithHmacSHA512";
     private static final int ITERATIONS = 210_000;
     private static final int BYTES = 32;
 
     private PasswordHash() {}
 
-    static String of(String password) {
+    public static String of(String password) {
         var salt = new byte[BYTES];
         new SecureRandom().nextBytes(salt);
         try {
