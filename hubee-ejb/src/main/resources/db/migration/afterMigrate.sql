@@ -22,11 +22,13 @@ begin
     loop
         if name in ('flyway_schema_history', 'hubee_release', 'purged_item') or starts_with(name, 'audit_entry') then
             execute format('revoke all on %I from %I', name, '${application}');
+            if not starts_with(name, 'audit_entry_') then
+                execute format('grant select on %I to %I', name, '${application}');
+            end if;
         else
             execute format('grant select, insert, update, delete on %I to %I', name, '${application}');
         end if;
     end loop;
-    execute format('grant select on flyway_schema_history, hubee_release, purged_item, audit_entry to %I', '${application}');
     execute format('grant execute on procedure append_to_journal to %I', '${application}');
     execute format('grant execute on function note_purged, certify_purged to %I', '${application}');
 end

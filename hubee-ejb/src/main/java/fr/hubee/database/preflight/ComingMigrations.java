@@ -37,10 +37,14 @@ final class ComingMigrations {
         var info = flyway.info();
         findings.title("The schema");
         var release = new ReleaseGate(connection, Release.THIS).ofDatabase();
-        findings.ok("it is V"
-                + (info.current() == null ? "0 (empty)" : info.current().getVersion()) + ", "
-                + release.map(each -> "brought by release " + each.number()).orElse("from before release 2"));
-        if (info.current() != null) {
+        boolean empty = info.current() == null;
+        if (empty) {
+            findings.ok("it is empty");
+        } else {
+            findings.ok("it is V" + info.current().getVersion() + ", "
+                    + release.map(each -> "brought by release " + each.number()).orElse("from before release 2"));
+        }
+        if (!empty) {
             var validation = flyway.validateWithResult();
             if (!validation.validationSuccessful) {
                 findings.obstacle(validation.getAllErrorMessages());
@@ -48,6 +52,10 @@ final class ComingMigrations {
         }
         findings.title("Migrations to come: " + info.pending().length);
         var locked = new LinkedHashSet<String>();
+        if (empty) {
+            findings.ok("all of them: nobody uses the tables yet");
+            return;
+        }
         for (var each : info.pending()) {
             say(each, locked);
         }

@@ -57,7 +57,7 @@ final class Obstacles {
 
     private void transactions() throws SQLException {
         var open = Rows.texts(connection, """
-                select format('pid %s (%s, %s) has had a transaction open for %s seconds: what waits for it gives up after 32 seconds', pid, usename,
+                select format('pid %s (%s, %s) has had a transaction open for %s seconds: a migration that needs what it holds gives up', pid, usename,
                     application_name, extract(epoch from clock_timestamp() - xact_start)::int)
                 from pg_stat_activity
                 where datname = current_database() and pid <> pg_backend_pid() and xact_start < clock_timestamp() - interval '10 seconds'

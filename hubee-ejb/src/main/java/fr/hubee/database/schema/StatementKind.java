@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 /** What a statement of a migration locks, and for whom. The first one that matches counts. */
 enum StatementKind {
     NEW_TABLE("create (?:unlogged )?table (?:if not exists )?(\\S+).*", null),
-    INDEX_CONCURRENTLY("create (?:unique )?index concurrently .*? on (\\S+).*", "reading and writing go on"),
+    INDEX_CONCURRENTLY("create (?:unique )?index concurrently.*? on (\\S+).*", "reading and writing go on"),
     NO_INDEX_CONCURRENTLY("drop index concurrently (?:if exists )?(\\S+).*", "reading and writing go on"),
-    INDEX("create (?:unique )?index .*?on (?:only )?(\\S+).*", "SHARE: whoever writes waits until it is made"),
+    INDEX("create (?:unique )?index.*? on (?:only )?(\\S+).*", "SHARE: whoever writes waits until it is made"),
     VALIDATION("alter table (?:only )?(\\S+) validate constraint .*", "reading and writing go on"),
     REFERENCE(
             "alter table (?:only )?(\\S+) add .*(?:foreign key|references).* not valid",

@@ -122,4 +122,23 @@ class ExpandRuleTest {
                         "« create index i on cases (town) » stops whoever writes until it is made: create index concurrently"),
                 List.copyOf(broken("create index i on cases (town)")));
     }
+
+    @Test
+    void whatAMigrationLocksIsSaidForTheTablesThatOthersKnow() {
+        var migration = new MigrationText("V1__x.sql", """
+                create table town (name text);
+                create index town_by_name on town (name);
+                create index cases_by_organization on cases (organization);
+                create index concurrently cases_by_position on cases (position);
+                alter table cases validate constraint c;
+                drop index former;
+                """);
+
+        assertEquals(
+                List.of(
+                        new MigrationText.Locked("cases", "SHARE: whoever writes waits until it is made"),
+                        new MigrationText.Locked("cases", "reading and writing go on"),
+                        new MigrationText.Locked("former", "ACCESS EXCLUSIVE on its table: everybody waits")),
+                migration.locks());
+    }
 }
