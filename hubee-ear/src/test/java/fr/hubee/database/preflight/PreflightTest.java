@@ -74,9 +74,13 @@ class PreflightTest {
     }
 
     private int run(Clock clock, String... arguments) {
+        return run(clock, Duration.ofSeconds(10), arguments);
+    }
+
+    private int run(Clock clock, Duration longest, String... arguments) {
         var out = new ByteArrayOutputStream();
         var settings = new SettingSource(database.environment()::get);
-        int status = new SchemaCommand(settings, new PrintStream(out, true, StandardCharsets.UTF_8), clock)
+        int status = new SchemaCommand(settings, new PrintStream(out, true, StandardCharsets.UTF_8), clock, longest)
                 .start(List.of(arguments));
         said = out.toString(StandardCharsets.UTF_8);
         return status;
@@ -129,6 +133,20 @@ class PreflightTest {
     }
 
     @Test
+    void soDoesALongTransactionOfTheServers() throws SQLException {
+        try (var server =
+                DriverManager.getConnection(database.url(), EmbeddedDatabase.USER, EmbeddedDatabase.PASSWORD)) {
+            server.setAutoCommit(false);
+            server.createStatement().execute("select count(*) from cases");
+
+            assertEquals(1, run(Clock.systemUTC(), Duration.ZERO, "preflight"));
+            assertSaid("(hubee, PostgreSQL JDBC Driver) has had a transaction open since");
+            server.rollback();
+        }
+        assertEquals(0, run("preflight"), () -> said);
+    }
+
+    @Test
     void soDoesAMigrationThatWasEdited() throws SQLException {
         change("update flyway_schema_history set checksum = 1 where version = '41'");
 
@@ -139,7 +157,9 @@ class PreflightTest {
     @Test
     void soDoesADatabaseThatDoesNotAnswer() {
         var nowhere = new SettingSource(Map.of("HUBEE_DB_PORT", "1")::get);
-        assertEquals(1, new SchemaCommand(nowhere, System.out, Clock.systemUTC()).start(List.of("preflight")));
+        assertEquals(
+                1,
+                new SchemaCommand(nowhere, System.out, Clock.systemUTC(), Duration.ZERO).start(List.of("preflight")));
     }
 
     @Test
@@ -168,7 +188,7 @@ class PreflightTest {
         assertSaid("The schema is V42.");
         assertEquals("V42", schema());
         assertEquals(0, run("migrate"), () -> said);
-        assertSaid("0 migrations");
+        assertSaid("Migrations: 0,");
     }
 
     @Test

@@ -36,6 +36,14 @@ final class DatabaseAddress {
         return database;
     }
 
+    /** As the application's role, which sees what its own connections do; to look only. */
+    PGSimpleDataSource application() {
+        var database = readOnly();
+        database.setUser(applicationRole());
+        database.setPassword(text("HUBEE_DB_PASSWORD", "hubee"));
+        return database;
+    }
+
     /** The same, for somebody who only looks. */
     PGSimpleDataSource readOnly() {
         var database = owner();

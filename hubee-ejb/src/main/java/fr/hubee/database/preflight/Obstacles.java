@@ -8,20 +8,34 @@ import fr.hubee.shared.settings.SettingValues;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** What would make a start wait, or refuse. */
 final class Obstacles {
     private final Connection connection;
+    private final DatabaseAddress address;
     private final Findings findings;
     private final SettingSource settings;
     private final Clock clock;
+    private final Duration longest;
 
-    Obstacles(Connection connection, Findings findings, SettingSource settings, Clock clock) {
+    /** @param longest a transaction that is open for longer is said */
+    Obstacles(
+            Connection connection,
+            DatabaseAddress address,
+            Findings findings,
+            SettingSource settings,
+            Clock clock,
+            Duration longest) {
         this.connection = connection;
+        this.address = address;
         this.findings = findings;
         this.settings = settings;
         this.clock = clock;
+        this.longest = longest;
     }
 
     void say() throws SQLException {
@@ -55,27 +69,35 @@ final class Obstacles {
         }
     }
 
+    /** A role sees what its own connections do: both are asked. */
     private void transactions() throws SQLException {
-        var open = Rows.texts(connection, """
-                select format('pid %s (%s, %s) has had a transaction open for %s seconds: a migration that needs what it holds gives up', pid, usename,
-                    application_name, extract(epoch from clock_timestamp() - xact_start)::int)
+        var open = new LinkedHashSet<>(openTransactions(connection));
+        try (var application = address.application().getConnection()) {
+            open.addAll(openTransactions(application));
+        }
+        open.forEach(findings::obstacle);
+        var hidden = Rows.text(connection, """
+                select count(*) from pg_stat_activity
+                where datname = current_database() and usename not in (current_user, ?) and not pg_has_role('pg_read_all_stats', 'usage')""", address.applicationRole());
+        if (!hidden.equals("0")) {
+            findings.note("connections of other roles, of which this one does not see what they do: " + hidden
+                    + " (grant pg_read_all_stats to it)");
+        }
+        if (open.isEmpty()) {
+            findings.ok("no transaction " + (hidden.equals("0") ? "" : "of HubEE's own roles ")
+                    + "is open for more than " + longest.toSeconds() + " seconds");
+        }
+    }
+
+    private List<String> openTransactions(Connection connection) throws SQLException {
+        return Rows.texts(connection, """
+                select format('pid %s (%s, %s) has had a transaction open since %s: a migration that needs what it holds gives up', pid,
+                    usename, application_name, xact_start::timestamptz(0))
                 from pg_stat_activity
-                where datname = current_database() and pid <> pg_backend_pid() and xact_start < clock_timestamp() - interval '10 seconds'
+                where datname = current_database() and pid <> pg_backend_pid() and xact_start < clock_timestamp() - ?::interval
                 union all
                 select format('the prepared transaction %s is open since %s: end it', gid, prepared)
-                from pg_prepared_xacts where database = current_database()""");
-        open.forEach(findings::obstacle);
-        if (open.isEmpty()) {
-            findings.ok("no transaction is open for more than ten seconds");
-        }
-        var hidden = Rows.text(
-                connection,
-                "select count(*) from pg_stat_activity where datname = current_database() and usename <> current_user and not pg_has_role('pg_read_all_stats', 'usage')");
-        if (!hidden.equals("0")) {
-            findings.note(
-                    hidden
-                            + " connections of other roles are hidden from this one: grant pg_read_all_stats to it, and their transactions are seen, too");
-        }
+                from pg_prepared_xacts where database = current_database()""", longest.toString());
     }
 
     private void invalidIndexes() throws SQLException {

@@ -23,23 +23,27 @@ public final class SchemaCommand {
             List.of(Logger.getLogger("org.flywaydb"), Logger.getLogger("org.postgresql"));
 
     private static final Duration TURN = Duration.ofHours(1);
+    private static final Duration LONGEST_TRANSACTION = Duration.ofSeconds(10);
 
     private final DatabaseAddress address;
     private final SettingSource settings;
     private final PrintStream out;
     private final Clock clock;
+    private final Duration longestTransaction;
 
-    SchemaCommand(SettingSource settings, PrintStream out, Clock clock) {
+    SchemaCommand(SettingSource settings, PrintStream out, Clock clock, Duration longestTransaction) {
         this.address = new DatabaseAddress(settings);
         this.settings = settings;
         this.out = out;
         this.clock = clock;
+        this.longestTransaction = longestTransaction;
     }
 
     /** @return the exit code: 0 ready, or done; 1 not; 2 for arguments that nobody understands */
     public static int run(List<String> arguments) {
         QUIET.forEach(log -> log.setLevel(Level.SEVERE));
-        return new SchemaCommand(SettingSource.ofThisServer(), System.out, SystemClock.get()).start(arguments);
+        return new SchemaCommand(SettingSource.ofThisServer(), System.out, SystemClock.get(), LONGEST_TRANSACTION)
+                .start(arguments);
     }
 
     int start(List<String> arguments) {
@@ -81,7 +85,7 @@ public final class SchemaCommand {
             out.println("Release " + Release.THIS.number() + " of HubEE, for the database " + address);
             new DatabaseFacts(connection, findings).say();
             new ComingMigrations(connection, address, findings).say();
-            new Obstacles(connection, findings, settings, clock).say();
+            new Obstacles(connection, address, findings, settings, clock, longestTransaction).say();
         }
         UnknownSettings.say(System.getenv().keySet(), findings);
         return findings;
@@ -118,7 +122,7 @@ public final class SchemaCommand {
                 out.printf("V%s %s: %.1f s%n", each.version, each.description, each.executionTime / 1000.0);
             }
             out.printf(
-                    "%d migrations, %.1f s with what follows them. The schema is V%s.%n",
+                    "Migrations: %d, in %.1f s with what follows them. The schema is V%s.%n",
                     result.migrationsExecuted,
                     (System.nanoTime() - start) / 1e9,
                     result.targetSchemaVersion == null ? result.initialSchemaVersion : result.targetSchemaVersion);
