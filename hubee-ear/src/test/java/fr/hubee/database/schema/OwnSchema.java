@@ -76,11 +76,11 @@ final class OwnSchema {
         return new SchemaMigration(owner(), configuration, patience);
     }
 
-    /** All of this release, as it starts. */
-    SchemaMigration ofThisRelease() {
+    /** All migrations, as a release with that number starts. */
+    SchemaMigration of(Release release) {
         var patience = SchemaMigration.Patience.USUAL;
         var configuration = SchemaMigration.configuration(
-                        getClass().getClassLoader(), EmbeddedDatabase.OWNER, Release.THIS, patience)
+                        getClass().getClassLoader(), EmbeddedDatabase.OWNER, release, patience)
                 .schemas(name);
         return new SchemaMigration(owner(), configuration, patience);
     }

@@ -1,12 +1,13 @@
 package fr.hubee.database.schema;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.it.Wait;
 import fr.hubee.launcher.EmbeddedDatabase;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,15 +17,17 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Each release runs beside the one before, and not beside another; servers that start together take turns. */
+@Timeout(value = 3, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ReleaseGateTest {
     static final Release SECOND = new Release(2, 1);
     static final Release THIRD = new Release(3, 2);
@@ -42,7 +45,7 @@ class ReleaseGateTest {
     static void start() throws IOException, SQLException {
         database = EmbeddedDatabase.temporary(0);
         schema = new OwnSchema(database, folder);
-        schema.ofThisRelease().migrate();
+        schema.of(Release.THIS).migrate();
     }
 
     @AfterAll
@@ -145,11 +148,11 @@ class ReleaseGateTest {
                                 getClass()
                                         .getResourceAsStream("/db/migration/beforeEachMigrate.sql")
                                         .readAllBytes(),
-                                java.nio.charset.StandardCharsets.UTF_8))
+                                StandardCharsets.UTF_8))
                 .write("V2__b.sql", "select 1 / 0");
 
         assertThrows(
-                org.flywaydb.core.api.FlywayException.class,
+                FlywayException.class,
                 () -> empty.migration(Duration.ofSeconds(1), 1).migrate());
 
         assertEquals("0", empty.text("select count(*) from hubee_release"));
@@ -174,25 +177,46 @@ class ReleaseGateTest {
         next.get(1, TimeUnit.MINUTES).close();
     }
 
-    @Test
-    void twoServersBringOneDatabaseUpToDateOnce() throws Exception {
-        var empty = new OwnSchema(database, folder);
-        empty.change("create schema if not exists " + empty.text("select current_setting('search_path')"));
-        Runnable start = () -> {
+    /** As a server starts: its turn, its question, its migrations, its word that it runs. */
+    private static CompletableFuture<Boolean> starting(OwnSchema empty, String node, Release release) {
+        return CompletableFuture.supplyAsync(() -> {
             try (var turn = MigrationTurn.take(empty.owner(), Duration.ofMinutes(2))) {
-                new ReleaseGate(turn.connection(), SECOND).require("mine");
-                empty.ofThisRelease().migrate();
+                if (new ReleaseGate(turn.connection(), release).refusal(node).isPresent()) {
+                    return false;
+                }
+                empty.of(release).migrate();
+                new RunningNode(node, release.number()).say(turn.connection());
+                return true;
             } catch (SQLException failed) {
                 throw new CompletionException(failed);
             }
-        };
-        Stream.of(CompletableFuture.runAsync(start), CompletableFuture.runAsync(start))
-                .toList()
-                .forEach(CompletableFuture::join);
+        });
+    }
 
+    private static OwnSchema empty() throws SQLException {
+        var empty = new OwnSchema(database, folder);
+        empty.change("create schema " + empty.text("select current_setting('search_path')"));
+        return empty;
+    }
+
+    @Test
+    void twoServersBringOneDatabaseUpToDateOnce() throws Exception {
+        var empty = empty();
+        var one = starting(empty, "one", SECOND);
+        var two = starting(empty, "two", THIRD);
+
+        assertTrue(one.get(2, TimeUnit.MINUTES) && two.get(2, TimeUnit.MINUTES));
         assertEquals("1", empty.text("select count(*) from flyway_schema_history where version = '42'"));
-        Wait.until(() -> empty.text("select count(*) from pg_locks where locktype = 'advisory'")
-                .equals("0"));
+    }
+
+    @Test
+    void ofTwoReleasesThatAreTwoApartAndStartTogetherOneIsRefused() throws Exception {
+        var empty = empty();
+        var old = starting(empty, "old", SECOND);
+        var young = starting(empty, "young", FOURTH);
+
+        assertNotEquals(old.get(2, TimeUnit.MINUTES), young.get(2, TimeUnit.MINUTES));
+        assertEquals("1", empty.text("select count(*) from hubee_release"));
     }
 
     @Test

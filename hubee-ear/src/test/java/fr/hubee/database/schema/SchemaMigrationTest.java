@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.hubee.it.Wait;
 import fr.hubee.launcher.EmbeddedDatabase;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -18,9 +19,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** On a real database: migrations give way to others, and an index that was cut off is made again. */
+@Timeout(value = 3, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class SchemaMigrationTest {
     static final Duration SHORT = Duration.ofMillis(300);
     static final String WAITING = "select count(*) from pg_locks where not granted";
@@ -159,7 +162,7 @@ class SchemaMigrationTest {
     void whatTheNextReleaseHasDoneIsLeftAlone() throws Exception {
         schema.write("V2__mayor.sql", "alter table town add mayor text");
         migrate(1);
-        java.nio.file.Files.delete(folder.resolve("V2__mayor.sql"));
+        Files.delete(folder.resolve("V2__mayor.sql"));
 
         migrate(1);
 
