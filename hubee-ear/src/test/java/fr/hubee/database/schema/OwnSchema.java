@@ -2,6 +2,7 @@ package fr.hubee.database.schema;
 
 import fr.hubee.launcher.EmbeddedDatabase;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -65,6 +66,13 @@ final class OwnSchema {
     OwnSchema write(String script, String sql) throws IOException {
         Files.writeString(folder.resolve(script), sql);
         return this;
+    }
+
+    /** With what the product does before each migration. */
+    OwnSchema writeCallback() throws IOException {
+        try (var callback = getClass().getResourceAsStream("/db/migration/beforeEachMigrate.sql")) {
+            return write("beforeEachMigrate.sql", new String(callback.readAllBytes(), StandardCharsets.UTF_8));
+        }
     }
 
     SchemaMigration migration(Duration lockTimeout, int tries) {

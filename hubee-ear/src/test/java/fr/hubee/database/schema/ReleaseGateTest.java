@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.launcher.EmbeddedDatabase;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -142,13 +141,7 @@ class ReleaseGateTest {
     void aMigrationThatFailsRecordsNothing() throws Exception {
         var empty = new OwnSchema(database, folder)
                 .write("V1__a.sql", "create table hubee_release (number int primary key, oldest int not null)")
-                .write(
-                        "beforeEachMigrate.sql",
-                        new String(
-                                getClass()
-                                        .getResourceAsStream("/db/migration/beforeEachMigrate.sql")
-                                        .readAllBytes(),
-                                StandardCharsets.UTF_8))
+                .writeCallback()
                 .write("V2__b.sql", "select 1 / 0");
 
         assertThrows(

@@ -125,6 +125,17 @@ class SchemaMigrationTest {
     }
 
     @Test
+    void thePatienceOfAnIndexEndsWithIt() throws Exception {
+        schema.writeCallback()
+                .write("V2__index.sql", INDEX.formatted("1 min"))
+                .write("V3__seen.sql", "create table seen as select current_setting('lock_timeout') as patience");
+
+        migrate(1);
+
+        assertEquals("300ms", schema.text("select patience from seen"));
+    }
+
+    @Test
     void anIndexThatWaitedInVainIsInvalidAndMadeAgainByTheNextStart() throws Exception {
         schema.write("V2__index.sql", INDEX.formatted("1 s"));
 
