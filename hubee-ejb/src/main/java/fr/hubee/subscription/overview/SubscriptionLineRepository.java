@@ -31,8 +31,13 @@ class SubscriptionLineRepository {
                 p.subscriptionValidation, p.osl, osl.name, s.subscriber, o.name, s.datapassId, s.accessMode,
                 s.editor, e.name, s.status, s.validatedAt, s.activatedAt, s.endedAt, s.createdAt, s.updatedAt)""";
 
-    private static final String PROCESS =
-            "select distinct new fr.hubee.subscription.overview.NamedProcess(p.code, p.name, p.osl, osl.name)";
+    /** What conditions name, but the subscriber's own name. */
+    private static final String COUNTED = " from Subscription s join Process p on p.code = s.processCode";
+
+    private static final String PROCESSES = """
+            select new fr.hubee.subscription.overview.NamedProcess(p.code, p.name, p.osl, osl.name)
+            from Process p join Organization osl on osl.key = p.osl
+            where p.code in (select s.processCode from Subscription s%s)""";
 
     private static final String SUBSCRIBERS = """
             select new fr.hubee.organization.NamedOrganization(o.key, o.name) from Organization o
@@ -57,7 +62,8 @@ class SubscriptionLineRepository {
                 .setFirstResult(Math.max(filter.offset(), 0))
                 .setMaxResults(filter.size())
                 .getResultList();
-        var count = entities.createQuery("select count(s)" + FROM + conditions.where(), Long.class);
+        var counted = filter.text() == null ? COUNTED : FROM;
+        var count = entities.createQuery("select count(s)" + counted + conditions.where(), Long.class);
         return new Page<>(
                 items, Math.max(filter.offset(), 0), conditions.bind(count).getSingleResult());
     }
@@ -67,7 +73,7 @@ class SubscriptionLineRepository {
         var conditions = new Conditions();
         withinReach(caller, conditions);
         return conditions
-                .bind(entities.createQuery(PROCESS + FROM + conditions.where(), NamedProcess.class))
+                .bind(entities.createQuery(PROCESSES.formatted(conditions.where()), NamedProcess.class))
                 .getResultStream()
                 .sorted(Comparator.comparing(NamedProcess::code, FrenchOrder.words()))
                 .toList();
