@@ -25,7 +25,7 @@ class SearchRepository {
 
     /**
      * The journal itself knows the numbers of télédossiers, also of deleted ones; the tables, the files of the others. In
-     * {@code V38} is the index on this expression, for numbers that are not empty.
+     * {@code V38} is the index on this expression, for numbers that are not empty. The limit tells the database that they are few.
      */
     private static final String SUBJECTS = """
             with numbered as (
@@ -33,7 +33,8 @@ class SearchRepository {
                     case when e.subject ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then cast(e.subject as uuid) end as id
                 from audit_entry e
                 where split_part(split_part(e.changes, '"externalId":[null,"', 2), '"', 1) = :text
-                  and split_part(split_part(e.changes, '"externalId":[null,"', 2), '"', 1) <> ''),
+                  and split_part(split_part(e.changes, '"externalId":[null,"', 2), '"', 1) <> ''
+                limit %d),
             its_cases as (
                 select c.id from cases c where c.id in (select n.id from numbered n)
                 union select c.id from cases c where c.folder_id in (select n.id from numbered n))
@@ -42,7 +43,7 @@ class SearchRepository {
             union select cast(l.attachment_id as text) from case_attachment l where l.case_id in (select c.id from its_cases c)
             union select cast(a.id as text) from attachment a join case_event v on v.id = a.event_id
                 where v.case_id in (select c.id from its_cases c)
-            union select cast(a.id as text) from account a where a.email = lower(:text)""";
+            union select cast(a.id as text) from account a where a.email = lower(:text)""".formatted(MOST + 1);
 
     @PersistenceContext
     EntityManager entities;

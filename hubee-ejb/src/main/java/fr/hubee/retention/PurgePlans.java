@@ -1,7 +1,9 @@
 package fr.hubee.retention;
 
 import jakarta.json.Json;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 
 /** The plans of several démarches, as query parameters: the database only compares dates. */
 record PurgePlans(Collection<PurgePlan> all) {
@@ -61,6 +63,14 @@ record PurgePlans(Collection<PurgePlan> all) {
                     or coalesce((select %2$s from folder f join rule r on r.code = f.process_code where f.id = a.folder_id), false)
                 end)
             """.formatted(NEEDS_NO_FILES, IS_GIVEN_UP);
+
+    /** What was archived after that is deleted under none of the plans. */
+    Instant lastDeleted() {
+        return all.stream()
+                .map(PurgePlan::deletedBefore)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
+    }
 
     String json() {
         var array = Json.createArrayBuilder();

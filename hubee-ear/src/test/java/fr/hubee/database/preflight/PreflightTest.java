@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,6 +94,17 @@ class PreflightTest {
 
     private void assertSaid(String text) {
         assertTrue(said.contains(text), said);
+    }
+
+    private static String newest() {
+        var names =
+                Path.of("../hubee-ejb/src/main/resources/db/migration").toFile().list();
+        return "V"
+                + Stream.of(names)
+                        .filter(name -> name.startsWith("V"))
+                        .mapToInt(name -> Integer.parseInt(name.substring(1, name.indexOf("__"))))
+                        .max()
+                        .orElseThrow();
     }
 
     @Test
@@ -178,15 +191,15 @@ class PreflightTest {
 
         assertEquals(0, run("preflight", "--try", "--copy"), () -> said);
         assertSaid("V42 releases: 0.");
-        assertEquals("V42", schema());
+        assertEquals(newest(), schema());
     }
 
     @Test
     void migrateDoesWhatAStartWouldDo() throws SQLException {
         assertEquals(0, run("migrate"), () -> said);
 
-        assertSaid("The schema is V42.");
-        assertEquals("V42", schema());
+        assertSaid("The schema is " + newest() + ".");
+        assertEquals(newest(), schema());
         assertEquals(0, run("migrate"), () -> said);
         assertSaid("Migrations: 0,");
     }
