@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The S3 gateway of a small Ceph, of Debian's packages: {@code src/test/ceph/run} starts it. */
@@ -21,9 +20,7 @@ public final class Ceph implements S3Server {
 
     /** Installs it, if it is not there. */
     public static Ceph start() throws Exception {
-        if (!Files.isExecutable(Path.of("/usr/bin/radosgw"))) {
-            install();
-        }
+        Debian.require("/usr/bin/radosgw", PACKAGES);
         var folder = Files.createTempDirectory("hubee-ceph");
         int port = LightS3.freePort();
         var process = new ProcessBuilder("src/test/ceph/run", folder.toString(), String.valueOf(port))
@@ -38,19 +35,6 @@ public final class Ceph implements S3Server {
             throw failed;
         }
         return ceph;
-    }
-
-    private static void install() throws Exception {
-        var command =
-                List.of("sh", "-c", "apt-get -q update && apt-get -q install -y --no-install-recommends " + PACKAGES);
-        var done = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start()
-                .waitFor(10, TimeUnit.MINUTES);
-        if (!done) {
-            throw new IOException("This needs the Debian packages " + PACKAGES);
-        }
     }
 
     private void awaitReady(Path folder) throws IOException {

@@ -1,7 +1,6 @@
 package fr.hubee.it.server;
 
 import fr.hubee.launcher.EmbeddedDatabase;
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +10,7 @@ import java.sql.SQLException;
 import java.util.Map;
 
 /** Two databases: what the first one commits, the second one has too, since each commit waits for it. */
-public final class DatabasePair implements Closeable {
+public final class DatabasePair implements Databases {
     private final EmbeddedDatabase primary;
     private final EmbeddedDatabase standby;
 
@@ -43,7 +42,8 @@ public final class DatabasePair implements Closeable {
         }
     }
 
-    /** What a server needs to know to find the one that takes writes, which is not the first that it asks. */
+    /** The one that takes writes is not the first that is asked. */
+    @Override
     public Map<String, String> environment() {
         return Map.of(
                 "HUBEE_DB_HOST",
@@ -52,7 +52,7 @@ public final class DatabasePair implements Closeable {
                 String.valueOf(primary.port()));
     }
 
-    /** As when its machine loses power. */
+    @Override
     public void killPrimary() throws IOException {
         ProcessHandle.of(primary.pid()).ifPresent(process -> {
             process.destroyForcibly();
@@ -60,17 +60,12 @@ public final class DatabasePair implements Closeable {
         });
     }
 
-    /** The second one takes writes from now on. */
-    public void promoteStandby() throws SQLException {
+    @Override
+    public void promote() throws SQLException {
         try (var connection = DriverManager.getConnection(standby.url(), "postgres", "postgres");
                 var statement = connection.createStatement()) {
             statement.execute("select pg_promote()");
         }
-    }
-
-    /** That of the second one. */
-    public OwnSql sql() {
-        return new OwnSql(standby.url() + "?user=postgres&password=postgres");
     }
 
     @Override
