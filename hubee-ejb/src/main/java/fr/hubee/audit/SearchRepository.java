@@ -25,20 +25,21 @@ class SearchRepository {
 
     /**
      * The journal itself knows the numbers of télédossiers, also of deleted ones; the tables, the files of the others. In
-     * {@code V38} is the index on this expression, for numbers that are not empty. The limit tells the database that they are few.
+     * {@code V38} is the index on this expression, for numbers that are not empty. Only once they are found does the limit tell the database that they are few: earlier, it would
+     * look for them among all subjects in their order.
      */
     private static final String SUBJECTS = """
-            with numbered as (
+            with numbered as materialized (
                 select distinct e.subject,
                     case when e.subject ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then cast(e.subject as uuid) end as id
                 from audit_entry e
                 where split_part(split_part(e.changes, '"externalId":[null,"', 2), '"', 1) = :text
-                  and split_part(split_part(e.changes, '"externalId":[null,"', 2), '"', 1) <> ''
-                limit %d),
+                  and split_part(split_part(e.changes, '"externalId":[null,"', 2), '"', 1) <> ''),
+            few as materialized (select * from numbered limit %d),
             its_cases as (
-                select c.id from cases c where c.id in (select n.id from numbered n)
-                union select c.id from cases c where c.folder_id in (select n.id from numbered n))
-            select n.subject from numbered n
+                select c.id from cases c where c.id in (select n.id from few n)
+                union select c.id from cases c where c.folder_id in (select n.id from few n))
+            select n.subject from few n
             union select cast(c.id as text) from its_cases c
             union select cast(l.attachment_id as text) from case_attachment l where l.case_id in (select c.id from its_cases c)
             union select cast(a.id as text) from attachment a join case_event v on v.id = a.event_id
