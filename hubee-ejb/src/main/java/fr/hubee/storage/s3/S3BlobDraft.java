@@ -1,8 +1,12 @@
 package fr.hubee.storage.s3;
 
+import fr.hubee.shared.StoreAway;
 import fr.hubee.storage.BlobKey;
+import fr.hubee.storage.Sha256;
 import fr.hubee.storage.StreamedDraft;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.security.DigestOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +27,9 @@ class S3BlobDraft extends StreamedDraft {
     private int count;
     private String upload;
     private boolean kept;
+
+    /** Whether the store has said of something that it is not what it was sent. It may only name things its own way. */
+    private boolean doubtful;
 
     S3BlobDraft(BlobKey key, String name, S3Objects objects, DraftMemory memory) {
         super(key);
@@ -60,19 +67,37 @@ class S3BlobDraft extends StreamedDraft {
         if (upload == null) {
             upload = objects.begin(name);
         }
-        parts.add(objects.part(name, upload, parts.size() + 1, waiting, count));
+        var chunk = new S3Chunk(waiting, count);
+        var part = objects.part(name, upload, parts.size() + 1, chunk);
+        doubtful |= !chunk.isTagged(part.eTag());
+        parts.add(part);
         count = 0;
     }
 
     @Override
     protected void makeDurable() throws IOException {
         if (upload == null) {
-            objects.put(name, waiting, count);
+            var chunk = new S3Chunk(waiting, count);
+            doubtful = !chunk.isTagged(objects.put(name, chunk));
         } else {
             uploadPart();
             objects.complete(name, upload, parts, size());
         }
+        if (doubtful) {
+            requireSameBytes();
+        }
         kept = true;
+    }
+
+    private void requireSameBytes() throws IOException {
+        var digest = new DigestOutputStream(OutputStream.nullOutputStream(), Sha256.fresh());
+        if (size() > 0) {
+            new S3Copy(objects, name, 0, size(), digest).run();
+        }
+        if (!Sha256.text(digest.getMessageDigest()).equals(sha256())) {
+            objects.delete(name);
+            throw new StoreAway("The S3 store has other bytes than it was sent: " + name, null);
+        }
     }
 
     @Override

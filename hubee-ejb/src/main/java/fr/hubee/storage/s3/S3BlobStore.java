@@ -1,6 +1,5 @@
 package fr.hubee.storage.s3;
 
-import fr.hubee.shared.StoreAway;
 import fr.hubee.storage.BlobDraft;
 import fr.hubee.storage.BlobKey;
 import fr.hubee.storage.BlobPlace;
@@ -19,8 +18,6 @@ import software.amazon.awssdk.services.s3.model.MultipartUpload;
  */
 public class S3BlobStore implements BlobStore, Closeable {
     private static final String BACKEND = BlobPlace.Bucket.BACKEND;
-    private static final int BUFFER = 64 * 1024;
-    private static final int READS = 3;
 
     private final S3Objects objects;
     private final String prefix;
@@ -28,7 +25,11 @@ public class S3BlobStore implements BlobStore, Closeable {
 
     /** @param prefix of the names, empty or with a slash at its end */
     public S3BlobStore(S3Settings settings, String bucket, String prefix) {
-        this.objects = new S3Objects(settings, bucket);
+        this(settings, bucket, prefix, S3Patience.USUAL);
+    }
+
+    S3BlobStore(S3Settings settings, String bucket, String prefix, S3Patience patience) {
+        this.objects = new S3Objects(settings, bucket, patience);
         this.prefix = prefix;
     }
 
@@ -48,64 +49,13 @@ public class S3BlobStore implements BlobStore, Closeable {
         return head.eTag() + " " + head.lastModified() + " " + head.contentLength();
     }
 
-    /** A connection that breaks is replaced by one for the rest, of the same object. */
     @Override
     public void copy(BlobKey key, long from, long length, OutputStream target) throws IOException {
         if (length == 0) {
             objects.head(name(key));
             return;
         }
-        new Copy(key, from, length, target).run();
-    }
-
-    private final class Copy {
-        private final BlobKey key;
-        private final OutputStream target;
-        private final byte[] buffer = new byte[BUFFER];
-        private final long end;
-        private final String tag;
-        private long position;
-
-        Copy(BlobKey key, long from, long length, OutputStream target) throws IOException {
-            this.key = key;
-            this.target = target;
-            this.position = from;
-            this.end = from + length;
-            var head = objects.head(name(key));
-            if (head.contentLength() < end) {
-                throw new IOException("Blob " + key.value() + " is shorter than it was");
-            }
-            this.tag = head.eTag();
-        }
-
-        void run() throws IOException {
-            for (int read = 1; position < end; read++) {
-                var broken = oneConnection();
-                if (broken != null && read == READS) {
-                    throw new StoreAway("The S3 store broke off " + key.value() + " several times", broken);
-                }
-            }
-        }
-
-        /** @return why it ended before the last byte */
-        private IOException oneConnection() throws IOException {
-            try (var bytes = objects.open(name(key), position, end - position, tag)) {
-                while (position < end) {
-                    int read;
-                    try {
-                        read = bytes.read(buffer);
-                    } catch (IOException broken) {
-                        return broken;
-                    }
-                    if (read < 0) {
-                        return new IOException("end of file");
-                    }
-                    target.write(buffer, 0, read);
-                    position += read;
-                }
-                return null;
-            }
-        }
+        new S3Copy(objects, name(key), from, length, target).run();
     }
 
     /** What has been uploaded of a draft, too. */

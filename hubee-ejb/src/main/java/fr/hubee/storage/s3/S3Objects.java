@@ -1,33 +1,29 @@
 package fr.hubee.storage.s3;
 
 import fr.hubee.shared.StoreAway;
+import fr.hubee.shared.StoreUnavailable;
 import fr.hubee.storage.S3Settings;
-import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.retry.RetryMode;
-import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.http.ContentStreamProvider;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.MultipartUpload;
 import software.amazon.awssdk.services.s3.model.S3Object;
@@ -37,23 +33,26 @@ import software.amazon.awssdk.services.s3.model.S3Object;
  * there, {@link NoSuchFileException}. Each call is tried four times, with pauses that grow.
  */
 class S3Objects implements Closeable {
-    private static final Duration TO_CONNECT = Duration.ofSeconds(3);
-    private static final Duration TO_ANSWER = Duration.ofSeconds(10);
-    private static final Duration TRIES = Duration.ofSeconds(25);
     private static final int CONNECTIONS = 100;
     private static final int NOT_FOUND = 404;
     private static final int PRECONDITION_FAILED = 412;
-    private static final String TYPE = "application/octet-stream";
+    private static final int INSUFFICIENT_STORAGE = 507;
+
+    /** Of Ceph, and of MinIO. */
+    private static final Set<String> FULL =
+            Set.of("QuotaExceeded", "XMinioStorageFull", "XMinioAdminBucketQuotaExceeded");
 
     private final S3Client client;
     private final String bucket;
+    private final S3Patience patience;
 
-    S3Objects(S3Settings settings, String bucket) {
+    S3Objects(S3Settings settings, String bucket, S3Patience patience) {
         this.bucket = bucket;
+        this.patience = patience;
         var builder = S3Client.builder()
                 .httpClientBuilder(Apache5HttpClient.builder()
-                        .connectionTimeout(TO_CONNECT)
-                        .socketTimeout(TO_ANSWER)
+                        .connectionTimeout(patience.connect())
+                        .socketTimeout(patience.answer())
                         .maxConnections(CONNECTIONS))
                 .region(Region.of(settings.region()))
                 .forcePathStyle(settings.pathStyle())
@@ -62,13 +61,17 @@ class S3Objects implements Closeable {
                 // MD5 instead, which every store checks; some accept any other checksum
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
-                .overrideConfiguration(how -> how.apiCallTimeout(TRIES)
-                        .apiCallAttemptTimeout(TO_ANSWER)
+                .overrideConfiguration(how -> how.apiCallTimeout(patience.tries())
+                        .apiCallAttemptTimeout(patience.answer())
                         .retryStrategy(RetryMode.STANDARD)
                         .addExecutionInterceptor(new TracedCalls())
                         .defaultProfileFile(ProfileFile.aggregator().build())); // nobody's home folder is read
         settings.endpoint().ifPresent(builder::endpointOverride);
         client = builder.build();
+    }
+
+    S3Patience patience() {
+        return patience;
     }
 
     private interface Call<T> {
@@ -79,7 +82,7 @@ class S3Objects implements Closeable {
         try {
             return call.made();
         } catch (AwsServiceException refused) {
-            if (refused.statusCode() == NOT_FOUND) {
+            if (refused.statusCode() == NOT_FOUND && hasBucket(what)) {
                 throw new NoSuchFileException(what);
             }
             throw away(what, refused);
@@ -88,71 +91,90 @@ class S3Objects implements Closeable {
         }
     }
 
-    private static StoreAway away(String what, Exception cause) {
+    /** Where the bucket itself is not found, nothing can be said about its objects. */
+    private boolean hasBucket(String what) throws IOException {
+        try {
+            client.headBucket(head -> head.bucket(bucket));
+            return true;
+        } catch (SdkException wrong) {
+            throw away(what, wrong);
+        }
+    }
+
+    private static StoreAway away(String what, SdkException cause) {
         return new StoreAway("The S3 store failed: " + what, cause);
     }
 
-    /** Nothing is ever overwritten. A second try may find what the first one has written. */
-    void put(String name, byte[] bytes, int length) throws IOException {
+    /** As {@link #made}, of what needs room. */
+    private <T> T written(String what, Call<T> call) throws IOException {
         try {
-            client.putObject(
-                    put -> put.bucket(bucket)
-                            .key(name)
-                            .contentMD5(md5(bytes, length))
-                            .ifNoneMatch("*"),
-                    body(bytes, length));
-        } catch (AwsServiceException refused) {
-            if (refused.statusCode() != PRECONDITION_FAILED || head(name).contentLength() != length) {
-                throw away("put " + name, refused);
+            return made(what, call);
+        } catch (StoreAway away) {
+            if (away.getCause() instanceof AwsServiceException refused && isFull(refused)) {
+                throw new StoreUnavailable(new IOException("The S3 store is full: " + what, refused));
             }
-        } catch (SdkException silent) {
-            throw away("put " + name, silent);
+            throw away;
         }
     }
 
-    private static RequestBody body(byte[] bytes, int length) {
-        return RequestBody.fromContentProvider(
-                ContentStreamProvider.fromInputStreamSupplier(() -> new ByteArrayInputStream(bytes, 0, length)),
-                length,
-                TYPE);
+    private static boolean isFull(AwsServiceException refused) {
+        var details = refused.awsErrorDetails();
+        return refused.statusCode() == INSUFFICIENT_STORAGE || (details != null && FULL.contains(details.errorCode()));
     }
 
-    private static String md5(byte[] bytes, int length) {
-        try {
-            var md5 = MessageDigest.getInstance("MD5");
-            md5.update(bytes, 0, length);
-            return Base64.getEncoder().encodeToString(md5.digest());
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+    /**
+     * Nothing is ever overwritten. A second try may find what the first one has written.
+     *
+     * @return the tag of what the store has
+     */
+    String put(String name, S3Chunk all) throws IOException {
+        return written("put " + name, () -> {
+            try {
+                return client.putObject(
+                                put -> put.bucket(bucket)
+                                        .key(name)
+                                        .contentMD5(all.md5())
+                                        .ifNoneMatch("*"),
+                                all.body())
+                        .eTag();
+            } catch (AwsServiceException refused) {
+                if (refused.statusCode() == PRECONDITION_FAILED) {
+                    var there = client.headObject(head -> head.bucket(bucket).key(name));
+                    if (there.contentLength() == all.length()) {
+                        return there.eTag();
+                    }
+                }
+                throw refused;
+            }
+        });
     }
 
     /** Begins an object of several parts; returns the identifier of the upload. */
     String begin(String name) throws IOException {
-        return made(
+        return written(
                 "begin " + name,
                 () -> client.createMultipartUpload(
-                                begin -> begin.bucket(bucket).key(name).contentType(TYPE))
+                                begin -> begin.bucket(bucket).key(name).contentType(S3Chunk.TYPE))
                         .uploadId());
     }
 
-    CompletedPart part(String name, String upload, int number, byte[] bytes, int length) throws IOException {
-        var answer = made(
+    CompletedPart part(String name, String upload, int number, S3Chunk chunk) throws IOException {
+        var answer = written(
                 "part " + number + " of " + name,
                 () -> client.uploadPart(
                         part -> part.bucket(bucket)
                                 .key(name)
                                 .uploadId(upload)
                                 .partNumber(number)
-                                .contentMD5(md5(bytes, length)),
-                        body(bytes, length)));
+                                .contentMD5(chunk.md5()),
+                        chunk.body()));
         return CompletedPart.builder().partNumber(number).eTag(answer.eTag()).build();
     }
 
     /** @throws IOException also when the object is not as long as its parts */
     void complete(String name, String upload, List<CompletedPart> parts, long size) throws IOException {
         try {
-            made(
+            written(
                     "complete " + name,
                     () -> client.completeMultipartUpload(whole ->
                             whole.bucket(bucket).key(name).uploadId(upload).multipartUpload(all -> all.parts(parts))));
@@ -181,7 +203,7 @@ class S3Objects implements Closeable {
     }
 
     /** The bytes from one position on; what they are part of must be what it was, if its tag is given. */
-    InputStream open(String name, long from, long length, String tag) throws IOException {
+    ResponseInputStream<GetObjectResponse> open(String name, long from, long length, String tag) throws IOException {
         return made(
                 name,
                 () -> client.getObject(get -> get.bucket(bucket)
