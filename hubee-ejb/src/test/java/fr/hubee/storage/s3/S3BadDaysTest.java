@@ -1,0 +1,166 @@
+package fr.hubee.storage.s3;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.shared.Outage;
+import fr.hubee.shared.StoreAway;
+import fr.hubee.storage.BlobKey;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.NoSuchFileException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the store makes of an S3 server that is slow, refuses, or lies. */
+class S3BadDaysTest {
+    private static final byte[] SMALL = "<acte/>".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    private static final byte[] SEVERAL_PARTS = random(6 * 1024 * 1024);
+
+    /** Enough for a test to end, whatever happens. */
+    private static final Duration AT_LAST = Duration.ofSeconds(30);
+
+    private BadS3 s3;
+    private S3BlobStore store;
+
+    @BeforeEach
+    void open() throws IOException {
+        s3 = new BadS3();
+        store = new S3BlobStore(s3.settings(), BadS3.BUCKET, "", impatient());
+    }
+
+    private static S3Patience impatient() {
+        return new S3Patience(
+                Duration.ofSeconds(2), Duration.ofMillis(400), Duration.ofSeconds(1), Duration.ofMillis(500));
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+        s3.close();
+    }
+
+    private static byte[] random(int length) {
+        var bytes = new byte[length];
+        new Random(1).nextBytes(bytes);
+        return bytes;
+    }
+
+    private BlobKey keep(byte[] bytes) throws IOException {
+        try (var draft = store.draft()) {
+            draft.target().write(bytes);
+            return draft.keep().key();
+        }
+    }
+
+    private byte[] read(BlobKey key, int length) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        store.copy(key, 0, length, bytes);
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void aFileThatComesByteByByteHoldsNobodyForEver() throws Exception {
+        var key = keep(SEVERAL_PARTS);
+        s3.mood = s3::drips;
+
+        assertTimeoutPreemptively(AT_LAST, () -> assertThrows(StoreAway.class, () -> read(key, SEVERAL_PARTS.length)));
+
+        assertTrue(s3.brokenOff.await(30, TimeUnit.SECONDS), "the rest is not asked for any more");
+    }
+
+    @Test
+    void theRestOfAFileThatNobodyWantsAnyMoreIsNotFetched() throws Exception {
+        var key = keep(SEVERAL_PARTS);
+
+        assertThrows(IOException.class, () -> store.copy(key, 0, SEVERAL_PARTS.length, new Gone()));
+
+        assertTrue(s3.brokenOff.await(30, TimeUnit.SECONDS), "the rest was sent");
+    }
+
+    private static final class Gone extends OutputStream {
+        @Override
+        public void write(int octet) throws IOException {
+            throw new IOException("the reader has left");
+        }
+    }
+
+    @Test
+    void aStoreThatNeverAnswersIsAway() throws Exception {
+        var key = keep(SMALL);
+        s3.mood = BadS3::hangs;
+
+        assertTimeoutPreemptively(AT_LAST, () -> {
+            assertThrows(StoreAway.class, () -> read(key, SMALL.length));
+            assertThrows(StoreAway.class, () -> keep(SMALL));
+        });
+    }
+
+    @Test
+    void aStoreThatRefusesIsAwayWhateverItsReason() throws Exception {
+        var key = keep(SMALL);
+
+        s3.mood = BadS3.refusing(403, "AccessDenied");
+        assertThrows(StoreAway.class, () -> store.stamp(key));
+        assertThrows(StoreAway.class, () -> read(key, SMALL.length));
+        assertThrows(StoreAway.class, () -> store.delete(key));
+        assertThrows(StoreAway.class, () -> keep(SEVERAL_PARTS));
+
+        s3.mood = BadS3.refusing(503, "SlowDown");
+        assertThrows(StoreAway.class, () -> keep(SMALL));
+    }
+
+    @Test
+    void aStoreThatIsFullIsToldAsADiskThatIsFull() {
+        for (var reason : Map.of(507, "XMinioStorageFull", 403, "QuotaExceeded").entrySet()) {
+            s3.mood = BadS3.refusing(reason.getKey(), reason.getValue());
+
+            var small = assertThrows(IOException.class, () -> keep(SMALL));
+            var large = assertThrows(IOException.class, () -> keep(SEVERAL_PARTS));
+
+            assertEquals(Outage.DISK, Outage.of(small).orElseThrow());
+            assertEquals(Outage.DISK, Outage.of(large).orElseThrow());
+        }
+    }
+
+    @Test
+    void whereTheBucketIsGoneNoFileIsSaidToBeMissingNorDeleted() throws Exception {
+        var key = keep(SMALL);
+        s3.mood = BadS3.refusing(404, "NoSuchBucket");
+
+        assertThrows(StoreAway.class, () -> store.stamp(key));
+        assertThrows(StoreAway.class, () -> store.delete(key));
+
+        s3.mood = exchange -> false;
+        s3.objects.clear();
+        assertThrows(NoSuchFileException.class, () -> store.stamp(key));
+    }
+
+    @Test
+    void aStoreThatKeepsSomethingElseThanItWasSentIsFoundOutByItsTag() {
+        s3.otherTags = true;
+        s3.keepsOther = true;
+
+        assertThrows(StoreAway.class, () -> keep(SMALL));
+        assertThrows(StoreAway.class, () -> keep(SEVERAL_PARTS));
+
+        assertTrue(s3.objects.isEmpty(), "what is wrong stays in the store");
+    }
+
+    @Test
+    void aStoreWhoseTagsAreNoDigestsIsReadAgainAndBelieved() throws Exception {
+        s3.otherTags = true;
+
+        assertArrayEquals(SMALL, read(keep(SMALL), SMALL.length));
+        assertArrayEquals(SEVERAL_PARTS, read(keep(SEVERAL_PARTS), SEVERAL_PARTS.length));
+    }
+}
