@@ -1,5 +1,6 @@
 package fr.hubee.bundle;
 
+import fr.hubee.shared.StoreAway;
 import fr.hubee.storage.BlobDraft;
 import fr.hubee.storage.BlobStore;
 import fr.hubee.storage.DamagedBlob;
@@ -45,6 +46,8 @@ class BundleMaker {
             write(claim);
         } catch (BundleLost | ClosedByInterruptException away) { // cancelled, taken over, or the server is stopping
             LOG.log(Level.INFO, "Bundle {0} is not gone on with: {1}", claim.id(), away.toString());
+        } catch (StoreAway away) { // made again when it has been silent for long
+            LOG.log(Level.WARNING, "Bundle {0} waits for the store: {1}", claim.id(), away.getMessage());
         } catch (DamagedBlob found) {
             LOG.log(Level.WARNING, "Bundle {0} could not be made: {1}", claim.id(), found.getMessage());
             progress.failed(claim, DAMAGED);

@@ -100,17 +100,23 @@ public class BlobReader {
     }
 
     private void hash(StoredBlob blob, HeldBack held) throws IOException {
-        var digest = Sha256.fresh();
+        String digest;
         try {
-            blobs.copy(blob.key(), 0, blob.size(), new DigestOutputStream(held, digest));
+            digest = digest(blob, held);
         } catch (ClosedChannelException | NoSuchFileException over) { // the server is stopping, or the blob was purged
             throw over;
         } catch (IOException failure) {
             throw held.isRefused() ? failure : unreadable(blob, failure);
         }
-        if (!Sha256.text(digest).equals(blob.sha256())) {
-            throw found(blob, FileDamage.CHANGED, null);
+        if (!digest.equals(blob.sha256())) {
+            throw readAgain(blob, FileDamage.CHANGED, null);
         }
+    }
+
+    private String digest(StoredBlob blob, OutputStream target) throws IOException {
+        var digest = new DigestOutputStream(target, Sha256.fresh());
+        blobs.copy(blob.key(), 0, blob.size(), digest);
+        return Sha256.text(digest.getMessageDigest());
     }
 
     private String stamp(StoredBlob blob) throws IOException {
@@ -122,8 +128,34 @@ public class BlobReader {
         }
     }
 
-    private IOException unreadable(StoredBlob blob, IOException failure) {
-        return failure instanceof StoreAway ? failure : found(blob, FileDamage.UNREADABLE, failure);
+    private IOException unreadable(StoredBlob blob, IOException failure) throws IOException {
+        return failure instanceof StoreAway ? failure : readAgain(blob, FileDamage.UNREADABLE, failure);
+    }
+
+    /**
+     * Nobody is alarmed, and no file is kept from its readers, because a store has once given other bytes than it has.
+     *
+     * @return what stops this reading, whose bytes were not those of the file
+     */
+    private IOException readAgain(StoredBlob blob, FileDamage damage, IOException cause) throws IOException {
+        if (isSound(blob)) {
+            return new StoreAway(
+                    "The store has once given other bytes than it has of "
+                            + blob.key().value(),
+                    cause);
+        }
+        return found(blob, damage, cause);
+    }
+
+    /** @throws NoSuchFileException when it is gone meanwhile, StoreAway when nothing can be said */
+    private boolean isSound(StoredBlob blob) throws IOException {
+        try {
+            return digest(blob, OutputStream.nullOutputStream()).equals(blob.sha256());
+        } catch (StoreAway | ClosedChannelException | NoSuchFileException unknown) {
+            throw unknown;
+        } catch (IOException again) {
+            return false;
+        }
     }
 
     private DamagedBlob found(StoredBlob blob, FileDamage damage, IOException cause) {

@@ -3,11 +3,13 @@ package fr.hubee.storage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.shared.Damaged;
 import fr.hubee.shared.NotedEvent;
 import fr.hubee.shared.StoreAway;
 import fr.hubee.storage.filesystem.FileBlobStore;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -33,6 +35,9 @@ class BlobReaderTest {
 
     /** What reading meets in the middle; null for nothing. */
     private IOException failure;
+
+    /** How many readings give other bytes than the store has. */
+    private int lies;
 
     private BlobStore store;
 
@@ -88,6 +93,33 @@ class BlobReaderTest {
         assertEquals(List.of(new BlobFoundDamaged(small.key(), FileDamage.UNREADABLE)), fired);
     }
 
+    @Test
+    void aStoreThatHasOnceGivenOtherBytesIsAskedAgainAndNothingIsDamaged() throws Exception {
+        var small = keep(10);
+        var large = keep(LARGE);
+
+        lies = 1;
+        var outage = assertThrows(UncheckedIOException.class, () -> reader.open(small));
+        lies = 1;
+        var received = new ByteArrayOutputStream();
+        assertThrows(StoreAway.class, () -> reader.copy(large, received));
+
+        assertInstanceOf(StoreAway.class, outage.getCause());
+        assertTrue(received.size() < LARGE, "what was wrong was handed over whole");
+        assertEquals(List.of(), fired);
+        reader.open(small).writeTo(OutputStream.nullOutputStream());
+    }
+
+    @Test
+    void oneThatGivesOtherBytesTwiceHasDamagedTheFile() throws Exception {
+        var small = keep(10);
+        lies = 2;
+
+        assertThrows(Damaged.class, () -> reader.open(small));
+
+        assertEquals(List.of(new BlobFoundDamaged(small.key(), FileDamage.CHANGED)), fired);
+    }
+
     private StoredBlob keep(int length) throws IOException {
         try (var draft = store.draft()) {
             draft.target().write(new byte[length]);
@@ -102,6 +134,13 @@ class BlobReaderTest {
                     if (method.getName().equals("copy") && failure != null) {
                         ((OutputStream) arguments[3]).write(new byte[1000]);
                         throw failure;
+                    }
+                    if (method.getName().equals("copy") && lies > 0) {
+                        lies--;
+                        var other = new byte[((Long) arguments[2]).intValue()];
+                        other[0] = 1;
+                        ((OutputStream) arguments[3]).write(other);
+                        return null;
                     }
                     try {
                         return method.invoke(store, arguments);

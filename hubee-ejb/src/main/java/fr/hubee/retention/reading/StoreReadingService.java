@@ -52,9 +52,14 @@ public class StoreReadingService {
     public List<DamagedFile> read(List<ReadableFile> files) {
         var found = new TreeMap<UUID, FileDamage>();
         for (var file : files) {
-            damage(file).ifPresent(damage -> found.put(file.id(), damage));
+            damageTwice(file).ifPresent(damage -> found.put(file.id(), damage));
         }
         return progress.read(files, found);
+    }
+
+    /** A store may once give other bytes than it has. */
+    private Optional<FileDamage> damageTwice(ReadableFile file) {
+        return damage(file).flatMap(doubt -> damage(file));
     }
 
     private Optional<FileDamage> damage(ReadableFile file) {
