@@ -55,6 +55,7 @@ class InjectableBeansTest {
                     "IdempotentService",
                     "each caller hears only what was answered to it; the work asks for its own role"),
             entry("BlobReader", "only by a key that a service handed out: the web makes none, see below"),
+            entry("BlobRecords", "deletes only what whoever calls it has just kept: the web makes no key, see below"),
             entry("OutageLog", "a line of the log"),
             entry("HubMetrics", "sums, for whoever brings the token: none is about a person or a télédossier"),
             entry("InvalidationLease", "whether the database answers this node, and nothing that is in it"),

@@ -2,6 +2,7 @@ package fr.hubee.bundle;
 
 import fr.hubee.shared.StoreAway;
 import fr.hubee.storage.BlobDraft;
+import fr.hubee.storage.BlobRecords;
 import fr.hubee.storage.BlobStore;
 import fr.hubee.storage.DamagedBlob;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.channels.ClosedByInterruptException;
 import java.time.Clock;
+import java.util.List;
 
 /** Makes bundles one at a time, writing directly to the store. */
 @ApplicationScoped
@@ -30,6 +32,9 @@ class BundleMaker {
 
     @Inject
     BlobStore blobs;
+
+    @Inject
+    BlobRecords records;
 
     @Inject
     Clock clock;
@@ -72,13 +77,6 @@ class BundleMaker {
 
     private void keep(TakenBundle claim, BlobDraft draft) throws IOException {
         var made = draft.keep();
-        boolean recorded = false;
-        try {
-            recorded = progress.ready(claim, made);
-        } finally {
-            if (!recorded) {
-                blobs.delete(made.key());
-            }
-        }
+        records.write(List.of(made.key()), () -> progress.ready(claim, made));
     }
 }

@@ -7,6 +7,7 @@ import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.InvalidRequest;
 import fr.hubee.shared.Transactions;
+import fr.hubee.storage.BlobRecords;
 import fr.hubee.storage.BlobStore;
 import fr.hubee.storage.StoredBlob;
 import jakarta.annotation.security.RolesAllowed;
@@ -40,6 +41,9 @@ public class CaseDepositService {
     BlobStore blobs;
 
     @Inject
+    BlobRecords records;
+
+    @Inject
     Transactions transactions;
 
     /** @throws IOException when the store is full or an uploaded file is missing: nothing was added */
@@ -53,20 +57,23 @@ public class CaseDepositService {
         }
         var announced = files.stream().map(policy::announce).toList();
         var kept = new ArrayList<StoredBlob>();
-        boolean recorded = false;
+        boolean whole = false;
         try {
             for (int each = 0; each < files.size(); each++) {
                 kept.add(keep(files.get(each), announced.get(each)));
             }
-            transactions.run(() -> deposited(caller, id, announced, kept));
-            recorded = true;
+            whole = true;
         } finally {
-            if (!recorded) {
+            if (!whole) {
                 for (var blob : kept) {
                     blobs.delete(blob.key());
                 }
             }
         }
+        records.write(kept.stream().map(StoredBlob::key).toList(), () -> {
+            deposited(caller, id, announced, kept);
+            return true;
+        });
     }
 
     private DepositPolicy policy(Caller caller, UUID id) {

@@ -6,6 +6,7 @@ import fr.hubee.security.Roles;
 import fr.hubee.shared.InvalidRequest;
 import fr.hubee.shared.Transactions;
 import fr.hubee.storage.BlobDraft;
+import fr.hubee.storage.BlobRecords;
 import fr.hubee.storage.BlobStore;
 import fr.hubee.storage.StoredBlob;
 import fr.hubee.storage.StoredFile;
@@ -16,6 +17,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.util.List;
 
 /** Streams the bytes of attachments in and out: never whole in memory, and without an open transaction. */
 @Stateless
@@ -30,6 +32,9 @@ public class AttachmentService {
 
     @Inject
     BlobStore blobs;
+
+    @Inject
+    BlobRecords records;
 
     @Inject
     Transactions transactions;
@@ -62,15 +67,10 @@ public class AttachmentService {
     }
 
     private void note(Caller caller, AttachmentPath.Deposit path, StoredBlob kept) throws IOException {
-        boolean recorded = false;
-        try {
-            transactions.run(() -> recorder.received(caller, attachments.requireOpen(caller, path, true), kept));
-            recorded = true;
-        } finally {
-            if (!recorded) {
-                blobs.delete(kept.key());
-            }
-        }
+        records.write(List.of(kept.key()), () -> {
+            recorder.received(caller, attachments.requireOpen(caller, path, true), kept);
+            return true;
+        });
     }
 
     private static void check(NewAttachment announced, BlobDraft draft, String digest) {

@@ -6,6 +6,7 @@ import fr.hubee.shared.Outage;
 import fr.hubee.shared.Transactions;
 import fr.hubee.storage.BlobKey;
 import fr.hubee.storage.BlobReader;
+import fr.hubee.storage.BlobRecords;
 import fr.hubee.storage.BlobStore;
 import fr.hubee.storage.StorageSettings;
 import fr.hubee.storage.StoredBlob;
@@ -48,6 +49,9 @@ public class StoreMovingService {
 
     @Inject
     BlobStore blobs;
+
+    @Inject
+    BlobRecords records;
 
     @Inject
     Transactions transactions;
@@ -96,15 +100,7 @@ public class StoreMovingService {
             }
             copy = draft.keep();
         }
-        boolean named = false;
-        try {
-            named = transactions.call(() -> files.moved(file, blob.key(), copy.key(), clock.instant()));
-        } finally {
-            if (!named) {
-                blobs.delete(copy.key());
-            }
-        }
-        return named;
+        return records.write(List.of(copy.key()), () -> files.moved(file, blob.key(), copy.key(), clock.instant()));
     }
 
     /**
