@@ -2,6 +2,7 @@ package fr.hubee.retention;
 
 import fr.hubee.bundle.BundleSweepService;
 import fr.hubee.security.Roles;
+import fr.hubee.shared.StoreAway;
 import fr.hubee.shared.Transactions;
 import fr.hubee.storage.BlobStore;
 import jakarta.annotation.security.RolesAllowed;
@@ -59,18 +60,25 @@ public class FilePurgeService {
         var copied = bundles.eraseHolding(marked.values());
         var erased = new ArrayList<UUID>();
         var failed = new HashMap<UUID, Exception>();
-        marked.forEach((id, key) -> {
+        StoreAway away = null;
+        for (var file : marked.entrySet()) {
             try {
-                blobs.delete(key);
-                if (copied.contains(key)) {
-                    failed.put(id, new IOException("a ZIP that holds it is in the store"));
-                } else {
-                    erased.add(id);
+                if (away != null) { // each one would wait for it as long as the first
+                    throw away;
                 }
+                blobs.delete(file.getValue());
+                if (copied.contains(file.getValue())) {
+                    failed.put(file.getKey(), new IOException("a ZIP that holds it is in the store"));
+                } else {
+                    erased.add(file.getKey());
+                }
+            } catch (StoreAway gone) {
+                away = gone;
+                failed.put(file.getKey(), gone);
             } catch (IOException kept) {
-                failed.put(id, kept);
+                failed.put(file.getKey(), kept);
             }
-        });
+        }
         return new Treated(transactions.call(() -> purges.erased(plans(), erased, clock.instant())), failed);
     }
 
