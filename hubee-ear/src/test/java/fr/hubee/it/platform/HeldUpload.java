@@ -43,6 +43,18 @@ final class HeldUpload {
     void isTakenWholeWhenItGoesOn(Partner receiver) {
         goOn.countDown();
         assertEquals(204, status.join());
+        assertWhole(receiver);
+    }
+
+    /** The node that has the first half is gone; the sender says the same again. */
+    void isTakenWholeWhenItIsSentAgain(Partner sender, Partner receiver) {
+        goOn.countDown();
+        assertEquals(502, status.join());
+        assertEquals(204, sender.upload(deposit.attachmentPath(), file).status());
+        assertWhole(receiver);
+    }
+
+    private void assertWhole(Partner receiver) {
         deposit.complete();
         var read = receiver.get(deposit.casePath() + "/attachments/" + deposit.attachmentId());
         assertArrayEquals(file, read.bytes());

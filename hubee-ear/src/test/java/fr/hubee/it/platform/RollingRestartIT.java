@@ -12,6 +12,7 @@ import fr.hubee.it.Wait;
 import fr.hubee.it.server.LongRun;
 import fr.hubee.it.server.OwnProxy;
 import fr.hubee.it.server.OwnServer;
+import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.Organizations;
 import fr.hubee.it.world.Partner;
@@ -66,7 +67,7 @@ class RollingRestartIT {
 
                 try (var again = restart("one", one, a);
                         var also = RESTARTED == 1 ? b : restart("two", two, b)) {
-                    killInTheMiddleOfAForm("two", also);
+                    killInTheMiddleOfAForm("two", also, again);
                     tellThatNoneIsReady();
                     assertTrue(again.isAlive());
                 }
@@ -100,13 +101,18 @@ class RollingRestartIT {
         return again;
     }
 
-    void killInTheMiddleOfAForm(String node, ServerProcess process) throws Exception {
+    void killInTheMiddleOfAForm(String node, ServerProcess process, ServerProcess other) throws Exception {
         var person = person();
         var browser = new Browser(client);
         browser.restore(URI.create(proxy.address()), "/", PersonCookie.NAME, session(person));
         proxy.without("one", () -> browser.open(proxy.address() + "/profil"));
+        var upload = proxy.without("one", () -> new HeldUpload(sender).begun());
 
-        process.kill();
+        try (var zip = zipOfTheNodeThatDoesNotHang(person, other)) {
+            process.kill();
+            upload.isTakenWholeWhenItIsSentAgain(sender, receiver);
+            zip.isMadeOnceByAnotherNode();
+        }
         browser.submit(
                 "profile", Map.of("civility", "MME", "phone", "+33160000002", "function", "Secrétaire", "save", ""));
 
@@ -114,6 +120,30 @@ class RollingRestartIT {
         assertEquals(
                 "Secrétaire", first.sql().text("select function from account where id = '%s'".formatted(person.id())));
         Wait.until(() -> !proxy.sends(node));
+    }
+
+    /** Node one hangs meanwhile: the proxy notices, and node two makes the ZIP, in the middle of which it stays. */
+    HeldZip zipOfTheNodeThatDoesNotHang(KnownAccount person, ServerProcess hanging) throws Exception {
+        var deposit = Deposit.complete(sender, Deposit.TOWN);
+        var zip = new HeldZip(first);
+        signal("STOP", hanging);
+        try {
+            Wait.until(() -> !proxy.sends("one"));
+            assertEquals(200, receiver.get(deposit.casePath()).status());
+            zip.askedBy(person.id(), deposit).begun();
+        } finally {
+            signal("CONT", hanging);
+        }
+        awaitSent("one");
+        return zip;
+    }
+
+    private static void signal(String name, ServerProcess process) throws Exception {
+        assertEquals(
+                0,
+                new ProcessBuilder("kill", "-" + name, "" + process.pid())
+                        .start()
+                        .waitFor());
     }
 
     KnownAccount person() throws Exception {
