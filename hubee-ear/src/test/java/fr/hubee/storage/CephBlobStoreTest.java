@@ -26,7 +26,7 @@ class CephBlobStoreTest extends S3BlobStoreContract {
         var key = keep(HELLO).key();
         var right = ceph.settings();
         var wrong = new S3Settings(
-                right.endpoint(), right.region(), right.pathStyle(), right.accessKey(), Optional.of("another"));
+                right.endpoint(), right.region(), right.pathStyle(), right.accessKey(), Optional.of("another"), 10);
         try (var stranger = new S3BlobStore(wrong, S3Server.BUCKET, "")) {
             assertThrows(StoreAway.class, () -> stranger.stamp(key));
         }

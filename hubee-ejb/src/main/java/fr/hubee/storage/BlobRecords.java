@@ -13,11 +13,16 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 @ApplicationScoped
 public class BlobRecords {
-    @Inject
-    Transactions transactions;
+    private Transactions transactions;
+    private BlobStore blobs;
+
+    BlobRecords() {}
 
     @Inject
-    BlobStore blobs;
+    public BlobRecords(Transactions transactions, BlobStore blobs) {
+        this.transactions = transactions;
+        this.blobs = blobs;
+    }
 
     /**
      * @param work writes the rows, in a transaction; returns whether they name the blobs

@@ -9,6 +9,7 @@ import java.util.Optional;
  * How to reach the S3 store.
  *
  * @param endpoint empty for that of AWS in this region
+ * @param waiting how many threads may wait for it at the same time: a quarter of all
  * @param pathStyle whether the bucket is in the path of an address, not in its host name
  */
 public record S3Settings(
@@ -16,7 +17,9 @@ public record S3Settings(
         String region,
         boolean pathStyle,
         Optional<String> accessKey,
-        Optional<String> secretKey) {
+        Optional<String> secretKey,
+        int waiting) {
+    private static final int SHARE = 4;
 
     public S3Settings(SettingSource source) {
         this(
@@ -27,7 +30,8 @@ public record S3Settings(
                 source.read("HUBEE_S3_REGION", "us-east-1", SettingValues::required),
                 source.read("HUBEE_S3_PATH_STYLE", "true", SettingValues::yesOrNo),
                 source.secret("HUBEE_S3_ACCESS_KEY", SettingValues::optional),
-                source.secret("HUBEE_S3_SECRET_KEY", SettingValues::optional));
+                source.secret("HUBEE_S3_SECRET_KEY", SettingValues::optional),
+                Math.max(2, source.read("HUBEE_THREADS", "400", SettingValues::atLeastOne) / SHARE));
     }
 
     /** @throws IllegalStateException when a bucket cannot be reached with these settings */

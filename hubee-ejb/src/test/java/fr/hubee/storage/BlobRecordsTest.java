@@ -16,17 +16,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@SuppressWarnings("UnnecessaryAssignment") // no container is there to inject
 class BlobRecordsTest {
     @TempDir
     Path folder;
 
-    private final BlobRecords records = new BlobRecords();
+    private BlobStore store;
+    private BlobRecords records;
 
     @BeforeEach
     void open() {
-        records.blobs = new FileBlobStore(folder);
-        records.transactions = new Transactions();
+        store = new FileBlobStore(folder);
+        records = new BlobRecords(new Transactions(), store);
     }
 
     @Test
@@ -57,7 +57,7 @@ class BlobRecordsTest {
     @Test
     void whatARowMayNameStaysWhenTheAnswerToTheCommitIsLost() throws Exception {
         var kept = kept();
-        records.transactions = new LostAnswer();
+        records = new BlobRecords(new LostAnswer(), store);
 
         assertThrows(IllegalStateException.class, () -> records.write(kept, () -> true));
 
@@ -73,7 +73,7 @@ class BlobRecordsTest {
     }
 
     private List<BlobKey> kept() throws IOException {
-        try (var draft = records.blobs.draft()) {
+        try (var draft = store.draft()) {
             draft.target().write(new byte[] {1});
             return List.of(draft.keep().key());
         }
@@ -81,7 +81,7 @@ class BlobRecordsTest {
 
     private List<BlobKey> stored() throws IOException {
         var keys = new ArrayList<BlobKey>();
-        records.blobs.eachKeyBefore(Instant.MAX, keys::add);
+        store.eachKeyBefore(Instant.MAX, keys::add);
         return keys;
     }
 }

@@ -26,7 +26,7 @@ public interface S3Server extends Closeable {
 
     /** @param endpoint the way to it, such as a line that can be cut */
     default S3Settings settings(URI endpoint) {
-        return new S3Settings(Optional.of(endpoint), REGION, true, Optional.of(KEY), Optional.of(KEY));
+        return new S3Settings(Optional.of(endpoint), REGION, true, Optional.of(KEY), Optional.of(KEY), 10);
     }
 
     private URI address() {

@@ -59,7 +59,9 @@ final class S3Copy {
                     int read;
                     long before = System.nanoTime();
                     try {
-                        read = bytes.read(buffer);
+                        read = objects.read(bytes, buffer);
+                    } catch (StoreAway full) {
+                        throw full;
                     } catch (IOException broken) {
                         return broken;
                     }

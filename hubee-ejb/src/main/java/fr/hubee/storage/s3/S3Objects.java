@@ -5,6 +5,7 @@ import fr.hubee.shared.StoreUnavailable;
 import fr.hubee.storage.S3Settings;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
 import java.time.Instant;
 import java.util.List;
@@ -45,15 +46,17 @@ class S3Objects implements Closeable {
     private final S3Client client;
     private final String bucket;
     private final S3Patience patience;
+    private final WaitingThreads waiting;
 
     S3Objects(S3Settings settings, String bucket, S3Patience patience) {
         this.bucket = bucket;
         this.patience = patience;
+        this.waiting = new WaitingThreads(settings.waiting());
         var builder = S3Client.builder()
                 .httpClientBuilder(Apache5HttpClient.builder()
                         .connectionTimeout(patience.connect())
                         .socketTimeout(patience.answer())
-                        .maxConnections(CONNECTIONS))
+                        .maxConnections(Math.max(CONNECTIONS, settings.waiting())))
                 .region(Region.of(settings.region()))
                 .forcePathStyle(settings.pathStyle())
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(
@@ -70,6 +73,16 @@ class S3Objects implements Closeable {
         client = builder.build();
     }
 
+    /** Reads the next bytes of an object. */
+    int read(InputStream bytes, byte[] buffer) throws IOException {
+        waiting.enter();
+        try {
+            return bytes.read(buffer);
+        } finally {
+            waiting.leave();
+        }
+    }
+
     S3Patience patience() {
         return patience;
     }
@@ -79,6 +92,7 @@ class S3Objects implements Closeable {
     }
 
     private <T> T made(String what, Call<T> call) throws IOException {
+        waiting.enter();
         try {
             return call.made();
         } catch (AwsServiceException refused) {
@@ -88,6 +102,8 @@ class S3Objects implements Closeable {
             throw away(what, refused);
         } catch (SdkException silent) {
             throw away(what, silent);
+        } finally {
+            waiting.leave();
         }
     }
 

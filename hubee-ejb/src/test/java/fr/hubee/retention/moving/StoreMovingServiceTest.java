@@ -8,6 +8,7 @@ import fr.hubee.shared.Transactions;
 import fr.hubee.shared.settings.SettingSource;
 import fr.hubee.storage.BlobKey;
 import fr.hubee.storage.BlobReader;
+import fr.hubee.storage.BlobRecords;
 import fr.hubee.storage.StorageSettings;
 import fr.hubee.storage.StoredBlob;
 import fr.hubee.storage.filesystem.FileBlobStore;
@@ -57,6 +58,7 @@ class StoreMovingServiceTest {
         moving.files = rows;
         moving.reader = new Reader();
         moving.transactions = new Transactions();
+        moving.records = new BlobRecords(moving.transactions, store);
         moving.clock = Clock.fixed(NOON, ZoneOffset.UTC);
         moving.settings = new StorageSettings(new SettingSource(Map.of(
                 "HUBEE_BLOBS", "s3://bucket",

@@ -29,6 +29,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class BadS3 implements Closeable {
     static final String BUCKET = "hubee";
 
+    /** Threads that may wait for it. */
+    static final int WAITING = 4;
+
     /** What it does instead of its work. */
     interface Mood {
         /** @return whether the request is answered */
@@ -64,7 +67,8 @@ final class BadS3 implements Closeable {
 
     S3Settings settings() {
         var address = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-        return new S3Settings(Optional.of(address), "us-east-1", true, Optional.of("key"), Optional.of("secret"));
+        return new S3Settings(
+                Optional.of(address), "us-east-1", true, Optional.of("key"), Optional.of("secret"), WAITING);
     }
 
     static Mood refusing(int status, String code) {

@@ -16,6 +16,8 @@ import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,6 +105,33 @@ class S3BadDaysTest {
             assertThrows(StoreAway.class, () -> read(key, SMALL.length));
             assertThrows(StoreAway.class, () -> keep(SMALL));
         });
+    }
+
+    @Test
+    void fewThreadsWaitForAStoreThatHangsAndTheOthersHearAtOnceThatItIsAway() throws Exception {
+        var key = keep(SMALL);
+        var asked = new CountDownLatch(BadS3.WAITING);
+        s3.mood = exchange -> {
+            asked.countDown();
+            return BadS3.hangs(exchange);
+        };
+        store.close();
+        store = new S3BlobStore(s3.settings(), BadS3.BUCKET, "", S3Patience.USUAL);
+        var threads = Executors.newCachedThreadPool();
+        try {
+            for (int each = 0; each < BadS3.WAITING; each++) {
+                threads.execute(() -> assertThrows(StoreAway.class, () -> store.stamp(key)));
+            }
+            assertTrue(asked.await(30, TimeUnit.SECONDS));
+            int before = s3.calls.get();
+
+            var away = assertThrows(StoreAway.class, () -> store.stamp(key));
+
+            assertEquals("Too many requests wait for the S3 store", away.getMessage());
+            assertEquals(before, s3.calls.get());
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     @Test
