@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import fr.hubee.it.Wait;
 import fr.hubee.it.server.FickleLine;
 import fr.hubee.it.server.OwnServer;
 import fr.hubee.it.server.SmallDisk;
@@ -48,6 +49,9 @@ class OutageIT {
     /** Ten seconds are promised; a busy machine may take some more, but not the thirty that a pool waits by itself. */
     private static final Duration PROMISED = Duration.ofSeconds(20);
 
+    /** Lines of the log. */
+    private static final int MORE_THAN_A_BUFFER = 200;
+
     private static final int LARGE = 300_000;
 
     private static final String METRICS_TOKEN = "a-token-that-the-tests-made-up-for-this";
@@ -56,6 +60,7 @@ class OutageIT {
 
     private static FickleLine line;
     private static SmallDisk disk;
+    private static SmallDisk logs;
     private static OwnServer own;
     private static ServerProcess server;
     private static Partner dila;
@@ -70,6 +75,7 @@ class OutageIT {
         if (SmallDisk.isAllowed()) {
             disk = SmallDisk.of("16m");
             own.set("HUBEE_BLOBS", disk.folder().toString());
+            logs = SmallDisk.at(own.folder().resolve("server/log"), "16m");
         }
         server = own.start();
         // no job of the start says that it has failed
@@ -84,6 +90,7 @@ class OutageIT {
         line.close();
         if (disk != null) {
             disk.close();
+            logs.close();
         }
         own.close();
     }
@@ -152,6 +159,29 @@ class OutageIT {
             disk.remount("rw");
         }
         assertEquals(204, upload(announced).status());
+    }
+
+    @Test
+    void aDiskThatIsFullOfLogsStopsNobodyAndIsWrittenToAgainWhenThereIsRoom() throws Exception {
+        assumeTrue(SmallDisk.isAllowed(), ONLY_ROOT);
+        var log = server.log().resolveSibling("server.log");
+        logs.fill(0);
+        try {
+            for (int each = 0; each < MORE_THAN_A_BUFFER; each++) {
+                assertEquals(401, refused().status());
+            }
+            assertEquals("HUBEE_NOTIFIED", Deposit.complete(dila, Deposit.TOWN).status());
+        } finally {
+            logs.empty();
+        }
+        long full = Files.size(log);
+        Wait.until(() -> refused().status() == 401 && Files.size(log) > full);
+        assertTrue(Files.readString(log, StandardCharsets.ISO_8859_1).endsWith("API refused to unknown: 401\n"));
+    }
+
+    /** It is logged. */
+    private static Answer refused() {
+        return Partner.withToken(own.address(), "unknown").get("/notifications");
     }
 
     private static void assertAllAreTold() throws Exception {

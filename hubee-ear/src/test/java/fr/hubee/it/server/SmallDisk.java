@@ -23,7 +23,12 @@ public final class SmallDisk implements Closeable {
     }
 
     public static SmallDisk of(String size) throws IOException, InterruptedException {
-        var folder = Files.createTempDirectory("hubee-disk");
+        return at(Files.createTempDirectory("hubee-disk"), size);
+    }
+
+    /** Instead of that folder. */
+    public static SmallDisk at(Path folder, String size) throws IOException, InterruptedException {
+        Files.createDirectories(folder);
         run("mount", "-t", "tmpfs", "-o", "size=" + size, "tmpfs", folder.toString());
         return new SmallDisk(folder);
     }
