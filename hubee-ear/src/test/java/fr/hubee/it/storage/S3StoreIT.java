@@ -2,6 +2,7 @@ package fr.hubee.it.storage;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.it.Wait;
 import fr.hubee.it.server.FickleLine;
@@ -12,13 +13,18 @@ import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.Partner;
 import fr.hubee.launcher.ServerProcess;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -31,6 +37,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 class S3StoreIT {
     /** Longer than what is kept in memory of a draft: it is uploaded in parts. */
     private static final int LARGE = 12_000_000;
+
+    private static final int THREADS = 32;
 
     private static final String IN_FOLDER = "select count(*) from attachment where blob_key like 'fs-%'";
     private static final String IN_S3 = "select count(*) from attachment where blob_key like 's3-%'";
@@ -50,6 +58,7 @@ class S3StoreIT {
         s3 = LightS3.start();
         line = FickleLine.to(s3.port());
         own = OwnServer.prepareWithClock("s3", "512m")
+                .set("HUBEE_THREADS", String.valueOf(THREADS))
                 .set("HUBEE_S3_ENDPOINT", "http://127.0.0.1:" + line.port())
                 .set("HUBEE_S3_ACCESS_KEY", S3Server.KEY)
                 .set("HUBEE_S3_SECRET_KEY", S3Server.KEY);
@@ -125,6 +134,33 @@ class S3StoreIT {
         assertArrayEquals(Deposit.REQUEST, read(before).bytes());
         assertEquals(204, upload(announced, large()).status());
         assertEquals(0, own.sql().number("select count(*) from damaged_file"));
+    }
+
+    /** Not more than a quarter of the threads wait for it; before, all did. */
+    @Test
+    @Order(3)
+    void aStoreThatHangsKeepsNobodyWaitingWhoDoesNotNeedIt() throws Exception {
+        var callers = Executors.newFixedThreadPool(2 * THREADS);
+        line.goDead();
+        try {
+            var readings = new ArrayList<Future<Answer>>();
+            for (int each = 0; each < 2 * THREADS; each++) {
+                readings.add(callers.submit(() -> read(before)));
+            }
+            Wait.until(() -> readings.stream().filter(each -> !each.isDone()).count() == THREADS / 4);
+
+            assertEquals(
+                    200,
+                    Partner.send(HttpRequest.newBuilder(URI.create(own.address() + "/sante")))
+                            .status());
+            assertEquals(200, dila.get(before.path()).status());
+
+            assertTrue(readings.stream().anyMatch(each -> !each.isDone()), "nobody waits any more");
+        } finally {
+            line.revive();
+            callers.shutdownNow();
+        }
+        assertArrayEquals(Deposit.REQUEST, read(before).bytes());
     }
 
     @Test
