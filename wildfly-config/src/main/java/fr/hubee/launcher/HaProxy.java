@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -21,12 +22,14 @@ public final class HaProxy implements Closeable {
 
     private final Path folder;
     private final SelfSigned certificate;
-    private final Process process;
+    private final ProcessBuilder builder;
+    private Process process;
 
-    private HaProxy(Path folder, SelfSigned certificate, Process process) {
+    private HaProxy(Path folder, SelfSigned certificate, ProcessBuilder builder) throws IOException {
         this.folder = folder;
         this.certificate = certificate;
-        this.process = process;
+        this.builder = builder;
+        this.process = builder.start();
     }
 
     /** Debian's, which is not in the path of everybody. */
@@ -55,7 +58,7 @@ public final class HaProxy implements Closeable {
         var builder = new ProcessBuilder(
                         OwnSession.of(List.of(program.toString(), "-db", "-dW", "-f", configuration.toString())))
                 .redirectErrorStream(true)
-                .redirectOutput(log(folder).toFile());
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log(folder).toFile()));
         var environment = builder.environment();
         environment.put("HUBEE_CERTIFICATE", folder.resolve("hubee.pem").toString());
         environment.put("HUBEE_PROXY_HTTP", "127.0.0.1:" + ports.http());
@@ -63,7 +66,7 @@ public final class HaProxy implements Closeable {
         environment.put("HUBEE_PROXY_SOCKET", socket(folder).toString());
         environment.put("HUBEE_NODE_ONE", one);
         environment.put("HUBEE_NODE_TWO", two);
-        var proxy = new HaProxy(folder, certificate, builder.start());
+        var proxy = new HaProxy(folder, certificate, builder);
         proxy.awaitStart();
         return proxy;
     }
@@ -108,6 +111,36 @@ public final class HaProxy implements Closeable {
 
     public long pid() {
         return process.pid();
+    }
+
+    /** As a crash, and the restart by systemd: its connections are cut. */
+    public void crash() throws IOException, InterruptedException {
+        process.destroyForcibly();
+        process.onExit().join();
+        Files.delete(socket(folder));
+        process = builder.start();
+        awaitStart();
+    }
+
+    /**
+     * As after a change of its configuration: a new process takes what comes, the old one ends with its last connection.
+     *
+     * @return the old one
+     */
+    public ProcessHandle reload() throws IOException, InterruptedException {
+        var old = process;
+        var again = new ProcessBuilder(new ArrayList<>(builder.command()))
+                .redirectErrorStream(true)
+                .redirectOutput(builder.redirectOutput());
+        again.environment().putAll(builder.environment());
+        again.command().addAll(List.of("-sf", String.valueOf(old.pid())));
+        process = again.start();
+        for (int tried = 0; !ask("show info").contains("\nPid: " + process.pid() + "\n"); tried++) {
+            if (process.waitFor(100, TimeUnit.MILLISECONDS) || tried == 10 * LONGEST_START_SECONDS) {
+                throw new IllegalStateException("HAProxy is not loaded again: " + Files.readString(log()));
+            }
+        }
+        return old.toHandle();
     }
 
     /** Whether it sends requests to the node: {@code one} or {@code two}. */

@@ -2,6 +2,7 @@ package fr.hubee.it.platform;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.Partner;
@@ -10,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 
 /** A long file of which a half is sent; the other half waits until the test says so. */
@@ -50,6 +52,14 @@ final class HeldUpload {
     void isTakenWholeWhenItIsSentAgain(Partner sender, Partner receiver) {
         goOn.countDown();
         assertEquals(502, status.join());
+        assertEquals(204, sender.upload(deposit.attachmentPath(), file).status());
+        assertWhole(receiver);
+    }
+
+    /** The proxy is gone, and nobody answers. */
+    void isTakenWholeWhenItIsSentAgainWithoutAnAnswer(Partner sender, Partner receiver) {
+        goOn.countDown();
+        assertThrows(CompletionException.class, status::join);
         assertEquals(204, sender.upload(deposit.attachmentPath(), file).status());
         assertWhole(receiver);
     }

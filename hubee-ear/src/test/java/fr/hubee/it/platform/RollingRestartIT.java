@@ -9,6 +9,7 @@ import fr.hubee.account.ActorType;
 import fr.hubee.account.KnownAccount;
 import fr.hubee.it.Browser;
 import fr.hubee.it.Wait;
+import fr.hubee.it.server.FickleLine;
 import fr.hubee.it.server.LongRun;
 import fr.hubee.it.server.OwnProxy;
 import fr.hubee.it.server.OwnServer;
@@ -23,6 +24,7 @@ import fr.hubee.websecurity.PersonCookie;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -38,6 +40,7 @@ class RollingRestartIT {
 
     OwnServer first;
     OwnProxy proxy;
+    FickleLine line;
     HttpClient client;
     Partner sender;
     Partner receiver;
@@ -52,8 +55,10 @@ class RollingRestartIT {
                         .set("HUBEE_DRAIN_SECONDS", "5")
                         .set("HUBEE_TRUSTED_PROXIES", "127.0.0.1/32")
                         .set("HUBEE_PUBLIC_ADDRESS", OwnProxy.address(ports));
-                var a = one.start()) {
-            var two = one.beside("two");
+                var a = one.start();
+                var fickle = FickleLine.to(one.databasePort())) {
+            line = fickle;
+            var two = one.beside("two").set("HUBEE_DB_PORT", String.valueOf(line.port()));
             try (var b = two.start();
                     var before = OwnProxy.start(ports, one, two)) {
                 first = one;
@@ -63,6 +68,8 @@ class RollingRestartIT {
                 receiver = Partner.signIn(client, proxy.address(), "demo-valbourg-etatcivil");
                 awaitSent("one");
                 awaitSent("two");
+                reloadAndCrashTheProxy();
+                cutTheSecondNodeOffFromTheDatabase();
                 assertEquals(0, one.hubee("preflight").waitFor(), "nothing stands in the way of a start");
 
                 try (var again = restart("one", one, a);
@@ -73,6 +80,36 @@ class RollingRestartIT {
                 }
             }
         }
+    }
+
+    /** A reload cuts nothing; what a crash cuts is sent again. */
+    void reloadAndCrashTheProxy() throws Exception {
+        var traffic = new ProxyTraffic(sender, receiver).begin();
+        var upload = new HeldUpload(sender).begun();
+        var old = proxy.reload();
+        traffic.goesOn();
+        upload.isTakenWholeWhenItGoesOn(receiver);
+        traffic.nothingHasFailed();
+        old.onExit().get(1, TimeUnit.MINUTES);
+
+        var cut = new HeldUpload(sender).begun();
+        proxy.crash();
+        awaitSent("one");
+        awaitSent("two");
+        cut.isTakenWholeWhenItIsSentAgainWithoutAnAnswer(sender, receiver);
+    }
+
+    /** Without a word: neither side sees an error. */
+    void cutTheSecondNodeOffFromTheDatabase() throws Exception {
+        line.goDead();
+        try {
+            Wait.until(() -> !proxy.sends("two"));
+            var traffic = new ProxyTraffic(sender, receiver).begin();
+            traffic.nothingHasFailed();
+        } finally {
+            line.revive();
+        }
+        awaitSent("two");
     }
 
     void awaitSent(String node) throws Exception {

@@ -69,6 +69,15 @@ public final class OwnProxy implements Closeable {
         return proxy.sends(node);
     }
 
+    public void crash() throws IOException, InterruptedException {
+        proxy.crash();
+    }
+
+    /** @return what ends with its last connection */
+    public ProcessHandle reload() throws IOException, InterruptedException {
+        return proxy.reload();
+    }
+
     /** All that comes while this is done goes to the other one. */
     public <T> T without(String node, Callable<T> work) throws Exception {
         proxy.set(node, "drain");
