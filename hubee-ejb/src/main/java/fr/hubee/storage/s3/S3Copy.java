@@ -37,7 +37,7 @@ final class S3Copy {
         this.end = from + length;
         var head = objects.head(name);
         if (head.contentLength() < end) {
-            throw new IOException("Blob " + name + " is shorter than it was");
+            throw new IOException("Blob " + name.substring(name.lastIndexOf('/') + 1) + " is shorter than it was");
         }
         this.tag = head.eTag();
     }
