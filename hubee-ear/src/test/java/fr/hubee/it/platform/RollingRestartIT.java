@@ -68,8 +68,10 @@ class RollingRestartIT {
                 receiver = Partner.signIn(client, proxy.address(), "demo-valbourg-etatcivil");
                 awaitSent("one");
                 awaitSent("two");
-                reloadAndCrashTheProxy();
-                cutTheSecondNodeOffFromTheDatabase();
+                if (LongRun.isAsked()) {
+                    reloadAndCrashTheProxy();
+                    cutTheSecondNodeOffFromTheDatabase();
+                }
                 assertEquals(0, one.hubee("preflight").waitFor(), "nothing stands in the way of a start");
 
                 try (var again = restart("one", one, a);

@@ -131,6 +131,7 @@ class S3StoreIT {
         } finally {
             line.mend();
         }
+        Wait.until(() -> read(before).status() == 200); // connections of before the cut are still in the pool
         assertArrayEquals(Deposit.REQUEST, read(before).bytes());
         assertEquals(204, upload(announced, large()).status());
         assertEquals(0, own.sql().number("select count(*) from damaged_file"));
@@ -138,7 +139,7 @@ class S3StoreIT {
 
     /** Not more than a quarter of the threads wait for it; before, all did. */
     @Test
-    @Order(3)
+    @Order(4)
     void aStoreThatHangsKeepsNobodyWaitingWhoDoesNotNeedIt() throws Exception {
         var callers = Executors.newFixedThreadPool(2 * THREADS);
         line.goDead();
@@ -160,11 +161,12 @@ class S3StoreIT {
             line.revive();
             callers.shutdownNow();
         }
+        Wait.until(() -> read(before).status() == 200); // those who waited go first
         assertArrayEquals(Deposit.REQUEST, read(before).bytes());
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void filesMoveBackIntoTheFolder() throws Exception {
         restart(folder.toString(), S3);
 
