@@ -2,7 +2,6 @@ package fr.hubee.retention;
 
 import fr.hubee.bundle.BundleSweepService;
 import fr.hubee.security.Roles;
-import fr.hubee.shared.StoreAway;
 import fr.hubee.shared.Transactions;
 import fr.hubee.storage.BlobStore;
 import jakarta.annotation.security.RolesAllowed;
@@ -13,7 +12,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 
@@ -58,27 +56,16 @@ public class FilePurgeService {
     public Treated purge(List<UUID> files) {
         var marked = transactions.call(() -> purges.mark(plans(), files));
         var copied = bundles.eraseHolding(marked.values());
+        var failed = new FileErasure(blobs).delete(marked);
         var erased = new ArrayList<UUID>();
-        var failed = new HashMap<UUID, Exception>();
-        StoreAway away = null;
-        for (var file : marked.entrySet()) {
-            try {
-                if (away != null) { // each one would wait for it as long as the first
-                    throw away;
-                }
-                blobs.delete(file.getValue());
-                if (copied.contains(file.getValue())) {
-                    failed.put(file.getKey(), new IOException("a ZIP that holds it is in the store"));
-                } else {
-                    erased.add(file.getKey());
-                }
-            } catch (StoreAway gone) {
-                away = gone;
-                failed.put(file.getKey(), gone);
-            } catch (IOException kept) {
-                failed.put(file.getKey(), kept);
+        marked.forEach((id, key) -> {
+            if (copied.contains(key)) {
+                failed.putIfAbsent(id, new IOException("a ZIP that holds it is in the store"));
             }
-        }
+            if (!failed.containsKey(id)) {
+                erased.add(id);
+            }
+        });
         return new Treated(transactions.call(() -> purges.erased(plans(), erased, clock.instant())), failed);
     }
 
