@@ -1,10 +1,10 @@
 package fr.hubee.database.preflight;
 
+import fr.hubee.database.DatabaseSettings;
 import fr.hubee.database.schema.ClockDifference;
 import fr.hubee.database.schema.Release;
 import fr.hubee.database.schema.ReleaseGate;
 import fr.hubee.shared.settings.SettingSource;
-import fr.hubee.shared.settings.SettingValues;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -59,7 +59,7 @@ final class Obstacles {
     }
 
     private void clocks() throws SQLException {
-        var tolerance = settings.read("HUBEE_CLOCK_TOLERANCE", "PT30S", SettingValues::positiveDuration);
+        var tolerance = new DatabaseSettings(settings).clockTolerance();
         var difference = ClockDifference.measure(connection, clock);
         if (difference.exceeds(tolerance)) {
             findings.obstacle(difference + ", more than " + tolerance.toSeconds()

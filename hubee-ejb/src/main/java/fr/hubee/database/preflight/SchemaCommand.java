@@ -101,15 +101,11 @@ public final class SchemaCommand {
                                 .formatted(users));
             }
         }
-        return migrateNow();
+        return migrate();
     }
 
     /** What a start would do, without its limits of time; servers of the release before go on meanwhile. */
     private int migrate() throws SQLException {
-        return migrateNow();
-    }
-
-    private int migrateNow() throws SQLException {
         var owner = address.owner();
         try (var turn = MigrationTurn.take(owner, TURN)) {
             new ReleaseGate(turn.connection(), Release.THIS).require("");
