@@ -94,6 +94,14 @@ class ForgedEntryIT {
     }
 
     @Test
+    void theReleaseOfTheSchemaIsNotRewritten() {
+        refused(application, NOT_ALLOWED, "insert into hubee_release (number, oldest) values (99, 99)");
+        refused(application, NOT_ALLOWED, "update hubee_release set oldest = 1");
+        refused(application, NOT_ALLOWED, "delete from hubee_release");
+        refused(application, NOT_ALLOWED, "truncate hubee_release");
+    }
+
+    @Test
     void evenTheOwnerChangesNothing() throws SQLException {
         for (var table : List.of("audit_entry", month())) {
             refused(owner, RAISED, "update " + table + " set actor = 'nobody'");

@@ -1,63 +1,39 @@
 package fr.hubee.it.server;
 
 import fr.hubee.launcher.EmbeddedDatabase;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /** Three PostgreSQL, Patroni, etcd and the shipped proxy, of Debian's packages: {@code src/test/patroni/run} starts them. */
 public final class Patroni implements Databases {
     private static final String PACKAGES = "patroni etcd-server python3-etcd haproxy postgresql";
-
-    private static final Path SCRIPT = Path.of(System.getProperty("hubee.ear"))
-            .resolve("../../src/test/patroni/run")
-            .normalize();
     private static final Path PROXY =
             Path.of(System.getProperty("hubee.bootstrap")).resolveSibling("haproxy/database.cfg");
 
     /** Nine ports from here on. */
     private static final int FIRST_PORT = 23_000;
 
-    private final Process process;
-    private final BufferedReader said;
+    private final DebianScript script;
 
-    private Patroni(Process process) {
-        this.process = process;
-        this.said = process.inputReader(StandardCharsets.UTF_8);
+    private Patroni(DebianScript script) {
+        this.script = script;
     }
 
     /** Installs them, if they are not there. */
     public static Patroni start() throws IOException, InterruptedException, SQLException {
-        Debian.require("/usr/bin/patroni", PACKAGES);
-        var folder = Files.createTempDirectory("hubee-patroni"); // another user than this one must reach it
-        var patroni = new Patroni(
-                new ProcessBuilder(SCRIPT.toString(), folder.toString(), String.valueOf(FIRST_PORT), PROXY.toString())
-                        .redirectError(folder.resolve("errors").toFile())
-                        .start());
+        var patroni = new Patroni(DebianScript.start(
+                "/usr/bin/patroni", PACKAGES, "patroni", String.valueOf(FIRST_PORT), PROXY.toString()));
         try {
-            patroni.await("ready", folder);
             patroni.makeDatabase();
-        } catch (IOException | RuntimeException | SQLException failed) {
+        } catch (SQLException failed) {
             patroni.close();
             throw failed;
         }
         return patroni;
-    }
-
-    private void await(String word, Path folder) throws IOException {
-        for (var line = said.readLine(); line != null; line = said.readLine()) {
-            if (line.equals(word)) {
-                return;
-            }
-        }
-        throw new IOException("Patroni does not start: " + Files.readString(folder.resolve("errors")));
     }
 
     private void makeDatabase() throws SQLException {
@@ -90,23 +66,16 @@ public final class Patroni implements Databases {
     /** Its Patroni and its PostgreSQL, at once. */
     @Override
     public void killPrimary() throws IOException {
-        process.getOutputStream().write("kill\n".getBytes(StandardCharsets.UTF_8));
-        process.getOutputStream().flush();
-        said.readLine();
+        script.tell("kill");
+        script.answer();
     }
 
     /** Patroni does, when the lease of the one that is gone has run out. */
     @Override
     public void promote() {}
 
-    /** Its script ends what it has started. */
     @Override
     public void close() throws IOException {
-        process.getOutputStream().close();
-        try {
-            process.waitFor(1, TimeUnit.MINUTES);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-        }
+        script.close();
     }
 }

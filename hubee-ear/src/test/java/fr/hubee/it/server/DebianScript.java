@@ -1,0 +1,91 @@
+package fr.hubee.it.server;
+
+import java.io.BufferedReader;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A script of ours that starts programs of Debian's packages, says "ready", and ends them all when its standard input ends. */
+final class DebianScript implements Closeable {
+    /** The folder of this module's tests, wherever the program is run. */
+    private static final Path SCRIPTS = Path.of(DebianScript.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .getPath())
+            .resolve("../../src/test")
+            .normalize();
+
+    private final Process process;
+    private final BufferedReader said;
+
+    private DebianScript(Process process) {
+        this.process = process;
+        this.said = process.inputReader(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Returns once it is ready.
+     *
+     * @param program of the packages, which are installed unless it is there
+     * @param name of the script's folder; its first argument is an empty folder for what it keeps
+     */
+    static DebianScript start(String program, String packages, String name, String... arguments)
+            throws IOException, InterruptedException {
+        require(program, packages);
+        var folder = Files.createTempDirectory("hubee-" + name);
+        var command = new ArrayList<>(List.of(SCRIPTS.resolve(name + "/run").toString(), folder.toString()));
+        command.addAll(List.of(arguments));
+        var errors = folder.resolve("errors");
+        var script = new DebianScript(
+                new ProcessBuilder(command).redirectError(errors.toFile()).start());
+        for (var line = script.answer(); !"ready".equals(line); line = script.answer()) {
+            if (line == null) {
+                script.close();
+                throw new IOException(name + " does not start: " + Files.readString(errors));
+            }
+        }
+        return script;
+    }
+
+    private static void require(String program, String packages) throws IOException, InterruptedException {
+        if (Files.isExecutable(Path.of(program))) {
+            return;
+        }
+        var command =
+                List.of("sh", "-c", "apt-get -q update && apt-get -q install -y --no-install-recommends " + packages);
+        boolean done = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor(10, TimeUnit.MINUTES);
+        if (!done || !Files.isExecutable(Path.of(program))) {
+            throw new IOException("This needs the Debian packages " + packages);
+        }
+    }
+
+    void tell(String word) throws IOException {
+        process.getOutputStream().write((word + "\n").getBytes(StandardCharsets.UTF_8));
+        process.getOutputStream().flush();
+    }
+
+    /** The next line that it says; null when it has ended. */
+    String answer() throws IOException {
+        return said.readLine();
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.getOutputStream().close();
+        try {
+            process.waitFor(1, TimeUnit.MINUTES);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
