@@ -1,6 +1,8 @@
 package fr.hubee.batch.step;
 
 import jakarta.batch.api.chunk.AbstractItemReader;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.io.Serializable;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -29,7 +31,9 @@ public abstract class KeyReader<K extends Serializable> extends AbstractItemRead
         last = (K) checkpoint;
     }
 
+    /** Without the transaction of the chunk: it would be open, and idle, while its files are deleted or copied. */
     @Override
+    @Transactional(TxType.NOT_SUPPORTED)
     public K readItem() {
         if (page.isEmpty()) {
             page.addAll(next(last, PAGE));

@@ -14,26 +14,36 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** A ZIP that a person asked for: its bytes are all written, and its row must wait until the test says so. */
+/** A ZIP that a person asked for, whose maker must wait until the test says so when it writes that row in that state. */
 final class HeldZip implements Closeable {
     private static final int LOCK = 20;
 
     private static final String HOLD = """
-            create function hold_zip() returns trigger language plpgsql as
+            create or replace function hold_zip() returns trigger language plpgsql as
               'begin perform pg_advisory_xact_lock_shared(%1$d); return new; end';
-            create trigger hold_zip before update on bundle for each row when (new.state = 'READY') execute function hold_zip();
-            select pg_advisory_lock(%1$d)""".formatted(LOCK);
+            create or replace trigger hold_zip before update on bundle for each row when (new.state = '%2$s') execute function hold_zip();
+            select pg_advisory_lock(%1$d)""";
 
     private final OwnServer own;
     private final Connection holder;
     private final UUID id = UUID.randomUUID();
 
-    HeldZip(OwnServer own) throws SQLException {
+    private HeldZip(OwnServer own, String state) throws SQLException {
         this.own = own;
         holder = own.database();
         try (var statement = holder.createStatement()) {
-            statement.execute(HOLD);
+            statement.execute(HOLD.formatted(LOCK, state));
         }
+    }
+
+    /** When its maker has taken it: the maker has the turn of all makers then, and no byte is written. */
+    static HeldZip whenTaken(OwnServer own) throws SQLException {
+        return new HeldZip(own, "MAKING");
+    }
+
+    /** When all its bytes are written. */
+    static HeldZip whenWritten(OwnServer own) throws SQLException {
+        return new HeldZip(own, "READY");
     }
 
     /** Of the file of that télédossier. */
@@ -60,9 +70,19 @@ final class HeldZip implements Closeable {
     void isMadeOnceByAnotherNode() throws SQLException, IOException {
         close();
         own.sql().change("update bundle set heard_at = now() - interval '1 hour' where state = 'MAKING'");
-        own.sql().await(1, "select count(*) from bundle where state = 'READY' and id = '%s'".formatted(id));
-        assertEquals(2, own.sql().number("select attempts from bundle where id = '%s'".formatted(id)));
+        isMadeInAttempts(2);
         assertEquals(own.sql().all("select blob_key from bundle"), withoutAttachment());
+    }
+
+    /** From now on nothing is held; what the first maker did was never committed. */
+    void isMadeByAnotherNode() throws SQLException, IOException {
+        close();
+        isMadeInAttempts(1);
+    }
+
+    private void isMadeInAttempts(int howMany) throws SQLException {
+        own.sql().await(1, "select count(*) from bundle where state = 'READY' and id = '%s'".formatted(id));
+        assertEquals(howMany, own.sql().number("select attempts from bundle where id = '%s'".formatted(id)));
     }
 
     /** What the store has and no attachment names, but for drafts. */

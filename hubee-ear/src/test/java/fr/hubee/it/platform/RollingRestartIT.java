@@ -70,7 +70,7 @@ class RollingRestartIT {
                 awaitSent("two");
                 if (LongRun.isAsked()) {
                     reloadAndCrashTheProxy();
-                    cutTheSecondNodeOffFromTheDatabase();
+                    cutTheSecondNodeOffFromTheDatabase(a);
                 }
                 assertEquals(0, one.hubee("preflight").waitFor(), "nothing stands in the way of a start");
 
@@ -101,13 +101,21 @@ class RollingRestartIT {
         cut.isTakenWholeWhenItIsSentAgainWithoutAnAnswer(sender, receiver);
     }
 
-    /** Without a word: neither side sees an error. */
-    void cutTheSecondNodeOffFromTheDatabase() throws Exception {
-        line.goDead();
-        try {
+    /** Without a word: neither side sees an error; and it has just taken the turn of those who make ZIPs. */
+    void cutTheSecondNodeOffFromTheDatabase(ServerProcess other) throws Exception {
+        var account = person().id();
+        var deposit = Deposit.complete(sender, Deposit.TOWN);
+        try (var zip = HeldZip.whenTaken(first)) {
+            signal("STOP", other);
+            zip.askedBy(account, deposit).begun();
+            line.goDead();
+            signal("CONT", other);
+
+            awaitSent("one");
             Wait.until(() -> !proxy.sends("two"));
             var traffic = new ProxyTraffic(sender, receiver).begin();
             traffic.nothingHasFailed();
+            zip.isMadeByAnotherNode();
         } finally {
             line.revive();
         }
@@ -164,7 +172,7 @@ class RollingRestartIT {
     /** Node one hangs meanwhile: the proxy notices, and node two makes the ZIP, in the middle of which it stays. */
     HeldZip zipOfTheNodeThatDoesNotHang(KnownAccount person, ServerProcess hanging) throws Exception {
         var deposit = Deposit.complete(sender, Deposit.TOWN);
-        var zip = new HeldZip(first);
+        var zip = HeldZip.whenWritten(first);
         signal("STOP", hanging);
         try {
             Wait.until(() -> !proxy.sends("one"));
