@@ -31,6 +31,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** A hub moves its files from a folder to an S3 store and back, and serves them all the while; the store goes away and comes back. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -167,6 +168,7 @@ class S3StoreIT {
 
     @Test
     @Order(5)
+    @EnabledIfSystemProperty(named = "hubee.long", matches = "true")
     void filesMoveBackIntoTheFolder() throws Exception {
         restart(folder.toString(), S3);
 
