@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.hubee.it.Mailbox;
 import fr.hubee.it.Wait;
 import fr.hubee.it.clock.MovableClock;
+import fr.hubee.it.server.FickleLine;
 import fr.hubee.it.server.LongRun;
 import fr.hubee.it.server.OwnServer;
 import fr.hubee.it.server.OwnSql;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Two servers with one database and one store live through a few nights, and then through one more in which one of them is
- * killed while it purges files (and, in the long run, another one while it writes digests): what one receives the other one gives, each slot is answered once, nobody is written to twice, no file is
+ * killed while it purges files (and, in the long run, another one in which one is cut off while it writes digests): what one receives the other one gives, each slot is answered once, nobody is written to twice, no file is
  * purged twice nor a day early, and nothing is forgotten.
  */
 class TwoNodesIT {
@@ -52,10 +53,13 @@ class TwoNodesIT {
     @Test
     void eachNightIsLivedOnceAlsoWhenANodeIsKilled() throws Exception {
         try (var first = OwnServer.prepareWithClock("two-nodes", "400m")
-                        .set("HUBEE_NODE", "a")
                         .set("HUBEE_SMTP_PORT", System.getProperty("hubee.it.smtp"));
-                var a = first.start();
-                var second = first.beside("b");
+                var lineOfA = FickleLine.to(first.databasePort());
+                var lineOfB = FickleLine.to(first.databasePort());
+                var a = first.set("HUBEE_NODE", "a")
+                        .set("HUBEE_DB_PORT", port(lineOfA))
+                        .start();
+                var second = first.beside("b").set("HUBEE_DB_PORT", port(lineOfB));
                 var b = second.start()) {
             clock = first.clock();
             cases = new ClosedCases(first);
@@ -82,8 +86,9 @@ class TwoNodesIT {
                 return;
             }
             try (var again = (a.isAlive() ? second : first).start()) {
-                digestsWhileOneIsKilled(day(NIGHTS + 2), a.isAlive() ? a : again, b.isAlive() ? b : again);
+                digestsWhileOneIsCutOff(day(NIGHTS + 2), lineOfA, lineOfB);
                 check(NIGHTS * FILES + CROWD);
+                assertTrue(again.isAlive());
             }
         }
     }
@@ -143,29 +148,48 @@ class TwoNodesIT {
         assertEquals(CROWD, sql.number(purged));
     }
 
-    private void digestsWhileOneIsKilled(LocalDate day, ServerProcess a, ServerProcess b) throws Exception {
+    /** And comes back when the other one has done its work: what it was about to write is lost. */
+    private void digestsWhileOneIsCutOff(LocalDate day, FickleLine lineOfA, FickleLine lineOfB) throws Exception {
         var written = "select count(*) from mail where template = 'DIGEST' and recipient like 'crowd%'";
         begin(day, "crowd");
         sql.awaitAtLeast(1, written);
-        killWhoRuns("DIGESTS", a, b);
-        assertTrue(sql.number(written) < CROWD, "the server was killed too late");
+        var node = nodeOf("DIGESTS");
+        var line = node.equals("a") ? lineOfA : lineOfB;
+        line.goDead();
+        assertTrue(sql.number(written) < CROWD, "the server was cut off too late");
+        awaitTakenOver("DIGESTS", node);
 
         awaitCompleted("DIGESTS", day, 7);
         assertEquals(CROWD, sql.number(written));
+        line.revive();
         // all but those that the dead one had claimed, which wait until the claim is over
         sql.awaitAtLeast(NIGHTS * TOWNS + CROWD - CLAIMED, "select count(*) from mail where state = 'SENT'");
+        sql.await(0, "select count(*) from job_run where state = 'RUNNING'");
+        assertEquals(CROWD, sql.number(written));
     }
 
-    /** And the other one notices at once, as it would after a minute. */
     private void killWhoRuns(String job, ServerProcess a, ServerProcess b) throws SQLException {
-        var node = sql.text("select node from job_run where job = '%s' and state = 'RUNNING'".formatted(job));
+        var node = nodeOf(job);
         (node.equals("a") ? a : b).kill();
+        awaitTakenOver(job, node);
+    }
+
+    private String nodeOf(String job) throws SQLException {
+        return sql.text("select node from job_run where job = '%s' and state = 'RUNNING'".formatted(job));
+    }
+
+    /** The other one notices at once, as it would after a minute. */
+    private void awaitTakenOver(String job, String node) throws SQLException {
         sql.change("update job_run set heard_at = now() - interval '1 hour' where state = 'RUNNING' and node = '%s'"
                 .formatted(node));
         sql.await(
                 1,
                 "select count(*) from job_run where job = '%s' and state = 'INTERRUPTED' and node = '%s'"
                         .formatted(job, node));
+    }
+
+    private static String port(FickleLine line) {
+        return String.valueOf(line.port());
     }
 
     /** What holds after any number of nights. */

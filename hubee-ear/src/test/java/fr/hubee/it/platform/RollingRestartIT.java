@@ -21,9 +21,13 @@ import fr.hubee.launcher.HaProxy;
 import fr.hubee.launcher.ServerProcess;
 import fr.hubee.security.TokenText;
 import fr.hubee.websecurity.PersonCookie;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -58,7 +62,9 @@ class RollingRestartIT {
                 var a = one.start();
                 var fickle = FickleLine.to(one.databasePort())) {
             line = fickle;
-            var two = one.beside("two").set("HUBEE_DB_PORT", String.valueOf(line.port()));
+            var two = one.beside("two")
+                    .set("HUBEE_DB_PORT", String.valueOf(line.port()))
+                    .set("HUBEE_DB_POOL", String.valueOf(StuckNode.CONNECTIONS));
             try (var b = two.start();
                     var before = OwnProxy.start(ports, one, two)) {
                 first = one;
@@ -71,6 +77,7 @@ class RollingRestartIT {
                 if (LongRun.isAsked()) {
                     reloadAndCrashTheProxy();
                     cutTheSecondNodeOffFromTheDatabase(a);
+                    letTheSecondNodeAnswerItsHealthCheckAlone(two);
                 }
                 assertEquals(0, one.hubee("preflight").waitFor(), "nothing stands in the way of a start");
 
@@ -120,6 +127,37 @@ class RollingRestartIT {
             line.revive();
         }
         awaitSent("two");
+    }
+
+    /** The proxy sees that it fails; then its waiting requests keep others away from it. */
+    void letTheSecondNodeAnswerItsHealthCheckAlone(OwnServer two) throws Exception {
+        try (var stuck = new StuckNode(first, Deposit.complete(sender, Deposit.TOWN))) {
+            var seen = CompletableFuture.runAsync(() -> failsUnlessNoneIsSentTo("two"));
+            proxy.without("one", () -> {
+                stuck.isAskedBy(receiver);
+                return null;
+            });
+            seen.get();
+            assertEquals(200, health(two));
+
+            var traffic = new ProxyTraffic(sender, receiver).begin();
+            traffic.nothingHasFailed();
+            assertEquals(200, health(two));
+        }
+        awaitSent("two");
+    }
+
+    private void failsUnlessNoneIsSentTo(String node) {
+        try {
+            Wait.until(() -> !proxy.sends(node));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private int health(OwnServer node) {
+        return Partner.send(HttpRequest.newBuilder(URI.create(node.address() + "/sante")))
+                .status();
     }
 
     void awaitSent(String node) throws Exception {
