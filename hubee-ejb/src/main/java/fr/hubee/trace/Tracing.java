@@ -36,6 +36,9 @@ public final class Tracing implements AutoCloseable {
     private static final Map<String, String> ALWAYS =
             Map.of("otel.metrics.exporter", "none", "otel.logs.exporter", "none");
 
+    /** As a collector is searched for it. */
+    public static final String REQUEST_ID = "hubee.request_id";
+
     private static final long PATIENCE_AT_STOP = 2;
 
     /** Only while something that is recorded runs. */
@@ -44,12 +47,21 @@ public final class Tracing implements AutoCloseable {
     private final OpenTelemetrySdk sdk;
     private final Tracer tracer;
 
-    private Tracing(OpenTelemetrySdk sdk) {
+    Tracing(OpenTelemetrySdk sdk) {
         this.sdk = sdk;
         tracer = sdk.getTracer("fr.hubee");
     }
 
-    public static Optional<Tracing> of(SettingSource source) {
+    /** The same for all of this server, made when it is first asked for. */
+    public static Optional<Tracing> ofThisServer() {
+        return OfThisServer.TRACING;
+    }
+
+    private static final class OfThisServer {
+        static final Optional<Tracing> TRACING = Tracing.of(SettingSource.ofThisServer());
+    }
+
+    static Optional<Tracing> of(SettingSource source) {
         return isWanted(source) ? Optional.of(begun(source)) : Optional.empty();
     }
 
@@ -69,6 +81,7 @@ public final class Tracing implements AutoCloseable {
                         .put("service.instance.id", node)
                         .build()
                         .merge(resource))
+                .addSamplerCustomizer((sampler, set) -> WorkSampler.over(sampler))
                 .addSpanExporterCustomizer((exporter, set) -> new ToldOnce(exporter))
                 .disableShutdownHook()
                 .build();
@@ -82,9 +95,30 @@ public final class Tracing implements AutoCloseable {
 
     /** What is done in it is recorded below the span, if the span itself is. */
     public Context within(Span span) {
+        return within(span, Recording.ofRequest(tracer));
+    }
+
+    private static Context within(Span span, Recording recording) {
         return span.getSpanContext().isSampled()
-                ? Context.root().with(span).with(RECORDING, new Recording(tracer))
+                ? Context.root().with(span).with(RECORDING, recording)
                 : Context.root();
+    }
+
+    WorkSpan round(String name, String id, Asker asker) {
+        var span = tracer.spanBuilder(name).addLink(asker.span());
+        if (!asker.id().isEmpty()) {
+            span.setAttribute("hubee.begun_by", asker.id());
+        }
+        return work(span, id);
+    }
+
+    WorkSpan run(String job, String id) {
+        return work(tracer.spanBuilder("job " + job).setAttribute(WorkSampler.JOB, job), id);
+    }
+
+    private WorkSpan work(SpanBuilder builder, String id) {
+        var span = builder.setNoParent().setAttribute(REQUEST_ID, id).startSpan();
+        return WorkSpan.named(id, span, within(span, Recording.ofWork(tracer)));
     }
 
     /** What this thread does is recorded; empty otherwise. */

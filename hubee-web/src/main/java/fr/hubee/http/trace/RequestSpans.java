@@ -28,7 +28,7 @@ record RequestSpans(Tracing tracing) {
         var method = method(exchange);
         var span = tracing.request(method, parent(exchange))
                 .setAttribute("http.request.method", method)
-                .setAttribute("hubee.request_id", id)
+                .setAttribute(Tracing.REQUEST_ID, id)
                 .startSpan();
         var within = tracing.within(span);
         if (span.isRecording()) {

@@ -1,6 +1,5 @@
 package fr.hubee.http.trace;
 
-import fr.hubee.shared.settings.SettingSource;
 import fr.hubee.trace.Tracing;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
@@ -17,7 +16,7 @@ public class TraceExtension implements ServletExtension {
 
     @Override
     public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
-        var tracing = Tracing.of(SettingSource.ofThisServer());
+        var tracing = Tracing.ofThisServer();
         tracing.ifPresent(on -> context.setAttribute(Tracing.class.getName(), on));
         var spans = tracing.map(RequestSpans::new).orElse(null);
         deployment.addInitialHandlerChainWrapper(next -> named(next, spans));
