@@ -111,7 +111,7 @@ class ArchitectureTest {
             entry("token", Set.of("ratelimit", "process", "organization", "subscription", "audit")),
             entry("account", Set.of("process", "organization", "subscription", "audit")),
             entry("signin", Set.of("account", "organization", "audit")),
-            entry("mail", Set.of("signin", "account", "audit")),
+            entry("mail", Set.of("signin", "account", "audit", "trace")),
             entry(
                     "merge",
                     Set.of(
@@ -142,7 +142,7 @@ class ArchitectureTest {
             entry("reminder", Set.of("account", "signin", "mail")),
             entry("job", Set.of("audit")),
             entry("savedfilter", Set.of("account")),
-            entry("bundle", Set.of("casework", "account", "storage", "audit")),
+            entry("bundle", Set.of("casework", "account", "storage", "audit", "trace")),
             entry("idempotency", Set.of()),
             entry(
                     "settings",

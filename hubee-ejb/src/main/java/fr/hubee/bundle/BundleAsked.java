@@ -1,4 +1,6 @@
 package fr.hubee.bundle;
 
+import java.util.UUID;
+
 /** Fired in the transaction that creates a bundle. */
-record BundleAsked() {}
+record BundleAsked(UUID bundle) {}

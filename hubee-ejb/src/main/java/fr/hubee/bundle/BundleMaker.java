@@ -5,6 +5,8 @@ import fr.hubee.storage.BlobDraft;
 import fr.hubee.storage.BlobRecords;
 import fr.hubee.storage.BlobStore;
 import fr.hubee.storage.DamagedBlob;
+import fr.hubee.trace.OwnWork;
+import fr.hubee.trace.WorkSpan;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -37,29 +39,42 @@ class BundleMaker {
     BlobRecords records;
 
     @Inject
+    OwnWork work;
+
+    @Inject
     Clock clock;
 
     /** @return whether there was one to make */
-    boolean makeNext() {
+    boolean makeNext(BundleAsker asker) {
         var claim = progress.claim();
-        claim.ifPresent(this::make);
+        claim.ifPresent(taken -> {
+            try (var zip = work.round("zip", asker.of(taken))) {
+                make(taken, zip.with("hubee.cases", taken.cases().size()));
+            }
+        });
         return claim.isPresent();
     }
 
-    private void make(TakenBundle claim) {
+    private void make(TakenBundle claim, WorkSpan span) {
         try {
             write(claim);
         } catch (BundleLost | ClosedByInterruptException away) { // cancelled, taken over, or the server is stopping
             LOG.log(Level.INFO, "Bundle {0} is not gone on with: {1}", claim.id(), away.toString());
         } catch (StoreAway away) { // made again when it has been silent for long
+            span.failed();
             LOG.log(Level.WARNING, "Bundle {0} waits for the store: {1}", claim.id(), away.getMessage());
         } catch (DamagedBlob found) {
             LOG.log(Level.WARNING, "Bundle {0} could not be made: {1}", claim.id(), found.getMessage());
-            progress.failed(claim, DAMAGED);
+            fail(claim, span, DAMAGED);
         } catch (IOException failed) {
             LOG.log(Level.WARNING, "Bundle {0} could not be made: {1}", claim.id(), failed.toString());
-            progress.failed(claim, STORE_REFUSES);
+            fail(claim, span, STORE_REFUSES);
         }
+    }
+
+    private void fail(TakenBundle claim, WorkSpan span, String why) {
+        span.failed();
+        progress.failed(claim, why);
     }
 
     private void write(TakenBundle claim) throws IOException {

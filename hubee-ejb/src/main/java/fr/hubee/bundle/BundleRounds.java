@@ -2,6 +2,7 @@ package fr.hubee.bundle;
 
 import fr.hubee.shared.OutageLog;
 import fr.hubee.shared.RoundGate;
+import fr.hubee.trace.Asker;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,20 +34,24 @@ public class BundleRounds {
     OutageLog outages;
 
     void asked(@Observes(during = TransactionPhase.AFTER_SUCCESS) BundleAsked event) {
-        start();
+        start(new BundleAsker(event.bundle(), Asker.current()));
     }
 
     /** Returns at once; starts nothing when enough makers run on this server. */
     public void start() {
+        start(BundleAsker.NOBODY);
+    }
+
+    private void start(BundleAsker asker) {
         if (gate.ask()) {
-            threads.newThread(this::run).start();
+            threads.newThread(() -> run(asker)).start();
         }
     }
 
-    private void run() {
+    private void run(BundleAsker asker) {
         do {
             try {
-                makeAll();
+                makeAll(asker);
             } catch (RuntimeException failed) { // the database is away: waiting bundles stay in it, and are found later
                 if (!outages.met(failed)) {
                     LOG.log(Level.WARNING, "Bundles could not be made now: {0}", failed.toString());
@@ -55,10 +60,10 @@ public class BundleRounds {
         } while (gate.ended());
     }
 
-    private void makeAll() {
+    private void makeAll(BundleAsker asker) {
         boolean more = true;
         while (more) {
-            more = maker.makeNext();
+            more = maker.makeNext(asker);
         }
     }
 }

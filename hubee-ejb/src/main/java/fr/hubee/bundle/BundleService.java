@@ -98,7 +98,7 @@ public class BundleService {
                 AuditAction.BUNDLE_ASKED,
                 bundle,
                 Changes.told("cases", cases.size()).and("files", bundle.fileCount()));
-        asked.fire(new BundleAsked());
+        asked.fire(new BundleAsked(bundle.id()));
     }
 
     private static Object contents(List<CaseBundle> cases) {

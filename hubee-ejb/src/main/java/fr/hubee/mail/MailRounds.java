@@ -2,6 +2,7 @@ package fr.hubee.mail;
 
 import fr.hubee.shared.OutageLog;
 import fr.hubee.shared.RoundGate;
+import fr.hubee.trace.Asker;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -70,23 +71,26 @@ public class MailRounds {
         if (!gate.ask()) {
             return;
         }
+        var asker = Asker.current();
         try {
-            executor.execute(this::run);
+            executor.execute(() -> run(asker));
         } catch (RejectedExecutionException busy) { // retried within a minute
             LOG.log(Level.WARNING, "No thread to send mails now");
             gate.open();
         }
     }
 
-    private void run() {
+    private void run(Asker first) {
+        var asker = first;
         do {
             try {
-                sending.sendDue();
+                sending.sendDue(asker);
             } catch (EJBException failed) { // the database is away: mails are safe in it, and are sent later
                 if (!outages.met(failed)) {
                     LOG.log(Level.WARNING, "Mails could not be sent now: {0}", failed.toString());
                 }
             }
+            asker = Asker.NOBODY;
         } while (gate.ended());
     }
 }

@@ -5,6 +5,8 @@ import fr.hubee.mail.relay.RelayLine;
 import fr.hubee.mail.relay.RelayUnreachable;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.HubeeException;
+import fr.hubee.trace.Asker;
+import fr.hubee.trace.OwnWork;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
@@ -55,16 +57,25 @@ public class MailSendingService {
     Event<RelayDown> relayDown;
 
     @Inject
+    OwnWork work;
+
+    @Inject
     Clock clock;
 
-    /** @return the number of mails sent */
+    /**
+     * @param asker who asks for it
+     * @return the number of mails sent
+     */
     @PermitAll
-    public int sendDue() {
+    public int sendDue(Asker asker) {
         if (!queue.isAnyDue()) {
             return 0;
         }
-        try (var line = new RelayLine(session)) {
-            return sendOver(line);
+        try (var round = work.round("mails", asker);
+                var line = new RelayLine(session)) {
+            int sent = sendOver(line);
+            round.with("hubee.done", sent);
+            return sent;
         }
     }
 

@@ -1,6 +1,8 @@
 package fr.hubee.bundle;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.casework.CaseBundle;
@@ -8,6 +10,11 @@ import fr.hubee.shared.StoreAway;
 import fr.hubee.shared.UuidV7;
 import fr.hubee.storage.BlobKey;
 import fr.hubee.storage.filesystem.FileBlobStore;
+import fr.hubee.trace.Asker;
+import fr.hubee.trace.OwnWork;
+import fr.hubee.trace.RecordedWork;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.sdk.trace.data.StatusData;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -15,6 +22,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +35,9 @@ class BundleMakerTest {
     private final List<String> failures = new ArrayList<>();
     private final BundleMaker maker = new BundleMaker();
 
+    /** The one that waits; null for none. */
+    private TakenBundle taken = new TakenBundle(UuidV7.next(), 1, Optional.empty(), List.of());
+
     /** What the reading of the files meets. */
     private IOException failure;
 
@@ -36,13 +47,14 @@ class BundleMakerTest {
         maker.clock = Clock.systemUTC();
         maker.progress = new OneClaim();
         maker.zip = new FailingZip();
+        maker.work = new OwnWork();
     }
 
     @Test
     void whileTheStoreIsAwayNobodyIsToldThatTheZipHasFailed() {
         failure = new StoreAway("gone", null);
 
-        assertTrue(maker.makeNext());
+        assertTrue(maker.makeNext(BundleAsker.NOBODY));
 
         assertEquals(List.of(), failures);
     }
@@ -51,15 +63,48 @@ class BundleMakerTest {
     void aStoreThatTakesNoMoreMakesItFail() {
         failure = new IOException("No space left on device");
 
-        assertTrue(maker.makeNext());
+        assertTrue(maker.makeNext(BundleAsker.NOBODY));
 
         assertEquals(1, failures.size());
+    }
+
+    @Test
+    void aZipIsRecordedWithTheRequestThatAskedForItAndWithNoOther() {
+        failure = new IOException("No space left on device");
+        var asker = new Asker("a-request", SpanContext.getInvalid());
+        try (var heard = RecordedWork.always()) {
+            maker.work = heard.work();
+
+            maker.makeNext(new BundleAsker(taken.id(), asker));
+            maker.makeNext(new BundleAsker(UuidV7.next(), asker));
+
+            assertEquals(List.of("zip", "zip"), heard.names());
+            assertEquals(StatusData.error(), heard.spans().get(0).getStatus());
+            var first = RecordedWork.attributes(heard.spans().get(0));
+            assertEquals(Set.of("hubee.begun_by", "hubee.cases", "hubee.request_id"), first.keySet());
+            assertEquals("a-request", first.get("hubee.begun_by"));
+            var second = RecordedWork.attributes(heard.spans().get(1));
+            assertEquals(Set.of("hubee.cases", "hubee.request_id"), second.keySet());
+            assertNotEquals(first.get("hubee.request_id"), second.get("hubee.request_id"));
+        }
+    }
+
+    @Test
+    void whereThereIsNoneToMakeNothingIsRecorded() {
+        taken = null;
+        try (var heard = RecordedWork.always()) {
+            maker.work = heard.work();
+
+            assertFalse(maker.makeNext(BundleAsker.NOBODY));
+
+            assertEquals(List.of(), heard.names());
+        }
     }
 
     private final class OneClaim extends BundleProgress {
         @Override
         Optional<TakenBundle> claim() {
-            return Optional.of(new TakenBundle(UuidV7.next(), 1, Optional.empty(), List.of()));
+            return Optional.ofNullable(taken);
         }
 
         @Override

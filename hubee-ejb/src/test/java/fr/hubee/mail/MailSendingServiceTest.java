@@ -8,6 +8,11 @@ import fr.hubee.mail.relay.FaultyRelay;
 import fr.hubee.mail.template.MailTemplate;
 import fr.hubee.mail.template.MailTemplatesTest;
 import fr.hubee.shared.NotedEvent;
+import fr.hubee.trace.Asker;
+import fr.hubee.trace.OwnWork;
+import fr.hubee.trace.RecordedWork;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.sdk.trace.data.StatusData;
 import jakarta.mail.Session;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -40,6 +46,7 @@ class MailSendingServiceTest {
         sending.composer = new MailComposer(MailTemplatesTest.ours(), fixed);
         sending.clock = fixed;
         sending.queue = new Queue();
+        sending.work = new OwnWork();
         sending.relayDown = NotedEvent.in(down);
     }
 
@@ -55,7 +62,7 @@ class MailSendingServiceTest {
         waiting.add(claims(5));
         waiting.add(claims(3));
 
-        assertEquals(8, sending.sendDue());
+        assertEquals(8, sending.sendDue(Asker.NOBODY));
 
         assertEquals(8, sent.size());
         assertEquals(8, relay.getReceivedMessages().length);
@@ -70,7 +77,7 @@ class MailSendingServiceTest {
         var claims = claims(5);
         waiting.add(claims);
 
-        assertEquals(3, sending.sendDue());
+        assertEquals(3, sending.sendDue(Asker.NOBODY));
 
         assertEquals(claims.subList(0, 3), sent);
         assertEquals(claims.subList(3, 5), givenBack);
@@ -83,11 +90,64 @@ class MailSendingServiceTest {
             var claims = claims(4);
             waiting.add(claims);
 
-            assertEquals(0, sending.sendDue());
+            assertEquals(0, sending.sendDue(Asker.NOBODY));
 
             assertEquals(claims.subList(0, 1), failed);
             assertEquals(claims.subList(1, 4), givenBack);
             assertEquals(List.of(new RelayDown()), down);
+        }
+    }
+
+    @Test
+    void aRoundWithMailsIsRecordedWithWhichRelayTookThemAndNothingOfWhatIsInThem() {
+        relay.start();
+        var port = relay.getSmtp().getPort();
+        sending.session = towards(port);
+        waiting.add(claims(2));
+        try (var heard = RecordedWork.always()) {
+            sending.work = heard.work();
+
+            sending.sendDue(Asker.NOBODY);
+
+            assertEquals(List.of("SMTP connect", "SMTP send", "SMTP send", "mails"), heard.names());
+            var mail = heard.span("SMTP send");
+            assertEquals(SpanKind.CLIENT, mail.getKind());
+            assertEquals(heard.span("mails").getSpanId(), mail.getParentSpanId());
+            assertEquals(
+                    Map.of(
+                            "hubee.system", "smtp",
+                            "network.protocol.name", "smtp",
+                            "server.address", "127.0.0.1",
+                            "server.port", String.valueOf(port)),
+                    RecordedWork.attributes(mail));
+            assertEquals("2", RecordedWork.attributes(heard.span("mails")).get("hubee.done"));
+        }
+    }
+
+    @Test
+    void aMailThatTheRelayDoesNotTakeIsRecordedAsFailedWithoutItsAnswer() throws Exception {
+        try (var faulty = FaultyRelay.answering(".", null);
+                var heard = RecordedWork.always()) {
+            sending.session = towards(faulty.port());
+            sending.work = heard.work();
+            waiting.add(claims(1));
+
+            sending.sendDue(Asker.NOBODY);
+
+            var mail = heard.span("SMTP send");
+            assertEquals(StatusData.error(), mail.getStatus());
+            assertEquals("LINE_LOST", RecordedWork.attributes(mail).get("error.type"));
+        }
+    }
+
+    @Test
+    void aRoundThatFindsNothingIsNotRecorded() {
+        try (var heard = RecordedWork.always()) {
+            sending.work = heard.work();
+
+            sending.sendDue(Asker.NOBODY);
+
+            assertEquals(List.of(), heard.names());
         }
     }
 

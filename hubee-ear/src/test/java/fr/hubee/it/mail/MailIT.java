@@ -34,6 +34,7 @@ import fr.hubee.shared.Conflict;
 import fr.hubee.signin.password.LinkPurpose;
 import fr.hubee.signin.password.PasswordEvent;
 import fr.hubee.signin.secondfactor.SecondFactorEvent;
+import fr.hubee.trace.Asker;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJBAccessException;
 import jakarta.enterprise.event.Event;
@@ -126,7 +127,7 @@ class MailIT {
         post(next);
         Mailbox.of(next).await();
 
-        sending.sendDue();
+        sending.sendDue(Asker.NOBODY);
 
         assertEquals(List.of(), Mailbox.of(undone).mails());
         assertEquals(0, page(undone).size());
@@ -140,12 +141,12 @@ class MailIT {
         post(first);
         post(second);
 
-        assertEquals(0, sending.sendDue());
+        assertEquals(0, sending.sendDue(Asker.NOBODY));
 
         assertEquals(0, line(first).attempts());
         assertEquals(MailState.WAITING, line(second).state());
         Relay.up();
-        sending.sendDue();
+        sending.sendDue(Asker.NOBODY);
         assertEquals(1, Mailbox.of(first).await(1).size());
         assertEquals(1, Mailbox.of(second).await(1).size());
     }
@@ -165,7 +166,7 @@ class MailIT {
         assertTrue(waiting.nextAttemptAt().isAfter(waiting.createdAt().plusSeconds(59)), waiting.toString());
 
         change("update mail set next_attempt_at = now() where recipient = ?", later);
-        sending.sendDue();
+        sending.sendDue(Asker.NOBODY);
 
         Mailbox.of(later).await();
         assertEquals(2, await(later, MailState.SENT).attempts());
@@ -200,7 +201,7 @@ class MailIT {
         var id = text("select message_id from mail where recipient = ?", cut);
 
         change("update mail set next_attempt_at = now() where recipient = ?", cut);
-        sending.sendDue();
+        sending.sendDue(Asker.NOBODY);
 
         assertEquals(id, Mailbox.of(cut).await().header("Message-ID"));
     }
@@ -232,7 +233,7 @@ class MailIT {
         }
 
         change("update mail set next_attempt_at = now() where recipient = ?", hung);
-        sending.sendDue();
+        sending.sendDue(Asker.NOBODY);
 
         assertEquals(2, await(hung, MailState.SENT).attempts());
         assertEquals(1, Mailbox.of(hung).await(1).size());
@@ -267,7 +268,7 @@ class MailIT {
         post(to);
         change("update mail set try_until = now() - interval '1 minute' where recipient = ?", to);
 
-        sending.sendDue();
+        sending.sendDue(Asker.NOBODY);
 
         var givenUp = await(to, MailState.GIVEN_UP);
         assertTrue(givenUp.lastError().contains("421"), givenUp.lastError());
@@ -283,7 +284,7 @@ class MailIT {
         transaction.commit(() -> addresses.forEach(to -> outbox.post(mail(to))));
         Relay.up();
 
-        InParallel.of(6, each -> sending.sendDue());
+        InParallel.of(6, each -> sending.sendDue(Asker.NOBODY));
 
         for (var to : addresses) {
             await(to, MailState.SENT);
@@ -300,7 +301,7 @@ class MailIT {
         change("update mail set next_attempt_at = now() + interval '5 minutes' where recipient = ?", to);
         Relay.up();
 
-        sending.sendDue();
+        sending.sendDue(Asker.NOBODY);
 
         assertEquals(0, line(to).attempts());
         assertEquals(List.of(), Mailbox.of(to).mails());
@@ -313,7 +314,7 @@ class MailIT {
         transaction.commit(() -> outbox.post(mail(to).usefulFor(Duration.ofMillis(1))));
         Relay.up();
 
-        sending.sendDue();
+        sending.sendDue(Asker.NOBODY);
 
         assertEquals("Trop tard pour être utile.", await(to, MailState.DROPPED).lastError());
         assertEquals(List.of(), Mailbox.of(to).mails());

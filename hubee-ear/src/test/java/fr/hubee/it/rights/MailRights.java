@@ -7,6 +7,7 @@ import fr.hubee.mail.MailQuery;
 import fr.hubee.mail.MailQueue;
 import fr.hubee.mail.MailSendingService;
 import fr.hubee.mail.MailSweepService;
+import fr.hubee.trace.Asker;
 import java.util.List;
 
 /** The outbox: the national administrator looks at it, the hub itself empties it. */
@@ -36,7 +37,7 @@ final class MailRights {
                         "MailSendingService.sendDue",
                         "*",
                         (world, side, caller) ->
-                                service(MailSendingService.class).sendDue()),
+                                service(MailSendingService.class).sendDue(Asker.NOBODY)),
                 Right.of("MailQueue.isAnyDue", "BATCH", (world, side, caller) -> {
                     service(MailQueue.class).isAnyDue();
                     return true;

@@ -1,5 +1,8 @@
 package fr.hubee.mail.relay;
 
+import fr.hubee.trace.Tracing;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.StatusCode;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
@@ -39,12 +42,25 @@ public final class RelayLine implements AutoCloseable {
             return;
         }
         close();
+        var span = call("SMTP connect");
         try {
             transport = session.getTransport("smtp");
             connect();
         } catch (MessagingException down) {
+            span.setStatus(StatusCode.ERROR);
             throw new RelayUnreachable(oneLine(down.getMessage()), down);
+        } finally {
+            span.end();
         }
+    }
+
+    /** Which relay, not what is sent to whom. */
+    private Span call(String name) {
+        var span = Tracing.call(name, "smtp")
+                .setAttribute("network.protocol.name", "smtp")
+                .setAttribute("server.address", session.getProperty("mail.smtp.host"));
+        var port = session.getProperty("mail.smtp.port");
+        return port == null ? span : span.setAttribute("server.port", Long.parseLong(port));
     }
 
     private void connect() throws MessagingException {
@@ -61,7 +77,13 @@ public final class RelayLine implements AutoCloseable {
     }
 
     public Delivery send(MimeMessage message) {
+        var span = call("SMTP send");
         var delivery = attempt(message);
+        if (delivery.outcome() != Delivery.Outcome.SENT) {
+            span.setStatus(StatusCode.ERROR)
+                    .setAttribute("error.type", delivery.outcome().name());
+        }
+        span.end();
         lost = delivery.outcome() == Delivery.Outcome.LINE_LOST ? lost + 1 : 0;
         return delivery;
     }
