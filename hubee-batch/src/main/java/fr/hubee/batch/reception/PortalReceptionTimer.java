@@ -7,6 +7,8 @@ import fr.hubee.reception.PortalReceptionService;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.Outage;
 import fr.hubee.shared.OutageLog;
+import fr.hubee.trace.Asker;
+import fr.hubee.trace.OwnWork;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
@@ -21,6 +23,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -49,6 +52,9 @@ public class PortalReceptionTimer {
     @Inject
     OutageLog outages;
 
+    @Inject
+    OwnWork work;
+
     @PermitAll // at server start there is no caller
     public void begin(@Observes HubStarted event) {
         Timers.start(timers, settings.arrivalsEvery(), "reception");
@@ -69,8 +75,20 @@ public class PortalReceptionTimer {
     /** @return how many cases were fetched */
     @RolesAllowed(Roles.ADMIN)
     public int receiveAll() {
+        var first = reception.waiting(BEFORE_ALL, CHUNK);
+        if (first.isEmpty()) {
+            return 0;
+        }
+        try (var round = work.round("arrivals", Asker.NOBODY)) {
+            int fetched = receiveFrom(first);
+            round.with("hubee.done", fetched);
+            return fetched;
+        }
+    }
+
+    private int receiveFrom(List<UUID> first) {
         int fetched = 0;
-        var chunk = reception.waiting(BEFORE_ALL, CHUNK);
+        var chunk = first;
         while (!chunk.isEmpty()) {
             for (var id : chunk) {
                 fetched += receive(id) ? 1 : 0;

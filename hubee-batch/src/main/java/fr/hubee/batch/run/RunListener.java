@@ -4,8 +4,10 @@ import fr.hubee.job.RunGrip;
 import fr.hubee.job.RunQueue;
 import fr.hubee.job.RunState;
 import fr.hubee.shared.OutageLog;
-import fr.hubee.trace.WorkId;
+import fr.hubee.trace.OwnWork;
+import fr.hubee.trace.WorkSpan;
 import jakarta.batch.api.listener.AbstractJobListener;
+import jakarta.batch.runtime.BatchStatus;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.Dependent;
@@ -28,15 +30,18 @@ public class RunListener extends AbstractJobListener {
     @Inject
     OutageLog outages;
 
-    /** The steps run on the thread of the job: their log has the run's identifier. */
-    private WorkId.Bound bound = () -> {};
+    @Inject
+    OwnWork work;
+
+    /** The steps run on the thread of the job: their log has the run's identifier, their spans are below this one. */
+    private WorkSpan running;
 
     @Override
     public void beforeJob() {
         if (queue.hold(context.run()) == RunGrip.LOST) {
             throw new IllegalStateException("The run belongs to another node");
         }
-        bound = WorkId.bind(context.run().toString());
+        running = work.run(job.getJobName(), context.run());
     }
 
     @Override
@@ -44,7 +49,16 @@ public class RunListener extends AbstractJobListener {
         try {
             note();
         } finally {
-            bound.close();
+            end();
+        }
+    }
+
+    private void end() {
+        if (running != null) {
+            if (job.getBatchStatus() == BatchStatus.FAILED) {
+                running.failed();
+            }
+            running.close();
         }
     }
 

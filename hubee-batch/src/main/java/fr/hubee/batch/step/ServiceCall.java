@@ -16,6 +16,9 @@ import java.lang.System.Logger.Level;
 @Named
 @Dependent
 public class ServiceCall extends AbstractBatchlet {
+    /** How such a step ends: it is complete for the engine. */
+    static final String FAILED = "failed";
+
     private static final System.Logger LOG = System.getLogger(ServiceCall.class.getName());
 
     @Inject
@@ -42,7 +45,7 @@ public class ServiceCall extends AbstractBatchlet {
             var item = FailedItem.of(step.getStepName(), failed);
             LOG.log(Level.WARNING, "{0} could not be done: {1}", item.item(), item.reason());
             progress.failed(context.run(), item);
-            return "failed";
+            return FAILED;
         }
     }
 }

@@ -40,6 +40,17 @@ class StepWorkTest {
     }
 
     @Test
+    void eachStepIsTraced() {
+        var all = all("step").map(step -> step.getAttribute("id")).collect(Collectors.toCollection(TreeSet::new));
+
+        var traced = all("listener")
+                .filter(part -> part.getAttribute("ref").equals("stepTrace"))
+                .map(StepWorkTest::step)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(all, traced);
+    }
+
+    @Test
     void eachPartOfAStepIsABeanOfThatName() throws ClassNotFoundException {
         for (var ref : refs()) {
             var name = Character.toUpperCase(ref.charAt(0)) + ref.substring(1);
