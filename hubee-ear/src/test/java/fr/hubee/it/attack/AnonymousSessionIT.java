@@ -7,14 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.hubee.it.portal.Visitor;
 import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.Partner;
+import fr.hubee.it.world.SentForm;
 import fr.hubee.websecurity.PersonCookie;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -63,20 +61,6 @@ class AnonymousSessionIT {
                 () -> what + " " + answer.response().headers());
     }
 
-    /** The form of a page as it would be sent, with what is typed. */
-    static String form(String page, String typed) {
-        var form = new StringBuilder("door=door&").append(typed);
-        var fields = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\"[^>]* value=\"([^\"]*)\"")
-                .matcher(page);
-        while (fields.find()) {
-            form.append('&')
-                    .append(fields.group(1))
-                    .append('=')
-                    .append(URLEncoder.encode(fields.group(2), StandardCharsets.UTF_8));
-        }
-        return form.toString();
-    }
-
     @Test
     void noPageThatIsOpenBeginsASession() {
         for (var path : OPEN) {
@@ -88,14 +72,14 @@ class AnonymousSessionIT {
     void norDoesAFormThatIsSent() {
         var page = get("/connexion").text();
         assertTrue(page.contains("value=\"stateless\""), page);
-        var refused = post("/connexion", form(page, "login=personne%40example.org&password=essai&enter=enter"));
+        var refused = post("/connexion", SentForm.of(page, "login=personne%40example.org&password=essai&enter=enter"));
 
         assertEquals(200, refused.status(), refused::toString);
         assertTrue(refused.text().contains("L’identifiant ou le mot de passe est incorrect."), refused::text);
         assertNothingKept("/connexion", refused);
         var asked = post(
                 "/mot-de-passe-oublie",
-                form(get("/mot-de-passe-oublie").text(), "login=personne%40example.org&ask=ask"));
+                SentForm.of(get("/mot-de-passe-oublie").text(), "login=personne%40example.org&ask=ask"));
         assertTrue(asked.text().contains("Si un compte existe pour cette adresse"), asked::text);
         assertNothingKept("/mot-de-passe-oublie", asked);
     }
@@ -115,14 +99,14 @@ class AnonymousSessionIT {
     @Test
     void norDoesAStepThatNobodyBegan() {
         var page = get("/connexion").text();
-        var code = post("/code-de-connexion", form(page, "code=123456&enter=enter"));
+        var code = post("/code-de-connexion", SentForm.of(page, "code=123456&enter=enter"));
         assertEquals(302, code.status(), code::toString);
         assertNothingKept("code", code);
-        assertNothingKept("another", post("/code-de-connexion", form(page, "another=another")));
-        var expired = post("/mot-de-passe-expire", form(page, "first=a&second=a&choose=choose"));
+        assertNothingKept("another", post("/code-de-connexion", SentForm.of(page, "another=another")));
+        var expired = post("/mot-de-passe-expire", SentForm.of(page, "first=a&second=a&choose=choose"));
         assertEquals(302, expired.status(), expired::toString);
         assertNothingKept("expired", expired);
-        assertNothingKept("link", post("/mot-de-passe", form(page, "lien=x&first=a&second=a&choose=choose")));
+        assertNothingKept("link", post("/mot-de-passe", SentForm.of(page, "lien=x&first=a&second=a&choose=choose")));
     }
 
     @Test

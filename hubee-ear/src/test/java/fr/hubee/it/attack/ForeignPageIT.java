@@ -9,6 +9,7 @@ import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.Partner;
 import fr.hubee.it.world.PortalTown;
+import fr.hubee.it.world.SentForm;
 import fr.hubee.portal.state.FormToken;
 import fr.hubee.websecurity.PersonCookie;
 import java.net.URI;
@@ -130,7 +131,7 @@ class ForeignPageIT {
     @Test
     void theFormOfAPageIsSentInItsSessionOnly() {
         var page = get("/profil").text();
-        var form = AnonymousSessionIT.form(page, "function=Maire&save=save");
+        var form = SentForm.of(page, "function=Maire&save=save");
         var another = Partner.send(HttpRequest.newBuilder(URI.create(Partner.address() + "/profil"))
                 .header("Cookie", PersonCookie.NAME + "=" + ada.openSession())
                 .header("Origin", Partner.address())

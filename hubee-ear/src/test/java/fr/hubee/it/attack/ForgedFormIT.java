@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.hubee.it.portal.Visitor;
 import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.Partner;
+import fr.hubee.it.world.SentForm;
 import fr.hubee.websecurity.PersonCookie;
 import java.io.IOException;
 import java.net.URI;
@@ -35,7 +36,7 @@ class ForgedFormIT {
     void aForgedNonceIsRefusedInSilence() throws IOException {
         long before = Files.size(LOG);
         var page = AnonymousSessionIT.get("/connexion").text();
-        var form = AnonymousSessionIT.form(page, "login=a%40example.org&password=b&enter=enter");
+        var form = SentForm.of(page, "login=a%40example.org&password=b&enter=enter");
         assertTrue(form.contains("&primefaces.nonce="), form);
 
         for (var forged : List.of("", "x", "%00", "%3Cscript%3E", "AAAA", "A".repeat(60_000))) {
@@ -52,9 +53,9 @@ class ForgedFormIT {
         var page = Partner.send(HttpRequest.newBuilder(URI.create(Partner.address() + "/profil"))
                 .header("Cookie", cookies));
         long before = Files.size(LOG);
-        var form = AnonymousSessionIT.form(page.text(), "");
+        var form = SentForm.of(page.text(), "");
 
-        var nonce = AnonymousSessionIT.form(AnonymousSessionIT.get("/connexion").text(), "")
+        var nonce = SentForm.of(AnonymousSessionIT.get("/connexion").text(), "")
                 .replaceFirst(".*(primefaces.nonce=[^&]*).*", "$1");
         assertRefused("mismatch", post(cookies, form.replaceFirst("primefaces.nonce=[^&]*", nonce)));
         var stateless =
@@ -70,7 +71,7 @@ class ForgedFormIT {
         var cookies = PersonCookie.NAME + "=" + Visitor.national().openSession();
         var page = Partner.send(HttpRequest.newBuilder(URI.create(Partner.address() + "/profil"))
                 .header("Cookie", cookies));
-        var form = AnonymousSessionIT.form(page.text(), "");
+        var form = SentForm.of(page.text(), "");
 
         assertEquals(200, post(cookies, "/profil", form).status());
         assertEquals(302, post(cookies, "/comptes", form).status());

@@ -40,6 +40,18 @@ final class Collector implements Closeable {
         return spans.stream().filter(span -> span.trace().equals(trace)).toList();
     }
 
+    /** The whole that has this identifier: a request, the run of a job, the round of a timer. */
+    List<HeardSpan> named(String id) {
+        return spans.stream()
+                .filter(span -> id.equals(span.attributes().get("hubee.request_id")))
+                .toList();
+    }
+
+    /** What that trace has begun. */
+    List<HeardSpan> begunBy(String trace) {
+        return spans.stream().filter(span -> span.links().contains(trace)).toList();
+    }
+
     /** All bytes that came. */
     String said() {
         return String.join("", said);

@@ -4,19 +4,28 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.account.ActorType;
 import fr.hubee.it.Wait;
 import fr.hubee.it.attack.Stranger;
 import fr.hubee.it.attack.Stranger.Heard;
 import fr.hubee.it.world.Database;
 import fr.hubee.it.world.Deposit;
+import fr.hubee.it.world.NewPerson;
+import fr.hubee.it.world.Organizations;
 import fr.hubee.it.world.Partner;
+import fr.hubee.it.world.SentForm;
 import fr.hubee.launcher.EmbeddedDatabase;
+import fr.hubee.shared.UuidV7;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
@@ -68,14 +77,13 @@ class TracesIT {
     }
 
     Heard call(Stranger from, String method, String path, String trace, String sampled) {
-        var headers = Map.of(
-                "Authorization",
-                "Bearer " + token,
-                "X-Request-Id",
-                requestId,
-                "traceparent",
-                "00-" + trace + "-" + CALLER_SPAN + "-" + sampled);
+        var headers = new HashMap<>(recorded(trace, sampled));
+        headers.put("Authorization", "Bearer " + token);
         return from.send(method, path, headers, "");
+    }
+
+    Map<String, String> recorded(String trace, String sampled) {
+        return Map.of("X-Request-Id", requestId, "traceparent", "00-" + trace + "-" + CALLER_SPAN + "-" + sampled);
     }
 
     static List<HeardSpan> await(String trace) {
@@ -182,5 +190,60 @@ class TracesIT {
 
         await(trace);
         assertEquals(List.of(), collector.of(unrecorded));
+    }
+
+    @Test
+    void aMailThatARecordedRequestAsksForIsRecordedToo() {
+        var person = Database.insert(NewPerson.ada(Organizations.VALBOURG, ActorType.AGENT));
+        var page = SOMEBODY.send("GET", "/mot-de-passe-oublie", Map.of(), "");
+        var login = "login=" + URLEncoder.encode(person.email(), StandardCharsets.UTF_8);
+
+        var headers = new HashMap<>(recorded(trace, "01"));
+        headers.put("Sec-Fetch-Site", "same-origin");
+
+        var answer = PROXY.send("POST", "/mot-de-passe-oublie", headers, SentForm.of(page.body(), login + "&ask=ask"));
+
+        assertEquals(200, answer.status(), answer::body);
+        var round = Wait.until(() -> collector.begunBy(trace), begun -> !begun.isEmpty())
+                .get(0);
+        assertEquals("mails", round.name());
+        assertEquals("", round.parent());
+        assertEquals(requestId, round.attributes().get("hubee.begun_by"));
+        var sent = collector.of(round.trace()).stream()
+                .filter(span -> span.name().equals("SMTP send"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(round.id(), sent.parent());
+        assertEquals(
+                Set.of("hubee.system", "network.protocol.name", "server.address", "server.port"),
+                sent.attributes().keySet());
+        assertEquals(System.getProperty("hubee.it.smtp"), sent.attributes().get("server.port"));
+        assertNotSaid(person.email(), "Lovelace", "mot de passe");
+    }
+
+    @Test
+    void theRunOfAJobIsRecordedWithItsStepsAndChunks() {
+        var run = UuidV7.next();
+        Database.change("""
+                insert into job_run (id, job, state, cause, asked_at, slot, parameters, attempt, done, skipped, failed, stop_wanted)
+                values (?, 'RETENTION', 'WAITING', 'HAND', now(), now(), '{}', 1, 0, 0, 0, false)""", run);
+
+        var job = Wait.until(() -> collector.named(run.toString()), heard -> !heard.isEmpty())
+                .get(0);
+
+        assertEquals("job retention", job.name());
+        var spans = collector.of(job.trace());
+        var step = spans.stream()
+                .filter(span -> span.name().equals("step review-rules"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(job.id(), step.parent());
+        assertTrue(
+                spans.stream()
+                        .anyMatch(span -> span.name().equals("chunk")
+                                && span.parent().equals(step.id())
+                                && Integer.parseInt(span.attributes().get("hubee.items")) > 0),
+                spans::toString);
+        assertTrue(spans.stream().anyMatch(span -> span.attributes().containsKey("db.system.name")), spans::toString);
     }
 }
