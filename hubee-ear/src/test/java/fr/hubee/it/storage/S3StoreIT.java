@@ -8,23 +8,32 @@ import fr.hubee.it.Wait;
 import fr.hubee.it.server.FickleLine;
 import fr.hubee.it.server.LightS3;
 import fr.hubee.it.server.OwnServer;
+import fr.hubee.it.server.RefusingS3;
 import fr.hubee.it.server.S3Server;
 import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.Partner;
 import fr.hubee.launcher.ServerProcess;
+import fr.hubee.shared.UuidV7;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -166,15 +175,151 @@ class S3StoreIT {
         assertArrayEquals(Deposit.REQUEST, read(before).bytes());
     }
 
+    /** What is due stays due, nobody is told that it is deleted, and the next run ends the work. */
     @Test
     @Order(5)
-    @EnabledIfSystemProperty(named = "hubee.long", matches = "true")
-    void filesMoveBackIntoTheFolder() throws Exception {
-        restart(folder.toString(), S3);
+    void aStoreThatRefusesDuringThePurgeDelaysIt() throws Exception {
+        var due = deposits(3);
+        own.sql()
+                .change(
+                        "update cases set status = 'CLOSED', closed_at = now() - interval '40 days' where folder_id in ("
+                                + folders(due) + ")");
+        var files = "from attachment where folder_id in (" + folders(due) + ")";
+        var keys = own.sql().all("select blob_key " + files);
 
-        nextRunOfTheJob();
+        line.cut();
+        var refusing = new RefusingS3(line.port());
+        try {
+            var run = run("RETENTION");
+
+            assertEquals(3, own.sql().number("select failed from job_run where id = '" + run + "'"));
+            assertEquals(keys, own.sql().all("select blob_key " + files), "a row has forgotten its file");
+            assertEquals(0, own.sql().number("select count(*) " + files + " and purged_at is not null"));
+            assertEquals(
+                    0,
+                    own.sql()
+                            .number("select count(*) from purged_item where act = 'FILE' and subject in (select id "
+                                    + files + ")"));
+        } finally {
+            refusing.close();
+            line.mend();
+        }
+        assertTrue(inBucket().containsAll(keys), "a file is gone");
+
+        Wait.until(() -> read(before).status() == 200);
+        var next = run("RETENTION");
+
+        assertEquals(0, own.sql().number("select failed from job_run where id = '" + next + "'"));
+        assertEquals(
+                3, own.sql().number("select count(*) " + files + " and purged_at is not null and blob_key is null"));
+        assertTrue(Collections.disjoint(inBucket(), keys), "a file is left that no row names");
+    }
+
+    /** In the middle of it the store goes; what was moved by then is read all the while, the rest when it is back. */
+    @Test
+    @Order(6)
+    @EnabledIfSystemProperty(named = "hubee.long", matches = "true")
+    void filesMoveBackIntoTheFolderThoughTheStoreGoesMeanwhile() throws Exception {
+        var moving = deposits(5);
+        restart(folder.toString(), S3);
+        int all = own.sql().number(IN_S3);
+        try (var other = own.database()) {
+            other.setAutoCommit(false);
+            hold(other, "(select id from attachment where blob_key like 's3-%' order by id offset 2 limit 1)");
+            nextRunOfTheJob();
+            own.sql()
+                    .awaitAtLeast(
+                            1,
+                            "select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
+                                    + " and query like '%update attachment set blob_key%'");
+            line.cut();
+            other.commit();
+        }
+        try {
+            Wait.until(() ->
+                    own.sql().number("select count(*) from job_run where job = 'STORE_MOVING' and state = 'FAILED'")
+                            == 1);
+
+            assertEquals(3, own.sql().number(IN_FOLDER));
+            assertEquals(all - 3, own.sql().number(IN_S3));
+            for (var deposit : moving) {
+                assertReadableUnlessInS3(deposit);
+            }
+        } finally {
+            line.mend();
+        }
+        for (var deposit : moving) {
+            Wait.until(() -> read(deposit).status() == 200);
+        }
+
+        own.clock().move(Duration.ofMinutes(2)); // a run that failed is tried again
         awaitNone(IN_S3);
+        assertEquals(all, own.sql().number(IN_FOLDER));
+        for (var deposit : moving) {
+            assertArrayEquals(Deposit.REQUEST, read(deposit).bytes());
+        }
         assertArrayEquals(Deposit.REQUEST, read(before).bytes());
+        assertEquals(0, own.sql().number("select count(*) from damaged_file"));
+        assertEquals(own.sql().all("select blob_key from attachment where blob_key is not null"), inFolder());
+    }
+
+    private static void assertReadableUnlessInS3(Deposit deposit) throws SQLException {
+        var key = own.sql().text("select blob_key from attachment where id = '" + deposit.attachmentId() + "'");
+        if (key.startsWith("s3-")) {
+            assertAway(read(deposit));
+        } else {
+            assertArrayEquals(Deposit.REQUEST, read(deposit).bytes());
+        }
+    }
+
+    private static void hold(Connection other, String attachment) throws SQLException {
+        try (var lock = other.createStatement()) {
+            assertTrue(lock.executeQuery("select id from attachment where id = " + attachment + " for update")
+                    .next());
+        }
+    }
+
+    private static List<Deposit> deposits(int howMany) {
+        return Stream.generate(() -> Deposit.complete(dila, Deposit.TOWN))
+                .limit(howMany)
+                .toList();
+    }
+
+    private static String folders(List<Deposit> deposits) {
+        return deposits.stream()
+                .map(each -> "'" + each.path().replaceFirst(".*/", "") + "'")
+                .collect(Collectors.joining(", "));
+    }
+
+    /** As if an administrator had started it. */
+    private static UUID run(String job) throws SQLException {
+        var active = "select count(*) from job_run where state in ('WAITING', 'RUNNING') and job = '" + job + "'";
+        awaitNone(active);
+        var run = UuidV7.next();
+        own.sql()
+                .change(
+                        "insert into job_run (id, job, state, cause, asked_at, slot, parameters, attempt, done, skipped,"
+                                + " failed, stop_wanted) values ('" + run + "', '" + job
+                                + "', 'WAITING', 'HAND', now(), now(), '{}', 1, 0, 0, 0, false)");
+        awaitNone(active);
+        return run;
+    }
+
+    /** The keys of what is there. */
+    private static Set<String> inBucket() {
+        try (var client = s3.client()) {
+            return client.listObjectsV2(bucket -> bucket.bucket(S3Server.BUCKET)).contents().stream()
+                    .map(object -> object.key().replaceFirst(".*/", ""))
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    private static Set<String> inFolder() throws IOException {
+        try (var all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile)
+                    .map(file -> file.getFileName().toString())
+                    .collect(Collectors.toSet());
+        }
     }
 
     private static void nextRunOfTheJob() {

@@ -42,7 +42,7 @@ class S3BadDaysTest {
 
     private static S3Patience impatient() {
         return new S3Patience(
-                Duration.ofSeconds(2), Duration.ofMillis(400), Duration.ofSeconds(1), Duration.ofMillis(500));
+                Duration.ofSeconds(5), Duration.ofMillis(1500), Duration.ofSeconds(4), Duration.ofMillis(1500));
     }
 
     @AfterEach
