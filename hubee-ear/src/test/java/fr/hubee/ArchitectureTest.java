@@ -183,6 +183,7 @@ class ArchitectureTest {
             "BusyClients",
             "ClientUseWriter",
             "IdempotentService",
+            "KeyReader",
             "StoreReadingProgress");
 
     // 1. Features form no cycle, and nobody is called back.
