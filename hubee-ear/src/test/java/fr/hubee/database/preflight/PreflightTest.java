@@ -168,6 +168,28 @@ class PreflightTest {
     }
 
     @Test
+    void soDoesAnOwnerWhoMayNotBringTheExtensionOfTheSearches() throws SQLException {
+        change("revoke create on database hubee from hubee_owner");
+        try {
+            assertEquals(1, run("preflight"));
+            assertSaid(
+                    "NOT READY  the role hubee_owner may not bring the extension pg_trgm, by which télédossiers are searched: as a superuser, run « grant create on database hubee to hubee_owner »");
+            assertEquals(1, run("migrate"));
+            assertSaid("NOT READY  The schema is not migrated: the role hubee_owner may not bring");
+            assertEquals("V41", schema());
+        } finally {
+            change("grant create on database hubee to hubee_owner");
+        }
+        assertEquals(0, run("migrate"), () -> said);
+        change("revoke create on database hubee from hubee_owner");
+        try {
+            assertEquals(0, run("preflight"), () -> said);
+        } finally {
+            change("grant create on database hubee to hubee_owner");
+        }
+    }
+
+    @Test
     void soDoesADatabaseThatDoesNotAnswer() {
         var nowhere = new SettingSource(Map.of("HUBEE_DB_PORT", "1")::get);
         assertEquals(

@@ -1,5 +1,6 @@
 package fr.hubee.database.preflight;
 
+import fr.hubee.database.schema.TrigramExtension;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -39,6 +40,10 @@ final class DatabaseFacts {
             var standbys = Rows.text(connection, "select count(*) from pg_stat_replication");
             findings.ok("it takes writes; standbys: " + standbys);
         }
+        TrigramExtension.obstacle(connection)
+                .ifPresentOrElse(
+                        findings::obstacle,
+                        () -> findings.ok("the extension pg_trgm is there, or the first start brings it"));
         findings.ok(
                 "size: " + Rows.text(connection, "select pg_size_pretty(pg_database_size(current_database()))")
                         + "; its disk is not seen from here: leave room for the tables named below once more, and for their log");

@@ -64,8 +64,9 @@ public final class SchemaMigration {
         return configuration;
     }
 
-    /** @throws IllegalStateException if others hold locks for too long; what was done until then stays, and works */
+    /** @throws IllegalStateException if a right or an extension is missing, or others hold locks for too long; what was done until then stays, and works */
     public MigrateResult migrate() throws SQLException {
+        requireTrigrams();
         for (int tried = 1; ; tried++) {
             try {
                 forgetHalves();
@@ -81,6 +82,15 @@ public final class SchemaMigration {
                 }
                 LOG.log(Level.WARNING, "A migration waited in vain for a lock, and is tried again: {0}", locks);
                 LockSupport.parkNanos(patience.pause().toNanos());
+            }
+        }
+    }
+
+    private void requireTrigrams() throws SQLException {
+        try (var connection = owner.getConnection()) {
+            var obstacle = TrigramExtension.obstacle(connection);
+            if (obstacle.isPresent()) {
+                throw new IllegalStateException("The schema is not migrated: " + obstacle.get());
             }
         }
     }
