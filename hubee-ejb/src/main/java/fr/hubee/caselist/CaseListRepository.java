@@ -5,10 +5,13 @@ import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.FrenchOrder;
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,35 +47,67 @@ class CaseListRepository {
     @PersistenceContext
     EntityManager entities;
 
+    @Inject
+    FoundOnce found;
+
     CasePage page(Caller caller, CaseFilter filter) {
-        var ids = ids(search(caller, filter), filter);
+        var codes = codes(caller, filter);
+        var ids = ids(caller, filter, codes, finding(caller, filter, codes));
         var lines = ids.isEmpty() ? List.<CaseLine>of() : lines(caller, ids);
         return CasePage.of(lines, filter);
     }
 
     CaseNeighbours neighbours(Caller caller, CaseFilter filter, CaseCursor place) {
         var codes = codes(caller, filter);
+        var finding = finding(caller, filter, codes);
         return new CaseNeighbours(
-                nearest(caller, filter.at(place.backwards(true)), codes),
-                nearest(caller, filter.at(place.backwards(false)), codes));
+                nearest(caller, filter.at(place.backwards(true)), codes, finding),
+                nearest(caller, filter.at(place.backwards(false)), codes, finding));
     }
 
-    private UUID nearest(Caller caller, CaseFilter filter, List<String> codes) {
+    private UUID nearest(Caller caller, CaseFilter filter, List<String> codes, Finding finding) {
         var one = filter.by(1);
-        var ids = ids(new CaseSearch(CaseReach.of(caller), one, codes), one); // one more than the page holds
+        var ids = ids(caller, one, codes, finding); // one more than the page holds
         return ids.isEmpty() ? null : ids.get(one.isBackwards() ? ids.size() - 1 : 0);
     }
 
-    private List<UUID> ids(CaseSearch search, CaseFilter filter) {
-        var query = entities.createNativeQuery(search.page(), UUID.class);
+    private List<UUID> ids(Caller caller, CaseFilter filter, List<String> codes, Finding finding) {
+        var reach = CaseReach.of(caller);
         var ids = new ArrayList<UUID>();
-        for (var each : search.bindPage(query).getResultList()) {
-            ids.add((UUID) each);
+        for (var window : windows(reach, filter, codes, finding)) {
+            var search = new CaseSearch(reach, filter, codes, finding).in(window);
+            var query = search.bindPage(
+                    entities.createNativeQuery(search.page(), UUID.class), filter.size() + 1 - ids.size());
+            for (var each : query.getResultList()) {
+                ids.add((UUID) each);
+            }
+            if (ids.size() > filter.size()) {
+                break;
+            }
         }
         if (filter.isBackwards()) {
             Collections.reverse(ids);
         }
         return ids;
+    }
+
+    /** The parts of the list, in its order, which are read until the page is full. */
+    private List<TimeWindow> windows(CaseReach reach, CaseFilter filter, List<String> codes, Finding finding) {
+        if (!finding.spread() || filter.sort() != CaseSort.TRANSMITTED || filter.isCompletedFirst()) {
+            return List.of(TimeWindow.ALL);
+        }
+        var from = filter.cursor() == null
+                ? first(reach, filter, codes)
+                : filter.cursor().at();
+        return from == null
+                ? List.of()
+                : TimeWindow.from(from, filter.readsDescending()).toList();
+    }
+
+    private Instant first(CaseReach reach, CaseFilter filter, List<String> codes) {
+        var list = new CaseSearch(reach, filter.searching(null), codes, Finding.IN_THE_LIST);
+        return (Instant) list.bindFirst(entities.createNativeQuery(list.first(), Instant.class))
+                .getSingleResult();
     }
 
     private List<CaseLine> lines(Caller caller, List<UUID> ids) {
@@ -85,18 +120,29 @@ class CaseListRepository {
     }
 
     CaseCounts counts(Caller caller, CaseFilter filter) {
-        var search = search(caller, filter);
+        var codes = codes(caller, filter);
+        var search = new CaseSearch(CaseReach.of(caller), filter, codes, finding(caller, filter, codes));
         var counts = new HashMap<CaseStatus, Long>();
+        var unfinished = EnumSet.noneOf(CaseStatus.class);
         for (var each : search.bindCounts(entities.createNativeQuery(search.counts(), Object[].class))
                 .getResultList()) {
             var row = (Object[]) each;
-            counts.put(CaseStatus.valueOf((String) row[0]), ((Number) row[1]).longValue());
+            var status = CaseStatus.valueOf((String) row[0]);
+            counts.put(status, ((Number) row[1]).longValue());
+            if ((Boolean) row[2]) {
+                unfinished.add(status);
+            }
         }
-        return new CaseCounts(counts);
+        return new CaseCounts(counts, unfinished);
     }
 
-    private CaseSearch search(Caller caller, CaseFilter filter) {
-        return new CaseSearch(CaseReach.of(caller), filter, codes(caller, filter));
+    private Finding finding(Caller caller, CaseFilter filter, List<String> codes) {
+        var words = SearchWords.of(filter.text());
+        var reach = CaseReach.of(caller);
+        return words.isEmpty()
+                ? Finding.IN_THE_LIST
+                : found.answer(
+                        List.of(words, reach, codes), () -> new TrigramSearch(reach, words, codes).find(entities));
     }
 
     private List<String> codes(Caller caller, CaseFilter filter) {

@@ -6,27 +6,47 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * A search in the list, in SQL. Each démarche and each status is a separate branch, read in index order and limited to
- * the page size; the branches are then merged. The cost of a page does not depend on the number of cases.
+ * the page size; the branches are then merged. The cost of a page does not depend on the number of cases. Where words are
+ * searched that few cases have, only those cases are read ({@link TrigramSearch}).
  */
 final class CaseSearch {
+    /** To count what is searched in a long list, so many of a status are read, the newest; of each démarche some at least. */
+    private static final int MOST_READ = 3_000;
+
+    private static final int LEAST_READ = 100;
+
+    /** What the words are compared with, for those who read each case. A text in ASCII, as nearly all, needs no other form. */
+    private static final String HAS_WORDS =
+            "(%1$s.search_text like all (:patterns) or octet_length(%1$s.search_text) <> char_length(%1$s.search_text) and search_form(%1$s.search_text) like all (:patterns))";
+
     private final CaseReach reach;
     private final CaseFilter filter;
+    private final Finding finding;
+    private final boolean compared;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>();
+    private final int codes;
 
     /** @param processCodes those both accessible and requested */
-    CaseSearch(CaseReach reach, CaseFilter filter, List<String> processCodes) {
+    CaseSearch(CaseReach reach, CaseFilter filter, List<String> processCodes, Finding finding) {
         this.reach = reach;
         this.filter = filter;
+        this.finding = finding;
+        this.codes = Math.max(1, processCodes.size());
+        var words = SearchWords.of(filter.text());
+        this.compared = !finding.isOfCases() && !words.isEmpty();
         values.put("codes", processCodes.toArray(String[]::new));
-        conditions.add("c.process_code = p.code and c.status = s.status");
+        ask("c.id = any(:found)", "found", finding.isOfCases() ? finding.cases().toArray(UUID[]::new) : null);
         within();
         ask("c.transmitted_at >= :begin", "begin", filter.begin());
         ask("c.transmitted_at < :end", "end", filter.end());
-        ask("c.search_text like all (:patterns)", "patterns", SearchPatterns.of(filter.text()));
+        if (compared) {
+            values.put("patterns", words.patterns());
+        }
     }
 
     private void within() {
@@ -45,39 +65,61 @@ final class CaseSearch {
         }
     }
 
+    /** The same, of that time only. */
+    CaseSearch in(TimeWindow window) {
+        ask("c.transmitted_at >= :windowBegin", "windowBegin", window.begin());
+        ask("c.transmitted_at < :windowEnd", "windowEnd", window.end());
+        return this;
+    }
+
     /** Selects the page's identifiers, plus one more when there is one; the displayed columns are joined to them. */
     String page() {
         var order = filter.readsDescending() ? " desc" : "";
         return """
-                select l.id from (%s) l order by %sl.at%3$s, l.id%3$s limit :lines""".formatted(branches(order), filter.isCompletedFirst() ? completedFirst() : "", order);
+                select l.id from (%s) l order by %sl.at%3$s, l.id%3$s limit :lines""".formatted(parts(order), filter.isCompletedFirst() ? completedFirst() : "", order);
     }
 
     /** What was completed is read from an index of its own. */
-    private String branches(String order) {
+    private String parts(String order) {
         if (!filter.isCompletedFirst()) {
-            return branch("true", 0, order);
+            return part("true", 0, order);
         }
-        return branch("c.completed_at is not null", 0, order) + " union all "
-                + branch("c.completed_at is null", 1, order);
+        return part("c.completed_at is not null", 0, order) + " union all " + part("c.completed_at is null", 1, order);
     }
 
     private String completedFirst() {
         return filter.isBackwards() ? "l.part desc, " : "l.part, ";
     }
 
-    private String branch(String which, int part, String order) {
+    private String part(String which, int part, String order) {
+        var where = new ArrayList<>(conditions);
+        where.add(which);
+        place(part, where);
+        if (compared) {
+            where.add(HAS_WORDS.formatted("c"));
+        }
+        var column = filter.sort().column();
+        var read = "select c.id, c.%s as at%s from cases c where %s and %s";
+        if (finding.isOfCases()) {
+            return read.formatted(column, ", " + part + " as part", ofAny(), String.join(" and ", where));
+        }
         return """
-                select f.id, f.at, %1$s as part from unnest(:codes) p(code) cross join unnest(:statuses) s(status)
-                cross join lateral (
-                    select c.id, c.%2$s as at from cases c where %3$s and %4$s
-                    order by c.%2$s%5$s, c.id%5$s limit :lines) f""".formatted(part, filter.sort().column(), which, String.join(" and ", where(part)), order);
+                select f.id, f.at, %s as part from unnest(:codes) p(code) cross join unnest(:statuses) s(status)
+                cross join lateral (%s order by c.%3$s%4$s, c.id%4$s limit :lines) f""".formatted(part, read.formatted(column, "", ofBranch(), String.join(" and ", where)), column, order);
     }
 
-    private List<String> where(int part) {
-        var where = new ArrayList<>(conditions);
+    private static String ofAny() {
+        return "c.process_code = any(:codes) and c.status = any(:statuses)";
+    }
+
+    private static String ofBranch() {
+        return "c.process_code = p.code and c.status = s.status";
+    }
+
+    private void place(int part, List<String> where) {
         var cursor = filter.cursor();
         if (cursor == null) {
-            return where;
+            return;
         }
         int begins = filter.isCompletedFirst() && !cursor.completed() ? 1 : 0;
         if (part == begins) {
@@ -86,29 +128,65 @@ final class CaseSearch {
         } else if (cursor.backwards() ? part > begins : part < begins) {
             where.add("false"); // it is on the other side
         }
-        return where;
     }
 
-    /** Counts each status, up to the limit. */
+    /** When the first case of a list without words was transmitted. */
+    String first() {
+        return """
+                select %s(f.at) from unnest(:codes) p(code) cross join unnest(:statuses) s(status)
+                cross join lateral (select c.transmitted_at as at from cases c where %s and %s
+                    order by c.transmitted_at%s limit 1) f""".formatted(
+                        filter.readsDescending() ? "max" : "min",
+                        ofBranch(),
+                        String.join(" and ", always()),
+                        filter.readsDescending() ? " desc" : "");
+    }
+
+    private List<String> always() {
+        return conditions.isEmpty() ? List.of("true") : conditions;
+    }
+
+    /** For each status: how many, and whether reading ended before the last one. */
     String counts() {
+        var where = String.join(" and ", always());
+        if (finding.isOfCases()) {
+            return "select c.status, count(*), false from cases c where %s and %s group by c.status"
+                    .formatted(ofAny(), where);
+        }
+        if (compared && finding.spread()) {
+            return """
+                    select s.status, coalesce(sum(b.hits), 0), coalesce(bool_or(b.seen = :each), false)
+                    from unnest(:statuses) s(status) cross join unnest(:codes) p(code) cross join lateral (
+                        select count(*) filter (where %s) as hits, count(*) as seen
+                        from (select c.search_text from cases c where %s and %s order by c.transmitted_at desc limit :each) r) b
+                    group by s.status""".formatted(HAS_WORDS.formatted("r"), ofBranch(), where);
+        }
         return """
                 select s.status, (select count(*) from (
                     select 1 from unnest(:codes) p(code)
-                    cross join lateral (select 1 from cases c where %s limit :most) c limit :most) counted)
-                from unnest(:statuses) s(status)""".formatted(String.join(" and ", conditions));
+                    cross join lateral (select 1 from cases c where %s and %s%s limit :most) c limit :most) counted), false
+                from unnest(:statuses) s(status)""".formatted(ofBranch(), where, compared ? " and " + HAS_WORDS.formatted("c") : "");
     }
 
-    <Q extends Query> Q bindPage(Q query) {
+    <Q extends Query> Q bindPage(Q query, int lines) {
         if (filter.cursor() != null) {
             query.setParameter("at", filter.cursor().at());
             query.setParameter("id", filter.cursor().id());
         }
-        query.setParameter("lines", filter.size() + 1);
+        query.setParameter("lines", lines);
+        return bind(query, filter.tab());
+    }
+
+    <Q extends Query> Q bindFirst(Q query) {
         return bind(query, filter.tab());
     }
 
     <Q extends Query> Q bindCounts(Q query) {
-        query.setParameter("most", CaseCounts.MOST + 1);
+        if (compared && finding.spread()) {
+            query.setParameter("each", Math.max(LEAST_READ, MOST_READ / codes));
+        } else if (!finding.isOfCases()) {
+            query.setParameter("most", CaseCounts.MOST + 1);
+        }
         return bind(query, CaseTab.ALL);
     }
 

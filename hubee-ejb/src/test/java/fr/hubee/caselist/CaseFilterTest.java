@@ -119,7 +119,7 @@ class CaseFilterTest {
 
     @Test
     void veryManyAreNotCountedOneByOne() {
-        var counts = new CaseCounts(Map.of(CaseStatus.CLOSED, 10_001L, CaseStatus.SENT, 3L));
+        var counts = new CaseCounts(Map.of(CaseStatus.CLOSED, 10_001L, CaseStatus.SENT, 3L), Set.of());
 
         assertEquals(3, counts.of(CaseTab.NEW));
         assertFalse(counts.isMore(CaseTab.NEW));

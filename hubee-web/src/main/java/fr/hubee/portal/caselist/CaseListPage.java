@@ -64,7 +64,8 @@ public class CaseListPage {
     }
 
     private ListTab here() {
-        return tab(filter().tab());
+        var tab = tab(filter().tab());
+        return tab.isUnknown() ? tab.seen(getTable().getLines()) : tab;
     }
 
     private ListTab tab(CaseTab tab) {
@@ -85,14 +86,14 @@ public class CaseListPage {
     public List<ListTab> getTabs() {
         return Stream.of(CaseTab.values())
                 .map(this::tab)
-                .filter(tab -> tab.tab().isUsual() || tab.count() > 0 || tab.current())
+                .filter(tab -> tab.tab().isUsual() || tab.count() > 0 || tab.isUnknown() || tab.current())
                 .toList();
     }
 
     /** The tabs that have what this one has not. */
     public List<ListTab> getElsewhere() {
         return getTabs().stream()
-                .filter(tab -> tab.tab() != CaseTab.ALL && tab.count() > 0)
+                .filter(tab -> tab.tab() != CaseTab.ALL && (tab.count() > 0 || tab.isUnknown()))
                 .toList();
     }
 

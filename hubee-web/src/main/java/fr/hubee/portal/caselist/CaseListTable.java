@@ -113,6 +113,11 @@ public final class CaseListTable extends LazyDataModel<CaseLine> {
         return shown;
     }
 
+    /** The number of lines on this page. */
+    int getLines() {
+        return shown().lines().size();
+    }
+
     /** What a line sends back. */
     public String place(CaseLine line) {
         return CaseCursor.of(line, filter.sort()).text();

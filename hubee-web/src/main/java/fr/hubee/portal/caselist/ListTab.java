@@ -11,9 +11,10 @@ import java.util.Set;
  * A tab of the list, with its number of télédossiers.
  *
  * @param more whether there are more than the counting limit
+ * @param atLeast whether counting ended before the last one, because a search finds very many
  * @param href the same filter, in that tab
  */
-public record ListTab(CaseTab tab, long count, boolean more, boolean current, String href) {
+public record ListTab(CaseTab tab, long count, boolean more, boolean atLeast, boolean current, String href) {
 
     static ListTab of(CaseTab tab, CaseFilter filter, CaseCounts counts) {
         var there = new CaseFilter(
@@ -26,27 +27,49 @@ public record ListTab(CaseTab tab, long count, boolean more, boolean current, St
                 filter.descending(),
                 filter.size(),
                 null);
-        return new ListTab(tab, counts.of(tab), counts.isMore(tab), tab == filter.tab(), ListAddress.of(there));
+        return new ListTab(
+                tab,
+                counts.of(tab),
+                counts.isMore(tab),
+                counts.isAtLeast(tab),
+                tab == filter.tab(),
+                ListAddress.of(there));
+    }
+
+    /** The same, where so many have been seen. */
+    ListTab seen(long lines) {
+        return new ListTab(tab, Math.max(count, lines), more, atLeast, current, href);
+    }
+
+    /** Whether nobody can tell yet whether it has any. */
+    boolean isUnknown() {
+        return count == 0 && atLeast;
     }
 
     public String label() {
         return tab.label();
     }
 
-    /** « 1 234 », « + de 10 000 ». */
+    /** « 1 234 », « + de 10 000 », « 57 ou plus », « ? ». */
     public String number() {
-        return (more ? "+ de " : "") + written();
+        if (more) {
+            return "+ de " + written();
+        }
+        if (isUnknown()) {
+            return "?";
+        }
+        return written() + (atLeast ? " ou plus" : "");
     }
 
-    /** « 1 234 télédossiers », « plus de 10 000 télédossiers », « aucun télédossier ». */
+    /** « 1 234 télédossiers », « plus de 10 000 télédossiers », « au moins 57 télédossiers », « aucun télédossier ». */
     String found() {
         if (count == 0) {
             return "Aucun télédossier trouvé";
         }
         if (count == 1) {
-            return "1 télédossier trouvé";
+            return (atLeast ? "Au moins " : "") + "1 télédossier trouvé";
         }
-        return (more ? "Plus de " : "") + written() + " télédossiers trouvés";
+        return (more ? "Plus de " : atLeast ? "Au moins " : "") + written() + " télédossiers trouvés";
     }
 
     private String written() {

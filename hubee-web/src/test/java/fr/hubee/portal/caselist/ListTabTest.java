@@ -1,0 +1,51 @@
+package fr.hubee.portal.caselist;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import fr.hubee.caselist.CaseCounts;
+import fr.hubee.caselist.CaseFilter;
+import fr.hubee.caselist.CaseTab;
+import fr.hubee.folder.status.CaseStatus;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ListTabTest {
+
+    static ListTab closed(long count, CaseStatus... unfinished) {
+        return ListTab.of(
+                CaseTab.CLOSED,
+                CaseFilter.ALL,
+                new CaseCounts(Map.of(CaseStatus.CLOSED, count, CaseStatus.SENT, 3L), Set.of(unfinished)));
+    }
+
+    @Test
+    void aTabSaysHowManyItHas() {
+        assertEquals("1\u202f234", closed(1234).number());
+        assertEquals("Aucun télédossier trouvé", closed(0).found());
+        assertEquals("1 télédossier trouvé", closed(1).found());
+    }
+
+    @Test
+    void aboveTheLimitItSaysSo() {
+        assertEquals("+ de 10\u202f000", closed(10_001).number());
+        assertEquals("Plus de 10\u202f000 télédossiers trouvés", closed(10_001).found());
+    }
+
+    @Test
+    void whereNotAllWereReadItSaysWhatWasSeen() {
+        assertEquals("57 ou plus", closed(57, CaseStatus.CLOSED).number());
+        assertEquals(
+                "Au moins 57 télédossiers trouvés",
+                closed(57, CaseStatus.CLOSED).found());
+        assertEquals("57", closed(57, CaseStatus.SENT).number(), "the others were read");
+    }
+
+    @Test
+    void whereNoneWasSeenYetNobodyKnows() {
+        var tab = closed(0, CaseStatus.CLOSED);
+
+        assertEquals("?", tab.number());
+        assertEquals("Au moins 20 télédossiers trouvés", tab.seen(20).found(), "those of the page");
+    }
+}
