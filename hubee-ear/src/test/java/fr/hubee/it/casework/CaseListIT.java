@@ -19,6 +19,7 @@ import fr.hubee.caselist.CasePage;
 import fr.hubee.caselist.CaseSort;
 import fr.hubee.caselist.CaseTab;
 import fr.hubee.caselist.ListedProcess;
+import fr.hubee.caselist.SearchForm;
 import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.it.AsCaller;
 import fr.hubee.it.Sql;
@@ -40,8 +41,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -210,11 +213,65 @@ class CaseListIT {
 
         assertEquals(List.of(zoe), ids(agent, searching("4711")));
         assertEquals(List.of(zoe), ids(agent, searching("zoé été")));
-        assertEquals(List.of(), ids(agent, searching("zoe")), "accents count");
+        assertEquals(
+                List.of(zoe), ids(agent, searching("martin-ete zoe")), "neither accents nor hyphens nor their order");
         assertEquals(Set.of(zoe, ada), new HashSet<>(ids(agent, searching("MARTIN"))));
         assertEquals(List.of(zoe), ids(agent, searching("a_1")), "a wildcard is a character");
         assertEquals(List.of(), ids(agent, searching("' or 1=1 --")));
         assertEquals(2, counts(agent, searching("martin")).of(CaseTab.NEW));
+    }
+
+    @Test
+    void theDatabaseWritesATextForASearchAsJavaDoes() throws Exception {
+        var letters = IntStream.concat(IntStream.rangeClosed(0x20, 0x24F), IntStream.rangeClosed(0x1E00, 0x2044))
+                .filter(Character::isDefined)
+                .mapToObj(Character::toString);
+        var texts = Stream.concat(
+                        letters, Stream.of("Zoe\u0301 d’Été-Łódź", "Cœur 12", "VOL-000001250-01", "Ωμέγα", ""))
+                .toList();
+
+        for (var text : texts) {
+            assertEquals(
+                    SearchForm.of(text),
+                    new Sql(database).one("select search_form(?)", text),
+                    () -> "« " + text + " » "
+                            + text.codePoints().mapToObj(Integer::toHexString).toList());
+        }
+    }
+
+    @Test
+    void whoSeesManyFindsByAnyFragmentAndInAnyOrderWhatIsRare() throws Exception {
+        var number = "R" + UUID.randomUUID().toString().substring(0, 8);
+        var hers = cases().named(number, "d’Été-Martin-" + number, "Zoé");
+        cases().add("CERTDC", CaseStatus.SENT, NOON, number + "-B", "Autre", "Ada");
+        var national = Callers.national();
+
+        assertEquals(List.of(hers), ids(national, searching("zoe ete " + number.substring(2))));
+        assertEquals(List.of(hers), ids(national, searching(number.toLowerCase(Locale.ROOT) + " d m")));
+        assertEquals(2, ids(national, searching(number)).size());
+        assertEquals(2, counts(national, searching(number)).of(CaseTab.NEW));
+        assertEquals(0, counts(national, searching(number)).of(CaseTab.CLOSED));
+        assertEquals(List.of(), ids(national, searching(number + " personne-de-ce-nom")));
+        assertEquals(
+                new CaseNeighbours(null, null),
+                AsCaller.call(
+                        national,
+                        () -> list.neighbours(
+                                national, searching(number + " zoe"), new CaseCursor(false, false, NOON, hers))));
+    }
+
+    @Test
+    void aNumberThatIsNotItsFoldersIsFoundAsWell() throws Exception {
+        var own = "X" + UUID.randomUUID();
+        var id = cases().named("N-" + UUID.randomUUID(), "Exemple", "Zoé");
+        new Sql(database)
+                .change(
+                        "update cases set external_id = ?, search_text = upper(? || ' N-1 Exemple Zoé') where id = ?",
+                        own,
+                        own,
+                        id);
+
+        assertEquals(List.of(id), ids(Callers.national(), searching(own.substring(2, 13))));
     }
 
     @Test
@@ -302,6 +359,28 @@ class CaseListIT {
             Collections.reverse(ascending);
             walk(agent, sorted(sort, false, 3), ascending);
         }
+    }
+
+    @Test
+    void whatVeryManyHaveIsReadInTheOrderOfTheListAndNothingIsLeftOut() throws Exception {
+        var name = "F" + UUID.randomUUID().toString().substring(0, 8);
+        var all = new ArrayList<UUID>();
+        for (int hours : List.of(0, 0, 2, 90, 800, 5000, 80_000)) {
+            var status = hours > 100 ? CaseStatus.CLOSED : CaseStatus.SENT;
+            all.add(cases().add("EtatCivil", status, NOON.minus(HOUR.multipliedBy(hours)), "N-1", name, "Zoé"));
+        }
+        Collections.swap(all, 0, 1); // of the same moment, the newer one comes first
+        var national = Callers.national();
+        walk(national, sorted(CaseSort.TRANSMITTED, true, 3).searching("zoe " + name), all);
+        walk(national, sorted(CaseSort.UPDATED, true, 3).searching(name), all);
+        Collections.reverse(all);
+        walk(national, sorted(CaseSort.TRANSMITTED, false, 3).searching(name), all);
+
+        var counts = counts(national, searching("ZOÉ " + name));
+        assertEquals(4, counts.of(CaseTab.NEW));
+        assertEquals(3, counts.of(CaseTab.CLOSED));
+        assertFalse(counts.isAtLeast(CaseTab.CLOSED), "all were read");
+        assertEquals(4, page(national, tab(CaseTab.NEW).searching(name)).lines().size());
     }
 
     private void walk(Caller agent, CaseFilter filter, List<UUID> wanted) throws Exception {
