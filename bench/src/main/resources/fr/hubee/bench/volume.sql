@@ -11,7 +11,7 @@ select n, gen_random_uuid() as folder, gen_random_uuid() as a_case, now() - age 
   (array['Martin', 'Bernard', 'Thomas', 'Petit', 'Robert', 'Richard', 'Durand', 'Dubois', 'Moreau', 'Laurent',
     'Simon', 'Michel', 'Lefebvre', 'Leroy', 'Roux', 'David', 'Bertrand', 'Morel', 'Fournier', 'Girard'])[1 + n / 2 % 20]
     || case when n % 3 = 0 then '-' || substr(md5(n::text), 1, 6) else '' end as last_name,
-  (array['Camille', 'Ada', 'Grace', 'Jean', 'Marie', 'Louis', 'Emma', 'Hugo'])[1 + n / 7 % 8] as first_name,
+  (array['Camille', 'Ada', 'Grace', 'Zoé', 'Marie', 'Louis', 'Emma', 'Hugo'])[1 + n / 7 % 8] as first_name,
   case when age < interval '1 day' then 'HUBEE_NOTIFIED' when age < interval '5 days' then 'SI_RECEIVED'
     when age < interval '20 days' then 'IN_PROGRESS' when age < interval '79 days' then 'CLOSED' else 'ARCHIVED' end as status,
   age > interval '49 days' or n % 5 = 1 and age > interval '5 days' as erased
@@ -32,7 +32,7 @@ insert into cases (id, folder_id, position, external_id, process_code, organizat
 select a_case, folder, 0, 'VOL-' || lpad(n::text, 9, '0') || '-01', process, 'SI', register, branch, status, access, sent_at,
   sent_at + least(age, interval '20 days'), sent_at, case when status in ('CLOSED', 'ARCHIVED') then sent_at + interval '20 days' end,
   case when age > interval '79 days' then sent_at + interval '79 days' end, 4,
-  upper('VOL-' || lpad(n::text, 9, '0') || '-01 ' || last_name || ' ' || first_name),
+  upper('VOL-' || lpad(n::text, 9, '0') || '-01 VOL-' || lpad(n::text, 9, '0') || ' ' || last_name || ' ' || first_name),
   case when status <> 'HUBEE_NOTIFIED' then sent_at + interval '1 day' end,
   case when status <> 'HUBEE_NOTIFIED' then sent_at + interval '1 day' end,
   case when status in ('IN_PROGRESS', 'CLOSED', 'ARCHIVED') then sent_at + interval '5 days' end,
