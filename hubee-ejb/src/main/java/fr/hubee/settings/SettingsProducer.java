@@ -1,5 +1,6 @@
 package fr.hubee.settings;
 
+import fr.hubee.antivirus.AntivirusSettings;
 import fr.hubee.audit.JournalSettings;
 import fr.hubee.bundle.BundleSettings;
 import fr.hubee.casework.CaseWorkSettings;
@@ -38,6 +39,10 @@ class SettingsProducer {
     @Produces
     @Singleton
     final StorageSettings storage;
+
+    @Produces
+    @Singleton
+    final AntivirusSettings antivirus;
 
     @Produces
     @Singleton
@@ -96,6 +101,7 @@ class SettingsProducer {
         publicAddress = new PublicAddress(source);
         encryption = new EncryptionSettings(source);
         storage = new StorageSettings(source);
+        antivirus = new AntivirusSettings(source);
         token = new TokenSettings(source);
         session = new SessionSettings(source);
         password = new PasswordSettings(source);

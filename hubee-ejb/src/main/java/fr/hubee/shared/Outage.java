@@ -18,7 +18,9 @@ import java.util.regex.Pattern;
 public enum Outage {
     DATABASE(503, Duration.ofSeconds(30), "HUBEE-DATABASE-AWAY"),
     DISK(507, Duration.ofMinutes(2), "HUBEE-DISK-FULL"),
-    STORE(503, Duration.ofSeconds(30), "HUBEE-STORE-AWAY");
+    STORE(503, Duration.ofSeconds(30), "HUBEE-STORE-AWAY"),
+    /** No request fails because of it: files wait. */
+    ANTIVIRUS(503, Duration.ofSeconds(30), "HUBEE-ANTIVIRUS-AWAY");
 
     private static final String DISK_FULL = "53100";
 

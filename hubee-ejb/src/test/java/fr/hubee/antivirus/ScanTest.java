@@ -1,0 +1,171 @@
+package fr.hubee.antivirus;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import fr.hubee.antivirus.Verdict.Kind;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Against a scanner that says what the test wants. */
+class ScanTest {
+    private static final Duration LONG = Duration.ofSeconds(20);
+    private static final Duration SHORT = Duration.ofMillis(200);
+
+    private final ServerSocket door;
+    private int failures;
+    private int ends;
+
+    ScanTest() throws IOException {
+        door = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        door.close();
+    }
+
+    private CompletableFuture<byte[]> answering(String answer) {
+        return CompletableFuture.supplyAsync(() -> {
+            try (var socket = door.accept()) {
+                var bytes = read(socket);
+                socket.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
+                return bytes;
+            } catch (IOException failure) {
+                throw new IllegalStateException(failure);
+            }
+        });
+    }
+
+    /** The command, then all chunks until the empty one. */
+    private static byte[] read(Socket socket) throws IOException {
+        var in = new DataInputStream(socket.getInputStream());
+        assertEquals("zINSTREAM\0", new String(in.readNBytes(10), StandardCharsets.US_ASCII));
+        var bytes = new ByteArrayOutputStream();
+        for (int length = in.readInt(); length > 0; length = in.readInt()) {
+            bytes.write(in.readNBytes(length));
+        }
+        return bytes.toByteArray();
+    }
+
+    private Scan scan(Duration toAnswer) throws IOException {
+        var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), door.getLocalPort());
+        return new Scan(ClamdConnection.to(address, LONG), toAnswer, failure -> failures++, () -> ends++);
+    }
+
+    private Verdict verdict(String answer) throws IOException {
+        var scanner = answering(answer);
+        try (var scan = scan(LONG)) {
+            scan.write("bytes".getBytes(StandardCharsets.US_ASCII), 0, 5);
+            var verdict = scan.verdict();
+            scanner.join();
+            return verdict;
+        }
+    }
+
+    @Test
+    void theScannerGetsAllBytesInTheirOrder() throws IOException {
+        var bytes = new byte[300_000];
+        new Random(7).nextBytes(bytes);
+        var scanner = answering("stream: OK\0");
+        try (var scan = scan(LONG)) {
+            scan.write(bytes, 0, 1);
+            scan.write(bytes, 1, 200_000);
+            scan.write(bytes, 200_001, bytes.length - 200_001);
+
+            assertEquals(Verdict.CLEAN, scan.verdict());
+        }
+        assertArrayEquals(bytes, scanner.join());
+        assertEquals(1, ends);
+        assertEquals(0, failures);
+    }
+
+    @Test
+    void whatIsFoundHasItsName() throws IOException {
+        assertEquals(new Verdict(Kind.INFECTED, "Eicar-Signature"), verdict("stream: Eicar-Signature FOUND\0"));
+    }
+
+    @Test
+    void whatCouldNotBeReadIsRefused() throws IOException {
+        assertEquals(
+                Kind.REFUSED,
+                verdict("stream: Heuristics.Limits.Exceeded.MaxFileSize FOUND\0")
+                        .kind());
+        assertEquals(
+                Kind.REFUSED,
+                verdict("stream: Heuristics.Encrypted.Zip FOUND\0").kind());
+        assertEquals(
+                Kind.REFUSED, verdict("INSTREAM size limit exceeded. ERROR\0").kind());
+        assertEquals(0, failures);
+    }
+
+    @Test
+    void nonsenseIsNoVerdict() throws IOException {
+        assertEquals(Verdict.UNKNOWN, verdict("HTTP/1.1 200 OK\0"));
+        assertEquals(Verdict.UNKNOWN, verdict("stream: Can't allocate memory ERROR\0"));
+        assertEquals(Verdict.UNKNOWN, verdict("stream: OK, or not\0"));
+        assertEquals(Verdict.UNKNOWN, verdict("\0"));
+        assertEquals(4, failures);
+    }
+
+    @Test
+    void aScannerThatClosesWithoutAWordGivesNoVerdict() throws IOException {
+        assertEquals(Verdict.UNKNOWN, verdict(""));
+        assertEquals(1, failures);
+    }
+
+    @Test
+    void aScannerThatIsSilentIsNotWaitedForLonger() throws IOException {
+        try (var scan = scan(SHORT)) {
+            scan.write("bytes".getBytes(StandardCharsets.US_ASCII), 0, 5);
+
+            assertEquals(Verdict.UNKNOWN, scan.verdict());
+        }
+        assertEquals(1, failures);
+        assertEquals(1, ends);
+    }
+
+    /** It stops reading; what it said before is what counts. */
+    @Test
+    void aScannerThatRefusesInTheMiddleIsHeard() throws IOException {
+        var scanner = CompletableFuture.runAsync(() -> {
+            try (var socket = door.accept()) {
+                socket.getInputStream().readNBytes(20);
+                socket.getOutputStream()
+                        .write("INSTREAM size limit exceeded. ERROR\0".getBytes(StandardCharsets.US_ASCII));
+                socket.shutdownOutput();
+                socket.getInputStream().readAllBytes();
+            } catch (IOException closed) {
+                // the other side has heard enough
+            }
+        });
+        try (var scan = scan(LONG)) {
+            scan.write(new byte[100_000], 0, 100_000);
+
+            assertEquals(Kind.REFUSED, scan.verdict().kind());
+        }
+        scanner.join();
+    }
+
+    @Test
+    void aScanThatIsGivenUpFreesItsPlaceOnce() throws IOException {
+        var scan = scan(LONG);
+        scan.giveUp();
+        scan.close();
+
+        assertEquals(Verdict.UNKNOWN, scan.verdict());
+        assertEquals(1, ends);
+        assertEquals(0, failures);
+    }
+}
