@@ -71,6 +71,7 @@ public enum AuditAction {
     EVENT_STATUS_CHANGED("Événement transmis ou acquitté"),
     EVENT_DELETED("Dépôt de pièces retiré"),
     ATTACHMENT_RECEIVED("Pièce jointe reçue"),
+    ATTACHMENT_BLOCKED("Pièce jointe bloquée par l’antivirus"),
     ATTACHMENT_READ("Pièce jointe téléchargée"),
     BUNDLE_ASKED("Archive de télédossiers demandée"),
     BUNDLE_DELETED("Archive de télédossiers supprimée"),

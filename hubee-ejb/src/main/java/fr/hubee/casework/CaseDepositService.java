@@ -1,15 +1,17 @@
 package fr.hubee.casework;
 
+import fr.hubee.antivirus.Antivirus;
+import fr.hubee.antivirus.ScannedBytes;
 import fr.hubee.filetype.ContentCheck;
 import fr.hubee.folder.CaseRecorder;
 import fr.hubee.folder.NewAttachment;
+import fr.hubee.folder.ScannedBlob;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.InvalidRequest;
 import fr.hubee.shared.Transactions;
 import fr.hubee.storage.BlobRecords;
 import fr.hubee.storage.BlobStore;
-import fr.hubee.storage.StoredBlob;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -44,6 +46,9 @@ public class CaseDepositService {
     BlobRecords records;
 
     @Inject
+    Antivirus antivirus;
+
+    @Inject
     Transactions transactions;
 
     /** @throws IOException when the store is full or an uploaded file is missing: nothing was added */
@@ -56,7 +61,7 @@ public class CaseDepositService {
             throw new InvalidRequest("Vous pouvez déposer au plus " + MOST + " fichiers à la fois.");
         }
         var announced = files.stream().map(policy::announce).toList();
-        var kept = new ArrayList<StoredBlob>();
+        var kept = new ArrayList<ScannedBlob>();
         boolean whole = false;
         try {
             for (int each = 0; each < files.size(); each++) {
@@ -65,12 +70,12 @@ public class CaseDepositService {
             whole = true;
         } finally {
             if (!whole) {
-                for (var blob : kept) {
-                    blobs.delete(blob.key());
+                for (var each : kept) {
+                    blobs.delete(each.blob().key());
                 }
             }
         }
-        records.write(kept.stream().map(StoredBlob::key).toList(), () -> {
+        records.write(kept.stream().map(each -> each.blob().key()).toList(), () -> {
             deposited(caller, id, announced, kept);
             return true;
         });
@@ -82,16 +87,17 @@ public class CaseDepositService {
         return new DepositPolicy(cases.process(theCase).attachments());
     }
 
-    private void deposited(Caller caller, UUID id, List<NewAttachment> files, List<StoredBlob> kept) {
+    private void deposited(Caller caller, UUID id, List<NewAttachment> files, List<ScannedBlob> kept) {
         var theCase = cases.hold(caller, id);
         CaseRights.require(cases.rights(caller, theCase).depositRefusal());
         recorder.recordDeposit(caller, theCase, cases.deposit(caller, files), kept);
     }
 
-    private StoredBlob keep(UploadedFile file, NewAttachment announced) throws IOException {
+    private ScannedBlob keep(UploadedFile file, NewAttachment announced) throws IOException {
         try (var draft = blobs.draft();
+                var scan = antivirus.begin();
                 var bytes = file.bytes().open()) {
-            draft.transferFrom(bytes, announced.size());
+            draft.transferFrom(new ScannedBytes(bytes, scan), announced.size());
             if (draft.size() != announced.size()) {
                 throw new InvalidRequest("« " + announced.fileName() + " » n’est pas arrivé en entier : recommencez.");
             }
@@ -99,7 +105,9 @@ public class CaseDepositService {
                 throw new InvalidRequest("Le contenu de « " + announced.fileName()
                         + " » ne correspond pas à son nom : vérifiez ce fichier.");
             }
-            return draft.keep();
+            var verdict = scan.verdict();
+            DepositPolicy.requireHarmless(announced, verdict);
+            return new ScannedBlob(draft.keep(), verdict);
         }
     }
 }

@@ -1,5 +1,6 @@
 package fr.hubee.casework;
 
+import fr.hubee.antivirus.Verdict;
 import fr.hubee.filetype.FileFormat;
 import fr.hubee.folder.NewAttachment;
 import fr.hubee.process.AttachmentRules;
@@ -40,6 +41,18 @@ final class DepositPolicy {
                 .orElseThrow(() -> new InvalidRequest("« " + name + " » n’est pas d’un format accepté : cette démarche"
                         + " accepte " + accepted() + "."));
         return new NewAttachment(name, TYPE, file.size(), format);
+    }
+
+    /** A person can be told at once: nothing is kept of what the antivirus blocks. Without an answer of it, the file waits. */
+    static void requireHarmless(NewAttachment announced, Verdict verdict) {
+        if (verdict.kind() == Verdict.Kind.INFECTED) {
+            throw new InvalidRequest("« " + announced.fileName() + " » contient un virus (" + verdict.detail()
+                    + ") : rien n’a été déposé. Supprimez ce fichier et prévenez votre service informatique.");
+        }
+        if (verdict.kind() == Verdict.Kind.REFUSED) {
+            throw new InvalidRequest("L’antivirus n’a pas pu lire « " + announced.fileName() + " » (" + verdict.detail()
+                    + ") : rien n’a été déposé. Déposez-le sans mot de passe, ou en plusieurs fichiers.");
+        }
     }
 
     private String accepted() {

@@ -1,5 +1,6 @@
 package fr.hubee.folder;
 
+import fr.hubee.antivirus.Verdict;
 import fr.hubee.folder.status.AttachmentStatus;
 import fr.hubee.shared.InvalidRequest;
 import fr.hubee.shared.UuidV7;
@@ -58,6 +59,9 @@ public class Attachment {
 
     private String sha256;
 
+    /** What the antivirus found, or why it could not look; null when it found nothing, or has not answered. */
+    private String verdict;
+
     @Column(name = "received_at")
     private Instant receivedAt;
 
@@ -100,13 +104,34 @@ public class Attachment {
      *
      * @return the bytes that they replace
      */
-    Optional<BlobKey> receive(StoredBlob blob, Instant now) {
+    Optional<BlobKey> receive(ScannedBlob scanned, Instant now) {
         var replaced = blob();
-        blobKey = blob.key().value();
-        sha256 = blob.sha256();
+        blobKey = scanned.blob().key().value();
+        sha256 = scanned.blob().sha256();
         receivedAt = now;
-        status = AttachmentStatus.RECEIVED;
+        judge(scanned.verdict());
         return replaced;
+    }
+
+    /** An unknown verdict leaves it pending. */
+    void judge(Verdict found) {
+        verdict = found.detail();
+        status = switch (found.kind()) {
+            case CLEAN, OFF -> AttachmentStatus.RECEIVED;
+            case INFECTED -> AttachmentStatus.CORRUPTED;
+            case REFUSED -> AttachmentStatus.REJECTED;
+            case UNKNOWN -> AttachmentStatus.PENDING;
+        };
+    }
+
+    /** Its bytes are there, and the antivirus has not answered yet. */
+    public boolean waitsForScan() {
+        return status == AttachmentStatus.PENDING && blobKey != null;
+    }
+
+    /** For the antivirus only. */
+    StoredBlob unscanned() {
+        return new StoredBlob(new BlobKey(blobKey), size, sha256);
     }
 
     public boolean isReceived() {
@@ -122,9 +147,19 @@ public class Attachment {
         return folder;
     }
 
+    CaseEvent event() {
+        return event;
+    }
+
+    /** What the antivirus found; null for nothing. */
+    public String verdict() {
+        return verdict;
+    }
+
     /** @throws InvalidRequest when its bytes can no longer be sent, or sent again */
     void requireOpen(boolean othersSeeIt) {
-        boolean open = status == AttachmentStatus.PENDING || (isReceived() && !othersSeeIt);
+        boolean announcedOnly = status == AttachmentStatus.PENDING && blobKey == null;
+        boolean open = announcedOnly || (status != AttachmentStatus.DELETED && !othersSeeIt);
         if (!open) {
             throw new InvalidRequest("Attachment is already received");
         }

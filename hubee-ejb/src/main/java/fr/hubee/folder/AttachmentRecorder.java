@@ -1,11 +1,11 @@
 package fr.hubee.folder;
 
+import fr.hubee.antivirus.Verdict;
 import fr.hubee.security.Caller;
 import fr.hubee.shared.Conflict;
 import fr.hubee.shared.Damaged;
 import fr.hubee.shared.NotFound;
 import fr.hubee.storage.BlobsReleased;
-import fr.hubee.storage.StoredBlob;
 import fr.hubee.storage.StoredFile;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
@@ -32,11 +32,20 @@ public class AttachmentRecorder {
     Clock clock;
 
     /** Its bytes are in the store; the bytes that they replace are released. */
-    void received(Caller caller, Attachment attachment, StoredBlob blob) {
+    void received(Caller caller, Attachment attachment, ScannedBlob scanned) {
         attachment
-                .receive(blob, clock.instant())
+                .receive(scanned, clock.instant())
                 .ifPresent(replaced -> released.fire(new BlobsReleased(List.of(replaced))));
         journal.received(caller, attachment);
+        if (scanned.verdict().isKnown()) {
+            journal.judged(attachment);
+        }
+    }
+
+    /** The antivirus has answered, later. */
+    void judged(Attachment attachment, Verdict verdict) {
+        attachment.judge(verdict);
+        journal.judged(attachment);
     }
 
     /**

@@ -52,7 +52,7 @@ class AttachmentRepository {
         var folder = attachment.folder();
         CaseAccess.check(caller, folder);
         folder.requireNotArchived();
-        attachment.requireOpen(folder.isComplete());
+        attachment.requireOpen(folder.isSubmitted());
         return attachment;
     }
 
@@ -76,7 +76,7 @@ class AttachmentRepository {
         }
         var attachment = attachmentOf("event", path.eventId(), path.attachmentId(), "Binary meta-data");
         theCase.requireNotArchived();
-        attachment.requireOpen(!event.isInProgress());
+        attachment.requireOpen(!event.isInProgress() || event.isSentAfterScan());
         return attachment;
     }
 

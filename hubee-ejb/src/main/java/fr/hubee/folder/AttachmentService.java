@@ -1,5 +1,6 @@
 package fr.hubee.folder;
 
+import fr.hubee.antivirus.Antivirus;
 import fr.hubee.filetype.ContentCheck;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
@@ -8,7 +9,6 @@ import fr.hubee.shared.Transactions;
 import fr.hubee.storage.BlobDraft;
 import fr.hubee.storage.BlobRecords;
 import fr.hubee.storage.BlobStore;
-import fr.hubee.storage.StoredBlob;
 import fr.hubee.storage.StoredFile;
 import fr.hubee.storage.Upload;
 import jakarta.annotation.security.RolesAllowed;
@@ -37,6 +37,12 @@ public class AttachmentService {
     BlobRecords records;
 
     @Inject
+    Antivirus antivirus;
+
+    @Inject
+    StoredScan scans;
+
+    @Inject
     Transactions transactions;
 
     /**
@@ -53,10 +59,12 @@ public class AttachmentService {
                 () -> attachments.requireOpen(caller, path, false).announced());
         boolean waits = false;
         try {
-            waits = !upload.isWhole(blobs, announced.size());
+            waits = !upload.isWhole(blobs, antivirus, announced.size());
             if (!waits) {
                 check(announced, upload.draft(), digest);
-                note(caller, path, upload.draft().keep());
+                var verdict = upload.verdict();
+                var kept = upload.draft().keep();
+                note(caller, path, new ScannedBlob(kept, upload.hasPaused() ? scans.scan(kept) : verdict));
             }
         } finally {
             if (!waits) {
@@ -66,8 +74,8 @@ public class AttachmentService {
         return !waits;
     }
 
-    private void note(Caller caller, AttachmentPath.Deposit path, StoredBlob kept) throws IOException {
-        records.write(List.of(kept.key()), () -> {
+    private void note(Caller caller, AttachmentPath.Deposit path, ScannedBlob kept) throws IOException {
+        records.write(List.of(kept.blob().key()), () -> {
             recorder.received(caller, attachments.requireOpen(caller, path, true), kept);
             return true;
         });

@@ -1,5 +1,6 @@
 package fr.hubee.folder;
 
+import fr.hubee.folder.status.AttachmentStatus;
 import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.folder.status.EventStatus;
 import fr.hubee.security.PartnerInfo;
@@ -83,6 +84,9 @@ public class CaseEvent {
     @Column(name = "updated_at")
     private Instant updatedAt;
 
+    @Column(name = "sent_for_scan_at")
+    private Instant sentForScanAt;
+
     @OneToMany(mappedBy = "event", cascade = CascadeType.PERSIST)
     @OrderBy("position")
     private List<Attachment> attachments = new ArrayList<>();
@@ -109,12 +113,39 @@ public class CaseEvent {
         }
     }
 
-    void send(Instant now) {
-        if (!attachments.stream().allMatch(Attachment::isReceived)) {
+    /** @throws InvalidRequest when the bytes of a file are not there yet; a file that the antivirus blocks is sent as such */
+    void requireReceived() {
+        boolean missing = attachments.stream()
+                .anyMatch(file -> file.status() == AttachmentStatus.PENDING && !file.waitsForScan());
+        if (missing) {
             throw new InvalidRequest("Event attachments are not all received");
         }
+    }
+
+    void send(Instant now) {
+        requireReceived();
         status = EventStatus.SENT;
         updatedAt = now;
+        sentForScanAt = null;
+    }
+
+    boolean waitsForScan() {
+        return attachments.stream().anyMatch(Attachment::waitsForScan);
+    }
+
+    /** Its author has sent it, and files wait for the antivirus. */
+    void sendAfterScan(Instant now) {
+        requireReceived();
+        sentForScanAt = now;
+    }
+
+    boolean isSentAfterScan() {
+        return sentForScanAt != null;
+    }
+
+    /** The case has moved on: its author sees that it was not sent. */
+    void notSentAfterScan() {
+        sentForScanAt = null;
     }
 
     void tellsDownloadOf(Attachment file) {

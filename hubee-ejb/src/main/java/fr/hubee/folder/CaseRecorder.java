@@ -6,7 +6,6 @@ import fr.hubee.process.ProcessCache;
 import fr.hubee.process.ProcessDetails;
 import fr.hubee.security.Caller;
 import fr.hubee.shared.OrganizationKey;
-import fr.hubee.storage.StoredBlob;
 import fr.hubee.subscription.AccessMode;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
@@ -57,8 +56,8 @@ public class CaseRecorder {
         return event;
     }
 
-    /** A deposit of its service whose files are all in the store: recorded, and sent at once. */
-    public void recordDeposit(Caller caller, Case theCase, NewCaseEvent wanted, List<StoredBlob> blobs) {
+    /** A deposit of its service whose files are all in the store: recorded, and sent. */
+    public void recordDeposit(Caller caller, Case theCase, NewCaseEvent wanted, List<ScannedBlob> blobs) {
         var event = record(caller, theCase, Party.RECIPIENT, theCase.recipient(), wanted);
         for (int each = 0; each < blobs.size(); each++) {
             files.received(caller, event.attachments().get(each), blobs.get(each));
@@ -66,8 +65,12 @@ public class CaseRecorder {
         send(caller, theCase, Party.RECIPIENT, event);
     }
 
-    /** All files of a deposit were received. */
+    /** All files of a deposit were received; those that wait for the antivirus keep it from the other party. */
     void send(Caller caller, Case theCase, Party party, CaseEvent deposit) {
+        if (deposit.waitsForScan()) {
+            deposit.sendAfterScan(clock.instant());
+            return;
+        }
         theCase.sent(party, deposit, clock.instant());
         journal.moved(caller, theCase, deposit, EventStatus.IN_PROGRESS);
         tellSent(theCase, deposit);

@@ -104,7 +104,7 @@ public class CaseService {
         if (author != (wanted == EventStatus.SENT)) {
             throw new NotAllowed().on(eventId);
         }
-        if (wanted == EventStatus.SENT && event.isInProgress()) {
+        if (wanted == EventStatus.SENT && event.isInProgress() && !event.isSentAfterScan()) {
             recorder.send(caller, theCase, Party.of(caller), event);
         } else if (wanted == EventStatus.RECEIVED && event.status() != EventStatus.RECEIVED) {
             recorder.acknowledge(caller, theCase, caller.organization(), event);
@@ -116,7 +116,7 @@ public class CaseService {
         var theCase = cases.requireForUpdate(caller, id);
         var event = cases.requireEvent(caller, theCase, eventId);
         theCase.requireNotArchived();
-        if (!event.isInProgress()) {
+        if (!event.isInProgress() || event.isSentAfterScan()) {
             throw new InvalidRequest("Event cannot be deleted");
         }
         journal.deleted(caller, theCase, event);

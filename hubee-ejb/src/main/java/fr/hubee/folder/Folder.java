@@ -142,6 +142,28 @@ public class Folder {
         return completedAt != null;
     }
 
+    /**
+     * Its transmitter has completed it, and files wait for the antivirus: to its transmitter it is complete, and nobody else
+     * sees it.
+     */
+    void completeAfterScan(Instant now) {
+        status = FolderStatus.HUBEE_COMPLETED;
+        updatedAt = now;
+    }
+
+    boolean isCompletedAfterScan() {
+        return !isComplete() && status == FolderStatus.HUBEE_COMPLETED;
+    }
+
+    /** Its transmitter has completed it. */
+    boolean isSubmitted() {
+        return isComplete() || isCompletedAfterScan();
+    }
+
+    boolean waitsForScan() {
+        return attachments.stream().anyMatch(Attachment::waitsForScan);
+    }
+
     /** @throws InvalidRequest once it is archived: it cannot change any more */
     void requireNotArchived() {
         if (archivedAt != null) {

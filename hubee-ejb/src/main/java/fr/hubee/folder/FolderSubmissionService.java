@@ -4,10 +4,7 @@ import fr.hubee.folder.status.FolderStatus;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.InvalidRequest;
-import fr.hubee.shared.OrganizationKey;
 import fr.hubee.storage.BlobsReleased;
-import fr.hubee.subscription.AccessMode;
-import fr.hubee.subscription.SubscriptionCache;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -27,10 +24,7 @@ public class FolderSubmissionService {
     FolderSubmissionPolicy policy;
 
     @Inject
-    SubscriptionCache subscriptions;
-
-    @Inject
-    Event<FolderEvent> happened;
+    FolderCompletion completion;
 
     @Inject
     Event<BlobsReleased> released;
@@ -72,20 +66,12 @@ public class FolderSubmissionService {
         var before = folder.status();
         if (wanted != FolderStatus.HUBEE_COMPLETED) {
             folder.setStatus(wanted, closeDate, now);
-        } else if (!folder.isComplete()) {
-            folder.complete(recipient -> accessMode(folder, recipient), now);
-            for (var each : folder.cases()) {
-                happened.fire(new FolderEvent.CaseNotified(
-                        each.id(), each.externalId(), folder.processCode(), folder.transmitter(), each.recipient()));
-            }
+        } else if (!folder.isSubmitted()) {
+            completion.complete(folder);
         }
         if (folder.status() != before) {
             journal.moved(caller, folder, before);
         }
-    }
-
-    private AccessMode accessMode(Folder folder, OrganizationKey recipient) {
-        return subscriptions.accessMode(folder.processCode(), recipient).orElse(null);
     }
 
     /**
@@ -93,7 +79,7 @@ public class FolderSubmissionService {
      */
     public void delete(Caller caller, UUID id) {
         var folder = folders.requireForUpdate(caller, id);
-        if (folder.isComplete()) {
+        if (folder.isSubmitted()) {
             throw new InvalidRequest("Folder cannot be deleted");
         }
         journal.deleted(caller, folder);

@@ -42,7 +42,7 @@ record PurgePlans(Collection<PurgePlan> all) {
      * Whether the folder {@code f} was announced, but neither completed nor changed for long enough, under {@code r}.
      */
     static final String IS_GIVEN_UP = """
-            (f.completed_at is null and coalesce(f.updated_at, f.created_at) < r.unfinished_before
+            (f.completed_at is null and f.status = 'HUBEE_RECEIVED' and coalesce(f.updated_at, f.created_at) < r.unfinished_before
              and coalesce((select max(late.received_at) from attachment late where late.folder_id = f.id)
                 < r.unfinished_before, true))
             """;

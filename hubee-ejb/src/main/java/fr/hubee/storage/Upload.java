@@ -1,15 +1,21 @@
 package fr.hubee.storage;
 
+import fr.hubee.antivirus.Antivirus;
+import fr.hubee.antivirus.Scan;
+import fr.hubee.antivirus.ScannedBytes;
+import fr.hubee.antivirus.Verdict;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
 
-/** The bytes of one file: those received wait in a draft for the rest. Closing deletes the draft. */
+/** The bytes of one file, scanned as they arrive: those received wait in a draft for the rest. Closing deletes the draft. */
 public final class Upload implements Closeable {
     private final InputStream bytes;
     private BlobDraft draft;
+    private Scan scan;
     private long announced;
+    private boolean paused;
     private IOException failure;
 
     /** @param bytes reading them fails with {@link SocketTimeoutException} while the next ones are not available */
@@ -18,9 +24,10 @@ public final class Upload implements Closeable {
     }
 
     /** @return false when more bytes are expected: call again when they are available */
-    public boolean isWhole(BlobStore store, long size) throws IOException {
+    public boolean isWhole(BlobStore store, Antivirus antivirus, long size) throws IOException {
         if (draft == null) {
             draft = store.draft();
+            scan = antivirus.begin();
             announced = size;
         }
         boolean whole = isOver();
@@ -38,9 +45,11 @@ public final class Upload implements Closeable {
     public boolean isOver() {
         try {
             if (failure == null) {
-                draft.transferFrom(bytes, announced);
+                draft.transferFrom(new ScannedBytes(bytes, scan), announced);
             }
         } catch (SocketTimeoutException later) {
+            scan.giveUp();
+            paused = true;
             return false;
         } catch (IOException failed) {
             failure = failed;
@@ -52,9 +61,19 @@ public final class Upload implements Closeable {
         return draft;
     }
 
+    /** Whether the bytes came with pauses: the scanner did not wait for them, and has seen a part of them at most. */
+    public boolean hasPaused() {
+        return paused;
+    }
+
+    public Verdict verdict() {
+        return scan.verdict();
+    }
+
     @Override
     public void close() throws IOException {
         if (draft != null) {
+            scan.close();
             draft.close();
         }
     }

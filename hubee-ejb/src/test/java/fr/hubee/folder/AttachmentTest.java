@@ -8,9 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import fr.hubee.antivirus.Verdict;
+import fr.hubee.antivirus.Verdict.Kind;
 import fr.hubee.folder.status.AttachmentStatus;
 import fr.hubee.shared.InvalidRequest;
 import fr.hubee.storage.StoredFile;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +31,7 @@ class AttachmentTest {
     void aReceivedFileCanBeReadUnderItsOwnName() {
         var blob = Example.bytes();
 
-        assertEquals(Optional.empty(), file.receive(blob, LATER));
+        assertEquals(Optional.empty(), file.receive(Example.clean(blob), LATER));
 
         assertEquals(AttachmentStatus.RECEIVED, file.status());
         assertEquals(Optional.of(new StoredFile("demande.pdf", "application/pdf", blob)), file.stored());
@@ -38,15 +41,15 @@ class AttachmentTest {
     void bytesSentAgainReplaceTheFirstAndTellWhichAreToGo() {
         var first = Example.bytes();
         var second = Example.bytes();
-        file.receive(first, NOON);
+        file.receive(Example.clean(first), NOON);
 
-        assertEquals(Optional.of(first.key()), file.receive(second, LATER));
+        assertEquals(Optional.of(first.key()), file.receive(Example.clean(second), LATER));
         assertEquals(Optional.of(second.key()), file.blob());
     }
 
     @Test
     void bytesMayBeSentAgainAsLongAsNobodyElseSeesThem() {
-        file.receive(Example.bytes(), NOON);
+        file.receive(Example.clean(Example.bytes()), NOON);
 
         assertDoesNotThrow(() -> file.requireOpen(false));
         var refusal = assertThrows(InvalidRequest.class, () -> file.requireOpen(true));
@@ -56,5 +59,37 @@ class AttachmentTest {
     @Test
     void missingBytesMayStillComeAfterTheOthersWereSeen() {
         assertDoesNotThrow(() -> file.requireOpen(true));
+    }
+
+    @Test
+    void whatTheAntivirusBlocksOrHasNotSeenCannotBeRead() {
+        var statuses = Map.of(
+                Kind.INFECTED, AttachmentStatus.CORRUPTED,
+                Kind.REFUSED, AttachmentStatus.REJECTED,
+                Kind.UNKNOWN, AttachmentStatus.PENDING);
+        statuses.forEach((kind, status) -> {
+            file.receive(Example.judged(kind, "Eicar"), NOON);
+
+            assertEquals(status, file.status());
+            assertEquals(Optional.empty(), file.stored());
+            assertEquals(kind == Kind.UNKNOWN, file.waitsForScan());
+        });
+    }
+
+    @Test
+    void whatWaitsForTheAntivirusIsReplacedByItsSenderAlone() {
+        file.receive(Example.judged(Kind.UNKNOWN, null), NOON);
+
+        assertDoesNotThrow(() -> file.requireOpen(false));
+        assertThrows(InvalidRequest.class, () -> file.requireOpen(true));
+    }
+
+    @Test
+    void aLateVerdictMakesItReadable() {
+        file.receive(Example.judged(Kind.UNKNOWN, null), NOON);
+
+        file.judge(new Verdict(Kind.CLEAN, null));
+
+        assertEquals(AttachmentStatus.RECEIVED, file.status());
     }
 }

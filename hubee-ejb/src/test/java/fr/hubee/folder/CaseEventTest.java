@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.antivirus.Verdict;
 import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.folder.status.EventStatus;
 import fr.hubee.shared.InvalidRequest;
@@ -49,12 +50,22 @@ class CaseEventTest {
     @Test
     void aDepositIsNotSentBeforeAllItsFilesHaveCome() {
         var event = aDeposit(pdf(), pdf());
-        event.attachments().get(0).receive(Example.bytes(), NOON);
+        event.attachments().get(0).receive(Example.clean(Example.bytes()), NOON);
 
         var refusal = assertThrows(InvalidRequest.class, () -> event.send(LATER));
 
         assertEquals("Event attachments are not all received", refusal.getMessage());
         assertTrue(event.isInProgress());
+    }
+
+    @Test
+    void aDepositIsSentWithAFileThatTheAntivirusBlocks() {
+        var event = aDeposit(pdf());
+        event.attachments().get(0).receive(Example.judged(Verdict.Kind.INFECTED, "Eicar"), NOON);
+
+        event.send(LATER);
+
+        assertEquals(EventStatus.SENT, event.status());
     }
 
     @Test

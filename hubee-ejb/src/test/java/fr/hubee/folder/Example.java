@@ -1,5 +1,6 @@
 package fr.hubee.folder;
 
+import fr.hubee.antivirus.Verdict;
 import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.folder.status.Party;
 import fr.hubee.security.Caller;
@@ -98,8 +99,17 @@ public final class Example {
         theCase.setStatus(Party.RECIPIENT, wanted, LATER);
     }
 
+    static ScannedBlob clean(StoredBlob blob) {
+        return new ScannedBlob(blob, new Verdict(Verdict.Kind.CLEAN, null));
+    }
+
+    /** Whose verdict is that. */
+    static ScannedBlob judged(Verdict.Kind kind, String detail) {
+        return new ScannedBlob(bytes(), new Verdict(kind, detail));
+    }
+
     /** Has all the files of an event come. */
     static void receiveAll(Stream<Attachment> files) {
-        files.forEach(file -> file.receive(bytes(), NOON));
+        files.forEach(file -> file.receive(clean(bytes()), NOON));
     }
 }

@@ -1,0 +1,57 @@
+package fr.hubee.batch.antivirus;
+
+import fr.hubee.batch.run.Timers;
+import fr.hubee.folder.WaitingFileService;
+import fr.hubee.job.HubStarted;
+import fr.hubee.job.JobSettings;
+import fr.hubee.security.Roles;
+import fr.hubee.shared.OutageLog;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerService;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+
+/** Asks the antivirus again, every minute, for what waits. */
+@Singleton
+@RunAs(Roles.BATCH)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ScanTimer {
+    private static final System.Logger LOG = System.getLogger(ScanTimer.class.getName());
+
+    @Resource
+    TimerService timers;
+
+    @Inject
+    JobSettings settings;
+
+    @Inject
+    WaitingFileService files;
+
+    @Inject
+    OutageLog outages;
+
+    @PermitAll // at server start there is no caller
+    public void begin(@Observes HubStarted event) {
+        Timers.start(timers, settings.roundEvery(), "scans");
+    }
+
+    @Timeout
+    @DenyAll // denied to all but the timer
+    void round() {
+        try {
+            files.scanAll();
+        } catch (RuntimeException failed) { // files wait for the next round
+            if (!outages.met(failed)) {
+                LOG.log(Level.WARNING, "Files could not be scanned now", failed);
+            }
+        }
+    }
+}

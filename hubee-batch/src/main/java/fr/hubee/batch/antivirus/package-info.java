@@ -1,0 +1,2 @@
+/** Scans the files that wait for the antivirus. */
+package fr.hubee.batch.antivirus;

@@ -1,0 +1,33 @@
+package fr.hubee.folder;
+
+import fr.hubee.antivirus.Antivirus;
+import fr.hubee.antivirus.Verdict;
+import fr.hubee.storage.BlobReader;
+import fr.hubee.storage.StoredBlob;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+
+/** Scans what is in the store, where that could not be done while it arrived. */
+@ApplicationScoped
+class StoredScan {
+    private static final System.Logger LOG = System.getLogger(StoredScan.class.getName());
+
+    @Inject
+    Antivirus antivirus;
+
+    @Inject
+    BlobReader bytes;
+
+    /** Unknown when the scanner or the store does not answer. */
+    Verdict scan(StoredBlob blob) {
+        try (var scan = antivirus.begin()) {
+            bytes.copy(blob, scan);
+            return scan.verdict();
+        } catch (IOException unread) {
+            LOG.log(Level.WARNING, "A file could not be read for the antivirus: {0}", unread.toString());
+            return Verdict.UNKNOWN;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package fr.hubee.folder;
+
+import fr.hubee.folder.status.AttachmentStatus;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The files that wait for the antivirus. */
+@Dependent
+class WaitingFileRepository {
+    @PersistenceContext
+    EntityManager entities;
+
+    /** In the order of their announcement. */
+    List<WaitingFile> next(UUID after, int maxResult) {
+        return entities.createQuery("""
+                        select a from Attachment a where a.status = fr.hubee.folder.status.AttachmentStatus.PENDING
+                            and a.blobKey is not null and a.id > :after order by a.id""", Attachment.class)
+                .setParameter("after", after)
+                .setMaxResults(maxResult)
+                .getResultStream()
+                .map(file -> new WaitingFile(file.id(), file.unscanned()))
+                .toList();
+    }
+
+    /**
+     * Locks the rows of its folder first, as every change of it does.
+     *
+     * @return empty when it is gone, was sent again or judged meanwhile
+     */
+    Optional<Attachment> hold(WaitingFile file) {
+        var attachment = entities.find(Attachment.class, file.id());
+        if (attachment == null) {
+            return Optional.empty();
+        }
+        var theCase = Optional.ofNullable(attachment.event()).map(CaseEvent::theCase);
+        var folder = theCase.map(Case::folder).orElseGet(attachment::folder);
+        entities.lock(folder, LockModeType.PESSIMISTIC_WRITE);
+        theCase.ifPresent(each -> entities.lock(each, LockModeType.PESSIMISTIC_WRITE));
+        entities.refresh(attachment);
+        boolean same = attachment.status() == AttachmentStatus.PENDING
+                && attachment.blob().equals(Optional.of(file.blob().key()));
+        return same ? Optional.of(attachment) : Optional.empty();
+    }
+}

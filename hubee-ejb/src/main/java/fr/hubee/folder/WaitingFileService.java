@@ -1,0 +1,106 @@
+package fr.hubee.folder;
+
+import fr.hubee.antivirus.Verdict;
+import fr.hubee.folder.status.Party;
+import fr.hubee.security.Caller;
+import fr.hubee.security.Roles;
+import fr.hubee.shared.InvalidRequest;
+import fr.hubee.shared.Transactions;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Scans the files for which the antivirus had no answer on arrival. When the last one of a télédossier, or of a deposit, is
+ * through, it goes on as its sender wanted.
+ */
+@Stateless
+@RolesAllowed(Roles.BATCH)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // no transaction is open while bytes are read
+public class WaitingFileService {
+    private static final System.Logger LOG = System.getLogger(WaitingFileService.class.getName());
+
+    private static final UUID FIRST = new UUID(0, 0);
+    private static final int PAGE = 100;
+    private static final int MOST_FAILURES = 3;
+
+    @Inject
+    WaitingFileRepository files;
+
+    @Inject
+    AttachmentRecorder recorder;
+
+    @Inject
+    FolderCompletion completion;
+
+    @Inject
+    CaseRecorder cases;
+
+    @Inject
+    StoredScan scans;
+
+    @Inject
+    Transactions transactions;
+
+    /** Scans all that wait, until the antivirus has failed too often in a row: it may fail because of one file. */
+    public void scanAll() {
+        int failures = 0;
+        for (var page = files.next(FIRST, PAGE); !page.isEmpty(); page = files.next(last(page), PAGE)) {
+            for (var file : page) {
+                failures = scan(file) ? 0 : failures + 1;
+                if (failures == MOST_FAILURES) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private static UUID last(List<WaitingFile> page) {
+        return page.get(page.size() - 1).id();
+    }
+
+    /** @return whether its verdict is known */
+    private boolean scan(WaitingFile file) {
+        var verdict = scans.scan(file.blob());
+        if (verdict.isKnown()) {
+            transactions.run(() -> judge(file, verdict));
+        }
+        return verdict.isKnown();
+    }
+
+    private void judge(WaitingFile file, Verdict verdict) {
+        files.hold(file).ifPresent(attachment -> {
+            recorder.judged(attachment, verdict);
+            if (attachment.event() == null) {
+                goOn(attachment.folder());
+            } else {
+                goOn(attachment.event());
+            }
+        });
+    }
+
+    private void goOn(Folder folder) {
+        if (folder.isCompletedAfterScan() && !folder.waitsForScan()) {
+            completion.complete(folder);
+        }
+    }
+
+    private void goOn(CaseEvent deposit) {
+        if (!deposit.isSentAfterScan() || deposit.waitsForScan()) {
+            return;
+        }
+        var theCase = deposit.theCase();
+        var party = deposit.transmitter().equals(theCase.recipient()) ? Party.RECIPIENT : Party.TRANSMITTER;
+        try {
+            cases.send(Caller.HUB, theCase, party, deposit);
+        } catch (InvalidRequest impossible) {
+            LOG.log(Level.WARNING, "A deposit is not sent any more: {0}", impossible.getMessage());
+            deposit.notSentAfterScan();
+        }
+    }
+}
