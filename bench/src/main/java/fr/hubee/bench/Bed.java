@@ -105,6 +105,8 @@ final class Bed implements Closeable {
                 "" + ports.smtp(),
                 "HUBEE_CALLS_PER_SECOND",
                 "100000", // a few clients send here what many clients send in production
+                "HUBEE_ANTIVIRUS",
+                "off",
                 "HUBEE_BLOBS",
                 Files.createDirectories(folder.resolve("blobs")).toString(),
                 "HUBEE_BOOTSTRAP",

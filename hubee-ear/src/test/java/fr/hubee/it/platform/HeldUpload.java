@@ -15,7 +15,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 
 /** A long file of which a half is sent; the other half waits until the test says so. */
-final class HeldUpload {
+public final class HeldUpload {
     /** Long enough that no thread waits for it. */
     private static final int SIZE = 600_000;
 
@@ -25,7 +25,7 @@ final class HeldUpload {
     private final Deposit deposit;
     private final CompletableFuture<Integer> status;
 
-    HeldUpload(Partner sender) {
+    public HeldUpload(Partner sender) {
         Arrays.fill(file, (byte) ' ');
         System.arraycopy(Deposit.REQUEST, 0, file, 0, Deposit.REQUEST.length);
         var words = "Ceci est la fin.".getBytes(StandardCharsets.UTF_8);
@@ -37,12 +37,12 @@ final class HeldUpload {
     }
 
     /** Returns when the first half is on its way. */
-    HeldUpload begun() throws InterruptedException {
+    public HeldUpload begun() throws InterruptedException {
         held.await();
         return this;
     }
 
-    void isTakenWholeWhenItGoesOn(Partner receiver) {
+    public void isTakenWholeWhenItGoesOn(Partner receiver) {
         goOn.countDown();
         assertEquals(204, status.join());
         assertWhole(receiver);

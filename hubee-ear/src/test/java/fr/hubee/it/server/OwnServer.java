@@ -40,6 +40,7 @@ public final class OwnServer implements Closeable {
         settings.putAll(database.environment());
         settings.put("HUBEE_BLOBS", folder.resolve("blobs").toString());
         settings.put("HUBEE_BOOTSTRAP", TestParts.bootstrap());
+        settings.put("HUBEE_ANTIVIRUS", "off");
         settings.put("HUBEE_JOBS_EVERY", "PT1S");
         settings.put("HUBEE_ROUNDS_EVERY", "PT5S");
     }

@@ -1,0 +1,188 @@
+package fr.hubee.it.attack;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.hubee.it.Wait;
+import fr.hubee.it.platform.HeldUpload;
+import fr.hubee.it.server.FickleLine;
+import fr.hubee.it.server.OwnScanner;
+import fr.hubee.it.server.OwnServer;
+import fr.hubee.it.world.Answer;
+import fr.hubee.it.world.Deposit;
+import fr.hubee.it.world.Partner;
+import fr.hubee.launcher.Clamd;
+import fr.hubee.launcher.ServerProcess;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A real clamd looks into each file before anyone but its sender can read it; while it is away, files wait. */
+class AntivirusIT {
+    private static final String MORE = """
+            {"actionType": "ATTACH_DEPOSIT", "notification": true,
+             "attachments": [{"fileName": "complement.xml", "type": "ActeEtatCivil-XML", "size": %d,
+               "mimeType": "application/xml"}]}""";
+
+    private static final String SENT = "{\"status\": \"SENT\"}";
+
+    private static OwnScanner clamd;
+    private static FickleLine line;
+    private static OwnServer own;
+    private static ServerProcess server;
+    private static Partner dila;
+    private static Partner town;
+
+    @BeforeAll
+    static void start() throws Exception {
+        assumeTrue(Clamd.installed().isPresent() || "true".equals(System.getenv("CI")), "clamd is not installed");
+        clamd = OwnScanner.start();
+        line = FickleLine.to(clamd.port());
+        own = OwnServer.prepare("antivirus", "512m").set("HUBEE_ANTIVIRUS", "127.0.0.1:" + line.port());
+        server = own.start();
+        dila = Partner.signIn(own.address(), "demo-dila");
+        town = Partner.signIn(own.address(), "demo-valbourg-etatcivil");
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        if (clamd != null) {
+            server.close();
+            line.close();
+            clamd.close();
+            own.close();
+        }
+    }
+
+    @Test
+    void aCleanFileIsReceivedByTheUploadItself() {
+        var deposit = Deposit.announce(dila, Deposit.TOWN).upload();
+
+        assertEquals("RECEIVED", status(deposit));
+        assertEquals("HUBEE_NOTIFIED", deposit.complete().status());
+        assertEquals(200, town.get(file(deposit)).status());
+    }
+
+    @Test
+    void anInfectedFileIsKeptFromEverybodyAndTheDepositGoesOn() throws Exception {
+        for (var virus : List.of(Clamd.EICAR, Clamd.INFECTED)) {
+            var deposit = deposit(xml(virus));
+
+            assertEquals("CORRUPTED", status(deposit));
+            assertEquals("HUBEE_NOTIFIED", deposit.complete().status());
+            var seen = town.get(deposit.casePath()).json().path("attachments").path(0);
+            assertEquals("CORRUPTED", seen.path("status").asText());
+            assertEquals(404, town.get(file(deposit)).status());
+            assertEquals(404, dila.get(file(deposit)).status());
+            assertEquals(
+                    1,
+                    own.sql()
+                            .number(
+                                    "select count(*) from audit_entry where action = 'ATTACHMENT_BLOCKED' and subject = '%s'"
+                                            .formatted(deposit.attachmentId())));
+        }
+    }
+
+    @Test
+    void anotherFileCanBeSentInPlaceOfAnInfectedOne() {
+        var xml = xml(Clamd.INFECTED);
+        var deposit = deposit(xml);
+        assertEquals("CORRUPTED", status(deposit));
+
+        assertEquals(
+                204, upload(deposit, xml(".".repeat(Clamd.INFECTED.length()))).status());
+
+        assertEquals("RECEIVED", status(deposit));
+    }
+
+    @Test
+    void aFileThatIsTooLargeForTheScannerIsRejected() {
+        var deposit = deposit(xml(" ".repeat(Clamd.LARGEST)));
+
+        assertEquals("REJECTED", status(deposit));
+    }
+
+    @Test
+    void bytesThatComeWithPausesAreScannedToo() throws Exception {
+        new HeldUpload(dila).begun().isTakenWholeWhenItGoesOn(town);
+    }
+
+    @Test
+    void whileTheScannerIsAwayAFolderWaitsAndThenGoesOnAsItsSenderWanted() throws Exception {
+        line.cut();
+        Deposit deposit;
+        try {
+            deposit = Deposit.announce(dila, Deposit.TOWN).upload();
+            assertEquals("PENDING", status(deposit));
+            deposit.complete().complete();
+
+            assertEquals("HUBEE_COMPLETED", deposit.status());
+            assertEquals(404, town.get(deposit.casePath()).status());
+            assertEquals(404, town.get(file(deposit)).status());
+            assertNull(town.notificationOf(deposit.caseId()));
+            assertEquals("Folder cannot be deleted", dila.delete(deposit.path()).error());
+            assertEquals(
+                    "Attachment is already received",
+                    upload(deposit, Deposit.REQUEST).error());
+        } finally {
+            line.mend();
+        }
+        Wait.until(() -> deposit.status().equals("HUBEE_NOTIFIED"));
+        assertEquals("RECEIVED", status(deposit));
+        assertNotNull(town.notificationOf(deposit.caseId()));
+        assertEquals(200, town.get(file(deposit)).status());
+    }
+
+    @Test
+    void moreFilesWaitTooAndAreSentThen() throws Exception {
+        var deposit = Deposit.complete(dila, Deposit.TOWN);
+        var events = deposit.casePath() + "/events";
+        var event = dila.post(events, MORE.formatted(Deposit.REQUEST.length)).json();
+        var path = events + "/" + event.path("id").asText();
+        var bytes = path + "/attachments/" + event.at("/attachments/0/id").asText();
+        line.cut();
+        try {
+            assertEquals(204, dila.upload(bytes, Deposit.REQUEST).status());
+            assertEquals(204, dila.patch(path, SENT).status());
+            assertEquals(204, dila.patch(path, SENT).status());
+
+            assertEquals("IN_PROGRESS", dila.get(path).json().path("status").asText());
+            assertEquals(404, town.get(path).status());
+            assertEquals("Event cannot be deleted", dila.delete(path).error());
+        } finally {
+            line.mend();
+        }
+        Wait.until(() -> town.get(path).status() == 200);
+        assertEquals("SENT", town.get(path).json().path("status").asText());
+        assertArrayEquals(Deposit.REQUEST, town.get(bytes).bytes());
+    }
+
+    private static byte[] xml(String content) {
+        return ("<a>" + content.replace("&", "&amp;") + "</a>").getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static Deposit deposit(byte[] bytes) {
+        var deposit = Deposit.announcedOfSize(dila, bytes.length);
+        assertEquals(204, upload(deposit, bytes).status());
+        return deposit;
+    }
+
+    private static Answer upload(Deposit deposit, byte[] bytes) {
+        return dila.upload(deposit.attachmentPath(), bytes);
+    }
+
+    private static String status(Deposit deposit) {
+        JsonNode folder = dila.get(deposit.path()).json();
+        return folder.path("attachments").path(0).path("status").asText();
+    }
+
+    private static String file(Deposit deposit) {
+        return deposit.casePath() + "/attachments/" + deposit.attachmentId();
+    }
+}

@@ -1,0 +1,118 @@
+package fr.hubee.launcher;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** The antivirus, on this machine, which knows two signatures: the test file of EICAR, and a word of ours. */
+public final class Clamd implements Closeable {
+    /** Whatever contains it is infected. */
+    public static final String INFECTED = "HubEE-Test-Virus";
+
+    /** The known test file, whose two halves stay apart here: any antivirus would take this source away. */
+    public static final String EICAR =
+            "X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE" + "!$H+H*";
+
+    /** Of a file, in bytes; what is larger cannot be scanned. */
+    public static final int LARGEST = 8_000_000;
+
+    private static final int LONGEST_START_SECONDS = 30;
+
+    /** Both sizes are the same: what is larger than {@code MaxFileSize} only would be called clean, unread. */
+    private static final String CONFIGURATION = """
+            DatabaseDirectory %1$s/signatures
+            TemporaryDirectory %1$s/tmp
+            TCPSocket %2$d
+            TCPAddr 127.0.0.1
+            Foreground yes
+            StreamMaxLength %3$d
+            MaxFileSize %3$d
+            MaxScanSize %3$d
+            AlertExceedsMax yes
+            AlertEncrypted yes
+            ConcurrentDatabaseReload no
+            SelfCheck 0
+            """;
+
+    private final Path folder;
+    private final Process process;
+
+    private Clamd(Path folder, Process process) {
+        this.folder = folder;
+        this.process = process;
+    }
+
+    /** Debian's. */
+    public static Optional<Path> installed() {
+        return Stream.of("/usr/sbin/clamd", "/usr/local/sbin/clamd")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /** Returns when it listens on that port of this machine. */
+    public static Clamd start(int port) throws IOException, InterruptedException {
+        var program = installed().orElseThrow(() -> new IllegalStateException("clamd is not installed"));
+        var folder = Files.createTempDirectory("hubee-clamd");
+        Files.createDirectory(folder.resolve("tmp"));
+        Files.writeString(
+                Files.createDirectory(folder.resolve("signatures")).resolve("hubee.ndb"),
+                signature("Hubee.Test.Word", INFECTED) + signature("Eicar.Test.File", EICAR));
+        var configuration =
+                Files.writeString(folder.resolve("clamd.conf"), CONFIGURATION.formatted(folder, port, LARGEST));
+        var process = new ProcessBuilder(
+                        OwnSession.of(List.of(program.toString(), "--config-file", configuration.toString())))
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("clamd.log").toFile())
+                .start();
+        var clamd = new Clamd(folder, process);
+        clamd.awaitStart(port);
+        return clamd;
+    }
+
+    private static String signature(String name, String bytes) {
+        return name + ":0:*:" + HexFormat.of().formatHex(bytes.getBytes(StandardCharsets.US_ASCII)) + "\n";
+    }
+
+    private void awaitStart(int port) throws IOException, InterruptedException {
+        for (int tried = 0; !listens(port); tried++) {
+            boolean ended = process.waitFor(100, TimeUnit.MILLISECONDS);
+            if (ended || tried == 10 * LONGEST_START_SECONDS) {
+                var said = Files.readString(folder.resolve("clamd.log"));
+                close();
+                throw new IllegalStateException("clamd does not start: " + said);
+            }
+        }
+    }
+
+    private static boolean listens(int port) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.destroy();
+        try {
+            if (!process.waitFor(10, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException stopping) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+        Folders.delete(folder);
+    }
+}
