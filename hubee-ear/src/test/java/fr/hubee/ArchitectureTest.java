@@ -87,15 +87,19 @@ class ArchitectureTest {
             entry("organization", Set.of("audit")),
             entry("process", Set.of("organization", "audit", "invalidation")),
             entry("subscription", Set.of("process", "organization", "audit", "invalidation")),
-            entry("storage", Set.of("trace")),
+            entry("antivirus", Set.of()),
+            entry("storage", Set.of("antivirus", "trace")),
             entry("filetype", Set.of()),
-            entry("folder", Set.of("filetype", "process", "organization", "subscription", "storage", "audit")),
+            entry(
+                    "folder",
+                    Set.of("antivirus", "filetype", "process", "organization", "subscription", "storage", "audit")),
             entry("reception", Set.of("folder", "subscription")),
             entry(
                     "casework",
                     Set.of(
                             "reception",
                             "folder",
+                            "antivirus",
                             "filetype",
                             "account",
                             "process",
@@ -147,6 +151,7 @@ class ArchitectureTest {
             entry(
                     "settings",
                     Set.of(
+                            "antivirus",
                             "audit",
                             "database",
                             "storage",

@@ -16,7 +16,7 @@ public class Antivirus {
     private static final Duration TO_BEGIN = Duration.ofSeconds(2);
 
     /** From the last byte to the verdict. */
-    private static final Duration TO_ANSWER = Duration.ofSeconds(30);
+    private static final Duration TO_ANSWER = Duration.ofSeconds(20);
 
     private AntivirusSettings settings;
     private OutageLog outages;

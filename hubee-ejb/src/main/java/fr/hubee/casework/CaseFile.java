@@ -11,6 +11,7 @@ import java.util.UUID;
  * A file as the page of its case shows it.
  *
  * @param eventId of the deposit that brought it; null when it came with the folder
+ * @param verdict what the antivirus found, or why it could not look; null for neither
  * @param added by the service itself
  */
 public record CaseFile(
@@ -21,6 +22,7 @@ public record CaseFile(
         long size,
         String mimeType,
         AttachmentStatus status,
+        String verdict,
         boolean added) {
 
     static CaseFile of(Attachment file, CaseEvent event, boolean added) {
@@ -32,6 +34,7 @@ public record CaseFile(
                 file.size(),
                 file.mimeType(),
                 file.status(),
+                file.verdict(),
                 added);
     }
 

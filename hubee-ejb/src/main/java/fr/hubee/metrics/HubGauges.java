@@ -26,6 +26,7 @@ final class HubGauges {
         add(read.unread());
         read.jobs().forEach(this::add);
         add(read.mails());
+        add(read.scans());
         list.add("hubee_portal_arrivals", "Cases that the portal has not fetched yet", read.arrivals());
         list.add(
                 "hubee_clock_ahead_seconds",
@@ -91,6 +92,11 @@ final class HubGauges {
                         age -> list.add("hubee_job_success_age_seconds", "Since the last success", age, "name", name));
         list.add("hubee_job_active", "1 if a run waits or works", each.active() ? 1 : 0, "name", name);
         list.add("hubee_job_failed_items", "What the next run tries again", each.failedItems(), "name", name);
+    }
+
+    private void add(ScanBacklog scans) {
+        list.add("hubee_scan_waiting", "Files that wait for the antivirus", scans.waiting());
+        list.add("hubee_scan_oldest_seconds", "Age of the oldest file that waits for it", scans.oldest());
     }
 
     private void add(MailBacklog mails) {

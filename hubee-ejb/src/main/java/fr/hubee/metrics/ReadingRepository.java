@@ -39,7 +39,7 @@ class ReadingRepository {
     Readings read() {
         entities.createNativeQuery("set local statement_timeout = '5s'").executeUpdate();
         var now = clock.instant();
-        return new Readings(pickUps(now), unread(now), jobs(now), mails(now), arrivals(), clockAhead());
+        return new Readings(pickUps(now), unread(now), jobs(now), mails(now), scans(now), arrivals(), clockAhead());
     }
 
     private List<PickUps> pickUps(Instant now) {
@@ -122,6 +122,15 @@ class ReadingRepository {
                 number(row[0]).longValue(),
                 row[1] == null ? 0 : seconds(row[1]),
                 number(row[2]).longValue());
+    }
+
+    private ScanBacklog scans(Instant now) {
+        var row = rows(entities.createNativeQuery("""
+                        select count(*), cast(extract(epoch from cast(:now as timestamptz) - min(received_at)) as double precision)
+                        from attachment where status = 'PENDING' and blob_key is not null""").setParameter("now", now))
+                .findFirst()
+                .orElseThrow();
+        return new ScanBacklog(number(row[0]).longValue(), row[1] == null ? 0 : seconds(row[1]));
     }
 
     /** Without those that wait for their service to choose an access mode. */

@@ -13,6 +13,7 @@ record Readings(
         UnreadQueues unread,
         List<JobHealth> jobs,
         MailBacklog mails,
+        ScanBacklog scans,
         long arrivals,
         double clockAhead) {
     Readings {

@@ -25,6 +25,7 @@ class HubGaugesTest {
                             new UnreadQueues.Queue("SI-99000102600014-99102", DAY / 2))),
             List.of(new JobHealth(Job.RETENTION, 0, OptionalDouble.empty(), true, 2)),
             new MailBacklog(4, 30, 1),
+            new ScanBacklog(6, 90),
             5,
             -3600);
 
@@ -48,6 +49,8 @@ class HubGaugesTest {
                 "hubee_job_active{name=\"retention\"} 1.0",
                 "hubee_job_failed_items{name=\"retention\"} 2.0",
                 "hubee_mail_waiting 4.0",
+                "hubee_scan_waiting 6.0",
+                "hubee_scan_oldest_seconds 90.0",
                 "hubee_portal_arrivals 5.0",
                 "hubee_clock_ahead_seconds -3600.0")) {
             assertTrue(text.contains("\n" + line + "\n"), () -> line + " is not in\n" + text);

@@ -17,6 +17,7 @@ import fr.hubee.folder.CaseService;
 import fr.hubee.folder.FolderSubmissionService;
 import fr.hubee.folder.NewCaseEvent;
 import fr.hubee.folder.NewFolder;
+import fr.hubee.folder.WaitingFileService;
 import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.folder.status.EventStatus;
 import fr.hubee.folder.status.FolderStatus;
@@ -185,6 +186,10 @@ final class FolderRights {
                     var path = new AttachmentPath.OfFolder(side.folder(), side.attachment());
                     service(AttachmentService.class)
                             .receive(caller, path, new Upload(InputStream.nullInputStream()), null);
+                    return true;
+                }),
+                Right.of("WaitingFileService.scanAll", "BATCH", (world, side, caller) -> {
+                    service(WaitingFileService.class).scanAll();
                     return true;
                 }),
                 Right.of(

@@ -61,9 +61,13 @@ public class CaseFilesPanel {
     public String condition(CaseFile file) {
         return switch (file.status()) {
             case RECEIVED -> file.added() ? "déposée par votre organisation" : "";
-            case PENDING -> "pas encore reçue";
-            case CORRUPTED -> "virus détecté : elle ne peut pas être téléchargée";
-            case REJECTED -> "rejetée : elle ne correspond pas à ce qui était annoncé";
+            case PENDING -> "pas encore reçue, ou en attente de l’antivirus";
+            case CORRUPTED ->
+                "virus détecté (" + file.verdict()
+                        + ") : elle ne peut pas être téléchargée ; demandez-la de nouveau à son expéditeur";
+            case REJECTED ->
+                "l’antivirus n’a pas pu la lire (" + file.verdict()
+                        + ") : demandez-la à son expéditeur sans mot de passe, ou moins lourde";
             case DELETED -> "supprimée : sa durée de conservation est atteinte";
         };
     }

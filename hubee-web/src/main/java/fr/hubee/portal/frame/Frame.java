@@ -2,6 +2,8 @@ package fr.hubee.portal.frame;
 
 import fr.hubee.account.AccountDetail;
 import fr.hubee.account.AccountService;
+import fr.hubee.account.ActorType;
+import fr.hubee.antivirus.AntivirusSettings;
 import fr.hubee.portal.address.Pages;
 import fr.hubee.signin.session.SessionSettings;
 import fr.hubee.websecurity.CurrentCaller;
@@ -10,11 +12,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Set;
 
 /** The signed-in person, for the header of every page. */
 @Named
 @RequestScoped
 public class Frame {
+    private static final Set<ActorType> ADMINISTRATORS =
+            Set.of(ActorType.NATIONAL_ADMINISTRATOR, ActorType.BUSINESS_ADMINISTRATOR, ActorType.LOCAL_ADMINISTRATOR);
+
     @Inject
     CurrentCaller currentCaller;
 
@@ -23,6 +29,9 @@ public class Frame {
 
     @Inject
     SessionSettings sessions;
+
+    @Inject
+    AntivirusSettings antivirus;
 
     @Inject
     HttpServletRequest request;
@@ -44,6 +53,13 @@ public class Frame {
             account = accounts.readProfile(currentCaller.get());
         }
         return account;
+    }
+
+    /** Whether files are served that no antivirus has seen: administrators must know. */
+    public boolean isUnscanned() {
+        return antivirus.isOff()
+                && isSignedIn()
+                && ADMINISTRATORS.contains(getAccount().rights().actorType());
     }
 
     /** The idle timeout of a session, in seconds. */
