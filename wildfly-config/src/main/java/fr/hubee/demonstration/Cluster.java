@@ -32,6 +32,7 @@ public final class Cluster {
     private final Ports ports;
     private final DemoHub hub;
     private final Parts parts = new Parts();
+    private String antivirus;
     private volatile boolean stopping;
     private volatile int exitCode;
 
@@ -72,6 +73,7 @@ public final class Cluster {
         var database = parts.start(() -> EmbeddedDatabase.start(ports.database(), kept.resolve("postgres"), false));
         parts.start(() -> MailCatcher.start(ports.smtp(), ports.imap(), hub.mails()))
                 .tell(DemoHub::sayCode);
+        antivirus = hub.antivirus(parts);
         var one = launch("one", ONE, database);
         one.awaitReady(); // it has made the schema
         var two = launch("two", TWO, database);
@@ -87,7 +89,7 @@ public final class Cluster {
 
     private ClusterNode launch(String name, int offset, EmbeddedDatabase database)
             throws IOException, SQLException, InterruptedException {
-        var settings = hub.settings(database);
+        var settings = hub.settings(database, antivirus);
         settings.put("HUBEE_NODE", name);
         settings.put("HUBEE_TRUSTED_PROXIES", "127.0.0.1/32");
         var node = hub.node(name, moved(offset).offset(), HEAP, settings);

@@ -1,6 +1,7 @@
 package fr.hubee.demonstration;
 
 import fr.hubee.demonstration.data.SamplePeople;
+import fr.hubee.launcher.Clamd;
 import fr.hubee.launcher.EmbeddedDatabase;
 import fr.hubee.launcher.Folders;
 import fr.hubee.launcher.MailCatcher;
@@ -27,6 +28,7 @@ public final class Demo {
     private final Ports ports;
     private final DemoHub hub;
     private final Parts parts = new Parts();
+    private String antivirus;
     private volatile boolean stopping;
     private volatile int exitCode;
 
@@ -69,7 +71,8 @@ public final class Demo {
         var database = parts.start(() -> EmbeddedDatabase.start(ports.database(), kept.resolve("postgres"), true));
         parts.start(() -> MailCatcher.start(ports.smtp(), ports.imap(), hub.mails()))
                 .tell(DemoHub::sayCode);
-        var node = hub.node("server", ports.offset(), HEAP, hub.settings(database));
+        antivirus = hub.antivirus(parts);
+        var node = hub.node("server", ports.offset(), HEAP, hub.settings(database, antivirus));
         var server = parts.start(() -> ServerProcess.launch(node));
         parts.start(() -> Watch.over(server.pid(), database.pid()));
         server.awaitReady();
@@ -94,6 +97,7 @@ public final class Demo {
                 %s
                 Mails are caught, none leaves: %s (or IMAP on port %d, user and password: the recipient's address)
                 What the server says:          %s
+                Files are scanned:             %s
 
                 First steps, to paste in another terminal (or: bash %s):
 
@@ -107,6 +111,10 @@ public final class Demo {
                         hub.mails(),
                         ports.imap(),
                         kept.resolve("server/log/server.log"),
+                        antivirus.equals("off")
+                                ? "no, install clamav-daemon for that"
+                                : "by clamd, which knows the test file of EICAR, and whatever contains « "
+                                        + Clamd.INFECTED + " »",
                         file,
                         walk,
                         kept);

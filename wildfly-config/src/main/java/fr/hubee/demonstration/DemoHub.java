@@ -2,7 +2,9 @@ package fr.hubee.demonstration;
 
 import fr.hubee.demonstration.data.SampleData;
 import fr.hubee.launcher.CaughtMail;
+import fr.hubee.launcher.Clamd;
 import fr.hubee.launcher.EmbeddedDatabase;
+import fr.hubee.launcher.Parts;
 import fr.hubee.launcher.Ports;
 import fr.hubee.launcher.ServerOptions;
 import java.io.IOException;
@@ -36,10 +38,12 @@ record DemoHub(Path project, Path kept, Ports ports, String address) {
                 settings);
     }
 
-    Map<String, String> settings(EmbeddedDatabase database) throws IOException {
+    /** @param antivirus where it listens, or off */
+    Map<String, String> settings(EmbeddedDatabase database, String antivirus) throws IOException {
         var settings = new HashMap<>(database.environment());
         settings.put("HUBEE_SMTP_HOST", "127.0.0.1");
         settings.put("HUBEE_SMTP_PORT", String.valueOf(ports.smtp()));
+        settings.put("HUBEE_ANTIVIRUS", antivirus);
         settings.put("HUBEE_PUBLIC_ADDRESS", address);
         settings.put("HUBEE_KEY", DemoKey.keptIn(kept.resolve("key")));
         settings.put("HUBEE_BLOBS", Files.createDirectories(blobs()).toString());
@@ -49,6 +53,15 @@ record DemoHub(Path project, Path kept, Ports ports, String address) {
                         .map(name -> bootstrap(name).toString())
                         .collect(Collectors.joining(",")));
         return settings;
+    }
+
+    /** Starts one where it is installed. */
+    String antivirus(Parts parts) throws IOException, SQLException, InterruptedException {
+        if (Clamd.installed().isEmpty()) {
+            return "off";
+        }
+        parts.start(() -> Clamd.start(ports.antivirus()));
+        return "127.0.0.1:" + ports.antivirus();
     }
 
     void loadOnce(EmbeddedDatabase database) throws IOException, SQLException, InterruptedException {

@@ -44,6 +44,10 @@ public record Ports(int offset) {
         return 3143 + offset;
     }
 
+    public int antivirus() {
+        return 33100 + offset;
+    }
+
     /** @throws IllegalStateException with the first port that is in use, and the remedy */
     public void requireFree() {
         named().forEach((name, port) -> {
@@ -63,6 +67,7 @@ public record Ports(int offset) {
         named.put("database", database());
         named.put("SMTP", smtp());
         named.put("IMAP", imap());
+        named.put("antivirus", antivirus());
         return named;
     }
 
