@@ -132,6 +132,7 @@ class ArchitectureTest {
             entry(
                     "retention",
                     Set.of(
+                            "antivirus",
                             "bundle",
                             "folder",
                             "process",

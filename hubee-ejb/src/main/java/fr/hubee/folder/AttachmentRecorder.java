@@ -12,6 +12,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -19,6 +20,8 @@ import java.util.List;
 /** Records uploads and reads of files; rejects reads of damaged files. */
 @Dependent
 public class AttachmentRecorder {
+    private static final System.Logger LOG = System.getLogger(AttachmentRecorder.class.getName());
+
     @PersistenceContext
     EntityManager entities;
 
@@ -38,14 +41,27 @@ public class AttachmentRecorder {
                 .ifPresent(replaced -> released.fire(new BlobsReleased(List.of(replaced))));
         journal.received(caller, attachment);
         if (scanned.verdict().isKnown()) {
-            journal.judged(attachment);
+            tellBlocked(attachment);
         }
     }
 
     /** The antivirus has answered, later. */
     void judged(Attachment attachment, Verdict verdict) {
         attachment.judge(verdict);
-        journal.judged(attachment);
+        tellBlocked(attachment);
+    }
+
+    private void tellBlocked(Attachment attachment) {
+        if (attachment.isReceived()) {
+            return;
+        }
+        LOG.log(
+                Level.WARNING,
+                "HUBEE-FILE-BLOCKED attachment {0}: {1}, {2}",
+                attachment.id(),
+                attachment.status(),
+                attachment.verdict());
+        journal.blocked(attachment);
     }
 
     /**

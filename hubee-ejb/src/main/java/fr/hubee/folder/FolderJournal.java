@@ -87,13 +87,10 @@ class FolderJournal {
         attachment(caller, AuditAction.ATTACHMENT_RECEIVED, attachment);
     }
 
-    /** Only what keeps it from its readers. */
-    void judged(Attachment attachment) {
-        if (!attachment.isReceived()) {
-            journal.record(Act.by(Caller.HUB, AuditAction.ATTACHMENT_BLOCKED)
-                    .on(null, attachment.id())
-                    .with(Changes.told("status", attachment.status()).and("verdict", attachment.verdict())));
-        }
+    void blocked(Attachment attachment) {
+        journal.record(Act.by(Caller.HUB, AuditAction.ATTACHMENT_BLOCKED)
+                .on(null, attachment.id())
+                .with(Changes.told("status", attachment.status()).and("verdict", attachment.verdict())));
     }
 
     void read(Caller caller, Attachment attachment) {

@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -44,10 +45,12 @@ public final class Clamd implements Closeable {
             """;
 
     private final Path folder;
+    private final int port;
     private final Process process;
 
-    private Clamd(Path folder, Process process) {
+    private Clamd(Path folder, int port, Process process) {
         this.folder = folder;
+        this.port = port;
         this.process = process;
     }
 
@@ -74,17 +77,37 @@ public final class Clamd implements Closeable {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("clamd.log").toFile())
                 .start();
-        var clamd = new Clamd(folder, process);
-        clamd.awaitStart(port);
+        var clamd = new Clamd(folder, port, process);
+        clamd.awaitStart();
         return clamd;
+    }
+
+    /** Whatever contains those bytes is infected, once this returns. */
+    public void learn(String name, String bytes) throws IOException, InterruptedException {
+        Files.writeString(folder.resolve("signatures/hubee.ndb"), signature(name, bytes), StandardOpenOption.APPEND);
+        ask("zRELOAD\0");
+        var file = Files.writeString(folder.resolve("tmp/learnt"), bytes);
+        for (int tried = 0; !ask("zSCAN " + file + "\0").contains("FOUND"); tried++) {
+            if (tried == 10 * LONGEST_START_SECONDS) {
+                throw new IllegalStateException("clamd does not learn " + name);
+            }
+            process.waitFor(100, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private String ask(String command) throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream().write(command.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+        }
     }
 
     private static String signature(String name, String bytes) {
         return name + ":0:*:" + HexFormat.of().formatHex(bytes.getBytes(StandardCharsets.US_ASCII)) + "\n";
     }
 
-    private void awaitStart(int port) throws IOException, InterruptedException {
-        for (int tried = 0; !listens(port); tried++) {
+    private void awaitStart() throws IOException, InterruptedException {
+        for (int tried = 0; !listens(); tried++) {
             boolean ended = process.waitFor(100, TimeUnit.MILLISECONDS);
             if (ended || tried == 10 * LONGEST_START_SECONDS) {
                 var said = Files.readString(folder.resolve("clamd.log"));
@@ -94,7 +117,7 @@ public final class Clamd implements Closeable {
         }
     }
 
-    private static boolean listens(int port) {
+    private boolean listens() {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             return socket.isConnected();
         } catch (IOException notYet) {

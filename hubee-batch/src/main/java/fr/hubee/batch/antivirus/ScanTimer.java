@@ -1,7 +1,7 @@
 package fr.hubee.batch.antivirus;
 
 import fr.hubee.batch.run.Timers;
-import fr.hubee.folder.WaitingFileService;
+import fr.hubee.folder.FileScanService;
 import fr.hubee.job.HubStarted;
 import fr.hubee.job.JobSettings;
 import fr.hubee.security.Roles;
@@ -33,7 +33,7 @@ public class ScanTimer {
     JobSettings settings;
 
     @Inject
-    WaitingFileService files;
+    FileScanService files;
 
     @Inject
     OutageLog outages;

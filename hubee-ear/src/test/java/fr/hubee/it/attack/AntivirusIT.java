@@ -18,6 +18,7 @@ import fr.hubee.it.world.Partner;
 import fr.hubee.launcher.Clamd;
 import fr.hubee.launcher.ServerProcess;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,8 +45,12 @@ class AntivirusIT {
         assumeTrue(Clamd.installed().isPresent() || "true".equals(System.getenv("CI")), "clamd is not installed");
         clamd = OwnScanner.start();
         line = FickleLine.to(clamd.port());
-        own = OwnServer.prepare("antivirus", "512m").set("HUBEE_ANTIVIRUS", "127.0.0.1:" + line.port());
+        own = OwnServer.prepareWithClock("antivirus", "512m").set("HUBEE_ANTIVIRUS", "127.0.0.1:" + line.port());
         server = own.start();
+        signIn();
+    }
+
+    private static void signIn() {
         dila = Partner.signIn(own.address(), "demo-dila");
         town = Partner.signIn(own.address(), "demo-valbourg-etatcivil");
     }
@@ -161,6 +166,24 @@ class AntivirusIT {
         Wait.until(() -> town.get(path).status() == 200);
         assertEquals("SENT", town.get(path).json().path("status").asText());
         assertArrayEquals(Deposit.REQUEST, town.get(bytes).bytes());
+    }
+
+    @Test
+    void whatNobodyKnewWhenItCameIsFoundByLaterSignatures() throws Exception {
+        var deposit = deposit(xml("nobody-knows-this-yet")).complete();
+        assertEquals(200, town.get(file(deposit)).status());
+
+        clamd.clamd().learn("Hubee.Test.Later", "nobody-knows-this-yet");
+        own.clock().move(Duration.ofHours(25)); // the next round of the store begins a day after the last one
+        signIn();
+
+        Wait.until(() -> status(deposit).equals("CORRUPTED"));
+        assertEquals(404, town.get(file(deposit)).status());
+        assertEquals(
+                "Hubee.Test.Later",
+                own.sql()
+                        .text("select verdict from attachment where id = '%s'".formatted(deposit.attachmentId()))
+                        .replace(".UNOFFICIAL", ""));
     }
 
     private static byte[] xml(String content) {

@@ -2,6 +2,7 @@ package fr.hubee.it.rights;
 
 import static fr.hubee.it.rights.World.service;
 
+import fr.hubee.antivirus.Verdict;
 import fr.hubee.casework.CaseBundle;
 import fr.hubee.casework.CaseDepositService;
 import fr.hubee.casework.CaseDownloadService;
@@ -14,10 +15,10 @@ import fr.hubee.folder.AttachmentPath;
 import fr.hubee.folder.AttachmentService;
 import fr.hubee.folder.CaseAttachment;
 import fr.hubee.folder.CaseService;
+import fr.hubee.folder.FileScanService;
 import fr.hubee.folder.FolderSubmissionService;
 import fr.hubee.folder.NewCaseEvent;
 import fr.hubee.folder.NewFolder;
-import fr.hubee.folder.WaitingFileService;
 import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.folder.status.EventStatus;
 import fr.hubee.folder.status.FolderStatus;
@@ -25,6 +26,7 @@ import fr.hubee.notification.NotificationFeedService;
 import fr.hubee.notification.QueueQuery;
 import fr.hubee.reception.PortalPurgeService;
 import fr.hubee.reception.PortalReceptionService;
+import fr.hubee.storage.BlobKey;
 import fr.hubee.storage.BlobSweepService;
 import fr.hubee.storage.Upload;
 import java.io.InputStream;
@@ -188,8 +190,13 @@ final class FolderRights {
                             .receive(caller, path, new Upload(InputStream.nullInputStream()), null);
                     return true;
                 }),
-                Right.of("WaitingFileService.scanAll", "BATCH", (world, side, caller) -> {
-                    service(WaitingFileService.class).scanAll();
+                Right.of("FileScanService.block", "BATCH", (world, side, caller) -> {
+                    service(FileScanService.class)
+                            .block(UUID.randomUUID(), BlobKey.fresh("fs"), new Verdict(Verdict.Kind.INFECTED, "any"));
+                    return true;
+                }),
+                Right.of("FileScanService.scanAll", "BATCH", (world, side, caller) -> {
+                    service(FileScanService.class).scanAll();
                     return true;
                 }),
                 Right.of(

@@ -107,23 +107,35 @@ public final class FickleLine implements Closeable {
             client.close();
             server.close();
         }
-        inBackground(() -> pass(client, server));
-        pass(server, client);
+        inBackground(() -> {
+            try (var end = new HalfClosed(server)) {
+                pass(client, end.socket());
+            }
+        });
+        try (client;
+                server) {
+            pass(server, client);
+        } finally {
+            open.remove(client);
+            open.remove(server);
+        }
+    }
+
+    /** What the other side has said before it closed is still to be heard. */
+    private record HalfClosed(Socket socket) implements Closeable {
+        @Override
+        public void close() throws IOException {
+            socket.shutdownOutput();
+        }
     }
 
     private void pass(Socket from, Socket to) throws IOException, InterruptedException {
-        try (from;
-                to) {
-            InputStream in = from.getInputStream();
-            OutputStream out = to.getOutputStream();
-            var buffer = new byte[8192];
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                awaitAlive();
-                out.write(buffer, 0, read);
-            }
-        } finally {
-            open.remove(from);
-            open.remove(to);
+        InputStream in = from.getInputStream();
+        OutputStream out = to.getOutputStream();
+        var buffer = new byte[8192];
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            awaitAlive();
+            out.write(buffer, 0, read);
         }
     }
 

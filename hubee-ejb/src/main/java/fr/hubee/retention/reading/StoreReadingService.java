@@ -1,5 +1,9 @@
 package fr.hubee.retention.reading;
 
+import fr.hubee.antivirus.Antivirus;
+import fr.hubee.antivirus.Verdict;
+import fr.hubee.bundle.BundleSweepService;
+import fr.hubee.folder.FileScanService;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.StoreAway;
@@ -24,8 +28,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * Re-reads stored files slowly, in rounds, and compares them with their digests: silent disk corruption is detected
- * while a backup still has the file.
+ * Re-reads stored files slowly, in rounds, compares them with their digests, and scans them again: silent disk corruption is
+ * detected while a backup still has the file, and a virus by the signatures of today.
  */
 @Stateless
 public class StoreReadingService {
@@ -34,6 +38,15 @@ public class StoreReadingService {
 
     @Inject
     BlobStore blobs;
+
+    @Inject
+    Antivirus antivirus;
+
+    @Inject
+    FileScanService scans;
+
+    @Inject
+    BundleSweepService bundles;
 
     /** The next files of the round; empty once it is over, until the next round may begin, a day after the last. */
     @RolesAllowed(Roles.BATCH)
@@ -59,11 +72,19 @@ public class StoreReadingService {
 
     /** A store may once give other bytes than it has. */
     private Optional<FileDamage> damageTwice(ReadableFile file) {
-        return damage(file).flatMap(doubt -> damage(file));
+        try (var scan = antivirus.begin()) {
+            if (damage(file, scan).isEmpty()) {
+                block(file, scan.verdict());
+                return Optional.empty();
+            }
+        }
+        return damage(file, OutputStream.nullOutputStream());
     }
 
-    private Optional<FileDamage> damage(ReadableFile file) {
-        try (var digest = new DigestOutputStream(OutputStream.nullOutputStream(), Sha256.fresh())) {
+    /** @param copy gets all that is read, and stays open */
+    private Optional<FileDamage> damage(ReadableFile file, OutputStream copy) {
+        var digest = new DigestOutputStream(copy, Sha256.fresh());
+        try {
             blobs.copy(new BlobKey(file.blobKey()), 0, file.size(), digest);
             return Sha256.text(digest.getMessageDigest()).equals(file.sha256())
                     ? Optional.empty()
@@ -77,6 +98,15 @@ public class StoreReadingService {
         }
     }
 
+    /** What the scanner could not look into stays as it is: it was served before. */
+    private void block(ReadableFile file, Verdict verdict) {
+        if (verdict.kind() == Verdict.Kind.INFECTED) {
+            var key = new BlobKey(file.blobKey());
+            scans.block(file.id(), key, verdict);
+            bundles.eraseHolding(List.of(key));
+        }
+    }
+
     /**
      * Checks one file at once, for example after a restore from a backup: if it is intact, clients may read it again.
      *
@@ -86,7 +116,7 @@ public class StoreReadingService {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // no transaction is open while bytes are read
     public Optional<FileDamage> readAgain(Caller caller, UUID attachment) {
         var file = progress.damagedFile(attachment);
-        var damage = file.flatMap(this::damage);
+        var damage = file.flatMap(each -> damage(each, OutputStream.nullOutputStream()));
         if (damage.isEmpty()) {
             file.ifPresent(sound -> progress.restored(caller, sound));
         }

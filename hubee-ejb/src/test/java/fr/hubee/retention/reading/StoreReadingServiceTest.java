@@ -2,6 +2,9 @@ package fr.hubee.retention.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fr.hubee.antivirus.Antivirus;
+import fr.hubee.antivirus.AntivirusSettings;
+import fr.hubee.shared.OutageLog;
 import fr.hubee.shared.UuidV7;
 import fr.hubee.storage.BlobKey;
 import fr.hubee.storage.FileDamage;
@@ -11,6 +14,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +38,7 @@ class StoreReadingServiceTest {
     private Map<UUID, FileDamage> damageAfterLies(int lies) throws IOException {
         var store = new Lying(folder, lies);
         service.blobs = store;
+        service.antivirus = new Antivirus(new AntivirusSettings(Optional.empty(), 1), new OutageLog());
         service.progress = new Noted();
         try (var draft = store.draft()) {
             draft.target().write(BYTES);

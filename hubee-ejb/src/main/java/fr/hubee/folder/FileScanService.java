@@ -1,11 +1,13 @@
 package fr.hubee.folder;
 
 import fr.hubee.antivirus.Verdict;
+import fr.hubee.folder.status.AttachmentStatus;
 import fr.hubee.folder.status.Party;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.InvalidRequest;
 import fr.hubee.shared.Transactions;
+import fr.hubee.storage.BlobKey;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -16,21 +18,21 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Scans the files for which the antivirus had no answer on arrival. When the last one of a télédossier, or of a deposit, is
+ * Blocks what the antivirus finds later; and scans the files for which the antivirus had no answer on arrival. When the last one of a télédossier, or of a deposit, is
  * through, it goes on as its sender wanted.
  */
 @Stateless
 @RolesAllowed(Roles.BATCH)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // no transaction is open while bytes are read
-public class WaitingFileService {
-    private static final System.Logger LOG = System.getLogger(WaitingFileService.class.getName());
+public class FileScanService {
+    private static final System.Logger LOG = System.getLogger(FileScanService.class.getName());
 
     private static final UUID FIRST = new UUID(0, 0);
     private static final int PAGE = 100;
     private static final int MOST_FAILURES = 3;
 
     @Inject
-    WaitingFileRepository files;
+    FileScanRepository files;
 
     @Inject
     AttachmentRecorder recorder;
@@ -73,8 +75,14 @@ public class WaitingFileService {
         return verdict.isKnown();
     }
 
+    /** A file that was clean when it came, under the signatures of that day. */
+    public void block(UUID attachment, BlobKey key, Verdict verdict) {
+        transactions.run(() -> files.hold(attachment, key, AttachmentStatus.RECEIVED)
+                .ifPresent(found -> recorder.judged(found, verdict)));
+    }
+
     private void judge(WaitingFile file, Verdict verdict) {
-        files.hold(file).ifPresent(attachment -> {
+        files.hold(file.id(), file.blob().key(), AttachmentStatus.PENDING).ifPresent(attachment -> {
             recorder.judged(attachment, verdict);
             if (attachment.event() == null) {
                 goOn(attachment.folder());

@@ -1,6 +1,7 @@
 package fr.hubee.folder;
 
 import fr.hubee.folder.status.AttachmentStatus;
+import fr.hubee.storage.BlobKey;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -9,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The files that wait for the antivirus. */
+/** The files about which the antivirus has something to say. */
 @Dependent
-class WaitingFileRepository {
+class FileScanRepository {
     @PersistenceContext
     EntityManager entities;
 
@@ -30,10 +31,10 @@ class WaitingFileRepository {
     /**
      * Locks the rows of its folder first, as every change of it does.
      *
-     * @return empty when it is gone, was sent again or judged meanwhile
+     * @return empty when it has another status or other bytes by now, or is gone
      */
-    Optional<Attachment> hold(WaitingFile file) {
-        var attachment = entities.find(Attachment.class, file.id());
+    Optional<Attachment> hold(UUID id, BlobKey key, AttachmentStatus status) {
+        var attachment = entities.find(Attachment.class, id);
         if (attachment == null) {
             return Optional.empty();
         }
@@ -42,8 +43,7 @@ class WaitingFileRepository {
         entities.lock(folder, LockModeType.PESSIMISTIC_WRITE);
         theCase.ifPresent(each -> entities.lock(each, LockModeType.PESSIMISTIC_WRITE));
         entities.refresh(attachment);
-        boolean same = attachment.status() == AttachmentStatus.PENDING
-                && attachment.blob().equals(Optional.of(file.blob().key()));
+        boolean same = attachment.status() == status && attachment.blob().equals(Optional.of(key));
         return same ? Optional.of(attachment) : Optional.empty();
     }
 }
