@@ -7,8 +7,8 @@ begin
 end
 $$;
 
--- What the application's role may do with the tables of their owner. The journal and what was purged it only reads: functions of
--- their owner add to them. Where both are one role there is nothing to grant, and only the triggers keep the journal as it is.
+-- What the application's role may do with the tables of their owner. The journal, its proofs and what was purged it only reads:
+-- functions of their owner add to them. Where both are one role there is nothing to grant, and only the triggers keep the journal as it is.
 do $$
 declare
     name text;
@@ -20,7 +20,8 @@ begin
         select tablename from pg_tables
         where schemaname = current_schema() and tableowner = current_user
     loop
-        if name in ('flyway_schema_history', 'hubee_release', 'purged_item') or starts_with(name, 'audit_entry') then
+        if name in ('flyway_schema_history', 'hubee_release', 'purged_item') or starts_with(name, 'audit_entry')
+            or starts_with(name, 'journal_') then
             execute format('revoke all on %I from %I', name, '${application}');
             if not starts_with(name, 'audit_entry_') then
                 execute format('grant select on %I to %I', name, '${application}');
@@ -31,5 +32,8 @@ begin
     end loop;
     execute format('grant execute on procedure append_to_journal to %I', '${application}');
     execute format('grant execute on function note_purged, certify_purged to %I', '${application}');
+    if to_regclass('journal_block') is not null then
+        execute format('grant execute on function journal_text, journal_entry_bytes to %I', '${application}');
+    end if;
 end
 $$;

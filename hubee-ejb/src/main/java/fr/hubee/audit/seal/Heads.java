@@ -1,0 +1,91 @@
+package fr.hubee.audit.seal;
+
+import com.nimbusds.jose.jwk.OctetKeyPair;
+import java.security.PublicKey;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.text.ParseException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The signed heads and the keys that have signed them, in the database. */
+final class Heads {
+    /** @param jws the head as it was signed */
+    record Kept(long size, Instant at, String jws) {}
+
+    private Heads() {}
+
+    static void keep(Connection connection, TreeHead head, SealKey key) throws SQLException {
+        try (var insert = connection.prepareStatement(
+                "insert into journal_key (kid, jwk) values (?, ?) on conflict do nothing")) {
+            insert.setString(1, key.id());
+            insert.setString(2, key.published().toJSONString());
+            insert.executeUpdate();
+        }
+        try (var insert = connection.prepareStatement("insert into journal_head (size, at, jws) values (?, ?, ?)")) {
+            insert.setLong(1, head.size());
+            insert.setTimestamp(2, Timestamp.from(head.at()));
+            insert.setString(3, head.sign(key));
+            insert.executeUpdate();
+        }
+    }
+
+    static Optional<Kept> last(Connection connection) throws SQLException {
+        try (var select = connection.prepareStatement(
+                "select size, at, jws from journal_head order by size desc, at desc limit 1")) {
+            return all(select).stream().findFirst();
+        }
+    }
+
+    /** The first one that has more leaves than that: it proves the leaf of that number. */
+    static Optional<Kept> firstAfter(Connection connection, long leaf) throws SQLException {
+        try (var select = connection.prepareStatement(
+                "select size, at, jws from journal_head where size > ? order by size, at limit 1")) {
+            select.setLong(1, leaf);
+            return all(select).stream().findFirst();
+        }
+    }
+
+    static List<Kept> all(PreparedStatement select) throws SQLException {
+        var found = new ArrayList<Kept>();
+        try (var rows = select.executeQuery()) {
+            while (rows.next()) {
+                found.add(new Kept(
+                        rows.getLong(1), rows.getTimestamp(2).toInstant(), rows.getString(3)));
+            }
+        }
+        return found;
+    }
+
+    /** As JSON Web Keys, the oldest first. */
+    static List<String> keys(Connection connection) throws SQLException {
+        var found = new ArrayList<String>();
+        try (var select = connection.prepareStatement("select jwk from journal_key order by since, kid");
+                var rows = select.executeQuery()) {
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+        }
+        return found;
+    }
+
+    /** Those that verify heads, by their names. */
+    static Map<String, PublicKey> publicKeys(List<String> keys) {
+        var found = new LinkedHashMap<String, PublicKey>();
+        for (var each : keys) {
+            try {
+                var key = OctetKeyPair.parse(each);
+                found.put(key.getKeyID(), TreeHead.publicKey(key));
+            } catch (ParseException nonsense) {
+                throw new IllegalArgumentException("not a key: " + each, nonsense);
+            }
+        }
+        return found;
+    }
+}
