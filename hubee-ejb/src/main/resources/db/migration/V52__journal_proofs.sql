@@ -1,7 +1,8 @@
 -- The journal as a Merkle tree (RFC 6962): docs/journal-proofs.md. Leaves, their tree and its signed heads lie beside the entries, so
 -- that an entry costs its writer nothing more, and only grow. Names are qualified: see V27.
 
--- Up to 256 leaves, in the order of their numbers: the identifiers of their entries (16 bytes each) and their hashes (32 bytes each).
+-- Up to 249 leaves, in the order of their numbers: the identifiers of their entries (16 bytes each) and their hashes (32 bytes each).
+-- 249 of each fill the pieces of 1,996 bytes in which the database keeps what is long: four of them are a page.
 create table journal_block (
     first_leaf bigint      primary key,
     leaves     int         not null,
@@ -30,6 +31,7 @@ create table journal_head (
     jws  text        not null,
     primary key (size, at)
 );
+create index journal_head_by_date on journal_head (at);
 
 -- What an authority said of a head (RFC 3161).
 create table journal_stamp (
@@ -106,12 +108,12 @@ create trigger journal_sealing_of_owner before insert or update on journal_seali
     for each statement execute function journal_proof_of_owner();
 
 -- A text as its length in bytes (four bytes, the highest first) and its bytes in UTF-8; null as a length of -1.
-create function journal_text(value text) returns bytea language sql immutable
+create function journal_text(value text) returns bytea language sql stable
     return coalesce(int4send(octet_length(convert_to(value, 'UTF8'))) || convert_to(value, 'UTF8'), '\xffffffff'::bytea);
 
 -- What is hashed of an entry, version 1.
 create function journal_entry_bytes(id uuid, happened_at timestamptz, actor text, actor_organization text, address text, action text,
-    organization text, subject text, subject_version bigint, changes text, database_user text) returns bytea language sql immutable
+    organization text, subject text, subject_version bigint, changes text, database_user text) returns bytea language sql stable
     return '\x01'::bytea || uuid_send(id) || int8send((extract(epoch from happened_at) * 1000000)::bigint)
         || "${flyway:defaultSchema}".journal_text(actor) || "${flyway:defaultSchema}".journal_text(actor_organization)
         || "${flyway:defaultSchema}".journal_text(address) || "${flyway:defaultSchema}".journal_text(action)
@@ -120,7 +122,7 @@ create function journal_entry_bytes(id uuid, happened_at timestamptz, actor text
         || "${flyway:defaultSchema}".journal_text(database_user);
 
 -- The lowest identifier that append_to_journal gives at that moment.
-create function journal_id_at(moment timestamptz) returns uuid language sql immutable
+create function journal_id_at(moment timestamptz) returns uuid language sql stable
     return (lpad(to_hex(greatest(0, floor(extract(epoch from moment) * 1000)::bigint)), 12, '0') || '00000000000000000000')::uuid;
 
 -- Gives leaves to entries that have none, in the order of their identifiers, one step of a sweep; null when somebody else is at it.
@@ -163,17 +165,19 @@ begin
         s.sweep_after := case when s.since is null then '00000000-0000-0000-0000-000000000000'
             else "${flyway:defaultSchema}".journal_id_at(s.sweep_from) end;
     end if;
-    with known as (
-        select encode(substr(b.ids, n * 16 + 1, 16), 'hex')::uuid as id
-        from "${flyway:defaultSchema}".journal_block b, generate_series(0, b.leaves - 1) n
-        where b.last_id > s.sweep_after
+    with known as materialized (
+        select substr(b.ids, n * 16 + 1, 16) as id
+        from (
+            select o.leaves, o.ids || ''::bytea as ids -- read once, not once for each piece of it
+            from "${flyway:defaultSchema}".journal_block o where o.last_id > s.sweep_after offset 0) b,
+            generate_series(0, b.leaves - 1) n
     ), found as (
         select e.id, sha256('\x00'::bytea || "${flyway:defaultSchema}".journal_entry_bytes(e.id, e.happened_at, e.actor,
                 e.actor_organization, e.address, e.action, e.organization, e.subject, e.subject_version, e.changes, e.database_user))
                 as hash
         from "${flyway:defaultSchema}".audit_entry e
         where e.happened_at >= s.sweep_from and e.id > s.sweep_after
-            and not exists (select from known k where k.id = e.id)
+            and not exists (select from known k where k.id = uuid_send(e.id))
         order by e.id limit most
     ), numbered as (
         select f.id, f.hash, row_number() over (order by f.id) - 1 as n from found f
@@ -181,7 +185,7 @@ begin
         insert into "${flyway:defaultSchema}".journal_block (first_leaf, leaves, first_id, last_id, ids, hashes)
         select seal_journal.leaves + min(n), count(*), (array_agg(id order by n))[1], (array_agg(id order by n desc))[1],
             string_agg(uuid_send(id), ''::bytea order by n), string_agg(hash, ''::bytea order by n)
-        from numbered group by n / 256
+        from numbered group by n / 249
         returning journal_block.leaves, journal_block.last_id as id
     )
     select coalesce(sum(b.leaves), 0), (array_agg(b.id order by b.id desc))[1] into taken, last_id from blocks b;

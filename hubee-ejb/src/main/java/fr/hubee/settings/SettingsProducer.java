@@ -2,6 +2,7 @@ package fr.hubee.settings;
 
 import fr.hubee.antivirus.AntivirusSettings;
 import fr.hubee.audit.JournalSettings;
+import fr.hubee.audit.seal.SealSettings;
 import fr.hubee.bundle.BundleSettings;
 import fr.hubee.casework.CaseWorkSettings;
 import fr.hubee.database.DatabaseSettings;
@@ -82,6 +83,10 @@ class SettingsProducer {
 
     @Produces
     @Singleton
+    final SealSettings seal;
+
+    @Produces
+    @Singleton
     final MailSettings mail;
 
     @Produces
@@ -111,6 +116,7 @@ class SettingsProducer {
         retention = new RetentionSettings(source);
         storeReading = new StoreReadingSettings(source);
         journal = new JournalSettings(source);
+        seal = new SealSettings(source);
         mail = new MailSettings(source);
         job = new JobSettings(source);
         database = new DatabaseSettings(source);

@@ -15,12 +15,12 @@ import java.util.UUID;
 
 /** A journal in a schema of its own, as its owner sees it. */
 final class SealedJournal implements Closeable {
-    static final SealKey KEY = SealKey.of(new byte[] {
-        9, 8, 7, 6, 5, 4, 3, 2, 1, 0, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0, 9, 8
-    });
+    static final SealKey KEY = SealKey.of(
+            new byte[] {9, 8, 7, 6, 5, 4, 3, 2, 1, 0, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0, 9, 8
+            });
 
-    private static final List<String> TABLES = List.of(
-            "journal_block", "journal_node", "journal_head", "journal_stamp", "journal_key", "journal_sealing");
+    private static final List<String> TABLES =
+            List.of("journal_block", "journal_node", "journal_head", "journal_stamp", "journal_key", "journal_sealing");
 
     private final EmbeddedDatabase database;
     private final String schema = "s" + UUID.randomUUID().toString().replace("-", "");
@@ -93,11 +93,20 @@ final class SealedJournal implements Closeable {
     /** As it was when it was made. */
     void empty() throws SQLException {
         connection.rollback();
+        for (var month :
+                all("select inhrelid::regclass::text from pg_inherits where inhparent = 'audit_entry'::regclass"
+                        + " and journal_end(inhrelid) < now()")) {
+            change("drop table " + month);
+        }
         for (var table : TABLES) {
             force(table, "truncate " + table);
         }
-        for (var month : all("select inhrelid::regclass::text from pg_inherits where inhparent = 'audit_entry'::regclass")) {
-            force(month, "alter table audit_entry disable trigger all; truncate " + month + "; alter table audit_entry enable trigger all");
+        for (var month :
+                all("select inhrelid::regclass::text from pg_inherits where inhparent = 'audit_entry'::regclass")) {
+            force(
+                    month,
+                    "alter table audit_entry disable trigger all; truncate " + month
+                            + "; alter table audit_entry enable trigger all");
         }
         change("insert into journal_sealing (mark_at) values (clock_timestamp())");
     }

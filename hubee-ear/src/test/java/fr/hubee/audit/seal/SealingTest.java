@@ -167,7 +167,9 @@ class SealingTest {
         journal.sealStrictly();
 
         assertEquals(
-                "1", journal.one("select count(*) from audit_entry, journal_sealing where happened_at <= since and subject = 'two'"));
+                "1",
+                journal.one(
+                        "select count(*) from audit_entry, journal_sealing where happened_at <= since and subject = 'two'"));
     }
 
     @Test
@@ -195,8 +197,7 @@ class SealingTest {
         journal.seal();
 
         assertEquals(List.of("before", "after"), journal.sealed());
-        assertEquals(
-                "true", journal.one("select (mark_xid < '999999999'::xid8)::text from journal_sealing"));
+        assertEquals("true", journal.one("select (mark_xid < '999999999'::xid8)::text from journal_sealing"));
     }
 
     /** The number of its transaction would be older than the moment that it notes. */
@@ -266,8 +267,7 @@ class SealingTest {
                     "insert into journal_head values (1, now(), '')",
                     "insert into journal_key values ('', '')",
                     "update journal_sealing set since = now()")) {
-                var refusal =
-                        assertThrows(SQLException.class, () -> SealedJournal.run(application, attempt), attempt);
+                var refusal = assertThrows(SQLException.class, () -> SealedJournal.run(application, attempt), attempt);
                 assertEquals("P0001", refusal.getSQLState(), refusal::getMessage);
                 application.rollback();
             }
@@ -287,8 +287,8 @@ class SealingTest {
         assertEquals(expectedLeaves(), leaves);
         long size = leaves.size();
         for (int leaf = 0; leaf < size; leaf += 31) {
-            assertTrue(Proofs.includes(
-                    tree.root(size), size, leaf, leaves.get(leaf), Proofs.inclusion(tree, leaf, size)));
+            assertTrue(
+                    Proofs.includes(tree.root(size), size, leaf, leaves.get(leaf), Proofs.inclusion(tree, leaf, size)));
         }
         for (long first : sizes) {
             for (long second : sizes) {

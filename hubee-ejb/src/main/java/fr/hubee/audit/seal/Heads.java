@@ -56,8 +56,7 @@ final class Heads {
         var found = new ArrayList<Kept>();
         try (var rows = select.executeQuery()) {
             while (rows.next()) {
-                found.add(new Kept(
-                        rows.getLong(1), rows.getTimestamp(2).toInstant(), rows.getString(3)));
+                found.add(new Kept(rows.getLong(1), rows.getTimestamp(2).toInstant(), rows.getString(3)));
             }
         }
         return found;

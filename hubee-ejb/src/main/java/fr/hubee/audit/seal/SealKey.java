@@ -41,8 +41,7 @@ public final class SealKey {
             var unnamed = new OctetKeyPair.Builder(Curve.Ed25519, x((EdECPublicKey) pair.getPublic()))
                     .algorithm(JWSAlgorithm.EdDSA)
                     .keyUse(KeyUse.SIGNATURE);
-            return new SealKey(
-                    pair.getPrivate(), unnamed.keyIDFromThumbprint().build());
+            return new SealKey(pair.getPrivate(), unnamed.keyIDFromThumbprint().build());
         } catch (GeneralSecurityException | JOSEException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
         }

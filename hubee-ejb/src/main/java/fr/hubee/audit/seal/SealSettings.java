@@ -24,9 +24,11 @@ public record SealSettings(Optional<SealKey> key, Optional<URI> witness) {
     }
 
     private static Optional<SealKey> key(SettingSource source) {
-        var own = source.secret("HUBEE_SEAL_KEY", text -> SettingValues.optional(text)
-                .map(Base64.getDecoder()::decode)
-                .map(SealKey::of));
+        var own = source.secret(
+                "HUBEE_SEAL_KEY",
+                text -> SettingValues.optional(text)
+                        .map(Base64.getDecoder()::decode)
+                        .map(SealKey::of));
         return own.or(() -> new EncryptionSettings(source).key().map(SealSettings::derived));
     }
 

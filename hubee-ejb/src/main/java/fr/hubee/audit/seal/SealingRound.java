@@ -14,15 +14,14 @@ import java.util.Optional;
  */
 final class SealingRound {
     /** How far back entries are looked for that the sweep before cannot have missed, unless the clock was set back. */
-    static final Duration USUAL = Duration.ofMinutes(5);
+    static final Duration USUAL = Duration.ofMinutes(1);
 
     static final Duration FIRST_OF_THE_DAY = Duration.ofDays(2);
 
     /** A head says that nothing has happened, too. */
     private static final Duration LONGEST_SILENCE = Duration.ofHours(1);
 
-    private static final String SEAL =
-            "select taken, ended, leaves, moment from seal_journal(?, cast(? as interval))";
+    private static final String SEAL = "select taken, ended, leaves, moment from seal_journal(?, cast(? as interval))";
 
     private final Connection connection;
     private final Optional<SealKey> key;
@@ -115,5 +114,4 @@ final class SealingRound {
     private static LocalDate day(Instant moment) {
         return LocalDate.ofInstant(moment, Paris.ZONE);
     }
-
 }

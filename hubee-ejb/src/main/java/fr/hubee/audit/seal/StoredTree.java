@@ -14,8 +14,7 @@ final class StoredTree implements Subtrees {
     static final int CHUNK = 1 << CHUNK_LEVEL;
 
     private static final String LEAVES = """
-            select first_leaf, hashes from journal_block where first_leaf > ? - %d and first_leaf < ? order by first_leaf"""
-            .formatted(CHUNK);
+            select first_leaf, hashes from journal_block where first_leaf > ? - %d and first_leaf < ? order by first_leaf""".formatted(CHUNK);
 
     private static final String NODE = "select hash from journal_node where level = ? and position = ?";
 

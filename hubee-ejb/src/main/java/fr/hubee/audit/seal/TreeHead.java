@@ -35,7 +35,10 @@ public record TreeHead(long size, TreeHash root, Instant at) {
 
     /** @return a JSON Web Signature, in its compact form */
     public String sign(SealKey key) {
-        var header = new JWSHeader.Builder(JWSAlgorithm.EdDSA).type(TYPE).keyID(key.id()).build();
+        var header = new JWSHeader.Builder(JWSAlgorithm.EdDSA)
+                .type(TYPE)
+                .keyID(key.id())
+                .build();
         var claims = new LinkedHashMap<String, Object>();
         claims.put("size", size);
         claims.put("root", root.toString());

@@ -24,11 +24,12 @@ final class TreeNodes {
     }
 
     void grow(long leaves) throws SQLException {
-        try (var insert = connection.prepareStatement(
-                "insert into journal_node (level, position, hash) values (?, ?, ?)")) {
+        try (var insert =
+                connection.prepareStatement("insert into journal_node (level, position, hash) values (?, ?, ?)")) {
             for (long chunk = chunks(); (chunk + 1) * StoredTree.CHUNK <= leaves; chunk++) {
                 var subtree = new GrowingTree();
-                tree.leaves(chunk * StoredTree.CHUNK, (chunk + 1) * StoredTree.CHUNK).forEach(subtree::add);
+                tree.leaves(chunk * StoredTree.CHUNK, (chunk + 1) * StoredTree.CHUNK)
+                        .forEach(subtree::add);
                 add(insert, new Place(StoredTree.CHUNK_LEVEL, chunk), subtree.root());
             }
             insert.executeBatch();
@@ -37,7 +38,8 @@ final class TreeNodes {
 
     private long chunks() throws SQLException {
         try (var select = connection.prepareStatement(
-                "select coalesce(max(position) + 1, 0) from journal_node where level = " + StoredTree.CHUNK_LEVEL);
+                        "select coalesce(max(position) + 1, 0) from journal_node where level = "
+                                + StoredTree.CHUNK_LEVEL);
                 var row = select.executeQuery()) {
             row.next();
             return row.getLong(1);

@@ -1,0 +1,65 @@
+package fr.hubee.batch.seal;
+
+import fr.hubee.audit.seal.JournalSealingService;
+import fr.hubee.batch.run.Timers;
+import fr.hubee.job.HubStarted;
+import fr.hubee.job.JobSettings;
+import fr.hubee.security.Roles;
+import fr.hubee.shared.OncePerMinute;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerService;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+
+/** Seals the journal, on each node: the database lets one of them do it at a time. What fails is done by the next round. */
+@Singleton
+@RunAs(Roles.BATCH)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class SealTimer {
+    private static final System.Logger LOG = System.getLogger(SealTimer.class.getName());
+
+    @Resource
+    TimerService timers;
+
+    @Inject
+    JobSettings settings;
+
+    @Inject
+    JournalSealingService sealing;
+
+    @Inject
+    Clock clock;
+
+    private final OncePerMinute told = new OncePerMinute();
+
+    @PermitAll // at server start there is no caller
+    public void begin(@Observes HubStarted event) {
+        Timers.start(timers, settings.roundEvery(), "seals");
+    }
+
+    @Timeout
+    @DenyAll // denied to all but the timer
+    void round() {
+        try {
+            sealing.seal();
+            sealing.tellWitness();
+            told.over();
+        } catch (IOException failed) {
+            told.next(clock.instant())
+                    .ifPresent(unsaid -> LOG.log(
+                            Level.WARNING,
+                            "The journal is not sealed now: {0}",
+                            failed.getCause() == null ? failed : failed.getCause()));
+        }
+    }
+}

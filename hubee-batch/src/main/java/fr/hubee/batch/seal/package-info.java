@@ -1,0 +1,2 @@
+/** Seals the journal, every minute. */
+package fr.hubee.batch.seal;

@@ -1,0 +1,132 @@
+package fr.hubee.audit.seal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.sun.net.httpserver.HttpServer;
+import fr.hubee.launcher.EmbeddedDatabase;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A witness is told every head once it is there, and again what it has not taken. */
+class WitnessTest {
+    static EmbeddedDatabase database;
+
+    static SealedJournal journal;
+
+    final List<String> taken = new ArrayList<>();
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void start() throws IOException, SQLException {
+        database = EmbeddedDatabase.temporary(0);
+        journal = new SealedJournal(database);
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        journal.close();
+        database.close();
+    }
+
+    @BeforeEach
+    void begin() throws SQLException {
+        journal.empty();
+    }
+
+    void sealed(String subject) throws SQLException {
+        journal.append(subject);
+        journal.seal();
+    }
+
+    List<String> heads() throws SQLException {
+        return journal.all("select jws from journal_head order by size");
+    }
+
+    int tell(Witness witness) throws SQLException, IOException {
+        int told = new WitnessRound(journal.connection, witness).run();
+        journal.connection.commit();
+        return told;
+    }
+
+    @Test
+    void atFirstItIsToldTheNewestHeadThenEachOne() throws Exception {
+        sealed("one");
+        sealed("two");
+        assertEquals(1, tell(taken::add));
+        sealed("three");
+        sealed("four");
+        assertEquals(2, tell(taken::add));
+        assertEquals(0, tell(taken::add));
+
+        assertEquals(heads().subList(1, 4), taken);
+    }
+
+    @Test
+    void whatItDoesNotTakeItIsToldAgain() throws Exception {
+        sealed("one");
+        assertThrows(
+                IOException.class,
+                () -> new WitnessRound(journal.connection, jws -> {
+                            throw new IOException("away");
+                        })
+                        .run());
+        journal.connection.rollback();
+
+        assertEquals(1, tell(taken::add));
+    }
+
+    @Test
+    void aFileGetsALineForEach() throws Exception {
+        var file = folder.resolve("heads");
+        for (var subject : List.of("one", "two")) {
+            sealed(subject);
+            tell(Witness.at(URI.create(file.toString())));
+        }
+
+        assertEquals(heads(), Files.readAllLines(file));
+    }
+
+    @Test
+    void anAddressTakesAHeadWhenItSaysSo() throws Exception {
+        var status = new int[] {503};
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            if (status[0] == 204) {
+                taken.add(body);
+            }
+            exchange.sendResponseHeaders(status[0], -1);
+            exchange.close();
+        });
+        server.start();
+        try {
+            var witness = Witness.at(
+                    URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/heads"));
+            sealed("one");
+            assertThrows(IOException.class, () -> tell(witness));
+            journal.connection.rollback();
+            status[0] = 204;
+            assertEquals(1, tell(witness));
+        } finally {
+            server.stop(0);
+        }
+
+        assertEquals(heads(), taken);
+    }
+}
