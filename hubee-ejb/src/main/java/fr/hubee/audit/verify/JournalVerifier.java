@@ -1,0 +1,175 @@
+package fr.hubee.audit.verify;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.OctetKeyPair;
+import fr.hubee.audit.merkle.GrowingTree;
+import fr.hubee.audit.merkle.TreeHash;
+import fr.hubee.audit.seal.TreeHead;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.security.PublicKey;
+import java.text.ParseException;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Reads an export line by line, and holds nothing of what it has read but the edge of the tree. */
+final class JournalVerifier {
+    /** No transaction lasts so long: an entry that is that much older than a head, and not in its tree, was not there. */
+    private static final Duration LATE = Duration.ofHours(1);
+
+    private static final int SHOWN = 50;
+
+    private final Set<String> trusted;
+    private final WitnessLines witness;
+    private final Verdict verdict = new Verdict(SHOWN);
+    private final Map<String, PublicKey> keys = new HashMap<>();
+    private final GrowingTree tree = new GrowingTree();
+    private final Retention retention = new Retention();
+
+    private TreeHead last;
+    private boolean broken;
+    private boolean ended;
+    private long unsealed;
+
+    /**
+     * @param trusted the names of the keys that may sign; none for all that the export names
+     * @param witness what a witness has kept
+     */
+    JournalVerifier(Set<String> trusted, WitnessLines witness) {
+        this.trusted = trusted;
+        this.witness = witness;
+    }
+
+    Verdict verify(BufferedReader file) throws IOException {
+        if (!"hubee-journal 1".equals(file.readLine())) {
+            throw new IOException("This is no export of a journal, or of a version that is not known");
+        }
+        for (var line = file.readLine(); line != null; line = file.readLine()) {
+            try {
+                read(line);
+            } catch (IllegalArgumentException nonsense) {
+                verdict.problem("a line cannot be read: " + nonsense.getMessage());
+            }
+        }
+        end();
+        return verdict;
+    }
+
+    private void read(String line) throws IOException {
+        int space = line.indexOf(' ');
+        var rest = line.substring(space + 1);
+        switch (space < 0 ? line : line.substring(0, space)) {
+            case "key" -> key(rest);
+            case "leaf" -> leaf(rest.split(" ", -1));
+            case "head" -> head(rest);
+            case "loose" -> loose(rest.split(" ", -1));
+            case "end" -> ended = Long.parseLong(rest) == tree.size();
+            default -> throw new IllegalArgumentException("an unknown kind of line");
+        }
+    }
+
+    private void key(String text) {
+        try {
+            var key = OctetKeyPair.parse(text);
+            var name = key.computeThumbprint().toString(); // whatever it calls itself
+            if (trusted.isEmpty() || trusted.contains(name)) {
+                keys.put(name, TreeHead.publicKey(key));
+            }
+        } catch (ParseException | JOSEException nonsense) {
+            throw new IllegalArgumentException("no key", nonsense);
+        }
+    }
+
+    private void leaf(String... words) throws IOException {
+        long number = Long.parseLong(words[0]);
+        if (number != tree.size()) {
+            verdict.problem("leaf " + tree.size() + " is missing or not in its place: leaf " + number + " follows");
+        }
+        var id = UUID.fromString(words[1]);
+        var hash = TreeHash.ofHex(words[2]);
+        if (words[3].equals("-")) {
+            retention.isMissing(id);
+        } else {
+            entry(tree.size(), id, hash, Base64.getDecoder().decode(words[3]));
+        }
+        tree.add(hash);
+        verdict.leaves(tree.size());
+        witness.compare(tree, keys);
+    }
+
+    private void entry(long number, UUID id, TreeHash hash, byte[] bytes) {
+        var entry = KeptEntry.of(bytes);
+        if (!entry.id().equals(id) || !TreeHash.leaf(bytes).equals(hash)) {
+            verdict.problem("the entry of leaf " + number + " was altered: " + id + ", now " + entry);
+            return;
+        }
+        retention.isThere(entry.happenedAt());
+        if (Retention.DROPPED.equals(entry.action())) {
+            retention.isDropped(entry);
+        }
+        if (last != null && entry.happenedAt().plus(LATE).isBefore(last.at())) {
+            verdict.problem("the entry of leaf " + number + " was inserted: there was none of its time yet at "
+                    + last.at() + ": " + entry);
+        }
+    }
+
+    private void head(String jws) {
+        var head = signed(jws);
+        if (head == null) {
+            return;
+        }
+        if (head.size() != tree.size() || !head.root().equals(tree.root())) {
+            if (!broken) {
+                verdict.problem("the leaves are not those that were signed at " + head.at()
+                        + ": altered, removed, inserted or reordered "
+                        + (last == null
+                                ? "from the first one on"
+                                : "after those of " + last.at() + " (leaf " + last.size() + ")"));
+            }
+            broken = true;
+            return;
+        }
+        if (last != null && head.at().isBefore(last.at())) {
+            verdict.note("the clock was set back: a head of " + last.at() + " is followed by one of " + head.at());
+        }
+        last = head;
+        verdict.head(head);
+    }
+
+    private TreeHead signed(String jws) {
+        try {
+            return TreeHead.verify(jws, keys::get);
+        } catch (IllegalArgumentException forged) {
+            verdict.problem("a head after leaf " + tree.size() + ": " + forged.getMessage());
+            return null;
+        }
+    }
+
+    private void loose(String... words) {
+        var entry = KeptEntry.of(Base64.getDecoder().decode(words[1]));
+        if (words[0].equals("old")
+                || last != null && entry.happenedAt().plus(LATE).isBefore(last.at())) {
+            verdict.problem("an entry has no leaf, and was inserted: " + entry);
+        } else {
+            unsealed++;
+        }
+    }
+
+    private void end() {
+        if (!ended) {
+            verdict.problem("the file ends too early");
+        }
+        if (tree.size() > 0 && last == null) {
+            verdict.problem("no head is signed: nothing is proven");
+        }
+        if (last != null && last.size() < tree.size()) {
+            verdict.note(tree.size() - last.size() + " leaves are younger than the last head");
+        }
+        witness.problem(tree.size()).ifPresent(verdict::problem);
+        verdict.ended(retention.judge(verdict::problem), unsealed, keys.keySet());
+    }
+}

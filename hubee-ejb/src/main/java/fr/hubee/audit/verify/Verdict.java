@@ -1,0 +1,102 @@
+package fr.hubee.audit.verify;
+
+import fr.hubee.audit.seal.TreeHead;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What was found. Of many problems, the first ones are kept, and all are counted. */
+final class Verdict {
+    private final int most;
+    private final List<String> problems = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private Set<String> keys = Set.of();
+
+    private long problemCount;
+    private long noteCount;
+    private long leaves;
+    private long heads;
+    private long dropped;
+    private long unsealed;
+    private TreeHead last;
+
+    Verdict(int most) {
+        this.most = most;
+    }
+
+    void problem(String text) {
+        if (problemCount++ < most) {
+            problems.add(text);
+        }
+    }
+
+    void note(String text) {
+        if (noteCount++ < most) {
+            notes.add(text);
+        }
+    }
+
+    void leaves(long count) {
+        leaves = count;
+    }
+
+    void head(TreeHead head) {
+        heads++;
+        last = head;
+    }
+
+    void ended(long droppedEntries, long unsealedEntries, Set<String> knownKeys) {
+        dropped = droppedEntries;
+        unsealed = unsealedEntries;
+        keys = new TreeSet<>(knownKeys);
+    }
+
+    boolean isIntact() {
+        return problemCount == 0;
+    }
+
+    List<String> problems() {
+        return List.copyOf(problems);
+    }
+
+    List<String> notes() {
+        return List.copyOf(notes);
+    }
+
+    /** Those that retention explains. */
+    long dropped() {
+        return dropped;
+    }
+
+    void say(PrintStream out) {
+        out.println("Leaves: " + leaves + ", heads that fit: " + heads);
+        if (dropped > 0) {
+            out.println("Entries deleted by retention (supprimées par la durée de conservation): " + dropped);
+        }
+        if (unsealed > 0) {
+            out.println("Entries that wait for the next round: " + unsealed);
+        }
+        keys.forEach(key -> out.println("Signed by the key " + key));
+        notes.forEach(note -> out.println("  note       " + note));
+        tellMore(out, noteCount, notes.size());
+        problems.forEach(problem -> out.println("  PROBLEM    " + problem));
+        tellMore(out, problemCount, problems.size());
+        if (isIntact()) {
+            out.println(
+                    last == null
+                            ? "Empty: nothing is sealed yet."
+                            : "Intact up to " + last.at() + ", root " + last.root());
+        } else {
+            out.println("NOT INTACT"
+                    + (last == null ? "" : ": what is signed fits up to " + last.at() + ", leaf " + last.size()));
+        }
+    }
+
+    private static void tellMore(PrintStream out, long count, int shown) {
+        if (count > shown) {
+            out.println("             and " + (count - shown) + " more");
+        }
+    }
+}
