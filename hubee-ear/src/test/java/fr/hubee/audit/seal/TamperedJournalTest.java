@@ -1,0 +1,288 @@
+package fr.hubee.audit.seal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.audit.verify.VerifyCommand;
+import fr.hubee.launcher.EmbeddedDatabase;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whoever owns the database changes the past, and an export of it says so, offline. */
+class TamperedJournalTest {
+    static EmbeddedDatabase database;
+
+    static SealedJournal journal;
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void start() throws IOException, SQLException {
+        database = EmbeddedDatabase.temporary(0);
+        journal = new SealedJournal(database);
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        journal.close();
+        database.close();
+    }
+
+    /** Ten entries, in three trees. */
+    @BeforeEach
+    void begin() throws SQLException {
+        journal.empty();
+        for (int many : new int[] {4, 3, 3}) {
+            journal.append(many);
+            journal.seal();
+        }
+    }
+
+    String month() throws SQLException {
+        return journal.one("select 'audit_entry_' || to_char(now() at time zone 'UTC', 'YYYY_MM')");
+    }
+
+    /** Of the leaf of that number. */
+    String entry(int leaf) throws SQLException {
+        return Leaves.of(
+                        journal.connection,
+                        UUID.fromString(journal.one(
+                                "select id::text from audit_entry order by id offset " + leaf + " limit 1")))
+                .orElseThrow()
+                .entry()
+                .toString();
+    }
+
+    String verified(List<String> lines, String... options) throws IOException {
+        var file = folder.resolve("journal");
+        Files.write(file, lines);
+        var said = new ByteArrayOutputStream();
+        var out = System.out;
+        System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
+        try {
+            var arguments = Stream.concat(Stream.of("verify-journal", file.toString()), Stream.of(options));
+            int status = VerifyCommand.run(arguments.toList());
+            return status + " " + said.toString(StandardCharsets.UTF_8);
+        } finally {
+            System.setOut(out);
+        }
+    }
+
+    String verified() throws SQLException, IOException {
+        return verified(Exports.of(journal));
+    }
+
+    static void assertFound(String problem, String said) {
+        assertTrue(said.startsWith("1 ") && said.contains(problem), said);
+    }
+
+    @Test
+    void oneThatNobodyTouchedIsIntact() throws Exception {
+        var said = verified();
+
+        assertTrue(said.startsWith("0 Leaves: 10, heads that fit: 3\n"), said);
+        assertTrue(said.contains("Intact up to "), said);
+        assertTrue(said.contains("Signed by the key " + SealedJournal.KEY.id()), said);
+    }
+
+    @Test
+    void whatIsNotSealedYetIsNoProblem() throws Exception {
+        journal.append("new");
+
+        var said = verified();
+
+        assertTrue(said.startsWith("0 ") && said.contains("wait for the next round: 1"), said);
+    }
+
+    @Test
+    void anEntryThatWasAlteredIsFound() throws Exception {
+        var id = entry(5);
+        journal.force(month(), "update " + month() + " set actor = 'eve' where id = '" + id + "'");
+
+        var said = verified();
+
+        assertFound("the entry of leaf 5 was altered: " + id, said);
+        assertTrue(said.contains("by eve"), said);
+    }
+
+    @Test
+    void anEntryThatWasAlteredTogetherWithItsLeafIsFound() throws Exception {
+        var id = entry(5);
+        journal.force(month(), "update " + month() + " set actor = 'eve' where id = '" + id + "'");
+        journal.force("journal_block", """
+                update journal_block b set hashes = (
+                    select string_agg(sha256('\\x00'::bytea || %s), ''::bytea order by e.id)
+                    from audit_entry e where e.id between b.first_id and b.last_id)""".formatted(EntryBytes.COLUMN));
+
+        assertFound("the leaves are not those that were signed", verified());
+    }
+
+    @Test
+    void anEntryThatWasRemovedIsFound() throws Exception {
+        journal.force(month(), "delete from " + month() + " where id = '" + entry(5) + "'");
+
+        assertFound("1 entries of ", verified());
+    }
+
+    @Test
+    void anEntryThatWasRemovedTogetherWithItsLeafIsFound() throws Exception {
+        journal.force(month(), "delete from " + month() + " where id = '" + entry(5) + "'");
+        journal.force("journal_block", """
+                update journal_block set leaves = leaves - 1, ids = substr(ids, 1, 16) || substr(ids, 33),
+                    hashes = substr(hashes, 1, 32) || substr(hashes, 65) where first_leaf = 4""");
+
+        var said = verified();
+
+        assertFound("leaf 6 is missing or not in its place", said);
+        assertFound("the leaves are not those that were signed", said);
+    }
+
+    @Test
+    void entriesThatWereReorderedAreFound() throws Exception {
+        journal.force("journal_block", """
+                update journal_block set ids = substr(ids, 17, 16) || substr(ids, 1, 16) || substr(ids, 33),
+                    hashes = substr(hashes, 33, 32) || substr(hashes, 1, 32) || substr(hashes, 65) where first_leaf = 4""");
+
+        assertFound("the leaves are not those that were signed", verified());
+    }
+
+    @Test
+    void anEntryThatWasInsertedIntoThePastIsFound() throws Exception {
+        journal.change("""
+                insert into audit_entry (id, happened_at, actor, action, changes)
+                select journal_id_at(m), m, 'eve', 'SIGNED_IN', '{}' from (select now() - interval '3 hours') n (m)""");
+        assertFound("an entry has no leaf, and was inserted", verified());
+
+        journal.force(
+                "journal_head", "update journal_head set at = at - interval '2 days'"); // the first round of a day
+        journal.seal();
+        assertFound("was inserted: there was none of its time yet", verified());
+    }
+
+    @Test
+    void aSecondEntryOfTheSameNameIsFound() throws Exception {
+        journal.change("""
+                insert into audit_entry select id, happened_at + interval '1 second', 'eve', actor_organization, address, action,
+                    organization, subject, subject_version, changes, database_user from audit_entry where id = '%s'""".formatted(entry(5)));
+
+        assertFound("an entry has no leaf, and was inserted", verified());
+    }
+
+    @Test
+    void aHeadThatSomebodyElseSignedIsFound() throws Exception {
+        var forger = SealKey.of(new byte[32]);
+        Heads.keep(
+                journal.connection,
+                new TreeHead(10, new StoredTree(journal.connection).root(9), Instant.now()),
+                forger);
+        journal.connection.commit();
+
+        assertFound("the leaves are not those that were signed", verified());
+        assertFound(
+                "signed by a key that is not known: " + forger.id(),
+                verified(Exports.of(journal), "--key", SealedJournal.KEY.id()));
+    }
+
+    @Test
+    void aWitnessKnowsThatTheLastEntriesWereTakenAway() throws Exception {
+        var witness = folder.resolve("witness");
+        Files.write(
+                witness,
+                Collections.nCopies(2, journal.one("select jws from journal_head order by size desc limit 1")));
+        var last = entry(9);
+        assertTrue(
+                verified(Exports.of(journal), "--witness", witness.toString()).startsWith("0 "));
+
+        journal.force("journal_head", "delete from journal_head where size > 7");
+        journal.force("journal_block", "delete from journal_block where first_leaf >= 7");
+        journal.force(month(), "delete from " + month() + " where id > '" + entry(6) + "'");
+
+        assertTrue(verified().startsWith("0 "), "nothing but the witness knows " + last);
+        assertFound(
+                "the witness knows a tree of 10 leaves",
+                verified(Exports.of(journal), "--witness", witness.toString()));
+    }
+
+    @Test
+    void aWitnessKnowsThatThePastWasSignedAnew() throws Exception {
+        var witness = folder.resolve("witness");
+        Files.write(witness, journal.all("select jws from journal_head order by size"));
+        begin(); // the same, with other entries and the true key
+
+        assertTrue(verified().startsWith("0 "));
+        assertFound(
+                "the witness knows another tree of 4 leaves",
+                verified(Exports.of(journal), "--witness", witness.toString()));
+    }
+
+    void old(String day) throws SQLException {
+        journal.change("select make_journal_month('" + day + "')");
+        journal.change("""
+                insert into audit_entry (id, happened_at, actor, action, changes)
+                select journal_id_at(m), m, 'ada', 'SIGNED_IN', '{}'
+                from generate_series(timestamptz '%1$s', timestamptz '%1$s' + interval '2 days', interval '1 day') n (m)""".formatted(day));
+    }
+
+    @Test
+    void whatRetentionDeletedIsToldAndIsNoProblem() throws Exception {
+        journal.empty();
+        old("2018-03-10");
+        old("2018-04-10");
+        journal.seal();
+        assertEquals(6, journal.leaves());
+
+        journal.change("select drop_journal_month('P5Y')");
+        journal.seal();
+        var said = verified();
+
+        assertTrue(said.startsWith("0 "), said);
+        assertTrue(said.contains("supprimées par la durée de conservation): 3"), said);
+    }
+
+    @Test
+    void aMonthThatWasTakenAwayWithoutAWordIsFound() throws Exception {
+        journal.empty();
+        old("2018-03-10");
+        journal.seal();
+
+        journal.change("drop table audit_entry_2018_03");
+
+        assertFound("3 entries of 2018-03 were removed, and no entry says that so many were dropped", verified());
+    }
+
+    @Test
+    void aFileThatWasCutIsFound() throws Exception {
+        var lines = Exports.of(journal);
+
+        assertFound("the file ends too early", verified(lines.subList(0, lines.size() - 1)));
+    }
+
+    @Test
+    void linesThatWereExchangedAreFound() throws Exception {
+        var lines = new ArrayList<>(Exports.of(journal));
+        int leaf = lines.indexOf(lines.stream()
+                .filter(line -> line.startsWith("leaf 5 "))
+                .findFirst()
+                .orElseThrow());
+        Collections.swap(lines, leaf, leaf + 1);
+
+        assertFound("leaf 5 is missing or not in its place", verified(lines));
+    }
+}
