@@ -102,6 +102,23 @@ class ForgedEntryIT {
     }
 
     @Test
+    void theProofsOfTheJournalAreNotWrittenByTheApplication() {
+        for (var statement : List.of(
+                "insert into journal_block values (0, 1, gen_random_uuid(), gen_random_uuid(), now(), '', '')",
+                "insert into journal_node values (8, 0, '')",
+                "insert into journal_head values (1, now(), '')",
+                "insert into journal_key values ('', '')",
+                "update journal_sealing set since = now()",
+                "delete from journal_block",
+                "truncate journal_head",
+                "select seal_journal(10, '0')")) {
+            refused(application, NOT_ALLOWED, statement);
+        }
+        refused(owner, RAISED, "delete from journal_block");
+        refused(owner, RAISED, "update journal_head set size = 0");
+    }
+
+    @Test
     void evenTheOwnerChangesNothing() throws SQLException {
         for (var table : List.of("audit_entry", month())) {
             refused(owner, RAISED, "update " + table + " set actor = 'nobody'");

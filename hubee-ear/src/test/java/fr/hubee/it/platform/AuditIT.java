@@ -10,17 +10,23 @@ import fr.hubee.audit.AuditQuery;
 import fr.hubee.audit.AuditService;
 import fr.hubee.audit.Changes.Change;
 import fr.hubee.audit.JournalNames;
+import fr.hubee.audit.seal.JournalProofService;
+import fr.hubee.audit.seal.JournalSealingService;
+import fr.hubee.audit.verify.VerifyCommand;
 import fr.hubee.folder.status.CaseStatus;
+import fr.hubee.it.AsBatch;
 import fr.hubee.it.AsCaller;
 import fr.hubee.it.Sql;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Organizations;
 import fr.hubee.it.world.OwnDemarche;
 import fr.hubee.it.world.Partner;
+import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
+import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +41,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class AuditIT {
     @Inject
     AuditService audit;
+
+    @Inject
+    JournalSealingService sealing;
+
+    @Inject
+    JournalProofService proofs;
+
+    @Inject
+    AsBatch batch;
 
     @Resource(lookup = "java:jboss/datasources/HubeeDS")
     DataSource database;
@@ -67,6 +82,25 @@ class AuditIT {
                 new Change("Commune de Pontcarré", "Pontcarré"),
                 lines.get(0).changes().fields().get("name"));
         assertEquals(1, lines.get(0).changes().fields().size());
+    }
+
+    /** As a partner, or an auditor, checks what an administrator gives him. */
+    @Test
+    void aLineIsProvenOnceItIsSealedAndTheWholeJournalIs() throws Exception {
+        var town = NewTown.fresh().registered();
+        var line = of(town.name()).get(0).id();
+        var caller = new Caller("ada", null, Set.of(Roles.ADMIN), Set.of(), null);
+
+        batch.call(sealing::seal);
+
+        var proof = AsCaller.call(Set.of(Roles.ADMIN), () -> proofs.prove(caller, line));
+        var file = Files.createTempFile("proof", ".json");
+        Files.writeString(file, proof.toJson());
+        assertEquals(0, VerifyCommand.run(List.of("verify-journal", file.toString())));
+        Files.delete(file);
+        var seal = AsCaller.call(Set.of(Roles.ADMIN), () -> proofs.look(caller));
+        assertTrue(seal.isIntact() && seal.entries() > proof.leaf(), seal::toString);
+        assertTrue(proofs.keys().contains("\"crv\":\"Ed25519\""), proofs.keys());
     }
 
     @Test

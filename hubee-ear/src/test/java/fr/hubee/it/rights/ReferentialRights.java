@@ -6,13 +6,18 @@ import fr.hubee.audit.AuditQuery;
 import fr.hubee.audit.AuditService;
 import fr.hubee.audit.JournalKeepingService;
 import fr.hubee.audit.RefusalService;
+import fr.hubee.audit.seal.JournalProofService;
+import fr.hubee.audit.seal.JournalSealingService;
 import fr.hubee.organization.OrganizationColumn;
 import fr.hubee.organization.OrganizationDetails;
 import fr.hubee.organization.OrganizationQuery;
 import fr.hubee.organization.OrganizationService;
 import fr.hubee.process.ProcessColumn;
 import fr.hubee.process.ProcessService;
+import fr.hubee.shared.NotFound;
+import java.io.OutputStream;
 import java.util.List;
+import java.util.UUID;
 
 /** Organisations, démarches and subscriptions as partners see them, and the journal. */
 final class ReferentialRights {
@@ -106,6 +111,44 @@ final class ReferentialRights {
                         "BATCH",
                         (world, side, caller) ->
                                 service(JournalKeepingService.class).keep()),
+                Right.of(
+                        "JournalSealingService.seal",
+                        "BATCH",
+                        (world, side, caller) ->
+                                service(JournalSealingService.class).seal()),
+                Right.of(
+                        "JournalSealingService.tellWitness",
+                        "BATCH",
+                        (world, side, caller) ->
+                                service(JournalSealingService.class).tellWitness()),
+                Right.of(
+                        "JournalProofService.look",
+                        ADMINISTRATORS,
+                        (world, side, caller) ->
+                                service(JournalProofService.class).look(caller)),
+                Right.of("JournalProofService.prove", ADMINISTRATORS, (world, side, caller) -> {
+                    try {
+                        return service(JournalProofService.class).prove(caller, new UUID(0, 0));
+                    } catch (NotFound none) {
+                        return none;
+                    }
+                }),
+                Right.of("JournalProofService.compare", ADMINISTRATORS, (world, side, caller) -> {
+                    try {
+                        return service(JournalProofService.class).compare(caller, -1, -1);
+                    } catch (NotFound none) {
+                        return none;
+                    }
+                }),
+                Right.of(
+                        "JournalProofService.keys",
+                        "*",
+                        (world, side, caller) ->
+                                service(JournalProofService.class).keys()),
+                Right.of("JournalProofService.export", ADMINISTRATORS, (world, side, caller) -> {
+                    service(JournalProofService.class).export(caller, OutputStream.nullOutputStream());
+                    return true;
+                }),
                 Right.of("RefusalService.record", "*", (world, side, caller) -> {
                     service(RefusalService.class).record(caller, side.theCase().toString());
                     return true;

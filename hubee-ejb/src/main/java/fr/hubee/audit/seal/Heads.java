@@ -52,6 +52,14 @@ final class Heads {
         }
     }
 
+    static Optional<Kept> ofSize(Connection connection, long leaves) throws SQLException {
+        try (var select = connection.prepareStatement(
+                "select size, at, jws from journal_head where size = ? order by at limit 1")) {
+            select.setLong(1, leaves);
+            return all(select).stream().findFirst();
+        }
+    }
+
     static List<Kept> all(PreparedStatement select) throws SQLException {
         var found = new ArrayList<Kept>();
         try (var rows = select.executeQuery()) {

@@ -111,7 +111,7 @@ final class JournalVerifier {
         if (Retention.DROPPED.equals(entry.action())) {
             retention.isDropped(entry);
         }
-        if (last != null && entry.happenedAt().plus(LATE).isBefore(last.at())) {
+        if (isBefore(last, entry)) {
             verdict.problem("the entry of leaf " + number + " was inserted: there was none of its time yet at "
                     + last.at() + ": " + entry);
         }
@@ -151,12 +151,15 @@ final class JournalVerifier {
 
     private void loose(String... words) {
         var entry = KeptEntry.of(Base64.getDecoder().decode(words[1]));
-        if (words[0].equals("old")
-                || last != null && entry.happenedAt().plus(LATE).isBefore(last.at())) {
+        if (words[0].equals("old") || isBefore(last, entry)) {
             verdict.problem("an entry has no leaf, and was inserted: " + entry);
         } else {
             unsealed++;
         }
+    }
+
+    private static boolean isBefore(TreeHead head, KeptEntry entry) {
+        return head != null && entry.happenedAt().plus(LATE).isBefore(head.at());
     }
 
     private void end() {

@@ -58,9 +58,9 @@ record KeptEntry(
         if (length > data.remaining()) {
             throw new BufferUnderflowException();
         }
-        var text = new String(data.array(), data.position(), length, StandardCharsets.UTF_8);
-        data.position(data.position() + length);
-        return text;
+        var bytes = new byte[length];
+        data.get(bytes);
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     @Override

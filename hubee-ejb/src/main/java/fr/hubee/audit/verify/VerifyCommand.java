@@ -14,9 +14,13 @@ import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 
-/** {@code verify-journal FILE [--key NAME]… [--witness FILE]}: the exit code is 0 for intact, 1 for not, 2 for what nobody understands. */
+/**
+ * {@code verify-journal FILE [--key NAME]… [--witness FILE]}: the exit code is 0 for intact, 1 for not, 2 for what nobody understands.
+ * The file is an export of the journal, or the proof of an entry.
+ */
 public final class VerifyCommand {
     private static final int BUFFER = 1 << 16;
     private static final int GZIP = 0x1f;
@@ -59,6 +63,13 @@ public final class VerifyCommand {
     private int verify(Path journal, Set<String> keys, Path witness) {
         try (var file = open(journal);
                 var heads = witness == null ? null : open(witness)) {
+            file.mark(1);
+            boolean isProof = file.read() == '{';
+            file.reset();
+            if (isProof) {
+                var text = file.lines().collect(Collectors.joining("\n"));
+                return new ProofFile(keys, out).verify(text) ? 0 : 1;
+            }
             var lines = heads == null ? WitnessLines.none() : new WitnessLines(heads);
             var verdict = new JournalVerifier(keys, lines).verify(file);
             verdict.say(out);

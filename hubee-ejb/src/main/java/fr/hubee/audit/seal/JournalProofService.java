@@ -1,0 +1,165 @@
+package fr.hubee.audit.seal;
+
+import fr.hubee.audit.Act;
+import fr.hubee.audit.AuditAction;
+import fr.hubee.audit.AuditJournal;
+import fr.hubee.audit.Changes;
+import fr.hubee.audit.merkle.Proofs;
+import fr.hubee.security.Caller;
+import fr.hubee.security.Roles;
+import fr.hubee.shared.Conflict;
+import fr.hubee.shared.NotFound;
+import fr.hubee.shared.Transactions;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Base64;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.zip.GZIPOutputStream;
+import javax.sql.DataSource;
+
+/** Proves what was recorded, for the national administrator. It only reads, and each answer is of one moment of the database. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class JournalProofService {
+    private static final int BUFFER = 1 << 16;
+
+    @Resource(lookup = "java:jboss/datasources/HubeeDS")
+    DataSource application;
+
+    @Inject
+    AuditJournal journal;
+
+    @Inject
+    SealSettings settings;
+
+    @Inject
+    Transactions transactions;
+
+    @FunctionalInterface
+    private interface Reading<T> {
+        T of(Connection connection) throws SQLException, IOException;
+    }
+
+    @RolesAllowed(Roles.ADMIN)
+    public JournalSeal look(Caller caller) throws IOException {
+        return read(connection -> {
+            var last = Heads.last(connection);
+            return last.isEmpty() ? JournalSeal.NONE : seal(connection, last.get());
+        });
+    }
+
+    private static JournalSeal seal(Connection connection, Heads.Kept last) throws SQLException {
+        var keys = Heads.publicKeys(Heads.keys(connection));
+        boolean isIntact;
+        try {
+            var head = TreeHead.verify(last.jws(), keys::get);
+            isIntact = head.size() == last.size()
+                    && head.at().equals(last.at())
+                    && head.root().equals(new StoredTree(connection).root(head.size()));
+        } catch (IllegalArgumentException | IllegalStateException broken) {
+            isIntact = false;
+        }
+        return new JournalSeal(last.at(), last.size(), isIntact);
+    }
+
+    /**
+     * @throws NotFound if there never was such an entry
+     * @throws Conflict if it is not sealed yet
+     */
+    @RolesAllowed(Roles.ADMIN)
+    public EntryProof prove(Caller caller, UUID entry) throws IOException {
+        return read(connection -> {
+            var found = new EntryBytes(connection).of(List.of(entry)).getOrDefault(entry, List.of());
+            var leaf = Leaves.of(connection, entry);
+            if (leaf.isEmpty() && found.isEmpty()) {
+                throw NotFound.of("Entry");
+            }
+            if (leaf.isEmpty()) {
+                throw notYet();
+            }
+            return proof(
+                    connection,
+                    leaf.get(),
+                    found.stream()
+                            .findFirst()
+                            .map(Base64.getEncoder()::encodeToString)
+                            .orElse(null));
+        });
+    }
+
+    private static EntryProof proof(Connection connection, Leaves.Leaf leaf, String content) throws SQLException {
+        var head = Heads.firstAfter(connection, leaf.number()).orElseThrow(JournalProofService::notYet);
+        var path = Proofs.inclusion(new StoredTree(connection), leaf.number(), head.size());
+        return new EntryProof(
+                leaf.entry(), content, leaf.number(), leaf.hash(), head.jws(), path, Heads.keys(connection));
+    }
+
+    private static Conflict notYet() {
+        return new Conflict("Cette ligne n’est pas encore scellée : réessayez dans quelques minutes.");
+    }
+
+    /** @throws NotFound unless both are the sizes of signed trees, the first one not the larger one */
+    @RolesAllowed(Roles.ADMIN)
+    public TreeConsistency compare(Caller caller, long first, long second) throws IOException {
+        return read(connection -> {
+            var before = Heads.ofSize(connection, first);
+            var after = Heads.ofSize(connection, second);
+            if (before.isEmpty() || after.isEmpty() || first > second) {
+                throw NotFound.of("Head");
+            }
+            var path = Proofs.consistency(new StoredTree(connection), first, second);
+            return new TreeConsistency(before.get().jws(), after.get().jws(), path, Heads.keys(connection));
+        });
+    }
+
+    /** Writes the whole journal with its leaves and heads, compressed, for {@code verify-journal}; it is recorded first. */
+    @RolesAllowed(Roles.ADMIN)
+    public void export(Caller caller, OutputStream target) throws IOException {
+        transactions.run(() ->
+                journal.record(Act.by(caller, AuditAction.JOURNAL_EXPORTED).with(Changes.told("withProofs", "true"))));
+        read(connection -> {
+            var file = new OutputStreamWriter(new GZIPOutputStream(target, BUFFER), StandardCharsets.UTF_8);
+            new JournalExport(connection, file).write();
+            file.close();
+            return null;
+        });
+    }
+
+    /** A JSON Web Key Set: the public keys that sign, and have signed. */
+    @PermitAll // they are public
+    public String keys() throws IOException {
+        return read(connection -> {
+            var keys = new LinkedHashSet<>(Heads.keys(connection));
+            settings.key().ifPresent(key -> keys.add(key.published().toJSONString()));
+            return PublishedKeys.set(List.copyOf(keys));
+        });
+    }
+
+    private <T> T read(Reading<T> reading) throws IOException {
+        try (var connection = application.getConnection()) {
+            connection.setAutoCommit(false);
+            try (var begin = connection.createStatement()) {
+                begin.execute("set transaction isolation level repeatable read, read only");
+                return reading.of(connection);
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException away) {
+            throw new IOException(away);
+        }
+    }
+}

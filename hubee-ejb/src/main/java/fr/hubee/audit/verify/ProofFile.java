@@ -1,0 +1,83 @@
+package fr.hubee.audit.verify;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.OctetKeyPair;
+import com.nimbusds.jose.util.JSONObjectUtils;
+import fr.hubee.audit.merkle.Proofs;
+import fr.hubee.audit.merkle.TreeHash;
+import fr.hubee.audit.seal.TreeHead;
+import java.io.PrintStream;
+import java.security.PublicKey;
+import java.text.ParseException;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Checks the proof of one entry. */
+final class ProofFile {
+    private final Set<String> trusted;
+    private final PrintStream out;
+
+    /** @param trusted the names of the keys that may sign; none for all that the proof names */
+    ProofFile(Set<String> trusted, PrintStream out) {
+        this.trusted = trusted;
+        this.out = out;
+    }
+
+    boolean verify(String text) {
+        try {
+            var proof = JSONObjectUtils.parse(text);
+            if (!"hubee-journal-proof".equals(proof.get("type"))) {
+                throw new IllegalArgumentException("this is no proof of an entry");
+            }
+            say(proof);
+            return true;
+        } catch (ParseException | JOSEException | ClassCastException | NullPointerException nonsense) {
+            out.println("NOT PROVEN: this is no proof of an entry");
+        } catch (IllegalArgumentException refused) {
+            out.println("NOT PROVEN: " + refused.getMessage());
+        }
+        return false;
+    }
+
+    private void say(Map<String, Object> proof) throws ParseException, JOSEException {
+        var keys = keys(proof);
+        var head = TreeHead.verify((String) proof.get("head"), keys::get);
+        long leaf = ((Number) proof.get("leaf")).longValue();
+        var hash = TreeHash.ofHex((String) proof.get("hash"));
+        var path = JSONObjectUtils.getStringList(proof, "path").stream()
+                .map(TreeHash::ofHex)
+                .toList();
+        if (!Proofs.includes(head.root(), head.size(), leaf, hash, path)) {
+            throw new IllegalArgumentException("the leaf is not in the tree that was signed at " + head.at());
+        }
+        out.println("Leaf " + leaf + " of " + head.size() + ", signed at " + head.at() + " by one of " + keys.keySet());
+        var content = (String) proof.get("content");
+        if (content == null) {
+            out.println("The entry itself was deleted by retention (supprimée par la durée de conservation).");
+        } else {
+            out.println(entry(Base64.getDecoder().decode(content), hash, (String) proof.get("entry")));
+        }
+    }
+
+    private static String entry(byte[] content, TreeHash hash, String name) {
+        var entry = KeptEntry.of(content);
+        if (!TreeHash.leaf(content).equals(hash) || !entry.id().toString().equals(name)) {
+            throw new IllegalArgumentException("the entry was altered since it was sealed: " + entry);
+        }
+        return "Proven: " + entry + ", on " + entry.subject() + ": " + entry.changes();
+    }
+
+    private Map<String, PublicKey> keys(Map<String, Object> proof) throws ParseException, JOSEException {
+        var keys = new HashMap<String, PublicKey>();
+        for (var each : JSONObjectUtils.getJSONObjectArray(proof, "keys")) {
+            var key = OctetKeyPair.parse(each);
+            var name = key.computeThumbprint().toString(); // whatever it calls itself
+            if (trusted.isEmpty() || trusted.contains(name)) {
+                keys.put(name, TreeHead.publicKey(key));
+            }
+        }
+        return keys;
+    }
+}
