@@ -65,6 +65,7 @@ class JournalPageIT extends InBrowser {
 
         chrome.touch(".raw summary").judge("journal-en-mots");
         assertTrue(chrome.find(".raw dl").getText().matches(IDENTIFIER), chrome::text);
+        assertTrue(chrome.find(".raw .proof").getText().equals("Preuve de cette ligne"), chrome::text);
     }
 
     @Test
@@ -92,6 +93,8 @@ class JournalPageIT extends InBrowser {
         chrome.signIn(Visitor.national()).open("/journal");
         assertTrue(Chrome.top(chrome.find("tbody tr")) <= 320, () -> "y = " + Chrome.top(chrome.find("tbody tr")));
         assertFalse(chrome.has(".more[open]"));
+        var seal = chrome.find("#seal").getText();
+        assertTrue(seal.startsWith("Journal intègre jusqu’au ") || seal.equals("Journal pas encore scellé."), seal);
 
         chrome.open("/journal?organisation=information+légale&du=2020-01-01").judge("journal-filtres");
         assertTrue(chrome.has(".more[open]"));

@@ -2,6 +2,8 @@ package fr.hubee.portal.audit;
 
 import fr.hubee.audit.AuditLine;
 import fr.hubee.audit.AuditService;
+import fr.hubee.audit.seal.JournalProofService;
+import fr.hubee.audit.seal.JournalSeal;
 import fr.hubee.portal.list.FirstLines;
 import fr.hubee.portal.message.PageMessages;
 import fr.hubee.shared.InvalidRequest;
@@ -24,6 +26,9 @@ public class JournalPage {
     AuditService audit;
 
     @Inject
+    JournalProofService proofs;
+
+    @Inject
     JournalFilters filters;
 
     @Inject
@@ -39,6 +44,7 @@ public class JournalPage {
     HttpServletRequest request;
 
     private List<JournalLine> lines = List.of();
+    private JournalSeal seal;
     private FirstLines<AuditLine> found = new FirstLines<>(List.of(), false);
 
     /** Before rendering: what cannot be searched is reported at the top. */
@@ -54,7 +60,8 @@ public class JournalPage {
         }
     }
 
-    private void find() {
+    private void find() throws IOException {
+        seal = proofs.look(currentCaller.get());
         found = FirstLines.of(audit.olderThan(currentCaller.get(), after(), filters.query(SIZE + 1)), SIZE);
         lines = words.of(found.shown());
     }
@@ -67,6 +74,11 @@ public class JournalPage {
         } catch (IllegalArgumentException nonsense) {
             return null;
         }
+    }
+
+    /** How far the journal is proven; null when it is not shown. */
+    public JournalSeal getSeal() {
+        return seal;
     }
 
     public List<JournalLine> getLines() {
