@@ -32,6 +32,8 @@ final class HubGauges {
                 "hubee_clock_ahead_seconds",
                 "How far the clock of this server is ahead of the database's; negative when it is behind",
                 read.clockAhead());
+        read.sealAge()
+                .ifPresent(age -> list.add("hubee_journal_seal_age_seconds", "Since the journal was sealed", age));
     }
 
     private void add(PickUps each) {

@@ -39,7 +39,8 @@ class ReadingRepository {
     Readings read() {
         entities.createNativeQuery("set local statement_timeout = '5s'").executeUpdate();
         var now = clock.instant();
-        return new Readings(pickUps(now), unread(now), jobs(now), mails(now), scans(now), arrivals(), clockAhead());
+        return new Readings(
+                pickUps(now), unread(now), jobs(now), mails(now), scans(now), arrivals(), clockAhead(), sealAge());
     }
 
     private List<PickUps> pickUps(Instant now) {
@@ -138,6 +139,17 @@ class ReadingRepository {
         return number(entities.createNativeQuery("""
                         select count(*) from portal_arrival a join cases c on c.id = a.case_id
                         where c.access_mode is not null""").getSingleResult()).longValue();
+    }
+
+    /** By the clock of the database, as heads are. A head that would say nothing new is not signed: a sweep that found nothing counts. */
+    private OptionalDouble sealAge() {
+        var age = entities.createNativeQuery("""
+                        select cast(extract(epoch from clock_timestamp() - case when h.size = b.leaves then greatest(h.at, s.swept_at)
+                            else h.at end) as double precision)
+                        from journal_sealing s,
+                            (select size, at from journal_head order by size desc, at desc limit 1) h,
+                            (select first_leaf + leaves as leaves from journal_block order by first_leaf desc limit 1) b""").getResultList();
+        return age.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(seconds(age.get(0)));
     }
 
     /** Exact to half the time that the answer takes. */

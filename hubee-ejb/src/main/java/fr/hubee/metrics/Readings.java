@@ -1,12 +1,14 @@
 package fr.hubee.metrics;
 
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * What the database answered at one moment.
  *
  * @param arrivals the cases that the portal has not fetched yet
  * @param clockAhead how many seconds the clock of this server is ahead of the database's
+ * @param sealAge for how many seconds the journal is not sealed; empty while it never was
  */
 record Readings(
         List<PickUps> pickUps,
@@ -15,7 +17,8 @@ record Readings(
         MailBacklog mails,
         ScanBacklog scans,
         long arrivals,
-        double clockAhead) {
+        double clockAhead,
+        OptionalDouble sealAge) {
     Readings {
         pickUps = List.copyOf(pickUps);
         jobs = List.copyOf(jobs);

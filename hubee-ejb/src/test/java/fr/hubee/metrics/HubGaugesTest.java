@@ -27,7 +27,8 @@ class HubGaugesTest {
             new MailBacklog(4, 30, 1),
             new ScanBacklog(6, 90),
             5,
-            -3600);
+            -3600,
+            OptionalDouble.of(61));
 
     private static String text(Optional<Readings> read, OptionalLong free) {
         return PrometheusTextFormatWriter.create().toDebugString(HubGauges.of(read, free));
@@ -52,7 +53,8 @@ class HubGaugesTest {
                 "hubee_scan_waiting 6.0",
                 "hubee_scan_oldest_seconds 90.0",
                 "hubee_portal_arrivals 5.0",
-                "hubee_clock_ahead_seconds -3600.0")) {
+                "hubee_clock_ahead_seconds -3600.0",
+                "hubee_journal_seal_age_seconds 61.0")) {
             assertTrue(text.contains("\n" + line + "\n"), () -> line + " is not in\n" + text);
         }
     }
