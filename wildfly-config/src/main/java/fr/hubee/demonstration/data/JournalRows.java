@@ -125,7 +125,9 @@ final class JournalRows implements Closeable {
     @Override
     public void close() throws IOException {
         entries.close();
-        try {
+        try (var sealing = month.getConnection().createStatement()) {
+            sealing.executeUpdate(
+                    "update journal_sealing set since = null"); // these are sealed like a journal that was there
             month.close();
         } catch (SQLException failure) {
             throw new IOException(failure);
