@@ -25,7 +25,7 @@ final class JournalVerifier {
 
     private final Set<String> trusted;
     private final WitnessLines witness;
-    private final Verdict verdict = new Verdict(SHOWN);
+    private final JournalVerdict verdict = new JournalVerdict(SHOWN);
     private final Map<String, PublicKey> keys = new HashMap<>();
     private final GrowingTree tree = new GrowingTree();
     private final Retention retention = new Retention();
@@ -44,7 +44,7 @@ final class JournalVerifier {
         this.witness = witness;
     }
 
-    Verdict verify(BufferedReader file) throws IOException {
+    JournalVerdict verify(BufferedReader file) throws IOException {
         if (!"hubee-journal 1".equals(file.readLine())) {
             throw new IOException("This is no export of a journal, or of a version that is not known");
         }

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** What was found. Of many problems, the first ones are kept, and all are counted. */
-final class Verdict {
+final class JournalVerdict {
     private final int most;
     private final List<String> problems = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
@@ -22,7 +22,7 @@ final class Verdict {
     private long unsealed;
     private TreeHead last;
 
-    Verdict(int most) {
+    JournalVerdict(int most) {
         this.most = most;
     }
 
