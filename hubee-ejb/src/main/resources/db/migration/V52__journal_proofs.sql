@@ -33,14 +33,6 @@ create table journal_head (
 );
 create index journal_head_by_date on journal_head (at);
 
--- What an authority said of a head (RFC 3161).
-create table journal_stamp (
-    size  bigint      not null,
-    at    timestamptz not null,
-    token bytea       not null,
-    primary key (size, at)
-);
-
 -- The public keys that have signed heads, as JSON Web Keys.
 create table journal_key (
     kid   text        primary key,
@@ -93,10 +85,6 @@ create trigger journal_node_of_owner before insert on journal_node
 create trigger journal_head_stays before update or delete or truncate on journal_head
     for each statement execute function journal_proof_stays();
 create trigger journal_head_of_owner before insert on journal_head
-    for each statement execute function journal_proof_of_owner();
-create trigger journal_stamp_stays before update or delete or truncate on journal_stamp
-    for each statement execute function journal_proof_stays();
-create trigger journal_stamp_of_owner before insert on journal_stamp
     for each statement execute function journal_proof_of_owner();
 create trigger journal_key_stays before update or delete or truncate on journal_key
     for each statement execute function journal_proof_stays();

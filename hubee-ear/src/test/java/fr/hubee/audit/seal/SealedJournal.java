@@ -20,7 +20,7 @@ final class SealedJournal implements Closeable {
             });
 
     private static final List<String> TABLES =
-            List.of("journal_block", "journal_node", "journal_head", "journal_stamp", "journal_key", "journal_sealing");
+            List.of("journal_block", "journal_node", "journal_head", "journal_key", "journal_sealing");
 
     private final EmbeddedDatabase database;
     private final String schema = "s" + UUID.randomUUID().toString().replace("-", "");
@@ -49,6 +49,7 @@ final class SealedJournal implements Closeable {
     Connection as(String role) throws SQLException {
         var other = DriverManager.getConnection(database.url(), role, EmbeddedDatabase.PASSWORD);
         other.setSchema(schema);
+        run(other, "set lock_timeout = '5s'"); // nobody waits for another one here
         other.setAutoCommit(false);
         return other;
     }

@@ -3,6 +3,7 @@ package fr.hubee.audit.seal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.audit.merkle.Proofs;
 import fr.hubee.audit.verify.VerifyCommand;
 import fr.hubee.launcher.EmbeddedDatabase;
 import java.io.ByteArrayOutputStream;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
@@ -265,6 +267,54 @@ class TamperedJournalTest {
         journal.change("drop table audit_entry_2018_03");
 
         assertFound("3 entries of 2018-03 were removed, and no entry says that so many were dropped", verified());
+    }
+
+    EntryProof proof(int number) throws SQLException {
+        var leaf = Leaves.of(journal.connection, UUID.fromString(entry(number))).orElseThrow();
+        var content = new EntryBytes(journal.connection)
+                .of(List.of(leaf.entry()))
+                .get(leaf.entry())
+                .get(0);
+        return new EntryProof(
+                leaf.entry(),
+                Base64.getEncoder().encodeToString(content),
+                leaf.number(),
+                leaf.hash(),
+                journal.one("select jws from journal_head where size = 10"),
+                Proofs.inclusion(new StoredTree(journal.connection), leaf.number(), 10),
+                Heads.keys(journal.connection));
+    }
+
+    @Test
+    void anEntryIsProvenAloneUnlessItWasAltered() throws Exception {
+        var said = verified(List.of(proof(5).toJson()));
+        assertTrue(said.startsWith("0 Leaf 5 of 10") && said.contains("Proven: " + entry(5)), said);
+
+        journal.force(month(), "update " + month() + " set actor = 'eve' where id = '" + entry(5) + "'");
+        assertFound("the entry was altered since it was sealed", verified(List.of(proof(5).toJson())));
+    }
+
+    @Test
+    void theProofOfOneEntryIsNotThatOfAnother() throws Exception {
+        var one = proof(5);
+        var other = proof(6);
+        var forged = new EntryProof(
+                other.entry(), other.content(), one.leaf(), other.hash(), one.head(), one.path(), one.keys());
+
+        assertFound("the leaf is not in the tree", verified(List.of(forged.toJson())));
+        assertFound("signed by a key that is not known", verified(List.of(one.toJson()), "--key", "another"));
+    }
+
+    @Test
+    void aHeadIsProvenToBeTheBeginningOfAnother() throws Exception {
+        var heads = journal.all("select jws from journal_head order by size");
+        var path = Proofs.consistency(new StoredTree(journal.connection), 4, 10);
+        var keys = Heads.keys(journal.connection);
+
+        var proof = new TreeConsistency(heads.get(0), heads.get(2), path, keys);
+        assertTrue(verified(List.of(proof.toJson())).startsWith("0 Proven: the 4 leaves of "));
+        var forged = new TreeConsistency(heads.get(1), heads.get(2), path, keys);
+        assertFound("is not the beginning of", verified(List.of(forged.toJson())));
     }
 
     @Test

@@ -11,10 +11,11 @@ import java.security.PublicKey;
 import java.text.ParseException;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Checks the proof of one entry. */
+/** Checks the proof of one entry, or that one head is the beginning of another. */
 final class ProofFile {
     private final Set<String> trusted;
     private final PrintStream out;
@@ -28,13 +29,14 @@ final class ProofFile {
     boolean verify(String text) {
         try {
             var proof = JSONObjectUtils.parse(text);
-            if (!"hubee-journal-proof".equals(proof.get("type"))) {
-                throw new IllegalArgumentException("this is no proof of an entry");
+            switch (String.valueOf(proof.get("type"))) {
+                case "hubee-journal-proof" -> say(proof);
+                case "hubee-journal-consistency" -> compare(proof);
+                default -> throw new IllegalArgumentException("this is no proof");
             }
-            say(proof);
             return true;
         } catch (ParseException | JOSEException | ClassCastException | NullPointerException nonsense) {
-            out.println("NOT PROVEN: this is no proof of an entry");
+            out.println("NOT PROVEN: this is no proof");
         } catch (IllegalArgumentException refused) {
             out.println("NOT PROVEN: " + refused.getMessage());
         }
@@ -46,9 +48,7 @@ final class ProofFile {
         var head = TreeHead.verify((String) proof.get("head"), keys::get);
         long leaf = ((Number) proof.get("leaf")).longValue();
         var hash = TreeHash.ofHex((String) proof.get("hash"));
-        var path = JSONObjectUtils.getStringList(proof, "path").stream()
-                .map(TreeHash::ofHex)
-                .toList();
+        var path = path(proof);
         if (!Proofs.includes(head.root(), head.size(), leaf, hash, path)) {
             throw new IllegalArgumentException("the leaf is not in the tree that was signed at " + head.at());
         }
@@ -59,6 +59,24 @@ final class ProofFile {
         } else {
             out.println(entry(Base64.getDecoder().decode(content), hash, (String) proof.get("entry")));
         }
+    }
+
+    private void compare(Map<String, Object> proof) throws ParseException, JOSEException {
+        var keys = keys(proof);
+        var first = TreeHead.verify((String) proof.get("first"), keys::get);
+        var second = TreeHead.verify((String) proof.get("second"), keys::get);
+        if (!Proofs.isConsistent(first.size(), first.root(), second.size(), second.root(), path(proof))) {
+            throw new IllegalArgumentException(
+                    "the tree of " + first.at() + " is not the beginning of that of " + second.at());
+        }
+        out.println("Proven: the " + first.size() + " leaves of " + first.at() + " are the first of the "
+                + second.size() + " of " + second.at());
+    }
+
+    private static List<TreeHash> path(Map<String, Object> proof) throws ParseException {
+        return JSONObjectUtils.getStringList(proof, "path").stream()
+                .map(TreeHash::ofHex)
+                .toList();
     }
 
     private static String entry(byte[] content, TreeHash hash, String name) {

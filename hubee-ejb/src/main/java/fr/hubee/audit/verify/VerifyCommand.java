@@ -19,7 +19,7 @@ import java.util.zip.GZIPInputStream;
 
 /**
  * {@code verify-journal FILE [--key NAME]… [--witness FILE]}: the exit code is 0 for intact, 1 for not, 2 for what nobody understands.
- * The file is an export of the journal, or the proof of an entry.
+ * The file is an export of the journal, or a proof.
  */
 public final class VerifyCommand {
     private static final int BUFFER = 1 << 16;
