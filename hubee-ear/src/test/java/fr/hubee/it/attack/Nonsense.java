@@ -44,6 +44,9 @@ final class Nonsense {
                             "/session",
                             "/openapi",
                             "/.well-known/security.txt",
+                            "/.well-known/jwks.json",
+                            "/fichiers/journal/preuve",
+                            "/fichiers/journal/coherence",
                             "/"))
             .toList();
 

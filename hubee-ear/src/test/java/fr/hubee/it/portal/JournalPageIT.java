@@ -7,8 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.hubee.account.ActorType;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.NewPerson;
+import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Organizations;
 import fr.hubee.it.world.Partner;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.util.UUID;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -99,6 +103,26 @@ class JournalPageIT extends InBrowser {
         chrome.open("/journal?organisation=information+légale&du=2020-01-01").judge("journal-filtres");
         assertTrue(chrome.has(".more[open]"));
         assertTrue(chrome.find("tbody tr").getText().contains("Direction de l'information légale"), chrome::text);
+    }
+
+    @Test
+    void proofsAreTheNationalAdministratorsAndTheKeysAreEverybodys() {
+        var national = new SignedIn(Visitor.national());
+        var agent = new SignedIn(Visitor.agent(NewTown.fresh().registered(), "EtatCivil"));
+        var nothing = "/fichiers/journal/preuve?ligne=" + new UUID(0, 0);
+        assertEquals(404, national.get(nothing).status());
+        assertEquals(
+                404, national.get("/fichiers/journal/coherence?de=5&a=many").status());
+        assertEquals(200, national.get("/fichiers/journal/complet").status());
+        for (var path : new String[] {nothing, "/fichiers/journal/coherence?de=0&a=0", "/fichiers/journal/complet"}) {
+            assertEquals(403, agent.get(path).status(), path);
+        }
+
+        var keys = Partner.send(HttpRequest.newBuilder(URI.create(Partner.address() + "/.well-known/jwks.json"))
+                .GET());
+
+        assertEquals(200, keys.status());
+        assertTrue(keys.text().contains("\"kty\":\"OKP\"") && !keys.text().contains("\"d\":"), keys::text);
     }
 
     @Test
