@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.audit.seal.JournalSealingService;
 import fr.hubee.it.AsBatch;
 import fr.hubee.it.Jobs;
 import fr.hubee.it.Sql;
@@ -45,6 +46,9 @@ class MetricsIT {
 
     @Inject
     AsBatch asBatch;
+
+    @Inject
+    JournalSealingService sealing;
 
     @Resource(lookup = "java:jboss/datasources/HubeeDS")
     DataSource database;
@@ -99,6 +103,7 @@ class MetricsIT {
         pickedUp();
         shownInThePortal();
         jobs.run(Job.SUBSCRIPTIONS);
+        asBatch.call(sealing::seal);
         Partner.of("demo-dila").get("/folders/" + UUID.randomUUID());
 
         var scrape = Wait.until(MetricsIT::scraped, text -> text.contains(unread.name()));
