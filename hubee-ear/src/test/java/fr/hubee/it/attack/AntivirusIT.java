@@ -22,9 +22,13 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** A real clamd looks into each file before anyone but its sender can read it; while it is away, files wait. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AntivirusIT {
     private static final String MORE = """
             {"actionType": "ATTACH_DEPOSIT", "notification": true,
@@ -168,7 +172,9 @@ class AntivirusIT {
         assertArrayEquals(Deposit.REQUEST, town.get(bytes).bytes());
     }
 
+    /** The last one: when the clock jumps, the jobs of a day sweep away what is half uploaded. */
     @Test
+    @Order(Integer.MAX_VALUE)
     void whatNobodyKnewWhenItCameIsFoundByLaterSignatures() throws Exception {
         var deposit = deposit(xml("nobody-knows-this-yet")).complete();
         assertEquals(200, town.get(file(deposit)).status());
