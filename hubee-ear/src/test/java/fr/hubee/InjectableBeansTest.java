@@ -88,6 +88,7 @@ class InjectableBeansTest {
             "ProcessLookup",
             "QueueLookup",
             "SecretHash",
+            "StoredScan",
             "Strangers",
             "SubscriptionAccess",
             "SubscriptionCache",

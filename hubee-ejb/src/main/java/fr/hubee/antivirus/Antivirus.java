@@ -31,10 +31,6 @@ public class Antivirus {
         places = new Semaphore(settings.scans());
     }
 
-    public boolean isOff() {
-        return settings.isOff();
-    }
-
     /** Never fails: without a scanner, or a place, the verdict is unknown. */
     public Scan begin() {
         if (settings.isOff()) {

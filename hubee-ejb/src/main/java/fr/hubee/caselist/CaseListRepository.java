@@ -32,7 +32,7 @@ class CaseListRepository {
                 (select max(e.author) from CaseEvent e where e.theCase = c
                     and (e.createdAt = c.updatedAt or e.updatedAt = c.updatedAt)
                     and e.status <> fr.hubee.folder.status.EventStatus.IN_PROGRESS
-                    and (:within = true or e.actionType <> fr.hubee.folder.ActionType.COM_ADD)),
+                    and (:within = true or e.actionType <> fr.hubee.folder.status.ActionType.COM_ADD)),
                 case when c.status not in (fr.hubee.folder.status.CaseStatus.CLOSED, fr.hubee.folder.status.CaseStatus.ARCHIVED)
                     and (exists (select 1 from CaseAttachment l where l.theCase = c
                         and l.attachment.status = fr.hubee.folder.status.AttachmentStatus.RECEIVED)

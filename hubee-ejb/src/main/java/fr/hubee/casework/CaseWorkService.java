@@ -4,9 +4,9 @@ import static fr.hubee.folder.status.CaseStatus.SENT;
 import static fr.hubee.folder.status.CaseStatus.SI_RECEIVED;
 
 import fr.hubee.audit.RefusalService;
-import fr.hubee.folder.ActionType;
 import fr.hubee.folder.Case;
 import fr.hubee.folder.NewCaseEvent;
+import fr.hubee.folder.status.ActionType;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.Conflict;

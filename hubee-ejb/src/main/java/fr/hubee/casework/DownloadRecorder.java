@@ -1,10 +1,10 @@
 package fr.hubee.casework;
 
-import fr.hubee.folder.ActionType;
 import fr.hubee.folder.Attachment;
 import fr.hubee.folder.Case;
 import fr.hubee.folder.CaseEvent;
 import fr.hubee.folder.CaseRecorder;
+import fr.hubee.folder.status.ActionType;
 import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.security.Caller;
 import jakarta.enterprise.context.Dependent;

@@ -1,8 +1,8 @@
 package fr.hubee.casework;
 
-import fr.hubee.folder.ActionType;
 import fr.hubee.folder.Attachment;
 import fr.hubee.folder.CaseEvent;
+import fr.hubee.folder.status.ActionType;
 import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.folder.status.EventStatus;
 import fr.hubee.shared.FileName;

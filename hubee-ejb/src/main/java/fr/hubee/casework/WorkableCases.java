@@ -1,13 +1,13 @@
 package fr.hubee.casework;
 
 import fr.hubee.account.AccountLookup;
-import fr.hubee.folder.ActionType;
 import fr.hubee.folder.Case;
 import fr.hubee.folder.CaseEvent;
 import fr.hubee.folder.CaseLookup;
 import fr.hubee.folder.CaseRecorder;
 import fr.hubee.folder.NewAttachment;
 import fr.hubee.folder.NewCaseEvent;
+import fr.hubee.folder.status.ActionType;
 import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.folder.status.Party;
 import fr.hubee.process.ProcessDetails;

@@ -5,6 +5,7 @@ import fr.hubee.folder.status.AttachmentStatus;
 import fr.hubee.shared.InvalidRequest;
 import fr.hubee.shared.UuidV7;
 import fr.hubee.storage.BlobKey;
+import fr.hubee.storage.ScannedBlob;
 import fr.hubee.storage.StoredBlob;
 import fr.hubee.storage.StoredFile;
 import jakarta.persistence.CascadeType;

@@ -6,6 +6,7 @@ import fr.hubee.shared.Conflict;
 import fr.hubee.shared.Damaged;
 import fr.hubee.shared.NotFound;
 import fr.hubee.storage.BlobsReleased;
+import fr.hubee.storage.ScannedBlob;
 import fr.hubee.storage.StoredFile;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;

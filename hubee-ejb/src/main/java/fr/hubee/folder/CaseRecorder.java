@@ -6,6 +6,7 @@ import fr.hubee.process.ProcessCache;
 import fr.hubee.process.ProcessDetails;
 import fr.hubee.security.Caller;
 import fr.hubee.shared.OrganizationKey;
+import fr.hubee.storage.ScannedBlob;
 import fr.hubee.subscription.AccessMode;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;

@@ -1,5 +1,6 @@
 package fr.hubee.folder;
 
+import fr.hubee.folder.status.ActionType;
 import fr.hubee.folder.status.Party;
 import fr.hubee.process.ProcessDetails;
 import fr.hubee.shared.InvalidRequest;

@@ -16,16 +16,14 @@ class FileScanRepository {
     @PersistenceContext
     EntityManager entities;
 
-    /** In the order of their announcement. */
-    List<WaitingFile> next(UUID after, int maxResult) {
+    /** Those that wait, in the order of their announcement; they are not managed. */
+    List<Attachment> waiting(UUID after, int maxResult) {
         return entities.createQuery("""
                         select a from Attachment a where a.status = fr.hubee.folder.status.AttachmentStatus.PENDING
                             and a.blobKey is not null and a.id > :after order by a.id""", Attachment.class)
                 .setParameter("after", after)
                 .setMaxResults(maxResult)
-                .getResultStream()
-                .map(file -> new WaitingFile(file.id(), file.unscanned()))
-                .toList();
+                .getResultList();
     }
 
     /**

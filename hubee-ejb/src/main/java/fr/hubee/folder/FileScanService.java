@@ -8,6 +8,7 @@ import fr.hubee.security.Roles;
 import fr.hubee.shared.InvalidRequest;
 import fr.hubee.shared.Transactions;
 import fr.hubee.storage.BlobKey;
+import fr.hubee.storage.StoredScan;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -18,8 +19,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Blocks what the antivirus finds later; and scans the files for which the antivirus had no answer on arrival. When the last one of a télédossier, or of a deposit, is
- * through, it goes on as its sender wanted.
+ * Scans the files for which the antivirus had no answer on arrival: when the last one of a télédossier, or of a deposit, is
+ * through, it goes on as its sender wanted. And blocks what the antivirus finds later.
  */
 @Stateless
 @RolesAllowed(Roles.BATCH)
@@ -52,7 +53,7 @@ public class FileScanService {
     /** Scans all that wait, until the antivirus has failed too often in a row: it may fail because of one file. */
     public void scanAll() {
         int failures = 0;
-        for (var page = files.next(FIRST, PAGE); !page.isEmpty(); page = files.next(last(page), PAGE)) {
+        for (var page = files.waiting(FIRST, PAGE); !page.isEmpty(); page = files.waiting(last(page), PAGE)) {
             for (var file : page) {
                 failures = scan(file) ? 0 : failures + 1;
                 if (failures == MOST_FAILURES) {
@@ -62,13 +63,13 @@ public class FileScanService {
         }
     }
 
-    private static UUID last(List<WaitingFile> page) {
+    private static UUID last(List<Attachment> page) {
         return page.get(page.size() - 1).id();
     }
 
     /** @return whether its verdict is known */
-    private boolean scan(WaitingFile file) {
-        var verdict = scans.scan(file.blob());
+    private boolean scan(Attachment file) {
+        var verdict = scans.scan(file.unscanned());
         if (verdict.isKnown()) {
             transactions.run(() -> judge(file, verdict));
         }
@@ -81,8 +82,8 @@ public class FileScanService {
                 .ifPresent(found -> recorder.judged(found, verdict)));
     }
 
-    private void judge(WaitingFile file, Verdict verdict) {
-        files.hold(file.id(), file.blob().key(), AttachmentStatus.PENDING).ifPresent(attachment -> {
+    private void judge(Attachment file, Verdict verdict) {
+        files.hold(file.id(), file.unscanned().key(), AttachmentStatus.PENDING).ifPresent(attachment -> {
             recorder.judged(attachment, verdict);
             if (attachment.event() == null) {
                 goOn(attachment.folder());

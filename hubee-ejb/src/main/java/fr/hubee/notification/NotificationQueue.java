@@ -1,6 +1,6 @@
 package fr.hubee.notification;
 
-import fr.hubee.folder.ActionType;
+import fr.hubee.folder.status.ActionType;
 import fr.hubee.folder.status.EventStatus;
 import fr.hubee.shared.OrganizationKey;
 import fr.hubee.shared.OrganizationType;

@@ -1,9 +1,9 @@
 package fr.hubee.reception;
 
-import fr.hubee.folder.ActionType;
 import fr.hubee.folder.Case;
 import fr.hubee.folder.CaseRecorder;
 import fr.hubee.folder.NewCaseEvent;
+import fr.hubee.folder.status.ActionType;
 import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.folder.status.Party;
 import fr.hubee.security.Caller;

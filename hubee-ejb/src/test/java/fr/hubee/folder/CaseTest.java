@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import fr.hubee.folder.status.ActionType;
 import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.folder.status.EventStatus;
 import fr.hubee.folder.status.FolderStatus;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import fr.hubee.folder.status.ActionType;
 import fr.hubee.folder.status.Party;
 import fr.hubee.process.AttachmentRules;
 import fr.hubee.process.ProcessDetails;

@@ -1,12 +1,14 @@
 package fr.hubee.folder;
 
 import fr.hubee.antivirus.Verdict;
+import fr.hubee.folder.status.ActionType;
 import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.folder.status.Party;
 import fr.hubee.security.Caller;
 import fr.hubee.shared.OrganizationKey;
 import fr.hubee.shared.OrganizationType;
 import fr.hubee.storage.BlobKey;
+import fr.hubee.storage.ScannedBlob;
 import fr.hubee.storage.StoredBlob;
 import fr.hubee.subscription.AccessMode;
 import java.time.Instant;

@@ -3,7 +3,6 @@ package fr.hubee.audit.seal;
 import fr.hubee.database.schema.Release;
 import fr.hubee.database.schema.SchemaMigration;
 import fr.hubee.launcher.EmbeddedDatabase;
-import java.io.Closeable;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -12,9 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A journal in a schema of its own, as its owner sees it. */
-final class SealedJournal implements Closeable {
+/** A journal in a database of its own, as its owner sees it: made for a test class, and empty before each test. */
+final class SealedJournal implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
     static final SealKey KEY = SealKey.of(
             new byte[] {9, 8, 7, 6, 5, 4, 3, 2, 1, 0, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0, 9, 8
             });
@@ -22,14 +25,16 @@ final class SealedJournal implements Closeable {
     private static final List<String> TABLES =
             List.of("journal_block", "journal_node", "journal_head", "journal_key", "journal_sealing");
 
-    private final EmbeddedDatabase database;
     private final String schema = "s" + UUID.randomUUID().toString().replace("-", "");
 
-    /** Its transactions are ended by whoever uses it. */
-    final Connection connection;
+    private EmbeddedDatabase database;
 
-    SealedJournal(EmbeddedDatabase database) throws SQLException {
-        this.database = database;
+    /** Its transactions are ended by whoever uses it. */
+    Connection connection;
+
+    @Override
+    public void beforeAll(ExtensionContext tests) throws IOException, SQLException {
+        database = EmbeddedDatabase.temporary(0);
         SchemaMigration.configuration(
                         getClass().getClassLoader(),
                         EmbeddedDatabase.OWNER,
@@ -40,6 +45,17 @@ final class SealedJournal implements Closeable {
                 .load()
                 .migrate();
         connection = another();
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext test) throws SQLException {
+        empty();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext tests) throws IOException, SQLException {
+        connection.close();
+        database.close();
     }
 
     Connection another() throws SQLException {
@@ -152,14 +168,5 @@ final class SealedJournal implements Closeable {
 
     long leaves() throws SQLException {
         return Long.parseLong(one("select coalesce(max(first_leaf + leaves), 0)::text from journal_block"));
-    }
-
-    @Override
-    public void close() throws IOException {
-        try {
-            connection.close();
-        } catch (SQLException failed) {
-            throw new IOException(failed);
-        }
     }
 }

@@ -20,33 +20,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Every entry gets one leaf, in one order, whenever its transaction ends; and the head of the tree is signed. */
 class SealingTest {
-    static EmbeddedDatabase database;
-
-    static SealedJournal journal;
-
-    @BeforeAll
-    static void start() throws IOException, SQLException {
-        database = EmbeddedDatabase.temporary(0);
-        journal = new SealedJournal(database);
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        journal.close();
-        database.close();
-    }
-
-    @BeforeEach
-    void begin() throws SQLException {
-        journal.empty();
-    }
+    @RegisterExtension
+    static SealedJournal journal = new SealedJournal();
 
     TreeHead head() throws SQLException {
         var keys = Heads.publicKeys(Heads.keys(journal.connection));

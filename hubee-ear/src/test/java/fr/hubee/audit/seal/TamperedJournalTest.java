@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.audit.merkle.Proofs;
 import fr.hubee.audit.verify.VerifyCommand;
-import fr.hubee.launcher.EmbeddedDatabase;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -20,37 +19,23 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whoever owns the database changes the past, and an export of it says so, offline. */
 class TamperedJournalTest {
-    static EmbeddedDatabase database;
-
-    static SealedJournal journal;
+    @RegisterExtension
+    static SealedJournal journal = new SealedJournal();
 
     @TempDir
     Path folder;
 
-    @BeforeAll
-    static void start() throws IOException, SQLException {
-        database = EmbeddedDatabase.temporary(0);
-        journal = new SealedJournal(database);
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        journal.close();
-        database.close();
-    }
-
     /** Ten entries, in three trees. */
     @BeforeEach
     void begin() throws SQLException {
-        journal.empty();
+        journal.empty(); // also when a test begins again
         for (int many : new int[] {4, 3, 3}) {
             journal.append(many);
             journal.seal();

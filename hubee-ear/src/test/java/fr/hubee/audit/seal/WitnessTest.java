@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.sun.net.httpserver.HttpServer;
-import fr.hubee.launcher.EmbeddedDatabase;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -15,39 +14,19 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A witness is told every head once it is there, and again what it has not taken. */
 class WitnessTest {
-    static EmbeddedDatabase database;
-
-    static SealedJournal journal;
+    @RegisterExtension
+    static SealedJournal journal = new SealedJournal();
 
     final List<String> taken = new ArrayList<>();
 
     @TempDir
     Path folder;
-
-    @BeforeAll
-    static void start() throws IOException, SQLException {
-        database = EmbeddedDatabase.temporary(0);
-        journal = new SealedJournal(database);
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        journal.close();
-        database.close();
-    }
-
-    @BeforeEach
-    void begin() throws SQLException {
-        journal.empty();
-    }
 
     void sealed(String subject) throws SQLException {
         journal.append(subject);

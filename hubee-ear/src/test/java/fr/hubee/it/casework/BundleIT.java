@@ -16,7 +16,7 @@ import fr.hubee.casework.CaseDepositService;
 import fr.hubee.casework.CaseDownloadService;
 import fr.hubee.casework.CaseReadingService;
 import fr.hubee.casework.UploadedFile;
-import fr.hubee.folder.ActionType;
+import fr.hubee.folder.status.ActionType;
 import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.it.AsBatch;
 import fr.hubee.it.AsCaller;

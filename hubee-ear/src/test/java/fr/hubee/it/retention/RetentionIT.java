@@ -368,6 +368,21 @@ class RetentionIT {
     }
 
     @Test
+    void aFolderWhoseFilesWaitForTheAntivirusIsCompleteHoweverLongTheyWait() throws Exception {
+        var demarche = OwnDemarche.keeping("CLOSED", 400, 400, 400);
+        var deposit = demarche.announced().upload();
+        var folder = UUID.fromString(deposit.folder().path("id").asText());
+        untouched(folder, file(deposit), 31, 31);
+        assertTrue(isDue(file(deposit)));
+
+        sql.change("update folder set status = 'HUBEE_COMPLETED' where id = ?", folder);
+
+        assertFalse(isDue(file(deposit)));
+        assertEquals(0, purge(file(deposit)));
+        assertEquals(0, asBatch.call(() -> deletion.delete(List.of(folder))).done());
+    }
+
+    @Test
     void aFolderThatIsCompletedAtTheLastMomentStaysWithItsFiles() throws Exception {
         var demarche = OwnDemarche.keeping("CLOSED", 400, 400, 400);
         var deposit = demarche.announced().upload();

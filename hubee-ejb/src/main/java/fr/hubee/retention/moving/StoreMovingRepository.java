@@ -25,7 +25,7 @@ class StoreMovingRepository {
     List<UUID> in(String backend, UUID after, int most) {
         return entities.createNativeQuery("""
                         select a.id from attachment a
-                        where a.blob_key is not null and a.status = 'RECEIVED' and a.id > :after
+                        where a.blob_key is not null and a.status <> 'DELETED' and a.id > :after
                             and split_part(a.blob_key, '-', 1) = :backend
                         order by a.id""")
                 .setParameter("after", after == null ? FIRST : after)
@@ -38,7 +38,7 @@ class StoreMovingRepository {
     Optional<StoredBlob> blob(UUID file, String backend) {
         List<?> found = entities.createNativeQuery("""
                         select a.blob_key, a.size, a.sha256 from attachment a
-                        where a.id = :id and a.status = 'RECEIVED' and split_part(a.blob_key, '-', 1) = :backend""")
+                        where a.id = :id and a.status <> 'DELETED' and split_part(a.blob_key, '-', 1) = :backend""")
                 .setParameter("id", file)
                 .setParameter("backend", backend)
                 .getResultList();
@@ -56,7 +56,7 @@ class StoreMovingRepository {
      */
     boolean moved(UUID file, BlobKey from, BlobKey to, Instant now) {
         int changed = entities.createNativeQuery(
-                        "update attachment set blob_key = :to where id = :id and blob_key = :from and status = 'RECEIVED'")
+                        "update attachment set blob_key = :to where id = :id and blob_key = :from and status <> 'DELETED'")
                 .setParameter("id", file)
                 .setParameter("from", from.value())
                 .setParameter("to", to.value())

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
-import fr.hubee.folder.ActionType;
+import fr.hubee.folder.status.ActionType;
 import java.io.IOException;
 import java.util.stream.Stream;
 

@@ -1,7 +1,7 @@
 package fr.hubee.api.notification;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import fr.hubee.folder.ActionType;
+import fr.hubee.folder.status.ActionType;
 import fr.hubee.folder.status.EventStatus;
 import fr.hubee.notification.NotificationLine;
 

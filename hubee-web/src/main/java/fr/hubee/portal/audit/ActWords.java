@@ -1,7 +1,7 @@
 package fr.hubee.portal.audit;
 
 import fr.hubee.audit.AuditLine;
-import fr.hubee.folder.ActionType;
+import fr.hubee.folder.status.ActionType;
 import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.job.Job;
 import fr.hubee.mail.template.MailTemplate;

@@ -1,7 +1,7 @@
 package fr.hubee.portal.casefile;
 
 import fr.hubee.casework.HistoryEntry;
-import fr.hubee.folder.ActionType;
+import fr.hubee.folder.status.ActionType;
 import fr.hubee.folder.status.CaseStatus;
 
 /** Describes an event in a sentence. */

@@ -12,7 +12,7 @@ import fr.hubee.api.folder.CasePatchJson;
 import fr.hubee.api.folder.EventJson;
 import fr.hubee.api.folder.FolderJson;
 import fr.hubee.api.folder.FolderPatchJson;
-import fr.hubee.folder.ActionType;
+import fr.hubee.folder.status.ActionType;
 import fr.hubee.folder.status.AttachmentStatus;
 import fr.hubee.folder.status.CaseStatus;
 import java.time.Instant;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import fr.hubee.api.http.ApiJson;
-import fr.hubee.folder.ActionType;
+import fr.hubee.folder.status.ActionType;
 import fr.hubee.folder.status.EventStatus;
 import fr.hubee.notification.NotificationLine;
 import fr.hubee.shared.OrganizationKey;

@@ -13,7 +13,7 @@ import fr.hubee.audit.JournalNames;
 import fr.hubee.audit.JournalNames.Kind;
 import fr.hubee.audit.JournalNames.Named;
 import fr.hubee.audit.JournalNames.Person;
-import fr.hubee.folder.ActionType;
+import fr.hubee.folder.status.ActionType;
 import fr.hubee.organization.OrganizationDetails;
 import fr.hubee.portal.format.FrenchDates;
 import fr.hubee.process.ProcessDetails;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.hubee.casework.CaseView;
 import fr.hubee.casework.HistoryEntry;
-import fr.hubee.folder.ActionType;
+import fr.hubee.folder.status.ActionType;
 import fr.hubee.folder.status.CaseStatus;
 import java.time.Instant;
 import java.util.List;

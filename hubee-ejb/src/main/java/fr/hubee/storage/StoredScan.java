@@ -1,9 +1,7 @@
-package fr.hubee.folder;
+package fr.hubee.storage;
 
 import fr.hubee.antivirus.Antivirus;
 import fr.hubee.antivirus.Verdict;
-import fr.hubee.storage.BlobReader;
-import fr.hubee.storage.StoredBlob;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -11,7 +9,7 @@ import java.lang.System.Logger.Level;
 
 /** Scans what is in the store, where that could not be done while it arrived. */
 @ApplicationScoped
-class StoredScan {
+public class StoredScan {
     private static final System.Logger LOG = System.getLogger(StoredScan.class.getName());
 
     @Inject
@@ -21,7 +19,7 @@ class StoredScan {
     BlobReader bytes;
 
     /** Unknown when the scanner or the store does not answer. */
-    Verdict scan(StoredBlob blob) {
+    public Verdict scan(StoredBlob blob) {
         try (var scan = antivirus.begin()) {
             bytes.copy(blob, scan);
             return scan.verdict();

@@ -1,4 +1,4 @@
-package fr.hubee.folder;
+package fr.hubee.folder.status;
 
 /** The kinds of events in a case's history (specification §2.7, RC002). */
 public enum ActionType {
