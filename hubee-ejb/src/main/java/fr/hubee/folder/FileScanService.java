@@ -26,9 +26,11 @@ import java.util.UUID;
 @RolesAllowed(Roles.BATCH)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // no transaction is open while bytes are read
 public class FileScanService {
+    /** Before all files. */
+    public static final UUID FIRST = new UUID(0, 0);
+
     private static final System.Logger LOG = System.getLogger(FileScanService.class.getName());
 
-    private static final UUID FIRST = new UUID(0, 0);
     private static final int PAGE = 100;
     private static final int MOST_FAILURES = 3;
 
@@ -50,17 +52,24 @@ public class FileScanService {
     @Inject
     Transactions transactions;
 
-    /** Scans all that wait, until the antivirus has failed too often in a row: it may fail because of one file. */
-    public void scanAll() {
+    /**
+     * Scans the files that wait, in the order of their identifiers. Stops when the antivirus has failed too often in a row: it
+     * is away, or fails because of these files, and the next round begins behind them.
+     *
+     * @param after where the last round has stopped
+     * @return where this one has stopped: {@link #FIRST} when it came to the last file
+     */
+    public UUID scan(UUID after) {
         int failures = 0;
-        for (var page = files.waiting(FIRST, PAGE); !page.isEmpty(); page = files.waiting(last(page), PAGE)) {
+        for (var page = files.waiting(after, PAGE); !page.isEmpty(); page = files.waiting(last(page), PAGE)) {
             for (var file : page) {
                 failures = scan(file) ? 0 : failures + 1;
                 if (failures == MOST_FAILURES) {
-                    return;
+                    return file.id();
                 }
             }
         }
+        return FIRST;
     }
 
     private static UUID last(List<Attachment> page) {

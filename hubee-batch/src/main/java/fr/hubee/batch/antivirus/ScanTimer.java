@@ -18,6 +18,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
+import java.util.UUID;
 
 /** Asks the antivirus again, every minute, for what waits. */
 @Singleton
@@ -25,6 +26,8 @@ import java.lang.System.Logger.Level;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ScanTimer {
     private static final System.Logger LOG = System.getLogger(ScanTimer.class.getName());
+
+    private UUID reached = FileScanService.FIRST;
 
     @Resource
     TimerService timers;
@@ -47,7 +50,7 @@ public class ScanTimer {
     @DenyAll // denied to all but the timer
     void round() {
         try {
-            files.scanAll();
+            reached = files.scan(reached);
         } catch (RuntimeException failed) { // files wait for the next round
             if (!outages.met(failed)) {
                 LOG.log(Level.WARNING, "Files could not be scanned now", failed);

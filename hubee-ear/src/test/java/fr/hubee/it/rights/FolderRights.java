@@ -195,8 +195,8 @@ final class FolderRights {
                             .block(UUID.randomUUID(), BlobKey.fresh("fs"), new Verdict(Verdict.Kind.INFECTED, "any"));
                     return true;
                 }),
-                Right.of("FileScanService.scanAll", "BATCH", (world, side, caller) -> {
-                    service(FileScanService.class).scanAll();
+                Right.of("FileScanService.scan", "BATCH", (world, side, caller) -> {
+                    service(FileScanService.class).scan(FileScanService.FIRST);
                     return true;
                 }),
                 Right.of(
