@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The connection between a server and its database. It can be cut, which both sides notice, or go dead, as when a cable
@@ -18,6 +19,7 @@ public final class FickleLine implements Closeable {
     private final int behind;
     private final Object change = new Object();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger taken = new AtomicInteger();
     private final int port;
     private ServerSocket door;
     private boolean dead;
@@ -36,6 +38,15 @@ public final class FickleLine implements Closeable {
 
     public int port() {
         return port;
+    }
+
+    /** The connections that were ever made over it. */
+    public int taken() {
+        return taken.get();
+    }
+
+    public boolean isIdle() {
+        return open.isEmpty();
     }
 
     public void goDead() {
@@ -93,13 +104,14 @@ public final class FickleLine implements Closeable {
         inBackground(() -> {
             while (!at.isClosed()) {
                 var client = at.accept();
+                open.add(client);
+                taken.incrementAndGet();
                 inBackground(() -> connect(at, client));
             }
         });
     }
 
     private void connect(ServerSocket at, Socket client) throws IOException, InterruptedException {
-        open.add(client);
         awaitAlive();
         var server = new Socket(InetAddress.getLoopbackAddress(), behind);
         open.add(server);
