@@ -65,6 +65,15 @@ class FrameIT extends InBrowser {
         assertEquals("page", chrome.find(".menu a[href='/organisations']").getDomAttribute("aria-current"));
     }
 
+    /** The server of the tests has no antivirus. */
+    @Test
+    void administratorsAndNobodyElseAreToldThatNoAntivirusLooksAtFiles() {
+        assertTrue(chrome.signIn(Visitor.national()).open("/accueil").has("#unscanned"));
+
+        var agent = Visitor.agent(NewTown.fresh().registered(), "EtatCivil");
+        assertFalse(chrome.signIn(agent).open("/accueil").has("#unscanned"));
+    }
+
     @Test
     void aGroupOfTheMenuOpensByTheKeyboardAndClosesWithEscapeOrAClickBeside() {
         chrome.signIn(Visitor.national()).open("/organisations");
