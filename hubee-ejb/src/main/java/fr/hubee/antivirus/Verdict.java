@@ -20,6 +20,8 @@ public record Verdict(Kind kind, String detail) {
 
     private static final int LONGEST_DETAIL = 200;
 
+    private static final String ENCRYPTED = "Heuristics.Encrypted.";
+
     /** The names that ClamAV gives to what it could not look into, rather than to what it has found. */
     private static final String UNREADABLE = "^Heuristics\\.(Limits\\.Exceeded|Encrypted)\\b.*";
 
@@ -35,6 +37,11 @@ public record Verdict(Kind kind, String detail) {
 
     static Verdict tooLarge() {
         return new Verdict(Kind.REFUSED, "StreamMaxLength");
+    }
+
+    /** For a démarche that takes encrypted files, although nobody can look into them: it keeps its detail. */
+    public Verdict acceptingEncrypted() {
+        return kind == Kind.REFUSED && detail.startsWith(ENCRYPTED) ? new Verdict(Kind.CLEAN, detail) : this;
     }
 
     public boolean isKnown() {

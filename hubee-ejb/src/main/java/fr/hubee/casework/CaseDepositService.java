@@ -65,7 +65,7 @@ public class CaseDepositService {
         boolean whole = false;
         try {
             for (int each = 0; each < files.size(); each++) {
-                kept.add(keep(files.get(each), announced.get(each)));
+                kept.add(keep(policy, files.get(each), announced.get(each)));
             }
             whole = true;
         } finally {
@@ -93,7 +93,7 @@ public class CaseDepositService {
         recorder.recordDeposit(caller, theCase, cases.deposit(caller, files), kept);
     }
 
-    private ScannedBlob keep(UploadedFile file, NewAttachment announced) throws IOException {
+    private ScannedBlob keep(DepositPolicy policy, UploadedFile file, NewAttachment announced) throws IOException {
         try (var draft = blobs.draft();
                 var scan = antivirus.begin();
                 var bytes = file.bytes().open()) {
@@ -105,8 +105,7 @@ public class CaseDepositService {
                 throw new InvalidRequest("Le contenu de « " + announced.fileName()
                         + " » ne correspond pas à son nom : vérifiez ce fichier.");
             }
-            var verdict = scan.verdict();
-            DepositPolicy.requireHarmless(announced, verdict);
+            var verdict = policy.requireHarmless(announced, scan.verdict());
             return new ScannedBlob(draft.keep(), verdict);
         }
     }

@@ -43,8 +43,13 @@ final class DepositPolicy {
         return new NewAttachment(name, TYPE, file.size(), format);
     }
 
-    /** A person can be told at once: nothing is kept of what the antivirus blocks. Without an answer of it, the file waits. */
-    static void requireHarmless(NewAttachment announced, Verdict verdict) {
+    /**
+     * A person can be told at once: nothing is kept of what the antivirus blocks. Without an answer of it, the file waits.
+     *
+     * @return the verdict under the rules of the démarche
+     */
+    Verdict requireHarmless(NewAttachment announced, Verdict scanned) {
+        var verdict = rules.encrypted() ? scanned.acceptingEncrypted() : scanned;
         if (verdict.kind() == Verdict.Kind.INFECTED) {
             throw new InvalidRequest("« " + announced.fileName() + " » contient un virus (" + verdict.detail()
                     + ") : rien n’a été déposé. Supprimez ce fichier et prévenez votre service informatique.");
@@ -53,6 +58,7 @@ final class DepositPolicy {
             throw new InvalidRequest("L’antivirus n’a pas pu lire « " + announced.fileName() + " » (" + verdict.detail()
                     + ") : rien n’a été déposé. Déposez-le sans mot de passe, ou en plusieurs fichiers.");
         }
+        return verdict;
     }
 
     private String accepted() {

@@ -125,6 +125,10 @@ public class Attachment {
         };
     }
 
+    String processCode() {
+        return (event == null ? folder : event.theCase().folder()).processCode();
+    }
+
     /** Its bytes are there, and the antivirus has not answered yet. */
     public boolean waitsForScan() {
         return status == AttachmentStatus.PENDING && blobKey != null;

@@ -1,6 +1,7 @@
 package fr.hubee.folder;
 
 import fr.hubee.antivirus.Verdict;
+import fr.hubee.process.ProcessCache;
 import fr.hubee.security.Caller;
 import fr.hubee.shared.Conflict;
 import fr.hubee.shared.Damaged;
@@ -33,23 +34,35 @@ public class AttachmentRecorder {
     FolderJournal journal;
 
     @Inject
+    ProcessCache processes;
+
+    @Inject
     Clock clock;
 
     /** Its bytes are in the store; the bytes that they replace are released. */
     void received(Caller caller, Attachment attachment, ScannedBlob scanned) {
+        var verdict = withinItsRules(attachment, scanned.verdict());
         attachment
-                .receive(scanned, clock.instant())
+                .receive(new ScannedBlob(scanned.blob(), verdict), clock.instant())
                 .ifPresent(replaced -> released.fire(new BlobsReleased(List.of(replaced))));
         journal.received(caller, attachment);
-        if (scanned.verdict().isKnown()) {
+        if (verdict.isKnown()) {
             tellBlocked(attachment);
         }
     }
 
     /** The antivirus has answered, later. */
     void judged(Attachment attachment, Verdict verdict) {
-        attachment.judge(verdict);
+        attachment.judge(withinItsRules(attachment, verdict));
         tellBlocked(attachment);
+    }
+
+    private Verdict withinItsRules(Attachment attachment, Verdict verdict) {
+        boolean encryptedToo = processes
+                .find(attachment.processCode())
+                .filter(process -> process.attachments().encrypted())
+                .isPresent();
+        return encryptedToo ? verdict.acceptingEncrypted() : verdict;
     }
 
     private void tellBlocked(Attachment attachment) {

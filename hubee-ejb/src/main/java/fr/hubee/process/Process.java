@@ -47,6 +47,9 @@ public class Process {
     @Column(name = "attachment_max_size")
     private long attachmentMaxSize;
 
+    @Column(name = "encrypted_files")
+    private boolean encryptedFiles;
+
     @Column(name = "file_deletion_status")
     private String fileDeletionStatus;
 
@@ -104,6 +107,7 @@ public class Process {
         siAttachmentFormats = details.attachments().siFormats().toArray(String[]::new);
         attachmentTypes = details.attachments().types().toArray(String[]::new);
         attachmentMaxSize = details.attachments().maxSize();
+        encryptedFiles = details.attachments().encrypted();
         fileDeletionStatus = details.retention().fileDeletionStatus();
         fileDeletionDays = details.retention().fileDeletionDays();
         archivingDays = details.retention().archivingDays();
@@ -133,7 +137,8 @@ public class Process {
                         List.of(attachmentFormats),
                         List.of(siAttachmentFormats),
                         List.of(attachmentTypes),
-                        attachmentMaxSize),
+                        attachmentMaxSize,
+                        encryptedFiles),
                 new RetentionRules(fileDeletionStatus, fileDeletionDays, archivingDays, folderDeletionDays),
                 messageToTransmitter,
                 messageWithStatus,

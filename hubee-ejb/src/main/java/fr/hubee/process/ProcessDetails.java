@@ -14,4 +14,20 @@ public record ProcessDetails(
         boolean messageWithStatus,
         boolean authorizedAwaiting,
         SubscriptionValidation subscriptionValidation,
-        String legalJustification) {}
+        String legalJustification) {
+
+    ProcessDetails with(AttachmentRules others) {
+        return new ProcessDetails(
+                name,
+                description,
+                activated,
+                osl,
+                others,
+                retention,
+                messageToTransmitter,
+                messageWithStatus,
+                authorizedAwaiting,
+                subscriptionValidation,
+                legalJustification);
+    }
+}

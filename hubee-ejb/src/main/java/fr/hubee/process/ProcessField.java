@@ -13,6 +13,7 @@ public enum ProcessField {
     SI_FORMATS("Formats acceptés du service instructeur"),
     TYPES("Types de pièces jointes"),
     MAX_SIZE("Taille maximale d’un fichier, en Mo"),
+    ENCRYPTED("Fichiers protégés par un mot de passe"),
     MESSAGE_TO_TRANSMITTER("Messages au demandeur"),
     MESSAGE_WITH_STATUS("Message avec un changement de statut"),
     AUTHORIZED_AWAITING("Demandes de compléments"),

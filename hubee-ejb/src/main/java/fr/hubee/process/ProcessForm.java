@@ -5,6 +5,7 @@ import static fr.hubee.process.ProcessField.ARCHIVING_DAYS;
 import static fr.hubee.process.ProcessField.AUTHORIZED_AWAITING;
 import static fr.hubee.process.ProcessField.CODE;
 import static fr.hubee.process.ProcessField.DESCRIPTION;
+import static fr.hubee.process.ProcessField.ENCRYPTED;
 import static fr.hubee.process.ProcessField.FILE_DELETION_DAYS;
 import static fr.hubee.process.ProcessField.FILE_DELETION_STATUS;
 import static fr.hubee.process.ProcessField.FOLDER_DELETION_DAYS;
@@ -59,6 +60,7 @@ public record ProcessForm(Map<ProcessField, String> values) implements DetailsFo
         values.put(SI_FORMATS, String.join("\n", details.attachments().siFormats()));
         values.put(TYPES, String.join("\n", details.attachments().types()));
         values.put(MAX_SIZE, Megabytes.of(details.attachments().maxSize()));
+        values.put(ENCRYPTED, String.valueOf(details.attachments().encrypted()));
         values.put(MESSAGE_TO_TRANSMITTER, String.valueOf(details.messageToTransmitter()));
         values.put(MESSAGE_WITH_STATUS, String.valueOf(details.messageWithStatus()));
         values.put(AUTHORIZED_AWAITING, String.valueOf(details.authorizedAwaiting()));
@@ -117,7 +119,8 @@ public record ProcessForm(Map<ProcessField, String> values) implements DetailsFo
                         ProcessRules.lines(get(FORMATS)),
                         ProcessRules.lines(get(SI_FORMATS)),
                         ProcessRules.lines(get(TYPES)),
-                        maxSize(known)),
+                        maxSize(known),
+                        is(ENCRYPTED)),
                 new RetentionRules(
                         get(FILE_DELETION_STATUS),
                         days(FILE_DELETION_DAYS),

@@ -33,6 +33,7 @@ public class ProcessFormService {
             entry("attachments.siFormats", "formats du service instructeur"),
             entry("attachments.types", "types de pièces jointes"),
             entry("attachments.maxSize", "taille maximale en octets"),
+            entry("attachments.encrypted", "fichiers protégés par un mot de passe"),
             entry("retention.fileDeletionStatus", "statut qui fait courir le délai"),
             entry("retention.fileDeletionDays", "jours avant l’effacement des fichiers"),
             entry("retention.archivingDays", "jours avant l’archivage"),

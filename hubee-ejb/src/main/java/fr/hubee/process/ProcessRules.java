@@ -55,7 +55,7 @@ final class ProcessRules {
                         Stream.of(SubscriptionValidation.values())
                                 .anyMatch(each -> each.name().equals(value)),
                         "Choisissez qui valide les abonnements.");
-            case ACTIVATED, MESSAGE_TO_TRANSMITTER, MESSAGE_WITH_STATUS, AUTHORIZED_AWAITING ->
+            case ACTIVATED, ENCRYPTED, MESSAGE_TO_TRANSMITTER, MESSAGE_WITH_STATUS, AUTHORIZED_AWAITING ->
                 unless(value.equals("true") || value.equals("false"), "Choisissez « Oui » ou « Non ».");
         };
     }

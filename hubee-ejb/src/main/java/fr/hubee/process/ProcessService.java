@@ -58,12 +58,14 @@ public class ProcessService {
         return process.registered();
     }
 
+    /** What the contract has no word for stays as it is. */
     @RolesAllowed(Roles.ADMIN)
     @RecentSecondFactor
-    public RegisteredProcess change(Caller caller, String code, ProcessDetails details) {
+    public RegisteredProcess change(Caller caller, String code, ProcessDetails wanted) {
         var process = processes.requireForUpdate(code);
-        requireOwner(details);
+        requireOwner(wanted);
         var before = process.details();
+        var details = wanted.with(wanted.attachments().with(before.attachments().encrypted()));
         process.change(details, clock.instant());
         processes.flush();
         journal.record(Act.by(caller, AuditAction.PROCESS_CHANGED)

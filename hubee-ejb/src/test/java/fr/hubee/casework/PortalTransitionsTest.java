@@ -38,7 +38,7 @@ class PortalTransitionsTest {
                 null,
                 true,
                 Example.OPERATOR,
-                new AttachmentRules(List.of("application/pdf"), List.of(siFormats), List.of("PJ"), 1000),
+                new AttachmentRules(List.of("application/pdf"), List.of(siFormats), List.of("PJ"), 1000, false),
                 new RetentionRules("CLOSED", 1, 1, 1),
                 message,
                 messageWithStatus,

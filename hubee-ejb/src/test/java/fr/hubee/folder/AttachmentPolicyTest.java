@@ -17,9 +17,9 @@ class AttachmentPolicyTest {
     static final int MOST = 1000;
 
     final AttachmentPolicy policy = new AttachmentPolicy(
-            "CERTDC", new AttachmentRules(List.of(PDF), List.of(PNG), List.of("certificat"), MOST));
-    final AttachmentPolicy silentService =
-            new AttachmentPolicy("CERTDC", new AttachmentRules(List.of(PDF), List.of(), List.of("certificat"), MOST));
+            "CERTDC", new AttachmentRules(List.of(PDF), List.of(PNG), List.of("certificat"), MOST, false));
+    final AttachmentPolicy silentService = new AttachmentPolicy(
+            "CERTDC", new AttachmentRules(List.of(PDF), List.of(), List.of("certificat"), MOST, false));
 
     @Test
     void anOperatorSendsTheFormatsTypesAndSizesOfTheProcess() {

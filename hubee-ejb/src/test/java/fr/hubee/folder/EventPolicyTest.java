@@ -92,7 +92,7 @@ class EventPolicyTest {
                 null,
                 true,
                 OPERATOR,
-                new AttachmentRules(formats, formats, List.of("certificat"), 1000),
+                new AttachmentRules(formats, formats, List.of("certificat"), 1000, false),
                 new RetentionRules("CLOSED", 1, 1, 1),
                 messageToTransmitter,
                 messageWithStatus,

@@ -30,7 +30,7 @@ class ProcessFormTest {
                 null,
                 true,
                 DILA,
-                new AttachmentRules(List.of("application/pdf", "text/xml"), List.of(), List.of("Acte"), maxSize),
+                new AttachmentRules(List.of("application/pdf", "text/xml"), List.of(), List.of("Acte"), maxSize, false),
                 new RetentionRules(status, 30, 60, 365),
                 true,
                 false,

@@ -37,6 +37,25 @@ class AntivirusIT {
 
     private static final String SENT = "{\"status\": \"SENT\"}";
 
+    /** A PDF with a password, as far as a scanner looks. */
+    private static final byte[] ENCRYPTED = """
+            %PDF-1.4
+            1 0 obj
+            <</Type/Catalog/Pages 2 0 R>>
+            endobj
+            2 0 obj
+            <</Type/Pages/Kids[]/Count 0>>
+            endobj
+            3 0 obj
+            <</Filter/Standard/V 1/R 2/O<00>/U<00>/P -4>>
+            endobj
+            trailer
+            <</Root 1 0 R/Size 4/Encrypt 3 0 R/ID[<00><00>]>>
+            startxref
+            0
+            %%EOF
+            """.getBytes(StandardCharsets.US_ASCII);
+
     private static OwnScanner clamd;
     private static FickleLine line;
     private static OwnServer own;
@@ -115,6 +134,31 @@ class AntivirusIT {
         var deposit = deposit(xml(" ".repeat(Clamd.LARGEST)));
 
         assertEquals("REJECTED", status(deposit));
+    }
+
+    /** The server forgets what it knows of a démarche when its row changes. */
+    @Test
+    void anEncryptedFileIsRejectedUnlessItsDemarcheTakesSuchFiles() throws Exception {
+        var deposit = Deposit.announced(
+                dila,
+                Deposit.json("EtatCivil", "ActeEtatCivil-PDF", List.of(Deposit.TOWN))
+                        .replace("demande.xml", "demande.pdf")
+                        .replace("application/xml", "application/pdf")
+                        .replace("\"size\": " + Deposit.REQUEST.length, "\"size\": " + ENCRYPTED.length));
+        assertEquals(204, upload(deposit, ENCRYPTED).status());
+        assertEquals("REJECTED", status(deposit));
+
+        own.sql().change("update process set encrypted_files = true where code = 'EtatCivil'");
+        try {
+            Wait.until(() -> {
+                assertEquals(204, upload(deposit, ENCRYPTED).status());
+                return status(deposit).equals("RECEIVED");
+            });
+        } finally {
+            own.sql().change("update process set encrypted_files = false where code = 'EtatCivil'");
+        }
+        assertEquals("HUBEE_NOTIFIED", deposit.complete().status());
+        assertArrayEquals(ENCRYPTED, town.get(file(deposit)).bytes());
     }
 
     @Test

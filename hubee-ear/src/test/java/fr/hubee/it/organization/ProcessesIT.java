@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.hubee.it.InParallel;
+import fr.hubee.it.world.Database;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Partner;
 import java.util.List;
@@ -51,6 +52,23 @@ class ProcessesIT {
         assertEquals(changed.json(), admin.get(path).json());
         assertEquals(
                 400, admin.put(path, wanted.put("code", "other").toString()).status());
+    }
+
+    @Test
+    void whatTheContractDoesNotNameStaysWhenTheApiChangesTheRest() {
+        var wanted = another();
+        var code = wanted.path("code").asText();
+        assertEquals(201, admin.post("/processes", wanted.toString()).status());
+        Database.change("update process set encrypted_files = true where code = ?", code);
+
+        assertEquals(
+                200,
+                admin.put(
+                                "/processes/" + code,
+                                wanted.put("description", "Une autre").toString())
+                        .status());
+
+        assertEquals(1, Database.count("process where encrypted_files and code = ?", code));
     }
 
     @Test

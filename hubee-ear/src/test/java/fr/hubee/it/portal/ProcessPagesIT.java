@@ -46,7 +46,7 @@ class ProcessPagesIT extends InBrowser {
         choose(chrome, "OSL", DILA);
         choose(chrome, "SUBSCRIPTION_VALIDATION", "Manual");
         choose(chrome, "FILE_DELETION_STATUS", "CLOSED");
-        List.of("ACTIVATED", "MESSAGE_TO_TRANSMITTER", "MESSAGE_WITH_STATUS", "AUTHORIZED_AWAITING")
+        List.of("ACTIVATED", "MESSAGE_TO_TRANSMITTER", "MESSAGE_WITH_STATUS", "AUTHORIZED_AWAITING", "ENCRYPTED")
                 .forEach(id -> choose(chrome, id, "true"));
     }
 

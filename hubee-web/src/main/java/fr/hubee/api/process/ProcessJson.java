@@ -82,7 +82,8 @@ public record ProcessJson(
                         attachmentFormatsEnabled,
                         siAttachmentFormatsEnabled == null ? List.of() : siAttachmentFormatsEnabled,
                         attachmentTypesEnabled,
-                        attachmentMaxSizeEnabled),
+                        attachmentMaxSizeEnabled,
+                        false),
                 new RetentionRules(
                         knownStatus(), timeBeforeFileDeletion, timeBeforeArchiving, timeBeforeFolderDeletion),
                 messageToTransmitter,

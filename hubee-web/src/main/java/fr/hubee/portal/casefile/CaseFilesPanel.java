@@ -60,7 +60,10 @@ public class CaseFilesPanel {
     /** Why a file is not available. */
     public String condition(CaseFile file) {
         return switch (file.status()) {
-            case RECEIVED -> file.added() ? "déposée par votre organisation" : "";
+            case RECEIVED ->
+                file.verdict() != null
+                        ? "protégée par un mot de passe : l’antivirus n’a pas pu la lire ; ne l’ouvrez que si vous l’attendiez"
+                        : file.added() ? "déposée par votre organisation" : "";
             case PENDING -> "pas encore reçue, ou en attente de l’antivirus";
             case CORRUPTED ->
                 "virus détecté (" + file.verdict()

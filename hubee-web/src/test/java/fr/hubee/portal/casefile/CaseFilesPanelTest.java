@@ -35,6 +35,13 @@ class CaseFilesPanelTest {
     }
 
     @Test
+    void whoReadsAFileThatNoAntivirusCouldLookIntoIsWarned() {
+        var said = PANEL.condition(file(AttachmentStatus.RECEIVED, "Heuristics.Encrypted.PDF"));
+
+        assertTrue(said.contains("l’antivirus n’a pas pu la lire"), said);
+    }
+
+    @Test
     void aFileThatIsThereSaysNothingButWhoBroughtIt() {
         assertEquals("", PANEL.condition(file(AttachmentStatus.RECEIVED, null)));
         assertTrue(PANEL.isPreviewed(file(AttachmentStatus.RECEIVED, null)));
