@@ -107,6 +107,7 @@ class ArchitectureTest {
                             "storage",
                             "audit")),
             entry("caselist", Set.of("casework", "folder", "subscription", "audit")),
+            entry("todo", Set.of("folder", "process", "subscription")),
             entry("invalidation", Set.of()),
             entry(
                     "notification",

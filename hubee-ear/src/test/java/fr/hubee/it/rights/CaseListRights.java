@@ -7,6 +7,7 @@ import fr.hubee.caselist.CaseFilter;
 import fr.hubee.caselist.CaseListService;
 import fr.hubee.caselist.CaseSort;
 import fr.hubee.caselist.CaseTab;
+import fr.hubee.todo.WaitingCaseService;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -44,6 +45,10 @@ final class CaseListRights {
                         ADMINISTRATORS,
                         (world, side, caller) -> service(CaseListService.class).processes(caller).stream()
                                 .anyMatch(process -> process.code().equals(side.processCode()))),
+                Right.of("WaitingCaseService.oldest", "NATIONAL AGENT", (world, side, caller) -> {
+                    service(WaitingCaseService.class).oldest(caller, 1);
+                    return true;
+                }),
                 Right.of("CaseListService.beginExport", READERS, (world, side, caller) -> {
                     service(CaseListService.class).beginExport(caller, CaseFilter.ALL, "csv");
                     return true;

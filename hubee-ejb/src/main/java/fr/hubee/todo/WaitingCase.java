@@ -1,0 +1,27 @@
+package fr.hubee.todo;
+
+import fr.hubee.folder.status.CaseStatus;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A case that its service has not finished.
+ *
+ * @param completedAt when the applicant completed it, until somebody of its service sees it; else null
+ */
+public record WaitingCase(
+        UUID id,
+        String externalId,
+        String processName,
+        String lastName,
+        String firstName,
+        CaseStatus status,
+        Instant transmittedAt,
+        Instant completedAt,
+        Instant updatedAt) {
+
+    /** Since when somebody of its service is expected to look at it. */
+    public Instant since() {
+        return completedAt == null ? transmittedAt : completedAt;
+    }
+}

@@ -1,0 +1,41 @@
+package fr.hubee.todo;
+
+import fr.hubee.security.Caller;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+
+/** Queries of the queue; the index {@code cases_that_wait} has the same condition. */
+@Dependent
+class WaitingCaseRepository {
+    private static final String QUEUE = """
+            from Case c where c.recipient = :recipient and c.processCode in (:codes)
+                and (c.accessMode is null or c.accessMode <> fr.hubee.subscription.AccessMode.API)
+                and c.status in (fr.hubee.folder.status.CaseStatus.SENT, fr.hubee.folder.status.CaseStatus.SI_RECEIVED,
+                    fr.hubee.folder.status.CaseStatus.IN_PROGRESS)""";
+
+    private static final String OLDEST = """
+            select new fr.hubee.todo.WaitingCase(c.id, c.externalId,
+                (select p.name from Process p where p.code = c.processCode), c.folder.applicant.lastName,
+                c.folder.applicant.firstName, c.status, c.transmittedAt, c.completedAt, c.updatedAt)\s""" + QUEUE + " order by c.transmittedAt, c.id";
+
+    @PersistenceContext
+    EntityManager entities;
+
+    List<WaitingCase> oldest(Caller caller, int most) {
+        return of(caller, entities.createQuery(OLDEST, WaitingCase.class))
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    long count(Caller caller) {
+        return of(caller, entities.createQuery("select count(*) " + QUEUE, Long.class))
+                .getSingleResult();
+    }
+
+    private static <T> TypedQuery<T> of(Caller caller, TypedQuery<T> query) {
+        return query.setParameter("recipient", caller.organization()).setParameter("codes", caller.processCodes());
+    }
+}
