@@ -172,12 +172,4 @@ public enum MenuEntry {
     static Optional<MenuEntry> listing(String path) {
         return Optional.ofNullable(DETAILS.get(path));
     }
-
-    /**
-     * The first page after sign-in (specification §1.3): télédossiers for an agent, subscriptions for a person who only
-     * manages these. Empty for the national administrator and for a person without rights.
-     */
-    public static Optional<MenuEntry> first(Caller caller) {
-        return caller.is(Roles.ADMIN) ? Optional.empty() : of(caller).stream().findFirst();
-    }
 }

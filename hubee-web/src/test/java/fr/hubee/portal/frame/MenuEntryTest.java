@@ -11,7 +11,6 @@ import fr.hubee.security.Roles;
 import fr.hubee.shared.OrganizationKey;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -30,15 +29,13 @@ class MenuEntryTest {
         var agent = with(Roles.READ_FOLDERS, Roles.MANAGE_FOLDERS);
 
         assertEquals(List.of(FOLDERS), MenuEntry.of(agent));
-        assertEquals(Optional.of(FOLDERS), MenuEntry.first(agent));
     }
 
     @Test
-    void aPlainLocalAdministratorBeginsAtTheSubscriptions() {
+    void aPlainLocalAdministratorHasSubscriptionsAndAccounts() {
         var administrator = with(Roles.READ_SUBSCRIPTIONS, Roles.MANAGE_SUBSCRIPTIONS, Roles.READ_USERS);
 
         assertEquals(List.of(SUBSCRIPTIONS, ACCOUNTS), MenuEntry.of(administrator));
-        assertEquals(Optional.of(SUBSCRIPTIONS), MenuEntry.first(administrator));
     }
 
     @Test
@@ -48,9 +45,8 @@ class MenuEntryTest {
     }
 
     @Test
-    void theNationalAdministratorHasEverythingAndAHomeOfHerOwn() {
+    void theNationalAdministratorHasEverything() {
         assertEquals(List.of(MenuEntry.values()), MenuEntry.of(with(Roles.ADMIN)));
-        assertEquals(Optional.empty(), MenuEntry.first(with(Roles.ADMIN)));
     }
 
     @Test

@@ -1,0 +1,151 @@
+package fr.hubee.portal.home;
+
+import fr.hubee.job.JobLine;
+import fr.hubee.job.JobService;
+import fr.hubee.job.RunState;
+import fr.hubee.mail.MailOutboxService;
+import fr.hubee.security.Caller;
+import fr.hubee.security.Roles;
+import fr.hubee.shared.OrganizationType;
+import fr.hubee.subscription.SubscriptionStatus;
+import fr.hubee.subscription.overview.SubscriptionFilter;
+import fr.hubee.subscription.overview.SubscriptionOverviewService;
+import fr.hubee.subscription.overview.SubscriptionSort;
+import fr.hubee.todo.WaitingCaseService;
+import fr.hubee.todo.WaitingCases;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/** « À faire »: the télédossiers that wait for the service of a person, and what waits for an administrator. */
+@Named("todo")
+@RequestScoped
+public class TodoPanel {
+    private static final int SHOWN = 10;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    WaitingCaseService cases;
+
+    @Inject
+    SubscriptionOverviewService subscriptions;
+
+    @Inject
+    MailOutboxService mails;
+
+    @Inject
+    JobService jobs;
+
+    @Inject
+    Clock clock;
+
+    private WaitingCases waiting;
+    private List<TodoLine> lines;
+
+    private Caller caller() {
+        return currentCaller.get();
+    }
+
+    /** Whether télédossiers come to her service. */
+    public boolean isQueued() {
+        return caller().is(Roles.READ_FOLDERS) && caller().organization().type() == OrganizationType.SI;
+    }
+
+    private WaitingCases waiting() {
+        if (waiting == null) {
+            waiting = cases.oldest(caller(), SHOWN);
+        }
+        return waiting;
+    }
+
+    public long getTotal() {
+        return waiting().total();
+    }
+
+    public boolean isMore() {
+        return getTotal() > waiting().oldest().size();
+    }
+
+    /** The oldest of the queue. */
+    public List<WaitingText> getQueue() {
+        var now = clock.instant();
+        return waiting().oldest().stream()
+                .map(line -> WaitingText.of(line, caller().organization(), now))
+                .toList();
+    }
+
+    /** What waits for an administrator; nothing that does not wait is shown. */
+    public List<TodoLine> getLines() {
+        if (lines == null) {
+            lines = new ArrayList<>();
+            if (caller().is(Roles.BUSINESS) || caller().is(Roles.ADMIN)) {
+                addToValidate();
+            } else if (caller().is(Roles.READ_SUBSCRIPTIONS) || caller().is(Roles.EDITOR)) {
+                addToActivate();
+            }
+            if (caller().is(Roles.ADMIN)) {
+                addMails();
+                addJobs();
+            }
+        }
+        return lines;
+    }
+
+    private void addToValidate() {
+        add(TodoLine.of(
+                "/abonnements?statut=A_VALIDER",
+                subscriptions(null, true),
+                "1 abonnement attend d’être validé",
+                "abonnements attendent d’être validés",
+                "Acceptez-le ou refusez-le : sans réponse, aucun télédossier n’arrive à cette organisation."));
+    }
+
+    private void addToActivate() {
+        add(TodoLine.of(
+                "/abonnements?statut=INACTIVE",
+                subscriptions(SubscriptionStatus.INACTIVE, false),
+                "1 abonnement n’est pas encore actif",
+                "abonnements ne sont pas encore actifs",
+                "Choisissez comment le service reçoit ses télédossiers, et à partir de quel jour."));
+    }
+
+    private long subscriptions(SubscriptionStatus status, boolean toValidate) {
+        var filter = new SubscriptionFilter(
+                null, null, null, status, toValidate, null, SubscriptionSort.PROCESS, false, 0, 1);
+        return subscriptions.page(caller(), filter).total();
+    }
+
+    private void addMails() {
+        add(TodoLine.of(
+                "/courriels?etat=GIVEN_UP",
+                mails.counts().givenUp(),
+                "1 courriel n’est pas parti",
+                "courriels ne sont pas partis",
+                "Corrigez l’adresse ou le relais, puis renvoyez-les."));
+    }
+
+    private void addJobs() {
+        add(TodoLine.of(
+                "/travaux",
+                jobs.jobs().stream().filter(TodoPanel::isFailing).count(),
+                "1 travail de nuit a échoué",
+                "travaux de nuit ont échoué",
+                "Lisez pourquoi, puis relancez-les."));
+    }
+
+    private static boolean isFailing(JobLine job) {
+        return job.failing() > 0 || (job.last() != null && job.last().state() == RunState.FAILED);
+    }
+
+    private void add(TodoLine line) {
+        if (line.count() > 0) {
+            lines.add(line);
+        }
+    }
+}

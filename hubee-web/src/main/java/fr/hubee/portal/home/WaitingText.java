@@ -1,0 +1,63 @@
+package fr.hubee.portal.home;
+
+import fr.hubee.portal.format.FrenchDates;
+import fr.hubee.shared.OrganizationKey;
+import fr.hubee.shared.Paris;
+import fr.hubee.todo.WaitingCase;
+import fr.hubee.todo.WorkingDays;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * A case of the queue in words: since when it waits, why, and what to do next.
+ *
+ * @param late whether it has waited for longer than a week of work
+ */
+public record WaitingText(WaitingCase line, String name, String age, String reason, String next, boolean late) {
+    private static final int WEEK = 5;
+
+    private static final FrenchDates DATES = new FrenchDates();
+
+    static WaitingText of(WaitingCase line, OrganizationKey service, Instant now) {
+        int days = WorkingDays.between(day(line.since()), day(now), service);
+        return new WaitingText(line, name(line), age(line, days), reason(line), next(line), days > WEEK);
+    }
+
+    private static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, Paris.ZONE);
+    }
+
+    private static String name(WaitingCase line) {
+        var name = (line.firstName() + " " + line.lastName()).strip();
+        return name.isEmpty() ? line.externalId() : name;
+    }
+
+    private static String age(WaitingCase line, int days) {
+        if (days == 0) {
+            return "arrivé le " + DATES.day(line.since());
+        }
+        return "attend depuis " + (days == 1 ? "1 jour ouvré" : days + " jours ouvrés");
+    }
+
+    private static String reason(WaitingCase line) {
+        if (line.completedAt() != null) {
+            return "Complété par le demandeur le " + DATES.day(line.completedAt()) + ".";
+        }
+        return switch (line.status()) {
+            case SENT -> "Personne ne l’a encore ouvert.";
+            case SI_RECEIVED -> "Ouvert, mais pas encore commencé.";
+            default -> "En cours : rien n’a changé depuis le " + DATES.day(line.updatedAt()) + ".";
+        };
+    }
+
+    private static String next(WaitingCase line) {
+        if (line.completedAt() != null) {
+            return "Regardez ce qui a été ajouté, puis reprenez le traitement.";
+        }
+        return switch (line.status()) {
+            case SENT -> "Ouvrez-le : il est alors reçu.";
+            case SI_RECEIVED -> "Commencez le traitement.";
+            default -> "Terminez-le, ou demandez ce qui manque.";
+        };
+    }
+}

@@ -1,0 +1,82 @@
+package fr.hubee.portal.home;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.folder.status.CaseStatus;
+import fr.hubee.shared.OrganizationKey;
+import fr.hubee.shared.OrganizationType;
+import fr.hubee.todo.WaitingCase;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** On Friday, the 27th of November 2026. */
+class WaitingTextTest {
+    private static final OrganizationKey TOWN = new OrganizationKey(OrganizationType.SI, "99000101800011", "99101");
+    private static final Instant TODAY = Instant.parse("2026-11-27T13:00:00Z");
+    private static final Instant MONDAY = Instant.parse("2026-11-23T08:00:00Z");
+    private static final Instant LAST_MONTH = Instant.parse("2026-10-28T08:00:00Z");
+
+    private static WaitingText text(CaseStatus status, Instant transmittedAt, Instant completedAt) {
+        var line = new WaitingCase(
+                new UUID(0, 1),
+                "AEC-1",
+                "Naissance",
+                "Tournesol",
+                "Camille",
+                status,
+                transmittedAt,
+                completedAt,
+                MONDAY);
+        return WaitingText.of(line, TOWN, TODAY);
+    }
+
+    @Test
+    void itsAgeIsToldInDaysOfWork() {
+        assertEquals(
+                "arrivé le 27 novembre 2026", text(CaseStatus.SENT, TODAY, null).age());
+        assertEquals(
+                "attend depuis 4 jours ouvrés",
+                text(CaseStatus.SENT, MONDAY, null).age());
+        assertEquals(
+                "attend depuis 21 jours ouvrés",
+                text(CaseStatus.SENT, LAST_MONTH, null).age()); // 11 November
+    }
+
+    @Test
+    void afterAWeekOfWorkItIsLate() {
+        assertFalse(text(CaseStatus.SENT, MONDAY, null).late());
+        assertTrue(text(CaseStatus.SENT, LAST_MONTH, null).late());
+    }
+
+    @Test
+    void eachStatusHasItsReasonAndWhatToDoNext() {
+        assertEquals(
+                "Personne ne l’a encore ouvert.",
+                text(CaseStatus.SENT, MONDAY, null).reason());
+        assertEquals(
+                "Commencez le traitement.",
+                text(CaseStatus.SI_RECEIVED, MONDAY, null).next());
+        assertEquals(
+                "En cours : rien n’a changé depuis le 23 novembre 2026.",
+                text(CaseStatus.IN_PROGRESS, LAST_MONTH, null).reason());
+    }
+
+    @Test
+    void whatTheApplicantCompletedWaitsSinceThen() {
+        var text = text(CaseStatus.IN_PROGRESS, LAST_MONTH, MONDAY);
+
+        assertEquals("attend depuis 4 jours ouvrés", text.age());
+        assertEquals("Complété par le demandeur le 23 novembre 2026.", text.reason());
+        assertTrue(text.next().startsWith("Regardez ce qui a été ajouté"), text.next());
+    }
+
+    @Test
+    void whoHasNoNameIsCalledByTheNumber() {
+        var line = new WaitingCase(new UUID(0, 1), "AEC-1", "Naissance", "", "", CaseStatus.SENT, MONDAY, null, MONDAY);
+
+        assertEquals("AEC-1", WaitingText.of(line, TOWN, TODAY).name());
+    }
+}
