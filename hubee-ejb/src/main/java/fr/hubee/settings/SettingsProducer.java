@@ -3,6 +3,7 @@ package fr.hubee.settings;
 import fr.hubee.antivirus.AntivirusSettings;
 import fr.hubee.audit.JournalSettings;
 import fr.hubee.audit.seal.SealSettings;
+import fr.hubee.audit.stamp.StampSettings;
 import fr.hubee.bundle.BundleSettings;
 import fr.hubee.casework.CaseWorkSettings;
 import fr.hubee.database.DatabaseSettings;
@@ -87,6 +88,10 @@ class SettingsProducer {
 
     @Produces
     @Singleton
+    final StampSettings stamp;
+
+    @Produces
+    @Singleton
     final MailSettings mail;
 
     @Produces
@@ -117,6 +122,7 @@ class SettingsProducer {
         storeReading = new StoreReadingSettings(source);
         journal = new JournalSettings(source);
         seal = new SealSettings(source);
+        stamp = new StampSettings(source);
         mail = new MailSettings(source);
         job = new JobSettings(source);
         database = new DatabaseSettings(source);
