@@ -40,26 +40,39 @@ public class SealTimer {
     @Inject
     Clock clock;
 
-    private final OncePerMinute told = new OncePerMinute();
+    private final OncePerMinute unsealed = new OncePerMinute();
+    private final OncePerMinute unstamped = new OncePerMinute();
+    private final OncePerMinute untold = new OncePerMinute();
+
+    @FunctionalInterface
+    private interface Work {
+        void run() throws IOException;
+    }
 
     @PermitAll // at server start there is no caller
     public void begin(@Observes HubStarted event) {
         Timers.start(timers, settings.roundEvery(), "seals");
     }
 
+    /** None waits for another: an authority that is away keeps nothing from the witness. */
     @Timeout
     @DenyAll // denied to all but the timer
     void round() {
+        attempt(sealing::seal, unsealed, "The journal is not sealed now: {0}");
+        attempt(sealing::tellWitness, untold, "The witness of the journal is not told now: {0}");
+        attempt(sealing::stamp, unstamped, "The journal is not stamped now: {0}");
+    }
+
+    private void attempt(Work work, OncePerMinute told, String message) {
         try {
-            sealing.seal();
-            sealing.tellWitness();
+            work.run();
             told.over();
         } catch (IOException failed) {
-            told.next(clock.instant())
-                    .ifPresent(unsaid -> LOG.log(
-                            Level.WARNING,
-                            "The journal is not sealed now: {0}",
-                            failed.getCause() == null ? failed : failed.getCause()));
+            told.next(clock.instant()).ifPresent(unsaid -> LOG.log(Level.WARNING, message, (Object) words(failed)));
         }
+    }
+
+    private static String words(IOException reason) {
+        return reason.getMessage() == null ? reason.toString() : reason.getMessage();
     }
 }

@@ -23,7 +23,7 @@ final class SealedJournal implements BeforeAllCallback, BeforeEachCallback, Afte
             });
 
     private static final List<String> TABLES =
-            List.of("journal_block", "journal_node", "journal_head", "journal_key", "journal_sealing");
+            List.of("journal_block", "journal_node", "journal_head", "journal_stamp", "journal_key", "journal_sealing");
 
     private final String schema = "s" + UUID.randomUUID().toString().replace("-", "");
 
@@ -109,6 +109,7 @@ final class SealedJournal implements BeforeAllCallback, BeforeEachCallback, Afte
 
     /** As it was when it was made. */
     void empty() throws SQLException {
+        connection.setAutoCommit(false);
         connection.rollback();
         for (var month :
                 all("select inhrelid::regclass::text from pg_inherits where inhparent = 'audit_entry'::regclass"

@@ -122,6 +122,11 @@ final class ReferentialRights {
                         (world, side, caller) ->
                                 service(JournalSealingService.class).tellWitness()),
                 Right.of(
+                        "JournalSealingService.stamp",
+                        "BATCH",
+                        (world, side, caller) ->
+                                service(JournalSealingService.class).stamp()),
+                Right.of(
                         "JournalProofService.look",
                         ADMINISTRATORS,
                         (world, side, caller) ->

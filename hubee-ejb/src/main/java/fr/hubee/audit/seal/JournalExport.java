@@ -19,7 +19,8 @@ final class JournalExport {
     private static final int AT_ONCE = 500;
 
     private static final String BLOCKS = "select first_leaf, ids, hashes from journal_block order by first_leaf";
-    private static final String HEADS = "select size, at, jws from journal_head order by size, at";
+    private static final String HEADS =
+            "select h.size, h.jws, s.token from journal_head h left join journal_stamp s using (size, at) order by size, at";
 
     /** Of those that happened before the last sweep began, every one should have a leaf. */
     private static final String LOOSE = "select " + EntryBytes.COLUMN + """
@@ -87,7 +88,11 @@ final class JournalExport {
     private boolean writeHeads(ResultSet heads, boolean there, long leaves) throws SQLException, IOException {
         boolean head = there;
         while (head && heads.getLong(1) <= leaves) {
-            line("head", heads.getString(3));
+            line("head", heads.getString(2));
+            var stamp = heads.getBytes(3);
+            if (stamp != null) {
+                line("stamp", text(stamp));
+            }
             head = heads.next();
         }
         return head;

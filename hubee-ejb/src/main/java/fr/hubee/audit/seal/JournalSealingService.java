@@ -1,5 +1,7 @@
 package fr.hubee.audit.seal;
 
+import fr.hubee.audit.stamp.StampAuthority;
+import fr.hubee.audit.stamp.StampSettings;
 import fr.hubee.security.Roles;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
@@ -9,6 +11,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Clock;
 import javax.sql.DataSource;
 
 /** Seals the journal, as the owner of the tables: the application's role may add nothing to the proofs. */
@@ -24,6 +27,12 @@ public class JournalSealingService {
     @Inject
     SealSettings settings;
 
+    @Inject
+    StampSettings stamps;
+
+    @Inject
+    Clock clock;
+
     /**
      * @return the number of entries that were sealed; -1 when another node is at it
      * @throws IOException when the database refuses: the next round finds what is left
@@ -36,6 +45,24 @@ public class JournalSealingService {
             } finally {
                 connection.setAutoCommit(true);
             }
+        } catch (SQLException refused) {
+            throw new IOException(refused);
+        }
+    }
+
+    /**
+     * Has the heads stamped that are due for it, where an authority is named.
+     *
+     * @return the number of those that were
+     * @throws IOException with the reason why one was not: the next round tries again
+     */
+    public int stamp() throws IOException {
+        if (stamps.address().isEmpty()) {
+            return 0;
+        }
+        var authority = new StampAuthority(stamps);
+        try (var connection = owner.getConnection()) {
+            return new StampRound(connection, content -> authority.stamp(content, clock.instant())).run();
         } catch (SQLException refused) {
             throw new IOException(refused);
         }
