@@ -1,9 +1,16 @@
 package fr.hubee.audit.seal;
 
+import fr.hubee.audit.verify.VerifyCommand;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What the administrator downloads. */
 final class Exports {
@@ -14,5 +21,21 @@ final class Exports {
         new JournalExport(journal.connection, file).write();
         journal.connection.rollback();
         return file.toString().lines().toList();
+    }
+
+    /** What {@code verify-journal} says, after its exit code. */
+    static String verified(Path folder, List<String> lines, String... options) throws IOException {
+        var file = folder.resolve("journal");
+        Files.write(file, lines);
+        var said = new ByteArrayOutputStream();
+        var out = System.out;
+        System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
+        try {
+            var arguments = Stream.concat(Stream.of("verify-journal", file.toString()), Stream.of(options));
+            int status = VerifyCommand.run(arguments.toList());
+            return status + " " + said.toString(StandardCharsets.UTF_8);
+        } finally {
+            System.setOut(out);
+        }
     }
 }

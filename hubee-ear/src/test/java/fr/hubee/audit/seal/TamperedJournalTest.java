@@ -4,11 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.audit.merkle.Proofs;
-import fr.hubee.audit.verify.VerifyCommand;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -18,7 +14,6 @@ import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -58,18 +53,7 @@ class TamperedJournalTest {
     }
 
     String verified(List<String> lines, String... options) throws IOException {
-        var file = folder.resolve("journal");
-        Files.write(file, lines);
-        var said = new ByteArrayOutputStream();
-        var out = System.out;
-        System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
-        try {
-            var arguments = Stream.concat(Stream.of("verify-journal", file.toString()), Stream.of(options));
-            int status = VerifyCommand.run(arguments.toList());
-            return status + " " + said.toString(StandardCharsets.UTF_8);
-        } finally {
-            System.setOut(out);
-        }
+        return Exports.verified(folder, lines, options);
     }
 
     String verified() throws SQLException, IOException {
@@ -266,6 +250,7 @@ class TamperedJournalTest {
                 leaf.number(),
                 leaf.hash(),
                 journal.one("select jws from journal_head where size = 10"),
+                null,
                 Proofs.inclusion(new StoredTree(journal.connection), leaf.number(), 10),
                 Heads.keys(journal.connection));
     }
@@ -284,7 +269,7 @@ class TamperedJournalTest {
         var one = proof(5);
         var other = proof(6);
         var forged = new EntryProof(
-                other.entry(), other.content(), one.leaf(), other.hash(), one.head(), one.path(), one.keys());
+                other.entry(), other.content(), one.leaf(), other.hash(), one.head(), null, one.path(), one.keys());
 
         assertFound("the leaf is not in the tree", verified(List.of(forged.toJson())));
         assertFound("signed by a key that is not known", verified(List.of(one.toJson()), "--key", "another"));

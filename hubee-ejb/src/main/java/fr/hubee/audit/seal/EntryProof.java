@@ -12,11 +12,19 @@ import java.util.UUID;
  * @param content the bytes that are hashed, in base64; null when retention has deleted the entry
  * @param leaf the number of its leaf
  * @param head the signed head, a JSON Web Signature
+ * @param stamp the time stamp of the head, in base64; null when it has none
  * @param path the hashes beside the way from the leaf to the root
  * @param keys the public keys, as JSON Web Keys
  */
 public record EntryProof(
-        UUID entry, String content, long leaf, TreeHash hash, String head, List<TreeHash> path, List<String> keys) {
+        UUID entry,
+        String content,
+        long leaf,
+        TreeHash hash,
+        String head,
+        String stamp,
+        List<TreeHash> path,
+        List<String> keys) {
 
     /** As docs/journal-proofs.md describes it. */
     public String toJson() {
@@ -29,6 +37,7 @@ public record EntryProof(
         fields.put("hash", hash.toString());
         fields.put("path", path.stream().map(TreeHash::toString).toList());
         fields.put("head", head);
+        fields.put("stamp", stamp);
         fields.put("keys", PublishedKeys.objects(keys));
         return JSONObjectUtils.toJSONString(fields);
     }

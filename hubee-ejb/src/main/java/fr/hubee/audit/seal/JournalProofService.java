@@ -5,6 +5,8 @@ import fr.hubee.audit.AuditAction;
 import fr.hubee.audit.AuditJournal;
 import fr.hubee.audit.Changes;
 import fr.hubee.audit.merkle.Proofs;
+import fr.hubee.audit.stamp.Authorities;
+import fr.hubee.audit.stamp.StampSettings;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.Conflict;
@@ -26,6 +28,7 @@ import java.sql.SQLException;
 import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import javax.sql.DataSource;
@@ -46,6 +49,9 @@ public class JournalProofService {
     SealSettings settings;
 
     @Inject
+    StampSettings stamps;
+
+    @Inject
     Transactions transactions;
 
     @FunctionalInterface
@@ -61,7 +67,7 @@ public class JournalProofService {
         });
     }
 
-    private static JournalSeal seal(Connection connection, Heads.Kept last) throws SQLException {
+    private JournalSeal seal(Connection connection, Heads.Kept last) throws SQLException {
         var keys = Heads.publicKeys(Heads.keys(connection));
         boolean isIntact;
         try {
@@ -72,7 +78,24 @@ public class JournalProofService {
         } catch (IllegalArgumentException | IllegalStateException broken) {
             isIntact = false;
         }
-        return new JournalSeal(last.at(), last.size(), isIntact);
+        return new JournalSeal(last.at(), last.size(), isIntact, stamped(connection));
+    }
+
+    private JournalSeal.Stamped stamped(Connection connection) throws SQLException {
+        var last = stamps.address().isEmpty() ? Optional.<Stamps.Kept>empty() : Stamps.last(connection);
+        return last.map(kept -> stamped(kept, stamps.authorities())).orElse(null);
+    }
+
+    static JournalSeal.Stamped stamped(Stamps.Kept kept, Authorities authorities) {
+        var stamp = kept.stamp();
+        boolean isValid;
+        try {
+            stamp.check(Stamps.content(kept.head().jws()), authorities);
+            isValid = true;
+        } catch (IllegalArgumentException refused) {
+            isValid = false;
+        }
+        return new JournalSeal.Stamped(stamp.at(), stamp.authority(), isValid);
     }
 
     /**
@@ -101,10 +124,22 @@ public class JournalProofService {
     }
 
     private static EntryProof proof(Connection connection, Leaves.Leaf leaf, String content) throws SQLException {
-        var head = Heads.firstAfter(connection, leaf.number()).orElseThrow(JournalProofService::notYet);
+        var stamped = Stamps.firstAfter(connection, leaf.number());
+        var head = stamped.isPresent()
+                ? stamped.get().head()
+                : Heads.firstAfter(connection, leaf.number()).orElseThrow(JournalProofService::notYet);
         var path = Proofs.inclusion(new StoredTree(connection), leaf.number(), head.size());
         return new EntryProof(
-                leaf.entry(), content, leaf.number(), leaf.hash(), head.jws(), path, Heads.keys(connection));
+                leaf.entry(),
+                content,
+                leaf.number(),
+                leaf.hash(),
+                head.jws(),
+                stamped.map(kept ->
+                                Base64.getEncoder().encodeToString(kept.stamp().bytes()))
+                        .orElse(null),
+                path,
+                Heads.keys(connection));
     }
 
     private static Conflict notYet() {

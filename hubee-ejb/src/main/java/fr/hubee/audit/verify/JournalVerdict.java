@@ -21,6 +21,7 @@ final class JournalVerdict {
     private long dropped;
     private long unsealed;
     private TreeHead last;
+    private String stamped;
 
     JournalVerdict(int most) {
         this.most = most;
@@ -45,6 +46,10 @@ final class JournalVerdict {
     void head(TreeHead head) {
         heads++;
         last = head;
+    }
+
+    void stamped(String upTo) {
+        stamped = upTo;
     }
 
     void ended(long droppedEntries, long unsealedEntries, Set<String> knownKeys) {
@@ -79,6 +84,9 @@ final class JournalVerdict {
             out.println("Entries that wait for the next round: " + unsealed);
         }
         keys.forEach(key -> out.println("Signed by the key " + key));
+        if (stamped != null) {
+            out.println(stamped);
+        }
         notes.forEach(note -> out.println("  note       " + note));
         tellMore(out, noteCount, notes.size());
         problems.forEach(problem -> out.println("  PROBLEM    " + problem));

@@ -5,6 +5,7 @@ import com.nimbusds.jose.jwk.OctetKeyPair;
 import fr.hubee.audit.merkle.GrowingTree;
 import fr.hubee.audit.merkle.TreeHash;
 import fr.hubee.audit.seal.TreeHead;
+import fr.hubee.audit.stamp.Authorities;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.security.PublicKey;
@@ -25,6 +26,7 @@ final class JournalVerifier {
 
     private final Set<String> trusted;
     private final WitnessLines witness;
+    private final StampLines stamps;
     private final JournalVerdict verdict = new JournalVerdict(SHOWN);
     private final Map<String, PublicKey> keys = new HashMap<>();
     private final GrowingTree tree = new GrowingTree();
@@ -38,10 +40,12 @@ final class JournalVerifier {
     /**
      * @param trusted the names of the keys that may sign; none for all that the export names
      * @param witness what a witness has kept
+     * @param authorities whose time stamps count; none for all, whoever made them
      */
-    JournalVerifier(Set<String> trusted, WitnessLines witness) {
+    JournalVerifier(Set<String> trusted, WitnessLines witness, Authorities authorities) {
         this.trusted = trusted;
         this.witness = witness;
+        this.stamps = new StampLines(authorities);
     }
 
     JournalVerdict verify(BufferedReader file) throws IOException {
@@ -65,7 +69,8 @@ final class JournalVerifier {
         switch (space < 0 ? line : line.substring(0, space)) {
             case "key" -> key(rest);
             case "leaf" -> leaf(rest.split(" ", -1));
-            case "head" -> head(rest);
+            case "head" -> stamps.follows(rest, head(rest));
+            case "stamp" -> stamp(rest);
             case "loose" -> loose(rest.split(" ", -1));
             case "end" -> ended = Long.parseLong(rest) == tree.size();
             default -> throw new IllegalArgumentException("an unknown kind of line");
@@ -117,10 +122,11 @@ final class JournalVerifier {
         }
     }
 
-    private void head(String jws) {
+    /** @return null if the leaves are not its own */
+    private TreeHead head(String jws) {
         var head = signed(jws);
         if (head == null) {
-            return;
+            return null;
         }
         if (head.size() != tree.size() || !head.root().equals(tree.root())) {
             if (!broken) {
@@ -131,13 +137,22 @@ final class JournalVerifier {
                                 : "after those of " + last.at() + " (leaf " + last.size() + ")"));
             }
             broken = true;
-            return;
+            return null;
         }
         if (last != null && head.at().isBefore(last.at())) {
             verdict.note("the clock was set back: a head of " + last.at() + " is followed by one of " + head.at());
         }
         last = head;
         verdict.head(head);
+        return head;
+    }
+
+    private void stamp(String text) {
+        try {
+            stamps.read(text).ifPresent(verdict::note);
+        } catch (IllegalArgumentException forged) {
+            verdict.problem(forged.getMessage());
+        }
     }
 
     private TreeHead signed(String jws) {
@@ -173,6 +188,8 @@ final class JournalVerifier {
             verdict.note(tree.size() - last.size() + " leaves are younger than the last head");
         }
         witness.problem(tree.size()).ifPresent(verdict::problem);
+        stamps.problem().ifPresent(verdict::problem);
+        stamps.upTo().ifPresent(verdict::stamped);
         verdict.ended(retention.judge(verdict::problem), unsealed, keys.keySet());
     }
 }

@@ -6,6 +6,7 @@ import com.nimbusds.jose.util.JSONObjectUtils;
 import fr.hubee.audit.merkle.Proofs;
 import fr.hubee.audit.merkle.TreeHash;
 import fr.hubee.audit.seal.TreeHead;
+import fr.hubee.audit.stamp.Authorities;
 import java.io.PrintStream;
 import java.security.PublicKey;
 import java.text.ParseException;
@@ -18,11 +19,16 @@ import java.util.Set;
 /** Checks the proof of one entry, or that one head is the beginning of another. */
 final class ProofFile {
     private final Set<String> trusted;
+    private final Authorities authorities;
     private final PrintStream out;
 
-    /** @param trusted the names of the keys that may sign; none for all that the proof names */
-    ProofFile(Set<String> trusted, PrintStream out) {
+    /**
+     * @param trusted the names of the keys that may sign; none for all that the proof names
+     * @param authorities whose time stamps count; none for all, whoever made them
+     */
+    ProofFile(Set<String> trusted, Authorities authorities, PrintStream out) {
         this.trusted = trusted;
+        this.authorities = authorities;
         this.out = out;
     }
 
@@ -52,7 +58,16 @@ final class ProofFile {
         if (!Proofs.includes(head.root(), head.size(), leaf, hash, path)) {
             throw new IllegalArgumentException("the leaf is not in the tree that was signed at " + head.at());
         }
+        var stamps = new StampLines(authorities);
+        stamps.follows((String) proof.get("head"), head);
+        if (proof.get("stamp") != null) {
+            stamps.read((String) proof.get("stamp"));
+        }
+        stamps.problem().ifPresent(problem -> {
+            throw new IllegalArgumentException(problem);
+        });
         out.println("Leaf " + leaf + " of " + head.size() + ", signed at " + head.at() + " by one of " + keys.keySet());
+        stamps.upTo().ifPresent(out::println);
         var content = (String) proof.get("content");
         if (content == null) {
             out.println("The entry itself was deleted by retention (supprimée par la durée de conservation).");

@@ -1,5 +1,6 @@
 package fr.hubee.audit.verify;
 
+import fr.hubee.audit.stamp.Authorities;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 
 /**
- * {@code verify-journal FILE [--key NAME]… [--witness FILE]}: the exit code is 0 for intact, 1 for not, 2 for what nobody understands.
+ * {@code verify-journal FILE [--key NAME]… [--witness FILE] [--tsa FILE]…}: the exit code is 0 for intact, 1 for not, 2 for what nobody understands.
  * The file is an export of the journal, or a proof.
  */
 public final class VerifyCommand {
@@ -39,6 +41,7 @@ public final class VerifyCommand {
         var rest = new ArrayDeque<>(arguments);
         Set<String> keys = new HashSet<>();
         Path journal = null;
+        List<Path> authorities = new ArrayList<>();
         Path witness = null;
         while (!rest.isEmpty()) {
             var word = rest.pop();
@@ -46,6 +49,8 @@ public final class VerifyCommand {
                 keys.add(rest.pop());
             } else if (word.equals("--witness") && !rest.isEmpty()) {
                 witness = Path.of(rest.pop());
+            } else if (word.equals("--tsa") && !rest.isEmpty()) {
+                authorities.add(Path.of(rest.pop()));
             } else if (journal == null && !word.startsWith("--")) {
                 journal = Path.of(word);
             } else {
@@ -54,24 +59,25 @@ public final class VerifyCommand {
             }
         }
         if (journal == null) {
-            out.println("Usage: verify-journal FILE [--key NAME]... [--witness FILE]");
+            out.println("Usage: verify-journal FILE [--key NAME]... [--witness FILE] [--tsa FILE]...");
             return 2;
         }
-        return verify(journal, keys, witness);
+        return verify(journal, keys, witness, authorities);
     }
 
-    private int verify(Path journal, Set<String> keys, Path witness) {
+    private int verify(Path journal, Set<String> keys, Path witness, List<Path> certificates) {
         try (var file = open(journal);
                 var heads = witness == null ? null : open(witness)) {
+            var authorities = Authorities.of(certificates);
             file.mark(1);
             boolean isProof = file.read() == '{';
             file.reset();
             if (isProof) {
                 var text = file.lines().collect(Collectors.joining("\n"));
-                return new ProofFile(keys, out).verify(text) ? 0 : 1;
+                return new ProofFile(keys, authorities, out).verify(text) ? 0 : 1;
             }
             var lines = heads == null ? WitnessLines.none() : new WitnessLines(heads);
-            var verdict = new JournalVerifier(keys, lines).verify(file);
+            var verdict = new JournalVerifier(keys, lines, authorities).verify(file);
             verdict.say(out);
             return verdict.isIntact() ? 0 : 1;
         } catch (NoSuchFileException missing) {
