@@ -129,7 +129,7 @@ class ArchitectureTest {
                             "organization",
                             "audit")),
             entry("statistics", Set.of()),
-            entry("metrics", Set.of("reception", "storage", "job")),
+            entry("metrics", Set.of("audit", "reception", "storage", "job")),
             entry(
                     "retention",
                     Set.of(

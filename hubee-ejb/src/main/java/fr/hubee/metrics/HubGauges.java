@@ -34,6 +34,11 @@ final class HubGauges {
                 read.clockAhead());
         read.sealAge()
                 .ifPresent(age -> list.add("hubee_journal_seal_age_seconds", "Since the journal was sealed", age));
+        read.stampAge()
+                .ifPresent(age -> list.add(
+                        "hubee_journal_stamp_age_seconds",
+                        "Age of the newest head that an authority has stamped",
+                        age));
     }
 
     private void add(PickUps each) {

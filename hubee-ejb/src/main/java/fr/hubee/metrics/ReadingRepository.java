@@ -1,5 +1,6 @@
 package fr.hubee.metrics;
 
+import fr.hubee.audit.stamp.StampSettings;
 import fr.hubee.job.Job;
 import fr.hubee.job.JobSettings;
 import jakarta.enterprise.context.Dependent;
@@ -33,6 +34,9 @@ class ReadingRepository {
     JobSettings settings;
 
     @Inject
+    StampSettings stamps;
+
+    @Inject
     Clock clock;
 
     /** In a transaction. */
@@ -40,7 +44,15 @@ class ReadingRepository {
         entities.createNativeQuery("set local statement_timeout = '5s'").executeUpdate();
         var now = clock.instant();
         return new Readings(
-                pickUps(now), unread(now), jobs(now), mails(now), scans(now), arrivals(), clockAhead(), sealAge());
+                pickUps(now),
+                unread(now),
+                jobs(now),
+                mails(now),
+                scans(now),
+                arrivals(),
+                clockAhead(),
+                sealAge(),
+                stampAge());
     }
 
     private List<PickUps> pickUps(Instant now) {
@@ -150,6 +162,18 @@ class ReadingRepository {
                             (select size, at from journal_head order by size desc, at desc limit 1) h,
                             (select first_leaf + leaves as leaves from journal_block order by first_leaf desc limit 1) b""").getResultList();
         return age.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(seconds(age.get(0)));
+    }
+
+    /** Of the newest head that is stamped; while none is, of the oldest one. */
+    private OptionalDouble stampAge() {
+        if (stamps.address().isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        var age = entities.createNativeQuery("""
+                        select cast(extract(epoch from clock_timestamp()
+                            - coalesce((select max(at) from journal_stamp), min(at))) as double precision)
+                        from journal_head""").getSingleResult();
+        return age == null ? OptionalDouble.empty() : OptionalDouble.of(seconds(age));
     }
 
     /** Exact to half the time that the answer takes. */

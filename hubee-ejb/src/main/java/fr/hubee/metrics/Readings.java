@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
  * @param arrivals the cases that the portal has not fetched yet
  * @param clockAhead how many seconds the clock of this server is ahead of the database's
  * @param sealAge for how many seconds the journal is not sealed; empty while it never was
+ * @param stampAge for how many seconds no authority has stamped it; empty where none is named
  */
 record Readings(
         List<PickUps> pickUps,
@@ -18,7 +19,8 @@ record Readings(
         ScanBacklog scans,
         long arrivals,
         double clockAhead,
-        OptionalDouble sealAge) {
+        OptionalDouble sealAge,
+        OptionalDouble stampAge) {
     Readings {
         pickUps = List.copyOf(pickUps);
         jobs = List.copyOf(jobs);

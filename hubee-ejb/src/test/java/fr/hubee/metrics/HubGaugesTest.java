@@ -28,7 +28,8 @@ class HubGaugesTest {
             new ScanBacklog(6, 90),
             5,
             -3600,
-            OptionalDouble.of(61));
+            OptionalDouble.of(61),
+            OptionalDouble.of(3700));
 
     private static String text(Optional<Readings> read, OptionalLong free) {
         return PrometheusTextFormatWriter.create().toDebugString(HubGauges.of(read, free));
@@ -54,7 +55,8 @@ class HubGaugesTest {
                 "hubee_scan_oldest_seconds 90.0",
                 "hubee_portal_arrivals 5.0",
                 "hubee_clock_ahead_seconds -3600.0",
-                "hubee_journal_seal_age_seconds 61.0")) {
+                "hubee_journal_seal_age_seconds 61.0",
+                "hubee_journal_stamp_age_seconds 3700.0")) {
             assertTrue(text.contains("\n" + line + "\n"), () -> line + " is not in\n" + text);
         }
     }

@@ -100,6 +100,10 @@ class AuditIT {
         Files.delete(file);
         var seal = AsCaller.call(Set.of(Roles.ADMIN), () -> proofs.look(caller));
         assertTrue(seal.isIntact() && seal.entries() > proof.leaf(), seal::toString);
+        batch.call(sealing::stamp);
+        var stamp =
+                AsCaller.call(Set.of(Roles.ADMIN), () -> proofs.look(caller)).stamp();
+        assertTrue(stamp.isValid(), stamp::toString);
         assertTrue(proofs.keys().contains("\"crv\":\"Ed25519\""), proofs.keys());
     }
 

@@ -1,5 +1,6 @@
 package fr.hubee.it.server;
 
+import fr.hubee.audit.stamp.StampServer;
 import fr.hubee.launcher.EmbeddedDatabase;
 import fr.hubee.launcher.MailCatcher;
 import fr.hubee.launcher.Ports;
@@ -12,7 +13,7 @@ import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
- * Starts the database and the mail catcher, behind its fickle relay, once for the whole run, and passes their addresses
+ * Starts the database, the mail catcher behind its fickle relay, and an authority that stamps, once for the whole run, and passes their addresses
  * to {@code arquillian.xml}.
  */
 public class TestParts implements LauncherSessionListener {
@@ -22,6 +23,7 @@ public class TestParts implements LauncherSessionListener {
     private EmbeddedDatabase database;
     private MailCatcher mails;
     private FickleRelay relay;
+    private StampServer stamps;
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
@@ -47,6 +49,7 @@ public class TestParts implements LauncherSessionListener {
         }
         database = EmbeddedDatabase.temporary(ports.database());
         mails = MailCatcher.start(0, ports.imap(), null);
+        stamps = StampServer.start();
         relay = FickleRelay.start(ports.smtp(), mails.smtpPort());
         say("offset", ports.offset());
         say("http", ports.http());
@@ -58,6 +61,8 @@ public class TestParts implements LauncherSessionListener {
         say("blobs", blobs);
         say("templates", templates(work));
         say("bootstrap", bootstrap());
+        say("stamps", stamps.address());
+        say("authority", stamps.rootIn(work));
         say("clock", work.resolve("clock"));
     }
 
@@ -108,6 +113,7 @@ public class TestParts implements LauncherSessionListener {
         }
         stopServer();
         mails.close();
+        stamps.close();
         try {
             relay.close();
             database.close();
