@@ -1,0 +1,83 @@
+package fr.hubee.encryption;
+
+import fr.hubee.shared.StoreAway;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+
+/** The master keys of this server. */
+@ApplicationScoped
+public class KeyCustody {
+    private static final System.Logger LOG = System.getLogger(KeyCustody.class.getName());
+
+    private MasterKeySettings settings;
+    private KeySet keySet;
+    private FileTime readAt;
+
+    KeyCustody() {}
+
+    @Inject
+    public KeyCustody(MasterKeySettings settings) {
+        this.settings = settings;
+        this.keySet = settings.keySet().orElse(null);
+        this.readAt = settings.file().map(KeyCustody::changed).orElse(null);
+    }
+
+    /** Whether new files are encrypted. */
+    public boolean isOn() {
+        return settings.isOn();
+    }
+
+    /** For new data keys; only where files are encrypted. */
+    MasterKey current() {
+        return keys().current();
+    }
+
+    List<MasterKey> all() {
+        return isOn() ? keys().all() : List.of();
+    }
+
+    /** @throws StoreAway when this server has no such key: another one may, or it comes back */
+    MasterKey named(String name) throws StoreAway {
+        if (!isOn()) {
+            throw new StoreAway("Files are encrypted, and this server has no HUBEE_MASTER_KEY", null);
+        }
+        return keys().named(name)
+                .orElseThrow(
+                        () -> new StoreAway("This server has no master key " + name + ": see HUBEE_MASTER_KEY", null));
+    }
+
+    /** A file that was replaced is read again: keys come and go without a restart. */
+    private synchronized MasterKeys keys() {
+        settings.file().ifPresent(file -> {
+            var changed = changed(file);
+            if (changed != null && !changed.equals(readAt)) {
+                readAt = changed;
+                read(file);
+            }
+        });
+        return keySet;
+    }
+
+    private void read(Path file) {
+        try {
+            keySet = new MasterKeyFile(file).read();
+            LOG.log(Level.INFO, "The master keys were read again; the current one is {0}", keySet.current());
+        } catch (IllegalArgumentException wrong) {
+            LOG.log(Level.ERROR, "The master keys stay as they were: {0}", wrong.getMessage());
+        }
+    }
+
+    private static FileTime changed(Path file) {
+        try {
+            return Files.getLastModifiedTime(file);
+        } catch (IOException gone) {
+            return null;
+        }
+    }
+}
