@@ -1,0 +1,59 @@
+package fr.hubee.encryption;
+
+import fr.hubee.shared.Transactions;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Data keys without a database, which several servers share. */
+public final class TestKeys {
+    private final Rows rows = new Rows();
+    private final KeySet masters = KeySet.fresh();
+
+    /** A server that remembers nothing yet. */
+    public DataKeys server() {
+        return of(rows, new MasterKeySettings(Optional.of(masters), Optional.empty()));
+    }
+
+    /** As after a télédossier was deleted. */
+    public void lose() {
+        rows.ofOwner.clear();
+    }
+
+    /** Where files are not encrypted. */
+    public static DataKeys off() {
+        return of(new Rows(), new MasterKeySettings(Optional.empty(), Optional.empty()));
+    }
+
+    static DataKeys of(Rows rows, MasterKeySettings settings) {
+        return new DataKeys(rows, new KeyCustody(settings), new Transactions(), Clock.systemUTC());
+    }
+
+    /** The rows of the database. */
+    static final class Rows extends DataKeyRepository {
+        final Map<UUID, WrappedKey> ofOwner = new HashMap<>();
+
+        @Override
+        WrappedKey ofOwner(UUID owner, WrappedKey fresh, Instant now) {
+            var before = ofOwner.putIfAbsent(owner, stored(fresh));
+            return before == null ? fresh : before;
+        }
+
+        private static WrappedKey stored(WrappedKey key) {
+            return new WrappedKey(key.id(), key.masterKey(), key.wrapped(), false);
+        }
+
+        @Override
+        Optional<WrappedKey> find(String id) {
+            return ofOwner.values().stream().filter(key -> key.id().equals(id)).findFirst();
+        }
+
+        @Override
+        void note(String masterKey, Instant now) {
+            // nobody asks
+        }
+    }
+}
