@@ -1,5 +1,6 @@
 package fr.hubee.bundle;
 
+import fr.hubee.encryption.DataKeys;
 import fr.hubee.shared.StoreAway;
 import fr.hubee.storage.BlobDraft;
 import fr.hubee.storage.BlobRecords;
@@ -34,6 +35,9 @@ class BundleMaker {
 
     @Inject
     BlobStore blobs;
+
+    @Inject
+    DataKeys keys;
 
     @Inject
     BlobRecords records;
@@ -81,7 +85,7 @@ class BundleMaker {
         if (claim.left().isPresent()) {
             blobs.delete(claim.left().get());
         }
-        try (var draft = blobs.draft()) {
+        try (var draft = blobs.draft(keys.of(claim.id()))) {
             if (!progress.written(claim, draft.key())) {
                 throw new BundleLost();
             }

@@ -2,6 +2,8 @@ package fr.hubee.casework;
 
 import fr.hubee.antivirus.Antivirus;
 import fr.hubee.antivirus.ScannedBytes;
+import fr.hubee.encryption.DataKey;
+import fr.hubee.encryption.DataKeys;
 import fr.hubee.filetype.ContentCheck;
 import fr.hubee.folder.CaseRecorder;
 import fr.hubee.folder.NewAttachment;
@@ -20,6 +22,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -46,6 +49,9 @@ public class CaseDepositService {
     BlobRecords records;
 
     @Inject
+    DataKeys keys;
+
+    @Inject
     Antivirus antivirus;
 
     @Inject
@@ -53,7 +59,8 @@ public class CaseDepositService {
 
     /** @throws IOException when the store is full or an uploaded file is missing: nothing was added */
     public void deposit(Caller caller, UUID id, List<UploadedFile> files) throws IOException {
-        var policy = transactions.call(() -> policy(caller, id));
+        var expected = transactions.call(() -> expect(caller, id));
+        var policy = expected.policy();
         if (files.isEmpty()) {
             throw new InvalidRequest("Choisissez d’abord un fichier.");
         }
@@ -65,7 +72,7 @@ public class CaseDepositService {
         boolean whole = false;
         try {
             for (int each = 0; each < files.size(); each++) {
-                kept.add(keep(policy, files.get(each), announced.get(each)));
+                kept.add(keep(expected, files.get(each), announced.get(each)));
             }
             whole = true;
         } finally {
@@ -81,10 +88,14 @@ public class CaseDepositService {
         });
     }
 
-    private DepositPolicy policy(Caller caller, UUID id) {
+    private record Expected(DepositPolicy policy, Optional<DataKey> key) {}
+
+    private Expected expect(Caller caller, UUID id) throws IOException {
         var theCase = cases.find(caller, id);
         CaseRights.require(cases.rights(caller, theCase).depositRefusal());
-        return new DepositPolicy(cases.process(theCase).attachments());
+        return new Expected(
+                new DepositPolicy(cases.process(theCase).attachments()),
+                keys.of(theCase.folder().id()));
     }
 
     private void deposited(Caller caller, UUID id, List<NewAttachment> files, List<ScannedBlob> kept) {
@@ -93,8 +104,8 @@ public class CaseDepositService {
         recorder.recordDeposit(caller, theCase, cases.deposit(caller, files), kept);
     }
 
-    private ScannedBlob keep(DepositPolicy policy, UploadedFile file, NewAttachment announced) throws IOException {
-        try (var draft = blobs.draft();
+    private ScannedBlob keep(Expected expected, UploadedFile file, NewAttachment announced) throws IOException {
+        try (var draft = blobs.draft(expected.key());
                 var scan = antivirus.begin();
                 var bytes = file.bytes().open()) {
             draft.transferFrom(new ScannedBytes(bytes, scan), announced.size());
@@ -105,7 +116,7 @@ public class CaseDepositService {
                 throw new InvalidRequest("Le contenu de « " + announced.fileName()
                         + " » ne correspond pas à son nom : vérifiez ce fichier.");
             }
-            var verdict = policy.requireHarmless(announced, scan.verdict());
+            var verdict = expected.policy().requireHarmless(announced, scan.verdict());
             return new ScannedBlob(draft.keep(), verdict);
         }
     }

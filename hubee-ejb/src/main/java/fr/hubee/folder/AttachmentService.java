@@ -1,6 +1,8 @@
 package fr.hubee.folder;
 
 import fr.hubee.antivirus.Antivirus;
+import fr.hubee.encryption.DataKey;
+import fr.hubee.encryption.DataKeys;
 import fr.hubee.filetype.ContentCheck;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
@@ -20,6 +22,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** Streams the bytes of attachments in and out: never whole in memory, and without an open transaction. */
 @Stateless
@@ -37,6 +40,9 @@ public class AttachmentService {
 
     @Inject
     BlobRecords records;
+
+    @Inject
+    DataKeys keys;
 
     @Inject
     Antivirus antivirus;
@@ -57,11 +63,11 @@ public class AttachmentService {
      */
     public boolean receive(Caller caller, AttachmentPath.Deposit path, Upload upload, String digest)
             throws IOException {
-        var announced = transactions.call(
-                () -> attachments.requireOpen(caller, path, false).announced());
+        var expected = transactions.call(() -> expect(attachments.requireOpen(caller, path, false), upload));
+        var announced = expected.file();
         boolean waits = false;
         try {
-            waits = !upload.isWhole(blobs, antivirus, announced.size());
+            waits = !upload.isWhole(blobs, expected.key(), antivirus, announced.size());
             if (!waits) {
                 check(announced, upload.draft(), digest);
                 var verdict = upload.verdict();
@@ -74,6 +80,15 @@ public class AttachmentService {
             }
         }
         return !waits;
+    }
+
+    private record Expected(NewAttachment file, Optional<DataKey> key) {}
+
+    private Expected expect(Attachment attachment, Upload upload) throws IOException {
+        var folder = attachment.event() == null
+                ? attachment.folder()
+                : attachment.event().theCase().folder();
+        return new Expected(attachment.announced(), upload.isBegun() ? Optional.empty() : keys.of(folder.id()));
     }
 
     private void note(Caller caller, AttachmentPath.Deposit path, ScannedBlob kept) throws IOException {
@@ -100,7 +115,9 @@ public class AttachmentService {
         return transactions.call(() -> {
             var attachment = attachments.requireSeen(caller, path);
             CaseAccess.checkBytes(caller, attachment);
-            return recorder.read(caller, attachment);
+            var stored = recorder.read(caller, attachment);
+            keys.prepare(stored.blob().key().dataKey());
+            return stored;
         });
     }
 }

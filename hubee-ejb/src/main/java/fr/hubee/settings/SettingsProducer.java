@@ -7,6 +7,7 @@ import fr.hubee.audit.stamp.StampSettings;
 import fr.hubee.bundle.BundleSettings;
 import fr.hubee.casework.CaseWorkSettings;
 import fr.hubee.database.DatabaseSettings;
+import fr.hubee.encryption.MasterKeySettings;
 import fr.hubee.job.JobSettings;
 import fr.hubee.mail.template.MailSettings;
 import fr.hubee.retention.RetentionSettings;
@@ -37,6 +38,10 @@ class SettingsProducer {
     @Produces
     @Singleton
     final EncryptionSettings encryption;
+
+    @Produces
+    @Singleton
+    final MasterKeySettings masterKey;
 
     @Produces
     @Singleton
@@ -110,6 +115,7 @@ class SettingsProducer {
         TransportSettings.check(source);
         publicAddress = new PublicAddress(source);
         encryption = new EncryptionSettings(source);
+        masterKey = new MasterKeySettings(source);
         storage = new StorageSettings(source);
         antivirus = new AntivirusSettings(source);
         token = new TokenSettings(source);

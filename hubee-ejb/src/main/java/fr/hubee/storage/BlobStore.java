@@ -1,26 +1,33 @@
 package fr.hubee.storage;
 
+import fr.hubee.encryption.DataKey;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /** Stores bytes under opaque keys. */
 public interface BlobStore {
 
-    /** Opens a draft to stream bytes to; the caller must close it. */
-    BlobDraft draft() throws IOException;
+    /**
+     * Opens a draft to stream bytes to; the caller must close it.
+     *
+     * @param key what they are encrypted with, on their way to the store
+     */
+    BlobDraft draft(Optional<DataKey> key) throws IOException;
 
     /**
      * A stamp that changes when the bytes are written to.
      *
      * @throws java.nio.file.NoSuchFileException when they are missing
+     * @throws fr.hubee.encryption.LostKey when nobody can decrypt them any more
      */
     String stamp(BlobKey key) throws IOException;
 
     /** Copies a range without verification: deliver bytes through {@link BlobReader}. */
-    void copy(BlobKey key, long from, long length, OutputStream target) throws IOException;
+    void copy(StoredBlob blob, long from, long length, OutputStream target) throws IOException;
 
     /** Deletes a blob, or what a draft has stored so far; does nothing when it is missing. */
     void delete(BlobKey key) throws IOException;

@@ -4,10 +4,12 @@ import fr.hubee.antivirus.Antivirus;
 import fr.hubee.antivirus.Scan;
 import fr.hubee.antivirus.ScannedBytes;
 import fr.hubee.antivirus.Verdict;
+import fr.hubee.encryption.DataKey;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
+import java.util.Optional;
 
 /** The bytes of one file, scanned as they arrive: those received wait in a draft for the rest. Closing deletes the draft. */
 public final class Upload implements Closeable {
@@ -23,10 +25,18 @@ public final class Upload implements Closeable {
         this.bytes = bytes;
     }
 
-    /** @return false when more bytes are expected: call again when they are available */
-    public boolean isWhole(BlobStore store, Antivirus antivirus, long size) throws IOException {
+    /** Whether its draft is there, which takes the bytes. */
+    public boolean isBegun() {
+        return draft != null;
+    }
+
+    /**
+     * @param key for its draft, if it is not begun
+     * @return false when more bytes are expected: call again when they are available
+     */
+    public boolean isWhole(BlobStore store, Optional<DataKey> key, Antivirus antivirus, long size) throws IOException {
         if (draft == null) {
-            draft = store.draft();
+            draft = store.draft(key);
             scan = antivirus.begin();
             announced = size;
         }

@@ -35,9 +35,10 @@ class StoreMovingRepository {
     }
 
     /** Empty when it was moved or purged meanwhile. */
-    Optional<StoredBlob> blob(UUID file, String backend) {
+    Optional<MovableFile> blob(UUID file, String backend) {
         List<?> found = entities.createNativeQuery("""
-                        select a.blob_key, a.size, a.sha256 from attachment a
+                        select a.blob_key, a.size, a.sha256, coalesce(a.folder_id, c.folder_id) from attachment a
+                            left join case_event e on e.id = a.event_id left join cases c on c.id = e.case_id
                         where a.id = :id and a.status <> 'DELETED' and split_part(a.blob_key, '-', 1) = :backend""")
                 .setParameter("id", file)
                 .setParameter("backend", backend)
@@ -45,8 +46,9 @@ class StoreMovingRepository {
         return found.stream()
                 .findFirst()
                 .map(Object[].class::cast)
-                .map(row ->
-                        new StoredBlob(new BlobKey((String) row[0]), ((Number) row[1]).longValue(), (String) row[2]));
+                .map(row -> new MovableFile(
+                        (UUID) row[3],
+                        new StoredBlob(new BlobKey((String) row[0]), ((Number) row[1]).longValue(), (String) row[2])));
     }
 
     /**

@@ -1,5 +1,7 @@
 package fr.hubee.retention.moving;
 
+import fr.hubee.encryption.DataKey;
+import fr.hubee.encryption.DataKeys;
 import fr.hubee.retention.Treated;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.Outage;
@@ -22,6 +24,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -49,6 +52,9 @@ public class StoreMovingService {
 
     @Inject
     BlobStore blobs;
+
+    @Inject
+    DataKeys keys;
 
     @Inject
     BlobRecords records;
@@ -87,13 +93,14 @@ public class StoreMovingService {
 
     private boolean move(UUID file) throws IOException {
         var backend = settings.former().orElseThrow().backend();
-        var blob = transactions.call(() -> files.blob(file, backend));
-        return blob.isPresent() && move(file, blob.get());
+        var found = transactions.call(() -> files.blob(file, backend));
+        return found.isPresent() && move(file, found.get(), keys.of(found.get().folder()));
     }
 
-    private boolean move(UUID file, StoredBlob blob) throws IOException {
+    private boolean move(UUID file, MovableFile found, Optional<DataKey> key) throws IOException {
+        var blob = found.blob();
         StoredBlob copy;
-        try (var draft = blobs.draft()) {
+        try (var draft = blobs.draft(key)) {
             reader.copy(blob, draft.target());
             if (draft.size() != blob.size() || !draft.sha256().equals(blob.sha256())) {
                 throw new IOException("Blob " + blob.key().value() + " changed while it was copied");

@@ -3,6 +3,7 @@ package fr.hubee.retention.reading;
 import fr.hubee.antivirus.Antivirus;
 import fr.hubee.antivirus.Verdict;
 import fr.hubee.bundle.BundleSweepService;
+import fr.hubee.encryption.AlteredBytes;
 import fr.hubee.folder.FileScanService;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
@@ -11,6 +12,7 @@ import fr.hubee.storage.BlobKey;
 import fr.hubee.storage.BlobStore;
 import fr.hubee.storage.FileDamage;
 import fr.hubee.storage.Sha256;
+import fr.hubee.storage.StoredBlob;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -85,12 +87,14 @@ public class StoreReadingService {
     private Optional<FileDamage> damage(ReadableFile file, OutputStream copy) {
         var digest = new DigestOutputStream(copy, Sha256.fresh());
         try {
-            blobs.copy(new BlobKey(file.blobKey()), 0, file.size(), digest);
+            blobs.copy(new StoredBlob(new BlobKey(file.blobKey()), file.size(), file.sha256()), 0, file.size(), digest);
             return Sha256.text(digest.getMessageDigest()).equals(file.sha256())
                     ? Optional.empty()
                     : Optional.of(FileDamage.CHANGED);
         } catch (NoSuchFileException | FileNotFoundException gone) {
             return Optional.of(FileDamage.MISSING);
+        } catch (AlteredBytes altered) {
+            return Optional.of(FileDamage.CHANGED);
         } catch (StoreAway away) {
             throw new UncheckedIOException(away);
         } catch (IOException unreadable) {

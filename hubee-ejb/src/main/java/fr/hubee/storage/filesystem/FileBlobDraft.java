@@ -1,5 +1,6 @@
 package fr.hubee.storage.filesystem;
 
+import fr.hubee.encryption.DataKey;
 import fr.hubee.shared.StoreUnavailable;
 import fr.hubee.storage.BlobKey;
 import fr.hubee.storage.StreamedDraft;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
 /** A file being written; keeping it syncs it to disk, renames it, then syncs the folders that contain it. */
 class FileBlobDraft extends StreamedDraft {
@@ -19,8 +21,8 @@ class FileBlobDraft extends StreamedDraft {
     private final Path kept;
     private final FileChannel file;
 
-    FileBlobDraft(BlobKey key, Path draft, Path kept) throws IOException {
-        super(key);
+    FileBlobDraft(BlobKey key, Optional<DataKey> dataKey, Path draft, Path kept) throws IOException {
+        super(key, dataKey);
         this.draft = draft;
         this.kept = kept;
         try {

@@ -1,9 +1,11 @@
 package fr.hubee.storage.filesystem;
 
+import fr.hubee.encryption.DataKey;
 import fr.hubee.storage.BlobDraft;
 import fr.hubee.storage.BlobKey;
 import fr.hubee.storage.BlobPlace;
 import fr.hubee.storage.BlobStore;
+import fr.hubee.storage.StoredBlob;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -14,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 
@@ -44,9 +47,9 @@ public class FileBlobStore implements BlobStore {
     }
 
     @Override
-    public BlobDraft draft() throws IOException {
-        var key = BlobKey.fresh(BACKEND);
-        return new FileBlobDraft(key, draft(key), file(key));
+    public BlobDraft draft(Optional<DataKey> dataKey) throws IOException {
+        var key = BlobKey.fresh(BACKEND, dataKey);
+        return new FileBlobDraft(key, dataKey, draft(key), file(key));
     }
 
     private Path draft(BlobKey key) {
@@ -69,7 +72,8 @@ public class FileBlobStore implements BlobStore {
     }
 
     @Override
-    public void copy(BlobKey key, long from, long length, OutputStream target) throws IOException {
+    public void copy(StoredBlob blob, long from, long length, OutputStream target) throws IOException {
+        var key = blob.key();
         try (var file = FileChannel.open(file(key))) {
             file.position(from);
             var buffer = ByteBuffer.allocate(BUFFER);

@@ -1,11 +1,15 @@
 package fr.hubee.storage.place;
 
+import fr.hubee.encryption.DataKey;
+import fr.hubee.encryption.DataKeys;
+import fr.hubee.encryption.Decryption;
 import fr.hubee.shared.StoreAway;
 import fr.hubee.storage.BlobDraft;
 import fr.hubee.storage.BlobKey;
 import fr.hubee.storage.BlobPlace;
 import fr.hubee.storage.BlobStore;
 import fr.hubee.storage.StorageSettings;
+import fr.hubee.storage.StoredBlob;
 import fr.hubee.storage.filesystem.FileBlobStore;
 import fr.hubee.storage.s3.S3BlobStore;
 import jakarta.annotation.PreDestroy;
@@ -17,19 +21,23 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 
-/** New bytes go to one place; others are found in the place that their key names, which may be the former one. */
+/** New bytes go to one place; others are found in the place that their key names, which may be the former one. Those whose key names a
+ * data key are decrypted. */
 @ApplicationScoped
 public class PlacedBlobStore implements BlobStore {
     private Map<String, BlobStore> stores;
     private BlobStore current;
+    private DataKeys keys;
 
     PlacedBlobStore() {}
 
     @Inject
-    PlacedBlobStore(StorageSettings settings) {
+    public PlacedBlobStore(StorageSettings settings, DataKeys keys) {
+        this.keys = keys;
         stores = new LinkedHashMap<>();
         current = open(settings, settings.blobs());
         settings.former().ifPresent(place -> open(settings, place));
@@ -52,8 +60,8 @@ public class PlacedBlobStore implements BlobStore {
     }
 
     @Override
-    public BlobDraft draft() throws IOException {
-        return current.draft();
+    public BlobDraft draft(Optional<DataKey> key) throws IOException {
+        return current.draft(key);
     }
 
     @Override
@@ -63,12 +71,31 @@ public class PlacedBlobStore implements BlobStore {
 
     @Override
     public String stamp(BlobKey key) throws IOException {
+        if (key.dataKey().isPresent()) {
+            keys.find(key.dataKey().get());
+        }
         return of(key).stamp(key);
     }
 
     @Override
-    public void copy(BlobKey key, long from, long length, OutputStream target) throws IOException {
-        of(key).copy(key, from, length, target);
+    public void copy(StoredBlob blob, long from, long length, OutputStream target) throws IOException {
+        var store = of(blob.key());
+        var dataKey = blob.key().dataKey();
+        if (dataKey.isPresent()) {
+            decrypt(
+                    store,
+                    blob,
+                    new Decryption(keys.find(dataKey.get()), blob.key().value(), blob.size(), from, length, target));
+        } else {
+            store.copy(blob, from, length, target);
+        }
+    }
+
+    private static void decrypt(BlobStore store, StoredBlob blob, Decryption part) throws IOException {
+        if (part.needsHeader()) {
+            store.copy(blob, 0, Decryption.headerLength(), part);
+        }
+        store.copy(blob, part.storedFrom(), part.storedLength(), part);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package fr.hubee.storage.s3;
 
+import fr.hubee.encryption.DataKey;
 import fr.hubee.shared.StoreAway;
 import fr.hubee.storage.BlobKey;
 import fr.hubee.storage.Sha256;
@@ -10,6 +11,7 @@ import java.security.DigestOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 
 /** Bytes wait in memory until they fill a part, which is then uploaded; what never fills one is a single object. */
@@ -31,8 +33,8 @@ class S3BlobDraft extends StreamedDraft {
     /** Whether the store has said of something that it is not what it was sent. It may only name things its own way. */
     private boolean doubtful;
 
-    S3BlobDraft(BlobKey key, String name, S3Objects objects, DraftMemory memory) {
-        super(key);
+    S3BlobDraft(BlobKey key, Optional<DataKey> dataKey, String name, S3Objects objects, DraftMemory memory) {
+        super(key, dataKey);
         this.name = name;
         this.objects = objects;
         this.memory = memory;
@@ -81,7 +83,7 @@ class S3BlobDraft extends StreamedDraft {
             doubtful = !chunk.isTagged(objects.put(name, chunk));
         } else {
             uploadPart();
-            objects.complete(name, upload, parts, size());
+            objects.complete(name, upload, parts, stored());
         }
         if (doubtful) {
             requireSameBytes();
@@ -91,8 +93,8 @@ class S3BlobDraft extends StreamedDraft {
 
     private void requireSameBytes() throws IOException {
         var digest = new DigestOutputStream(OutputStream.nullOutputStream(), Sha256.fresh());
-        if (size() > 0) {
-            new S3Copy(objects, name, 0, size(), digest).run();
+        if (stored() > 0) {
+            new S3Copy(objects, name, 0, stored(), reading(digest)).run();
         }
         if (!Sha256.text(digest.getMessageDigest()).equals(sha256())) {
             objects.delete(name);

@@ -1,14 +1,17 @@
 package fr.hubee.storage.s3;
 
+import fr.hubee.encryption.DataKey;
 import fr.hubee.storage.BlobDraft;
 import fr.hubee.storage.BlobKey;
 import fr.hubee.storage.BlobPlace;
 import fr.hubee.storage.BlobStore;
 import fr.hubee.storage.S3Settings;
+import fr.hubee.storage.StoredBlob;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.s3.model.MultipartUpload;
 
@@ -34,9 +37,9 @@ public class S3BlobStore implements BlobStore, Closeable {
     }
 
     @Override
-    public BlobDraft draft() {
-        var key = BlobKey.fresh(BACKEND);
-        return new S3BlobDraft(key, name(key), objects, memory);
+    public BlobDraft draft(Optional<DataKey> dataKey) {
+        var key = BlobKey.fresh(BACKEND, dataKey);
+        return new S3BlobDraft(key, dataKey, name(key), objects, memory);
     }
 
     private String name(BlobKey key) {
@@ -50,7 +53,8 @@ public class S3BlobStore implements BlobStore, Closeable {
     }
 
     @Override
-    public void copy(BlobKey key, long from, long length, OutputStream target) throws IOException {
+    public void copy(StoredBlob blob, long from, long length, OutputStream target) throws IOException {
+        var key = blob.key();
         if (length == 0) {
             objects.head(name(key));
             return;
