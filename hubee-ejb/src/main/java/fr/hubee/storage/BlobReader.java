@@ -1,5 +1,7 @@
 package fr.hubee.storage;
 
+import fr.hubee.encryption.AlteredBytes;
+import fr.hubee.encryption.LostKey;
 import fr.hubee.shared.Damaged;
 import fr.hubee.shared.NotFound;
 import fr.hubee.shared.StoreAway;
@@ -16,7 +18,8 @@ import java.security.DigestOutputStream;
 
 /**
  * The only way to deliver stored bytes. They are hashed during delivery, and the last ones are held back until the hash
- * is verified; a range is delivered after the whole was verified. Fires an event for damaged bytes.
+ * is verified; a range is delivered after the whole was verified. What is encrypted proves itself, piece by piece: it is not
+ * hashed again, and a range is read alone. Fires an event for damaged bytes.
  */
 @ApplicationScoped
 public class BlobReader {
@@ -43,9 +46,13 @@ public class BlobReader {
             requireHere(blob);
             return target -> copy(blob, target);
         }
-        var bytes = new ByteArrayOutputStream((int) blob.size());
+        return inMemory((int) blob.size(), target -> copy(blob, target));
+    }
+
+    private static BlobContent inMemory(int size, BlobContent content) {
+        var bytes = new ByteArrayOutputStream(size);
         begin(() -> {
-            copy(blob, bytes);
+            content.writeTo(bytes);
             return null;
         });
         return bytes::writeTo;
@@ -56,10 +63,13 @@ public class BlobReader {
         begin(() -> stamp(blob));
     }
 
-    /** A range; verifies the whole blob first, unless that was done recently. */
+    /** A range; verifies the whole blob first, unless it is encrypted, or that was done recently. */
     public BlobContent open(StoredBlob blob, long from, long length) {
         if (length == blob.size()) {
             return open(blob);
+        }
+        if (isEncrypted(blob)) {
+            return openEncrypted(blob, from, length);
         }
         var stamp = begin(() -> {
             var before = stamp(blob);
@@ -71,8 +81,25 @@ public class BlobReader {
         return target -> copyUnchanged(blob, stamp, from, length, new HeldBack(target));
     }
 
+    private BlobContent openEncrypted(StoredBlob blob, long from, long length) {
+        BlobContent content = target -> copyEncrypted(blob, from, length, new HeldBack(target));
+        if (length <= SMALL) {
+            return inMemory((int) length, content);
+        }
+        requireHere(blob);
+        return content;
+    }
+
+    private static boolean isEncrypted(StoredBlob blob) {
+        return blob.key().dataKey().isPresent();
+    }
+
     /** For a caller that combines several blobs. */
     public void copy(StoredBlob blob, OutputStream target) throws IOException {
+        if (isEncrypted(blob)) {
+            copyEncrypted(blob, 0, blob.size(), new HeldBack(target));
+            return;
+        }
         var stamp = stamp(blob);
         var held = new HeldBack(target);
         if (sound.isKnown(blob.key(), stamp)) {
@@ -86,10 +113,32 @@ public class BlobReader {
         }
     }
 
+    private void copyEncrypted(StoredBlob blob, long from, long length, HeldBack held) throws IOException {
+        stamp(blob);
+        deliver(blob, held, () -> {
+            blobs.copy(blob, from, length, held);
+            return null;
+        });
+        held.letGo();
+    }
+
+    /** Says what the failure means. */
+    private <T> T deliver(StoredBlob blob, HeldBack held, Reading<T> reading) throws IOException {
+        try {
+            return reading.read();
+        } catch (ClosedChannelException | NoSuchFileException over) { // the server is stopping, or the blob was purged
+            throw over;
+        } catch (AlteredBytes altered) {
+            throw readAgain(blob, FileDamage.CHANGED, altered);
+        } catch (IOException failure) {
+            throw held.isRefused() ? failure : unreadable(blob, failure);
+        }
+    }
+
     private void copyUnchanged(StoredBlob blob, String stamp, long from, long length, HeldBack held)
             throws IOException {
         try {
-            blobs.copy(blob.key(), from, length, held);
+            blobs.copy(blob, from, length, held);
         } catch (IOException failure) {
             throw held.isRefused() ? failure : unreadable(blob, failure);
         }
@@ -100,14 +149,7 @@ public class BlobReader {
     }
 
     private void hash(StoredBlob blob, HeldBack held) throws IOException {
-        String digest;
-        try {
-            digest = digest(blob, held);
-        } catch (ClosedChannelException | NoSuchFileException over) { // the server is stopping, or the blob was purged
-            throw over;
-        } catch (IOException failure) {
-            throw held.isRefused() ? failure : unreadable(blob, failure);
-        }
+        var digest = deliver(blob, held, () -> digest(blob, held));
         if (!digest.equals(blob.sha256())) {
             throw readAgain(blob, FileDamage.CHANGED, null);
         }
@@ -115,7 +157,7 @@ public class BlobReader {
 
     private String digest(StoredBlob blob, OutputStream target) throws IOException {
         var digest = new DigestOutputStream(target, Sha256.fresh());
-        blobs.copy(blob.key(), 0, blob.size(), digest);
+        blobs.copy(blob, 0, blob.size(), digest);
         return Sha256.text(digest.getMessageDigest());
     }
 
@@ -125,6 +167,8 @@ public class BlobReader {
         } catch (NoSuchFileException gone) {
             found(blob, FileDamage.MISSING, gone);
             throw gone;
+        } catch (LostKey lost) {
+            throw found(blob, FileDamage.UNREADABLE, lost);
         }
     }
 
