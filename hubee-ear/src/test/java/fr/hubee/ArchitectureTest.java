@@ -88,17 +88,27 @@ class ArchitectureTest {
             entry("process", Set.of("organization", "audit", "invalidation")),
             entry("subscription", Set.of("process", "organization", "audit", "invalidation")),
             entry("antivirus", Set.of()),
-            entry("storage", Set.of("antivirus", "trace")),
+            entry("encryption", Set.of()),
+            entry("storage", Set.of("encryption", "antivirus", "trace")),
             entry("filetype", Set.of()),
             entry(
                     "folder",
-                    Set.of("antivirus", "filetype", "process", "organization", "subscription", "storage", "audit")),
+                    Set.of(
+                            "encryption",
+                            "antivirus",
+                            "filetype",
+                            "process",
+                            "organization",
+                            "subscription",
+                            "storage",
+                            "audit")),
             entry("reception", Set.of("folder", "subscription")),
             entry(
                     "casework",
                     Set.of(
                             "reception",
                             "folder",
+                            "encryption",
                             "antivirus",
                             "filetype",
                             "account",
@@ -133,6 +143,7 @@ class ArchitectureTest {
             entry(
                     "retention",
                     Set.of(
+                            "encryption",
                             "antivirus",
                             "bundle",
                             "folder",
@@ -148,11 +159,12 @@ class ArchitectureTest {
             entry("reminder", Set.of("account", "signin", "mail")),
             entry("job", Set.of("audit")),
             entry("savedfilter", Set.of("account")),
-            entry("bundle", Set.of("casework", "account", "storage", "audit", "trace")),
+            entry("bundle", Set.of("encryption", "casework", "account", "storage", "audit", "trace")),
             entry("idempotency", Set.of()),
             entry(
                     "settings",
                     Set.of(
+                            "encryption",
                             "antivirus",
                             "audit",
                             "database",

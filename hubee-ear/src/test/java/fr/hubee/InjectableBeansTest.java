@@ -79,6 +79,7 @@ class InjectableBeansTest {
             "CaseLookup",
             "CaseRecorder",
             "CountedDays",
+            "DataKeys",
             "KnownCallers",
             "MailOutbox",
             "MailSecrets",

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -79,7 +80,7 @@ abstract class BlobStoreContract {
 
     @Test
     void oneByteTooManyIsSeenAndNoMoreIsRead() throws Exception {
-        try (var draft = store.draft();
+        try (var draft = store.draft(Optional.empty());
                 var endless = endless()) {
             draft.transferFrom(endless, 100_000);
 
@@ -91,7 +92,7 @@ abstract class BlobStoreContract {
     void theHeadIsTheFirstKilobyteAndNoMore() throws Exception {
         var many = new byte[100_000];
         new Random(17).nextBytes(many);
-        try (var draft = store.draft()) {
+        try (var draft = store.draft(Optional.empty())) {
             draft.transferFrom(new ByteArrayInputStream(many), many.length);
 
             assertArrayEquals(Arrays.copyOf(many, 1024), draft.head());
@@ -100,7 +101,7 @@ abstract class BlobStoreContract {
 
     @Test
     void whatIsWrittenOnThisSideIsKeptLikeWhatComes() throws Exception {
-        try (var draft = store.draft()) {
+        try (var draft = store.draft(Optional.empty())) {
             draft.target().write(HELLO, 0, 2);
             draft.target().write(HELLO[2]);
             draft.target().write(HELLO, 3, 2);
@@ -115,7 +116,7 @@ abstract class BlobStoreContract {
 
     @Test
     void aDraftThatIsNotKeptLeavesNothing() throws Exception {
-        try (var draft = store.draft()) {
+        try (var draft = store.draft(Optional.empty())) {
             draft.transferFrom(new ByteArrayInputStream(HELLO), HELLO.length);
         }
 
@@ -124,7 +125,7 @@ abstract class BlobStoreContract {
 
     @Test
     void aSenderThatLeavesLeavesNothing() throws Exception {
-        try (var draft = store.draft()) {
+        try (var draft = store.draft(Optional.empty())) {
             assertThrows(IOException.class, () -> draft.transferFrom(broken(), HELLO.length));
         }
 
@@ -161,7 +162,7 @@ abstract class BlobStoreContract {
 
     @Test
     void aLongDraftThatIsNotKeptLeavesNothing() throws Exception {
-        try (var draft = store.draft()) {
+        try (var draft = store.draft(Optional.empty())) {
             draft.target().write(random(LONG));
         }
 
@@ -170,7 +171,7 @@ abstract class BlobStoreContract {
 
     @Test
     void aLongDraftThatIsDeletedIsNotKept() throws Exception {
-        try (var draft = store.draft()) {
+        try (var draft = store.draft(Optional.empty())) {
             draft.target().write(random(LONG));
             store.delete(draft.key());
             assertEquals(List.of(), stored());
@@ -182,7 +183,7 @@ abstract class BlobStoreContract {
 
     @Test
     void aLongDraftThatWasAbandonedIsSwept() throws Exception {
-        var draft = store.draft();
+        var draft = store.draft(Optional.empty());
         draft.target().write(random(LONG));
 
         store.sweepDrafts(Instant.now().minusSeconds(3600));
@@ -229,7 +230,7 @@ abstract class BlobStoreContract {
     }
 
     StoredBlob keep(byte[] bytes) throws IOException {
-        try (var draft = store.draft()) {
+        try (var draft = store.draft(Optional.empty())) {
             draft.transferFrom(new ByteArrayInputStream(bytes), bytes.length);
             return draft.keep();
         }
@@ -237,7 +238,7 @@ abstract class BlobStoreContract {
 
     byte[] read(BlobKey key, long from, long length) throws IOException {
         var target = new ByteArrayOutputStream();
-        store.copy(key, from, length, target);
+        store.copy(new StoredBlob(key, from + length, null), from, length, target);
         return target.toByteArray();
     }
 

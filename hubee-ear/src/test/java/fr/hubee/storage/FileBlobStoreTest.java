@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class FileBlobStoreTest extends BlobStoreContract {
 
     @Test
     void aDraftThatIsDeletedIsNotKept() throws Exception {
-        try (var draft = store.draft()) {
+        try (var draft = store.draft(Optional.empty())) {
             draft.target().write(HELLO);
             store.delete(draft.key());
             assertEquals(List.of(), files());

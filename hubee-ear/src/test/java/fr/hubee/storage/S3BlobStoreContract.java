@@ -14,6 +14,7 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -110,7 +111,7 @@ abstract class S3BlobStoreContract extends BlobStoreContract {
                 var far = store(server.settings(at(line)), prefix)) {
             var target = new Cutting(line, many.length / 2);
 
-            far.copy(key, 0, many.length, target);
+            far.copy(new StoredBlob(key, many.length, null), 0, many.length, target);
 
             assertArrayEquals(many, target.bytes.toByteArray());
         }
@@ -124,8 +125,10 @@ abstract class S3BlobStoreContract extends BlobStoreContract {
             line.cut();
 
             assertThrows(StoreAway.class, () -> far.stamp(key));
-            assertThrows(StoreAway.class, () -> far.copy(key, 0, 5, OutputStream.nullOutputStream()));
-            try (var draft = far.draft()) {
+            assertThrows(
+                    StoreAway.class,
+                    () -> far.copy(new StoredBlob(key, 5, null), 0, 5, OutputStream.nullOutputStream()));
+            try (var draft = far.draft(Optional.empty())) {
                 draft.target().write(HELLO);
                 assertThrows(StoreAway.class, draft::keep);
             }

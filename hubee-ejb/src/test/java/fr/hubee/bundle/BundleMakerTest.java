@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.casework.CaseBundle;
+import fr.hubee.encryption.TestKeys;
 import fr.hubee.shared.StoreAway;
 import fr.hubee.shared.UuidV7;
 import fr.hubee.storage.BlobKey;
@@ -44,6 +45,7 @@ class BundleMakerTest {
     @BeforeEach
     void open() {
         maker.blobs = new FileBlobStore(folder);
+        maker.keys = TestKeys.off();
         maker.clock = Clock.systemUTC();
         maker.progress = new OneClaim();
         maker.zip = new FailingZip();

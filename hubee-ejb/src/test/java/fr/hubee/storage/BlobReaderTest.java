@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,7 +122,7 @@ class BlobReaderTest {
     }
 
     private StoredBlob keep(int length) throws IOException {
-        try (var draft = store.draft()) {
+        try (var draft = store.draft(Optional.empty())) {
             draft.target().write(new byte[length]);
             return draft.keep();
         }

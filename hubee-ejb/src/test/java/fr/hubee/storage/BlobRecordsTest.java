@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,7 +74,7 @@ class BlobRecordsTest {
     }
 
     private List<BlobKey> kept() throws IOException {
-        try (var draft = store.draft()) {
+        try (var draft = store.draft(Optional.empty())) {
             draft.target().write(new byte[] {1});
             return List.of(draft.keep().key());
         }

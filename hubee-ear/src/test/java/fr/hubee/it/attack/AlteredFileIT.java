@@ -84,7 +84,8 @@ class AlteredFileIT {
     @Test
     void oneThatIsShorterOrAnotherIsServedToNobody() throws Exception {
         var shorter = large();
-        Files.write(blob(shorter), Arrays.copyOf(bytes(), LARGE - 1));
+        var stored = Files.readAllBytes(blob(shorter));
+        Files.write(blob(shorter), Arrays.copyOf(stored, stored.length - 1));
         assertThrows(UncheckedIOException.class, () -> dila.get(path(shorter)));
         assertDamaged(dila.get(path(shorter)));
 
@@ -92,31 +93,34 @@ class AlteredFileIT {
         var another = Files.write(
                 blob(other).resolveSibling("another"), "x".repeat(LARGE).getBytes(StandardCharsets.UTF_8));
         Files.move(another, blob(other), StandardCopyOption.REPLACE_EXISTING);
-        assertThrows(UncheckedIOException.class, () -> dila.get(path(other)));
         assertDamaged(dila.get(path(other)));
     }
 
     @Test
     void oneThatIsGoneIsNotFoundAndToldAndServedAgainOnceItIsBack() throws Exception {
         var deposit = large();
+        var stored = Files.readAllBytes(blob(deposit));
         Files.delete(blob(deposit));
         assertEquals(404, dila.get(path(deposit)).status());
         assertEquals("File is not found", dila.get(path(deposit)).error());
         assertEquals(1, told("audit_entry where action = 'FILE_DAMAGED' and subject = '%s'", deposit));
 
-        Files.write(blob(deposit), bytes());
+        Files.write(blob(deposit), stored);
         assertArrayEquals(bytes(), dila.get(path(deposit)).bytes());
     }
 
     @Test
-    void aPartIsServedOnlyIfTheWholeIsSound() throws Exception {
+    void aPartIsServedOnlyIfItIsSoundItself() throws Exception {
         var deposit = large();
         var part = dila.with("Range", "bytes=0-9").get(path(deposit));
         assertEquals(206, part.status());
         assertArrayEquals(Arrays.copyOf(bytes(), 10), part.bytes());
         alter(deposit, LARGE - 1);
 
-        assertDamaged(dila.with("Range", "bytes=0-9").get(path(deposit)));
+        assertArrayEquals(
+                Arrays.copyOf(bytes(), 10),
+                dila.with("Range", "bytes=0-9").get(path(deposit)).bytes());
+        assertDamaged(dila.with("Range", "bytes=-10").get(path(deposit)));
     }
 
     @Test

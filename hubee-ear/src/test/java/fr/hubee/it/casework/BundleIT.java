@@ -208,7 +208,7 @@ class BundleIT {
 
     List<String> entries(OpenedBundle bundle) throws IOException {
         var bytes = new ByteArrayOutputStream();
-        blobs.copy(bundle.zip().key(), 0, bundle.zip().size(), bytes);
+        blobs.copy(bundle.zip(), 0, bundle.zip().size(), bytes);
         var entries = new ArrayList<String>();
         try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {

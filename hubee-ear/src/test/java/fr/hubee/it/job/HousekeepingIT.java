@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -56,8 +57,8 @@ class HousekeepingIT {
 
     @Test
     void whatACrashLeftIsSweptAfterADayAndWhatIsYoungStays() throws Exception {
-        try (var old = blobs.draft();
-                var young = blobs.draft()) {
+        try (var old = blobs.draft(Optional.empty());
+                var young = blobs.draft(Optional.empty())) {
             old.transferFrom(new ByteArrayInputStream(new byte[10]), 10);
             young.transferFrom(new ByteArrayInputStream(new byte[10]), 10);
             var orphan = old.keep().key();

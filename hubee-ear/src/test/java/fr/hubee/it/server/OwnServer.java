@@ -31,7 +31,8 @@ public final class OwnServer implements Closeable {
     private Path ear = Path.of(System.getProperty("hubee.ear"));
     private Path home = Path.of(System.getProperty("hubee.server"));
 
-    private OwnServer(Ports ports, EmbeddedDatabase database, Path folder, String heap, boolean owner) {
+    private OwnServer(Ports ports, EmbeddedDatabase database, Path folder, String heap, boolean owner)
+            throws IOException {
         this.owner = owner;
         this.ports = ports;
         this.database = database;
@@ -40,6 +41,7 @@ public final class OwnServer implements Closeable {
         settings.putAll(database.environment());
         settings.put("HUBEE_BLOBS", folder.resolve("blobs").toString());
         settings.put("HUBEE_BOOTSTRAP", TestParts.bootstrap());
+        settings.put("HUBEE_MASTER_KEY_FILE", TestParts.masterKey(folder).toString());
         settings.put("HUBEE_ANTIVIRUS", "off");
         settings.put("HUBEE_JOBS_EVERY", "PT1S");
         settings.put("HUBEE_ROUNDS_EVERY", "PT5S");

@@ -1,6 +1,8 @@
 package fr.hubee.it.server;
 
 import fr.hubee.audit.stamp.StampServer;
+import fr.hubee.encryption.KeySet;
+import fr.hubee.encryption.MasterKeyFile;
 import fr.hubee.launcher.EmbeddedDatabase;
 import fr.hubee.launcher.MailCatcher;
 import fr.hubee.launcher.Ports;
@@ -13,8 +15,8 @@ import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
- * Starts the database, the mail catcher behind its fickle relay, and an authority that stamps, once for the whole run, and passes their addresses
- * to {@code arquillian.xml}.
+ * Starts the database, the mail catcher behind its fickle relay, and an authority that stamps, once for the whole run, and
+ * passes their addresses to {@code arquillian.xml}.
  */
 public class TestParts implements LauncherSessionListener {
     /** The number of this run among parallel ones. */
@@ -63,7 +65,17 @@ public class TestParts implements LauncherSessionListener {
         say("bootstrap", bootstrap());
         say("stamps", stamps.address());
         say("authority", stamps.rootIn(work));
+        say("masterkey", masterKey(work));
         say("clock", work.resolve("clock"));
+    }
+
+    /** Files are encrypted in all tests; each server of its own has a key of its own. */
+    static Path masterKey(Path folder) throws IOException {
+        var file = folder.resolve("master-key.json");
+        if (!Files.exists(file)) {
+            new MasterKeyFile(file).write(KeySet.fresh());
+        }
+        return file;
     }
 
     /** The demonstration's data, so that it is tested too. */

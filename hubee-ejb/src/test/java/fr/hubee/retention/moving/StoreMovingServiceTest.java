@@ -3,6 +3,7 @@ package fr.hubee.retention.moving;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import fr.hubee.encryption.TestKeys;
 import fr.hubee.shared.StoreAway;
 import fr.hubee.shared.Transactions;
 import fr.hubee.shared.settings.SettingSource;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StoreMovingServiceTest {
     private static final Instant NOON = Instant.parse("2026-11-27T11:00:00Z");
     private static final UUID FILE = UUID.fromString("01900000-0000-7000-8000-000000000001");
+    private static final UUID FOLDER = UUID.fromString("01900000-0000-7000-8000-00000000000f");
     private static final byte[] HELLO = "hello".getBytes(StandardCharsets.UTF_8);
 
     @TempDir
@@ -50,12 +52,13 @@ class StoreMovingServiceTest {
     @BeforeEach
     void open() throws Exception {
         store = new FileBlobStore(folder);
-        try (var draft = store.draft()) {
+        try (var draft = store.draft(Optional.empty())) {
             draft.target().write(HELLO);
             rows.named = draft.keep();
         }
         moving.blobs = store;
         moving.files = rows;
+        moving.keys = TestKeys.off();
         moving.reader = new Reader();
         moving.transactions = new Transactions();
         moving.records = new BlobRecords(moving.transactions, store);
@@ -144,8 +147,8 @@ class StoreMovingServiceTest {
         private boolean purged;
 
         @Override
-        Optional<StoredBlob> blob(UUID file, String backend) {
-            return Optional.of(named);
+        Optional<MovableFile> blob(UUID file, String backend) {
+            return Optional.of(new MovableFile(FOLDER, named));
         }
 
         @Override

@@ -12,6 +12,7 @@ import fr.hubee.shared.UuidV7;
 import fr.hubee.storage.BlobKey;
 import fr.hubee.storage.BlobStore;
 import fr.hubee.storage.FileDamage;
+import fr.hubee.storage.StoredBlob;
 import fr.hubee.storage.filesystem.FileBlobStore;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -95,7 +96,7 @@ class StoreReadingServiceTest {
         service.blobs = store;
         service.antivirus = new Antivirus(new AntivirusSettings(scanner, 1), new OutageLog());
         service.progress = new Noted();
-        try (var draft = store.draft()) {
+        try (var draft = store.draft(Optional.empty())) {
             draft.target().write(BYTES);
             var kept = draft.keep();
             service.read(List.of(new ReadableFile(UuidV7.next(), kept.key().value(), kept.size(), kept.sha256())));
@@ -120,12 +121,12 @@ class StoreReadingServiceTest {
         }
 
         @Override
-        public void copy(BlobKey key, long from, long length, OutputStream target) throws IOException {
+        public void copy(StoredBlob blob, long from, long length, OutputStream target) throws IOException {
             if (lies > 0) {
                 lies--;
                 target.write(new byte[(int) length]);
             } else {
-                super.copy(key, from, length, target);
+                super.copy(blob, from, length, target);
             }
         }
     }

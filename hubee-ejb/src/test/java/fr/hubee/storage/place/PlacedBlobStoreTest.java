@@ -4,14 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.encryption.TestKeys;
 import fr.hubee.shared.StoreAway;
 import fr.hubee.shared.settings.SettingSource;
 import fr.hubee.storage.BlobKey;
 import fr.hubee.storage.StorageSettings;
+import fr.hubee.storage.StoredBlob;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,17 +29,17 @@ class PlacedBlobStoreTest {
     void newBytesGoToTheBucketWhileThoseInTheFolderAreStillRead() throws Exception {
         BlobKey inFolder;
         var before = store(folder.toString(), "");
-        try (var draft = before.draft()) {
+        try (var draft = before.draft(Optional.empty())) {
             draft.target().write("hello".getBytes(StandardCharsets.UTF_8));
             inFolder = draft.keep().key();
         }
 
         var store = store(BUCKET, folder.toString());
-        try (var draft = store.draft()) {
+        try (var draft = store.draft(Optional.empty())) {
             assertEquals("s3", draft.key().backend());
         }
         var read = new ByteArrayOutputStream();
-        store.copy(inFolder, 0, 5, read);
+        store.copy(new StoredBlob(inFolder, 5, null), 0, 5, read);
         store.close();
 
         assertEquals("hello", read.toString(StandardCharsets.UTF_8));
@@ -45,7 +48,7 @@ class PlacedBlobStoreTest {
     @Test
     void newBytesGoToTheFolderWhileABucketIsOnlyRead() throws Exception {
         var store = store(folder.toString(), BUCKET);
-        try (var draft = store.draft()) {
+        try (var draft = store.draft(Optional.empty())) {
             assertEquals("fs", draft.key().backend());
         }
         store.close();
@@ -71,6 +74,6 @@ class PlacedBlobStoreTest {
                 "invented",
                 "HUBEE_S3_SECRET_KEY",
                 "invented");
-        return new PlacedBlobStore(new StorageSettings(new SettingSource(texts::get)));
+        return new PlacedBlobStore(new StorageSettings(new SettingSource(texts::get)), TestKeys.off());
     }
 }

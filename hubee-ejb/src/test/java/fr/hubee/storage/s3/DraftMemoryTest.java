@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import fr.hubee.shared.StoreAway;
 import fr.hubee.storage.BlobKey;
 import java.io.IOException;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class DraftMemoryTest {
@@ -47,6 +48,6 @@ class DraftMemoryTest {
     }
 
     private S3BlobDraft draft() {
-        return new S3BlobDraft(BlobKey.fresh("s3"), "name", null, memory);
+        return new S3BlobDraft(BlobKey.fresh("s3"), Optional.empty(), "name", null, memory);
     }
 }

@@ -9,12 +9,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.hubee.shared.Outage;
 import fr.hubee.shared.StoreAway;
 import fr.hubee.storage.BlobKey;
+import fr.hubee.storage.StoredBlob;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -58,7 +60,7 @@ class S3BadDaysTest {
     }
 
     private BlobKey keep(byte[] bytes) throws IOException {
-        try (var draft = store.draft()) {
+        try (var draft = store.draft(Optional.empty())) {
             draft.target().write(bytes);
             return draft.keep().key();
         }
@@ -66,7 +68,7 @@ class S3BadDaysTest {
 
     private byte[] read(BlobKey key, int length) throws IOException {
         var bytes = new ByteArrayOutputStream();
-        store.copy(key, 0, length, bytes);
+        store.copy(new StoredBlob(key, length, null), 0, length, bytes);
         return bytes.toByteArray();
     }
 
@@ -84,7 +86,9 @@ class S3BadDaysTest {
     void theRestOfAFileThatNobodyWantsAnyMoreIsNotFetched() throws Exception {
         var key = keep(SEVERAL_PARTS);
 
-        assertThrows(IOException.class, () -> store.copy(key, 0, SEVERAL_PARTS.length, new Gone()));
+        assertThrows(
+                IOException.class,
+                () -> store.copy(new StoredBlob(key, SEVERAL_PARTS.length, null), 0, SEVERAL_PARTS.length, new Gone()));
 
         assertTrue(s3.brokenOff.await(30, TimeUnit.SECONDS), "the rest was sent");
     }
