@@ -110,7 +110,8 @@ class JournalCoverageTest {
             "TotpService.again",
             "TotpService.isEnrolled",
             "TotpService.isEnrolledBy",
-            "TotpService.isOffered");
+            "TotpService.isOffered",
+            "WaitingCaseService.oldest");
 
     /** Steps of an act that is recorded when it is done, or that began with one. */
     static final Set<String> ONLY_A_STEP = Set.of(
