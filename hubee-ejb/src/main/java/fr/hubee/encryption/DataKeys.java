@@ -11,6 +11,9 @@ import java.lang.System.Logger.Level;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -52,6 +55,11 @@ public class DataKeys {
                 .build();
     }
 
+    /** Whether new files are encrypted. */
+    public boolean isOn() {
+        return custody.isOn();
+    }
+
     /**
      * The key for new files, which is made if there is none; in the transaction that is open.
      *
@@ -70,21 +78,20 @@ public class DataKeys {
     private DataKey make(UUID owner) throws IOException {
         var master = custody.current();
         var now = clock.instant();
-        if (!noted.contains(master.name())) {
-            keys.note(master.name(), now);
+        if (!noted.contains(master.name()) && !keys.note(master.name(), now)) {
+            noted.add(master.name());
         }
         var fresh = DataKey.fresh();
         var found = keys.ofOwner(owner, wrapped(fresh, master), now);
         if (found.made()) {
             return fresh; // not remembered: nobody knows whether it is committed
         }
-        noted.add(master.name());
-        var key = unwrapped(found);
+        var key = custody.unwrap(found);
         ofOwner.put(owner, key);
         return key;
     }
 
-    private static WrappedKey wrapped(DataKey key, MasterKey master) throws IOException {
+    static WrappedKey wrapped(DataKey key, MasterKey master) throws IOException {
         try {
             return new WrappedKey(key.id(), master.name(), key.wrapped(master), true);
         } catch (GeneralSecurityException refused) {
@@ -92,20 +99,32 @@ public class DataKeys {
         }
     }
 
-    private DataKey unwrapped(WrappedKey row) throws IOException {
-        var master = custody.named(row.masterKey());
-        try {
-            return DataKey.unwrapped(row.id(), row.wrapped(), master);
-        } catch (GeneralSecurityException altered) {
-            throw new LostKey(row.id(), altered);
-        }
+    /**
+     * Deletes the keys of these, in the transaction that is open: their files cannot be read any more, wherever copies of them are.
+     * No file of theirs may be left that somebody needs.
+     */
+    public List<DestroyedKey> destroy(Collection<UUID> owners) {
+        return owners.isEmpty() ? List.of() : forgotten(keys.destroy(owners));
+    }
+
+    /** Deletes keys that nobody has; young ones may get their owner. */
+    public List<DestroyedKey> destroyOwnerless(Instant before) {
+        return forgotten(transactions.call(() -> keys.destroyOwnerless(before)));
+    }
+
+    private List<DestroyedKey> forgotten(List<DestroyedKey> gone) {
+        gone.forEach(key -> {
+            byId.invalidate(key.id());
+            ofOwner.invalidate(key.owner());
+        });
+        return gone;
     }
 
     /** Reads it now, in a transaction that is open, for whoever reads the bytes after it; what is wrong with it is told then. */
     public void prepare(Optional<String> id) {
         id.filter(each -> byId.getIfPresent(each) == null).flatMap(keys::find).ifPresent(row -> {
             try {
-                byId.put(row.id(), unwrapped(row));
+                byId.put(row.id(), custody.unwrap(row));
             } catch (IOException later) {
                 LOG.log(Level.DEBUG, "The data key {0} cannot be used now", row.id());
             }
@@ -121,7 +140,7 @@ public class DataKeys {
         var known = byId.getIfPresent(id);
         if (known == null) {
             var row = transactions.call(() -> keys.find(id)).orElseThrow(() -> new LostKey(id, null));
-            known = unwrapped(row);
+            known = custody.unwrap(row);
             byId.put(id, known);
         }
         return known;

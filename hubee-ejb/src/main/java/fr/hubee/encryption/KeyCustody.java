@@ -8,11 +8,12 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.security.GeneralSecurityException;
 import java.util.List;
 
 /** The master keys of this server. */
 @ApplicationScoped
-public class KeyCustody {
+class KeyCustody {
     private static final System.Logger LOG = System.getLogger(KeyCustody.class.getName());
 
     private MasterKeySettings settings;
@@ -22,14 +23,14 @@ public class KeyCustody {
     KeyCustody() {}
 
     @Inject
-    public KeyCustody(MasterKeySettings settings) {
+    KeyCustody(MasterKeySettings settings) {
         this.settings = settings;
         this.keySet = settings.keySet().orElse(null);
         this.readAt = settings.file().map(KeyCustody::changed).orElse(null);
     }
 
     /** Whether new files are encrypted. */
-    public boolean isOn() {
+    boolean isOn() {
         return settings.isOn();
     }
 
@@ -50,6 +51,16 @@ public class KeyCustody {
         return keys().named(name)
                 .orElseThrow(
                         () -> new StoreAway("This server has no master key " + name + ": see HUBEE_MASTER_KEY", null));
+    }
+
+    /** @throws LostKey when it is not what was encrypted */
+    DataKey unwrap(WrappedKey row) throws IOException {
+        var master = named(row.masterKey());
+        try {
+            return DataKey.unwrapped(row.id(), row.wrapped(), master);
+        } catch (GeneralSecurityException altered) {
+            throw new LostKey(row.id(), altered);
+        }
     }
 
     /** A file that was replaced is read again: keys come and go without a restart. */

@@ -3,6 +3,7 @@ package fr.hubee.encryption;
 import fr.hubee.shared.settings.SettingSource;
 import fr.hubee.shared.settings.SettingValues;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -35,6 +36,10 @@ public record MasterKeySettings(Optional<KeySet> keySet, Optional<Path> file) {
 
     public boolean isOn() {
         return keySet.isPresent();
+    }
+
+    public List<MasterKey> all() {
+        return keySet.map(KeySet::all).orElse(List.of());
     }
 
     @Override

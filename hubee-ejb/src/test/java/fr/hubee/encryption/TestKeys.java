@@ -4,6 +4,7 @@ import fr.hubee.shared.Transactions;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,8 +53,27 @@ public final class TestKeys {
         }
 
         @Override
-        void note(String masterKey, Instant now) {
-            // nobody asks
+        Optional<WrappedKey> ofOwner(UUID owner) {
+            return Optional.ofNullable(ofOwner.get(owner));
+        }
+
+        @Override
+        List<UUID> notUnder(String masterKey, UUID after, int most) {
+            return ofOwner.entrySet().stream()
+                    .filter(each -> !each.getValue().masterKey().equals(masterKey))
+                    .map(Map.Entry::getKey)
+                    .toList();
+        }
+
+        @Override
+        boolean rewrapped(WrappedKey before, WrappedKey now) {
+            ofOwner.replaceAll((owner, key) -> key.id().equals(now.id()) ? stored(now) : key);
+            return true;
+        }
+
+        @Override
+        boolean note(String masterKey, Instant now) {
+            return false;
         }
     }
 }
