@@ -1,5 +1,6 @@
 package fr.hubee.bundle;
 
+import fr.hubee.encryption.DataKeys;
 import fr.hubee.storage.BlobKey;
 import fr.hubee.storage.StoredBlob;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,6 +27,9 @@ class BundleProgress {
 
     @Inject
     BundleRepository bundles;
+
+    @Inject
+    DataKeys keys;
 
     @Inject
     Clock clock;
@@ -85,6 +89,7 @@ class BundleProgress {
     /** @return how many rows were removed */
     int erased(Map<UUID, BlobKey> gone) {
         bundles.erased(gone);
+        keys.destroy(gone.keySet());
         return bundles.removeOver();
     }
 

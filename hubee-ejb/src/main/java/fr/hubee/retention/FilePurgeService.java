@@ -1,6 +1,7 @@
 package fr.hubee.retention;
 
 import fr.hubee.bundle.BundleSweepService;
+import fr.hubee.encryption.DataKeys;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.Transactions;
 import fr.hubee.storage.BlobStore;
@@ -44,6 +45,9 @@ public class FilePurgeService {
     BundleSweepService bundles;
 
     @Inject
+    DataKeys keys;
+
+    @Inject
     Clock clock;
 
     /** @param after null for the first page */
@@ -66,7 +70,14 @@ public class FilePurgeService {
                 erased.add(id);
             }
         });
-        return new Treated(transactions.call(() -> purges.erased(plans(), erased, clock.instant())), failed);
+        return new Treated(transactions.call(() -> erased(erased)), failed);
+    }
+
+    /** With the last bytes of a télédossier goes its key, and with that every copy of them. */
+    private int erased(List<UUID> files) {
+        int erased = purges.erased(plans(), files, clock.instant());
+        keys.destroy(purges.emptied(files));
+        return erased;
     }
 
     private PurgePlans plans() {

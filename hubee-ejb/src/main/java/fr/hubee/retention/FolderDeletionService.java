@@ -1,5 +1,6 @@
 package fr.hubee.retention;
 
+import fr.hubee.encryption.DataKeys;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.Paris;
 import fr.hubee.statistics.CountedDays;
@@ -23,6 +24,9 @@ public class FolderDeletionService {
     PurgeRepository purges;
 
     @Inject
+    DataKeys keys;
+
+    @Inject
     RuleBook book;
 
     @Inject
@@ -39,7 +43,9 @@ public class FolderDeletionService {
     /** Skips what is no longer due. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public Treated delete(List<UUID> folders) {
-        return Treated.all(purges.delete(book.plans(calendar.today()), counted(), folders));
+        int deleted = purges.delete(book.plans(calendar.today()), counted(), folders);
+        keys.destroy(purges.gone(folders));
+        return Treated.all(deleted);
     }
 
     /** Statistics include everything before this moment. */

@@ -23,6 +23,12 @@ class PurgeRepository {
 
     private static final String IDS = "any (cast(string_to_array(:ids, ',') as uuid[]))";
 
+    /** The folders of files. */
+    private static final String OF_FILES = """
+            select coalesce(a.folder_id, c.folder_id) from attachment a
+                left join case_event e on e.id = a.event_id left join cases c on c.id = e.case_id
+            where a.id = %s""".formatted(IDS);
+
     private static final String DUE_FILES = PurgePlans.WITH_RULE + """
             select a.id from attachment a where a.blob_key is not null and a.id > :after and %s
             order by a.id""".formatted(PurgePlans.FILE_IS_DUE);
@@ -96,10 +102,7 @@ class PurgeRepository {
 
     /** Marks the files as deleted: nobody reads them any more, but their bytes still exist. */
     Map<UUID, BlobKey> mark(PurgePlans plans, Collection<UUID> files) {
-        hold("""
-                select coalesce(a.folder_id, c.folder_id) from attachment a
-                    left join case_event e on e.id = a.event_id left join cases c on c.id = e.case_id
-                where a.id = %s""".formatted(IDS), files);
+        hold(OF_FILES, files);
         var marked = new LinkedHashMap<UUID, BlobKey>();
         for (var each : ruled(MARK, plans).setParameter("ids", text(files)).getResultList()) {
             var row = (Object[]) each;
@@ -128,6 +131,27 @@ class PurgeRepository {
     int delete(PurgePlans plans, Instant counted, Collection<UUID> folders) {
         hold("select g.id from folder g where g.id = " + IDS, folders);
         return recorded(ruled(DELETE, plans).setParameter("counted", counted).setParameter("ids", text(folders)));
+    }
+
+    /** The folders of these files that have no bytes left; they are locked, so that none come while their keys go. */
+    @SuppressWarnings("unchecked") // the only column
+    List<UUID> emptied(Collection<UUID> files) {
+        hold(OF_FILES, files);
+        return entities.createNativeQuery("""
+                        select f.id from folder f where f.id in (%s)
+                            and not exists (select from attachment a where a.folder_id = f.id and a.blob_key is not null)
+                            and not exists (select from cases c join case_event e on e.case_id = c.id
+                                join attachment a on a.event_id = e.id where c.folder_id = f.id and a.blob_key is not null)""".formatted(OF_FILES))
+                .setParameter("ids", text(files))
+                .getResultList();
+    }
+
+    /** Those among these that are deleted. */
+    List<UUID> gone(Collection<UUID> folders) {
+        List<?> left = entities.createNativeQuery("select f.id from folder f where f.id = " + IDS)
+                .setParameter("ids", text(folders))
+                .getResultList();
+        return folders.stream().filter(folder -> !left.contains(folder)).toList();
     }
 
     private void hold(String folders, Collection<UUID> ids) {

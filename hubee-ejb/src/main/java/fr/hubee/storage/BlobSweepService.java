@@ -1,5 +1,6 @@
 package fr.hubee.storage;
 
+import fr.hubee.encryption.DataKeys;
 import fr.hubee.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -18,7 +19,7 @@ import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 
-/** Deletes what a crash left in the store: drafts, and blobs whose row was never committed. */
+/** Deletes what a crash left in the store: drafts, and blobs whose row was never committed; and data keys of nobody. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class BlobSweepService {
@@ -40,6 +41,9 @@ public class BlobSweepService {
     BlobStore blobs;
 
     @Inject
+    DataKeys keys;
+
+    @Inject
     Clock clock;
 
     /**
@@ -55,6 +59,7 @@ public class BlobSweepService {
         try {
             return delete(orphans(date));
         } finally {
+            keys.destroyOwnerless(date);
             blobs.sweepDrafts(date);
         }
     }
