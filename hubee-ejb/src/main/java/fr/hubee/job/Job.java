@@ -26,8 +26,12 @@ public enum Job {
     STORE_READING("Relecture du stockage", "Relit peu à peu les pièces jointes et signale celles qui sont abîmées."),
     STORE_MOVING(
             "Déménagement du stockage",
-            "Déplace les pièces jointes de l’ancien stockage (HUBEE_BLOBS_FORMER) vers le nouveau ; supprime les anciennes une heure"
-                    + " après.");
+            "Déplace les pièces jointes de l’ancien stockage (HUBEE_BLOBS_FORMER) vers le nouveau, chiffre celles qui ne le sont pas"
+                    + " encore ; supprime les anciennes une heure après."),
+    KEY_ROTATION(
+            "Rotation de la clé maîtresse",
+            "Après un changement de clé maîtresse, chiffre avec la nouvelle les clés des pièces jointes ; les pièces elles-mêmes ne"
+                    + " changent pas.");
 
     private final String label;
     private final String purpose;
@@ -56,13 +60,15 @@ public enum Job {
             case RETENTION -> JobSchedule.everyDayAt(2, 0);
             case STORE_READING -> JobSchedule.everyHourAt(45);
             case STORE_MOVING -> JobSchedule.everyHourAt(50);
+            case KEY_ROTATION -> JobSchedule.everyHourAt(55);
         };
     }
 
     /** The optional parameters of a manual start. */
     public List<JobParameter> parameters() {
         return switch (this) {
-            case DIGESTS, SUBSCRIPTIONS, ACCOUNTS, HOUSEKEEPING, RETENTION, STORE_READING, STORE_MOVING -> List.of();
+            case DIGESTS, SUBSCRIPTIONS, ACCOUNTS, HOUSEKEEPING, RETENTION, STORE_READING, STORE_MOVING, KEY_ROTATION ->
+                List.of();
         };
     }
 

@@ -6,6 +6,7 @@ import fr.hubee.audit.JournalKeepingService;
 import fr.hubee.batch.run.RunContext;
 import fr.hubee.bundle.BundleSweepService;
 import fr.hubee.digest.DigestService;
+import fr.hubee.encryption.KeyRotationService;
 import fr.hubee.idempotency.IdempotentService;
 import fr.hubee.job.JobSweepService;
 import fr.hubee.mail.MailSweepService;
@@ -92,6 +93,9 @@ class StepWork {
     @Inject
     StoreMovingService moving;
 
+    @Inject
+    KeyRotationService rotation;
+
     /** One call, which returns how much was done. */
     @FunctionalInterface
     interface Call {
@@ -124,6 +128,8 @@ class StepWork {
             ChunkWork.each(
                     (UUID after, int most) -> starts.beginning(after, most),
                     subscription -> starts.begin(subscription)),
+            "rewrap-keys",
+            ChunkWork.each((UUID after, int most) -> rotation.due(after, most), owner -> rotation.rewrap(owner)),
             "review-rules",
             ChunkWork.each((String after, int most) -> rules.codes(after, most), process -> rules.review(process)));
 

@@ -2,6 +2,7 @@ package fr.hubee.it.rights;
 
 import static fr.hubee.it.rights.World.service;
 
+import fr.hubee.encryption.KeyRotationService;
 import fr.hubee.process.RetentionRules;
 import fr.hubee.retention.ArchivingService;
 import fr.hubee.retention.FilePurgeService;
@@ -127,6 +128,16 @@ final class RetentionRights {
                         "StoreMovingService.deleteMoved",
                         "BATCH",
                         (world, side, caller) ->
-                                service(StoreMovingService.class).deleteMoved()));
+                                service(StoreMovingService.class).deleteMoved()),
+                Right.of(
+                        "KeyRotationService.due",
+                        "BATCH",
+                        (world, side, caller) ->
+                                service(KeyRotationService.class).due(null, 1)),
+                Right.of(
+                        "KeyRotationService.rewrap",
+                        "BATCH",
+                        (world, side, caller) ->
+                                service(KeyRotationService.class).rewrap(NONE)));
     }
 }

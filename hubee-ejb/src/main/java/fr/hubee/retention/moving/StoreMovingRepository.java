@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Which files are in the former place; and the keys whose bytes were moved away and are deleted later. */
+/** Which files are not where, or not as, they shall be; and the keys whose bytes were moved away and are deleted later. */
 @Dependent
 class StoreMovingRepository {
     private static final UUID FIRST = new UUID(0, 0);
@@ -22,26 +22,23 @@ class StoreMovingRepository {
     EntityManager entities;
 
     @SuppressWarnings("unchecked") // one column
-    List<UUID> in(String backend, UUID after, int most) {
+    List<UUID> due(MovingRule rule, UUID after, int most) {
         return entities.createNativeQuery("""
                         select a.id from attachment a
-                        where a.blob_key is not null and a.status <> 'DELETED' and a.id > :after
-                            and split_part(a.blob_key, '-', 1) = :backend
-                        order by a.id""")
+                        where a.blob_key is not null and a.status <> 'DELETED' and a.id > :after and %s
+                        order by a.id""".formatted(rule.sql()))
                 .setParameter("after", after == null ? FIRST : after)
-                .setParameter("backend", backend)
                 .setMaxResults(most)
                 .getResultList();
     }
 
     /** Empty when it was moved or purged meanwhile. */
-    Optional<MovableFile> blob(UUID file, String backend) {
+    Optional<MovableFile> blob(UUID file, MovingRule rule) {
         List<?> found = entities.createNativeQuery("""
                         select a.blob_key, a.size, a.sha256, coalesce(a.folder_id, c.folder_id) from attachment a
                             left join case_event e on e.id = a.event_id left join cases c on c.id = e.case_id
-                        where a.id = :id and a.status <> 'DELETED' and split_part(a.blob_key, '-', 1) = :backend""")
+                        where a.id = :id and a.blob_key is not null and a.status <> 'DELETED' and %s""".formatted(rule.sql()))
                 .setParameter("id", file)
-                .setParameter("backend", backend)
                 .getResultList();
         return found.stream()
                 .findFirst()

@@ -7,6 +7,7 @@ import fr.hubee.security.Roles;
 import fr.hubee.shared.Outage;
 import fr.hubee.shared.Transactions;
 import fr.hubee.storage.BlobKey;
+import fr.hubee.storage.BlobPlace;
 import fr.hubee.storage.BlobReader;
 import fr.hubee.storage.BlobRecords;
 import fr.hubee.storage.BlobStore;
@@ -28,8 +29,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Copies files from the former place to that of new ones, then changes their keys; the former bytes are deleted an hour
- * later, when nobody reads them any more. After an interruption the keys still name what is left. The ZIPs of people
+ * Copies files from the former place to that of new ones, and encrypts those that were stored as they are, then changes their keys;
+ * the former bytes are deleted an hour later, when nobody reads them any more. After an interruption the keys still name what is left. The ZIPs of people
  * stay where they are: they live for a day.
  */
 @Stateless
@@ -65,11 +66,14 @@ public class StoreMovingService {
     @Inject
     Clock clock;
 
-    /** The files that are in the former place; none when there is no such place. */
+    /** The files in the former place, if there is one, and those that are not encrypted, if they shall be. */
     public List<UUID> due(UUID after, int maxResult) {
-        return settings.former()
-                .map(place -> transactions.call(() -> files.in(place.backend(), after, maxResult)))
-                .orElse(List.of());
+        var rule = rule();
+        return rule.isAny() ? transactions.call(() -> files.due(rule, after, maxResult)) : List.of();
+    }
+
+    private MovingRule rule() {
+        return new MovingRule(settings.former().map(BlobPlace::backend), keys.isOn());
     }
 
     /** Skips what was moved or purged meanwhile; reports what is damaged or could not be copied. */
@@ -92,8 +96,7 @@ public class StoreMovingService {
     }
 
     private boolean move(UUID file) throws IOException {
-        var backend = settings.former().orElseThrow().backend();
-        var found = transactions.call(() -> files.blob(file, backend));
+        var found = transactions.call(() -> files.blob(file, rule()));
         return found.isPresent() && move(file, found.get(), keys.of(found.get().folder()));
     }
 

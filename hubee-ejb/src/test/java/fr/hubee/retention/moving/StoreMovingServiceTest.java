@@ -147,7 +147,7 @@ class StoreMovingServiceTest {
         private boolean purged;
 
         @Override
-        Optional<MovableFile> blob(UUID file, String backend) {
+        Optional<MovableFile> blob(UUID file, MovingRule rule) {
             return Optional.of(new MovableFile(FOLDER, named));
         }
 
