@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.zip.ZipFile;
 
 /**
- * Starts {@link SchemaCommand}, or the check of a journal, from an EAR, without a server: {@code java -cp hubee.ear:driver.jar …}. Java reads no archives inside of
+ * Starts {@link SchemaCommand}, the check of a journal, or {@link KeysCommand}, from an EAR, without a server: {@code java -cp hubee.ear:driver.jar …}. Java reads no archives inside of
  * an archive: those that are needed are copied to a folder, which is deleted in the end.
  */
 public final class EarMain {
@@ -37,9 +37,11 @@ public final class EarMain {
     private static int run(URL[] archives, String... arguments) throws ReflectiveOperationException, IOException {
         try (var loader = new URLClassLoader(archives, EarMain.class.getClassLoader())) {
             Thread.currentThread().setContextClassLoader(loader);
-            var command = arguments.length > 0 && arguments[0].equals("verify-journal")
-                    ? "fr.hubee.audit.verify.VerifyCommand"
-                    : "fr.hubee.database.preflight.SchemaCommand";
+            var command = switch (arguments.length > 0 ? arguments[0] : "") {
+                case "verify-journal" -> "fr.hubee.audit.verify.VerifyCommand";
+                case "keys" -> "fr.hubee.database.preflight.KeysCommand";
+                default -> "fr.hubee.database.preflight.SchemaCommand";
+            };
             return (int) loader.loadClass(command).getMethod("run", List.class).invoke(null, List.of(arguments));
         }
     }

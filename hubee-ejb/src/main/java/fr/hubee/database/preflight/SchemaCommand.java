@@ -86,6 +86,7 @@ public final class SchemaCommand {
             new DatabaseFacts(connection, findings).say();
             new ComingMigrations(connection, address, findings).say();
             new Obstacles(connection, address, findings, settings, clock, longestTransaction).say();
+            new MasterKeyFindings(connection, settings, findings).say();
         }
         UnknownSettings.say(System.getenv().keySet(), findings);
         return findings;
