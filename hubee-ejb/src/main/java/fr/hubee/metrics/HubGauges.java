@@ -8,6 +8,8 @@ import java.util.OptionalLong;
 
 /** The gauges of a reading, with their names. What was not read is not there: a flat line would say that all is well. */
 final class HubGauges {
+    private static final int YEAR = 365;
+
     private final GaugeList list = new GaugeList();
 
     private HubGauges() {}
@@ -39,6 +41,15 @@ final class HubGauges {
                         "hubee_journal_stamp_age_seconds",
                         "Age of the newest head that an authority has stamped",
                         age));
+        read.masterKeyAge().ifPresent(this::addMasterKey);
+    }
+
+    private void addMasterKey(double age) {
+        list.add("hubee_master_key_age_days", "Since the current master key is used", age);
+        list.add(
+                "hubee_master_key_rotation_days",
+                "Until the master key should be changed, a year after the last time; negative when it is late",
+                YEAR - age);
     }
 
     private void add(PickUps each) {

@@ -52,7 +52,8 @@ class ReadingRepository {
                 arrivals(),
                 clockAhead(),
                 sealAge(),
-                stampAge());
+                stampAge(),
+                masterKeyAge(now));
     }
 
     private List<PickUps> pickUps(Instant now) {
@@ -151,6 +152,14 @@ class ReadingRepository {
         return number(entities.createNativeQuery("""
                         select count(*) from portal_arrival a join cases c on c.id = a.case_id
                         where c.access_mode is not null""").getSingleResult()).longValue();
+    }
+
+    private OptionalDouble masterKeyAge(Instant now) {
+        var age = entities.createNativeQuery(
+                        "select cast(extract(epoch from cast(:now as timestamptz) - max(since)) / 86400 as double precision) from master_key")
+                .setParameter("now", now)
+                .getSingleResult();
+        return age == null ? OptionalDouble.empty() : OptionalDouble.of(seconds(age));
     }
 
     /** By the clock of the database, as heads are. A head that would say nothing new is not signed: a sweep that found nothing counts. */

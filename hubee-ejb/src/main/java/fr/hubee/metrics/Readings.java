@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
  * @param clockAhead how many seconds the clock of this server is ahead of the database's
  * @param sealAge for how many seconds the journal is not sealed; empty while it never was
  * @param stampAge for how many seconds no authority has stamped it; empty where none is named
+ * @param masterKeyAge for how many days the current master key of files is used; empty without one
  */
 record Readings(
         List<PickUps> pickUps,
@@ -20,7 +21,8 @@ record Readings(
         long arrivals,
         double clockAhead,
         OptionalDouble sealAge,
-        OptionalDouble stampAge) {
+        OptionalDouble stampAge,
+        OptionalDouble masterKeyAge) {
     Readings {
         pickUps = List.copyOf(pickUps);
         jobs = List.copyOf(jobs);

@@ -29,7 +29,8 @@ class HubGaugesTest {
             5,
             -3600,
             OptionalDouble.of(61),
-            OptionalDouble.of(3700));
+            OptionalDouble.of(3700),
+            OptionalDouble.of(15));
 
     private static String text(Optional<Readings> read, OptionalLong free) {
         return PrometheusTextFormatWriter.create().toDebugString(HubGauges.of(read, free));
@@ -56,7 +57,9 @@ class HubGaugesTest {
                 "hubee_portal_arrivals 5.0",
                 "hubee_clock_ahead_seconds -3600.0",
                 "hubee_journal_seal_age_seconds 61.0",
-                "hubee_journal_stamp_age_seconds 3700.0")) {
+                "hubee_journal_stamp_age_seconds 3700.0",
+                "hubee_master_key_age_days 15.0",
+                "hubee_master_key_rotation_days 350.0")) {
             assertTrue(text.contains("\n" + line + "\n"), () -> line + " is not in\n" + text);
         }
     }

@@ -4,6 +4,7 @@ import fr.hubee.account.AccountDetail;
 import fr.hubee.account.AccountService;
 import fr.hubee.account.ActorType;
 import fr.hubee.antivirus.AntivirusSettings;
+import fr.hubee.encryption.MasterKeySettings;
 import fr.hubee.portal.address.Pages;
 import fr.hubee.signin.session.SessionSettings;
 import fr.hubee.websecurity.CurrentCaller;
@@ -34,6 +35,9 @@ public class Frame {
     AntivirusSettings antivirus;
 
     @Inject
+    MasterKeySettings masterKey;
+
+    @Inject
     HttpServletRequest request;
 
     private AccountDetail account;
@@ -57,9 +61,16 @@ public class Frame {
 
     /** Whether files are served that no antivirus has seen: administrators must know. */
     public boolean isUnscanned() {
-        return antivirus.isOff()
-                && isSignedIn()
-                && ADMINISTRATORS.contains(getAccount().rights().actorType());
+        return antivirus.isOff() && isAdministrator();
+    }
+
+    /** Whether files are in the store as they are. */
+    public boolean isUnencrypted() {
+        return !masterKey.isOn() && isAdministrator();
+    }
+
+    private boolean isAdministrator() {
+        return isSignedIn() && ADMINISTRATORS.contains(getAccount().rights().actorType());
     }
 
     /** The idle timeout of a session, in seconds. */
