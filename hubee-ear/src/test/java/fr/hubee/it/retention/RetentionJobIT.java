@@ -155,6 +155,7 @@ class RetentionJobIT {
         var changed = UUID.fromString(demarche.deposit().attachmentId());
         var missing = UUID.fromString(demarche.deposit().attachmentId());
         var good = Files.readAllBytes(blob(changed));
+        var lost = Files.readAllBytes(blob(missing));
         Files.writeString(blob(changed), "x".repeat(good.length));
         Files.delete(blob(missing));
 
@@ -168,7 +169,7 @@ class RetentionJobIT {
                         changed.toString()));
 
         Files.write(blob(changed), good);
-        Files.write(blob(missing), good);
+        Files.write(blob(missing), lost);
         read();
         assertNull(damage(changed));
         assertNull(damage(missing));

@@ -1,9 +1,11 @@
 package fr.hubee.api.error;
 
 import fr.hubee.http.OutageAnswer;
+import fr.hubee.shared.Damaged;
 import fr.hubee.shared.FailureText;
 import fr.hubee.shared.Outage;
 import fr.hubee.shared.OutageLog;
+import fr.hubee.storage.DamagedBlob;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -24,6 +26,9 @@ public class UnexpectedMapper implements ExceptionMapper<Throwable> {
         if (outage.isPresent()) {
             outages.met(outage.get(), fault);
             return away(outage.get());
+        }
+        if (fault instanceof DamagedBlob) { // before its first byte was sent; it is told already
+            return ErrorJson.of(500, new Damaged().getMessage());
         }
         LOG.log(Level.ERROR, "Unexpected: {0}", FailureText.of(fault));
         return ErrorJson.of(500, "Internal Server Error");
