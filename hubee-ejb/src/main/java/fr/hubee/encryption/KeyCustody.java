@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.security.GeneralSecurityException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The master keys of this server. */
@@ -36,19 +37,21 @@ class KeyCustody {
 
     /** For new data keys; only where files are encrypted. */
     MasterKey current() {
-        return keys().current();
+        return settings.token().map(MasterKeys::current).orElseGet(() -> keySet().current());
     }
 
     List<MasterKey> all() {
-        return isOn() ? keys().all() : List.of();
+        var all = new ArrayList<MasterKey>();
+        settings.token().ifPresent(token -> all.addAll(token.all()));
+        if (settings.keySet().isPresent()) {
+            all.addAll(keySet().all());
+        }
+        return all;
     }
 
     /** @throws StoreAway when this server has no such key: another one may, or it comes back */
-    MasterKey named(String name) throws StoreAway {
-        if (!isOn()) {
-            throw new StoreAway("Files are encrypted, and this server has no HUBEE_MASTER_KEY", null);
-        }
-        return keys().named(name)
+    private MasterKey named(String name) throws StoreAway {
+        return MasterKey.named(name, all())
                 .orElseThrow(
                         () -> new StoreAway("This server has no master key " + name + ": see HUBEE_MASTER_KEY", null));
     }
@@ -58,13 +61,15 @@ class KeyCustody {
         var master = named(row.masterKey());
         try {
             return DataKey.unwrapped(row.id(), row.wrapped(), master);
+        } catch (TokenAway away) {
+            throw new StoreAway("The data key " + row.id() + " cannot be decrypted now", away);
         } catch (GeneralSecurityException altered) {
             throw new LostKey(row.id(), altered);
         }
     }
 
     /** A file that was replaced is read again: keys come and go without a restart. */
-    private synchronized MasterKeys keys() {
+    private synchronized KeySet keySet() {
         settings.file().ifPresent(file -> {
             var changed = changed(file);
             if (changed != null && !changed.equals(readAt)) {

@@ -25,7 +25,7 @@ public final class KeySet implements MasterKeys {
                 keys.add(new MasterKey(name(entry.getId()), aead(entry)));
             }
         }
-        this.current = named(name(handle.getPrimary().getId())).orElseThrow();
+        this.current = MasterKey.named(name(handle.getPrimary().getId()), keys).orElseThrow();
     }
 
     /** @throws IllegalArgumentException when this is no set of keys for authenticated encryption */

@@ -5,20 +5,31 @@ import fr.hubee.shared.settings.SettingValues;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * @param keySet the master keys themselves; empty when files are not encrypted
+ * @param keySet the master keys themselves
  * @param file has them, and is read again when it has changed; empty when a secret of the server has them
+ * @param token has the current one, if it is there; those of the key set only read then
  */
-public record MasterKeySettings(Optional<KeySet> keySet, Optional<Path> file) {
-    public static final String NAME = "HUBEE_MASTER_KEY";
+public record MasterKeySettings(Optional<KeySet> keySet, Optional<Path> file, Optional<MasterKeys> token) {
+    private static final String NAME = "HUBEE_MASTER_KEY";
 
-    private static final String FILE = NAME + "_FILE";
+    public static final String FILE = NAME + "_FILE";
 
     public MasterKeySettings(SettingSource source) {
         this(
                 of(source),
-                source.read(FILE, "", text -> SettingValues.optional(text).map(Path::of)));
+                source.read(FILE, "", text -> SettingValues.optional(text).map(Path::of)),
+                token(new Pkcs11Settings(source)));
+    }
+
+    MasterKeySettings(Optional<KeySet> keySet, Optional<Path> file) {
+        this(keySet, file, Optional.empty());
+    }
+
+    private static Optional<MasterKeys> token(Pkcs11Settings settings) {
+        return settings.configuration().map(token -> Pkcs11Keys.open(settings));
     }
 
     /** @throws IllegalStateException that says what is wrong with the file, and shows nothing of it */
@@ -35,11 +46,14 @@ public record MasterKeySettings(Optional<KeySet> keySet, Optional<Path> file) {
     }
 
     public boolean isOn() {
-        return keySet.isPresent();
+        return keySet.isPresent() || token.isPresent();
     }
 
     public List<MasterKey> all() {
-        return keySet.map(KeySet::all).orElse(List.of());
+        return Stream.<Optional<? extends MasterKeys>>of(token, keySet)
+                .flatMap(Optional::stream)
+                .flatMap(keys -> keys.all().stream())
+                .toList();
     }
 
     @Override

@@ -50,7 +50,9 @@ class KeySetTest {
         var later = KeySet.of(two.using(fresh).json());
 
         var read = DataKey.unwrapped(
-                key.id(), wrapped, later.named(one.current().name()).orElseThrow());
+                key.id(),
+                wrapped,
+                MasterKey.named(one.current().name(), later.all()).orElseThrow());
         assertEquals(key.id(), read.id());
     }
 

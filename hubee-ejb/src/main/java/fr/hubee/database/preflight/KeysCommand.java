@@ -56,7 +56,7 @@ public final class KeysCommand {
 
     private int usage() {
         out.println(
-                "Usage: keys new | add | use KEY | remove KEY | status, with HUBEE_MASTER_KEY_FILE set or --file FILE");
+                "Usage: keys new | add | use KEY | remove KEY | status, and where the file is: --file FILE, or the setting of the server");
         return 2;
     }
 
