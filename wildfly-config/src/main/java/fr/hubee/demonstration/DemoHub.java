@@ -29,23 +29,18 @@ record DemoHub(Path project, Path kept, Ports ports, String address) {
 
     /** For a node whose ports are moved by the offset, in a folder of its own; the files are shared. */
     ServerOptions node(String folder, int offset, String heap, Map<String, String> settings) {
-        return new ServerOptions(
-                project.resolve("wildfly-config/target/server"),
-                kept.resolve(folder),
-                project.resolve("hubee-ear/target/hubee.ear"),
-                offset,
-                heap,
-                settings);
+        return new ServerOptions(server(), kept.resolve(folder), ear(), offset, heap, settings);
     }
 
     /** @param antivirus where it listens, or off */
-    Map<String, String> settings(EmbeddedDatabase database, String antivirus) throws IOException {
+    Map<String, String> settings(EmbeddedDatabase database, String antivirus) throws IOException, InterruptedException {
         var settings = new HashMap<>(database.environment());
         settings.put("HUBEE_SMTP_HOST", "127.0.0.1");
         settings.put("HUBEE_SMTP_PORT", String.valueOf(ports.smtp()));
         settings.put("HUBEE_ANTIVIRUS", antivirus);
         settings.put("HUBEE_PUBLIC_ADDRESS", address);
         settings.put("HUBEE_KEY", DemoKey.keptIn(kept.resolve("key")));
+        settings.put("HUBEE_MASTER_KEY_FILE", masterKey().toString());
         settings.put("HUBEE_BLOBS", Files.createDirectories(blobs()).toString());
         settings.put(
                 "HUBEE_BOOTSTRAP",
@@ -53,6 +48,18 @@ record DemoHub(Path project, Path kept, Ports ports, String address) {
                         .map(name -> bootstrap(name).toString())
                         .collect(Collectors.joining(",")));
         return settings;
+    }
+
+    private Path masterKey() throws IOException, InterruptedException {
+        return new DemoMasterKey(server(), ear()).keptIn(kept.resolve("master-key.json"));
+    }
+
+    private Path server() {
+        return project.resolve("wildfly-config/target/server");
+    }
+
+    private Path ear() {
+        return project.resolve("hubee-ear/target/hubee.ear");
     }
 
     /** Starts one where it is installed. */
