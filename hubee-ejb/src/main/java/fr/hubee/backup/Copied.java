@@ -1,0 +1,27 @@
+package fr.hubee.backup;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Bytes that went by: how many, and their SHA-256 in hexadecimal digits. */
+record Copied(long size, String sha256) {
+
+    static Copied of(InputStream from, OutputStream to) throws IOException {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            long size = from.transferTo(new DigestOutputStream(to, digest));
+            return new Copied(size, HexFormat.of().formatHex(digest.digest()));
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+
+    static Copied of(InputStream from) throws IOException {
+        return of(from, OutputStream.nullOutputStream());
+    }
+}
