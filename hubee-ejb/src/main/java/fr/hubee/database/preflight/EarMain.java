@@ -9,13 +9,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipFile;
 
 /**
- * Starts {@link SchemaCommand}, the check of a journal, or {@link KeysCommand}, from an EAR, without a server: {@code java -cp hubee.ear:driver.jar …}. Java reads no archives inside of
- * an archive: those that are needed are copied to a folder, which is deleted in the end.
+ * Starts {@link SchemaCommand}, {@link KeysCommand}, the check of a journal, a backup or its way back, from an EAR, without a
+ * server: {@code java -cp hubee.ear:driver.jar …}. Java reads no archives inside of an archive: those that are needed are
+ * copied to a folder, which is deleted in the end.
  */
 public final class EarMain {
+    private static final Map<String, String> COMMANDS = Map.of(
+            "verify-journal",
+            "fr.hubee.audit.verify.VerifyCommand",
+            "keys",
+            "fr.hubee.database.preflight.KeysCommand",
+            "backup",
+            "fr.hubee.backup.BackupCommand",
+            "restore",
+            "fr.hubee.backup.BackupCommand");
+
     private EarMain() {}
 
     public static void main(String... arguments) throws ReflectiveOperationException, IOException, URISyntaxException {
@@ -37,11 +49,8 @@ public final class EarMain {
     private static int run(URL[] archives, String... arguments) throws ReflectiveOperationException, IOException {
         try (var loader = new URLClassLoader(archives, EarMain.class.getClassLoader())) {
             Thread.currentThread().setContextClassLoader(loader);
-            var command = switch (arguments.length > 0 ? arguments[0] : "") {
-                case "verify-journal" -> "fr.hubee.audit.verify.VerifyCommand";
-                case "keys" -> "fr.hubee.database.preflight.KeysCommand";
-                default -> "fr.hubee.database.preflight.SchemaCommand";
-            };
+            var command = COMMANDS.getOrDefault(
+                    arguments.length > 0 ? arguments[0] : "", "fr.hubee.database.preflight.SchemaCommand");
             return (int) loader.loadClass(command).getMethod("run", List.class).invoke(null, List.of(arguments));
         }
     }

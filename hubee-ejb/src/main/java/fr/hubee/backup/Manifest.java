@@ -1,0 +1,91 @@
+package fr.hubee.backup;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a backup is of, and the digests of its parts: lines of a name and a value, then {@code sha256 DIGEST BYTES NAME} for each
+ * file beside it. It is written last: a folder without one is no backup.
+ */
+record Manifest(Map<String, String> facts, List<String> parts) {
+    static final String NAME = "MANIFEST";
+    static final String VERSION = "1";
+    private static final String FIRST = "hubee-backup " + VERSION;
+    private static final String PART = "sha256";
+    private static final int WORDS = 4;
+
+    Manifest {
+        facts = new LinkedHashMap<>(facts);
+        parts = List.copyOf(parts);
+    }
+
+    static void write(Path folder, Map<String, String> facts) throws IOException {
+        var text = new StringBuilder(FIRST).append('\n');
+        facts.forEach(
+                (name, value) -> text.append(name).append(' ').append(value).append('\n'));
+        for (var file : files(folder)) {
+            try (var bytes = Files.newInputStream(file)) {
+                var copied = Copied.of(bytes);
+                text.append("%s %s %d %s%n".formatted(PART, copied.sha256(), copied.size(), file.getFileName()));
+            }
+        }
+        Files.writeString(folder.resolve(NAME), text);
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (var all = Files.list(folder)) {
+            return all.filter(file -> !file.endsWith(NAME)).sorted().toList();
+        }
+    }
+
+    /** @throws BackupRefused if a part is missing or is not what was written */
+    static Manifest checked(Path folder) throws IOException {
+        var manifest = read(folder);
+        for (var part : manifest.parts()) {
+            var words = part.split(" ", WORDS);
+            var file = folder.resolve(words[WORDS - 1]);
+            if (!Files.isRegularFile(file)) {
+                throw new BackupRefused(file + " is missing");
+            }
+            try (var bytes = Files.newInputStream(file)) {
+                if (!Copied.of(bytes).sha256().equals(words[1])) {
+                    throw new BackupRefused(file + " is not what was backed up");
+                }
+            }
+        }
+        return manifest;
+    }
+
+    private static Manifest read(Path folder) throws IOException {
+        var file = folder.resolve(NAME);
+        if (!Files.isRegularFile(file)) {
+            throw new BackupRefused(folder + " is no backup: it has no " + NAME);
+        }
+        var lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+        if (lines.isEmpty() || !lines.get(0).equals(FIRST)) {
+            throw new BackupRefused(file + " is of another version, or none of a backup");
+        }
+        var facts = new LinkedHashMap<String, String>();
+        var parts = new ArrayList<String>();
+        for (var line : lines.subList(1, lines.size())) {
+            if (line.startsWith(PART + " ")) {
+                parts.add(line);
+            } else {
+                int space = line.indexOf(' ');
+                facts.put(line.substring(0, space), line.substring(space + 1));
+            }
+        }
+        return new Manifest(facts, parts);
+    }
+
+    Optional<String> fact(String name) {
+        return Optional.ofNullable(facts.get(name));
+    }
+}
