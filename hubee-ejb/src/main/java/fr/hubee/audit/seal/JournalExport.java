@@ -15,7 +15,7 @@ import java.util.UUID;
  * Writes the whole journal with its leaves and heads, for {@code verify-journal}: docs/journal-proofs.md describes the lines. The
  * connection reads one moment of the database; nothing is held but a block.
  */
-final class JournalExport {
+public final class JournalExport {
     private static final int AT_ONCE = 500;
 
     private static final String BLOCKS = "select first_leaf, ids, hashes from journal_block order by first_leaf";
@@ -37,13 +37,13 @@ final class JournalExport {
     private final Writer file;
     private final EntryBytes entries;
 
-    JournalExport(Connection connection, Writer file) {
+    public JournalExport(Connection connection, Writer file) {
         this.connection = connection;
         this.file = file;
         this.entries = new EntryBytes(connection);
     }
 
-    void write() throws SQLException, IOException {
+    public void write() throws SQLException, IOException {
         line("hubee-journal", "1");
         for (var key : Heads.keys(connection)) {
             line("key", key);

@@ -1,0 +1,153 @@
+package fr.hubee.backup;
+
+import fr.hubee.database.preflight.DatabaseAddress;
+import fr.hubee.shared.SystemClock;
+import fr.hubee.shared.settings.SettingSource;
+import fr.hubee.storage.StorageSettings;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * {@code backup DIR} and {@code restore DIR}. The exit code is 0 for done, 1 for refused or failed, 2 for what nobody understands, 3 for
+ * done, but with something that is not as it should be.
+ */
+public final class BackupCommand {
+    private static final String USAGE =
+            "Usage: backup DIR [--keys DIR] [--keep N] [--keep-keys N] | restore DIR [--at NAME] [--keys DIR] [--replace]";
+
+    private static final Map<String, Set<String>> VALUES =
+            Map.of("backup", Set.of("--keys", "--keep", "--keep-keys"), "restore", Set.of("--at", "--keys"));
+
+    private static final int NOT_AS_IT_SHOULD = 3;
+
+    private final Map<String, String> environment;
+    private final Clock clock;
+    private final PrintStream out;
+
+    private final Map<String, String> options = new HashMap<>();
+
+    BackupCommand(Map<String, String> environment, Clock clock, PrintStream out) {
+        this.environment = environment;
+        this.clock = clock;
+        this.out = out;
+    }
+
+    public static int run(List<String> arguments) {
+        return new BackupCommand(System.getenv(), SystemClock.get(), System.out).start(arguments);
+    }
+
+    int start(List<String> arguments) {
+        var words = new ArrayDeque<>(arguments);
+        var command = words.poll();
+        if (!read(command, words)) {
+            out.println(USAGE);
+            return 2;
+        }
+        var settings = new SettingSource(environment::get);
+        try (var database = new HubDatabase(new DatabaseAddress(settings));
+                var stores = new HubStores(new StorageSettings(settings))) {
+            return command.equals("backup") ? backup(database, stores) : restore(database, stores);
+        } catch (BackupRefused refused) {
+            out.println("REFUSED  " + refused.getMessage());
+        } catch (IOException | SQLException | IllegalStateException failed) {
+            out.println("FAILED  " + failed.getMessage());
+        }
+        return 1;
+    }
+
+    private boolean read(String command, ArrayDeque<String> words) {
+        var known = command == null ? null : VALUES.get(command);
+        if (known == null) {
+            return false;
+        }
+        while (!words.isEmpty()) {
+            var word = words.pop();
+            if (word.equals("--replace") && command.equals("restore")) {
+                options.put(word, "");
+            } else if (known.contains(word) && !words.isEmpty()) {
+                options.put(word, words.pop());
+            } else if (word.startsWith("--") || options.putIfAbsent("DIR", word) != null) {
+                return false;
+            }
+        }
+        return options.containsKey("DIR") && isCount("--keep") && isCount("--keep-keys");
+    }
+
+    private boolean isCount(String option) {
+        return options.getOrDefault(option, "1").matches("[1-9][0-9]{0,4}");
+    }
+
+    private Optional<Path> folder(String option) {
+        return Optional.ofNullable(options.get(option)).map(Path::of);
+    }
+
+    private int backup(HubDatabase database, HubStores stores) throws IOException, SQLException {
+        var target = new Backups(folder("DIR").orElseThrow());
+        var keys = folder("--keys").map(Backups::new);
+        requireApart();
+        target.make();
+        if (keys.isPresent()) {
+            keys.get().make();
+        } else {
+            out.println("NOTE without --keys: HUBEE_KEY is not in this backup; keep it elsewhere");
+        }
+        try (var lock = target.lock()) {
+            long missing =
+                    new Backup(database, stores, new KeyFolder(environment), out).make(target, keys, clock.instant());
+            forget(target, keys);
+            if (missing > 0) {
+                out.println("Files that the store has lost: " + missing);
+            }
+            return missing == 0 && lock.isOpen() ? 0 : NOT_AS_IT_SHOULD;
+        }
+    }
+
+    /** Whoever gets one of them must not get the other one. */
+    private void requireApart() throws IOException {
+        var keys = folder("--keys");
+        var backups = folder("DIR").orElseThrow().toAbsolutePath().normalize();
+        if (keys.isPresent() && keys.get().toAbsolutePath().normalize().startsWith(backups)) {
+            throw new BackupRefused("Keys are kept apart from what they open: --keys is inside of " + backups);
+        }
+    }
+
+    private void forget(Backups target, Optional<Backups> keys) throws IOException {
+        if (options.containsKey("--keep")) {
+            int old = target.keep(Integer.parseInt(options.get("--keep")));
+            out.printf("Backups that went: %d, with %d files%n", old, new UnlistedFiles(target).delete());
+        }
+        var keepKeys = options.getOrDefault("--keep-keys", options.get("--keep"));
+        if (keys.isPresent() && keepKeys != null) {
+            out.println("Backups of keys that went: " + keys.get().keep(Integer.parseInt(keepKeys)));
+        }
+    }
+
+    private int restore(HubDatabase database, HubStores stores) throws IOException, SQLException {
+        var backups = new Backups(folder("DIR").orElseThrow());
+        var backup = backups.named(Optional.ofNullable(options.get("--at")));
+        var keys = folder("--keys");
+        var keyFolder =
+                keys.isPresent() ? Optional.of(keysOf(backup, new Backups(keys.get()))) : Optional.<Path>empty();
+        var manifest = new Restore(database, stores, new KeyFolder(environment), out)
+                .put(backup, backups.files(), keyFolder, options.containsKey("--replace"));
+        boolean holds = new Verification(database, stores, out).holds(backup, manifest);
+        out.println(holds ? "Restored, and verified." : "RESTORED, BUT NOT ALL OF IT HOLDS");
+        return holds ? 0 : NOT_AS_IT_SHOULD;
+    }
+
+    /** Those of the same moment; where they are gone, the newest ones: what was deleted since stays closed. */
+    private static Path keysOf(Path backup, Backups keys) throws IOException {
+        var same = keys.named(Optional.of(backup.getFileName().toString()));
+        return Files.exists(same) ? same : keys.named(Optional.empty());
+    }
+}
