@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import fr.hubee.backup.BucketBackup;
 import fr.hubee.it.server.FickleLine;
 import fr.hubee.it.server.S3Server;
 import fr.hubee.shared.StoreAway;
@@ -12,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.sync.RequestBody;
 
 /** What a store in a bucket does besides, on any server of S3. */
@@ -81,6 +84,16 @@ abstract class S3BlobStoreContract extends BlobStoreContract {
                     .map(name -> name.substring(prefix.length()))
                     .toList();
         }
+    }
+
+    @Test
+    void aBackupReadsItsFilesAndPutsThemBack(@TempDir Path folder) throws Exception {
+        BucketBackup.assertReadsAndPutsBack(
+                server.settings(),
+                "s3://" + S3Server.BUCKET + "/" + prefix,
+                keep(HELLO).key().value(),
+                "hello",
+                folder);
     }
 
     @Test

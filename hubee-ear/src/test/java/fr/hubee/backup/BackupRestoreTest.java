@@ -1,0 +1,199 @@
+package fr.hubee.backup;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import fr.hubee.it.server.DebianPostgres;
+import fr.hubee.launcher.Folders;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A hub is backed up, destroyed, and put back: every row, every file, every proof. One story, as each migration takes its time. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class BackupRestoreTest {
+    @TempDir
+    static Path folder;
+
+    static DebianPostgres postgres;
+    static SmallHub hub;
+    static String backups;
+    static String keys;
+    static String purged;
+
+    @BeforeAll
+    static void aHub() throws Exception {
+        assumeTrue(DebianPostgres.isAllowed(), "pg_dump is not there, and only root can install it");
+        postgres = DebianPostgres.start();
+        backups = folder.resolve("backups").toString();
+        keys = folder.resolve("keys").toString();
+        hub = new SmallHub(postgres, "hubee", folder);
+        hub.begin();
+        purged = hub.deposit(0, "one");
+        hub.deposit(1, "two");
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        if (postgres != null) {
+            postgres.close();
+        }
+    }
+
+    static void says(int status, String words, String said) {
+        assertTrue(said.startsWith(status + " ") && said.contains(words), said);
+    }
+
+    static List<Path> newest() throws IOException {
+        return new Backups(Path.of(backups)).complete();
+    }
+
+    @Test
+    @Order(1)
+    void aBackupNeedsAPlaceForItsKeysThatIsApart() {
+        says(1, "The keys of the files are kept apart", hub.hubee("backup", backups));
+        says(1, "Keys are kept apart from what they open", hub.hubee("backup", backups, "--keys", backups + "/keys"));
+        says(2, "Usage: backup DIR", hub.hubee("backup", backups, "--keep", "0"));
+    }
+
+    @Test
+    @Order(2)
+    void allIsCopiedOnceAndTheKeysAreNotAmongIt() throws Exception {
+        says(0, "2 files are new", hub.hubee("backup", backups, "--keys", keys));
+        says(0, "0 files are new", hub.hubee("backup", backups, "--keys", keys));
+
+        try (var all = Files.walk(Path.of(backups))) {
+            for (var file : all.filter(Files::isRegularFile).toList()) {
+                var text = Files.readString(file, StandardCharsets.ISO_8859_1);
+                assertFalse(text.contains("the key of this hub"), file::toString);
+                assertTrue(Files.getPosixFilePermissions(Path.of(backups)).size() == 3, "nobody else's");
+            }
+        }
+    }
+
+    @Test
+    @Order(3)
+    void aDatabaseOrAStoreThatIsNotEmptyIsLeftAlone() throws Exception {
+        var before = hub.all();
+
+        says(1, "The database is not empty", hub.hubee("restore", backups, "--keys", keys));
+
+        assertEquals(before, hub.all());
+        var empty = new SmallHub(postgres, "another", folder);
+        says(1, "The store is not empty", empty.hubee("restore", backups, "--keys", keys));
+    }
+
+    @Test
+    @Order(4)
+    void anotherKeyIsRefused() throws Exception {
+        var other = new SmallHub(postgres, "other", folder.resolve("other")).set("HUBEE_KEY", "another key");
+
+        says(1, "HUBEE_KEY is not that of the backup", other.hubee("restore", backups, "--keys", keys));
+    }
+
+    @Test
+    @Order(5)
+    void whatWasAlteredIsFoundBeforeAnythingIsWritten() throws Exception {
+        var other = new SmallHub(postgres, "third", folder.resolve("third"));
+        var file = new Backups(Path.of(backups)).files().path(purged);
+        Files.writeString(file, "One");
+        says(1, "is not what was backed up", other.hubee("restore", backups, "--keys", keys));
+        Files.writeString(file, "one");
+        var dump = newest().get(1).resolve(Backup.DUMP);
+        var bytes = Files.readAllBytes(dump);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(dump, bytes);
+        says(1, "hubee.dump is not what was backed up", other.hubee("restore", backups, "--keys", keys));
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(dump, bytes);
+        Files.delete(newest().get(0).resolve(Manifest.NAME));
+        says(1, "is no backup", other.hubee("restore", backups, "--at", "2026-11-27T100400Z", "--keys", keys));
+
+        try (var connection = other.owner();
+                var select = connection.createStatement();
+                var row = select.executeQuery("select count(*) from pg_tables where schemaname = 'public'")) {
+            row.next();
+            assertEquals(0, row.getInt(1));
+        }
+        assertFalse(Files.exists(other.store()));
+    }
+
+    @Test
+    @Order(6)
+    void everythingThatWasDestroyedComesBack() throws Exception {
+        var before = hub.all();
+        destroy();
+
+        var said = hub.hubee("restore", backups, "--keys", keys);
+
+        says(0, "Restored, and verified.", said);
+        assertTrue(said.contains("Files that are what was backed up: 2, not in the backup: 0"), said);
+        assertEquals(before, hub.all());
+        hub.deposit(2, "three"); // the journal goes on
+        says(0, "1 files are new", hub.hubee("backup", backups, "--keys", keys));
+    }
+
+    static void destroy() throws SQLException, IOException {
+        try (var connection = postgres.as("postgres", "postgres");
+                var statement = connection.createStatement()) {
+            statement.execute("drop database hubee with (force)");
+        }
+        postgres.makeDatabase("hubee");
+        Folders.delete(hub.store());
+    }
+
+    @Test
+    @Order(7)
+    void whatWasPurgedLeavesTheBackupsWithTheLastOneThatHadIt() throws Exception {
+        hub.purge(purged);
+        var file = new Backups(Path.of(backups)).files().path(purged);
+
+        says(0, "Backups that went: 1, with 0 files", hub.hubee("backup", backups, "--keys", keys, "--keep", "2"));
+        assertTrue(Files.exists(file));
+        says(0, "Backups that went: 2, with 1 files", hub.hubee("backup", backups, "--keys", keys, "--keep", "1"));
+        assertFalse(Files.exists(file));
+        assertEquals(1, new Backups(Path.of(keys)).complete().size());
+    }
+
+    /** Also over what is there. */
+    @Test
+    @Order(8)
+    void withoutTheBackupOfTheKeysWhatWasDeletedStaysClosed() throws Exception {
+        says(0, "Restored, and verified.", hub.hubee("restore", backups, "--replace"));
+
+        assertEquals("", hub.all().get("data_key"));
+    }
+
+    @Test
+    @Order(9)
+    void aFileThatTheStoreHasLostIsToldAndTheRestIsBackedUp() throws Exception {
+        Files.delete(new FolderFiles(hub.store()).path(hub.deposit(3, "four")));
+
+        says(3, "Files that the store has lost: 1", hub.hubee("backup", backups, "--keys", keys));
+        assertEquals(2, newest().size());
+    }
+
+    @Test
+    @Order(10)
+    void aDamagedFileIsFoundOnceItIsBack() throws Exception {
+        Files.writeString(new FolderFiles(hub.store()).path(hub.deposit(4, "five")), "fivE");
+        says(3, "is new", hub.hubee("backup", backups, "--keys", keys).replace("1 files are", "is"));
+
+        says(
+                3,
+                "was damaged already when it was backed up",
+                hub.hubee("restore", backups, "--keys", keys, "--replace"));
+    }
+}
