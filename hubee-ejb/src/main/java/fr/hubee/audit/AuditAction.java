@@ -64,6 +64,7 @@ public enum AuditAction {
     FOLDER_CREATED("Télédossier déposé"),
     FOLDER_STATUS_CHANGED("Statut d’un télédossier modifié"),
     FOLDER_DELETED("Télédossier retiré avant transmission"),
+    CASE_TRANSMITTED("Télédossier transmis à son destinataire"),
     CASE_READ("Télédossier ouvert"),
     CASES_EXPORTED("Liste de télédossiers exportée"),
     CASE_STATUS_CHANGED("Statut d’un sous-dossier modifié"),

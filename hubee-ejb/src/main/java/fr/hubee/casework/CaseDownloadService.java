@@ -51,7 +51,7 @@ public class CaseDownloadService {
     public StoredFile open(Caller caller, AttachmentPath.Reading path) {
         return transactions.call(() -> {
             var theCase = downloadable(caller, cases.find(caller, path.caseId()));
-            return attachments.read(caller, files.require(theCase, path));
+            return attachments.read(caller, theCase, files.require(theCase, path));
         });
     }
 
@@ -84,7 +84,7 @@ public class CaseDownloadService {
     private CaseBundle openAll(Caller caller, UUID id) {
         var theCase = downloadable(caller, cases.find(caller, id));
         var sound = sound(theCase);
-        attachments.readAll(caller, sound);
+        attachments.readAll(caller, theCase, sound);
         return bundle(theCase, sound);
     }
 
@@ -119,7 +119,7 @@ public class CaseDownloadService {
             throw new Conflict("Des pièces du télédossier " + theCase.externalId()
                     + " ont été supprimées depuis : préparez une nouvelle archive.");
         }
-        attachments.readAll(caller, held);
+        attachments.readAll(caller, theCase, held);
     }
 
     /**

@@ -194,6 +194,11 @@ public class Attachment {
         return purgedAt;
     }
 
+    /** In base64; null until it is received. */
+    String sha256() {
+        return sha256;
+    }
+
     public AttachmentStatus status() {
         return status;
     }
@@ -212,6 +217,10 @@ public class Attachment {
 
     public String mimeType() {
         return mimeType;
+    }
+
+    boolean isFor(Case theCase) {
+        return links.stream().anyMatch(link -> link.isOf(theCase));
     }
 
     /** The cases that receive it; for a folder's file. */

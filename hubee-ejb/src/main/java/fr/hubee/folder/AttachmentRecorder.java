@@ -79,21 +79,22 @@ public class AttachmentRecorder {
     }
 
     /**
+     * @param theCase as whose file it is read
      * @throws NotFound when it has no bytes
      * @throws Damaged when they differ from what was received
      */
-    public StoredFile read(Caller caller, Attachment attachment) {
+    public StoredFile read(Caller caller, Case theCase, Attachment attachment) {
         var stored = attachment.stored().orElseThrow(() -> NotFound.of("File"));
         if (attachment.isDamaged()) {
             throw new Damaged();
         }
-        journal.read(caller, attachment);
+        journal.read(caller, theCase, attachment);
         return stored;
     }
 
     /** Records the reading of several files of a case. */
-    public void readAll(Caller caller, Collection<Attachment> attachments) {
-        attachments.forEach(attachment -> journal.read(caller, attachment));
+    public void readAll(Caller caller, Case theCase, Collection<Attachment> attachments) {
+        attachments.forEach(attachment -> journal.read(caller, theCase, attachment));
     }
 
     /** A portal reports that it has deleted its own copy; a file that no longer exists is ignored. */

@@ -41,6 +41,11 @@ class AttachmentRepository {
                 : seenOfCase(caller, (AttachmentPath.OfCase) path);
     }
 
+    /** The case of that path, which has been read already. */
+    Case ofPath(AttachmentPath.Reading path) {
+        return entities.find(Case.class, path.caseId());
+    }
+
     private Attachment openOfFolder(Caller caller, AttachmentPath.OfFolder path, boolean held) {
         CaseAccess.requireOfAnOperator(caller);
         var found = ofFolder(path, held);

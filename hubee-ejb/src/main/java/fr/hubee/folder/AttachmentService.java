@@ -115,7 +115,7 @@ public class AttachmentService {
         return transactions.call(() -> {
             var attachment = attachments.requireSeen(caller, path);
             CaseAccess.checkBytes(caller, attachment);
-            var stored = recorder.read(caller, attachment);
+            var stored = recorder.read(caller, attachments.ofPath(path), attachment);
             keys.prepare(stored.blob().key().dataKey());
             return stored;
         });

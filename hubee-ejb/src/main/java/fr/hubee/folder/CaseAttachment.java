@@ -44,6 +44,10 @@ public class CaseAttachment {
         portalPurged = true;
     }
 
+    boolean isOf(Case other) {
+        return id.caseId().equals(other.id());
+    }
+
     Case theCase() {
         return theCase;
     }

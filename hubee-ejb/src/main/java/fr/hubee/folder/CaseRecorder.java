@@ -72,8 +72,9 @@ public class CaseRecorder {
             deposit.sendAfterScan(clock.instant());
             return;
         }
+        var before = theCase.status();
         theCase.sent(party, deposit, clock.instant());
-        journal.moved(caller, theCase, deposit, EventStatus.IN_PROGRESS);
+        journal.sent(caller, theCase, deposit, before);
         tellSent(theCase, deposit);
     }
 
@@ -81,7 +82,7 @@ public class CaseRecorder {
     public void acknowledge(Caller caller, Case theCase, OrganizationKey reader, CaseEvent event) {
         var before = event.status();
         event.acknowledge(clock.instant());
-        journal.moved(caller, theCase, event, before);
+        journal.acknowledged(caller, theCase, event, before);
         happened.fire(new FolderEvent.CaseEventReceived(
                 theCase.id(),
                 theCase.externalId(),

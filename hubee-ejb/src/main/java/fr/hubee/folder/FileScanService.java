@@ -104,7 +104,7 @@ public class FileScanService {
 
     private void goOn(Folder folder) {
         if (folder.isCompletedAfterScan() && !folder.waitsForScan()) {
-            completion.complete(folder);
+            completion.complete(Caller.HUB, folder);
         }
     }
 

@@ -1,5 +1,6 @@
 package fr.hubee.folder;
 
+import fr.hubee.security.Caller;
 import fr.hubee.shared.OrganizationKey;
 import fr.hubee.subscription.AccessMode;
 import fr.hubee.subscription.SubscriptionCache;
@@ -15,18 +16,27 @@ class FolderCompletion {
     SubscriptionCache subscriptions;
 
     @Inject
+    FolderRepository folders;
+
+    @Inject
+    FolderJournal journal;
+
+    @Inject
     Event<FolderEvent> happened;
 
     @Inject
     Clock clock;
 
-    void complete(Folder folder) {
-        if (folder.waitsForScan()) {
+    void complete(Caller caller, Folder folder) {
+        var files = folders.attachments(folder);
+        if (files.stream().anyMatch(Attachment::waitsForScan)) {
             folder.completeAfterScan(clock.instant());
             return;
         }
         folder.complete(recipient -> accessMode(folder, recipient), clock.instant());
         for (var each : folder.cases()) {
+            var itsFiles = files.stream().filter(file -> file.isFor(each)).toList();
+            journal.transmitted(caller, each, itsFiles);
             happened.fire(new FolderEvent.CaseNotified(
                     each.id(), each.externalId(), folder.processCode(), folder.transmitter(), each.recipient()));
         }

@@ -7,13 +7,18 @@ import fr.hubee.audit.Changes;
 import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.folder.status.EventStatus;
 import fr.hubee.folder.status.FolderStatus;
+import fr.hubee.folder.status.Party;
 import fr.hubee.security.Caller;
 import fr.hubee.shared.OrganizationKey;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 
-/** Records actions on folders and cases in the journal: numbers and statuses, never the applicant. */
+/**
+ * Records actions on folders and cases in the journal: numbers and statuses, never the applicant. What a receipt says of an action
+ * (docs/receipts.md) is in its entry: who sent what to whom, with the digests of its files.
+ */
 @Dependent
 class FolderJournal {
     @Inject
@@ -28,11 +33,20 @@ class FolderJournal {
     }
 
     void moved(Caller caller, Folder folder, FolderStatus before) {
-        record(caller, AuditAction.FOLDER_STATUS_CHANGED, folder, facts(folder).and("status", before, folder.status()));
+        record(
+                caller,
+                AuditAction.FOLDER_STATUS_CHANGED,
+                folder,
+                sent(facts(folder), folder.transmitter(), recipients(folder)).and("status", before, folder.status()));
     }
 
     void deleted(Caller caller, Folder folder) {
-        record(caller, AuditAction.FOLDER_DELETED, folder, facts(folder));
+        var files = SentFiles.of(folder.attachments());
+        record(
+                caller,
+                AuditAction.FOLDER_DELETED,
+                folder,
+                sent(facts(folder), folder.transmitter(), recipients(folder)).and("digests", files));
     }
 
     private void record(Caller caller, AuditAction action, Folder folder, Changes changes) {
@@ -40,12 +54,30 @@ class FolderJournal {
                 Act.by(caller, action).on(folder.transmitter(), folder.id()).with(changes));
     }
 
+    /** @param files those that the case receives */
+    void transmitted(Caller caller, Case theCase, List<Attachment> files) {
+        record(
+                caller,
+                AuditAction.CASE_TRANSMITTED,
+                theCase,
+                sent(facts(theCase), theCase.folder().transmitter(), theCase.recipient())
+                        .and("folder", theCase.folder().id())
+                        .and("digests", SentFiles.of(files)));
+    }
+
     void opened(Caller caller, Folder folder) {
         record(caller, AuditAction.CASE_READ, folder, withSponsors(caller, facts(folder)));
     }
 
     void opened(Caller caller, Case theCase) {
-        record(caller, AuditAction.CASE_READ, theCase, withSponsors(caller, facts(theCase)));
+        var facts = facts(theCase);
+        record(
+                caller,
+                AuditAction.CASE_READ,
+                theCase,
+                theCase.recipient().equals(caller.organization())
+                        ? sent(facts, theCase.folder().transmitter(), theCase.recipient())
+                        : withSponsors(caller, facts));
     }
 
     void moved(Caller caller, Case theCase, CaseStatus before) {
@@ -53,7 +85,17 @@ class FolderJournal {
                 caller,
                 AuditAction.CASE_STATUS_CHANGED,
                 theCase,
-                facts(theCase).and("status", before, theCase.status()));
+                by(author(caller, theCase), theCase).and("status", before, theCase.status()));
+    }
+
+    private static OrganizationKey author(Caller caller, Case theCase) {
+        return Party.of(caller) == Party.RECIPIENT
+                ? theCase.recipient()
+                : theCase.folder().transmitter();
+    }
+
+    private static Changes by(OrganizationKey author, Case theCase) {
+        return sent(facts(theCase), author, theCase.counterpartOf(author));
     }
 
     /** @param before the status of the case, which the event may have changed */
@@ -63,10 +105,28 @@ class FolderJournal {
                 caller,
                 AuditAction.EVENT_RECORDED,
                 theCase,
+                theCase.status() == before
+                        ? changes
+                        : sent(changes, event.transmitter(), theCase.counterpartOf(event.transmitter()))
+                                .and("status", before, theCase.status()));
+    }
+
+    /** @param before the status of the case, which the deposit may have changed */
+    void sent(Caller caller, Case theCase, CaseEvent deposit, CaseStatus before) {
+        var changes = withFiles(theCase, deposit).and("eventStatus", EventStatus.IN_PROGRESS, deposit.status());
+        record(
+                caller,
+                AuditAction.EVENT_STATUS_CHANGED,
+                theCase,
                 theCase.status() == before ? changes : changes.and("status", before, theCase.status()));
     }
 
-    void moved(Caller caller, Case theCase, CaseEvent event, EventStatus before) {
+    private static Changes withFiles(Case theCase, CaseEvent event) {
+        return sent(facts(theCase, event), event.transmitter(), theCase.counterpartOf(event.transmitter()))
+                .and("digests", SentFiles.of(event.attachments()));
+    }
+
+    void acknowledged(Caller caller, Case theCase, CaseEvent event, EventStatus before) {
         record(
                 caller,
                 AuditAction.EVENT_STATUS_CHANGED,
@@ -75,7 +135,7 @@ class FolderJournal {
     }
 
     void deleted(Caller caller, Case theCase, CaseEvent event) {
-        record(caller, AuditAction.EVENT_DELETED, theCase, facts(theCase, event));
+        record(caller, AuditAction.EVENT_DELETED, theCase, withFiles(theCase, event));
     }
 
     private void record(Caller caller, AuditAction action, Case theCase, Changes changes) {
@@ -84,7 +144,7 @@ class FolderJournal {
     }
 
     void received(Caller caller, Attachment attachment) {
-        attachment(caller, AuditAction.ATTACHMENT_RECEIVED, attachment);
+        attachment(caller, AuditAction.ATTACHMENT_RECEIVED, attachment, Changes.NONE);
     }
 
     void blocked(Attachment attachment) {
@@ -93,14 +153,28 @@ class FolderJournal {
                 .with(Changes.told("status", attachment.status()).and("verdict", attachment.verdict())));
     }
 
-    void read(Caller caller, Attachment attachment) {
-        attachment(caller, AuditAction.ATTACHMENT_READ, attachment);
+    /** @param theCase as whose file it is read: a file of a folder may be of several */
+    void read(Caller caller, Case theCase, Attachment attachment) {
+        var sender = attachment.event() == null
+                ? theCase.folder().transmitter()
+                : attachment.event().transmitter();
+        var addressee = theCase.counterpartOf(sender);
+        var facts = Changes.told("case", theCase.id());
+        attachment(
+                caller,
+                AuditAction.ATTACHMENT_READ,
+                attachment,
+                addressee.equals(caller.organization())
+                        ? sent(facts, sender, addressee)
+                                .and("processCode", theCase.processCode())
+                                .and("digests", SentFiles.of(List.of(attachment)))
+                        : facts);
     }
 
-    private void attachment(Caller caller, AuditAction action, Attachment attachment) {
+    private void attachment(Caller caller, AuditAction action, Attachment attachment, Changes facts) {
         journal.record(Act.by(caller, action)
                 .on(caller.organization(), attachment.id())
-                .with(withSponsors(caller, Changes.told("type", attachment.type()))));
+                .with(withSponsors(caller, facts.and("type", attachment.type()))));
     }
 
     /** Adds the people behind the national administrator's software. */
@@ -124,6 +198,15 @@ class FolderJournal {
         journal.record(Act.by(caller, AuditAction.COPY_PURGED)
                 .on(caller.organization(), attachmentId)
                 .with(Changes.told("case", caseId)));
+    }
+
+    /** @param recipients one, or several */
+    private static Changes sent(Changes facts, OrganizationKey sender, Object recipients) {
+        return facts.and("sender", sender).and("recipients", recipients);
+    }
+
+    private static List<OrganizationKey> recipients(Folder folder) {
+        return folder.cases().stream().map(Case::recipient).distinct().toList();
     }
 
     private static Changes facts(Folder folder) {

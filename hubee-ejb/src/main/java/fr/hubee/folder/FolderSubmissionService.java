@@ -67,7 +67,7 @@ public class FolderSubmissionService {
         if (wanted != FolderStatus.HUBEE_COMPLETED) {
             folder.setStatus(wanted, closeDate, now);
         } else if (!folder.isSubmitted()) {
-            completion.complete(folder);
+            completion.complete(caller, folder);
         }
         if (folder.status() != before) {
             journal.moved(caller, folder, before);
