@@ -94,7 +94,8 @@ public final class SealKey {
         return published;
     }
 
-    byte[] sign(byte[] content) {
+    /** Content of each kind begins differently, so that no signature is one of another kind. */
+    public byte[] sign(byte[] content) {
         try {
             var signature = Signature.getInstance(ALGORITHM);
             signature.initSign(secret);

@@ -1,23 +1,14 @@
 package fr.hubee.audit.seal;
 
-import com.nimbusds.jose.JOSEObjectType;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.JWSObject;
-import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.jwk.OctetKeyPair;
-import com.nimbusds.jose.util.Base64URL;
 import fr.hubee.audit.merkle.TreeHash;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PublicKey;
-import java.security.Signature;
 import java.security.spec.EdECPoint;
 import java.security.spec.EdECPublicKeySpec;
 import java.security.spec.NamedParameterSpec;
-import java.text.ParseException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -31,21 +22,15 @@ import java.util.function.Function;
  * @param at by the clock of the database
  */
 public record TreeHead(long size, TreeHash root, Instant at) {
-    static final JOSEObjectType TYPE = new JOSEObjectType("hubee-journal-head");
+    static final String TYPE = "hubee-journal-head";
 
     /** @return a JSON Web Signature, in its compact form */
     public String sign(SealKey key) {
-        var header = new JWSHeader.Builder(JWSAlgorithm.EdDSA)
-                .type(TYPE)
-                .keyID(key.id())
-                .build();
         var claims = new LinkedHashMap<String, Object>();
         claims.put("size", size);
         claims.put("root", root.toString());
         claims.put("at", at.toString());
-        var unsigned = new JWSObject(header, new Payload(claims));
-        var content = new String(unsigned.getSigningInput(), StandardCharsets.US_ASCII);
-        return content + '.' + Base64URL.encode(key.sign(unsigned.getSigningInput()));
+        return SignedClaims.sign(TYPE, claims, key);
     }
 
     /**
@@ -54,33 +39,14 @@ public record TreeHead(long size, TreeHash root, Instant at) {
      */
     public static TreeHead verify(String jws, Function<String, PublicKey> keys) {
         try {
-            var signed = JWSObject.parse(jws);
-            var header = signed.getHeader();
-            if (!JWSAlgorithm.EdDSA.equals(header.getAlgorithm()) || !TYPE.equals(header.getType())) {
-                throw new IllegalArgumentException("not the signature of a head");
-            }
-            var key = keys.apply(header.getKeyID());
-            if (key == null) {
-                throw new IllegalArgumentException("signed by a key that is not known: " + header.getKeyID());
-            }
-            if (!isSigned(signed, key)) {
-                throw new IllegalArgumentException("the signature is wrong");
-            }
-            return read(signed.getPayload().toJSONObject());
-        } catch (ParseException | GeneralSecurityException | ClassCastException | DateTimeException nonsense) {
+            return read(SignedClaims.verify(TYPE, jws, keys));
+        } catch (ClassCastException | DateTimeException nonsense) {
             throw new IllegalArgumentException("not the signature of a head", nonsense);
         }
     }
 
-    private static boolean isSigned(JWSObject signed, PublicKey key) throws GeneralSecurityException {
-        var signature = Signature.getInstance("Ed25519");
-        signature.initVerify(key);
-        signature.update(signed.getSigningInput());
-        return signature.verify(signed.getSignature().decode());
-    }
-
     private static TreeHead read(Map<String, Object> claims) {
-        if (claims == null || !claims.keySet().equals(Set.of("size", "root", "at"))) {
+        if (!claims.keySet().equals(Set.of("size", "root", "at"))) {
             throw new IllegalArgumentException("not the claims of a head");
         }
         return new TreeHead(

@@ -8,7 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /** An entry, read back from the bytes that are hashed. */
-record KeptEntry(
+public record KeptEntry(
         UUID id,
         Instant happenedAt,
         String actor,
@@ -23,7 +23,7 @@ record KeptEntry(
     private static final byte VERSION = 1;
 
     /** @throws IllegalArgumentException if they are not such bytes */
-    static KeptEntry of(byte[] bytes) {
+    public static KeptEntry of(byte[] bytes) {
         try {
             var data = ByteBuffer.wrap(bytes);
             if (data.get() != VERSION) {

@@ -68,6 +68,6 @@ class TreeHeadTest {
         var signature = Base64URL.encode(KNOWN.sign(content.getBytes(StandardCharsets.US_ASCII)));
 
         var refusal = assertThrows(IllegalArgumentException.class, () -> verify(content + "." + signature));
-        assertTrue(refusal.getMessage().contains("not the signature of a head"), refusal::getMessage);
+        assertTrue(refusal.getMessage().contains("not signed as hubee-journal-head"), refusal::getMessage);
     }
 }
