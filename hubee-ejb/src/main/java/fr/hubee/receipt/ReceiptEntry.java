@@ -1,0 +1,147 @@
+package fr.hubee.receipt;
+
+import com.nimbusds.jose.util.JSONObjectUtils;
+import fr.hubee.audit.AuditAction;
+import fr.hubee.audit.verify.KeptEntry;
+import fr.hubee.folder.status.CaseStatus;
+import fr.hubee.folder.status.EventStatus;
+import fr.hubee.folder.status.FolderStatus;
+import fr.hubee.shared.OrganizationKey;
+import java.text.ParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * Reads an entry of the journal as a receipt: it says nothing that its entry does not. Entries of before there were receipts do not
+ * say who sent something to whom: they give none.
+ */
+final class ReceiptEntry {
+    private static final String SEPARATOR = ", ";
+
+    private final KeptEntry entry;
+    private final Map<String, Object> changes;
+
+    ReceiptEntry(byte[] content) {
+        entry = KeptEntry.of(content);
+        try {
+            changes = JSONObjectUtils.parse(entry.changes());
+        } catch (ParseException nonsense) {
+            throw new IllegalArgumentException("not the changes of an entry", nonsense);
+        }
+    }
+
+    KeptEntry entry() {
+        return entry;
+    }
+
+    Optional<Receipt> receipt() {
+        return sender() == null ? Optional.empty() : kind().map(kind -> receipt(kind, about(), files(), null));
+    }
+
+    /** @param files of that télédossier, of those that the certificate counts */
+    Receipt deletion(UUID about, String number, List<ReceiptFile> files) {
+        var purge = new Receipt.Purge(after("rule"), UUID.fromString(after("certificate")), after("sha256"));
+        return new Receipt(
+                ReceiptKind.DELETION,
+                entry.id(),
+                entry.happenedAt(),
+                about,
+                entry.subject(),
+                number,
+                null,
+                List.of(),
+                null,
+                null,
+                files,
+                purge);
+    }
+
+    private Receipt receipt(ReceiptKind kind, UUID about, List<ReceiptFile> files, Receipt.Purge purge) {
+        return new Receipt(
+                kind,
+                entry.id(),
+                entry.happenedAt(),
+                about,
+                after("processCode"),
+                number(),
+                sender(),
+                recipients(),
+                before("status"),
+                after("status"),
+                files,
+                purge);
+    }
+
+    private Optional<ReceiptKind> kind() {
+        return switch (AuditAction.valueOf(entry.action())) {
+            case CASE_TRANSMITTED -> Optional.of(ReceiptKind.DEPOSIT);
+            case EVENT_STATUS_CHANGED ->
+                EventStatus.SENT.name().equals(after("eventStatus"))
+                        ? Optional.of(ReceiptKind.DEPOSIT)
+                        : Optional.empty();
+            case CASE_READ, ATTACHMENT_READ -> Optional.of(ReceiptKind.WITHDRAWAL);
+            case CASE_STATUS_CHANGED, EVENT_RECORDED, FOLDER_STATUS_CHANGED -> moved();
+            case FOLDER_DELETED, EVENT_DELETED -> Optional.of(ReceiptKind.DELETION);
+            default -> Optional.empty();
+        };
+    }
+
+    /** A folder that leaves its first status is deposited: that is told of each of its cases. */
+    private Optional<ReceiptKind> moved() {
+        var after = after("status");
+        if (after == null || FolderStatus.HUBEE_RECEIVED.name().equals(before("status"))) {
+            return Optional.empty();
+        }
+        return Optional.of(CaseStatus.CLOSED.name().equals(after) ? ReceiptKind.CLOSING : ReceiptKind.STATUS);
+    }
+
+    private UUID about() {
+        return UUID.fromString(Objects.requireNonNullElse(after("case"), entry.subject()));
+    }
+
+    String number() {
+        return after("externalId");
+    }
+
+    /** Of a case that was transmitted. */
+    UUID folder() {
+        return UUID.fromString(after("folder"));
+    }
+
+    OrganizationKey sender() {
+        return several("sender").flatMap(ReceiptEntry::key).findFirst().orElse(null);
+    }
+
+    List<OrganizationKey> recipients() {
+        return several("recipients").flatMap(ReceiptEntry::key).toList();
+    }
+
+    private static Stream<OrganizationKey> key(String text) {
+        return OrganizationKey.parse(text).stream();
+    }
+
+    List<ReceiptFile> files() {
+        return several("digests").map(ReceiptFile::parse).toList();
+    }
+
+    private Stream<String> several(String field) {
+        var text = after(field);
+        return text == null || text.isEmpty() ? Stream.of() : Stream.of(text.split(SEPARATOR, -1));
+    }
+
+    private String before(String field) {
+        return value(field, 0);
+    }
+
+    String after(String field) {
+        return value(field, 1);
+    }
+
+    private String value(String field, int place) {
+        return changes.get(field) instanceof List<?> both && both.size() == 2 ? (String) both.get(place) : null;
+    }
+}
