@@ -1,0 +1,61 @@
+package fr.hubee.receipt;
+
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.jwk.OctetKeyPair;
+import fr.hubee.audit.seal.SignedClaims;
+import fr.hubee.audit.seal.TreeHead;
+import java.security.PublicKey;
+import java.text.ParseException;
+import java.time.DateTimeException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.function.Function;
+
+/** Checks a receipt: its signature, that of the head of the journal, and the way from its entry to that head. */
+public final class ReceiptVerifier {
+    private ReceiptVerifier() {}
+
+    /**
+     * @param keys gives the public key of that name, or null
+     * @throws IllegalArgumentException with what is wrong
+     */
+    @SuppressWarnings("unchecked") // what is no object is refused
+    public static VerifiedReceipt verify(String jws, Function<String, PublicKey> keys) {
+        try {
+            var claims = SignedClaims.verify(SignedReceipt.TYPE, jws, keys);
+            var journal = JournalClaims.check((Map<String, Object>) claims.get("journal"), keys);
+            var signer = JWSObject.parse(jws).getHeader().getKeyID();
+            return new VerifiedReceipt(
+                    ReceiptClaims.read(claims), signer, journal.leaf(), journal.hash(), journal.head());
+        } catch (ParseException
+                | ClassCastException
+                | NullPointerException
+                | NoSuchElementException
+                | DateTimeException nonsense) {
+            throw new IllegalArgumentException("signed, but no receipt", nonsense);
+        }
+    }
+
+    /**
+     * The keys that a receipt brings along, by their thumbprints: to be compared with names that are known.
+     *
+     * @throws IllegalArgumentException if it is no receipt
+     */
+    @SuppressWarnings("unchecked") // as above
+    public static Map<String, PublicKey> keysIn(String jws) {
+        try {
+            var claims = JWSObject.parse(jws).getPayload().toJSONObject();
+            var keys = new HashMap<String, PublicKey>();
+            add(keys, SignedClaims.keyIn(SignedReceipt.TYPE, jws));
+            add(keys, JournalClaims.key((Map<String, Object>) claims.get("journal")));
+            return keys;
+        } catch (ParseException | ClassCastException | NullPointerException nonsense) {
+            throw new IllegalArgumentException("not signed as " + SignedReceipt.TYPE, nonsense);
+        }
+    }
+
+    private static void add(Map<String, PublicKey> keys, OctetKeyPair key) {
+        keys.put(key.getKeyID(), TreeHead.publicKey(key));
+    }
+}
