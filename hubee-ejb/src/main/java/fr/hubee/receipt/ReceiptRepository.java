@@ -1,0 +1,138 @@
+package fr.hubee.receipt;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Finds the entries of the journal that give receipts, and what was purged. Of readings, the first one of each file and case. */
+@Dependent
+class ReceiptRepository {
+    private static final int MOST = 200;
+
+    /** A certificate's identifier begins with its time; its entry is written in the same transaction. */
+    private static final Duration BESIDE = Duration.ofHours(1);
+
+    private static final String OF_CASE = """
+            select e.id from audit_entry e where e.subject = :subject
+              and e.action in ('CASE_TRANSMITTED', 'CASE_STATUS_CHANGED', 'EVENT_RECORDED', 'EVENT_STATUS_CHANGED', 'EVENT_DELETED')
+              and e.changes like '%"sender":[%' order by e.happened_at, e.id""";
+
+    private static final String FIRST_READING = """
+            select e.id from audit_entry e where e.subject = :subject and e.action = 'CASE_READ' and e.changes like '%"sender":[%'
+            order by e.happened_at, e.id""";
+
+    private static final String FIRST_READINGS = """
+            select distinct on (e.subject) e.id from audit_entry e
+            where e.subject = any(cast(string_to_array(:subjects, ',') as varchar[])) and e.action = 'ATTACHMENT_READ'
+              and e.changes like '%"sender":[%' and position(:case in e.changes) > 0
+            order by e.subject, e.happened_at, e.id""";
+
+    private static final String OF_FOLDER = """
+            select e.id from audit_entry e where e.subject = :subject and e.action in ('FOLDER_STATUS_CHANGED', 'FOLDER_DELETED')
+              and e.changes like '%"sender":[%' order by e.happened_at, e.id""";
+
+    private static final String OF_ACTION = """
+            select e.id from audit_entry e where e.subject = :subject and e.action = :action order by e.happened_at, e.id""";
+
+    private static final String PURGED = """
+            select p.certificate, p.process_code, p.subject from purged_item p
+            where p.act = :act and p.subject = any(cast(string_to_array(:subjects, ',') as uuid[])) and p.certificate is not null""";
+
+    private static final String OF_CERTIFICATE = """
+            select e.id from audit_entry e where e.subject = :subject and e.action in ('FILES_PURGED', 'FOLDERS_DELETED')
+              and e.happened_at between :first and :last and position(:certificate in e.changes) > 0""";
+
+    @PersistenceContext
+    EntityManager entities;
+
+    List<UUID> ofCase(UUID theCase) {
+        var found = new ArrayList<>(ids(on(OF_CASE, theCase)));
+        found.addAll(ids(on(FIRST_READING, theCase).setMaxResults(1)));
+        return found;
+    }
+
+    List<UUID> firstReadings(UUID theCase, Collection<UUID> files) {
+        return files.isEmpty()
+                ? List.of()
+                : ids(entities.createNativeQuery(FIRST_READINGS)
+                        .setParameter("subjects", text(files))
+                        .setParameter("case", "\"case\":[null,\"" + theCase + "\"]"));
+    }
+
+    List<UUID> ofFolder(UUID folder) {
+        return ids(on(OF_FOLDER, folder));
+    }
+
+    Optional<UUID> transmission(UUID theCase) {
+        return first("CASE_TRANSMITTED", theCase);
+    }
+
+    Optional<UUID> announcement(UUID folder) {
+        return first("FOLDER_CREATED", folder);
+    }
+
+    private Optional<UUID> first(String action, UUID subject) {
+        return ids(on(OF_ACTION, subject).setParameter("action", action).setMaxResults(1)).stream()
+                .findFirst();
+    }
+
+    /** The entries of the certificates that count these files, each with those of the files that it counts. */
+    Map<UUID, List<UUID>> purgedFiles(Collection<UUID> files) {
+        return files.isEmpty() ? Map.of() : purged("FILE", files);
+    }
+
+    Map<UUID, List<UUID>> purgedFolder(UUID folder) {
+        return purged("FOLDER", List.of(folder));
+    }
+
+    private Map<UUID, List<UUID>> purged(String act, Collection<UUID> subjects) {
+        var found = new TreeMap<UUID, List<UUID>>();
+        for (var each : entities.createNativeQuery(PURGED)
+                .setParameter("act", act)
+                .setParameter("subjects", text(subjects))
+                .getResultList()) {
+            var row = (Object[]) each;
+            entry((UUID) row[0], (String) row[1])
+                    .ifPresent(entry -> found.computeIfAbsent(entry, any -> new ArrayList<>())
+                            .add((UUID) row[2]));
+        }
+        return found;
+    }
+
+    private Optional<UUID> entry(UUID certificate, String process) {
+        var time = Instant.ofEpochMilli(certificate.getMostSignificantBits() >>> 16);
+        return ids(entities.createNativeQuery(OF_CERTIFICATE)
+                        .setParameter("subject", process)
+                        .setParameter("first", time.minus(BESIDE))
+                        .setParameter("last", time.plus(BESIDE))
+                        .setParameter("certificate", "\"certificate\":[null,\"" + certificate + "\"]"))
+                .stream()
+                .findFirst();
+    }
+
+    private Query on(String query, UUID subject) {
+        return entities.createNativeQuery(query).setParameter("subject", subject.toString());
+    }
+
+    @SuppressWarnings("unchecked") // the only column
+    private static List<UUID> ids(Query query) {
+        return query.getMaxResults() == Integer.MAX_VALUE
+                ? query.setMaxResults(MOST).getResultList()
+                : query.getResultList();
+    }
+
+    private static String text(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).collect(Collectors.joining(","));
+    }
+}
