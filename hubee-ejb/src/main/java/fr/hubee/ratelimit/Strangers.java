@@ -88,6 +88,11 @@ public class Strangers {
         return acquaintances.getIfPresent(who) != null;
     }
 
+    /** What anybody may ask without being known, and costs a few database queries. */
+    public void asked(String address) {
+        failed(address, WRONG_TOKEN);
+    }
+
     /** @param cost {@link #WRONG_TOKEN} or {@link #WRONG_SECRET} */
     public void failed(String address, int cost) {
         long now = ticker.read();

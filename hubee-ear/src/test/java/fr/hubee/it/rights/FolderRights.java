@@ -24,6 +24,8 @@ import fr.hubee.folder.status.EventStatus;
 import fr.hubee.folder.status.FolderStatus;
 import fr.hubee.notification.NotificationFeedService;
 import fr.hubee.notification.QueueQuery;
+import fr.hubee.receipt.ReceiptCheckService;
+import fr.hubee.receipt.ReceiptService;
 import fr.hubee.reception.PortalPurgeService;
 import fr.hubee.reception.PortalReceptionService;
 import fr.hubee.storage.BlobKey;
@@ -205,6 +207,32 @@ final class FolderRights {
                         "",
                         (world, side, caller) ->
                                 service(AttachmentService.class).open(caller, side.file())),
+                Right.of("ReceiptCheckService.look", "*", (world, side, caller) -> {
+                    service(ReceiptCheckService.class).look(World.HERE, "any");
+                    return true;
+                }),
+                Right.of("ReceiptCheckService.check", "*", (world, side, caller) -> {
+                    service(ReceiptCheckService.class).check(World.HERE, "any");
+                    return true;
+                }),
+                Right.of("ReceiptCheckService.isNumber", "*", (world, side, caller) -> {
+                    service(ReceiptCheckService.class).isNumber(World.HERE, "any", "any");
+                    return true;
+                }),
+                Right.of(
+                        "ReceiptService.names",
+                        "OSL SI ADMIN NATIONAL BUSINESS AGENT LOCAL",
+                        (world, side, caller) -> service(ReceiptService.class).names(caller, List.of())),
+                Right.of(
+                        "ReceiptService.ofCase",
+                        "OSL SI ADMIN NATIONAL BUSINESS AGENT",
+                        ADMINISTRATORS,
+                        (world, side, caller) -> service(ReceiptService.class).ofCase(caller, side.theCase())),
+                Right.of(
+                        "ReceiptService.ofFolder",
+                        "OSL ADMIN NATIONAL",
+                        ADMINISTRATORS,
+                        (world, side, caller) -> service(ReceiptService.class).ofFolder(caller, side.folder())),
                 Right.of(
                         "PortalPurgeService.purgeable",
                         PARTNERS,

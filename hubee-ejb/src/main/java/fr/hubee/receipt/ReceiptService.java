@@ -1,0 +1,95 @@
+package fr.hubee.receipt;
+
+import fr.hubee.folder.CaseLookup;
+import fr.hubee.folder.FolderLookup;
+import fr.hubee.security.Caller;
+import fr.hubee.security.Roles;
+import fr.hubee.shared.NotFound;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The receipts of a télédossier: for whoever may see it; once it is deleted, for the organisations that the journal names, and only
+ * within the caller's démarches.
+ */
+@Stateless
+@RolesAllowed({Roles.OSL, Roles.SI, Roles.ADMIN, Roles.READ_FOLDERS, Roles.BUSINESS})
+public class ReceiptService {
+    @Inject
+    CaseLookup cases;
+
+    @Inject
+    FolderLookup folders;
+
+    @Inject
+    Receipts receipts;
+
+    @Inject
+    NamesOfReceipts names;
+
+    /** Oldest first. */
+    public List<SignedReceipt> ofCase(Caller caller, UUID id) throws IOException {
+        try {
+            cases.require(caller, id);
+        } catch (NotFound gone) {
+            requireParty(caller, id, gone);
+        }
+        return receipts.ofCase(id);
+    }
+
+    private void requireParty(Caller caller, UUID theCase, NotFound gone) throws IOException {
+        var transmission = receipts.transmission(theCase);
+        if (gone.hidden().isPresent()
+                || transmission.isEmpty()
+                || !isParty(caller, transmission.get())
+                || !caller.covers(transmission.get().after("processCode"))) {
+            throw gone;
+        }
+    }
+
+    private static boolean isParty(Caller caller, ReceiptEntry transmission) {
+        return caller.is(Roles.ADMIN)
+                || caller.organization().equals(transmission.sender())
+                || transmission.recipients().contains(caller.organization());
+    }
+
+    /** What is in receipts by its key. */
+    public ReceiptNames names(Caller caller, List<SignedReceipt> signed) {
+        return names.of(signed.stream().map(SignedReceipt::receipt).toList());
+    }
+
+    /** Those of the folder and, while it is there, of its cases; oldest first. */
+    @RolesAllowed({Roles.OSL, Roles.ADMIN})
+    public List<SignedReceipt> ofFolder(Caller caller, UUID id) throws IOException {
+        var all = new ArrayList<SignedReceipt>();
+        try {
+            for (var theCase : folders.cases(caller, id)) {
+                all.addAll(receipts.ofCase(theCase));
+            }
+        } catch (NotFound gone) {
+            requireTransmitter(caller, id, gone);
+        }
+        all.addAll(receipts.ofFolder(id));
+        all.sort(Receipts.OLDEST_FIRST);
+        return all;
+    }
+
+    private void requireTransmitter(Caller caller, UUID folder, NotFound gone) throws IOException {
+        folders.requireOfAnOperator(caller);
+        var announced = receipts.announcement(folder);
+        boolean isIts = announced.isPresent()
+                && (caller.is(Roles.ADMIN)
+                        || caller.organization()
+                                .toString()
+                                .equals(announced.get().entry().organization()))
+                && caller.covers(announced.get().after("processCode"));
+        if (!isIts) {
+            throw gone;
+        }
+    }
+}
