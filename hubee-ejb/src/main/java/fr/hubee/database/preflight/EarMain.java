@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.zip.ZipFile;
 
 /**
- * Starts {@link SchemaCommand}, {@link KeysCommand}, the check of a journal, a backup or its way back, from an EAR, without a
+ * Starts {@link SchemaCommand}, {@link KeysCommand}, the check of a journal or receipt, a backup or its way back, from an EAR, without a
  * server: {@code java -cp hubee.ear:driver.jar …}. Java reads no archives inside of an archive: those that are needed are
  * copied to a folder, which is deleted in the end.
  */
@@ -21,6 +21,8 @@ public final class EarMain {
     private static final Map<String, String> COMMANDS = Map.of(
             "verify-journal",
             "fr.hubee.audit.verify.VerifyCommand",
+            "verify-receipt",
+            "fr.hubee.receipt.verify.VerifyReceiptCommand",
             "keys",
             "fr.hubee.database.preflight.KeysCommand",
             "backup",
