@@ -1,7 +1,9 @@
 package fr.hubee.api;
 
 import fr.hubee.api.folder.CaseEventsResource;
+import fr.hubee.api.folder.CaseReceiptsResource;
 import fr.hubee.api.folder.CasesResource;
+import fr.hubee.api.folder.FolderReceiptsResource;
 import fr.hubee.api.folder.FoldersResource;
 import fr.hubee.api.folder.PortalPurgeResource;
 import fr.hubee.api.notification.NotificationsResource;
@@ -17,6 +19,8 @@ public class FolderApi extends PartnerApi {
                 CasesResource.class,
                 CaseEventsResource.class,
                 NotificationsResource.class,
-                PortalPurgeResource.class);
+                PortalPurgeResource.class,
+                CaseReceiptsResource.class,
+                FolderReceiptsResource.class);
     }
 }

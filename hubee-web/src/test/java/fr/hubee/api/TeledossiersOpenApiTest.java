@@ -16,6 +16,7 @@ import fr.hubee.api.folder.FolderCaseJson;
 import fr.hubee.api.folder.FolderJson;
 import fr.hubee.api.folder.FolderPatchJson;
 import fr.hubee.api.folder.PartnerInfoJson;
+import fr.hubee.api.folder.ReceiptJson;
 import fr.hubee.api.notification.NotificationWithEventJson;
 import fr.hubee.api.token.TokenServlet;
 import jakarta.servlet.annotation.WebServlet;
@@ -49,6 +50,7 @@ class TeledossiersOpenApiTest extends OpenApiDocument {
                 Map.entry("Folder", FolderJson.class),
                 Map.entry("FolderPatch", FolderPatchJson.class),
                 Map.entry("PartnerInfo", PartnerInfoJson.class),
+                Map.entry("Receipt", ReceiptJson.class),
                 Map.entry("Notification", NotificationWithEventJson.class),
                 Map.entry("TokenAnswer", named("fr.hubee.api.token.TokenJson")),
                 Map.entry("OAuthError", named("fr.hubee.api.token.OAuthErrorJson")));
@@ -69,7 +71,7 @@ class TeledossiersOpenApiTest extends OpenApiDocument {
     }
 
     @Test
-    void theContractHasTwentyTwoOperations() {
-        assertEquals(22, operations().size());
+    void theContractHasTwentyTwoOperationsAndOursTwo() {
+        assertEquals(22 + 2, operations().size());
     }
 }

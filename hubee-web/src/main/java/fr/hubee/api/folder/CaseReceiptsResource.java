@@ -1,0 +1,35 @@
+package fr.hubee.api.folder;
+
+import fr.hubee.receipt.ReceiptService;
+import fr.hubee.shared.settings.PublicAddress;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+
+/** The receipts of a case, also of one that is deleted. */
+@ApplicationScoped
+@Path("/cases/{caseId}/receipts")
+public class CaseReceiptsResource {
+    @Inject
+    ReceiptService receipts;
+
+    @Inject
+    PublicAddress address;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public List<ReceiptJson> read(@PathParam("caseId") UUID id) throws IOException {
+        return ReceiptJson.from(receipts.ofCase(currentCaller.get(), id), address);
+    }
+}

@@ -1,0 +1,51 @@
+package fr.hubee.api.folder;
+
+import fr.hubee.receipt.ReceiptKind;
+import fr.hubee.receipt.SignedReceipt;
+import fr.hubee.shared.settings.PublicAddress;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A receipt.
+ *
+ * @param id of its entry in the journal
+ * @param aboutId the case that it is about, or the folder
+ * @param status {@code PENDING} until the journal is sealed, within minutes; then {@code READY}
+ * @param receipt the signature; null while it is pending
+ * @param verificationUrl of the page that verifies it; null as long
+ */
+public record ReceiptJson(
+        UUID id,
+        ReceiptKind type,
+        UUID aboutId,
+        Instant dateTime,
+        Status status,
+        String receipt,
+        String verificationUrl) {
+
+    /** Whether it is signed. */
+    enum Status {
+        PENDING,
+        READY
+    }
+
+    static List<ReceiptJson> from(List<SignedReceipt> all, PublicAddress address) {
+        return all.stream().map(each -> from(each, address)).toList();
+    }
+
+    private static ReceiptJson from(SignedReceipt signed, PublicAddress address) {
+        var receipt = signed.receipt();
+        return new ReceiptJson(
+                receipt.entry(),
+                receipt.kind(),
+                receipt.about(),
+                receipt.at(),
+                signed.jws().isPresent() ? Status.READY : Status.PENDING,
+                signed.jws().orElse(null),
+                signed.link()
+                        .map(link -> address.uri() + SignedReceipt.PAGE + link)
+                        .orElse(null));
+    }
+}
