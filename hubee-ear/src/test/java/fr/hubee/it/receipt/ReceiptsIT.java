@@ -1,0 +1,185 @@
+package fr.hubee.it.receipt;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.hubee.audit.seal.JournalSealingService;
+import fr.hubee.audit.seal.SealedEntries;
+import fr.hubee.audit.seal.TreeHead;
+import fr.hubee.it.AsBatch;
+import fr.hubee.it.world.Deposit;
+import fr.hubee.it.world.Partner;
+import fr.hubee.receipt.Receipt;
+import fr.hubee.receipt.ReceiptKind;
+import fr.hubee.receipt.ReceiptVerifier;
+import fr.hubee.shared.OrganizationKey;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What the parties of a télédossier get of it, and others do not. */
+@ExtendWith(ArquillianExtension.class)
+class ReceiptsIT {
+    static final OrganizationKey DILA =
+            OrganizationKey.parse("OSL-99000001000019-00000").orElseThrow();
+    static final OrganizationKey TOWN =
+            OrganizationKey.parse("SI-99000101800011-99101").orElseThrow();
+
+    final Partner dila = Partner.of("demo-dila");
+    final Partner town = Partner.of("demo-valbourg-etatcivil");
+    final Partner otherTown = Partner.of("demo-clairmont-etatcivil");
+
+    @Inject
+    AsBatch batch;
+
+    @Inject
+    JournalSealingService sealing;
+
+    @Inject
+    SealedEntries entries;
+
+    void seal() throws Exception {
+        batch.call(sealing::seal);
+    }
+
+    /** Verified. */
+    List<Receipt> receipts(Partner who, String path) throws Exception {
+        var keys = entries.keys();
+        var found = new ArrayList<Receipt>();
+        for (var each : who.get(path + "/receipts").json()) {
+            assertEquals("READY", each.path("status").asText(), each::toString);
+            found.add(ReceiptVerifier.verify(each.path("receipt").asText(), name -> TreeHead.publicKey(keys.get(name)))
+                    .receipt());
+        }
+        return found;
+    }
+
+    static List<ReceiptKind> kinds(List<Receipt> receipts) {
+        return receipts.stream().map(Receipt::kind).toList();
+    }
+
+    static String digest() throws Exception {
+        return Base64.getEncoder()
+                .encodeToString(MessageDigest.getInstance("SHA-256").digest(Deposit.REQUEST));
+    }
+
+    @Test
+    void aDepositIsReceiptedOnceTheJournalIsSealed() throws Exception {
+        var deposit = Deposit.complete(dila, Deposit.TOWN);
+        JsonNode pending = town.get(deposit.casePath() + "/receipts").json();
+        assertEquals("PENDING", pending.at("/0/status").asText(), pending::toString);
+        assertTrue(pending.at("/0/receipt").isNull(), pending::toString);
+
+        seal();
+
+        var receipt = receipts(town, deposit.casePath()).get(0);
+        assertEquals(ReceiptKind.DEPOSIT, receipt.kind());
+        assertEquals(DILA, receipt.sender());
+        assertEquals(List.of(TOWN), receipt.recipients());
+        assertEquals(deposit.caseId(), receipt.about().toString());
+        assertEquals(deposit.folder().at("/cases/0/externalId").asText(), receipt.number());
+        assertEquals(1, receipt.files().size());
+        assertEquals(deposit.attachmentId(), receipt.files().get(0).id().toString());
+        assertEquals(digest(), receipt.files().get(0).sha256());
+    }
+
+    @Test
+    void askedAgainItIsTheSame() throws Exception {
+        var deposit = Deposit.complete(dila, Deposit.TOWN);
+        seal();
+
+        var first = town.get(deposit.casePath() + "/receipts").text();
+        assertEquals(first, town.get(deposit.casePath() + "/receipts").text());
+        assertEquals(first, dila.get(deposit.casePath() + "/receipts").text());
+        assertEquals(first, dila.get(deposit.path() + "/receipts").text());
+    }
+
+    @Test
+    void ofTwoTownsEachSeesItsOwn() throws Exception {
+        var deposit = Deposit.complete(dila, Deposit.TOWN, Deposit.OTHER_TOWN);
+        seal();
+
+        assertEquals(
+                403, otherTown.get("/cases/" + deposit.caseId(0) + "/receipts").status());
+        assertEquals(403, town.get(deposit.path() + "/receipts").status());
+        assertEquals(
+                List.of(List.of(TOWN)),
+                receipts(town, deposit.casePath()).stream()
+                        .map(Receipt::recipients)
+                        .toList());
+        assertEquals(2, receipts(dila, deposit.path()).size());
+    }
+
+    @Test
+    void aLifeGivesOneOfEachKind() throws Exception {
+        var deposit = Deposit.complete(dila, Deposit.TOWN);
+        var file = deposit.casePath() + "/attachments/" + deposit.attachmentId();
+        dila.get(deposit.casePath());
+        dila.get(file);
+        town.get(deposit.casePath());
+        town.get(file);
+        town.get(file);
+        town.post(deposit.casePath() + "/events", Deposit.moving("DONE"));
+        dila.patch(deposit.casePath(), "{\"status\": \"CLOSED\"}");
+        dila.patch(deposit.path(), "{\"globalStatus\": \"CLOSED\"}");
+        seal();
+
+        var ofTown = receipts(town, deposit.casePath());
+        assertEquals(
+                List.of(
+                        ReceiptKind.DEPOSIT,
+                        ReceiptKind.WITHDRAWAL,
+                        ReceiptKind.WITHDRAWAL,
+                        ReceiptKind.STATUS,
+                        ReceiptKind.CLOSING),
+                kinds(ofTown));
+        assertEquals(List.of(), ofTown.get(1).files());
+        assertEquals(digest(), ofTown.get(2).files().get(0).sha256());
+        assertEquals("DONE", ofTown.get(3).after());
+        assertEquals(TOWN, ofTown.get(3).sender());
+        assertEquals(List.of(DILA), ofTown.get(3).recipients());
+        assertEquals(DILA, ofTown.get(4).sender());
+        var ofFolder = receipts(dila, deposit.path());
+        assertEquals(
+                List.of(ReceiptKind.CLOSING, ReceiptKind.CLOSING),
+                kinds(ofFolder).subList(4, 6));
+    }
+
+    @Test
+    void whatIsTakenBackIsReceiptedToItsOperatorAlone() throws Exception {
+        var deposit = Deposit.announce(dila, Deposit.TOWN).upload();
+        dila.delete(deposit.path());
+        seal();
+
+        var receipts = receipts(dila, deposit.path());
+        assertEquals(List.of(ReceiptKind.DELETION), kinds(receipts));
+        assertEquals(digest(), receipts.get(0).files().get(0).sha256());
+        assertEquals(403, town.get(deposit.path() + "/receipts").status());
+        assertEquals(
+                "Folder is not found",
+                Partner.of("demo-cnaf").get(deposit.path() + "/receipts").error());
+        assertEquals(
+                "Case is not found", town.get(deposit.casePath() + "/receipts").error());
+    }
+
+    @Test
+    void noneTellsWhoActed() throws Exception {
+        var deposit = Deposit.complete(dila, Deposit.TOWN);
+        seal();
+
+        var jws = town.get(deposit.casePath() + "/receipts")
+                .json()
+                .at("/0/receipt")
+                .asText();
+        var claims = new String(Base64.getUrlDecoder().decode(jws.split("\\.", -1)[1]), StandardCharsets.UTF_8);
+        assertFalse(claims.contains("demo-dila") || claims.contains("127.0.0.1"), claims);
+    }
+}

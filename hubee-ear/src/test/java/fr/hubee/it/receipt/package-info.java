@@ -1,0 +1,2 @@
+/** Receipts, as parties and strangers see them. */
+package fr.hubee.it.receipt;
