@@ -1,0 +1,30 @@
+package fr.hubee.portal.receipt;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What stands on the one page of a signed document; public for the pages.
+ *
+ * @param facts in their order
+ * @param address of the public page that verifies it, for the QR code
+ * @param fileName of the signature that is attached
+ * @param made the date of the document: made again, it is the same
+ */
+public record Paper(
+        String title,
+        String intro,
+        List<Fact> facts,
+        String address,
+        String howToVerify,
+        String fileName,
+        String jws,
+        Instant made) {
+
+    /** @param values one, or several below each other */
+    public record Fact(String name, List<String> values) {
+        static Fact of(String name, String value) {
+            return new Fact(name, List.of(value));
+        }
+    }
+}

@@ -1,0 +1,207 @@
+package fr.hubee.portal.receipt;
+
+import fr.hubee.portal.receipt.Paper.Fact;
+import io.nayuki.qrcodegen.QrCode;
+import io.nayuki.qrcodegen.QrCode.Ecc;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Calendar;
+import java.util.List;
+import java.util.Map;
+import java.util.TimeZone;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+
+/**
+ * Writes a signed document as a PDF of one page, with a QR code; the signature is attached as it is, uncompressed: {@code
+ * verify-receipt} finds it without interpreting the PDF. The font comes with PDFBox (Liberation Sans, SIL OFL 1.1); what is used of it
+ * is embedded.
+ */
+final class PaperPdf {
+    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+    private static final float LEFT = 60;
+    private static final float TOP = 780;
+    private static final float WIDTH = 475;
+    private static final float VALUES = 165;
+    private static final float FOOT = 190;
+    private static final float QR = 112;
+    private static final float TITLE = 22;
+    private static final float TEXT = 10.5f;
+    private static final float SMALL = 8.5f;
+    private static final float BLACK = 0.1f;
+    private static final float GRAY = 0.35f;
+
+    private final Paper paper;
+    private TaggedPage page;
+    private float y = TOP;
+
+    private PaperPdf(Paper paper) {
+        this.paper = paper;
+    }
+
+    static byte[] of(Paper paper) throws IOException {
+        return new PaperPdf(paper).write();
+    }
+
+    private byte[] write() throws IOException {
+        try (var document = new PDDocument();
+                var font = PDDocument.class.getResourceAsStream(FONT)) {
+            describe(document);
+            try (var tagged = new TaggedPage(document, PDType0Font.load(document, font, true))) {
+                page = tagged;
+                head();
+                for (var each : paper.facts()) {
+                    fact(each);
+                }
+                foot();
+            }
+            attach(document);
+            var bytes = new ByteArrayOutputStream();
+            document.save(bytes, CompressParameters.NO_COMPRESSION);
+            return bytes.toByteArray();
+        }
+    }
+
+    private void describe(PDDocument document) {
+        var moment = Calendar.getInstance(TimeZone.getTimeZone("Europe/Paris"));
+        moment.setTimeInMillis(paper.made().toEpochMilli());
+        var information = document.getDocumentInformation();
+        information.setTitle(paper.title());
+        information.setAuthor("HubEE");
+        information.setCreationDate(moment);
+        document.setDocumentId(paper.made().toEpochMilli());
+        var catalog = document.getDocumentCatalog();
+        catalog.setLanguage("fr-FR");
+        var preferences = new PDViewerPreferences(catalog.getCOSObject());
+        preferences.setDisplayDocTitle(true);
+        catalog.setViewerPreferences(preferences);
+    }
+
+    private void head() throws IOException {
+        page.text("P", "HubEE, hub d’échange de l’État", LEFT, y, TEXT, GRAY);
+        y -= 40;
+        page.text("H1", paper.title(), LEFT, y, TITLE, BLACK);
+        y -= 28;
+        lines("P", paper.intro(), LEFT, WIDTH, TEXT);
+        y -= 6;
+    }
+
+    private void fact(Fact fact) throws IOException {
+        line(y + 12);
+        page.text("P", fact.name(), LEFT, y - 4, TEXT, GRAY);
+        y -= 4;
+        int told = 0;
+        for (var value : fact.values()) {
+            int left = fact.values().size() - told;
+            if (y < FOOT + 3 * TEXT && left > 1) {
+                lines(
+                        "P",
+                        "et " + left + " autres, dans la signature jointe à ce fichier",
+                        VALUES,
+                        WIDTH + LEFT - VALUES,
+                        TEXT);
+                break;
+            }
+            lines("P", value, VALUES, WIDTH + LEFT - VALUES, TEXT);
+            told++;
+        }
+        y -= 10;
+    }
+
+    private void line(float at) throws IOException {
+        page.ornament(content -> {
+            content.setStrokingColor(0.8f);
+            content.setLineWidth(0.5f);
+            content.moveTo(LEFT, at);
+            content.lineTo(LEFT + WIDTH, at);
+            content.stroke();
+        });
+    }
+
+    private void foot() throws IOException {
+        page.picture("Code QR : l’adresse de la page qui vérifie ce document", this::drawCode);
+        y = FOOT - 22;
+        float x = LEFT + QR + 16;
+        page.text("H2", "Vérifier ce document", x, y, TEXT + 1, BLACK);
+        y -= 18;
+        lines("P", paper.howToVerify(), x, LEFT + WIDTH - x, SMALL);
+    }
+
+    private void drawCode(PDPageContentStream content) throws IOException {
+        var code = QrCode.encodeText(paper.address(), Ecc.MEDIUM);
+        float module = QR / code.size;
+        content.setNonStrokingColor(0f);
+        for (int row = 0; row < code.size; row++) {
+            for (int column = 0; column < code.size; column++) {
+                if (code.getModule(column, row)) {
+                    content.addRect(LEFT + column * module, FOOT - 12 - (row + 1) * module, module, module);
+                }
+            }
+        }
+        content.fill();
+    }
+
+    private void lines(String role, String text, float x, float width, float size) throws IOException {
+        for (var each : wrapped(text, width, size)) {
+            page.text(role, each, x, y, size, BLACK);
+            y -= size * 1.4f;
+        }
+    }
+
+    /** Between words; what is too long for a line, anywhere. */
+    private List<String> wrapped(String text, float width, float size) {
+        var lines = new ArrayList<String>();
+        var line = new StringBuilder();
+        for (var word : text.split(" ", -1)) {
+            if (line.length() > 0 && page.width(line + " " + word, size) > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.length() == 0 ? "" : " ").append(word);
+            while (page.width(line.toString(), size) > width) {
+                int end = line.length() - 1;
+                while (page.width(line.substring(0, end), size) > width) {
+                    end--;
+                }
+                lines.add(line.substring(0, end));
+                line.delete(0, end);
+            }
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+
+    private void attach(PDDocument document) throws IOException {
+        var file = new PDEmbeddedFile(
+                document, new ByteArrayInputStream((paper.jws() + "\n").getBytes(StandardCharsets.US_ASCII)));
+        file.setSubtype("application/jose");
+        file.setSize(paper.jws().length() + 1);
+        var attached = new PDComplexFileSpecification();
+        attached.setFile(paper.fileName());
+        attached.setFileUnicode(paper.fileName());
+        attached.setFileDescription("La signature, pour verify-receipt");
+        attached.setEmbeddedFile(file);
+        attached.setEmbeddedFileUnicode(file);
+        attached.getCOSObject().setName("AFRelationship", "Source");
+        var tree = new PDEmbeddedFilesNameTreeNode();
+        tree.setNames(Map.of(paper.fileName(), attached));
+        var names = new PDDocumentNameDictionary(document.getDocumentCatalog());
+        names.setEmbeddedFiles(tree);
+        document.getDocumentCatalog().setNames(names);
+        var files = new COSArray();
+        files.add(attached.getCOSObject());
+        document.getDocumentCatalog().getCOSObject().setItem(COSName.getPDFName("AF"), files);
+    }
+}
