@@ -103,6 +103,7 @@ public enum MenuEntry {
     private static final Map<String, MenuEntry> DETAILS = Map.of(
             "/teledossier", FOLDERS,
             "/apercu", FOLDERS,
+            "/recepisses", FOLDERS,
             "/abonnement", SUBSCRIPTIONS,
             "/compte", ACCOUNTS,
             "/nouveau-compte", ACCOUNTS);
