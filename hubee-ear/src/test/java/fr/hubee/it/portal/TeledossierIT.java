@@ -14,6 +14,7 @@ import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.Partner;
 import fr.hubee.it.world.PortalTown;
 import fr.hubee.portal.state.FormToken;
+import fr.hubee.receipt.verify.ReceiptText;
 import fr.hubee.websecurity.PersonCookie;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -667,5 +668,55 @@ class TeledossierIT extends InBrowser {
         assertTrue(chrome.find("#files-error").getText().contains("ne correspond pas à son nom"));
         assertFalse(actions(deposit).contains("ATTACH_DEPOSIT"));
         chrome.expectingError(400);
+    }
+
+    /** From the télédossier to the paper, and from the paper to the page for everybody. */
+    @Test
+    void aReceiptIsTakenFromTheTeledossierAndVerifiedByAnybody() throws IOException {
+        var deposit = fetched();
+        var number = deposit.folder().at("/cases/0/externalId").asText();
+        chrome.signIn(ada).open(page(deposit)).follow("#receipts");
+        assertTrue(chrome.text().contains("Pas encore scellé"), chrome::text);
+        Partner.send(HttpRequest.newBuilder(URI.create(Partner.address() + "/it/seal")));
+        chrome.reload().judge("recepisses");
+        assertTrue(chrome.text().contains("Récépissé de dépôt"), chrome::text);
+
+        var pdf = Partner.send(request(ada, local("#receipts li:last-child a[href$='forme=pdf']")));
+        assertEquals("application/pdf", pdf.header("Content-Type"));
+        assertTrue(ReceiptText.find(pdf.bytes()).isPresent());
+        var jws = Partner.send(request(ada, local("#receipts li:last-child a:not([href$=pdf])")))
+                .text();
+
+        var link = Partner.of("demo-admin")
+                .get(deposit.casePath() + "/receipts")
+                .json()
+                .at("/0/verificationUrl")
+                .asText()
+                .replaceFirst(".*(/recepisse)", "$1");
+        chrome.signOut().open(link).judge("recepisse-authentique");
+        assertTrue(chrome.text().contains("Ce récépissé est authentique"), chrome::text);
+        assertTrue(chrome.text().contains(village.town().branchCode()), chrome::text);
+        assertFalse(chrome.text().contains(number), chrome::text);
+        chrome.type("numero", number).press("compare");
+        assertTrue(chrome.text().contains("C’est bien le numéro de ce récépissé."), chrome::text);
+        chrome.type("numero", number + "0").press("compare");
+        assertTrue(chrome.text().contains("Ce n’est pas le numéro de ce récépissé."), chrome::text);
+
+        chrome.open(link.replaceFirst(".$", "")).judge("recepisse-faux");
+        assertTrue(chrome.text().contains("Ce récépissé n’est pas authentique"), chrome::text);
+        var file = Files.write(Files.createTempFile("recepisse", ".pdf"), pdf.bytes());
+        chrome.open("/recepisse").judge("recepisse").find("#fichier").sendKeys(file.toString());
+        chrome.press("verify");
+        assertTrue(chrome.text().contains("Ce récépissé est authentique"), chrome::text);
+        Files.delete(file);
+        chrome.open("/recepisse").type("signature", jws).press("verify");
+        assertTrue(chrome.text().contains("Ce récépissé est authentique"), chrome::text);
+        chrome.open("/recepisse").type("signature", "bonjour").press("verify");
+        assertTrue(chrome.text().contains("ne contient pas de récépissé signé"), chrome::text);
+    }
+
+    static String local(String selector) {
+        return URI.create(chrome.find(selector).getAttribute("href")).getRawPath() + "?"
+                + URI.create(chrome.find(selector).getAttribute("href")).getRawQuery();
     }
 }

@@ -29,6 +29,7 @@ public final class Pages {
             "/mot-de-passe",
             "/mot-de-passe-oublie",
             "/erreur",
+            "/recepisse",
             "/aide",
             "/contact",
             "/accessibilite",
