@@ -18,14 +18,16 @@ public record MasterKeySettings(Optional<KeySet> keySet, Optional<Path> file, Op
     public static final String FILE = NAME + "_FILE";
 
     public MasterKeySettings(SettingSource source) {
-        this(
-                of(source),
-                source.read(FILE, "", text -> SettingValues.optional(text).map(Path::of)),
-                token(new Pkcs11Settings(source)));
+        this(of(source), file(source), token(new Pkcs11Settings(source)));
     }
 
     MasterKeySettings(Optional<KeySet> keySet, Optional<Path> file) {
         this(keySet, file, Optional.empty());
+    }
+
+    /** Where the master keys are. */
+    public static Optional<Path> file(SettingSource source) {
+        return source.read(FILE, "", text -> SettingValues.optional(text).map(Path::of));
     }
 
     private static Optional<MasterKeys> token(Pkcs11Settings settings) {
@@ -34,7 +36,7 @@ public record MasterKeySettings(Optional<KeySet> keySet, Optional<Path> file, Op
 
     /** @throws IllegalStateException that says what is wrong with the file, and shows nothing of it */
     private static Optional<KeySet> of(SettingSource source) {
-        var file = source.read(FILE, "", text -> SettingValues.optional(text).map(Path::of));
+        var file = file(source);
         if (file.isEmpty()) {
             return source.secret(NAME, text -> SettingValues.optional(text).map(KeySet::of));
         }

@@ -3,6 +3,7 @@ package fr.hubee.database.preflight;
 import fr.hubee.encryption.KeySet;
 import fr.hubee.encryption.MasterKey;
 import fr.hubee.encryption.MasterKeyFile;
+import fr.hubee.encryption.MasterKeySettings;
 import fr.hubee.shared.settings.SettingSource;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -36,10 +37,7 @@ public final class KeysCommand {
         var words = new ArrayDeque<>(arguments);
         var command = words.isEmpty() ? "" : words.pop();
         var key = List.of("use", "remove").contains(command) && !words.isEmpty() ? words.pop() : "";
-        Optional<Path> file = settings.read(
-                "HUBEE_MASTER_KEY_FILE",
-                "",
-                text -> Optional.of(text).filter(path -> !path.isEmpty()).map(Path::of));
+        var file = MasterKeySettings.file(settings);
         if (words.size() == 2 && words.pop().equals("--file")) {
             file = Optional.of(Path.of(words.pop()));
         }
