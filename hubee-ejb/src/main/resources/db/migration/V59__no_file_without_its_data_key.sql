@@ -11,4 +11,4 @@ end
 $$;
 
 create trigger attachment_with_data_key before insert or update of blob_key on attachment
-    for each row when (split_part(new.blob_key, '-', 3) <> '') execute function data_key_is_there();
+    for each row when (length(split_part(new.blob_key, '-', 3)) = 24) execute function data_key_is_there();

@@ -10,7 +10,7 @@ import java.util.Optional;
  */
 record MovingRule(Optional<String> former, boolean encrypting) {
     /** As in the index of these files. */
-    private static final String AS_IT_IS = "split_part(a.blob_key, '-', 3) = ''";
+    private static final String AS_IT_IS = "length(split_part(a.blob_key, '-', 3)) <> 24";
 
     boolean isAny() {
         return former.isPresent() || encrypting;

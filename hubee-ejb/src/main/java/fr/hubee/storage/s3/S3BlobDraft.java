@@ -1,5 +1,6 @@
 package fr.hubee.storage.s3;
 
+import fr.hubee.encryption.AlteredBytes;
 import fr.hubee.encryption.DataKey;
 import fr.hubee.shared.StoreAway;
 import fr.hubee.storage.BlobKey;
@@ -92,14 +93,22 @@ class S3BlobDraft extends StreamedDraft {
     }
 
     private void requireSameBytes() throws IOException {
-        var digest = new DigestOutputStream(OutputStream.nullOutputStream(), Sha256.fresh());
-        if (stored() > 0) {
-            new S3Copy(objects, name, 0, stored(), reading(digest)).run();
-        }
-        if (!Sha256.text(digest.getMessageDigest()).equals(sha256())) {
+        if (!hasSameBytes()) {
             objects.delete(name);
             throw new StoreAway("The S3 store has other bytes than it was sent: " + name, null);
         }
+    }
+
+    private boolean hasSameBytes() throws IOException {
+        var digest = new DigestOutputStream(OutputStream.nullOutputStream(), Sha256.fresh());
+        try {
+            if (stored() > 0) {
+                new S3Copy(objects, name, 0, stored(), reading(digest)).run();
+            }
+        } catch (AlteredBytes others) {
+            return false;
+        }
+        return Sha256.text(digest.getMessageDigest()).equals(sha256());
     }
 
     @Override
