@@ -61,7 +61,7 @@ class BackupRestoreTest {
     }
 
     @Test
-    @Order(1)
+    @Order(10)
     void aBackupNeedsAPlaceForItsKeysThatIsApart() {
         says(1, "The keys of the files are kept apart", hub.hubee("backup", backups));
         says(1, "Keys are kept apart from what they open", hub.hubee("backup", backups, "--keys", backups + "/keys"));
@@ -69,7 +69,7 @@ class BackupRestoreTest {
     }
 
     @Test
-    @Order(2)
+    @Order(20)
     void allIsCopiedOnceAndTheKeysAreNotAmongIt() throws Exception {
         says(0, "2 files are new", hub.hubee("backup", backups, "--keys", keys));
         says(0, "0 files are new", hub.hubee("backup", backups, "--keys", keys));
@@ -84,7 +84,7 @@ class BackupRestoreTest {
     }
 
     @Test
-    @Order(3)
+    @Order(30)
     void aDatabaseOrAStoreThatIsNotEmptyIsLeftAlone() throws Exception {
         var before = hub.all();
 
@@ -96,7 +96,7 @@ class BackupRestoreTest {
     }
 
     @Test
-    @Order(4)
+    @Order(40)
     void anotherKeyIsRefused() throws Exception {
         var other = new SmallHub(postgres, "other", folder.resolve("other")).set("HUBEE_KEY", "another key");
 
@@ -104,7 +104,7 @@ class BackupRestoreTest {
     }
 
     @Test
-    @Order(5)
+    @Order(50)
     void whatWasAlteredIsFoundBeforeAnythingIsWritten() throws Exception {
         var other = new SmallHub(postgres, "third", folder.resolve("third"));
         var file = new Backups(Path.of(backups)).files().path(purged);
@@ -131,7 +131,7 @@ class BackupRestoreTest {
     }
 
     @Test
-    @Order(6)
+    @Order(60)
     void everythingThatWasDestroyedComesBack() throws Exception {
         var before = hub.all();
         destroy();
@@ -154,8 +154,26 @@ class BackupRestoreTest {
         Folders.delete(hub.store());
     }
 
+    /** Every file of the rows is there, but for what was deleted; what came later is in the next one. */
     @Test
-    @Order(7)
+    @Order(65)
+    void theHubGoesOnWhileItIsBackedUp() throws Exception {
+        var deleted = hub.deposit(10, "is purged meanwhile");
+        var target = folder.resolve("busy-backups");
+
+        long missing = hub.backUpWhile(target, Path.of(keys), () -> {
+            hub.purge(deleted);
+            return hub.deposit(11, "comes meanwhile");
+        });
+
+        assertEquals(0, missing);
+        var said = hub.hubee("restore", target.toString(), "--keys", keys, "--replace");
+        says(0, "Files that are what was backed up: 3, not in the backup: 1", said);
+        hub.change("delete from attachment where blob_key = '" + deleted + "'");
+    }
+
+    @Test
+    @Order(70)
     void whatWasPurgedLeavesTheBackupsWithTheLastOneThatHadIt() throws Exception {
         hub.purge(purged);
         var file = new Backups(Path.of(backups)).files().path(purged);
@@ -169,7 +187,7 @@ class BackupRestoreTest {
 
     /** Also over what is there. */
     @Test
-    @Order(8)
+    @Order(80)
     void withoutTheBackupOfTheKeysWhatWasDeletedStaysClosed() throws Exception {
         says(0, "Restored, and verified.", hub.hubee("restore", backups, "--replace"));
 
@@ -177,7 +195,7 @@ class BackupRestoreTest {
     }
 
     @Test
-    @Order(9)
+    @Order(90)
     void aFileThatTheStoreHasLostIsToldAndTheRestIsBackedUp() throws Exception {
         Files.delete(new FolderFiles(hub.store()).path(hub.deposit(3, "four")));
 
@@ -186,7 +204,7 @@ class BackupRestoreTest {
     }
 
     @Test
-    @Order(10)
+    @Order(100)
     void aDamagedFileIsFoundOnceItIsBack() throws Exception {
         Files.writeString(new FolderFiles(hub.store()).path(hub.deposit(4, "five")), "fivE");
         says(3, "is new", hub.hubee("backup", backups, "--keys", keys).replace("1 files are", "is"));
@@ -195,5 +213,24 @@ class BackupRestoreTest {
                 3,
                 "was damaged already when it was backed up",
                 hub.hubee("restore", backups, "--keys", keys, "--replace"));
+    }
+
+    @Test
+    @Order(120)
+    void aJournalThatEndsElsewhereIsFound() throws Exception {
+        var manifest = newest().get(0).resolve(Manifest.NAME);
+        Files.writeString(manifest, Files.readString(manifest).replaceFirst("\nhead .*", "\nhead another"));
+
+        says(
+                3,
+                "the newest head of the journal is not the one of the backup",
+                hub.hubee(
+                        "restore",
+                        backups,
+                        "--at",
+                        newest().get(0).getFileName().toString(),
+                        "--keys",
+                        keys,
+                        "--replace"));
     }
 }

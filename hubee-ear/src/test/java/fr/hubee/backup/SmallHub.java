@@ -1,12 +1,16 @@
 package fr.hubee.backup;
 
 import fr.hubee.audit.seal.OneRound;
+import fr.hubee.database.preflight.DatabaseAddress;
 import fr.hubee.database.schema.Release;
 import fr.hubee.database.schema.SchemaMigration;
 import fr.hubee.it.server.DebianPostgres;
 import fr.hubee.launcher.EmbeddedDatabase;
+import fr.hubee.shared.settings.SettingSource;
+import fr.hubee.storage.StorageSettings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,8 +26,11 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** What a hub leaves on its disks, without a server: rows, files, a sealed journal, tables of the server, keys. */
 final class SmallHub {
@@ -152,6 +159,36 @@ final class SmallHub {
                         new PrintStream(said, true, StandardCharsets.UTF_8))
                 .start(List.of(words));
         return status + " " + said.toString(StandardCharsets.UTF_8);
+    }
+
+    /** Something happens while its first file is copied: after the dump. */
+    long backUpWhile(Path backups, Path keys, Callable<?> happens) throws Exception {
+        var settings = new SettingSource(environment::get);
+        var happened = new AtomicBoolean();
+        try (var database = new HubDatabase(new DatabaseAddress(settings));
+                var stores = new HubStores(new StorageSettings(settings)) {
+                    @Override
+                    InputStream open(String key) throws IOException {
+                        if (!happened.getAndSet(true)) {
+                            call(happens);
+                        }
+                        return super.open(key);
+                    }
+                }) {
+            now = now.plus(Duration.ofMinutes(1));
+            var target = new Backups(backups);
+            target.make();
+            return new Backup(database, stores, new KeyFolder(environment), System.out)
+                    .make(target, Optional.of(new Backups(keys)), now);
+        }
+    }
+
+    private static void call(Callable<?> happens) throws IOException {
+        try {
+            happens.call();
+        } catch (Exception failed) {
+            throw new IOException(failed);
+        }
     }
 
     /** Each file with its content, each table with its rows. */

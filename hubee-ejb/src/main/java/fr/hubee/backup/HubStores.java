@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Where the files of the hub are, by what their keys begin with: a folder, a bucket, or both while they move. */
-final class HubStores implements Closeable {
+class HubStores implements Closeable {
     private final Map<String, HubFiles> byBackend = new LinkedHashMap<>();
 
     HubStores(StorageSettings settings) {

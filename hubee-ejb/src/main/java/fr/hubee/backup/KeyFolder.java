@@ -12,10 +12,8 @@ import java.util.regex.Pattern;
 final class KeyFolder {
     static final String DUMP = "data_key.dump";
 
-    /** {@code HUBEE_KEY}, {@code HUBEE_SEAL_KEY} and what may come; not the ways to other services. */
-    private static final Pattern KEY = Pattern.compile("HUBEE_(?!S3_|TLS_)(?:[A-Z]+_)*KEY");
-
-    private static final String FILE = "_FILE";
+    /** {@code HUBEE_KEY}, {@code HUBEE_SEAL_KEY} and what may come, or the names of files that hold them; not the ways to other services. */
+    private static final Pattern KEY = Pattern.compile("HUBEE_(?!S3_|TLS_)(?:[A-Z]+_)*KEY(_FILE)?");
 
     private final Map<String, String> settings;
 
@@ -29,14 +27,13 @@ final class KeyFolder {
         var found = new TreeMap<String, byte[]>();
         for (var setting : settings.entrySet()) {
             var name = setting.getKey();
-            if (KEY.matcher(name).matches()) {
-                found.putIfAbsent(name, setting.getValue().getBytes(StandardCharsets.UTF_8));
-            } else if (name.endsWith(FILE)
-                    && KEY.matcher(name.substring(0, name.length() - FILE.length()))
-                            .matches()) {
+            var matcher = KEY.matcher(name);
+            if (matcher.matches()) {
                 found.put(
-                        name.substring(0, name.length() - FILE.length()),
-                        Files.readAllBytes(Path.of(setting.getValue())));
+                        name,
+                        matcher.group(1) == null
+                                ? setting.getValue().getBytes(StandardCharsets.UTF_8)
+                                : Files.readAllBytes(Path.of(setting.getValue())));
             }
         }
         return found;
