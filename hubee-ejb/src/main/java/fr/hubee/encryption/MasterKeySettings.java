@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 public record MasterKeySettings(Optional<KeySet> keySet, Optional<Path> file, Optional<MasterKeys> token) {
     private static final String NAME = "HUBEE_MASTER_KEY";
 
-    public static final String FILE = NAME + "_FILE";
+    private static final String FILE = NAME + "_FILE";
 
     public MasterKeySettings(SettingSource source) {
         this(of(source), file(source), token(new Pkcs11Settings(source)));
