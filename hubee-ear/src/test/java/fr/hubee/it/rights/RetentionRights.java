@@ -134,10 +134,9 @@ final class RetentionRights {
                         "BATCH",
                         (world, side, caller) ->
                                 service(KeyRotationService.class).due(null, 1)),
-                Right.of(
-                        "KeyRotationService.rewrap",
-                        "BATCH",
-                        (world, side, caller) ->
-                                service(KeyRotationService.class).rewrap(NONE)));
+                Right.of("KeyRotationService.rewrap", "BATCH", (world, side, caller) -> {
+                    service(KeyRotationService.class).rewrap(NONE);
+                    return true;
+                }));
     }
 }
