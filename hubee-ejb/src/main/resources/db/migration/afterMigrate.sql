@@ -20,7 +20,7 @@ begin
         select tablename from pg_tables
         where schemaname = current_schema() and tableowner = current_user
     loop
-        if name in ('flyway_schema_history', 'hubee_release', 'purged_item') or starts_with(name, 'audit_entry')
+        if name in ('flyway_schema_history', 'hubee_release', 'purged_item', 'destroyed_key') or starts_with(name, 'audit_entry')
             or starts_with(name, 'journal_') then
             execute format('revoke all on %I from %I', name, '${application}');
             if not starts_with(name, 'audit_entry_') then
@@ -32,6 +32,9 @@ begin
     end loop;
     execute format('grant execute on procedure append_to_journal to %I', '${application}');
     execute format('grant execute on function note_purged, certify_purged to %I', '${application}');
+    if to_regclass('destroyed_key') is not null then
+        execute format('grant execute on function note_destroyed_key, certify_destroyed_keys to %I', '${application}');
+    end if;
     if to_regclass('journal_block') is not null then
         execute format('grant execute on function journal_text, journal_entry_bytes to %I', '${application}');
     end if;

@@ -42,6 +42,17 @@ class CertificateRepository {
         return new Made((Long) row[0], (Long) row[1], (Instant) row[2], (Instant) row[3], (String) row[4]);
     }
 
+    /** The keys of encryption that were destroyed: how many, and the digest of their names. */
+    record Keys(long count, String sha256) {}
+
+    Keys certifyKeys(String processCode, UUID run) {
+        var row = (Object[]) entities.createNativeQuery("select keys, sha256 from certify_destroyed_keys(:code, :run)")
+                .setParameter("code", processCode)
+                .setParameter("run", run)
+                .getSingleResult();
+        return new Keys((Long) row[0], (String) row[1]);
+    }
+
     List<PurgedItem> items(UUID certificate, UUID after, int maxResult) {
         var items = new ArrayList<PurgedItem>();
         for (var each : entities.createNativeQuery("""

@@ -6,6 +6,7 @@ import fr.hubee.audit.AuditJournal;
 import fr.hubee.audit.Changes;
 import fr.hubee.process.ProcessDetails;
 import fr.hubee.process.ProcessService;
+import fr.hubee.retention.certificate.CertificateRepository.Open;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.UuidV7;
@@ -13,7 +14,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Records certificates of purges in the journal: for each démarche, what was purged, how much, when, under which rule,
@@ -38,22 +41,33 @@ public class PurgeCertificateService {
     @RolesAllowed(Roles.BATCH)
     public int certify() {
         var open = certificates.uncertified();
-        for (var each : open) {
+        var byProcess =
+                open.stream().collect(Collectors.groupingBy(Open::processCode, TreeMap::new, Collectors.toList()));
+        byProcess.forEach(this::certify);
+        return open.size();
+    }
+
+    /** Of a démarche: its entries name the run, which the signed certificate puts together. */
+    private void certify(String processCode, List<Open> all) {
+        var run = UuidV7.next();
+        var keys = certificates.certifyKeys(processCode, run);
+        var operator = processes.find(processCode).map(ProcessDetails::osl).orElse(null);
+        for (var each : all) {
             var id = UuidV7.next();
             var made = certificates.certify(each, id);
-            var operator =
-                    processes.find(each.processCode()).map(ProcessDetails::osl).orElse(null);
             journal.record(Act.by(Caller.HUB, action(each.act()))
-                    .on(operator, each.processCode())
+                    .on(operator, processCode)
                     .with(Changes.told("certificate", id)
                             .and("rule", each.rule())
                             .and("items", made.items())
                             .and("bytes", made.bytes())
                             .and("from", made.first())
                             .and("to", made.last())
-                            .and("sha256", made.sha256())));
+                            .and("sha256", made.sha256())
+                            .and("run", run)
+                            .and("keys", keys.count())
+                            .and("keysSha256", keys.sha256())));
         }
-        return open.size();
     }
 
     private static AuditAction action(PurgeAct act) {

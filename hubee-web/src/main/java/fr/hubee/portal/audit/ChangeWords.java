@@ -36,6 +36,9 @@ final class ChangeWords {
             "digests",
             "job",
             "certificate",
+            "run",
+            "keys",
+            "keysSha256",
             "sha256",
             "thumbprint");
 
