@@ -52,6 +52,15 @@ final class Heads {
         }
     }
 
+    /** The newest one that was signed then, or before. */
+    static Optional<Kept> at(Connection connection, Instant moment) throws SQLException {
+        try (var select = connection.prepareStatement(
+                "select size, at, jws from journal_head where at <= ? order by at desc, size desc limit 1")) {
+            select.setTimestamp(1, Timestamp.from(moment));
+            return all(select).stream().findFirst();
+        }
+    }
+
     static Optional<Kept> ofSize(Connection connection, long leaves) throws SQLException {
         try (var select = connection.prepareStatement(
                 "select size, at, jws from journal_head where size = ? order by at limit 1")) {

@@ -12,6 +12,7 @@ import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.text.ParseException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -100,6 +101,16 @@ public class SealedEntries {
                 new StoredTree(connection), leaf.number(), head.get().size());
         var jws = head.get().jws();
         return Optional.of(new LeafProof(leaf.number(), leaf.hash(), path, jws, keys.get(signer(jws))));
+    }
+
+    /** The newest head that was signed then, or before. */
+    public Optional<SignedHead> headAt(Instant moment) throws IOException {
+        try (var connection = application.getConnection()) {
+            var keys = keys(connection);
+            return Heads.at(connection, moment).map(head -> new SignedHead(head.jws(), keys.get(signer(head.jws()))));
+        } catch (SQLException away) {
+            throw new IOException(away);
+        }
     }
 
     private static String signer(String jws) {
