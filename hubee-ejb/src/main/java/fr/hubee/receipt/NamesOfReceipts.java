@@ -8,6 +8,7 @@ import jakarta.persistence.Query;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,7 +33,17 @@ class NamesOfReceipts {
                 processes(receipts.stream().map(Receipt::process)));
     }
 
-    Map<String, String> processes(Stream<String> codes) {
+    ReceiptNames ofDeletions(Collection<DeletionCertificate> certificates) {
+        var registers = certificates.stream()
+                .map(DeletionCertificate::operator)
+                .filter(Objects::nonNull)
+                .map(OrganizationKey::companyRegister);
+        return new ReceiptNames(
+                names(entities.createNativeQuery(ORGANIZATIONS).setParameter("registers", text(registers))),
+                processes(certificates.stream().map(DeletionCertificate::process)));
+    }
+
+    private Map<String, String> processes(Stream<String> codes) {
         return names(entities.createNativeQuery(PROCESSES).setParameter("codes", text(codes)));
     }
 

@@ -6,12 +6,17 @@ import java.util.Optional;
 /**
  * What the hub says of a receipt that somebody shows.
  *
- * @param verified only of what is authentic
+ * @param verified only of a receipt that is authentic
+ * @param deletion only of a certificate that is authentic
  * @param names as long
  * @param pause before another question; only when there were too many
  */
 public record ReceiptCheck(
-        Verdict verdict, Optional<VerifiedReceipt> verified, Optional<ReceiptNames> names, Duration pause) {
+        Verdict verdict,
+        Optional<VerifiedReceipt> verified,
+        Optional<VerifiedDeletion> deletion,
+        Optional<ReceiptNames> names,
+        Duration pause) {
 
     /** How a check ends. */
     public enum Verdict {
@@ -23,6 +28,6 @@ public record ReceiptCheck(
     }
 
     static ReceiptCheck of(Verdict verdict) {
-        return new ReceiptCheck(verdict, Optional.empty(), Optional.empty(), Duration.ZERO);
+        return new ReceiptCheck(verdict, Optional.empty(), Optional.empty(), Optional.empty(), Duration.ZERO);
     }
 }

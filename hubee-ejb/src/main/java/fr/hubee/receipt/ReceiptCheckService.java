@@ -24,6 +24,12 @@ public class ReceiptCheckService {
     Receipts receipts;
 
     @Inject
+    Deletions deletions;
+
+    @Inject
+    DeletionRepository journal;
+
+    @Inject
     SealedEntries entries;
 
     @Inject
@@ -43,10 +49,13 @@ public class ReceiptCheckService {
         if (known.isEmpty()) {
             return ReceiptCheck.of(Verdict.FALSE);
         }
-        var found = receipts.find(known.get().entry(), known.get().about());
-        return found.flatMap(SignedReceipt::jws)
-                .map(jws -> verify(jws, keys))
-                .orElseGet(() -> ReceiptCheck.of(Verdict.FORGOTTEN));
+        return signed(known.get()).map(jws -> verify(jws, keys)).orElseGet(() -> ReceiptCheck.of(Verdict.FORGOTTEN));
+    }
+
+    private Optional<String> signed(ReceiptLink link) throws IOException {
+        return link.about().equals(SignedDeletion.NO_CASE)
+                ? deletions.find(journal.allProcesses(), link.entry()).flatMap(SignedDeletion::jws)
+                : receipts.find(link.entry(), link.about()).flatMap(SignedReceipt::jws);
     }
 
     /** @param jws a signature, as it stands in a file */
@@ -66,15 +75,28 @@ public class ReceiptCheckService {
 
     private ReceiptCheck verify(String jws, Map<String, PublicKey> keys) {
         try {
+            if (ReceiptVerifier.isDeletion(jws)) {
+                return deletion(ReceiptVerifier.verifyDeletion(jws, keys::get));
+            }
             var verified = ReceiptVerifier.verify(jws, keys::get);
             return new ReceiptCheck(
                     Verdict.AUTHENTIC,
                     Optional.of(verified),
+                    Optional.empty(),
                     Optional.of(names.of(List.of(verified.receipt()))),
                     Duration.ZERO);
         } catch (IllegalArgumentException forged) {
             return ReceiptCheck.of(Verdict.FALSE);
         }
+    }
+
+    private ReceiptCheck deletion(VerifiedDeletion verified) {
+        return new ReceiptCheck(
+                Verdict.AUTHENTIC,
+                Optional.empty(),
+                Optional.of(verified),
+                Optional.of(names.ofDeletions(List.of(verified.certificate()))),
+                Duration.ZERO);
     }
 
     private Map<String, PublicKey> publicKeys() throws IOException {
@@ -91,6 +113,6 @@ public class ReceiptCheckService {
     }
 
     private static ReceiptCheck tooMany(Duration wait) {
-        return new ReceiptCheck(Verdict.TOO_MANY, Optional.empty(), Optional.empty(), wait);
+        return new ReceiptCheck(Verdict.TOO_MANY, Optional.empty(), Optional.empty(), Optional.empty(), wait);
     }
 }

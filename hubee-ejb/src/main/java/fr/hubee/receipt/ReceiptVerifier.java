@@ -38,7 +38,35 @@ public final class ReceiptVerifier {
     }
 
     /**
-     * The keys that a receipt brings along, by their thumbprints: to be compared with names that are known.
+     * The same of a certificate of deletion.
+     *
+     * @throws IllegalArgumentException with what is wrong
+     */
+    public static VerifiedDeletion verifyDeletion(String jws, Function<String, PublicKey> keys) {
+        try {
+            var claims = SignedClaims.verify(SignedDeletion.TYPE, jws, keys);
+            return DeletionClaims.check(claims, JWSObject.parse(jws).getHeader().getKeyID(), keys);
+        } catch (ParseException
+                | ClassCastException
+                | NullPointerException
+                | NoSuchElementException
+                | DateTimeException nonsense) {
+            throw new IllegalArgumentException("signed, but no certificate", nonsense);
+        }
+    }
+
+    /** Whether it says of itself that it is a certificate of deletion, and not a receipt. */
+    public static boolean isDeletion(String jws) {
+        try {
+            var type = JWSObject.parse(jws).getHeader().getType();
+            return type != null && SignedDeletion.TYPE.equals(type.getType());
+        } catch (ParseException nonsense) {
+            return false;
+        }
+    }
+
+    /**
+     * The keys that a receipt, or a certificate, brings along, by their thumbprints: to be compared with names that are known.
      *
      * @throws IllegalArgumentException if it is no receipt
      */
@@ -47,8 +75,13 @@ public final class ReceiptVerifier {
         try {
             var claims = JWSObject.parse(jws).getPayload().toJSONObject();
             var keys = new HashMap<String, PublicKey>();
-            add(keys, SignedClaims.keyIn(SignedReceipt.TYPE, jws));
-            add(keys, JournalClaims.key((Map<String, Object>) claims.get("journal")));
+            if (isDeletion(jws)) {
+                add(keys, SignedClaims.keyIn(SignedDeletion.TYPE, jws));
+                DeletionClaims.keysIn(claims).forEach(key -> add(keys, key));
+            } else {
+                add(keys, SignedClaims.keyIn(SignedReceipt.TYPE, jws));
+                add(keys, JournalClaims.key((Map<String, Object>) claims.get("journal")));
+            }
             return keys;
         } catch (ParseException | ClassCastException | NullPointerException nonsense) {
             throw new IllegalArgumentException("not signed as " + SignedReceipt.TYPE, nonsense);

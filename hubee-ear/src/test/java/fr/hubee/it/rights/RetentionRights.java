@@ -4,6 +4,7 @@ import static fr.hubee.it.rights.World.service;
 
 import fr.hubee.encryption.KeyRotationService;
 import fr.hubee.process.RetentionRules;
+import fr.hubee.receipt.DeletionCertificateService;
 import fr.hubee.retention.ArchivingService;
 import fr.hubee.retention.FilePurgeService;
 import fr.hubee.retention.FolderDeletionService;
@@ -12,6 +13,7 @@ import fr.hubee.retention.RuleReviewService;
 import fr.hubee.retention.certificate.PurgeCertificateService;
 import fr.hubee.retention.moving.StoreMovingService;
 import fr.hubee.retention.reading.StoreReadingService;
+import fr.hubee.shared.NotFound;
 import java.util.List;
 import java.util.UUID;
 
@@ -19,12 +21,30 @@ import java.util.UUID;
 final class RetentionRights {
     private static final String ADMINISTRATORS = "ADMIN NATIONAL";
     private static final RetentionRules RULES = new RetentionRules("CLOSED", 30, 60, 365);
+    private static final String SEEING = "OSL ADMIN NATIONAL BUSINESS LOCAL EDITOR";
     private static final UUID NONE = new UUID(0, 0);
 
     private RetentionRights() {}
 
     static List<Right> rows() {
         return List.of(
+                Right.of(
+                        "DeletionCertificateService.list",
+                        SEEING,
+                        (world, side, caller) ->
+                                service(DeletionCertificateService.class).list(caller)),
+                Right.of(
+                        "DeletionCertificateService.names",
+                        SEEING,
+                        (world, side, caller) ->
+                                service(DeletionCertificateService.class).names(caller, List.of())),
+                Right.of("DeletionCertificateService.read", SEEING, (world, side, caller) -> {
+                    try {
+                        return service(DeletionCertificateService.class).read(caller, NONE);
+                    } catch (NotFound thereIsNone) {
+                        return true;
+                    }
+                }),
                 Right.of(
                         "RetentionPreviewService.preview",
                         ADMINISTRATORS,

@@ -1,7 +1,9 @@
 package fr.hubee.receipt.verify;
 
+import fr.hubee.audit.seal.TreeHead;
 import fr.hubee.receipt.Receipt;
 import fr.hubee.receipt.ReceiptVerifier;
+import fr.hubee.receipt.VerifiedDeletion;
 import fr.hubee.receipt.VerifiedReceipt;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -72,7 +74,11 @@ public final class VerifyReceiptCommand {
         try {
             var keys = ReceiptVerifier.keysIn(jws.get());
             keys.keySet().removeIf(name -> !trusted.isEmpty() && !trusted.contains(name));
-            say(ReceiptVerifier.verify(jws.get(), keys::get));
+            if (ReceiptVerifier.isDeletion(jws.get())) {
+                say(ReceiptVerifier.verifyDeletion(jws.get(), keys::get));
+            } else {
+                say(ReceiptVerifier.verify(jws.get(), keys::get));
+            }
             return 0;
         } catch (IllegalArgumentException forged) {
             out.println("NOT AUTHENTIC: " + forged.getMessage());
@@ -97,6 +103,30 @@ public final class VerifyReceiptCommand {
                         + verified.head().size() + ", " + verified.hash());
         line("sealed", verified.head().at());
         line("key", verified.signer());
+    }
+
+    private void say(VerifiedDeletion verified) {
+        var certificate = verified.certificate();
+        out.println("Authentic: certificate of deletion " + certificate.id());
+        line("démarche", certificate.process());
+        line("operator", certificate.operator());
+        for (var part : certificate.parts()) {
+            line(
+                    "deleted",
+                    part.items() + " " + part.kind() + ", " + part.bytes() + " bytes, from " + part.from() + " to "
+                            + part.to());
+            line("  rule", part.rule());
+            line("  list", part.list());
+            line("  entry", part.entry());
+        }
+        line("keys", certificate.keys() + " destroyed, list " + certificate.keysList());
+        line("before", verified.before().map(VerifyReceiptCommand::head).orElse("nothing was sealed"));
+        line("after", head(verified.after()));
+        line("key", verified.signer());
+    }
+
+    private static String head(TreeHead head) {
+        return head.size() + " leaves, " + head.root() + ", " + head.at();
     }
 
     private void purge(Receipt.Purge purge) {
