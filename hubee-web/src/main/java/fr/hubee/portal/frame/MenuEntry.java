@@ -97,6 +97,7 @@ public enum MenuEntry {
             entry("/fusion", ORGANIZATIONS),
             entry("/client-api", API_CLIENTS),
             entry("/nouveau-client-api", API_CLIENTS),
+            entry("/attestations", SUBSCRIPTIONS),
             entry("/travail", JOBS));
 
     /** What one comes to from a list, for whoever may see that one. */

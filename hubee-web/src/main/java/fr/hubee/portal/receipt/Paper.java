@@ -1,5 +1,6 @@
 package fr.hubee.portal.receipt;
 
+import fr.hubee.shared.settings.PublicAddress;
 import java.time.Instant;
 import java.util.List;
 
@@ -20,6 +21,13 @@ public record Paper(
         String fileName,
         String jws,
         Instant made) {
+
+    static String howToVerify(PublicAddress address) {
+        return "Scannez ce code : la page publique qui s’ouvre dit si HubEE a signé ce document, sans compte et sans rien"
+                + " montrer d’une personne. Ou donnez ce fichier à la page " + address.uri()
+                + "/recepisse. Sans réseau, la commande « hubee verify-receipt » vérifie ce fichier, même des"
+                + " années plus tard : la signature y est jointe.";
+    }
 
     /** @param values one, or several below each other */
     public record Fact(String name, List<String> values) {

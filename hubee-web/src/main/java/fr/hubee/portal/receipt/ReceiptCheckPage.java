@@ -4,6 +4,7 @@ import fr.hubee.portal.format.FrenchDates;
 import fr.hubee.portal.receipt.Paper.Fact;
 import fr.hubee.receipt.ReceiptCheck;
 import fr.hubee.receipt.ReceiptCheckService;
+import fr.hubee.receipt.ReceiptNames;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -71,25 +72,38 @@ public class ReceiptCheckPage {
         return check == null ? null : check.verdict().name();
     }
 
+    /** Whether it is a certificate of deletion. */
+    public boolean isDeletion() {
+        return check.deletion().isPresent();
+    }
+
     public long getSeconds() {
         return Math.max(1, check.pause().plusMillis(999).toSeconds());
     }
 
     /** What an authentic one says. */
     public String getTitle() {
-        return ReceiptWords.title(check.verified().orElseThrow().receipt());
+        return check.verified()
+                .map(verified -> ReceiptWords.title(verified.receipt()))
+                .orElse(DeletionWords.TITLE);
     }
 
     public String getSentence() {
-        return words().sentence(check.verified().orElseThrow().receipt());
+        return check.verified()
+                .map(verified -> new ReceiptWords(names(), dates).sentence(verified.receipt()))
+                .orElseGet(() -> new DeletionWords(names(), dates)
+                        .sentence(check.deletion().orElseThrow().certificate()));
     }
 
     public List<Fact> getFacts() {
-        return words().open(check.verified().orElseThrow());
+        return check.verified()
+                .map(verified -> new ReceiptWords(names(), dates).open(verified))
+                .orElseGet(() ->
+                        new DeletionWords(names(), dates).facts(check.deletion().orElseThrow()));
     }
 
-    private ReceiptWords words() {
-        return new ReceiptWords(check.names().orElseThrow(), dates);
+    private ReceiptNames names() {
+        return check.names().orElseThrow();
     }
 
     /** Null when no number was given. */
@@ -99,6 +113,7 @@ public class ReceiptCheckPage {
 
     /** Whether there is a number on the paper to compare with. */
     public boolean isNumbered() {
-        return getLink() != null && check.verified().orElseThrow().receipt().number() != null;
+        return getLink() != null
+                && check.verified().map(verified -> verified.receipt().number()).isPresent();
     }
 }

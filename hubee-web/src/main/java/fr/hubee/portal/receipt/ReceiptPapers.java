@@ -20,10 +20,7 @@ final class ReceiptPapers {
                 words.sentence(signed.receipt()),
                 words.all(verified),
                 address.uri() + SignedReceipt.PAGE + signed.link().orElseThrow(),
-                "Scannez ce code : la page publique qui s’ouvre dit si HubEE a fait ce récépissé, sans compte et sans rien"
-                        + " montrer de la personne concernée. Ou donnez ce fichier à la page " + address.uri()
-                        + "/recepisse. Sans réseau, la commande « hubee verify-receipt » vérifie ce fichier, même des"
-                        + " années plus tard : la signature y est jointe.",
+                Paper.howToVerify(address),
                 fileName(signed) + ".jws",
                 jws,
                 signed.receipt().at());

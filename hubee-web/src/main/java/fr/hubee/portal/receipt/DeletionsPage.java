@@ -1,0 +1,44 @@
+package fr.hubee.portal.receipt;
+
+import fr.hubee.receipt.DeletionCertificate;
+import fr.hubee.receipt.DeletionCertificateService;
+import fr.hubee.receipt.ReceiptNames;
+import fr.hubee.receipt.SignedDeletion;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.util.List;
+
+/** What the nights' purges have deleted, démarche by démarche. */
+@Named
+@RequestScoped
+public class DeletionsPage {
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    DeletionCertificateService certificates;
+
+    private List<SignedDeletion> all;
+    private ReceiptNames names;
+
+    public void opened() throws IOException {
+        all = certificates.list(currentCaller.get());
+        names = certificates.names(currentCaller.get(), all);
+    }
+
+    /** The newest first. */
+    public List<SignedDeletion> getAll() {
+        return all;
+    }
+
+    public String process(DeletionCertificate certificate) {
+        return names.of(certificate.process());
+    }
+
+    public String counts(DeletionCertificate certificate) {
+        return DeletionWords.counts(certificate);
+    }
+}
