@@ -3,6 +3,7 @@ package fr.hubee.api;
 import fr.hubee.api.folder.CaseEventsResource;
 import fr.hubee.api.folder.CaseReceiptsResource;
 import fr.hubee.api.folder.CasesResource;
+import fr.hubee.api.folder.DeletionCertificatesResource;
 import fr.hubee.api.folder.FolderReceiptsResource;
 import fr.hubee.api.folder.FoldersResource;
 import fr.hubee.api.folder.PortalPurgeResource;
@@ -21,6 +22,7 @@ public class FolderApi extends PartnerApi {
                 NotificationsResource.class,
                 PortalPurgeResource.class,
                 CaseReceiptsResource.class,
+                DeletionCertificatesResource.class,
                 FolderReceiptsResource.class);
     }
 }

@@ -9,6 +9,7 @@ import fr.hubee.api.folder.CaseJson;
 import fr.hubee.api.folder.CasePatchJson;
 import fr.hubee.api.folder.CasesMigratedJson;
 import fr.hubee.api.folder.CasesMigrationJson;
+import fr.hubee.api.folder.DeletionCertificateJson;
 import fr.hubee.api.folder.EventJson;
 import fr.hubee.api.folder.EventPatchJson;
 import fr.hubee.api.folder.FolderAttachmentJson;
@@ -51,6 +52,7 @@ class TeledossiersOpenApiTest extends OpenApiDocument {
                 Map.entry("FolderPatch", FolderPatchJson.class),
                 Map.entry("PartnerInfo", PartnerInfoJson.class),
                 Map.entry("Receipt", ReceiptJson.class),
+                Map.entry("DeletionCertificate", DeletionCertificateJson.class),
                 Map.entry("Notification", NotificationWithEventJson.class),
                 Map.entry("TokenAnswer", named("fr.hubee.api.token.TokenJson")),
                 Map.entry("OAuthError", named("fr.hubee.api.token.OAuthErrorJson")));
@@ -71,7 +73,7 @@ class TeledossiersOpenApiTest extends OpenApiDocument {
     }
 
     @Test
-    void theContractHasTwentyTwoOperationsAndOursTwo() {
-        assertEquals(22 + 2, operations().size());
+    void theContractHasTwentyTwoOperationsAndThreeOfOurs() {
+        assertEquals(22 + 3, operations().size());
     }
 }

@@ -1,0 +1,40 @@
+package fr.hubee.api.folder;
+
+import fr.hubee.receipt.SignedDeletion;
+import fr.hubee.receipt.SignedReceipt;
+import fr.hubee.shared.settings.PublicAddress;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What a purge has deleted of a démarche.
+ *
+ * @param dateTime of the last deletion
+ * @param certificate the signature; null while it is pending
+ * @param verificationUrl of the page that verifies it; null as long
+ */
+public record DeletionCertificateJson(
+        UUID id,
+        String processCode,
+        Instant dateTime,
+        ReceiptJson.Status status,
+        String certificate,
+        String verificationUrl) {
+
+    static List<DeletionCertificateJson> from(List<SignedDeletion> all, PublicAddress address) {
+        return all.stream().map(each -> from(each, address)).toList();
+    }
+
+    private static DeletionCertificateJson from(SignedDeletion signed, PublicAddress address) {
+        return new DeletionCertificateJson(
+                signed.certificate().id(),
+                signed.certificate().process(),
+                signed.certificate().to(),
+                signed.jws().isPresent() ? ReceiptJson.Status.READY : ReceiptJson.Status.PENDING,
+                signed.jws().orElse(null),
+                signed.link()
+                        .map(link -> address.uri() + SignedReceipt.PAGE + link)
+                        .orElse(null));
+    }
+}

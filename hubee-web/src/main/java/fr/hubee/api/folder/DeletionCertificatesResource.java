@@ -1,0 +1,33 @@
+package fr.hubee.api.folder;
+
+import fr.hubee.receipt.DeletionCertificateService;
+import fr.hubee.shared.settings.PublicAddress;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.util.List;
+
+/** What the purges have deleted of an operator's démarches. */
+@ApplicationScoped
+@Path("/deletionCertificates")
+public class DeletionCertificatesResource {
+    @Inject
+    DeletionCertificateService certificates;
+
+    @Inject
+    PublicAddress address;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public List<DeletionCertificateJson> list() throws IOException {
+        return DeletionCertificateJson.from(certificates.list(currentCaller.get()), address);
+    }
+}
