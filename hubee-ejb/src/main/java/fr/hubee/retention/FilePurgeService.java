@@ -1,7 +1,6 @@
 package fr.hubee.retention;
 
 import fr.hubee.bundle.BundleSweepService;
-import fr.hubee.encryption.DataKeys;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.Transactions;
 import fr.hubee.storage.BlobStore;
@@ -45,7 +44,7 @@ public class FilePurgeService {
     BundleSweepService bundles;
 
     @Inject
-    DataKeys keys;
+    KeyDestruction keys;
 
     @Inject
     Clock clock;

@@ -1,6 +1,5 @@
 package fr.hubee.retention;
 
-import fr.hubee.encryption.DataKeys;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.Paris;
 import fr.hubee.statistics.CountedDays;
@@ -24,7 +23,7 @@ public class FolderDeletionService {
     PurgeRepository purges;
 
     @Inject
-    DataKeys keys;
+    KeyDestruction keys;
 
     @Inject
     RuleBook book;

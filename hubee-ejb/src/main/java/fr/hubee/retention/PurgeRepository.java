@@ -1,5 +1,6 @@
 package fr.hubee.retention;
 
+import fr.hubee.encryption.DestroyedKey;
 import fr.hubee.storage.BlobKey;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
@@ -152,6 +153,20 @@ class PurgeRepository {
                 .setParameter("ids", text(folders))
                 .getResultList();
         return folders.stream().filter(folder -> !left.contains(folder)).toList();
+    }
+
+    /** Of which démarche, its folder tells, or what was noted of it when it was deleted. */
+    void noteDestroyed(List<DestroyedKey> keys) {
+        entities.createNativeQuery("""
+                        select sum(note_destroyed_key(k.id, coalesce(
+                            (select f.process_code from folder f where f.id = k.owner),
+                            (select p.process_code from purged_item p where p.act = 'FOLDER' and p.subject = k.owner))))
+                        from unnest(:keys, cast(:owners as uuid[])) k(id, owner)""")
+                .setParameter("keys", keys.stream().map(DestroyedKey::id).toArray(String[]::new))
+                .setParameter(
+                        "owners",
+                        keys.stream().map(key -> key.owner().toString()).toArray(String[]::new))
+                .getSingleResult();
     }
 
     private void hold(String folders, Collection<UUID> ids) {

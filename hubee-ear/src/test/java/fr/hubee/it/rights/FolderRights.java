@@ -221,7 +221,7 @@ final class FolderRights {
                 }),
                 Right.of(
                         "ReceiptService.names",
-                        "OSL SI ADMIN NATIONAL BUSINESS AGENT LOCAL",
+                        "OSL SI ADMIN NATIONAL BUSINESS AGENT",
                         (world, side, caller) -> service(ReceiptService.class).names(caller, List.of())),
                 Right.of(
                         "ReceiptService.ofCase",
