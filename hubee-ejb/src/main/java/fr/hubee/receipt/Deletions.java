@@ -88,7 +88,10 @@ class Deletions {
                 Long.parseLong(first.after("keys")),
                 first.after("keysSha256"));
         Optional<SignedHead> before = entries.headAt(certificate.from());
-        return SignedDeletion.of(
-                certificate, all.stream().flatMap(each -> each.proof().stream()).toList(), before, entries.signer());
+        return new SignedDeletion(
+                certificate,
+                all.stream().flatMap(each -> each.proof().stream()).toList(),
+                before,
+                entries.signer().orElse(null));
     }
 }

@@ -77,10 +77,13 @@ class Receipts {
     }
 
     private List<SignedReceipt> sign(Collection<UUID> ids) throws IOException {
-        var key = entries.signer();
+        var key = entries.signer().orElse(null);
         return entries.of(ids).values().stream()
                 .flatMap(found -> new ReceiptEntry(found.content())
-                        .receipt().map(receipt -> SignedReceipt.of(receipt, found.proof(), key)).stream())
+                                .receipt()
+                                .map(receipt ->
+                                        new SignedReceipt(receipt, found.proof().orElse(null), key))
+                                .stream())
                 .toList();
     }
 
@@ -112,7 +115,7 @@ class Receipts {
 
     private List<SignedReceipt> deletions(
             UUID about, String number, Map<UUID, List<UUID>> purged, Map<UUID, ReceiptFile> files) throws IOException {
-        var key = entries.signer();
+        var key = entries.signer().orElse(null);
         var signed = new ArrayList<SignedReceipt>();
         for (var found : entries.of(purged.keySet()).entrySet()) {
             Set<UUID> counted = new LinkedHashSet<>(purged.get(found.getKey()));
@@ -120,7 +123,7 @@ class Receipts {
                     .filter(file -> counted.contains(file.id()))
                     .toList();
             var receipt = new ReceiptEntry(found.getValue().content()).deletion(about, number, its);
-            signed.add(SignedReceipt.of(receipt, found.getValue().proof(), key));
+            signed.add(new SignedReceipt(receipt, found.getValue().proof().orElse(null), key));
         }
         return signed;
     }

@@ -688,7 +688,7 @@ class TeledossierIT extends InBrowser {
                 .text();
 
         var link = Partner.of("demo-admin")
-                .get(deposit.casePath() + "/receipts")
+                .get(deposit.casePath() + "/receipts?verificationUrl=true")
                 .json()
                 .at("/0/verificationUrl")
                 .asText()

@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.util.List;
@@ -29,7 +30,8 @@ public class CaseReceiptsResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    public List<ReceiptJson> read(@PathParam("caseId") UUID id) throws IOException {
-        return ReceiptJson.from(receipts.ofCase(currentCaller.get(), id), address);
+    public List<ReceiptJson> read(@PathParam("caseId") UUID id, @QueryParam("verificationUrl") String url)
+            throws IOException {
+        return ReceiptJson.from(receipts.ofCase(currentCaller.get(), id), "true".equals(url), address);
     }
 }

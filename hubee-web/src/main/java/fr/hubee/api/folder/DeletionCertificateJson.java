@@ -12,7 +12,7 @@ import java.util.UUID;
  *
  * @param dateTime of the last deletion
  * @param certificate the signature; null while it is pending
- * @param verificationUrl of the page that verifies it; null as long
+ * @param verificationUrl of the page that verifies it; null as long, and unless it was asked for: it is signed, too
  */
 public record DeletionCertificateJson(
         UUID id,
@@ -22,16 +22,16 @@ public record DeletionCertificateJson(
         String certificate,
         String verificationUrl) {
 
-    static List<DeletionCertificateJson> from(List<SignedDeletion> all, PublicAddress address) {
-        return all.stream().map(each -> from(each, address)).toList();
+    static List<DeletionCertificateJson> from(List<SignedDeletion> all, boolean withUrl, PublicAddress address) {
+        return all.stream().map(each -> from(each, withUrl, address)).toList();
     }
 
-    private static DeletionCertificateJson from(SignedDeletion signed, PublicAddress address) {
+    private static DeletionCertificateJson from(SignedDeletion signed, boolean withUrl, PublicAddress address) {
         return new DeletionCertificateJson(
                 signed.certificate().id(),
                 signed.certificate().process(),
                 signed.certificate().to(),
-                signed.jws().isPresent() ? ReceiptJson.Status.READY : ReceiptJson.Status.PENDING,
+                signed.isReady() ? ReceiptJson.Status.READY : ReceiptJson.Status.PENDING,
                 signed.jws().orElse(null),
                 signed.link()
                         .map(link -> address.uri() + SignedReceipt.PAGE + link)

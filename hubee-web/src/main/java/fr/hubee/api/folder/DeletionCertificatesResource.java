@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.util.List;
@@ -27,7 +28,7 @@ public class DeletionCertificatesResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    public List<DeletionCertificateJson> list() throws IOException {
-        return DeletionCertificateJson.from(certificates.list(currentCaller.get()), address);
+    public List<DeletionCertificateJson> list(@QueryParam("verificationUrl") String url) throws IOException {
+        return DeletionCertificateJson.from(certificates.list(currentCaller.get()), "true".equals(url), address);
     }
 }

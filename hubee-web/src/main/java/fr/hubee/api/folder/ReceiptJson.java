@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param aboutId the case that it is about, or the folder
  * @param status {@code PENDING} until the journal is sealed, within minutes; then {@code READY}
  * @param receipt the signature; null while it is pending
- * @param verificationUrl of the page that verifies it; null as long
+ * @param verificationUrl of the page that verifies it; null as long, and unless it was asked for: it is signed, too
  */
 public record ReceiptJson(
         UUID id,
@@ -31,18 +31,18 @@ public record ReceiptJson(
         READY
     }
 
-    static List<ReceiptJson> from(List<SignedReceipt> all, PublicAddress address) {
-        return all.stream().map(each -> from(each, address)).toList();
+    static List<ReceiptJson> from(List<SignedReceipt> all, boolean withUrl, PublicAddress address) {
+        return all.stream().map(each -> from(each, withUrl, address)).toList();
     }
 
-    private static ReceiptJson from(SignedReceipt signed, PublicAddress address) {
+    private static ReceiptJson from(SignedReceipt signed, boolean withUrl, PublicAddress address) {
         var receipt = signed.receipt();
         return new ReceiptJson(
                 receipt.entry(),
                 receipt.kind(),
                 receipt.about(),
                 receipt.at(),
-                signed.jws().isPresent() ? Status.READY : Status.PENDING,
+                signed.isReady() ? Status.READY : Status.PENDING,
                 signed.jws().orElse(null),
                 signed.link()
                         .map(link -> address.uri() + SignedReceipt.PAGE + link)

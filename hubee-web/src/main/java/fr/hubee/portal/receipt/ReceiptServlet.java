@@ -33,7 +33,7 @@ public class ReceiptServlet extends SignedFileServlet {
         var entry = QueryParameter.id(request.getParameter("ligne"));
         var signed = receipts.ofCase(caller, theCase).stream()
                 .filter(each -> each.receipt().entry().equals(entry))
-                .filter(each -> each.jws().isPresent())
+                .filter(SignedReceipt::isReady)
                 .findFirst()
                 .orElseThrow(() -> NotFound.of("Receipt"));
         return new Signed(ReceiptPapers.fileName(signed), signed.jws().orElseThrow(), () -> paper(signed));
