@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,21 @@ class TamperedJournalTest {
         var said = verified();
 
         assertTrue(said.startsWith("0 ") && said.contains("wait for the next round: 1"), said);
+    }
+
+    @Test
+    void ofAnEntryThatWasAlteredNothingIsSigned() throws Exception {
+        var id = UUID.fromString(entry(5));
+        var proof = SealedEntries.of(journal.connection, List.of(id))
+                .get(id)
+                .proof()
+                .orElseThrow();
+        assertEquals(5, proof.leaf());
+        assertEquals(SealedJournal.KEY.id(), proof.key().getKeyID());
+
+        journal.force(month(), "update " + month() + " set actor = 'eve' where id = '" + id + "'");
+
+        assertEquals(Map.of(), SealedEntries.of(journal.connection, List.of(id)));
     }
 
     @Test

@@ -12,6 +12,8 @@ import fr.hubee.it.AsBatch;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.Partner;
 import fr.hubee.receipt.Receipt;
+import fr.hubee.receipt.ReceiptCheck;
+import fr.hubee.receipt.ReceiptCheckService;
 import fr.hubee.receipt.ReceiptKind;
 import fr.hubee.receipt.ReceiptVerifier;
 import fr.hubee.shared.OrganizationKey;
@@ -45,6 +47,9 @@ class ReceiptsIT {
 
     @Inject
     SealedEntries entries;
+
+    @Inject
+    ReceiptCheckService checks;
 
     void seal() throws Exception {
         batch.call(sealing::seal);
@@ -168,6 +173,18 @@ class ReceiptsIT {
                 Partner.of("demo-cnaf").get(deposit.path() + "/receipts").error());
         assertEquals(
                 "Case is not found", town.get(deposit.casePath() + "/receipts").error());
+    }
+
+    @Test
+    void whoAsksTooOftenWaits() throws Exception {
+        var last = ReceiptCheck.Verdict.FALSE;
+        for (int asked = 0; asked < 1000 && last == ReceiptCheck.Verdict.FALSE; asked++) {
+            last = checks.look("203.0.113.77", "any").verdict();
+        }
+
+        assertEquals(ReceiptCheck.Verdict.TOO_MANY, last);
+        assertEquals(
+                ReceiptCheck.Verdict.FALSE, checks.look("198.51.100.7", "any").verdict());
     }
 
     @Test

@@ -60,25 +60,26 @@ public class SealedEntries {
      */
     public Map<UUID, Found> of(Collection<UUID> ids) throws IOException {
         try (var connection = application.getConnection()) {
-            var keys = keys(connection);
-            var found = new LinkedHashMap<UUID, Found>();
-            for (var entry : new EntryBytes(connection).of(ids).entrySet()) {
-                var leaf = Leaves.of(connection, entry.getKey());
-                var content = leaf.isEmpty()
-                        ? Optional.of(entry.getValue().get(0))
-                        : same(entry.getKey(), entry.getValue(), leaf.get());
-                if (content.isPresent()) {
-                    found.put(
-                            entry.getKey(),
-                            new Found(
-                                    content.get(),
-                                    leaf.isEmpty() ? Optional.empty() : proof(connection, leaf.get(), keys)));
-                }
-            }
-            return found;
+            return of(connection, ids);
         } catch (SQLException away) {
             throw new IOException(away);
         }
+    }
+
+    static Map<UUID, Found> of(Connection connection, Collection<UUID> ids) throws SQLException {
+        var keys = keys(connection);
+        var found = new LinkedHashMap<UUID, Found>();
+        for (var entry : new EntryBytes(connection).of(ids).entrySet()) {
+            var leaf = Leaves.of(connection, entry.getKey());
+            var content = leaf.isEmpty()
+                    ? Optional.of(entry.getValue().get(0))
+                    : same(entry.getKey(), entry.getValue(), leaf.get());
+            if (content.isPresent()) {
+                var proof = leaf.isEmpty() ? Optional.<LeafProof>empty() : proof(connection, leaf.get(), keys);
+                found.put(entry.getKey(), new Found(content.get(), proof));
+            }
+        }
+        return found;
     }
 
     private static Optional<byte[]> same(UUID entry, List<byte[]> contents, Leaves.Leaf leaf) {

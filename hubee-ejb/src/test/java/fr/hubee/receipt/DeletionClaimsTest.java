@@ -1,0 +1,101 @@
+package fr.hubee.receipt;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.nimbusds.jose.util.Base64URL;
+import fr.hubee.audit.merkle.TreeHash;
+import fr.hubee.audit.seal.SealKey;
+import fr.hubee.audit.seal.SignedClaims;
+import fr.hubee.audit.seal.SignedHead;
+import fr.hubee.audit.seal.TreeHead;
+import fr.hubee.receipt.DeletionCertificate.Kind;
+import fr.hubee.receipt.DeletionCertificate.Part;
+import fr.hubee.shared.OrganizationKey;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** A certificate says what was deleted between two heads of the journal. */
+class DeletionClaimsTest {
+    static final Instant BEGIN = SealedAct.AT.minusSeconds(60);
+
+    final DeletionCertificate certificate = new DeletionCertificate(
+            SealedAct.CASE,
+            "EtatCivil",
+            OrganizationKey.parse(SealedAct.OPERATOR).orElseThrow(),
+            List.of(new Part(Kind.FILES, "IN_PROGRESS+4", 12, 3456, BEGIN, SealedAct.AT, "ab12", SealedAct.ENTRY)),
+            2,
+            "cd34");
+
+    static SignedHead before(long size, Instant at) {
+        var head = new TreeHead(size, TreeHash.leaf(new byte[] {1}), at);
+        return new SignedHead(head.sign(SealedAct.KEY), SignedClaims.bare(SealedAct.KEY.published()));
+    }
+
+    String jws(SignedHead before) {
+        var proofs = List.of(SealedAct.deposit().proof(SealedAct.KEY));
+        return new SignedDeletion(certificate, proofs, Optional.ofNullable(before), SealedAct.KEY)
+                .jws()
+                .orElseThrow();
+    }
+
+    static String refusal(String jws, SealKey... keys) {
+        return assertThrows(
+                        IllegalArgumentException.class,
+                        () -> ReceiptVerifier.verifyDeletion(jws, ReceiptVerifierTest.published(keys)::get))
+                .getMessage();
+    }
+
+    @Test
+    void itIsReadAsItWasSigned() {
+        var jws = jws(before(1, BEGIN));
+
+        var verified = ReceiptVerifier.verifyDeletion(jws, ReceiptVerifier.keysIn(jws)::get);
+
+        assertEquals(certificate, verified.certificate());
+        assertEquals(1, verified.before().orElseThrow().size());
+        assertEquals(3, verified.after().size());
+        assertEquals(SealedAct.KEY.id(), verified.signer());
+    }
+
+    @Test
+    void theFirstNightHasNoHeadBeforeIt() {
+        var verified = ReceiptVerifier.verifyDeletion(jws(null), ReceiptVerifierTest.published(SealedAct.KEY)::get);
+
+        assertEquals(Optional.empty(), verified.before());
+    }
+
+    @Test
+    void itWaitsForTheSealOfAllItsParts() {
+        var waiting = new SignedDeletion(certificate, List.of(), Optional.empty(), SealedAct.KEY);
+
+        assertEquals(Optional.empty(), waiting.jws());
+    }
+
+    @Test
+    void whatWasThereBeforeIsNotDeletedAfter() {
+        assertTrue(refusal(jws(before(2, BEGIN)), SealedAct.KEY).contains("there before anything was deleted"));
+        assertTrue(refusal(jws(before(1, SealedAct.AT)), SealedAct.KEY).contains("signed after the first deletion"));
+    }
+
+    @Test
+    void aChangedCountIsNotWhatWasSigned() {
+        var parts = jws(before(1, BEGIN)).split("\\.", -1);
+        var more = Base64URL.from(parts[1]).decodeToString().replace("\"items\":12", "\"items\":13");
+
+        assertEquals(
+                "the signature is wrong",
+                refusal(parts[0] + "." + Base64URL.encode(more) + "." + parts[2], SealedAct.KEY));
+        assertTrue(refusal(jws(null), SealedAct.LATER_KEY).contains("a key that is not known"));
+    }
+
+    @Test
+    void aReceiptIsNoCertificate() {
+        assertEquals(
+                "not signed as hubee-deletion-certificate",
+                refusal(SealedAct.deposit().jws(), SealedAct.KEY));
+    }
+}
