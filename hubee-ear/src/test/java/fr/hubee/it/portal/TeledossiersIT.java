@@ -87,6 +87,32 @@ class TeledossiersIT extends InBrowser {
     }
 
     @Test
+    void fromTheHeaderOfAnyPageSheSearchesEveryStatusAndSeesWhatWasFound() throws SQLException {
+        cases.add("EtatCivil", CaseStatus.SENT, NOON, "AEC-000001250-01", "Lovelace", "Ada");
+        cases.add("CERTDC", CaseStatus.CLOSED, NOON.plusSeconds(60), "DC-000001777-01", "D’Été-Cœur", "Zoé");
+        chrome.signIn(agathe).open("/profil").keys("?").await("#shortcuts[open]");
+        assertTrue(chrome.find("#shortcuts").getText().contains("Chercher un télédossier"), chrome::text);
+
+        chrome.keys(Keys.ESCAPE).await("#shortcuts:not([open])").keys("/");
+        assertEquals("recherche", chrome.focused());
+        chrome.keys("zoe 1777 coeur ete").enter();
+
+        assertEquals("/teledossiers", chrome.path());
+        assertEquals("Tous 1", tab(".tabs [aria-current=page]"));
+        assertEquals(List.of("DC-000001777-01"), numbers());
+        assertEquals(
+                List.of("1777", "Été", "Cœur", "Zoé"),
+                chrome.script("return [...document.querySelectorAll('mark')].map(each => each.textContent)"));
+        chrome.judge("teledossiers-trouves");
+
+        chrome.open("/teledossiers?statut=tous");
+        assertEquals(List.of("DC-000001777-01", "AEC-000001250-01"), numbers());
+        assertFalse(chrome.has("mark"), "nothing was searched");
+        assertTrue(chrome.signIn(Visitor.national()).open("/journal").has("#recherche"));
+        assertFalse(chrome.signIn(Visitor.administrator(town)).open("/profil").has("#recherche"), "she sees none");
+    }
+
+    @Test
     void eachOneOfAllIsInAnotherTabToo() throws SQLException {
         cases.add("EtatCivil", CaseStatus.SENT, NOON, "AEC-1", "Lovelace", "Ada");
         list("?statut=tous");
