@@ -1,36 +1,28 @@
 package fr.hubee.portal.receipt;
 
+import fr.hubee.portal.pdf.TaggedDocument;
+import fr.hubee.portal.pdf.TaggedPage;
 import fr.hubee.portal.receipt.Paper.Fact;
 import io.nayuki.qrcodegen.QrCode;
 import io.nayuki.qrcodegen.QrCode.Ecc;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Calendar;
-import java.util.List;
 import java.util.Map;
-import java.util.TimeZone;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
-import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 
 /**
  * Writes a signed document as a PDF of one page, with a QR code; the signature is attached as it is, uncompressed: {@code
- * verify-receipt} finds it without interpreting the PDF. The font comes with PDFBox (Liberation Sans, SIL OFL 1.1); what is used of it
- * is embedded.
+ * verify-receipt} finds it without interpreting the PDF.
  */
 final class PaperPdf {
-    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
     private static final float LEFT = 60;
     private static final float TOP = 780;
     private static final float WIDTH = 475;
@@ -44,49 +36,30 @@ final class PaperPdf {
     private static final float GRAY = 0.35f;
 
     private final Paper paper;
-    private TaggedPage page;
+    private final TaggedDocument document;
+    private final TaggedPage page;
     private float y = TOP;
 
-    private PaperPdf(Paper paper) {
+    private PaperPdf(Paper paper, TaggedDocument document) throws IOException {
         this.paper = paper;
+        this.document = document;
+        this.page = document.addPage();
     }
 
     static byte[] of(Paper paper) throws IOException {
-        return new PaperPdf(paper).write();
-    }
-
-    private byte[] write() throws IOException {
-        try (var document = new PDDocument();
-                var font = PDDocument.class.getResourceAsStream(FONT)) {
-            describe(document);
-            try (var tagged = new TaggedPage(document, PDType0Font.load(document, font, true))) {
-                page = tagged;
-                head();
-                for (var each : paper.facts()) {
-                    fact(each);
-                }
-                foot();
-            }
-            attach(document);
-            var bytes = new ByteArrayOutputStream();
-            document.save(bytes, CompressParameters.NO_COMPRESSION);
-            return bytes.toByteArray();
+        try (var document = new TaggedDocument(paper.title(), paper.made())) {
+            return new PaperPdf(paper, document).write();
         }
     }
 
-    private void describe(PDDocument document) {
-        var moment = Calendar.getInstance(TimeZone.getTimeZone("Europe/Paris"));
-        moment.setTimeInMillis(paper.made().toEpochMilli());
-        var information = document.getDocumentInformation();
-        information.setTitle(paper.title());
-        information.setAuthor("HubEE");
-        information.setCreationDate(moment);
-        document.setDocumentId(paper.made().toEpochMilli());
-        var catalog = document.getDocumentCatalog();
-        catalog.setLanguage("fr-FR");
-        var preferences = new PDViewerPreferences(catalog.getCOSObject());
-        preferences.setDisplayDocTitle(true);
-        catalog.setViewerPreferences(preferences);
+    private byte[] write() throws IOException {
+        head();
+        for (var each : paper.facts()) {
+            fact(each);
+        }
+        foot();
+        attach(document.document());
+        return document.write(false);
     }
 
     private void head() throws IOException {
@@ -154,38 +127,15 @@ final class PaperPdf {
     }
 
     private void lines(String role, String text, float x, float width, float size) throws IOException {
-        for (var each : wrapped(text, width, size)) {
+        for (var each : document.font().wrapped(text, width, size)) {
             page.text(role, each, x, y, size, BLACK);
-            y -= size * 1.4f;
+            y -= size * TaggedPage.LEADING;
         }
     }
 
-    /** Between words; what is too long for a line, anywhere. */
-    private List<String> wrapped(String text, float width, float size) {
-        var lines = new ArrayList<String>();
-        var line = new StringBuilder();
-        for (var word : text.split(" ", -1)) {
-            if (line.length() > 0 && page.width(line + " " + word, size) > width) {
-                lines.add(line.toString());
-                line.setLength(0);
-            }
-            line.append(line.length() == 0 ? "" : " ").append(word);
-            while (page.width(line.toString(), size) > width) {
-                int end = line.length() - 1;
-                while (page.width(line.substring(0, end), size) > width) {
-                    end--;
-                }
-                lines.add(line.substring(0, end));
-                line.delete(0, end);
-            }
-        }
-        lines.add(line.toString());
-        return lines;
-    }
-
-    private void attach(PDDocument document) throws IOException {
+    private void attach(PDDocument target) throws IOException {
         var file = new PDEmbeddedFile(
-                document, new ByteArrayInputStream((paper.jws() + "\n").getBytes(StandardCharsets.US_ASCII)));
+                target, new ByteArrayInputStream((paper.jws() + "\n").getBytes(StandardCharsets.US_ASCII)));
         file.setSubtype("application/jose");
         file.setSize(paper.jws().length() + 1);
         var attached = new PDComplexFileSpecification();
@@ -197,11 +147,11 @@ final class PaperPdf {
         attached.getCOSObject().setName("AFRelationship", "Source");
         var tree = new PDEmbeddedFilesNameTreeNode();
         tree.setNames(Map.of(paper.fileName(), attached));
-        var names = new PDDocumentNameDictionary(document.getDocumentCatalog());
+        var names = new PDDocumentNameDictionary(target.getDocumentCatalog());
         names.setEmbeddedFiles(tree);
-        document.getDocumentCatalog().setNames(names);
+        target.getDocumentCatalog().setNames(names);
         var files = new COSArray();
         files.add(attached.getCOSObject());
-        document.getDocumentCatalog().getCOSObject().setItem(COSName.getPDFName("AF"), files);
+        target.getDocumentCatalog().getCOSObject().setItem(COSName.getPDFName("AF"), files);
     }
 }
