@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param eventId of the deposit that brought it; null when it came with the folder
  * @param verdict what the antivirus found, or why it could not look; null for neither
  * @param added by the service itself
+ * @param sha256 in base64; null until it is received
  */
 public record CaseFile(
         UUID id,
@@ -23,7 +24,8 @@ public record CaseFile(
         String mimeType,
         AttachmentStatus status,
         String verdict,
-        boolean added) {
+        boolean added,
+        String sha256) {
 
     static CaseFile of(Attachment file, CaseEvent event, boolean added) {
         return new CaseFile(
@@ -35,7 +37,8 @@ public record CaseFile(
                 file.mimeType(),
                 file.status(),
                 file.verdict(),
-                added);
+                added,
+                file.sha256());
     }
 
     public boolean isStored() {

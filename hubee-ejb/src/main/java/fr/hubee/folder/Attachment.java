@@ -195,7 +195,7 @@ public class Attachment {
     }
 
     /** In base64; null until it is received. */
-    String sha256() {
+    public String sha256() {
         return sha256;
     }
 

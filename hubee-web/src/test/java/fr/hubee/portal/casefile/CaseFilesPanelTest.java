@@ -48,6 +48,7 @@ class CaseFilesPanelTest {
     }
 
     private static CaseFile file(AttachmentStatus status, String verdict) {
-        return new CaseFile(new UUID(0, 1), null, "acte.pdf", "Acte", 1000, "application/pdf", status, verdict, false);
+        return new CaseFile(
+                new UUID(0, 1), null, "acte.pdf", "Acte", 1000, "application/pdf", status, verdict, false, null);
     }
 }
