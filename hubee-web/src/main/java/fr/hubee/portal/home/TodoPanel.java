@@ -127,7 +127,7 @@ public class TodoPanel {
                 mails.counts().givenUp(),
                 "1 courriel n’est pas parti",
                 "courriels ne sont pas partis",
-                "Corrigez l’adresse ou le relais, puis renvoyez-les."));
+                "Corrigez l’adresse ou le relais, puis « Relancer »."));
     }
 
     private void addJobs() {
@@ -136,7 +136,7 @@ public class TodoPanel {
                 jobs.jobs().stream().filter(TodoPanel::isFailing).count(),
                 "1 travail de nuit a échoué",
                 "travaux de nuit ont échoué",
-                "Lisez pourquoi, puis relancez-les."));
+                "Lisez pourquoi, puis « Reprendre où il s’est arrêté »."));
     }
 
     private static boolean isFailing(JobLine job) {
