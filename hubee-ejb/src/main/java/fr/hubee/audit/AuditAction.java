@@ -66,6 +66,7 @@ public enum AuditAction {
     FOLDER_DELETED("Télédossier retiré avant transmission"),
     CASE_TRANSMITTED("Télédossier transmis à son destinataire"),
     CASE_READ("Télédossier ouvert"),
+    CASE_PRINTED("Télédossier imprimé"),
     CASES_EXPORTED("Liste de télédossiers exportée"),
     CASE_STATUS_CHANGED("Statut d’un sous-dossier modifié"),
     EVENT_RECORDED("Événement ajouté à l’historique"),

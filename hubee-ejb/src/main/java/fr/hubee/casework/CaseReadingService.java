@@ -42,6 +42,12 @@ public class CaseReadingService {
         return read(caller, id);
     }
 
+    /** For a person who prints it; recorded. */
+    public CaseView print(Caller caller, UUID id) {
+        cases.print(caller, id);
+        return read(caller, id);
+    }
+
     /** For a page that is already open, and its actions. */
     public CaseView read(Caller caller, UUID id) {
         var theCase = cases.require(caller, id);

@@ -17,6 +17,9 @@ public class CaseLookup {
     @Inject
     Openings openings;
 
+    @Inject
+    FolderJournal journal;
+
     public Case require(Caller caller, UUID id) {
         return cases.require(caller, id);
     }
@@ -29,6 +32,12 @@ public class CaseLookup {
     /** For a person who opens its page; recorded. */
     public void open(Caller caller, UUID id) {
         openings.opened(caller, cases.require(caller, id));
+    }
+
+    /** For a person who takes it away on paper, whether or not she opened its page; recorded each time. */
+    public void print(Caller caller, UUID id) {
+        open(caller, id);
+        journal.printed(caller, cases.require(caller, id));
     }
 
     /** The attachments that came with its folder, in the order of the request. */

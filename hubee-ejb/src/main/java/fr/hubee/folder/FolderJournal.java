@@ -80,6 +80,10 @@ class FolderJournal {
                         : withSponsors(caller, facts));
     }
 
+    void printed(Caller caller, Case theCase) {
+        record(caller, AuditAction.CASE_PRINTED, theCase, facts(theCase));
+    }
+
     void moved(Caller caller, Case theCase, CaseStatus before) {
         record(
                 caller,

@@ -27,10 +27,15 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -382,6 +387,7 @@ class TeledossierIT extends InBrowser {
                     "/apercu?" + piece,
                     "/fichiers/piece?" + piece,
                     "/fichiers/apercu?" + piece,
+                    "/fichiers/impression?td=" + deposit.caseId(),
                     "/fichiers/etat?td=" + deposit.caseId())) {
                 assertEquals(404, Partner.send(request(stranger, path)).status(), path);
             }
@@ -572,7 +578,8 @@ class TeledossierIT extends InBrowser {
 
         assertTrue(chrome.text().contains("demande.xml"), chrome::text);
         assertFalse(chrome.has("main dialog"));
-        assertFalse(chrome.has("main a[href*=fichiers]"));
+        assertFalse(chrome.has("main a[href*=fichiers]:not(#print)"), "she takes no file");
+        assertTrue(chrome.has("#print"));
         assertFalse(chrome.has("main form:not(#display)"));
         chrome.await(RECEIVED);
         assertEquals("Reçu à l’instant par vous.", chrome.find("#td-news").getText());
@@ -713,6 +720,43 @@ class TeledossierIT extends InBrowser {
         assertTrue(chrome.text().contains("Ce récépissé est authentique"), chrome::text);
         chrome.open("/recepisse").type("signature", "bonjour").press("verify");
         assertTrue(chrome.text().contains("ne contient pas de récépissé signé"), chrome::text);
+    }
+
+    @Test
+    void sheTakesItAwayOnPaperWithoutCommentsAndTheJournalSaysSo() throws IOException {
+        var deposit = fetched();
+        chrome.signIn(ada).open(page(deposit)).await(RECEIVED);
+        chrome.type("comment", "Demande délicate").press("add-comment").judge("teledossier-imprimer");
+
+        var answer = Partner.send(request(ada, local("#print")));
+
+        assertEquals("application/pdf", answer.header("Content-Type"));
+        String text;
+        try (var document = Loader.loadPDF(answer.bytes())) {
+            text = new PDFTextStripper().getText(document);
+        }
+        assertTrue(
+                text.contains("Télédossier "
+                        + deposit.folder().at("/cases/0/externalId").asText()),
+                text);
+        assertTrue(text.contains(HexFormat.of().formatHex(sha256(Deposit.REQUEST))), text);
+        assertTrue(text.contains("Nouveau > Reçu"), text);
+        assertTrue(text.contains("Un commentaire interne n’est pas imprimé"), text);
+        assertFalse(text.contains("délicate"), text);
+        assertEquals(
+                1,
+                Database.count(
+                        "audit_entry where action = 'CASE_PRINTED' and actor = ? and subject = ?",
+                        ada.email(),
+                        deposit.caseId()));
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
     }
 
     static String local(String selector) {

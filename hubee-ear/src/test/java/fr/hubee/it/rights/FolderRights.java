@@ -80,6 +80,12 @@ final class FolderRights {
                         (world, side, caller) ->
                                 service(CaseReadingService.class).open(caller, side.theCase())),
                 Right.of(
+                        "CaseReadingService.print",
+                        "NATIONAL ADMIN BUSINESS AGENT",
+                        ADMINISTRATORS,
+                        (world, side, caller) ->
+                                service(CaseReadingService.class).print(caller, side.theCase())),
+                Right.of(
                         "CaseDownloadService.open",
                         "AGENT",
                         "",
