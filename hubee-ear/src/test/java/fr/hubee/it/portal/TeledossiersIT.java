@@ -103,6 +103,7 @@ class TeledossiersIT extends InBrowser {
         assertEquals(
                 List.of("1777", "Été", "Cœur", "Zoé"),
                 chrome.script("return [...document.querySelectorAll('mark')].map(each => each.textContent)"));
+        assertEquals("D’ÉTÉ-CŒUR Zoé", chrome.find("strong:has(> .surname)").getText());
         chrome.judge("teledossiers-trouves");
 
         chrome.open("/teledossiers?statut=tous");
