@@ -178,7 +178,7 @@ class ArchitectureTest {
                             "job",
                             "bundle")),
             entry("trace", Set.of()),
-            entry("backup", Set.of("audit", "database", "storage")),
+            entry("backup", Set.of("audit", "database", "encryption", "storage")),
             entry("database", Set.of("encryption")));
 
     static final Set<String> OPEN_TO_ALL = Set.of("shared", "security");

@@ -24,6 +24,14 @@ record BackedUpFile(String key, long size, String sha256, String promised) {
         return !sha256.equals(ABSENT);
     }
 
+    long promisedSize() {
+        return Long.parseLong(promised.substring(0, promised.indexOf(' ')));
+    }
+
+    String promisedSha256() {
+        return promised.substring(promised.indexOf(' ') + 1);
+    }
+
     /** Files are in 256 folders, and lists are in the order of these. */
     static String shard(String key) {
         return key.substring(key.length() - 2);

@@ -1,6 +1,8 @@
 package fr.hubee.backup;
 
 import fr.hubee.database.preflight.DatabaseAddress;
+import fr.hubee.encryption.KeysOffline;
+import fr.hubee.encryption.MasterKeySettings;
 import fr.hubee.shared.SystemClock;
 import fr.hubee.shared.settings.SettingSource;
 import fr.hubee.storage.StorageSettings;
@@ -139,9 +141,13 @@ public final class BackupCommand {
         var keys = folder("--keys");
         var keyFolder =
                 keys.isPresent() ? Optional.of(keysOf(backup, new Backups(keys.get()))) : Optional.<Path>empty();
-        var manifest = new Restore(database, stores, new KeyFolder(environment), out)
+        var masters = new KeysOffline(
+                new MasterKeySettings(new SettingSource(environment::get))); // before anything is written
+        var manifest = new Restore(database, stores, new KeyFolder(environment), masters, out)
                 .put(backup, backups.files(), keyFolder, options.containsKey("--replace"));
-        boolean holds = new Verification(database, stores, out).holds(backup, manifest);
+        boolean allKeys = keyFolder.map(Path::getFileName).equals(Optional.of(backup.getFileName()));
+        boolean holds = new Verification(database, stores, new RestoredKeys(database, masters), out)
+                .holds(backup, manifest, allKeys);
         out.println(holds ? "Restored, and verified." : "RESTORED, BUT NOT ALL OF IT HOLDS");
         return holds ? 0 : NOT_AS_IT_SHOULD;
     }

@@ -12,10 +12,14 @@ import java.util.HexFormat;
 record Copied(long size, String sha256) {
 
     static Copied of(InputStream from, OutputStream to) throws IOException {
+        var digest = digest();
+        long size = from.transferTo(new DigestOutputStream(to, digest));
+        return new Copied(size, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    static MessageDigest digest() {
         try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            long size = from.transferTo(new DigestOutputStream(to, digest));
-            return new Copied(size, HexFormat.of().formatHex(digest.digest()));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
         }

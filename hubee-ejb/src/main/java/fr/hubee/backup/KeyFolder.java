@@ -1,10 +1,13 @@
 package fr.hubee.backup;
 
+import fr.hubee.encryption.KeySet;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -14,6 +17,8 @@ final class KeyFolder {
 
     /** {@code HUBEE_KEY}, {@code HUBEE_SEAL_KEY} and what may come, or the names of files that hold them; not the ways to other services. */
     private static final Pattern KEY = Pattern.compile("HUBEE_(?!S3_|TLS_)(?:[A-Z]+_)*KEY(_FILE)?");
+
+    private static final List<String> MASTER_KEYS = List.of("HUBEE_MASTER_KEY", "HUBEE_MASTER_KEY_FILE");
 
     private final Map<String, String> settings;
 
@@ -28,7 +33,7 @@ final class KeyFolder {
         for (var setting : settings.entrySet()) {
             var name = setting.getKey();
             var matcher = KEY.matcher(name);
-            if (matcher.matches()) {
+            if (matcher.matches() && !setting.getValue().isBlank()) {
                 found.put(
                         name,
                         matcher.group(1) == null
@@ -49,9 +54,30 @@ final class KeyFolder {
     void requireSame(Path folder) throws IOException {
         for (var secret : secrets().entrySet()) {
             var kept = folder.resolve(secret.getKey());
-            if (Files.exists(kept) && !text(Files.readAllBytes(kept)).equals(text(secret.getValue()))) {
+            if (Files.exists(kept)
+                    && !MASTER_KEYS.contains(secret.getKey())
+                    && !text(Files.readAllBytes(kept)).equals(text(secret.getValue()))) {
                 throw new BackupRefused(secret.getKey() + " is not that of the backup: take the one in " + kept
                         + ", or nothing can be read");
+            }
+        }
+    }
+
+    /**
+     * Master keys come and go: there may be more of them now, also elsewhere.
+     *
+     * @throws BackupRefused if one of the backup is not among those of this server
+     */
+    void requireMasterKeys(Path folder, Set<String> known) throws IOException {
+        for (var name : MASTER_KEYS) {
+            var kept = folder.resolve(name);
+            if (Files.exists(kept)) {
+                for (var key : KeySet.of(text(Files.readAllBytes(kept))).all()) {
+                    if (!known.contains(key.name())) {
+                        throw new BackupRefused("HUBEE_MASTER_KEY has no key " + key.name()
+                                + ", with which files of the backup may be encrypted: it is in " + kept);
+                    }
+                }
             }
         }
     }

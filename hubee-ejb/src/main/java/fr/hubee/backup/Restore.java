@@ -1,6 +1,7 @@
 package fr.hubee.backup;
 
 import fr.hubee.database.schema.Release;
+import fr.hubee.encryption.KeysOffline;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -13,12 +14,14 @@ final class Restore {
     private final HubDatabase database;
     private final HubStores stores;
     private final KeyFolder keys;
+    private final KeysOffline masters;
     private final PrintStream out;
 
-    Restore(HubDatabase database, HubStores stores, KeyFolder keys, PrintStream out) {
+    Restore(HubDatabase database, HubStores stores, KeyFolder keys, KeysOffline masters, PrintStream out) {
         this.database = database;
         this.stores = stores;
         this.keys = keys;
+        this.masters = masters;
         this.out = out;
     }
 
@@ -51,6 +54,7 @@ final class Restore {
         if (keyFolder.isPresent()) {
             Manifest.checked(keyFolder.get());
             keys.requireSame(keyFolder.get());
+            keys.requireMasterKeys(keyFolder.get(), masters.masterKeys());
         } else {
             out.println("NOTE without --keys: HUBEE_KEY and the keys of files are not looked at ("
                     + backup.getFileName() + ")");

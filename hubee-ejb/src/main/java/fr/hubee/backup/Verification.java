@@ -2,6 +2,8 @@ package fr.hubee.backup;
 
 import fr.hubee.audit.seal.JournalExport;
 import fr.hubee.audit.verify.VerifyCommand;
+import fr.hubee.encryption.DataKey;
+import fr.hubee.storage.BlobKey;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
@@ -10,48 +12,69 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 
-/** Reads again what was restored: each file against its digest and its row, the journal against its heads. */
+/** Reads again what was restored: each file against its digest and, decrypted, against its row; the journal against its heads. */
 final class Verification {
     private final HubDatabase database;
     private final HubStores stores;
+    private final RestoredKeys keys;
     private final PrintStream out;
 
     private long good;
     private long problems;
     private long absent;
+    private long closed;
 
-    Verification(HubDatabase database, HubStores stores, PrintStream out) {
+    Verification(HubDatabase database, HubStores stores, RestoredKeys keys, PrintStream out) {
         this.database = database;
         this.stores = stores;
+        this.keys = keys;
         this.out = out;
     }
 
-    /** @return whether all holds */
-    boolean holds(Path backup, Manifest manifest) throws IOException, SQLException {
+    /**
+     * Whether all holds.
+     *
+     * @param allKeys whether those of the same moment came back: each file must have its own then
+     */
+    boolean holds(Path backup, Manifest manifest, boolean allKeys) throws IOException, SQLException {
         try (var list = FileList.of(backup)) {
             for (var line = list.read(); line != null; line = list.read()) {
                 check(line);
             }
         }
-        out.println("Files that are what was backed up: " + good + ", not in the backup: " + absent);
+        out.println("Files that are what was backed up: " + good + ", not in the backup: " + absent
+                + ", that nobody can read as their keys are gone: " + closed);
+        if (allKeys && closed > 0) {
+            problem("keys of files are missing in the backup of the keys");
+        }
         return journalHolds(manifest) && problems == 0;
     }
 
-    private void check(BackedUpFile line) throws IOException {
+    private void check(BackedUpFile line) throws IOException, SQLException {
         if (!line.isThere()) {
             absent++;
             return;
         }
+        var id = new BlobKey(line.key()).dataKey();
+        Optional<DataKey> key;
+        try {
+            key = id.isPresent() ? keys.find(id.get()) : Optional.empty();
+        } catch (IOException refused) {
+            problem(line.key() + " cannot be decrypted: " + refused.getMessage());
+            return;
+        }
+        var content = new FileContent(line, key);
         try (var stored = stores.open(line.key())) {
-            var found = Copied.of(stored);
+            var found = Copied.of(stored, content);
             if (!found.sha256().equals(line.sha256())) {
                 problem(line.key() + " is not what was backed up");
-            } else if (!isPromised(found, line.promised())) {
+            } else if (id.isPresent() && key.isEmpty()) {
+                closed++;
+            } else if (!content.isPromised()) {
                 problem(line.key() + " was damaged already when it was backed up");
             } else {
                 good++;
@@ -59,15 +82,6 @@ final class Verification {
         } catch (NoSuchFileException missing) {
             problem(line.key() + " is missing");
         }
-    }
-
-    /** Encrypted bytes are more than those that the row tells of. */
-    private static boolean isPromised(Copied found, String promised) {
-        var words = promised.split(" ", -1);
-        return found.size() != Long.parseLong(words[0])
-                || words[1].equals("-")
-                || words[1].equals(
-                        Base64.getEncoder().encodeToString(HexFormat.of().parseHex(found.sha256())));
     }
 
     private void problem(String text) {
