@@ -7,12 +7,15 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.hubee.it.server.DebianPostgres;
 import fr.hubee.launcher.Folders;
+import fr.hubee.receipt.ReceiptKind;
+import fr.hubee.receipt.ReceiptVerifier;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -33,6 +36,8 @@ class BackupRestoreTest {
     static String keys;
     static String purged;
 
+    private static final String KEYS_GONE = "that nobody can read as their keys are gone: ";
+
     @BeforeAll
     static void aHub() throws Exception {
         assumeTrue(DebianPostgres.isAllowed(), "pg_dump is not there, and only root can install it");
@@ -43,6 +48,7 @@ class BackupRestoreTest {
         hub.begin();
         purged = hub.deposit(0, "one");
         hub.deposit(1, "two");
+        hub.depositInClear(2, "from before there were keys");
     }
 
     @AfterAll
@@ -60,6 +66,13 @@ class BackupRestoreTest {
         return new Backups(Path.of(backups)).complete();
     }
 
+    /** A bit of its last byte. */
+    static void flip(Path file) throws IOException {
+        var bytes = Files.readAllBytes(file);
+        bytes[bytes.length - 1] ^= 1;
+        Files.write(file, bytes);
+    }
+
     @Test
     @Order(10)
     void aBackupNeedsAPlaceForItsKeysThatIsApart() {
@@ -71,7 +84,7 @@ class BackupRestoreTest {
     @Test
     @Order(20)
     void allIsCopiedOnceAndTheKeysAreNotAmongIt() throws Exception {
-        says(0, "2 files are new", hub.hubee("backup", backups, "--keys", keys));
+        says(0, "3 files are new", hub.hubee("backup", backups, "--keys", keys));
         says(0, "0 files are new", hub.hubee("backup", backups, "--keys", keys));
 
         try (var all = Files.walk(Path.of(backups))) {
@@ -91,7 +104,8 @@ class BackupRestoreTest {
         says(1, "The database is not empty", hub.hubee("restore", backups, "--keys", keys));
 
         assertEquals(before, hub.all());
-        var empty = new SmallHub(postgres, "another", folder);
+        var empty = new SmallHub(postgres, "another", folder)
+                .set("HUBEE_MASTER_KEY", hub.masterKeys().json());
         says(1, "The store is not empty", empty.hubee("restore", backups, "--keys", keys));
     }
 
@@ -104,20 +118,26 @@ class BackupRestoreTest {
     }
 
     @Test
+    @Order(45)
+    void masterKeysThatAreMissingAreRefused() throws Exception {
+        var other = new SmallHub(postgres, "fourth", folder.resolve("fourth"));
+
+        says(1, "HUBEE_MASTER_KEY has no key", other.hubee("restore", backups, "--keys", keys));
+    }
+
+    @Test
     @Order(50)
     void whatWasAlteredIsFoundBeforeAnythingIsWritten() throws Exception {
-        var other = new SmallHub(postgres, "third", folder.resolve("third"));
+        var other = new SmallHub(postgres, "third", folder.resolve("third"))
+                .set("HUBEE_MASTER_KEY", hub.masterKeys().json());
         var file = new Backups(Path.of(backups)).files().path(purged);
-        Files.writeString(file, "One");
+        flip(file);
         says(1, "is not what was backed up", other.hubee("restore", backups, "--keys", keys));
-        Files.writeString(file, "one");
+        flip(file);
         var dump = newest().get(1).resolve(Backup.DUMP);
-        var bytes = Files.readAllBytes(dump);
-        bytes[bytes.length / 2] ^= 1;
-        Files.write(dump, bytes);
+        flip(dump);
         says(1, "hubee.dump is not what was backed up", other.hubee("restore", backups, "--keys", keys));
-        bytes[bytes.length / 2] ^= 1;
-        Files.write(dump, bytes);
+        flip(dump);
         Files.delete(newest().get(0).resolve(Manifest.NAME));
         says(1, "is no backup", other.hubee("restore", backups, "--at", "2026-11-27T100400Z", "--keys", keys));
 
@@ -134,14 +154,23 @@ class BackupRestoreTest {
     @Order(60)
     void everythingThatWasDestroyedComesBack() throws Exception {
         var before = hub.all();
+        var receipts = hub.receipts(0);
         destroy();
+        hub.addMasterKey(); // there may be more than those of the backup
 
         var said = hub.hubee("restore", backups, "--keys", keys);
 
         says(0, "Restored, and verified.", said);
-        assertTrue(said.contains("Files that are what was backed up: 2, not in the backup: 0"), said);
+        assertTrue(said.contains("Files that are what was backed up: 3, not in the backup: 0"), said);
         assertEquals(before, hub.all());
-        hub.deposit(2, "three"); // the journal goes on
+        assertEquals(receipts, hub.receipts(0), "the same bytes, signed again");
+        var known = ReceiptVerifier.keysIn(receipts.get(0));
+        assertEquals(
+                ReceiptKind.DEPOSIT,
+                ReceiptVerifier.verify(hub.receipts(0).get(0), known::get)
+                        .receipt()
+                        .kind());
+        hub.deposit(3, "three"); // the journal goes on
         says(0, "1 files are new", hub.hubee("backup", backups, "--keys", keys));
     }
 
@@ -168,7 +197,7 @@ class BackupRestoreTest {
 
         assertEquals(0, missing);
         var said = hub.hubee("restore", target.toString(), "--keys", keys, "--replace");
-        says(0, "Files that are what was backed up: 3, not in the backup: 1", said);
+        says(0, "Files that are what was backed up: 4, not in the backup: 1", said);
         hub.change("delete from attachment where blob_key = '" + deleted + "'");
     }
 
@@ -185,34 +214,66 @@ class BackupRestoreTest {
         assertEquals(1, new Backups(Path.of(keys)).complete().size());
     }
 
-    /** Also over what is there. */
     @Test
     @Order(80)
-    void withoutTheBackupOfTheKeysWhatWasDeletedStaysClosed() throws Exception {
+    void whatWasDeletedIsReadByNobodyOnceNoBackupHasItsKey() throws Exception {
+        var deleted = hub.deposit(20, "is deleted");
+        var kept = hub.deposit(21, "stays");
+        says(0, "2 files are new", hub.hubee("backup", backups, "--keys", keys));
+        var old = newest().get(newest().size() - 1).getFileName().toString();
+        hub.purge(deleted);
+        says(0, KEYS_GONE + 0, hub.hubee("restore", backups, "--at", old, "--keys", keys, "--replace"));
+        assertEquals(Optional.of("is deleted"), hub.read(deleted), "only the backup of its key undoes a deletion");
+        hub.purge(deleted);
+
+        says(0, "Backups of keys that went: 2", hub.hubee("backup", backups, "--keys", keys, "--keep-keys", "1"));
+        says(0, KEYS_GONE + 1, hub.hubee("restore", backups, "--at", old, "--keys", keys, "--replace"));
+
+        assertTrue(Files.exists(hub.stored(deleted)), "its bytes are back");
+        assertEquals(Optional.empty(), hub.read(deleted));
+        assertEquals(Optional.of("stays"), hub.read(kept));
+        hub.purge(deleted); // as the next night does
+    }
+
+    /** Also over what is there. */
+    @Test
+    @Order(85)
+    void withoutTheBackupOfTheKeysNothingIsRead() throws Exception {
+        var kept = hub.deposit(22, "is encrypted");
+        says(0, "1 files are new", hub.hubee("backup", backups, "--keys", keys));
+        assertEquals(Optional.of("is encrypted"), hub.read(kept));
+
         says(0, "Restored, and verified.", hub.hubee("restore", backups, "--replace"));
 
         assertEquals("", hub.all().get("data_key"));
+        assertEquals(Optional.empty(), hub.read(kept));
     }
 
     @Test
     @Order(90)
     void aFileThatTheStoreHasLostIsToldAndTheRestIsBackedUp() throws Exception {
-        Files.delete(new FolderFiles(hub.store()).path(hub.deposit(3, "four")));
+        Files.delete(new FolderFiles(hub.store()).path(hub.deposit(30, "four")));
 
         says(3, "Files that the store has lost: 1", hub.hubee("backup", backups, "--keys", keys));
-        assertEquals(2, newest().size());
+        assertEquals(5, newest().size());
     }
 
     @Test
     @Order(100)
     void aDamagedFileIsFoundOnceItIsBack() throws Exception {
-        Files.writeString(new FolderFiles(hub.store()).path(hub.deposit(4, "five")), "fivE");
-        says(3, "is new", hub.hubee("backup", backups, "--keys", keys).replace("1 files are", "is"));
+        flip(hub.stored(hub.deposit(31, "five")));
+        flip(hub.stored(hub.depositInClear(32, "six")));
+        var other = hub.deposit(33, "seven");
+        hub.change("update attachment set sha256 = 'another' where blob_key = '" + other + "'");
+        hub.spoilKey(hub.deposit(34, "eight"));
+        says(3, "4 files are new", hub.hubee("backup", backups, "--keys", keys));
 
-        says(
-                3,
-                "was damaged already when it was backed up",
-                hub.hubee("restore", backups, "--keys", keys, "--replace"));
+        var said = hub.hubee("restore", backups, "--keys", keys, "--replace");
+
+        says(3, "was damaged already when it was backed up", said);
+        assertEquals(3 + 1, said.split("was damaged already", -1).length, said);
+        says(3, "cannot be decrypted: The data key ", said);
+        says(3, "keys of files are missing in the backup of the keys", said); // since the restore without them
     }
 
     @Test

@@ -4,10 +4,20 @@ import fr.hubee.audit.seal.OneRound;
 import fr.hubee.database.preflight.DatabaseAddress;
 import fr.hubee.database.schema.Release;
 import fr.hubee.database.schema.SchemaMigration;
+import fr.hubee.encryption.DataKey;
+import fr.hubee.encryption.KeySet;
+import fr.hubee.encryption.KeysOfHub;
+import fr.hubee.encryption.MasterKeyFile;
+import fr.hubee.encryption.MasterKeySettings;
 import fr.hubee.it.server.DebianPostgres;
 import fr.hubee.launcher.EmbeddedDatabase;
+import fr.hubee.receipt.ReceiptsOfHub;
 import fr.hubee.shared.settings.SettingSource;
+import fr.hubee.storage.BlobKey;
 import fr.hubee.storage.StorageSettings;
+import fr.hubee.storage.StoredBlob;
+import fr.hubee.storage.filesystem.FileBlobStore;
+import jakarta.persistence.EntityManager;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,14 +25,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +39,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** What a hub leaves on its disks, without a server: rows, files, a sealed journal, tables of the server, keys. */
 final class SmallHub {
@@ -85,7 +94,7 @@ final class SmallHub {
     }
 
     /** As a server does at its first start. */
-    void begin() throws SQLException {
+    void begin() throws SQLException, IOException {
         try (var server = postgres.as(EmbeddedDatabase.USER, name);
                 var statement = server.createStatement()) {
             statement.execute("create table jberet (id serial primary key, what text)");
@@ -99,54 +108,139 @@ final class SmallHub {
                 .dataSource(postgres.url(name), EmbeddedDatabase.OWNER, "")
                 .load()
                 .migrate();
-        change(
-                "drop table if exists data_key cascade",
-                "create table data_key (id text primary key, wrapped text)",
-                "insert into data_key values ('one', 'wrapped')",
-                """
+        change("""
                 insert into organization (organization_type, company_register, branch_code, name, postal_code, territory, status, created_at, version)
-                values ('OSL', '99000101800011', '-', 'An operator', '75001', 'Paris', 'Actif', now(), 0)""",
-                """
+                values ('OSL', '99000101800011', '-', 'An operator', '75001', 'Paris', 'Actif', now(), 0)""", """
                 insert into process (code, name, activated, osl_type, osl_company_register, osl_branch_code, attachment_formats,
                     si_attachment_formats, attachment_types, attachment_max_size, file_deletion_status, file_deletion_days, archiving_days,
                     folder_deletion_days, message_to_transmitter, message_with_status, authorized_awaiting, subscription_validation,
                     created_at, version)
                 values ('EtatCivil', 'État civil', true, 'OSL', '99000101800011', '-', '{}', '{}', '{}', 1, 'CLOSED', 1, 1, 1, true, true,
-                    true, 'AUTO', now(), 0)""",
+                    true, 'AUTO', now(), 0)""");
+        new MasterKeyFile(folder.resolve("master-key.json")).write(KeySet.fresh());
+        set("HUBEE_MASTER_KEY_FILE", folder.resolve("master-key.json").toString());
+    }
+
+    private static UUID folder(int number) {
+        return new UUID(0x7000, Long.MIN_VALUE + number);
+    }
+
+    private static UUID file(int number) {
+        return new UUID(0x7001, Long.MIN_VALUE + number);
+    }
+
+    private static UUID itsCase(int number) {
+        return new UUID(0x7002, Long.MIN_VALUE + number);
+    }
+
+    private MasterKeySettings masters() {
+        return new MasterKeySettings(new SettingSource(environment::get));
+    }
+
+    private interface Work<T> {
+        T of(EntityManager entities) throws Exception;
+    }
+
+    /** As a server sees its database, in a transaction. */
+    private <T> T asServer(Work<T> work) throws Exception {
+        try (var connection = postgres.as(EmbeddedDatabase.USER, name)) {
+            connection.setAutoCommit(false);
+            var done = work.of(NativeQueries.on(connection));
+            connection.commit();
+            return done;
+        }
+    }
+
+    /** A télédossier with a file, which is encrypted with a key of its own, and its line in the journal. */
+    String deposit(int number, String content) throws Exception {
+        var key = asServer(entities -> new KeysOfHub(entities, masters()).keys().of(folder(number)));
+        return deposit(number, content, key);
+    }
+
+    /** One of before there were keys. */
+    String depositInClear(int number, String content) throws Exception {
+        return deposit(number, content, Optional.empty());
+    }
+
+    private String deposit(int number, String content, Optional<DataKey> dataKey) throws Exception {
+        StoredBlob blob;
+        try (var draft = new FileBlobStore(store()).draft(dataKey)) {
+            draft.target().write(content.getBytes(StandardCharsets.UTF_8));
+            blob = draft.keep();
+        }
+        var told = """
+                {"digests":[null,"%s:%s"],"externalId":[null,"DEM-%d"],"folder":[null,"%s"],"processCode":[null,"EtatCivil"],
+                "recipients":[null,"SI-99000101800011-99101"],"sender":[null,"OSL-99000101800011-00000"]}""".formatted(file(number), blob.sha256(), number, folder(number))
+                .replace("\n", "");
+        change(
                 """
                 insert into folder (id, external_id, process_code, osl_type, osl_company_register, osl_branch_code, status,
                     status_set_by_transmitter, first_name, last_name, created_at, version)
-                values ('00000000-0000-7000-8000-000000000000', 'one', 'EtatCivil', 'OSL', '99000101800011', '-', 'HUBEE_NOTIFIED', false,
-                    'Ada', 'Exemple', now(), 0)""");
-    }
-
-    /** A file and its row, and a line of the journal. */
-    String deposit(int position, String content) throws Exception {
-        var key = "fs-"
-                + UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.UTF_8))
-                        .toString()
-                        .replace("-", "");
-        var bytes = content.getBytes(StandardCharsets.UTF_8);
-        var file = new FolderFiles(store()).path(key);
-        Files.createDirectories(file.getParent());
-        Files.write(file, bytes);
-        var digest = Base64.getEncoder()
-                .encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes));
-        change(
+                values ('%s', 'DEM-%d', 'EtatCivil', 'OSL', '99000101800011', '-', 'HUBEE_NOTIFIED', false,
+                    'Ada', 'Exemple', now(), 0)""".formatted(folder(number), number),
                 """
                 insert into attachment (id, folder_id, position, file_name, type, size, mime_type, status, blob_key, sha256)
-                values (gen_random_uuid(), '00000000-0000-7000-8000-000000000000', %d, 'one.xml', 'any', %d, 'text/xml', 'RECEIVED', '%s', '%s')""".formatted(position, bytes.length, key, digest),
-                "call append_to_journal('SIGNED_IN', 'ada', null, null, '{}', null, '" + position
-                        + "', 1, gen_random_uuid())");
+                values ('%s', '%s', 0, 'one.xml', 'any', %d, 'text/xml', 'RECEIVED', '%s', '%s')""".formatted(
+                        file(number), folder(number), blob.size(), blob.key().value(), blob.sha256()),
+                "call append_to_journal('CASE_TRANSMITTED', 'ada', null, null, '%s', null, '%s', 1, gen_random_uuid())"
+                        .formatted(told, itsCase(number)));
         try (var connection = owner()) {
             OneRound.of(connection);
         }
-        return key;
+        return blob.key().value();
     }
 
+    KeySet masterKeys() {
+        return new MasterKeyFile(folder.resolve("master-key.json")).read();
+    }
+
+    void addMasterKey() throws IOException {
+        new MasterKeyFile(folder.resolve("master-key.json")).write(masterKeys().withAnother());
+    }
+
+    /** It is that of another file then. */
+    void spoilKey(String key) throws SQLException {
+        var id = new BlobKey(key).dataKey().orElseThrow();
+        change("update data_key set wrapped = (select max(wrapped) from data_key where id <> '%1$s') where id = '%1$s'"
+                .formatted(id));
+    }
+
+    /** The télédossier goes with its key, then its file. */
     void purge(String key) throws Exception {
-        change("delete from attachment where blob_key = '" + key + "'");
-        Files.delete(new FolderFiles(store()).path(key));
+        asServer(entities -> {
+            var folder = (UUID) entities.createNativeQuery("select folder_id from attachment where blob_key = :key")
+                    .setParameter("key", key)
+                    .getSingleResult();
+            entities.createNativeQuery("delete from folder where id = :id")
+                    .setParameter("id", folder)
+                    .executeUpdate();
+            return new KeysOfHub(entities, masters()).keys().destroy(List.of(folder));
+        });
+        Files.delete(stored(key));
+    }
+
+    Path stored(String key) {
+        return new FolderFiles(store()).path(key);
+    }
+
+    /** What somebody gets who has this database, this store and the master keys, whichever key opens it. */
+    Optional<String> read(String key) throws Exception {
+        return asServer(entities -> {
+            var size = (Long) entities.createNativeQuery("select size from attachment where blob_key = :key")
+                    .setParameter("key", key)
+                    .getSingleResult();
+            return new KeysOfHub(entities, masters())
+                    .open(new StoredBlob(new BlobKey(key), size, ""), Files.readAllBytes(stored(key)))
+                    .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+        });
+    }
+
+    /** Those of a télédossier, signed. */
+    List<String> receipts(int number) throws Exception {
+        var application = new PGSimpleDataSource();
+        application.setUrl(postgres.url(name));
+        application.setUser(EmbeddedDatabase.USER);
+        return asServer(entities -> ReceiptsOfHub.ofCase(itsCase(number), entities, OneRound.entries(application)));
     }
 
     /** Its exit code, then what it says; each call is a minute after the one before. */
@@ -197,7 +291,7 @@ final class SmallHub {
         if (Files.exists(store())) {
             try (var files = Files.walk(store())) {
                 for (var file : files.filter(Files::isRegularFile).toList()) {
-                    all.put(file.getFileName().toString(), Files.readString(file));
+                    all.put(file.getFileName().toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
                 }
             }
         }

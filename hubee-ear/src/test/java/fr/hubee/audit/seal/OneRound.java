@@ -3,6 +3,7 @@ package fr.hubee.audit.seal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import javax.sql.DataSource;
 
 /** Seals the journal of a test. */
 public final class OneRound {
@@ -15,5 +16,14 @@ public final class OneRound {
         new SealingRound(owner, Optional.of(SealedJournal.KEY), 1000).run(); // the first round only begins
         owner.commit();
         owner.setAutoCommit(true);
+    }
+
+    /** What is signed with the same key. */
+    @SuppressWarnings("UnnecessaryAssignment") // no container is there to inject
+    public static SealedEntries entries(DataSource application) {
+        var entries = new SealedEntries();
+        entries.application = application;
+        entries.settings = new SealSettings(Optional.of(SealedJournal.KEY), Optional.empty());
+        return entries;
     }
 }
