@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -59,16 +60,14 @@ final class FolderRows implements Closeable {
         var caseId = uuids.at(folder.created());
         addFolder(folderId, folder);
         addCase(caseId, folderId, folder);
+        var digests = new ArrayList<String>();
         for (int each = 0; each < folder.files().size(); each++) {
-            links.add(
-                    caseId,
-                    keep(
-                            folderId,
-                            null,
-                            each,
-                            folder.files().get(each),
-                            folder.created().plusSeconds(2)));
+            var file = folder.files().get(each);
+            var id = keep(folderId, null, each, file, folder.created().plusSeconds(2));
+            links.add(caseId, id);
+            digests.add(id + ":" + StoredFiles.digest(file.bytes()));
         }
+        journal.caseTransmitted(folder, folderId, caseId, digests);
         for (var step : folder.steps()) {
             addEvent(caseId, folder, step);
         }

@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -48,6 +49,32 @@ final class JournalRows implements Closeable {
                 told("externalId", folder.number(), "processCode", folder.process().code, "cases", "1"));
     }
 
+    /** @param digests of its files, as the hub writes them for receipts */
+    void caseTransmitted(SampleFolder folder, UUID folderId, UUID caseId, List<String> digests) throws SQLException {
+        var operator = folder.process().operator;
+        add(
+                folder.transmitted(),
+                operator.client,
+                operator.organization().key(),
+                PARTNERS_ADDRESS,
+                "CASE_TRANSMITTED",
+                folder.town().organization().key(),
+                caseId,
+                told(
+                        "externalId",
+                        folder.number() + "-01",
+                        "processCode",
+                        folder.process().code,
+                        "folder",
+                        folderId,
+                        "sender",
+                        operator.organization().key(),
+                        "recipients",
+                        folder.town().organization().key(),
+                        "digests",
+                        String.join(", ", digests)));
+    }
+
     void eventRecorded(SampleFolder folder, UUID caseId, HistoryStep step, UUID event) throws SQLException {
         var changes = told(
                 "externalId",
@@ -59,6 +86,10 @@ final class JournalRows implements Closeable {
                 "actionType",
                 step.action());
         if (step.after() != null && !step.after().equals(step.before())) {
+            var operator = folder.process().operator.organization().key();
+            var town = folder.town().organization().key();
+            changes.putArray("sender").addNull().add(step.byTown() ? town : operator);
+            changes.putArray("recipients").addNull().add(step.byTown() ? operator : town);
             changes.putArray("status").add(step.before()).add(step.after());
         }
         boolean byHub = step.actor().equals("hubee");
