@@ -28,6 +28,9 @@ final class PaperPdf {
     private static final float WIDTH = 475;
     private static final float VALUES = 165;
     private static final float FOOT = 190;
+    /** For the facts that follow a long list. */
+    private static final float REST = 130;
+
     private static final float QR = 112;
     private static final float TITLE = 22;
     private static final float TEXT = 10.5f;
@@ -78,7 +81,7 @@ final class PaperPdf {
         int told = 0;
         for (var value : fact.values()) {
             int left = fact.values().size() - told;
-            if (y < FOOT + 3 * TEXT && left > 1) {
+            if (y < FOOT + REST && left > 2) {
                 lines(
                         "P",
                         "et " + left + " autres, dans la signature jointe à ce fichier",
@@ -87,10 +90,16 @@ final class PaperPdf {
                         TEXT);
                 break;
             }
-            lines("P", value, VALUES, WIDTH + LEFT - VALUES, TEXT);
+            lines("P", value, VALUES, WIDTH + LEFT - VALUES, fitting(value));
             told++;
         }
         y -= 10;
+    }
+
+    /** A digest stays on one line. */
+    private float fitting(String value) {
+        boolean oneWord = value.indexOf(' ') < 0;
+        return oneWord && page.width(value, TEXT) > WIDTH + LEFT - VALUES ? SMALL : TEXT;
     }
 
     private void line(float at) throws IOException {

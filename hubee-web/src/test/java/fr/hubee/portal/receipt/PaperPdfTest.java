@@ -79,6 +79,7 @@ class PaperPdfTest {
         var digests = Collections.nCopies(60, "ab".repeat(32));
 
         var pdf = PaperPdf.of(paper(new Fact("60 pièces", digests), Fact.of("Clé", "kid")));
+        assertTrue(text(pdf).indexOf("kid") < text(pdf).indexOf("Vérifier ce document"), text(pdf));
 
         try (var document = Loader.loadPDF(pdf)) {
             assertEquals(1, document.getNumberOfPages());
