@@ -51,6 +51,11 @@ public record MasterKeySettings(Optional<KeySet> keySet, Optional<Path> file, Op
         return keySet.isPresent() || token.isPresent();
     }
 
+    /** As the server has read them; empty where files are not encrypted. */
+    public Optional<MasterKey> current() {
+        return token.or(() -> keySet).map(MasterKeys::current);
+    }
+
     public List<MasterKey> all() {
         return Stream.<Optional<? extends MasterKeys>>of(token, keySet)
                 .flatMap(Optional::stream)

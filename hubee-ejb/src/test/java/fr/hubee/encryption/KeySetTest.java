@@ -12,6 +12,7 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -99,6 +100,27 @@ class KeySetTest {
         assertEquals(one.current().name(), settings.all().get(0).name());
         assertEquals("MasterKeySettings[on]", settings.toString());
         assertFalse(new MasterKeySettings(new SettingSource(Map.<String, String>of()::get)).isOn());
+    }
+
+    @Test
+    void theCurrentKeyIsThatOfTheTokenWhereThereIsOne() {
+        MasterKeys token = KeySet.fresh();
+
+        assertEquals(
+                token.current(),
+                new MasterKeySettings(Optional.empty(), Optional.empty(), Optional.of(token))
+                        .current()
+                        .orElseThrow());
+        assertEquals(
+                token.current(),
+                new MasterKeySettings(Optional.of(one), Optional.empty(), Optional.of(token))
+                        .current()
+                        .orElseThrow());
+        assertEquals(
+                one.current(),
+                new MasterKeySettings(Optional.of(one), Optional.empty())
+                        .current()
+                        .orElseThrow());
     }
 
     /** The change of a file is seen by its time. */

@@ -36,8 +36,7 @@ final class MasterKeyFindings {
             findings.obstacle("files are encrypted with the master keys " + String.join(", ", missing)
                     + ", which HUBEE_MASTER_KEY does not have");
         } else if (found.isOn()) {
-            findings.ok(
-                    "the current master key is " + found.keySet().orElseThrow().current());
+            findings.ok("the current master key is " + found.current().orElseThrow());
         } else {
             findings.note("files are not encrypted: HUBEE_MASTER_KEY is not set");
         }
