@@ -46,6 +46,21 @@ class KeyRotationServiceTest {
     }
 
     @Test
+    void afterAKillTheRestIsDone() throws Exception {
+        var other = UuidV7.next();
+        var killed = TestKeys.of(rows, settings(before)).of(folder).orElseThrow();
+        var left = TestKeys.of(rows, settings(before)).of(other).orElseThrow();
+        rotation(after).rewrap(folder);
+
+        assertEquals(List.of(other), rotation(after).due(null, 10));
+        rotation(after).rewrap(other);
+
+        var alone = TestKeys.of(rows, settings(after.without(before.current().name())));
+        assertEquals(killed.id(), alone.find(killed.id()).id());
+        assertEquals(left.id(), alone.find(left.id()).id());
+    }
+
+    @Test
     void withoutTheFormerMasterKeyItStaysAsItIsAndIsTold() throws Exception {
         TestKeys.of(rows, settings(before)).of(folder);
         var stranger = KeySet.fresh();

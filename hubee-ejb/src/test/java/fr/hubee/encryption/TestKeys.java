@@ -66,6 +66,14 @@ public final class TestKeys {
         }
 
         @Override
+        List<String> masterKeys() {
+            return ofOwner.values().stream()
+                    .map(WrappedKey::masterKey)
+                    .distinct()
+                    .toList();
+        }
+
+        @Override
         boolean rewrapped(WrappedKey before, WrappedKey now) {
             ofOwner.replaceAll((owner, key) -> key.id().equals(now.id()) ? stored(now) : key);
             return true;
