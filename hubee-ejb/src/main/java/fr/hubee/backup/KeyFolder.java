@@ -18,7 +18,9 @@ final class KeyFolder {
     /** {@code HUBEE_KEY}, {@code HUBEE_SEAL_KEY} and what may come, or the names of files that hold them; not the ways to other services. */
     private static final Pattern KEY = Pattern.compile("HUBEE_(?!S3_|TLS_)(?:[A-Z]+_)*KEY(_FILE)?");
 
-    private static final List<String> MASTER_KEYS = List.of("HUBEE_MASTER_KEY", "HUBEE_MASTER_KEY_FILE");
+    private static final String MASTER_KEY = "HUBEE_MASTER_KEY";
+
+    private static final List<String> MASTER_KEYS = List.of(MASTER_KEY, MASTER_KEY + "_FILE");
 
     private final Map<String, String> settings;
 
@@ -74,7 +76,7 @@ final class KeyFolder {
             if (Files.exists(kept)) {
                 for (var key : KeySet.of(text(Files.readAllBytes(kept))).all()) {
                     if (!known.contains(key.name())) {
-                        throw new BackupRefused("HUBEE_MASTER_KEY has no key " + key.name()
+                        throw new BackupRefused(MASTER_KEY + " has no key " + key.name()
                                 + ", with which files of the backup may be encrypted: it is in " + kept);
                     }
                 }
