@@ -106,6 +106,7 @@ class SafetyPagesIT extends InBrowser {
         var dila = Partner.of("demo-dila");
         var deposit = Deposit.complete(dila, Deposit.TOWN);
         var path = deposit.casePath() + "/attachments/" + deposit.attachmentId();
+        var stored = Files.readAllBytes(blob(deposit));
         Files.write(blob(deposit), new byte[] {1});
         assertEquals(500, dila.get(path).status());
         var again = "button[title='Relire le fichier " + deposit.attachmentId() + "']";
@@ -116,7 +117,7 @@ class SafetyPagesIT extends InBrowser {
                 chrome.find("#damaged-files").getText());
         chrome.follow(again);
         assertTold("Ce fichier n’est pas encore celui que HubEE a reçu");
-        Files.write(blob(deposit), Deposit.REQUEST);
+        Files.write(blob(deposit), stored);
         chrome.follow(again);
 
         assertTold("Le fichier est de nouveau celui que HubEE a reçu");
