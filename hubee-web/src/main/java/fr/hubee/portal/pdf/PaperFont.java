@@ -24,7 +24,7 @@ public final class PaperFont {
         return font;
     }
 
-    private float width(String text, float size) {
+    public float width(String text, float size) {
         try {
             return font.getStringWidth(printable(text)) / 1000 * size;
         } catch (IOException unreadable) {

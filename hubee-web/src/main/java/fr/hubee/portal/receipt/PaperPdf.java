@@ -99,7 +99,7 @@ final class PaperPdf {
     /** A digest stays on one line. */
     private float fitting(String value) {
         boolean oneWord = value.indexOf(' ') < 0;
-        return oneWord && page.width(value, TEXT) > WIDTH + LEFT - VALUES ? SMALL : TEXT;
+        return oneWord && document.font().width(value, TEXT) > WIDTH + LEFT - VALUES ? SMALL : TEXT;
     }
 
     private void line(float at) throws IOException {
