@@ -72,7 +72,7 @@ public class AttachmentService {
                 check(announced, upload.draft(), digest);
                 var verdict = upload.verdict();
                 var kept = upload.draft().keep();
-                note(caller, path, new ScannedBlob(kept, upload.hasPaused() ? scans.scan(kept) : verdict));
+                note(caller, path, new ScannedBlob(kept, upload.isUnseen() ? scans.scan(kept) : verdict));
             }
         } finally {
             if (!waits) {

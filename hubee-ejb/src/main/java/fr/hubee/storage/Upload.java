@@ -71,9 +71,9 @@ public final class Upload implements Closeable {
         return draft;
     }
 
-    /** Whether the bytes came with pauses: the scanner did not wait for them, and has seen a part of them at most. */
-    public boolean hasPaused() {
-        return paused;
+    /** Whether the bytes came with pauses, for which the scanner did not wait: it has seen a part of them at most. */
+    public boolean isUnseen() {
+        return paused && !scan.verdict().isKnown();
     }
 
     public Verdict verdict() {
