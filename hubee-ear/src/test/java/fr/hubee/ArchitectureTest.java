@@ -184,8 +184,7 @@ class ArchitectureTest {
     static final Set<String> OPEN_TO_ALL = Set.of("shared", "security");
 
     /** The door of the exchange: how other features find a case, add to its history, and read its files. */
-    static final Set<String> DOOR_OF_THE_EXCHANGE =
-            Set.of("CaseLookup", "FolderLookup", "CaseRecorder", "AttachmentRecorder");
+    static final Set<String> DOOR_OF_THE_EXCHANGE = Set.of("CaseLookup", "CaseRecorder", "AttachmentRecorder");
 
     /** Which features come through it. */
     static final Set<String> THROUGH_THE_DOOR = Set.of("folder", "casework", "reception", "merge", "receipt");

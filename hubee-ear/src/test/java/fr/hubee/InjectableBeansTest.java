@@ -80,7 +80,6 @@ class InjectableBeansTest {
             "CaseRecorder",
             "CountedDays",
             "DataKeys",
-            "FolderLookup",
             "KnownCallers",
             "MailOutbox",
             "MailSecrets",

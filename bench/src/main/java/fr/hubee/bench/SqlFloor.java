@@ -1,5 +1,7 @@
 package fr.hubee.bench;
 
+import fr.hubee.bench.sql.SqlScript;
+import fr.hubee.bench.sql.SqlSession;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package fr.hubee.digest;
 
+import fr.hubee.shared.UuidV7;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -10,8 +11,6 @@ import java.util.UUID;
 
 @Dependent
 class DigestRepository {
-    private static final UUID FIRST = new UUID(0, 0);
-
     @PersistenceContext
     EntityManager entities;
 
@@ -26,7 +25,7 @@ class DigestRepository {
                         select distinct subscription_id from digest_item
                         where happened_at < :before and subscription_id > :after order by subscription_id""", UUID.class)
                 .setParameter("before", before)
-                .setParameter("after", after == null ? FIRST : after)
+                .setParameter("after", after == null ? UuidV7.BEFORE_ALL : after)
                 .setMaxResults(maxResult)
                 .getResultList();
     }

@@ -1,5 +1,6 @@
 package fr.hubee.encryption;
 
+import fr.hubee.shared.UuidV7;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -14,8 +15,6 @@ import java.util.UUID;
 /** The data keys, each encrypted with a master key. */
 @Dependent
 class DataKeyRepository {
-    private static final UUID FIRST = new UUID(0, 0);
-
     private static final String MAKE = """
             with made as (
                 insert into data_key (id, owner_id, master_key, wrapped, created_at)
@@ -66,7 +65,7 @@ class DataKeyRepository {
         return entities.createNativeQuery(
                         "select k.owner_id from data_key k where k.master_key <> :name and k.owner_id > :after order by k.owner_id")
                 .setParameter("name", masterKey)
-                .setParameter("after", after == null ? FIRST : after)
+                .setParameter("after", after == null ? UuidV7.BEFORE_ALL : after)
                 .setMaxResults(most)
                 .getResultList();
     }

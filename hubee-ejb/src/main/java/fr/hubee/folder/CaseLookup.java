@@ -15,6 +15,9 @@ public class CaseLookup {
     CaseRepository cases;
 
     @Inject
+    FolderRepository folders;
+
+    @Inject
     Openings openings;
 
     @Inject
@@ -22,6 +25,18 @@ public class CaseLookup {
 
     public Case require(Caller caller, UUID id) {
         return cases.require(caller, id);
+    }
+
+    /** To call before looking for a folder that is gone: a service gets the same answer whether it existed or not. */
+    public void requireOfAnOperator(Caller caller) {
+        CaseAccess.requireOfAnOperator(caller);
+    }
+
+    /** The cases of a folder. */
+    public List<UUID> ofFolder(Caller caller, UUID folder) {
+        return folders.cases(folders.require(caller, folder)).stream()
+                .map(Case::id)
+                .toList();
     }
 
     /** Locks the folder's row until the transaction ends: concurrent changes of the folder wait. */

@@ -7,6 +7,7 @@ import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.InvalidRequest;
 import fr.hubee.shared.Transactions;
+import fr.hubee.shared.UuidV7;
 import fr.hubee.storage.BlobKey;
 import fr.hubee.storage.StoredScan;
 import jakarta.annotation.security.RolesAllowed;
@@ -26,9 +27,6 @@ import java.util.UUID;
 @RolesAllowed(Roles.BATCH)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // no transaction is open while bytes are read
 public class FileScanService {
-    /** Before all files. */
-    public static final UUID FIRST = new UUID(0, 0);
-
     private static final System.Logger LOG = System.getLogger(FileScanService.class.getName());
 
     private static final int PAGE = 100;
@@ -57,7 +55,7 @@ public class FileScanService {
      * is away, or fails because of these files, and the next round begins behind them.
      *
      * @param after where the last round has stopped
-     * @return where this one has stopped: {@link #FIRST} when it came to the last file
+     * @return where this one has stopped: {@link UuidV7#BEFORE_ALL} when it came to the last file
      */
     public UUID scan(UUID after) {
         int failures = 0;
@@ -69,7 +67,7 @@ public class FileScanService {
                 }
             }
         }
-        return FIRST;
+        return UuidV7.BEFORE_ALL;
     }
 
     private static UUID last(List<Attachment> page) {

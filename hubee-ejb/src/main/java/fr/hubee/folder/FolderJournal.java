@@ -12,6 +12,7 @@ import fr.hubee.security.Caller;
 import fr.hubee.shared.OrganizationKey;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -41,7 +42,7 @@ class FolderJournal {
     }
 
     void deleted(Caller caller, Folder folder) {
-        var files = SentFiles.of(folder.attachments());
+        var files = digests(folder.attachments());
         record(
                 caller,
                 AuditAction.FOLDER_DELETED,
@@ -62,7 +63,7 @@ class FolderJournal {
                 theCase,
                 sent(facts(theCase), theCase.folder().transmitter(), theCase.recipient())
                         .and("folder", theCase.folder().id())
-                        .and("digests", SentFiles.of(files)));
+                        .and("digests", digests(files)));
     }
 
     void opened(Caller caller, Folder folder) {
@@ -127,7 +128,7 @@ class FolderJournal {
 
     private static Changes withFiles(Case theCase, CaseEvent event) {
         return sent(facts(theCase, event), event.transmitter(), theCase.counterpartOf(event.transmitter()))
-                .and("digests", SentFiles.of(event.attachments()));
+                .and("digests", digests(event.attachments()));
     }
 
     void acknowledged(Caller caller, Case theCase, CaseEvent event, EventStatus before) {
@@ -171,7 +172,7 @@ class FolderJournal {
                 addressee.equals(caller.organization())
                         ? sent(facts, sender, addressee)
                                 .and("processCode", theCase.processCode())
-                                .and("digests", SentFiles.of(List.of(attachment)))
+                                .and("digests", digests(List.of(attachment)))
                         : facts);
     }
 
@@ -207,6 +208,14 @@ class FolderJournal {
     /** @param recipients one, or several */
     private static Changes sent(Changes facts, OrganizationKey sender, Object recipients) {
         return facts.and("sender", sender).and("recipients", recipients);
+    }
+
+    /** Of each file that was received, its identifier and its SHA-256, with a colon between. */
+    private static List<String> digests(Collection<Attachment> files) {
+        return files.stream()
+                .filter(file -> file.sha256() != null)
+                .map(file -> file.id() + ":" + file.sha256())
+                .toList();
     }
 
     private static List<OrganizationKey> recipients(Folder folder) {

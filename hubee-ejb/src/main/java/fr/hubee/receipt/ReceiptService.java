@@ -1,7 +1,6 @@
 package fr.hubee.receipt;
 
 import fr.hubee.folder.CaseLookup;
-import fr.hubee.folder.FolderLookup;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.NotFound;
@@ -22,9 +21,6 @@ import java.util.UUID;
 public class ReceiptService {
     @Inject
     CaseLookup cases;
-
-    @Inject
-    FolderLookup folders;
 
     @Inject
     Receipts receipts;
@@ -68,7 +64,7 @@ public class ReceiptService {
     public List<SignedReceipt> ofFolder(Caller caller, UUID id) throws IOException {
         var all = new ArrayList<SignedReceipt>();
         try {
-            for (var theCase : folders.cases(caller, id)) {
+            for (var theCase : cases.ofFolder(caller, id)) {
                 all.addAll(receipts.ofCase(theCase));
             }
         } catch (NotFound gone) {
@@ -80,7 +76,7 @@ public class ReceiptService {
     }
 
     private void requireTransmitter(Caller caller, UUID folder, NotFound gone) throws IOException {
-        folders.requireOfAnOperator(caller);
+        cases.requireOfAnOperator(caller);
         var announced = receipts.announcement(folder);
         boolean isIts = announced.isPresent()
                 && (caller.is(Roles.ADMIN)

@@ -1,5 +1,6 @@
 package fr.hubee.reminder;
 
+import fr.hubee.shared.UuidV7;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -12,8 +13,6 @@ import java.util.UUID;
 
 @Dependent
 class ReminderRepository {
-    private static final UUID FIRST = new UUID(0, 0);
-
     private static final String SINCE = """
             greatest(a.created_at,
                 (select l.signed_in_at from last_sign_in l where l.account_id = a.id),
@@ -31,7 +30,7 @@ class ReminderRepository {
                         "select a.id from account a where a.active and a.id > :after and (" + SINCE + " <= :idle or "
                                 + CHOSEN + " <= :chosen) order by a.id",
                         UUID.class)
-                .setParameter("after", after == null ? FIRST : after)
+                .setParameter("after", after == null ? UuidV7.BEFORE_ALL : after)
                 .setParameter("idle", idleSince)
                 .setParameter("chosen", chosenBefore)
                 .setMaxResults(maxResult)

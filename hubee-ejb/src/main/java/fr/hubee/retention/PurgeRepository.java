@@ -1,6 +1,7 @@
 package fr.hubee.retention;
 
 import fr.hubee.encryption.DestroyedKey;
+import fr.hubee.shared.UuidV7;
 import fr.hubee.storage.BlobKey;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
@@ -20,8 +21,6 @@ import java.util.stream.Collectors;
  */
 @Dependent
 class PurgeRepository {
-    private static final UUID FIRST = new UUID(0, 0);
-
     private static final String IDS = "any (cast(string_to_array(:ids, ',') as uuid[]))";
 
     /** The folders of files. */
@@ -182,7 +181,7 @@ class PurgeRepository {
 
     @SuppressWarnings("unchecked") // the only column
     private static List<UUID> page(Query query, UUID after, int maxResult) {
-        return query.setParameter("after", after == null ? FIRST : after)
+        return query.setParameter("after", after == null ? UuidV7.BEFORE_ALL : after)
                 .setMaxResults(maxResult)
                 .getResultList();
     }

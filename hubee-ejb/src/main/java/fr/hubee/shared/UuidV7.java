@@ -11,6 +11,9 @@ import java.util.concurrent.atomic.AtomicLong;
  * next millisecond is used early.
  */
 public final class UuidV7 {
+    /** Where a list in their order begins. */
+    public static final UUID BEFORE_ALL = new UUID(0, 0);
+
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final AtomicLong LAST = new AtomicLong();
 

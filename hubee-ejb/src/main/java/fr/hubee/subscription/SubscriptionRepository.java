@@ -5,6 +5,7 @@ import fr.hubee.shared.NotFound;
 import fr.hubee.shared.OrganizationKey;
 import fr.hubee.shared.Page;
 import fr.hubee.shared.Turn;
+import fr.hubee.shared.UuidV7;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -89,7 +90,7 @@ class SubscriptionRepository {
                         "select s.id from Subscription s where s.awaitedStart <= :now and s.id > :after order by s.id",
                         UUID.class)
                 .setParameter("now", now)
-                .setParameter("after", after == null ? new UUID(0, 0) : after)
+                .setParameter("after", after == null ? UuidV7.BEFORE_ALL : after)
                 .setMaxResults(maxResult)
                 .getResultList();
     }

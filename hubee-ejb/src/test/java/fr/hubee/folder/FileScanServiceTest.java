@@ -3,6 +3,7 @@ package fr.hubee.folder;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.hubee.antivirus.Verdict;
+import fr.hubee.shared.UuidV7;
 import fr.hubee.storage.ScannedBlob;
 import fr.hubee.storage.StoredBlob;
 import fr.hubee.storage.StoredScan;
@@ -58,18 +59,18 @@ class FileScanServiceTest {
 
     @Test
     void anAntivirusThatFailsThreeTimesInARowIsLeftAlone() {
-        service.scan(FileScanService.FIRST);
+        service.scan(UuidV7.BEFORE_ALL);
 
         assertEquals(keys(0, 3), tried);
     }
 
     @Test
     void theNextRoundsComeToTheFilesBehindThoseThatTheAntivirusCannotTake() {
-        var second = service.scan(FileScanService.FIRST);
+        var second = service.scan(UuidV7.BEFORE_ALL);
         var third = service.scan(second);
         var fourth = service.scan(third);
 
         assertEquals(keys(0, FILES), tried);
-        assertEquals(FileScanService.FIRST, fourth);
+        assertEquals(UuidV7.BEFORE_ALL, fourth);
     }
 }

@@ -6,6 +6,7 @@ import fr.hubee.job.HubStarted;
 import fr.hubee.job.JobSettings;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.OutageLog;
+import fr.hubee.shared.UuidV7;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
@@ -27,7 +28,7 @@ import java.util.UUID;
 public class ScanTimer {
     private static final System.Logger LOG = System.getLogger(ScanTimer.class.getName());
 
-    private UUID reached = FileScanService.FIRST;
+    private UUID reached = UuidV7.BEFORE_ALL;
 
     @Resource
     TimerService timers;

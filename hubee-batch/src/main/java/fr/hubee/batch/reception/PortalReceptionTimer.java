@@ -7,6 +7,7 @@ import fr.hubee.reception.PortalReceptionService;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.Outage;
 import fr.hubee.shared.OutageLog;
+import fr.hubee.shared.UuidV7;
 import fr.hubee.trace.Asker;
 import fr.hubee.trace.OwnWork;
 import jakarta.annotation.Resource;
@@ -35,8 +36,6 @@ import java.util.UUID;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class PortalReceptionTimer {
     private static final int CHUNK = 500;
-
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private static final System.Logger LOG = System.getLogger(PortalReceptionTimer.class.getName());
 
@@ -75,7 +74,7 @@ public class PortalReceptionTimer {
     /** @return how many cases were fetched */
     @RolesAllowed(Roles.ADMIN)
     public int receiveAll() {
-        var first = reception.waiting(BEFORE_ALL, CHUNK);
+        var first = reception.waiting(UuidV7.BEFORE_ALL, CHUNK);
         if (first.isEmpty()) {
             return 0;
         }

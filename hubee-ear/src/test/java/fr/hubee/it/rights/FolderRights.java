@@ -28,6 +28,7 @@ import fr.hubee.receipt.ReceiptCheckService;
 import fr.hubee.receipt.ReceiptService;
 import fr.hubee.reception.PortalPurgeService;
 import fr.hubee.reception.PortalReceptionService;
+import fr.hubee.shared.UuidV7;
 import fr.hubee.storage.BlobKey;
 import fr.hubee.storage.BlobSweepService;
 import fr.hubee.storage.Upload;
@@ -204,7 +205,7 @@ final class FolderRights {
                     return true;
                 }),
                 Right.of("FileScanService.scan", "BATCH", (world, side, caller) -> {
-                    service(FileScanService.class).scan(FileScanService.FIRST);
+                    service(FileScanService.class).scan(UuidV7.BEFORE_ALL);
                     return true;
                 }),
                 Right.of(

@@ -1,5 +1,6 @@
 package fr.hubee.retention.certificate;
 
+import fr.hubee.shared.UuidV7;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -10,8 +11,6 @@ import java.util.UUID;
 
 @Dependent
 class CertificateRepository {
-    private static final UUID FIRST = new UUID(0, 0);
-
     @PersistenceContext
     EntityManager entities;
 
@@ -59,7 +58,7 @@ class CertificateRepository {
                         select act, subject, size, sha256, happened_at from purged_item
                         where certificate = :certificate and subject > :after order by subject""")
                 .setParameter("certificate", certificate)
-                .setParameter("after", after == null ? FIRST : after)
+                .setParameter("after", after == null ? UuidV7.BEFORE_ALL : after)
                 .setMaxResults(maxResult)
                 .getResultList()) {
             var row = (Object[]) each;

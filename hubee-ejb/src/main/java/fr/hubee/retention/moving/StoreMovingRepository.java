@@ -1,5 +1,6 @@
 package fr.hubee.retention.moving;
 
+import fr.hubee.shared.UuidV7;
 import fr.hubee.storage.BlobKey;
 import fr.hubee.storage.StoredBlob;
 import jakarta.enterprise.context.Dependent;
@@ -16,8 +17,6 @@ import java.util.UUID;
 /** Which files are not where, or not as, they shall be; and the keys whose bytes were moved away and are deleted later. */
 @Dependent
 class StoreMovingRepository {
-    private static final UUID FIRST = new UUID(0, 0);
-
     @PersistenceContext
     EntityManager entities;
 
@@ -27,7 +26,7 @@ class StoreMovingRepository {
                         select a.id from attachment a
                         where a.blob_key is not null and a.status <> 'DELETED' and a.id > :after and %s
                         order by a.id""".formatted(rule.sql()))
-                .setParameter("after", after == null ? FIRST : after)
+                .setParameter("after", after == null ? UuidV7.BEFORE_ALL : after)
                 .setMaxResults(most)
                 .getResultList();
     }

@@ -1,5 +1,6 @@
 package fr.hubee.retention.reading;
 
+import fr.hubee.shared.UuidV7;
 import fr.hubee.storage.FileDamage;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
@@ -15,8 +16,6 @@ import java.util.stream.Collectors;
 
 @Dependent
 class StoreReadingRepository {
-    private static final UUID FIRST = new UUID(0, 0);
-
     private static final String DAMAGED = """
             select d.attachment_id, f.id, f.process_code, d.damage, d.found_at, d.seen_at
             from damaged_file d join attachment a on a.id = d.attachment_id left join case_event e on e.id = a.event_id
@@ -77,7 +76,7 @@ class StoreReadingRepository {
         for (var each : entities.createNativeQuery("""
                         select a.id, a.blob_key, a.size, a.sha256 from attachment a
                         where a.blob_key is not null and a.status = 'RECEIVED' and a.id > :after order by a.id""")
-                .setParameter("after", after == null ? FIRST : after)
+                .setParameter("after", after == null ? UuidV7.BEFORE_ALL : after)
                 .setMaxResults(maxResult)
                 .getResultList()) {
             files.add(file(each));
@@ -153,7 +152,7 @@ class StoreReadingRepository {
 
     List<DamagedFile> damaged(UUID after, int maxResult) {
         return damaged(entities.createNativeQuery(DAMAGED + " where d.attachment_id > :after order by d.attachment_id")
-                .setParameter("after", after == null ? FIRST : after)
+                .setParameter("after", after == null ? UuidV7.BEFORE_ALL : after)
                 .setMaxResults(maxResult));
     }
 

@@ -1,4 +1,4 @@
-package fr.hubee.bench;
+package fr.hubee.bench.sql;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -9,17 +9,17 @@ import java.util.Map;
 import java.util.UUID;
 
 /** One connection, with its statements prepared once. */
-final class SqlSession implements AutoCloseable {
+public final class SqlSession implements AutoCloseable {
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
-    SqlSession(Connection connection) throws SQLException {
+    public SqlSession(Connection connection) throws SQLException {
         this.connection = connection;
         connection.setAutoCommit(false);
     }
 
     /** Runs the transactions once, with new identifiers. */
-    void play(List<List<SqlScript.Statement>> transactions) throws SQLException {
+    public void play(List<List<SqlScript.Statement>> transactions) throws SQLException {
         var ids = new HashMap<String, UUID>();
         for (var transaction : transactions) {
             for (var statement : transaction) {

@@ -1,4 +1,4 @@
-package fr.hubee.bench;
+package fr.hubee.bench.sql;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -7,13 +7,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Transactions in a file, separated by blank lines; each statement ends with a semicolon, identifiers are {@code :name}. */
-final class SqlScript {
+public final class SqlScript {
     private static final Pattern NAME = Pattern.compile("(?<!:):([a-z]+[0-9]?)");
 
     private SqlScript() {}
 
     /** @param names of the identifiers, one for each question mark */
-    record Statement(String sql, List<String> names) {
+    public record Statement(String sql, List<String> names) {
 
         private static Statement of(String text) {
             var names =
@@ -22,8 +22,8 @@ final class SqlScript {
         }
     }
 
-    static List<List<Statement>> read(String resource) throws IOException {
-        try (var file = SqlScript.class.getResourceAsStream(resource)) {
+    public static List<List<Statement>> read(String resource) throws IOException {
+        try (var file = SqlScript.class.getResourceAsStream("/fr/hubee/bench/" + resource)) {
             var text = new String(file.readAllBytes(), StandardCharsets.UTF_8).replaceAll("(?m)^--.*\n", "");
             return statements(text, "\n\n")
                     .map(transaction ->
