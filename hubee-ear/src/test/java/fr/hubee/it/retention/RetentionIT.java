@@ -11,7 +11,6 @@ import fr.hubee.audit.AuditAction;
 import fr.hubee.audit.AuditLine;
 import fr.hubee.audit.AuditQuery;
 import fr.hubee.audit.AuditService;
-import fr.hubee.audit.seal.JournalSealingService;
 import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.it.AsBatch;
 import fr.hubee.it.AsCaller;
@@ -22,9 +21,6 @@ import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.OwnDemarche;
 import fr.hubee.it.world.Partner;
 import fr.hubee.process.RetentionRules;
-import fr.hubee.receipt.DeletionCertificate;
-import fr.hubee.receipt.DeletionCertificateService;
-import fr.hubee.receipt.ReceiptVerifier;
 import fr.hubee.retention.ArchivingService;
 import fr.hubee.retention.FilePurgeService;
 import fr.hubee.retention.FolderDeletionService;
@@ -77,12 +73,6 @@ class RetentionIT {
 
     @Inject
     PurgeCertificateService certificates;
-
-    @Inject
-    DeletionCertificateService deletions;
-
-    @Inject
-    JournalSealingService sealing;
 
     @Inject
     RuleReviewService reviews;
@@ -330,58 +320,6 @@ class RetentionIT {
                 "Folder is not found", demarche.operator().get(deposit.path()).error());
         assertEquals(
                 "Case is not found", demarche.operator().get("/cases/" + first).error());
-    }
-
-    /** And its parties still get their receipts. */
-    @Test
-    void whatANightDeletesIsCertifiedWithTheJournalBeforeAndAfterIt() throws Exception {
-        var demarche = OwnDemarche.keeping("CLOSED", 0, 0, 0);
-        var deposit = demarche.deposit();
-        var file = UUID.fromString(deposit.attachmentId());
-        var theCase = UUID.fromString(deposit.caseId());
-        var folder = UUID.fromString(deposit.folder().path("id").asText());
-        demarche.move(deposit, 0, CaseStatus.CLOSED);
-        ago(deposit, 0, "closed_at", 3);
-        asBatch.call(sealing::seal);
-        var key = (String) sql.one("select id from data_key where owner_id = ?", folder);
-        assertEquals(1, purge(file));
-        assertEquals(1, asBatch.call(() -> archiving.archive(List.of(theCase))).done());
-        archived(folder, 3);
-        asBatch.call(counting::countMissingDays);
-        assertEquals(1, asBatch.call(() -> deletion.delete(List.of(folder))).done());
-        asBatch.call(certificates::certify);
-        asBatch.call(sealing::seal);
-
-        var signed = AsCaller.call(ADMIN, () -> deletions.list(ADMIN)).stream()
-                .filter(each -> each.certificate().process().equals(demarche.code))
-                .findFirst()
-                .orElseThrow();
-        var jws = signed.jws().orElseThrow();
-        var verified = ReceiptVerifier.verifyDeletion(jws, ReceiptVerifier.keysIn(jws)::get);
-        assertEquals(signed.certificate(), verified.certificate());
-        for (var kind : DeletionCertificate.Kind.values()) {
-            assertEquals(1, verified.certificate().items(kind), kind::name);
-        }
-        assertEquals(Deposit.REQUEST.length, verified.certificate().bytes());
-        assertEquals(1, verified.certificate().keys());
-        assertEquals(digest(key), verified.certificate().keysList());
-        assertTrue(verified.before().orElseThrow().size() < verified.after().size());
-
-        var receipts = demarche.operator().get(deposit.casePath() + "/receipts").each("type");
-        assertEquals(List.of("DEPOSIT", "CLOSING", "DELETION", "DELETION"), receipts);
-        assertEquals(
-                List.of("DELETION"),
-                demarche.operator().get(deposit.path() + "/receipts").each("type"));
-        assertEquals(
-                "Case is not found",
-                Partner.of("demo-clairmont-etatcivil")
-                        .get(deposit.casePath() + "/receipts")
-                        .error());
-    }
-
-    private static String digest(String text) throws Exception {
-        return HexFormat.of()
-                .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test

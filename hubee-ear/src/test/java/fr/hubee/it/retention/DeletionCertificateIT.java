@@ -1,0 +1,123 @@
+package fr.hubee.it.retention;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.audit.seal.JournalSealingService;
+import fr.hubee.folder.status.CaseStatus;
+import fr.hubee.it.AsBatch;
+import fr.hubee.it.AsCaller;
+import fr.hubee.it.Sql;
+import fr.hubee.it.clock.ParisDays;
+import fr.hubee.it.world.Deposit;
+import fr.hubee.it.world.OwnDemarche;
+import fr.hubee.receipt.DeletionCertificate;
+import fr.hubee.receipt.DeletionCertificateService;
+import fr.hubee.receipt.ReceiptService;
+import fr.hubee.receipt.ReceiptVerifier;
+import fr.hubee.retention.ArchivingService;
+import fr.hubee.retention.FilePurgeService;
+import fr.hubee.retention.FolderDeletionService;
+import fr.hubee.retention.certificate.PurgeCertificateService;
+import fr.hubee.shared.NotFound;
+import fr.hubee.statistics.CountingService;
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What the deletions of a night leave: a certificate of its démarche, and the receipts of its parties. */
+@ExtendWith(ArquillianExtension.class)
+class DeletionCertificateIT {
+    @Inject
+    FilePurgeService files;
+
+    @Inject
+    ArchivingService archiving;
+
+    @Inject
+    FolderDeletionService deletion;
+
+    @Inject
+    PurgeCertificateService certificates;
+
+    @Inject
+    DeletionCertificateService deletions;
+
+    @Inject
+    ReceiptService receiptService;
+
+    @Inject
+    JournalSealingService sealing;
+
+    @Inject
+    CountingService counting;
+
+    @Inject
+    AsBatch asBatch;
+
+    @Resource(lookup = "java:jboss/datasources/HubeeDS")
+    DataSource database;
+
+    /** And its parties still get their receipts, nobody else. */
+    @Test
+    void whatANightDeletesIsCertifiedWithTheJournalBeforeAndAfterIt() throws Exception {
+        var sql = new Sql(database);
+        var demarche = OwnDemarche.keeping("CLOSED", 0, 0, 0);
+        var deposit = demarche.deposit();
+        var file = UUID.fromString(deposit.attachmentId());
+        var theCase = UUID.fromString(deposit.caseId());
+        var folder = UUID.fromString(deposit.folder().path("id").asText());
+        demarche.move(deposit, 0, CaseStatus.CLOSED);
+        sql.change("update cases set closed_at = ? where id = ?", ParisDays.ago(3), theCase);
+        asBatch.call(sealing::seal);
+        var key = (String) sql.one("select id from data_key where owner_id = ?", folder);
+        assertEquals(1, asBatch.call(() -> files.purge(List.of(file))).done());
+        assertEquals(1, asBatch.call(() -> archiving.archive(List.of(theCase))).done());
+        sql.change("update folder set archived_at = ? where id = ?", ParisDays.ago(3), folder);
+        asBatch.call(counting::countMissingDays);
+        assertEquals(1, asBatch.call(() -> deletion.delete(List.of(folder))).done());
+        asBatch.call(certificates::certify);
+        asBatch.call(sealing::seal);
+
+        var signed = AsCaller.call(RetentionIT.ADMIN, () -> deletions.list(RetentionIT.ADMIN)).stream()
+                .filter(each -> each.certificate().process().equals(demarche.code))
+                .findFirst()
+                .orElseThrow();
+        var jws = signed.jws().orElseThrow();
+        var verified = ReceiptVerifier.verifyDeletion(jws, ReceiptVerifier.keysIn(jws)::get);
+        assertEquals(signed.certificate(), verified.certificate());
+        for (var kind : DeletionCertificate.Kind.values()) {
+            assertEquals(1, verified.certificate().items(kind), kind::name);
+        }
+        assertEquals(Deposit.REQUEST.length, verified.certificate().bytes());
+        assertEquals(1, verified.certificate().keys());
+        assertEquals(digest(key), verified.certificate().keysList());
+        assertTrue(verified.before().orElseThrow().size() < verified.after().size());
+
+        var town = demarche.of(demarche.town);
+        var receipts = demarche.operator().get(deposit.casePath() + "/receipts").each("type");
+        assertEquals(List.of("DEPOSIT", "CLOSING", "DELETION", "DELETION"), receipts);
+        assertEquals(
+                List.of("DELETION"),
+                demarche.operator().get(deposit.path() + "/receipts").each("type"));
+        assertEquals(
+                4,
+                AsCaller.call(town, () -> receiptService.ofCase(town, theCase)).size());
+        var village = demarche.of(demarche.village); // may handle the démarche, but this was never hers
+        assertThrows(NotFound.class, () -> AsCaller.call(village, () -> receiptService.ofCase(village, theCase)));
+    }
+
+    private static String digest(String text) throws Exception {
+        return HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+}
