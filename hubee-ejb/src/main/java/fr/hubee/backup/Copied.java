@@ -1,28 +1,19 @@
 package fr.hubee.backup;
 
+import fr.hubee.shared.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Bytes that went by: how many, and their SHA-256 in hexadecimal digits. */
 record Copied(long size, String sha256) {
 
     static Copied of(InputStream from, OutputStream to) throws IOException {
-        var digest = digest();
+        var digest = Sha256.fresh();
         long size = from.transferTo(new DigestOutputStream(to, digest));
         return new Copied(size, HexFormat.of().formatHex(digest.digest()));
-    }
-
-    static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 
     static Copied of(InputStream from) throws IOException {

@@ -3,16 +3,16 @@ package fr.hubee.backup;
 import fr.hubee.encryption.AlteredBytes;
 import fr.hubee.encryption.DataKey;
 import fr.hubee.encryption.Decryption;
+import fr.hubee.shared.Sha256;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.MessageDigest;
-import java.util.Base64;
 import java.util.Optional;
 
 /** Takes the stored bytes of a file, and compares what they are, once decrypted, with what its row says. */
 final class FileContent extends OutputStream {
     private final BackedUpFile file;
-    private final MessageDigest digest = Copied.digest();
+    private final MessageDigest digest = Sha256.fresh();
     private final OutputStream way;
     private long size;
     private boolean isAltered;
@@ -60,7 +60,6 @@ final class FileContent extends OutputStream {
         var promised = file.promisedSha256();
         return !isAltered
                 && size == file.promisedSize()
-                && (promised.equals(BackedUpFile.ABSENT)
-                        || promised.equals(Base64.getEncoder().encodeToString(digest.digest())));
+                && (promised.equals(BackedUpFile.ABSENT) || promised.equals(Sha256.text(digest)));
     }
 }

@@ -1,11 +1,10 @@
 package fr.hubee.merge;
 
 import fr.hubee.shared.OrganizationKey;
+import fr.hubee.shared.Sha256;
 import fr.hubee.subscription.overview.SubscriptionLine;
 import fr.hubee.subscription.overview.SubscriptionTransferPlan;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -81,10 +80,6 @@ public record MergePreview(
     }
 
     private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -4,6 +4,7 @@ import fr.hubee.encryption.AlteredBytes;
 import fr.hubee.encryption.LostKey;
 import fr.hubee.shared.Damaged;
 import fr.hubee.shared.NotFound;
+import fr.hubee.shared.Sha256;
 import fr.hubee.shared.StoreAway;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;

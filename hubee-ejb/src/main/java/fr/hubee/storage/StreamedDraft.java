@@ -2,6 +2,7 @@ package fr.hubee.storage;
 
 import fr.hubee.encryption.DataKey;
 import fr.hubee.encryption.Decryption;
+import fr.hubee.shared.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.shared.Sha256;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -53,7 +54,7 @@ class StampRequestTest {
         var other = new TimeStampRequestGenerator();
         other.setCertReq(true);
         return AUTHORITY.answer(
-                other.generate(TSPAlgorithms.SHA256, Stamp.sha256(content.getBytes(StandardCharsets.US_ASCII)), nonce)
+                other.generate(TSPAlgorithms.SHA256, Sha256.of(content.getBytes(StandardCharsets.US_ASCII)), nonce)
                         .getEncoded(),
                 now);
     }
@@ -94,7 +95,7 @@ class StampRequestTest {
     void anotherPolicyIsRefused() throws IOException, TSPException {
         var asked = new TimeStampRequestGenerator();
         asked.setCertReq(true);
-        var without = asked.generate(TSPAlgorithms.SHA256, Stamp.sha256(CONTENT), sent().getNonce());
+        var without = asked.generate(TSPAlgorithms.SHA256, Sha256.of(CONTENT), sent().getNonce());
         var answer = AUTHORITY.generator("1.2.3.4.2").generate(without, BigInteger.ONE, Date.from(now));
 
         assertRefused("TSA policy wrong", answer.getEncoded());

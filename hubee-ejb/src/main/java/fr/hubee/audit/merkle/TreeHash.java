@@ -1,7 +1,6 @@
 package fr.hubee.audit.merkle;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import fr.hubee.shared.Sha256;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -10,7 +9,7 @@ public final class TreeHash {
     public static final int LENGTH = 32;
 
     /** The root of a tree without leaves. */
-    public static final TreeHash EMPTY = new TreeHash(sha256().digest());
+    public static final TreeHash EMPTY = new TreeHash(Sha256.fresh().digest());
 
     private static final byte LEAF = 0;
     private static final byte NODE = 1;
@@ -41,24 +40,16 @@ public final class TreeHash {
     }
 
     public static TreeHash leaf(byte[] content) {
-        var digest = sha256();
+        var digest = Sha256.fresh();
         digest.update(LEAF);
         return new TreeHash(digest.digest(content));
     }
 
     public static TreeHash node(TreeHash left, TreeHash right) {
-        var digest = sha256();
+        var digest = Sha256.fresh();
         digest.update(NODE);
         digest.update(left.bytes);
         return new TreeHash(digest.digest(right.bytes));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 
     public byte[] bytes() {

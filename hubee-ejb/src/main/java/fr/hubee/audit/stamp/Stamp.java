@@ -1,5 +1,6 @@
 package fr.hubee.audit.stamp;
 
+import fr.hubee.shared.Sha256;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -61,7 +62,7 @@ public final class Stamp {
     public void check(byte[] content, Authorities trusted) {
         var info = token.getTimeStampInfo();
         if (!info.getMessageImprintAlgOID().equals(TSPAlgorithms.SHA256)
-                || !MessageDigest.isEqual(sha256(content), info.getMessageImprintDigest())) {
+                || !MessageDigest.isEqual(Sha256.of(content), info.getMessageImprintDigest())) {
             throw new IllegalArgumentException("it is a time stamp of something else");
         }
         var signer = signer();
@@ -98,13 +99,5 @@ public final class Stamp {
 
     private static X509Certificate certificate(X509CertificateHolder holder) throws GeneralSecurityException {
         return new JcaX509CertificateConverter().getCertificate(holder);
-    }
-
-    static byte[] sha256(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (GeneralSecurityException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package fr.hubee.audit.stamp;
 
+import fr.hubee.shared.Sha256;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.security.SecureRandom;
@@ -36,7 +37,7 @@ final class StampRequest {
         var generator = new TimeStampRequestGenerator();
         generator.setCertReq(true);
         policy.map(ASN1ObjectIdentifier::new).ifPresent(generator::setReqPolicy);
-        request = generator.generate(TSPAlgorithms.SHA256, Stamp.sha256(content), new BigInteger(NONCE_BITS, RANDOM));
+        request = generator.generate(TSPAlgorithms.SHA256, Sha256.of(content), new BigInteger(NONCE_BITS, RANDOM));
     }
 
     byte[] bytes() {

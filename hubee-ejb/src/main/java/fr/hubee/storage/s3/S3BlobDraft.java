@@ -2,9 +2,9 @@ package fr.hubee.storage.s3;
 
 import fr.hubee.encryption.AlteredBytes;
 import fr.hubee.encryption.DataKey;
+import fr.hubee.shared.Sha256;
 import fr.hubee.shared.StoreAway;
 import fr.hubee.storage.BlobKey;
-import fr.hubee.storage.Sha256;
 import fr.hubee.storage.StreamedDraft;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,10 +1,9 @@
 package fr.hubee.token.proof;
 
 import fr.hubee.shared.InvalidRequest;
+import fr.hubee.shared.Sha256;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
@@ -48,10 +47,9 @@ public final class CertificateText {
 
     public static String thumbprint(X509Certificate certificate) {
         try {
-            var sha256 = MessageDigest.getInstance("SHA-256");
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(sha256.digest(certificate.getEncoded()));
-        } catch (NoSuchAlgorithmException | CertificateEncodingException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(certificate.getEncoded()));
+        } catch (CertificateEncodingException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 }

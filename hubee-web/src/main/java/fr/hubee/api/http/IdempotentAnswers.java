@@ -2,6 +2,7 @@ package fr.hubee.api.http;
 
 import fr.hubee.idempotency.IdempotentService;
 import fr.hubee.shared.InvalidRequest;
+import fr.hubee.shared.Sha256;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -9,8 +10,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.function.Supplier;
 
@@ -52,12 +51,8 @@ public class IdempotentAnswers {
     }
 
     private String fingerprint(Object wanted) {
-        try {
-            var sha256 = MessageDigest.getInstance("SHA-256");
-            sha256.update(request.getRequestURI().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(sha256.digest(ApiJson.write(wanted).getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        var sha256 = Sha256.fresh();
+        sha256.update(request.getRequestURI().getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(sha256.digest(ApiJson.write(wanted).getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -1,10 +1,10 @@
-package fr.hubee.storage;
+package fr.hubee.shared;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
-/** The contract's digest algorithm, which every JDK has. */
+/** The digest of files in the contract, and of whatever else HubEE takes one of; every JDK has it. */
 public final class Sha256 {
 
     private Sha256() {}
@@ -15,6 +15,10 @@ public final class Sha256 {
         } catch (NoSuchAlgorithmException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
         }
+    }
+
+    public static byte[] of(byte[] content) {
+        return fresh().digest(content);
     }
 
     /** In base64, as in the contract's {@code digest} header. */
