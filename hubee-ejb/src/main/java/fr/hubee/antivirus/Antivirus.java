@@ -6,8 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 /** Opens a scan for each file, several at the same time, never more than the scanner takes. */
 @ApplicationScoped
@@ -20,7 +18,7 @@ public class Antivirus {
 
     private AntivirusSettings settings;
     private OutageLog outages;
-    private Semaphore places;
+    private ScanPlaces places;
 
     Antivirus() {}
 
@@ -28,7 +26,7 @@ public class Antivirus {
     public Antivirus(AntivirusSettings settings, OutageLog outages) {
         this.settings = settings;
         this.outages = outages;
-        places = new Semaphore(settings.scans());
+        places = new ScanPlaces(settings.scans());
     }
 
     /** Never fails: without a scanner, or a place, the verdict is unknown. */
@@ -36,25 +34,16 @@ public class Antivirus {
         if (settings.isOff()) {
             return Scan.of(Verdict.OFF);
         }
-        if (!isPlaceTaken()) {
+        if (!places.take(TO_BEGIN)) {
             return Scan.of(Verdict.UNKNOWN);
         }
         try {
             var connection = ClamdConnection.to(settings.scanner().orElseThrow(), TO_BEGIN);
-            return new Scan(connection, TO_ANSWER, this::met, places::release);
+            return new Scan(connection, TO_ANSWER, this::met, places);
         } catch (IOException | RuntimeException failure) {
             places.release();
             met(failure);
             return Scan.of(Verdict.UNKNOWN);
-        }
-    }
-
-    private boolean isPlaceTaken() {
-        try {
-            return places.tryAcquire(TO_BEGIN.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            return false;
         }
     }
 

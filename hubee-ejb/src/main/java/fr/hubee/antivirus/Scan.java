@@ -17,24 +17,30 @@ public final class Scan extends OutputStream implements Closeable {
     /** For the scanner to take what it is sent. */
     private static final Duration TO_TAKE = Duration.ofSeconds(5);
 
+    /** For the next bytes; {@code clamd} itself waits longer ({@code ReadTimeout}). */
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
     private final Duration toAnswer;
-    private final Runnable end;
+    private final ScanPlaces places;
     private final Failures failures;
     private ClamdConnection connection;
     private Verdict verdict;
     private boolean ended;
+    private boolean paused;
+    private long pausedSince;
+    private boolean takenBack;
 
     /** Who is told that the scanner fails. */
     interface Failures {
         void met(IOException failure);
     }
 
-    /** @param end what to do when it is over */
-    Scan(ClamdConnection connection, Duration toAnswer, Failures failures, Runnable end) {
+    /** @param places one of which it has, until it is over */
+    Scan(ClamdConnection connection, Duration toAnswer, Failures failures, ScanPlaces places) {
         this.connection = connection;
         this.toAnswer = toAnswer;
         this.failures = failures;
-        this.end = end;
+        this.places = places;
         send(BEGIN.duplicate());
     }
 
@@ -42,7 +48,7 @@ public final class Scan extends OutputStream implements Closeable {
         this.verdict = verdict;
         this.toAnswer = Duration.ZERO;
         this.failures = failure -> {};
-        this.end = () -> {};
+        this.places = new ScanPlaces(0);
     }
 
     /** One that scans nothing. */
@@ -81,7 +87,35 @@ public final class Scan extends OutputStream implements Closeable {
             verdict = Verdict.UNKNOWN;
             failures.met(failure);
         }
-        free();
+        leave();
+    }
+
+    /** The next bytes are not there yet: the scanner waits for them as long as nobody else needs its place. */
+    public void pause() {
+        if (verdict == null) {
+            paused = true;
+            pausedSince = System.nanoTime();
+            places.pause(this);
+        }
+    }
+
+    /** After a pause, before anything else; without one, nothing happens. */
+    public void resume() {
+        if (paused) {
+            paused = false;
+            takenBack = !places.resume(this);
+            if (System.nanoTime() - pausedSince > LONGEST_PAUSE.toNanos()) {
+                takenBack = true;
+            }
+            if (takenBack) {
+                giveUp();
+            }
+        }
+    }
+
+    /** Whether the scanner was left to others during a pause, so that it has seen a part of the bytes at most. */
+    public boolean isTakenBack() {
+        return takenBack;
     }
 
     /** All bytes were written. */
@@ -96,16 +130,15 @@ public final class Scan extends OutputStream implements Closeable {
                 verdict = Verdict.UNKNOWN;
                 failures.met(failure);
             }
-            free();
+            leave();
         }
         return verdict;
     }
 
-    /** Not all bytes are there: the scanner, which would wait for them, is left to others. */
-    public void giveUp() {
+    private void giveUp() {
         if (verdict == null) {
             verdict = Verdict.UNKNOWN;
-            free();
+            leave();
         }
     }
 
@@ -123,10 +156,11 @@ public final class Scan extends OutputStream implements Closeable {
         return Verdict.UNKNOWN;
     }
 
-    private void free() {
+    /** Once only, also when another one needs the place during a pause. */
+    void leave() {
         if (!ended) {
             ended = true;
-            end.run();
+            places.release();
             try {
                 connection.close();
             } catch (IOException failure) {
@@ -137,6 +171,7 @@ public final class Scan extends OutputStream implements Closeable {
 
     @Override
     public void close() {
+        resume();
         giveUp();
     }
 }

@@ -17,7 +17,6 @@ public final class Upload implements Closeable {
     private BlobDraft draft;
     private Scan scan;
     private long announced;
-    private boolean paused;
     private IOException failure;
 
     /** @param bytes reading them fails with {@link SocketTimeoutException} while the next ones are not available */
@@ -55,11 +54,11 @@ public final class Upload implements Closeable {
     public boolean isOver() {
         try {
             if (failure == null) {
+                scan.resume();
                 draft.transferFrom(new ScannedBytes(bytes, scan), announced);
             }
         } catch (SocketTimeoutException later) {
-            scan.giveUp();
-            paused = true;
+            scan.pause();
             return false;
         } catch (IOException failed) {
             failure = failed;
@@ -71,9 +70,9 @@ public final class Upload implements Closeable {
         return draft;
     }
 
-    /** Whether the bytes came with pauses, for which the scanner did not wait: it has seen a part of them at most. */
+    /** Whether the scanner was left to others during a pause: it has seen a part of the bytes at most. */
     public boolean isUnseen() {
-        return paused && !scan.verdict().isKnown();
+        return scan.isTakenBack();
     }
 
     public Verdict verdict() {

@@ -2,6 +2,8 @@ package fr.hubee.antivirus;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.antivirus.Verdict.Kind;
 import java.io.ByteArrayOutputStream;
@@ -15,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,8 +27,8 @@ class ScanTest {
     private static final Duration SHORT = Duration.ofMillis(200);
 
     private final ServerSocket door;
+    private final ScanPlaces places = new ScanPlaces(1);
     private int failures;
-    private int ends;
 
     ScanTest() throws IOException {
         door = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
@@ -61,7 +64,8 @@ class ScanTest {
 
     private Scan scan(Duration toAnswer) throws IOException {
         var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), door.getLocalPort());
-        return new Scan(ClamdConnection.to(address, LONG), toAnswer, failure -> failures++, () -> ends++);
+        assertTrue(places.take(SHORT));
+        return new Scan(ClamdConnection.to(address, LONG), toAnswer, failure -> failures++, places);
     }
 
     private Verdict verdict(String answer) throws IOException {
@@ -87,7 +91,7 @@ class ScanTest {
             assertEquals(Verdict.CLEAN, scan.verdict());
         }
         assertArrayEquals(bytes, scanner.join());
-        assertEquals(1, ends);
+        assertOnePlaceIsFree();
         assertEquals(0, failures);
     }
 
@@ -133,7 +137,7 @@ class ScanTest {
             assertEquals(Verdict.UNKNOWN, scan.verdict());
         }
         assertEquals(1, failures);
-        assertEquals(1, ends);
+        assertOnePlaceIsFree();
     }
 
     /** It stops reading; what it said before is what counts. */
@@ -159,13 +163,89 @@ class ScanTest {
     }
 
     @Test
-    void aScanThatIsGivenUpFreesItsPlaceOnce() throws IOException {
+    void aScanThatIsClosedFreesItsPlaceOnce() throws IOException {
         var scan = scan(LONG);
-        scan.giveUp();
+        scan.close();
         scan.close();
 
         assertEquals(Verdict.UNKNOWN, scan.verdict());
-        assertEquals(1, ends);
+        assertOnePlaceIsFree();
         assertEquals(0, failures);
+    }
+
+    @Test
+    void theScannerWaitsForASenderWhoPauses() throws IOException {
+        var scanner = answering("stream: OK\0");
+        try (var scan = scan(LONG)) {
+            scan.write(new byte[] {1, 2}, 0, 2);
+            scan.pause();
+            scan.resume();
+            scan.write(new byte[] {3}, 0, 1);
+
+            assertEquals(Verdict.CLEAN, scan.verdict());
+            assertFalse(scan.isTakenBack());
+        }
+        assertArrayEquals(new byte[] {1, 2, 3}, scanner.join());
+        assertOnePlaceIsFree();
+    }
+
+    @Test
+    void whoNeedsAPlaceTakesItFromASenderWhoPauses() throws IOException {
+        var scan = scan(LONG);
+        scan.pause();
+
+        assertTrue(places.take(Duration.ZERO));
+        places.release();
+
+        scan.resume();
+        scan.write(new byte[] {3}, 0, 1);
+        assertTrue(scan.isTakenBack());
+        assertEquals(Verdict.UNKNOWN, scan.verdict());
+        scan.close();
+        assertOnePlaceIsFree();
+        assertEquals(0, failures);
+    }
+
+    @Test
+    void whoPausesLongestGoesFirst() throws IOException {
+        places.release();
+        try (var first = scan(LONG);
+                var second = scan(LONG)) {
+            second.pause();
+            first.pause();
+            second.resume();
+            second.pause();
+            assertTrue(places.take(Duration.ZERO));
+            first.resume();
+            second.resume();
+
+            assertTrue(first.isTakenBack());
+            assertFalse(second.isTakenBack());
+        }
+    }
+
+    @Test
+    void aPlaceIsWaitedForUntilSomebodyPauses() throws Exception {
+        try (var scan = scan(LONG)) {
+            assertFalse(places.take(Duration.ZERO));
+            var next = CompletableFuture.supplyAsync(() -> places.take(LONG));
+            scan.pause();
+
+            assertTrue(next.get(LONG.toSeconds(), TimeUnit.SECONDS));
+        }
+    }
+
+    @Test
+    void whoIsClosedDuringAPauseKeepsNoPlace() throws IOException {
+        var scan = scan(LONG);
+        scan.pause();
+        scan.close();
+
+        assertOnePlaceIsFree();
+    }
+
+    private void assertOnePlaceIsFree() {
+        assertTrue(places.take(Duration.ZERO));
+        assertFalse(places.take(Duration.ZERO));
     }
 }

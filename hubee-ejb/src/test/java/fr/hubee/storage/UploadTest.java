@@ -25,27 +25,48 @@ class UploadTest {
     Path folder;
 
     @Test
-    void whatCameWithAPauseWasNotSeenByTheScanner() throws Exception {
-        try (var clamd = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                var upload = taken(Optional.of(clamd.getLocalSocketAddress()))) {
-            assertTrue(upload.isUnseen());
+    void theScannerWaitsForWhatComesWithAPause() throws Exception {
+        try (var clamd = clamd();
+                var upload = paused(scanning(clamd.getLocalSocketAddress()))) {
+            assertTrue(upload.isOver());
+            assertFalse(upload.isUnseen());
+        }
+    }
+
+    @Test
+    void whileAnotherFileNeedsTheScannerItDoesNotWait() throws Exception {
+        try (var clamd = clamd()) {
+            var antivirus = scanning(clamd.getLocalSocketAddress());
+            try (var upload = paused(antivirus);
+                    var other = paused(antivirus)) {
+                assertTrue(upload.isOver());
+                assertTrue(upload.isUnseen());
+                assertTrue(other.isOver());
+                assertFalse(other.isUnseen());
+                assertEquals(2, upload.draft().size());
+            }
         }
     }
 
     @Test
     void whereNothingIsScannedNothingIsReadAgainAfterAPause() throws Exception {
-        try (var upload = taken(Optional.empty())) {
+        try (var upload = paused(new Antivirus(new AntivirusSettings(Optional.empty(), 1), new OutageLog()))) {
+            assertTrue(upload.isOver());
             assertFalse(upload.isUnseen());
         }
     }
 
-    private Upload taken(Optional<SocketAddress> scanner) throws IOException {
-        var store = new FileBlobStore(folder);
-        var antivirus = new Antivirus(new AntivirusSettings(scanner, 1), new OutageLog());
+    private static ServerSocket clamd() throws IOException {
+        return new ServerSocket(0, 2, InetAddress.getLoopbackAddress());
+    }
+
+    private static Antivirus scanning(SocketAddress clamd) {
+        return new Antivirus(new AntivirusSettings(Optional.of(clamd), 1), new OutageLog());
+    }
+
+    private Upload paused(Antivirus antivirus) throws IOException {
         var upload = new Upload(new WithAPause());
-        assertFalse(upload.isWhole(store, Optional.empty(), antivirus, 2));
-        assertTrue(upload.isWhole(store, Optional.empty(), antivirus, 2));
-        assertEquals(2, upload.draft().size());
+        assertFalse(upload.isWhole(new FileBlobStore(folder), Optional.empty(), antivirus, 2));
         return upload;
     }
 

@@ -19,6 +19,7 @@ import fr.hubee.launcher.Clamd;
 import fr.hubee.launcher.ServerProcess;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,6 +37,8 @@ class AntivirusIT {
                "mimeType": "application/xml"}]}""";
 
     private static final String SENT = "{\"status\": \"SENT\"}";
+
+    private static final int PLACES = 10;
 
     /** A PDF with a password, as far as a scanner looks. */
     private static final byte[] ENCRYPTED = """
@@ -162,12 +165,30 @@ class AntivirusIT {
     }
 
     @Test
-    void bytesThatComeWithPausesAreScannedToo() throws Exception {
+    void theScannerWaitsForBytesThatComeWithPauses() throws Exception {
         int before = line.taken();
         var upload = new HeldUpload(dila).begun();
-        Wait.until(() -> line.taken() > before && line.isIdle()); // nobody keeps the scanner for the rest
+        Wait.until(() -> line.taken() > before);
 
         upload.isTakenWholeWhenItGoesOn(town);
+
+        assertEquals(before + 1, line.taken());
+    }
+
+    @Test
+    void whenAllItsPlacesWaitForSendersTheNextFileIsScannedAndAnotherOneFromTheStore() throws Exception {
+        int before = line.taken();
+        var uploads = new ArrayDeque<HeldUpload>();
+        while (uploads.size() <= PLACES) {
+            uploads.add(new HeldUpload(dila).begun());
+            Wait.until(() -> line.taken() == before + uploads.size());
+        }
+
+        for (var upload : uploads) {
+            upload.isTakenWholeWhenItGoesOn(town);
+        }
+        // the last one took the place of the first, which took that of the second when it was read from the store
+        assertEquals(before + uploads.size() + 2, line.taken());
     }
 
     @Test

@@ -33,7 +33,8 @@ public final class HeldUpload {
         deposit = Deposit.announcedOfSize(sender, SIZE);
         status = CompletableFuture.supplyAsync(
                 () -> sender.upload(deposit.attachmentPath(), BodyPublishers.ofInputStream(HalfThenWait::new))
-                        .status());
+                        .status(),
+                upload -> new Thread(upload, "held upload").start());
     }
 
     /** Returns when the first half is on its way. */
