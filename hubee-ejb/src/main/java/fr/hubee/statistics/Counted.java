@@ -9,9 +9,9 @@ import java.util.SortedMap;
  * @param median and {@code p95} accurate to 2.5 percent; null without cases, and for the count of received cases
  */
 public record Counted(long cases, Duration median, Duration p95) {
-    static final Counted NONE = new Counted(0, null, null);
+    public static final Counted NONE = new Counted(0, null, null);
 
-    static Counted of(SortedMap<Integer, Long> buckets) {
+    public static Counted of(SortedMap<Integer, Long> buckets) {
         long cases = buckets.values().stream().mapToLong(Long::longValue).sum();
         return new Counted(cases, DurationScale.percentile(buckets, 50), DurationScale.percentile(buckets, 95));
     }

@@ -8,8 +8,8 @@ import java.util.SortedMap;
  * Buckets for durations, each five percent longer than the previous one. Unlike percentiles, bucket counts can be added
  * up over several days; percentiles computed from them are accurate to 2.5 percent.
  */
-final class DurationScale {
-    static final double RATIO = 1.05;
+public final class DurationScale {
+    public static final double RATIO = 1.05;
 
     private DurationScale() {}
 
@@ -18,7 +18,7 @@ final class DurationScale {
     }
 
     /** The middle of a bucket. */
-    static Duration duration(int bucket) {
+    public static Duration duration(int bucket) {
         return Duration.ofMillis(Math.round(1000 * Math.pow(RATIO, bucket + 0.5)));
     }
 
@@ -27,7 +27,7 @@ final class DurationScale {
      *
      * @param counts by bucket
      */
-    static Duration percentile(SortedMap<Integer, Long> counts, int percent) {
+    public static Duration percentile(SortedMap<Integer, Long> counts, int percent) {
         long all = counts.values().stream().mapToLong(Long::longValue).sum();
         long left = (all * percent + 99) / 100;
         for (Map.Entry<Integer, Long> each : counts.entrySet()) {

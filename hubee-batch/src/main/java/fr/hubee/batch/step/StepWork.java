@@ -20,6 +20,7 @@ import fr.hubee.retention.certificate.PurgeCertificateService;
 import fr.hubee.retention.moving.StoreMovingService;
 import fr.hubee.signin.SignInSweepService;
 import fr.hubee.statistics.CountingService;
+import fr.hubee.statistics.organization.OrganizationCountingService;
 import fr.hubee.storage.BlobSweepService;
 import fr.hubee.subscription.SubscriptionStartService;
 import fr.hubee.token.TokenSweepService;
@@ -65,6 +66,9 @@ class StepWork {
 
     @Inject
     CountingService counting;
+
+    @Inject
+    OrganizationCountingService organizations;
 
     @Inject
     PurgeCertificateService certificates;
@@ -113,6 +117,7 @@ class StepWork {
             entry("sweep-blobs", () -> blobs.sweep()),
             entry("keep-journal", () -> journal.keep()),
             entry("count-days", () -> counting.countMissingDays()),
+            entry("count-organizations", () -> organizations.countMissingDays()),
             entry("certify", () -> certificates.certify()),
             entry("delete-moved", () -> moving.deleteMoved()));
 

@@ -1,0 +1,68 @@
+package fr.hubee.statistics.organization;
+
+import fr.hubee.security.Caller;
+import fr.hubee.security.Roles;
+import fr.hubee.shared.NotAllowed;
+import fr.hubee.shared.OrganizationKey;
+import fr.hubee.shared.OrganizationType;
+import fr.hubee.shared.Paris;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the administrator of an organisation sees of it, and of no other one. */
+@Stateless
+@RolesAllowed(Roles.READ_SUBSCRIPTIONS)
+public class OwnStatisticsService {
+    @Inject
+    OwnFigureRepository figures;
+
+    @Inject
+    PeerRepository peers;
+
+    @Inject
+    Clock clock;
+
+    /** The démarches of which her organisation has figures, by their codes. */
+    public List<String> processes(Caller caller) {
+        return figures.processes(own(caller));
+    }
+
+    /** Zeros for a démarche of which her organisation has none. */
+    public OwnStatistics of(Caller caller, String processCode) {
+        var organization = own(caller);
+        var current = YearMonth.from(clock.instant().atZone(Paris.ZONE));
+        var last = current.minusMonths(1);
+        var months = figures.months(organization, processCode, current.minusMonths(12), current);
+        var twelve = new OwnMonth(null);
+        months.subList(0, 12).forEach(twelve::add);
+        var volume = Optional.of(twelve.received()).filter(each -> each > 0).map(Volume::of);
+        var comparable = volume.map(each -> peers.of(last.atDay(1), processCode, organization.type(), each))
+                .orElse(Map.of());
+        return new OwnStatistics(months, twelve, volume, comparable);
+    }
+
+    /** The last counted day; empty before the first night. */
+    public Optional<LocalDate> until() {
+        return figures.until();
+    }
+
+    /** The first day that is counted; empty where all are. */
+    public Optional<LocalDate> since() {
+        return figures.since();
+    }
+
+    /** Only those who receive télédossiers have figures. */
+    private static OrganizationKey own(Caller caller) {
+        if (caller.organization().type() != OrganizationType.SI) {
+            throw new NotAllowed().on(caller.organization());
+        }
+        return caller.organization();
+    }
+}

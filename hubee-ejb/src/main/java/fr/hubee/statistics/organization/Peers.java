@@ -1,0 +1,19 @@
+package fr.hubee.statistics.organization;
+
+import fr.hubee.statistics.DurationScale;
+import java.time.Duration;
+
+/**
+ * Organisations of the same type that receive as much.
+ *
+ * @param organizations how many, at least five
+ * @param received their median number of télédossiers; null for another measure
+ * @param delay the median of their medians; null for what was received
+ */
+public record Peers(int organizations, Long received, Duration delay) {
+    static Peers of(OwnMeasure measure, int organizations, int median) {
+        return measure == OwnMeasure.RECEIVED
+                ? new Peers(organizations, (long) median, null)
+                : new Peers(organizations, null, DurationScale.duration(median));
+    }
+}
