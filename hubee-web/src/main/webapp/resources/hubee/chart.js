@@ -34,9 +34,9 @@
   globalThis.hubeeChart = function () {
     const { config } = this.cfg;
     const { labels } = config.data;
-    // 03/02, and the year where there are several months
+    // of a day 03/02, of several 03/02/26, of a month its name
     config.options.scales.x.ticks.callback = (each) =>
-      labels[each].slice(0, 5) + (labels[0].length > 10 ? `/${labels[each].slice(8, 10)}` : "");
+      labels[each].replace(/^(\d\d\/\d\d)\/\d\d(\d\d)( .*)?$/, (all, day, year, more) => (more ? `${day}/${year}` : day));
     paint(config);
     const repaint = () => {
       paint(config);

@@ -6,14 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.hubee.account.ActorType;
+import fr.hubee.account.Role;
 import fr.hubee.it.Wait;
+import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.Database;
 import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Organizations;
 import fr.hubee.it.world.Partner;
+import fr.hubee.shared.Paris;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -154,5 +161,138 @@ class StatisticsPageIT extends InBrowser {
         assertEquals(200, file.status());
         assertFalse(file.text().contains("CERTDC"), file::text);
         assertTrue(file.text().contains(code + ";Service instructeur;2019-03-01;2019-04-04;"), file::text);
+    }
+
+    @Test
+    void anAdministratorSeesHerTownMonthByMonthBesideThoseThatReceiveAsMuch() {
+        var town = NewTown.fresh().registered();
+        var code = "Compte" + town.companyRegister();
+        var last = YearMonth.now(Paris.ZONE).minusMonths(1);
+        for (int month = 0; month < 6; month++) {
+            countOf(town, code, last.minusMonths(month), "RECEIVED", 0, 3);
+            countOf(town, code, last.minusMonths(month), "PERSON", AN_HOUR, 2);
+        }
+        countOf(NewTown.fresh(), code, last, "RECEIVED", 0, 1_000);
+        peersOf(code, last, "RECEIVED", 41);
+        peersOf(code, last, "PERSON", A_DAY);
+
+        chrome.signIn(Visitor.administrator(town))
+                .open("/nos-statistiques")
+                .await(".ui-chart canvas[width]")
+                .judge("nos-statistiques");
+
+        var compared = chrome.find("table").getText().replace('\u202f', ' ').replace('\u00a0', ' ');
+        assertTrue(compared.contains("(de 12 à 59 télédossiers de cette démarche)"), compared);
+        assertTrue(compared.contains("Télédossiers reçus en douze mois 18 41 (7 organisations)"), compared);
+        assertTrue(
+                compared.contains("pris en charge par un agent en moins de 1 h 1 min 24 h 37 min (7 organisations)"),
+                compared);
+        assertEquals("[0,0,0,0,0,0,3,3,3,3,3,3,0]", drawn("slice()"));
+        assertFalse(chrome.find("#months").getText().isEmpty());
+        assertEquals(13L, chrome.script("return document.querySelectorAll('.figures tbody tr').length"));
+    }
+
+    @Test
+    void whoAlsoHandlesThemComesFromAMonthToItsList() {
+        var town = NewTown.fresh().registered();
+        town.subscribed("EtatCivil");
+        var month = YearMonth.now(Paris.ZONE).minusMonths(1);
+        countOf(town, "EtatCivil", month, "RECEIVED", 0, 3);
+        chrome.signIn(Visitor.of(NewPerson.camille(town.organizationKey(), ActorType.LOCAL_ADMINISTRATOR)
+                        .roles(Set.of(Role.READ_FOLDERS, Role.READ_SUBSCRIPTIONS))
+                        .reaching("EtatCivil")))
+                .open("/nos-statistiques")
+                .follow(".figures tbody a");
+
+        assertEquals(
+                "statut=tous&demarche=EtatCivil&du=" + month.atDay(1) + "&au=" + month.atEndOfMonth(),
+                chrome.address().replaceFirst(".*\\?", ""));
+    }
+
+    @Test
+    void whatFewerThanFiveOrganisationsHaveIsNotCompared() {
+        var town = NewTown.fresh().registered();
+        var code = "Compte" + town.companyRegister();
+        countOf(town, code, YearMonth.now(Paris.ZONE).minusMonths(1), "RECEIVED", 0, 3);
+
+        var page = new SignedIn(Visitor.administrator(town)).get("/nos-statistiques");
+
+        assertTrue(page.text().contains("non montrée : moins de cinq organisations"), page::text);
+        var file = new SignedIn(Visitor.administrator(town)).get("/nos-statistiques?format=csv");
+        assertTrue(
+                file.text().contains(code + ";" + YearMonth.now(Paris.ZONE).minusMonths(1) + ";3;0;;0;;0;;0;"),
+                file::text);
+    }
+
+    @Test
+    void anAdministratorWhoseTownHasReceivedNothingIsToldSo() {
+        chrome.signIn(Visitor.administrator(NewTown.fresh().registered()))
+                .open("/nos-statistiques?demarche=" + code)
+                .judge("nos-statistiques-vides");
+
+        assertTrue(chrome.text().contains("Aucun télédossier n’est encore compté"), chrome::text);
+    }
+
+    static void countOf(NewTown town, String code, YearMonth month, String measure, int bucket, int cases) {
+        Database.change(
+                "insert into organization_figure (organization_type, company_register, branch_code, process_code, month, measure, bucket, cases)"
+                        + " values ('SI', ?, ?, ?, ?, ?, ?, ?)",
+                town.companyRegister(),
+                town.branchCode(),
+                code,
+                month.atDay(1),
+                measure,
+                bucket,
+                (long) cases);
+    }
+
+    static void peersOf(String code, YearMonth month, String measure, int median) {
+        Database.change(
+                "insert into peer_figure (month, process_code, organization_type, volume, measure, organizations, median)"
+                        + " values (?, ?, 'SI', 'SOME', ?, 7, ?)",
+                month.atDay(1),
+                code,
+                measure,
+                median);
+    }
+
+    @Test
+    void anybodySeesTheFiguresOfAllTogetherButNoSmallNumber() {
+        try {
+            countedUntil(FIRST.plusDays(40)); // in the middle of April
+            chrome.signOut().open("/donnees-ouvertes?demarche=" + code);
+            assertTrue(chrome.text().contains("mars 2019"), chrome::text);
+            chrome.await(".ui-chart canvas[width]").judge("donnees-ouvertes");
+            var rows = chrome.find(".figures tbody").getText().replace('\u00a0', ' ');
+            assertTrue(rows.startsWith("mars 2019 397 186 1240 155\n24 h 37 min\n31"), rows);
+            assertFalse(rows.contains("avril"), rows);
+
+            countedUntil(FIRST.plusDays(70));
+            var file = open("/donnees-ouvertes/statistiques.csv", null);
+            assertTrue(file.text().contains("2019-03," + code + ",397,186,1240,155,31,1477\r\n"), file::text);
+            assertTrue(file.text().contains("2019-04," + code + ",58,24,160,20,,1477\r\n"), file::text);
+            assertEquals("public, max-age=3600", file.header("Cache-Control"));
+            assertEquals(
+                    304,
+                    open("/donnees-ouvertes/statistiques.csv", file.header("ETag"))
+                            .status());
+            assertEquals(
+                    "mois",
+                    open("/donnees-ouvertes/schema.json", null)
+                            .json()
+                            .at("/fields/0/name")
+                            .asText());
+        } finally {
+            countedUntil(null);
+        }
+    }
+
+    private static Answer open(String path, String known) {
+        var request = HttpRequest.newBuilder(URI.create(Partner.address() + path));
+        return Partner.send(known == null ? request : request.header("If-None-Match", known));
+    }
+
+    private static void countedUntil(LocalDate day) {
+        Database.change("update counted_days set until = cast(? as date)", day == null ? null : day.toString());
     }
 }

@@ -5,6 +5,9 @@ import static fr.hubee.it.rights.World.service;
 import fr.hubee.statistics.CountingService;
 import fr.hubee.statistics.StatisticsQuery;
 import fr.hubee.statistics.StatisticsService;
+import fr.hubee.statistics.open.OpenStatisticsService;
+import fr.hubee.statistics.organization.OrganizationCountingService;
+import fr.hubee.statistics.organization.OwnStatisticsService;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -46,6 +49,36 @@ final class StatisticsRights {
                         READERS,
                         (world, side, caller) ->
                                 service(StatisticsService.class).pickUpsSince()),
+                Right.of(
+                        "OwnStatisticsService.of",
+                        "LOCAL",
+                        (world, side, caller) ->
+                                service(OwnStatisticsService.class).of(caller, side.processCode())),
+                Right.of(
+                        "OwnStatisticsService.processes",
+                        "LOCAL",
+                        (world, side, caller) ->
+                                service(OwnStatisticsService.class).processes(caller)),
+                Right.of(
+                        "OwnStatisticsService.until",
+                        "NATIONAL LOCAL EDITOR",
+                        (world, side, caller) ->
+                                service(OwnStatisticsService.class).until()),
+                Right.of(
+                        "OwnStatisticsService.since",
+                        "NATIONAL LOCAL EDITOR",
+                        (world, side, caller) ->
+                                service(OwnStatisticsService.class).since()),
+                Right.of(
+                        "OpenStatisticsService.read",
+                        "*",
+                        (world, side, caller) ->
+                                service(OpenStatisticsService.class).read()),
+                Right.of(
+                        "OrganizationCountingService.countMissingDays",
+                        "BATCH",
+                        (world, side, caller) ->
+                                service(OrganizationCountingService.class).countMissingDays()),
                 Right.of(
                         "CountingService.countMissingDays",
                         "BATCH",

@@ -30,6 +30,7 @@ public final class Pages {
             "/mot-de-passe-oublie",
             "/erreur",
             "/recepisse",
+            "/donnees-ouvertes",
             "/aide",
             "/contact",
             "/accessibilite",

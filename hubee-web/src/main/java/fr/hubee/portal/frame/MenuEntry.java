@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
+import fr.hubee.shared.OrganizationType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,12 @@ public enum MenuEntry {
             "Combien arrive, combien est traité, en combien de temps.",
             Roles.BUSINESS,
             Roles.ADMIN),
+    OWN_STATISTICS(
+            Section.EXCHANGES,
+            "Nos statistiques",
+            "/nos-statistiques",
+            "Ce que reçoit votre organisation, en combien de temps, et les autres.",
+            Roles.READ_SUBSCRIPTIONS),
     ACCOUNTS(
             Section.REGISTERS,
             "Comptes",
@@ -107,7 +114,8 @@ public enum MenuEntry {
             "/recepisses", FOLDERS,
             "/abonnement", SUBSCRIPTIONS,
             "/compte", ACCOUNTS,
-            "/nouveau-compte", ACCOUNTS);
+            "/nouveau-compte", ACCOUNTS,
+            "/import-agents", ACCOUNTS);
 
     private final Section section;
     private final String label;
@@ -140,7 +148,8 @@ public enum MenuEntry {
     }
 
     public boolean isFor(Caller caller) {
-        return roles.stream().anyMatch(caller::is);
+        boolean receives = caller.organization().type() == OrganizationType.SI;
+        return roles.stream().anyMatch(caller::is) && (this != OWN_STATISTICS || receives);
     }
 
     /** The entries of a person, in order. */

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Map;
 
 /** The chart of a period, as Chart.js reads it; {@code chart.js} adds the colours of the skin. */
 final class FigureChart {
@@ -12,30 +12,22 @@ final class FigureChart {
 
     private FigureChart() {}
 
-    static String of(List<Span> spans) {
+    /** @param lines the numbers of each line by its name, one for each label; null is a gap */
+    static String of(List<String> labels, Map<String, List<Long>> lines) {
         var chart = JSON.createObjectNode().put("type", "line");
         var data = chart.putObject("data");
-        var labels = data.putArray("labels");
-        spans.forEach(span -> labels.add(span.getLabel()));
-        var lines = data.putArray("datasets");
-        lines.add(line("Reçus", spans, Span::received));
-        lines.add(line("Pris en charge par un agent", spans, Span::byPerson));
-        lines.add(line("Pris en charge par un logiciel", spans, Span::bySoftware));
-        lines.add(line("Traités ou refusés", spans, Span::ended));
+        labels.forEach(data.putArray("labels")::add);
+        var sets = data.putArray("datasets");
+        lines.forEach((label, numbers) -> {
+            var points = sets.addObject().put("label", label).putArray("data");
+            numbers.forEach(points::add);
+        });
         options(chart.putObject("options"));
         try {
             return JSON.writeValueAsString(chart);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    /** A day that was not counted is a gap. */
-    private static ObjectNode line(String label, List<Span> spans, Function<Span, Long> value) {
-        var line = JSON.createObjectNode().put("label", label);
-        var points = line.putArray("data");
-        spans.forEach(span -> points.add(value.apply(span)));
-        return line;
     }
 
     private static void options(ObjectNode options) {

@@ -11,7 +11,10 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Function;
 
 /** The statistics of a period. */
 @Named
@@ -67,7 +70,18 @@ public class StatisticsPage {
 
     /** For Chart.js. */
     public String getChart() {
-        return FigureChart.of(spans);
+        var lines = new LinkedHashMap<String, List<Long>>();
+        lines.put("Reçus", numbers(Span::received));
+        lines.put("Pris en charge par un agent", numbers(Span::byPerson));
+        lines.put("Pris en charge par un logiciel", numbers(Span::bySoftware));
+        lines.put("Traités ou refusés", numbers(Span::ended));
+        return FigureChart.of(spans.stream().map(Span::getLabel).toList(), lines);
+    }
+
+    private List<Long> numbers(Function<Span, Long> number) {
+        var numbers = new ArrayList<Long>();
+        spans.forEach(span -> numbers.add(number.apply(span)));
+        return numbers;
     }
 
     public String getFile() {

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.hubee.statistics.DayFigures;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -51,17 +53,17 @@ class FigureChartTest {
 
     @Test
     void theChartHasALabelForEachPointAndGapsForWhatWasNotCounted() throws Exception {
-        var days =
-                List.of(new DayFigures(FIRST, 5, null, null, 1, 1), new DayFigures(FIRST.plusDays(1), 4, 3L, 2L, 1, 0));
+        var lines = new LinkedHashMap<String, List<Long>>();
+        lines.put("Reçus", List.of(5L, 4L));
+        lines.put("Traités", Arrays.asList(null, 3L));
 
-        var chart = new ObjectMapper().readTree(FigureChart.of(Span.of(days)));
+        var chart = new ObjectMapper().readTree(FigureChart.of(List.of("mars 2026", "avril 2026"), lines));
 
         var data = chart.path("data");
-        assertEquals("[\"01/01/2026\",\"02/01/2026\"]", data.path("labels").toString());
-        assertEquals("[5,4]", data.path("datasets").path(0).path("data").toString());
-        assertEquals("[null,3]", data.path("datasets").path(1).path("data").toString());
-        assertEquals("[null,2]", data.path("datasets").path(2).path("data").toString());
-        assertEquals("[2,1]", data.path("datasets").path(3).path("data").toString());
-        assertTrue(chart.path("options").path("animation").isBoolean());
+        assertEquals("[\"mars 2026\",\"avril 2026\"]", data.path("labels").toString());
+        assertEquals("Reçus", data.at("/datasets/0/label").asText());
+        assertEquals("[5,4]", data.at("/datasets/0/data").toString());
+        assertEquals("[null,3]", data.at("/datasets/1/data").toString());
+        assertTrue(chart.at("/options/animation").isBoolean());
     }
 }

@@ -1,0 +1,149 @@
+package fr.hubee.portal.statistics;
+
+import fr.hubee.portal.address.Address;
+import fr.hubee.portal.address.QueryParameter;
+import fr.hubee.portal.format.FrenchMonths;
+import fr.hubee.portal.frame.MenuEntry;
+import fr.hubee.statistics.Counted;
+import fr.hubee.statistics.organization.OwnMeasure;
+import fr.hubee.statistics.organization.OwnMonth;
+import fr.hubee.statistics.organization.OwnStatistics;
+import fr.hubee.statistics.organization.OwnStatisticsService;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.function.Function;
+
+/** The statistics of the organisation of who is signed in, for one démarche. */
+@Named
+@RequestScoped
+public class OwnStatisticsPage {
+    @Inject
+    OwnStatisticsService statistics;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    FrenchMonths months;
+
+    private List<String> processes;
+    private String process;
+    private OwnStatistics figures;
+
+    /** Before rendering, or instead of it. */
+    public void opened() throws IOException {
+        var caller = currentCaller.get();
+        processes = statistics.processes(caller);
+        var asked = QueryParameter.text(request, "demarche");
+        process = processes.contains(asked)
+                ? asked
+                : processes.stream().findFirst().orElse(null);
+        if (process != null) {
+            figures = statistics.of(caller, process);
+            if ("csv".equals(request.getParameter("format"))) {
+                OwnStatisticsFile.send(process, figures);
+            }
+        }
+    }
+
+    /** The codes of those with figures. */
+    public List<String> getProcesses() {
+        return processes;
+    }
+
+    /** The code of the shown one; null when nothing is counted. */
+    public String getProcess() {
+        return process;
+    }
+
+    /** The newest first. */
+    public List<OwnMonth> getMonths() {
+        var newest = new ArrayList<>(figures.months());
+        Collections.reverse(newest);
+        return newest;
+    }
+
+    public OwnMonth getTwelve() {
+        return figures.twelve();
+    }
+
+    public Counted counted(OwnMonth month, String measure) {
+        return month.of(OwnMeasure.valueOf(measure));
+    }
+
+    /** For Chart.js. */
+    public String getChart() {
+        var lines = new LinkedHashMap<String, List<Long>>();
+        lines.put("Reçus", numbers(OwnMonth::received));
+        lines.put(
+                "Pris en charge par un agent",
+                numbers(month -> month.of(OwnMeasure.PERSON).cases()));
+        lines.put(
+                "Pris en charge par un logiciel",
+                numbers(month -> month.of(OwnMeasure.SOFTWARE).cases()));
+        lines.put("Traités ou refusés", numbers(OwnMonth::ended));
+        return FigureChart.of(
+                figures.months().stream().map(month -> months.of(month.month())).toList(), lines);
+    }
+
+    private List<Long> numbers(Function<OwnMonth, Long> number) {
+        return figures.months().stream().map(number).toList();
+    }
+
+    /** The organisation beside those that receive as much. */
+    public List<ComparedLine> getCompared() {
+        return ComparedLine.of(figures);
+    }
+
+    /** « de 12 à 59 »; null when nothing was received in twelve months. */
+    public String getVolume() {
+        return figures.volume().map(volume -> volume.label()).orElse(null);
+    }
+
+    public String getFile() {
+        return new Address("/nos-statistiques")
+                .with("demarche", process)
+                .with("format", "csv")
+                .toString();
+    }
+
+    /** The list of what was transmitted in that month; null for who sees no télédossiers. */
+    public String list(OwnMonth month) {
+        if (!MenuEntry.of(currentCaller.get()).contains(MenuEntry.FOLDERS)
+                || !currentCaller.get().covers(process)) {
+            return null;
+        }
+        return new Address("/teledossiers")
+                .with("statut", "tous")
+                .with("demarche", process)
+                .with("du", month.month().atDay(1))
+                .with("au", month.month().atEndOfMonth())
+                .toString();
+    }
+
+    /** The last counted day; null before the first night. */
+    public LocalDate getUntil() {
+        return statistics.until().orElse(null);
+    }
+
+    /** The first counted day, where it is later than the first shown month; else null. */
+    public LocalDate getSince() {
+        return statistics
+                .since()
+                .filter(day -> figures == null
+                        || day.isAfter(figures.months().get(0).month().atDay(1)))
+                .orElse(null);
+    }
+}
