@@ -1,6 +1,7 @@
 package fr.hubee.organization;
 
 import fr.hubee.shared.InvalidRequest;
+import fr.hubee.shared.SentCsv;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,7 +26,7 @@ record FileLine(int number, OrganizationForm form, String problem) {
      */
     static List<FileLine> read(InputStream file) {
         var lines = new ArrayList<FileLine>();
-        try (var reader = ImportFile.read(file).open()) {
+        try (var reader = SentCsv.read(file).open()) {
             read(reader, lines);
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible); // reads from memory

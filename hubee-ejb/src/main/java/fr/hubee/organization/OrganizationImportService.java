@@ -6,6 +6,7 @@ import fr.hubee.audit.AuditJournal;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.InvalidRequest;
+import fr.hubee.shared.SentCsv;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -25,7 +26,7 @@ import java.util.List;
 @RolesAllowed(Roles.ADMIN)
 public class OrganizationImportService {
     /** Maximum size of a file, in bytes. */
-    public static final int MOST_BYTES = ImportFile.MOST_BYTES;
+    public static final int MOST_BYTES = SentCsv.MOST_BYTES;
 
     /** Number of organisations written at once: few database round trips, little memory. */
     private static final int PART = 500;

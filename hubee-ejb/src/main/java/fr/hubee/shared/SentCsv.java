@@ -1,6 +1,5 @@
-package fr.hubee.organization;
+package fr.hubee.shared;
 
-import fr.hubee.shared.InvalidRequest;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -13,9 +12,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** The bytes of an organisation file, and their charset: UTF-8 or the one that Windows uses in France. */
-final class ImportFile {
-    static final int MOST_BYTES = 10 * 1024 * 1024;
+/** The bytes of a CSV file that a person sends, and their charset: UTF-8 or the one that Windows uses in France. */
+public final class SentCsv {
+    public static final int MOST_BYTES = 10 * 1024 * 1024;
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
@@ -24,12 +23,12 @@ final class ImportFile {
 
     private final byte[] bytes;
 
-    private ImportFile(byte[] bytes) {
+    private SentCsv(byte[] bytes) {
         this.bytes = bytes;
     }
 
-    /** @throws InvalidRequest with a message, when it cannot be a CSV file of organisations */
-    static ImportFile read(InputStream file) {
+    /** @throws InvalidRequest with a message, when it cannot be a CSV file */
+    public static SentCsv read(InputStream file) {
         var bytes = bytes(file);
         if (bytes.length > MOST_BYTES) {
             throw new InvalidRequest("Le fichier dépasse 10 Mo : partagez-le en plusieurs fichiers.");
@@ -44,7 +43,7 @@ final class ImportFile {
                         "Ce fichier n’est pas un texte lisible : enregistrez-le au format « CSV UTF-8 ».");
             }
         }
-        return new ImportFile(bytes);
+        return new SentCsv(bytes);
     }
 
     private static byte[] bytes(InputStream file) {
@@ -55,7 +54,7 @@ final class ImportFile {
         }
     }
 
-    BufferedReader open() {
+    public BufferedReader open() {
         int start = startsWith(bytes, MARK) ? MARK.length : 0;
         var content = new ByteArrayInputStream(bytes, start, bytes.length - start);
         Reader reader = new InputStreamReader(content, isUtf8() ? StandardCharsets.UTF_8 : WINDOWS);
