@@ -4,6 +4,7 @@ import fr.hubee.security.Caller;
 import fr.hubee.shared.NotAllowed;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -64,6 +65,11 @@ public class AccountLookup {
     /** An account that the caller may read. */
     public KnownAccount requireReadable(Caller caller, UUID id) {
         return known(access.readable(caller, id));
+    }
+
+    /** Those of these accounts that the caller may read. */
+    public List<UUID> readable(Caller caller, Collection<UUID> ids) {
+        return accounts.among(ids, access.actor(caller).isNational() ? null : caller.organization());
     }
 
     private KnownAccount known(Account account) {

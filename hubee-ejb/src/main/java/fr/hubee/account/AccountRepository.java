@@ -132,6 +132,16 @@ class AccountRepository {
         return new Page<>(items, query.offset(), count.getSingleResult());
     }
 
+    /** @param organization null for any */
+    List<UUID> among(Collection<UUID> ids, OrganizationKey organization) {
+        var conditions = new Conditions()
+                .and("a.id in :ids", "ids", ids)
+                .and("a.organization = :organization", "organization", organization);
+        return conditions
+                .bind(entities.createQuery("select a.id from Account a" + conditions.where(), UUID.class))
+                .getResultList();
+    }
+
     /** The other active accounts of the same type and organisation. */
     /** Those who may give and remove rights in the organisation: all active accounts except agents. */
     List<Account> administratorsOf(OrganizationKey organization) {

@@ -68,6 +68,12 @@ public class AccountService {
         return accounts.page(actor.isNational() ? query : query.within(caller.organization()));
     }
 
+    /** Before a list of people leaves as a file. */
+    @RolesAllowed({Roles.READ_USERS, Roles.ADMIN})
+    public void beginExport(Caller caller, String format) {
+        journal.record(Act.by(caller, AuditAction.ACCOUNTS_EXPORTED).on(caller.organization(), format));
+    }
+
     @RolesAllowed({Roles.READ_USERS, Roles.ADMIN})
     public AccountDetail read(Caller caller, UUID id) {
         return accounts.detail(access.readable(caller, id));

@@ -67,6 +67,7 @@ public enum AuditAction {
     CASE_TRANSMITTED("Télédossier transmis à son destinataire"),
     CASE_READ("Télédossier ouvert"),
     CASE_PRINTED("Télédossier imprimé"),
+    ACCOUNTS_EXPORTED("Liste de comptes exportée"),
     CASES_EXPORTED("Liste de télédossiers exportée"),
     CASE_STATUS_CHANGED("Statut d’un sous-dossier modifié"),
     EVENT_RECORDED("Événement ajouté à l’historique"),

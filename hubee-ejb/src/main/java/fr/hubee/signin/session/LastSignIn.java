@@ -4,8 +4,11 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The date of each person's last sign-in; kept longer than sessions. */
 @Dependent
@@ -17,6 +20,14 @@ class LastSignIn {
     Optional<Instant> of(UUID accountId) {
         return Optional.ofNullable(entities.find(LastSignInDate.class, accountId))
                 .map(LastSignInDate::signedInAt);
+    }
+
+    /** Whoever never signed in is left out. */
+    Map<UUID, Instant> of(Collection<UUID> accountIds) {
+        return entities.createQuery("select l from LastSignInDate l where l.accountId in :ids", LastSignInDate.class)
+                .setParameter("ids", accountIds)
+                .getResultStream()
+                .collect(Collectors.toMap(LastSignInDate::accountId, LastSignInDate::signedInAt));
     }
 
     void note(UUID accountId, Instant now) {

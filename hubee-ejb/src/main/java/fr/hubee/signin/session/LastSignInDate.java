@@ -20,6 +20,10 @@ public class LastSignInDate {
 
     LastSignInDate() {}
 
+    UUID accountId() {
+        return accountId;
+    }
+
     Instant signedInAt() {
         return signedInAt;
     }

@@ -8,6 +8,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -28,5 +30,11 @@ public class LastSignInService {
     @RolesAllowed({Roles.READ_USERS, Roles.ADMIN})
     public Optional<Instant> ofAccount(Caller caller, UUID id) {
         return dates.of(accounts.requireReadable(caller, id).id());
+    }
+
+    /** Of those of these accounts that the caller may read and whose person signed in. */
+    @RolesAllowed({Roles.READ_USERS, Roles.ADMIN})
+    public Map<UUID, Instant> ofAccounts(Caller caller, Collection<UUID> ids) {
+        return dates.of(accounts.readable(caller, ids));
     }
 }

@@ -1,11 +1,8 @@
 package fr.hubee.portal.caselist;
 
 import fr.hubee.caselist.CaseLine;
+import fr.hubee.portal.export.ExportMoment;
 import fr.hubee.savedfilter.CaseColumn;
-import fr.hubee.shared.Paris;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -21,8 +18,8 @@ final class CaseColumns {
             new Column("Administration destinataire", CaseColumn.RECIPIENT, CaseLine::recipientName),
             new Column("Nom", CaseColumn.PERSON, CaseLine::lastName),
             new Column("Prénom", CaseColumn.PERSON, CaseLine::firstName),
-            new Column("Transmis le", CaseColumn.TRANSMITTED, line -> inParis(line.transmittedAt())),
-            new Column("Mis à jour le", CaseColumn.UPDATED, line -> inParis(line.updatedAt())),
+            new Column("Transmis le", CaseColumn.TRANSMITTED, line -> ExportMoment.of(line.transmittedAt())),
+            new Column("Mis à jour le", CaseColumn.UPDATED, line -> ExportMoment.of(line.updatedAt())),
             new Column("Mis à jour par", CaseColumn.UPDATED, CaseLine::updatedBy),
             Column.always("Traité dans un logiciel", line -> line.isHandledInSoftware() ? "Oui" : "Non"));
 
@@ -52,9 +49,5 @@ final class CaseColumns {
 
     Object[] of(CaseLine line) {
         return shown.stream().map(column -> column.cell().apply(line)).toArray();
-    }
-
-    private static LocalDateTime inParis(Instant moment) {
-        return LocalDateTime.ofInstant(moment, Paris.ZONE).truncatedTo(ChronoUnit.SECONDS);
     }
 }

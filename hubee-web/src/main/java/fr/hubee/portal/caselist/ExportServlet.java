@@ -4,6 +4,8 @@ import fr.hubee.caselist.CaseFilter;
 import fr.hubee.caselist.CaseListService;
 import fr.hubee.caselist.CaseTab;
 import fr.hubee.portal.address.Pages;
+import fr.hubee.portal.export.ExportFormat;
+import fr.hubee.portal.export.ExportTable;
 import fr.hubee.savedfilter.HiddenColumnService;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.inject.Inject;
@@ -44,12 +46,12 @@ public class ExportServlet extends HttpServlet {
         response.setContentType(format.contentType());
         response.setHeader("Content-Disposition", "attachment; filename=\"teledossiers." + format.extension() + "\"");
         var columns = CaseColumns.without(hidden.hidden(currentCaller.get()));
-        try (var table = format.open(response.getOutputStream(), columns.names())) {
+        try (var table = format.open(response.getOutputStream(), "Télédossiers", columns.names())) {
             write(filter.at(null).by(LINES_AT_A_TIME), columns, table);
         }
     }
 
-    private void write(CaseFilter filter, CaseColumns columns, CaseTable table) throws IOException {
+    private void write(CaseFilter filter, CaseColumns columns, ExportTable table) throws IOException {
         var next = filter;
         for (int written = 0; written < CaseListService.LONGEST_EXPORT; written += LINES_AT_A_TIME) {
             var page = cases.page(currentCaller.get(), next);

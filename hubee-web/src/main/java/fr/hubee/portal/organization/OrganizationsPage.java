@@ -5,6 +5,7 @@ import fr.hubee.organization.OrganizationSearch;
 import fr.hubee.organization.OrganizationService;
 import fr.hubee.organization.RegisteredOrganization;
 import fr.hubee.portal.address.QueryParameter;
+import fr.hubee.portal.export.ListExport;
 import fr.hubee.portal.list.ListFilters;
 import fr.hubee.portal.list.ListPart;
 import fr.hubee.portal.list.ListTable;
@@ -13,6 +14,7 @@ import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 
@@ -20,6 +22,24 @@ import java.util.Objects;
 @Named
 @RequestScoped
 public class OrganizationsPage {
+    /** With the columns of the import: what leaves can come back. */
+    private static final ListExport<RegisteredOrganization> EXPORT = ListExport.of(
+            "organisations",
+            "Organisations",
+            List.of(
+                    "Type",
+                    "SIRET",
+                    "Code guichet",
+                    "Nom",
+                    "Sigle",
+                    "Pays",
+                    "Code postal",
+                    "Territoire",
+                    "Courriel",
+                    "Téléphone",
+                    "Statut"),
+            OrganizationsPage::cells);
+
     @Inject
     OrganizationService organizations;
 
@@ -29,6 +49,14 @@ public class OrganizationsPage {
     private final ListFilters filters = new ListFilters("/organisations", List.of("texte", "type"), List.of("statut"));
     private final ListTable<RegisteredOrganization> table =
             new ListTable<>(filters, part -> organizations.page(currentCaller.get(), search(part)));
+
+    /** Before rendering, or instead of it. */
+    public void opened() throws IOException {
+        var format = ListExport.asked();
+        if (format != null) {
+            EXPORT.send(format, table);
+        }
+    }
 
     public ListTable<RegisteredOrganization> getTable() {
         return table;
@@ -48,5 +76,23 @@ public class OrganizationsPage {
 
     public OrganizationType[] getTypes() {
         return OrganizationType.values();
+    }
+
+    private static Object[] cells(RegisteredOrganization organization) {
+        var key = organization.key();
+        var details = organization.details();
+        return new Object[] {
+            key.type(),
+            key.companyRegister(),
+            key.branchCode(),
+            details.name(),
+            details.code(),
+            details.country(),
+            details.postalCode(),
+            details.territory(),
+            details.email(),
+            details.phoneNumber(),
+            details.status()
+        };
     }
 }

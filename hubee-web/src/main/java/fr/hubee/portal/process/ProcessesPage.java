@@ -1,6 +1,8 @@
 package fr.hubee.portal.process;
 
 import fr.hubee.portal.address.QueryParameter;
+import fr.hubee.portal.export.ExportMoment;
+import fr.hubee.portal.export.ListExport;
 import fr.hubee.portal.list.ListFilters;
 import fr.hubee.portal.list.ListPart;
 import fr.hubee.portal.list.ListTable;
@@ -8,10 +10,12 @@ import fr.hubee.portal.organization.Operators;
 import fr.hubee.process.ProcessColumn;
 import fr.hubee.process.ProcessService;
 import fr.hubee.process.RegisteredProcess;
+import fr.hubee.process.SubscriptionValidation;
 import fr.hubee.shared.Page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +25,22 @@ import java.util.Objects;
 @Named
 @RequestScoped
 public class ProcessesPage {
+    private static final ListExport<RegisteredProcess> EXPORT = ListExport.of(
+            "demarches",
+            "Démarches",
+            List.of("Code", "Nom", "Opérateur", "Activée", "Validation des abonnements", "Créée le", "Modifiée le"),
+            process -> new Object[] {
+                process.code(),
+                process.details().name(),
+                process.details().osl(),
+                process.details().activated() ? "Oui" : "Non",
+                process.details().subscriptionValidation() == SubscriptionValidation.Manual
+                        ? "Par l’opérateur"
+                        : "Automatique",
+                ExportMoment.of(process.createdAt()),
+                ExportMoment.of(process.updatedAt())
+            });
+
     @Inject
     ProcessService processes;
 
@@ -29,6 +49,14 @@ public class ProcessesPage {
 
     private final ListFilters filters = new ListFilters("/demarches", List.of("texte", "operateur"), List.of());
     private final ListTable<RegisteredProcess> table = new ListTable<>(filters, this::read);
+
+    /** Before rendering, or instead of it. */
+    public void opened() throws IOException {
+        var format = ListExport.asked();
+        if (format != null) {
+            EXPORT.send(format, table);
+        }
+    }
 
     public ListTable<RegisteredProcess> getTable() {
         return table;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.caselist.CaseLine;
 import fr.hubee.folder.status.CaseStatus;
+import fr.hubee.portal.export.ExportFormat;
 import fr.hubee.savedfilter.CaseColumn;
 import fr.hubee.subscription.AccessMode;
 import java.io.ByteArrayOutputStream;
@@ -40,7 +41,7 @@ class ExportFormatTest {
     static byte[] written(ExportFormat format, CaseColumn... hidden) throws IOException {
         var columns = CaseColumns.without(Set.of(hidden));
         var bytes = new ByteArrayOutputStream();
-        try (var table = format.open(bytes, columns.names())) {
+        try (var table = format.open(bytes, "Télédossiers", columns.names())) {
             table.line(columns.of(LINE));
         }
         return bytes.toByteArray();

@@ -1,4 +1,4 @@
-package fr.hubee.portal.caselist;
+package fr.hubee.portal.export;
 
 import fr.hubee.shared.SeenText;
 import java.io.IOException;
@@ -8,7 +8,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /** A workbook of one sheet, streamed while it is written. */
-final class XlsxTable implements CaseTable {
+final class XlsxTable implements ExportTable {
     private static final int LINES_KEPT = 500;
     /** The maximum length of a cell. */
     private static final int LONGEST_TEXT = 32_767;
@@ -17,9 +17,9 @@ final class XlsxTable implements CaseTable {
     private final Worksheet sheet;
     private int row;
 
-    XlsxTable(OutputStream target, String[] names) throws IOException {
+    XlsxTable(OutputStream target, String title, String[] names) throws IOException {
         workbook = new Workbook(target, "HubEE", null);
-        sheet = workbook.newWorksheet("Télédossiers");
+        sheet = workbook.newWorksheet(title);
         for (int column = 0; column < names.length; column++) {
             sheet.width(column, 22);
         }
@@ -44,6 +44,8 @@ final class XlsxTable implements CaseTable {
         if (value instanceof LocalDateTime moment) {
             sheet.value(row, column, moment);
             sheet.style(row, column).format("dd/mm/yyyy hh:mm").set();
+        } else if (value instanceof Number number) {
+            sheet.value(row, column, number);
         } else if (value != null) {
             var text = SeenText.of(value.toString());
             sheet.inlineString(row, column, text.substring(0, Math.min(text.length(), LONGEST_TEXT)));

@@ -1,4 +1,4 @@
-package fr.hubee.portal.caselist;
+package fr.hubee.portal.export;
 
 import fr.hubee.shared.SpreadsheetCsv;
 import java.io.IOException;
@@ -11,7 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 
 /** CSV, for spreadsheets and programs. */
-final class CsvTable implements CaseTable {
+final class CsvTable implements ExportTable {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss");
 
     private final Writer writer;

@@ -1,10 +1,10 @@
-package fr.hubee.portal.caselist;
+package fr.hubee.portal.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
 
 /** The export formats of a list. */
-enum ExportFormat {
+public enum ExportFormat {
     CSV("csv", "text/csv; charset=UTF-8"),
     XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
@@ -16,16 +16,19 @@ enum ExportFormat {
         this.contentType = contentType;
     }
 
-    String extension() {
+    public String extension() {
         return extension;
     }
 
-    String contentType() {
+    public String contentType() {
         return contentType;
     }
 
-    /** @param names the names of the columns */
-    CaseTable open(OutputStream target, String[] names) throws IOException {
-        return this == CSV ? new CsvTable(target, names) : new XlsxTable(target, names);
+    /**
+     * @param title of the list
+     * @param names the names of the columns
+     */
+    public ExportTable open(OutputStream target, String title, String[] names) throws IOException {
+        return this == CSV ? new CsvTable(target, names) : new XlsxTable(target, title, names);
     }
 }

@@ -1,11 +1,11 @@
-package fr.hubee.portal.caselist;
+package fr.hubee.portal.export;
 
 import java.io.Closeable;
 import java.io.IOException;
 
 /** A table written line by line, in any file format. */
-interface CaseTable extends Closeable {
+public interface ExportTable extends Closeable {
 
-    /** @param cells texts and moments */
+    /** @param cells texts, numbers, moments, or null */
     void line(Object... cells) throws IOException;
 }
