@@ -6,18 +6,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.account.ActorType;
 import fr.hubee.it.Wait;
+import fr.hubee.it.world.Database;
 import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Partner;
 import fr.hubee.websecurity.PersonCookie;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A list of several pages: what a {@code hubee:table} does with and without scripts. */
 @ExtendWith(ArquillianExtension.class)
@@ -73,17 +79,17 @@ class AccountListIT extends InBrowser {
     void aHeaderSortsAndTurnsTheOrder() {
         chrome.signIn(admin).open("/comptes?actif=oui");
 
-        press("#accounts th:nth-of-type(4)");
+        press("#accounts th:nth-of-type(5)");
         assertEquals("/comptes?actif=oui&tri=TYPE", chrome.local());
         assertTrue(chrome.find("#accounts tbody tr").getText().contains("Agent"));
-        press("#accounts th:nth-of-type(4)");
+        press("#accounts th:nth-of-type(5)");
         assertEquals("/comptes?actif=oui&tri=TYPE&sens=desc", chrome.local());
         assertTrue(chrome.find("#accounts tbody tr").getText().contains("Administrateur local"));
 
         var shown = shown();
         chrome.reload();
         assertEquals(shown, shown());
-        assertEquals("descending", chrome.find("#accounts th:nth-of-type(4)").getDomAttribute("aria-sort"));
+        assertEquals("descending", chrome.find("#accounts th:nth-of-type(5)").getDomAttribute("aria-sort"));
         chrome.press("filter");
         assertTrue(
                 chrome.local().contains("actif=oui") && chrome.local().endsWith("&tri=TYPE&sens=desc"), chrome::local);
@@ -118,5 +124,115 @@ class AccountListIT extends InBrowser {
         return Partner.send(HttpRequest.newBuilder(URI.create(Partner.address() + path))
                         .header("Cookie", session))
                 .text();
+    }
+
+    @Test
+    void tickedAccountsAreDeactivatedTogetherAndEachOneIsInTheReport() {
+        var village = NewTown.fresh().registered();
+        var alone = Visitor.administrator(village);
+        var ada = Visitor.of(NewPerson.ada(village.organizationKey(), ActorType.AGENT));
+        var camille = Visitor.of(NewPerson.camille(village.organizationKey(), ActorType.AGENT));
+        chrome.signIn(alone).open("/comptes").judgeDialog("comptes-desactiver", "#open-deactivate");
+
+        chrome.touch("#open-deactivate").press("deactivate");
+        assertTrue(chrome.text().contains("Cochez au moins une ligne"), chrome::text);
+
+        for (var each : List.of(ada, camille, alone)) {
+            chrome.touch("input[value='" + each.id() + "']");
+        }
+        chrome.touch("#open-deactivate").press("deactivate");
+
+        assertTrue(
+                chrome.text().contains("Ada Lovelace ne peut plus se connecter : le compte est désactivé."),
+                chrome::text);
+        assertTrue(chrome.text().contains("Camille Verneuil n’a pas changé : "), chrome::text); // herself
+        assertEquals(
+                2,
+                Database.count("account where active = false and id in ('" + ada.id() + "','" + camille.id() + "')"));
+        assertEquals(1, Database.count("account where active and id = '" + alone.id() + "'"));
+    }
+
+    @Test
+    void tickedPeopleAreInvitedAgain() {
+        var village = NewTown.fresh().registered();
+        var ada = Visitor.of(NewPerson.ada(village.organizationKey(), ActorType.AGENT));
+        chrome.signIn(Visitor.administrator(village)).open("/comptes").touch("input[value='" + ada.id() + "']");
+
+        chrome.touch("#open-invite").press("invite");
+
+        assertTrue(chrome.text().contains("Ada Lovelace reçoit un courriel"), chrome::text);
+        assertEquals(1, Database.count("mail where recipient = '" + ada.email() + "'"));
+    }
+
+    @Test
+    void theListLeavesAsAFileWithTheLastSignIns() {
+        var village = NewTown.fresh().registered();
+        var ada = Visitor.of(NewPerson.ada(village.organizationKey(), ActorType.AGENT));
+        var administrator = Visitor.administrator(village);
+        Database.change("insert into last_sign_in values (?, timestamptz '2026-03-02 10:00:00+01')", ada.id());
+
+        var file = new SignedIn(administrator).get("/comptes?type=AGENT&format=csv");
+
+        assertEquals("attachment; filename=\"comptes.csv\"", file.header("Content-Disposition"));
+        assertTrue(file.text().contains("Lovelace;Ada;" + ada.email() + ";Oui;Agent;"), file::text);
+        assertTrue(file.text().contains(";Non;02/03/2026 10:00:00\r\n"), file::text);
+        assertFalse(file.text().contains(administrator.email()), file::text);
+        assertEquals(
+                1,
+                Database.count("audit_entry where organization = ? and action = 'ACCOUNTS_EXPORTED'", village.name()));
+        var workbook = new SignedIn(administrator).get("/comptes?format=xlsx");
+        assertTrue(workbook.text().startsWith("PK"), workbook::text);
+    }
+
+    @Test
+    void theRegistersLeaveAsFilesToo() {
+        var national = new SignedIn(Visitor.national());
+
+        var towns = national.get("/organisations?texte=" + town.companyRegister() + "&format=csv");
+        assertTrue(towns.text().contains("SI;" + town.companyRegister() + ";77372;Commune de Pontcarré;"), towns::text);
+        assertTrue(national.get("/demarches?format=csv").text().contains("\r\nCERTDC;"));
+        assertTrue(
+                national.get("/abonnements?demarche=CERTDC&format=csv").text().contains(";CERTDC;"));
+    }
+
+    @Test
+    void agentsComeFromAFileThatIsShownFirst(@TempDir Path folder) throws IOException {
+        var village = NewTown.fresh().registered();
+        DataPass.asksFor(village, "EtatCivil");
+        var ada = "ada." + village.companyRegister() + "@pontcarre.fr";
+        var file = Files.writeString(
+                folder.resolve("agents.csv"),
+                "Civilité;Prénom;Nom;Courriel;Téléphone;Démarches\r\n"
+                        + "Mme;Ada;Lovelace;" + ada + ";0160000001;EtatCivil\r\n"
+                        + "Mme;Camille;Verneuil;camille;0160000002;CERTDC\r\n"
+                        + "M.;Basile;Martel;" + ada.toUpperCase(Locale.ROOT) + ";0160000003;EtatCivil\r\n");
+        chrome.signIn(Visitor.administrator(village)).open("/comptes").press("import");
+
+        chrome.find("#file").sendKeys(file.toString());
+        chrome.press("check").judge("import-agents");
+
+        var plan = chrome.find("table").getText();
+        assertTrue(plan.startsWith("Ce que le fichier ferait : 1 à créer, 2 laissés de côté"), plan);
+        assertTrue(plan.contains("EtatCivil Sera créé"), plan);
+        assertTrue(plan.contains("Cette organisation n’est pas abonnée à ces démarches : CERTDC"), plan);
+        assertTrue(plan.contains("Cette adresse est déjà celle de la ligne 2."), plan);
+        assertEquals(0, Database.count("account where email = ?", ada));
+
+        chrome.press("run");
+        assertTrue(chrome.text().contains("Un compte est créé ; un courriel part."), chrome::text);
+        assertTrue(chrome.text().contains("Ligne 3 laissée de côté"), chrome::text);
+        assertEquals(1, Database.count("account where email = ? and actor_type = 'AGENT'", ada));
+    }
+
+    @Test
+    void whatIsNoFileOfAgentsIsRefusedBesideTheField(@TempDir Path folder) throws IOException {
+        var file = Files.writeString(folder.resolve("agents.csv"), "Nom;Service\r\nLovelace;Accueil\r\n");
+        chrome.signIn(admin).open("/import-agents").find("#file").sendKeys(file.toString());
+
+        chrome.press("check");
+
+        assertTrue(
+                chrome.find("#file-error").getText().contains("La colonne « Service » n’est pas connue."),
+                chrome::text);
     }
 }

@@ -356,6 +356,26 @@ class SubscriptionPagesIT extends InBrowser {
     }
 
     @Test
+    void theOperatorValidatesSeveralAtOnce() {
+        var other = NewTown.fresh().registered();
+        var asked = List.of(DataPass.asksToBeValidated(town, MANUAL), DataPass.asksToBeValidated(other, MANUAL));
+        var basile = Visitor.of(NewPerson.camille(Organizations.CNAF, ActorType.BUSINESS_ADMINISTRATOR));
+        chrome.signIn(basile)
+                .open("/abonnements?statut=A_VALIDER&tri=DATAPASS&sens=desc")
+                .judgeDialog("abonnements-valider", "#open-validate");
+        asked.forEach(each -> chrome.touch("input[value='" + each + "']"));
+
+        chrome.touch("#open-validate").press("validate");
+
+        assertTrue(
+                chrome.text().contains("(" + MANUAL + ") est validé : l’organisation peut l’activer."), chrome::text);
+        assertEquals(
+                2,
+                Database.count("subscription where validated_at is not null and id in ('" + asked.get(0) + "','"
+                        + asked.get(1) + "')"));
+    }
+
+    @Test
     void whoComesSecondIsToldWhatChanged() {
         Database.change("update subscription set access_mode = 'PORTAIL' where id = ?", UUID.fromString(id));
         chrome.signIn(ada);

@@ -24,6 +24,10 @@ final class AccountRights {
 
     static List<Right> rows() {
         return List.of(
+                Right.of("AccountService.beginExport", "ADMIN NATIONAL BUSINESS LOCAL", (world, side, caller) -> {
+                    service(AccountService.class).beginExport(caller, "csv");
+                    return true;
+                }),
                 Right.of(
                         "AccountService.page",
                         MANAGERS,

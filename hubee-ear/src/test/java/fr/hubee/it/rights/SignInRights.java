@@ -99,6 +99,11 @@ final class SignInRights {
                         "ADMIN NATIONAL",
                         (world, side, caller) ->
                                 service(LastSignInService.class).ofAccount(caller, side.account())),
+                Right.of("LastSignInService.ofAccounts", "ADMIN NATIONAL BUSINESS LOCAL", (world, side, caller) -> {
+                    // of whom, AccountListIT says
+                    service(LastSignInService.class).ofAccounts(caller, List.of(side.account()));
+                    return true;
+                }),
                 Right.of("PasswordEndService.of", PEOPLE, (world, side, caller) -> {
                     service(PasswordEndService.class).of(caller);
                     return true;

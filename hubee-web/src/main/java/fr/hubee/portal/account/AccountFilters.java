@@ -42,6 +42,11 @@ public class AccountFilters {
         return !own().types().isEmpty();
     }
 
+    /** Whether her organisation has agents, which she may add. */
+    public boolean isForAgents() {
+        return own().types().contains(ActorType.AGENT);
+    }
+
     public List<ActorType> getTypes() {
         var there = caller().organization().type();
         return Stream.of(ActorType.values())

@@ -8,16 +8,19 @@ import fr.hubee.account.ActorType;
 import fr.hubee.account.Role;
 import fr.hubee.portal.address.Address;
 import fr.hubee.portal.address.QueryParameter;
+import fr.hubee.portal.export.ListExport;
 import fr.hubee.portal.list.ListFilters;
 import fr.hubee.portal.list.ListPart;
 import fr.hubee.portal.list.ListTable;
 import fr.hubee.portal.message.PageMessages;
 import fr.hubee.shared.OrganizationKey;
+import fr.hubee.signin.session.LastSignInService;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.util.List;
 
 /** The list of accounts; the search is in the address. */
@@ -34,6 +37,21 @@ public class AccountsPage {
             new ListFilters("/comptes", List.of("organisation", "role", "nom"), List.of("type", "demarche", "actif"));
     private final ListTable<AccountLine> table =
             new ListTable<>(filters, part -> accounts.page(currentCaller.get(), query(part)));
+
+    @Inject
+    LastSignInService signIns;
+
+    /** Before rendering, or instead of it. */
+    public void opened() throws IOException {
+        var format = ListExport.asked();
+        if (format != null) {
+            accounts.beginExport(currentCaller.get(), format.extension());
+            AccountFile.export(lines -> signIns.ofAccounts(
+                            currentCaller.get(),
+                            lines.stream().map(AccountLine::id).toList()))
+                    .send(format, table);
+        }
+    }
 
     @PostConstruct
     void check() {

@@ -24,6 +24,9 @@ public final class ListTable<T> extends LazyDataModel<T> {
     public static final int SIZE = 25;
 
     private static final long serialVersionUID = 1L;
+    /** In the address of a list as a file: « csv », « xlsx ». */
+    public static final String FORMAT = "format";
+
     private static final String PAGE = "page";
     private static final String SORT = "tri";
     private static final String DIRECTION = "sens";
@@ -111,6 +114,17 @@ public final class ListTable<T> extends LazyDataModel<T> {
     /** The address of the part that is asked for. */
     public String getHere() {
         return address(asked()).text();
+    }
+
+    /** Lines in the order that the address asks for. */
+    public List<T> lines(int offset, int size) {
+        return lines.apply(new ListPart(offset, size, asked().sort(), asked().descending()))
+                .items();
+    }
+
+    /** The address of all of them as a file. */
+    public String export(String format) {
+        return address(at(0)).with(FORMAT, format).text();
     }
 
     /** The number of lines before the part that the address asks for. */

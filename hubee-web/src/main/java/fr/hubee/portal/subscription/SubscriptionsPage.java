@@ -1,6 +1,7 @@
 package fr.hubee.portal.subscription;
 
 import fr.hubee.portal.address.QueryParameter;
+import fr.hubee.portal.export.ListExport;
 import fr.hubee.portal.list.ListFilters;
 import fr.hubee.portal.list.ListPart;
 import fr.hubee.portal.list.ListTable;
@@ -13,6 +14,7 @@ import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 
@@ -32,6 +34,14 @@ public class SubscriptionsPage {
             new ListFilters("/abonnements", List.of("demarche", "statut", "abonne"), List.of("operateur"));
     private final ListTable<SubscriptionLine> table =
             new ListTable<>(filters, part -> subscriptions.page(currentCaller.get(), filter(part)));
+
+    /** Before rendering, or instead of it. */
+    public void opened() throws IOException {
+        var format = ListExport.asked();
+        if (format != null) {
+            SubscriptionFile.EXPORT.send(format, table);
+        }
+    }
 
     public ListTable<SubscriptionLine> getTable() {
         return table;

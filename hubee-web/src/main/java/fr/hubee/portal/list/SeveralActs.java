@@ -1,0 +1,69 @@
+package fr.hubee.portal.list;
+
+import fr.hubee.portal.message.PageMessages;
+import fr.hubee.shared.HubeeException;
+import fr.hubee.shared.StaleSecondFactor;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** One act on each ticked line of a list: each by itself, so that one refusal holds up no other. */
+public final class SeveralActs {
+    /** The name of the boxes. */
+    private static final String TICKED = "choix";
+
+    private SeveralActs() {}
+
+    /** What is done to one line. */
+    @FunctionalInterface
+    public interface OneAct {
+        void on(UUID id);
+    }
+
+    /**
+     * Does it, and tells of each line what became of it.
+     *
+     * @param name of a line, for the report
+     * @param done « est désactivé »
+     * @return whether a line was ticked
+     * @throws StaleSecondFactor before anything is done
+     */
+    public static boolean run(HttpServletRequest request, Function<UUID, String> name, OneAct act, String done) {
+        var ids = ticked(request);
+        if (ids.isEmpty()) {
+            PageMessages.refusal("Cochez au moins une ligne, puis choisissez ce qu’il faut en faire.");
+        }
+        for (var id : ids) {
+            try {
+                act.on(id);
+                PageMessages.success(name.apply(id) + " " + done + ".");
+            } catch (StaleSecondFactor first) {
+                throw first;
+            } catch (HubeeException refused) {
+                PageMessages.refusal(named(name, id) + " n’a pas changé : " + refused.getMessage());
+            }
+        }
+        return !ids.isEmpty();
+    }
+
+    /** Whoever may not read a line is not told its name. */
+    private static String named(Function<UUID, String> name, UUID id) {
+        try {
+            return name.apply(id);
+        } catch (HubeeException hidden) {
+            return "Une ligne";
+        }
+    }
+
+    /** Identifiers that are none are forged, and ignored. */
+    private static List<UUID> ticked(HttpServletRequest request) {
+        var values = request.getParameterValues(TICKED);
+        return Stream.of(values == null ? new String[0] : values)
+                .filter(value -> value.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
+                .map(UUID::fromString)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,78 @@
+package fr.hubee.portal.subscription;
+
+import fr.hubee.portal.address.Pages;
+import fr.hubee.portal.list.SeveralActs;
+import fr.hubee.security.Roles;
+import fr.hubee.subscription.SubscriptionLifeService;
+import fr.hubee.subscription.overview.SubscriptionLine;
+import fr.hubee.subscription.overview.SubscriptionOverviewService;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+
+/** What the operator decides about the subscriptions that are ticked in the list. */
+@Named
+@RequestScoped
+public class SubscriptionBatch {
+    @Inject
+    SubscriptionLifeService life;
+
+    @Inject
+    SubscriptionOverviewService subscriptions;
+
+    @Inject
+    SubscriptionsPage list;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    HttpServletRequest request;
+
+    private String reason;
+
+    /** Whether one of the shown lines waits for her. */
+    public boolean isNeeded() {
+        return isDecider() && list.getTable().getShown().items().stream().anyMatch(SubscriptionLine::awaitsValidation);
+    }
+
+    public boolean isDecider() {
+        return currentCaller.get().is(Roles.BUSINESS) || currentCaller.get().is(Roles.ADMIN);
+    }
+
+    public void validate() {
+        run(
+                id -> life.validate(currentCaller.get(), id, line(id).version()),
+                "est validé : l’organisation peut l’activer");
+    }
+
+    public void refuse() {
+        run(id -> life.refuse(currentCaller.get(), id, line(id).version(), reason), "est refusé");
+    }
+
+    private void run(SeveralActs.OneAct act, String done) {
+        if (SeveralActs.run(request, this::name, act, done)) {
+            Pages.goTo(list.getTable().getHere());
+        }
+    }
+
+    private String name(UUID id) {
+        var line = line(id);
+        return "L’abonnement de " + line.subscriberName() + " (" + line.processCode() + ")";
+    }
+
+    private SubscriptionLine line(UUID id) {
+        return subscriptions.read(currentCaller.get(), id).line();
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}
