@@ -7,6 +7,7 @@ import fr.hubee.launcher.HaProxy;
 import fr.hubee.launcher.MailCatcher;
 import fr.hubee.launcher.Parts;
 import fr.hubee.launcher.Ports;
+import fr.hubee.launcher.StampServer;
 import fr.hubee.launcher.Watch;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,6 +34,7 @@ public final class Cluster {
     private final DemoHub hub;
     private final Parts parts = new Parts();
     private String antivirus;
+    private StampServer stamps;
     private volatile boolean stopping;
     private volatile int exitCode;
 
@@ -74,6 +76,7 @@ public final class Cluster {
         parts.start(() -> MailCatcher.start(ports.smtp(), ports.imap(), hub.mails()))
                 .tell(DemoHub::sayCode);
         antivirus = hub.antivirus(parts);
+        stamps = hub.stamps(parts);
         var one = launch("one", ONE, database);
         one.awaitReady(); // it has made the schema
         var two = launch("two", TWO, database);
@@ -89,7 +92,7 @@ public final class Cluster {
 
     private ClusterNode launch(String name, int offset, EmbeddedDatabase database)
             throws IOException, SQLException, InterruptedException {
-        var settings = hub.settings(database, antivirus);
+        var settings = hub.settings(database, antivirus, stamps);
         settings.put("HUBEE_NODE", name);
         settings.put("HUBEE_TRUSTED_PROXIES", "127.0.0.1/32");
         var node = hub.node(name, moved(offset).offset(), HEAP, settings);

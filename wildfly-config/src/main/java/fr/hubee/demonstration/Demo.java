@@ -72,7 +72,7 @@ public final class Demo {
         parts.start(() -> MailCatcher.start(ports.smtp(), ports.imap(), hub.mails()))
                 .tell(DemoHub::sayCode);
         antivirus = hub.antivirus(parts);
-        var node = hub.node("server", ports.offset(), HEAP, hub.settings(database, antivirus));
+        var node = hub.node("server", ports.offset(), HEAP, hub.settings(database, antivirus, hub.stamps(parts)));
         var server = parts.start(() -> ServerProcess.launch(node));
         parts.start(() -> Watch.over(server.pid(), database.pid()));
         server.awaitReady();
@@ -98,6 +98,7 @@ public final class Demo {
                 Mails are caught, none leaves: %s (or IMAP on port %d, user and password: the recipient's address)
                 What the server says:          %s
                 Files are scanned:             %s
+                The journal is stamped:        each hour, by an authority of this demonstration (port %d), which proves nothing
 
                 First steps, to paste in another terminal (or: bash %s):
 
@@ -115,6 +116,7 @@ public final class Demo {
                                 ? "no, install clamav-daemon for that"
                                 : "by clamd, which knows the test file of EICAR, and whatever contains « "
                                         + Clamd.INFECTED + " »",
+                        ports.stamps(),
                         file,
                         walk,
                         kept);

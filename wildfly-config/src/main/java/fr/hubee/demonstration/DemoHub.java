@@ -4,9 +4,11 @@ import fr.hubee.demonstration.data.SampleData;
 import fr.hubee.launcher.CaughtMail;
 import fr.hubee.launcher.Clamd;
 import fr.hubee.launcher.EmbeddedDatabase;
+import fr.hubee.launcher.OwnAuthority;
 import fr.hubee.launcher.Parts;
 import fr.hubee.launcher.Ports;
 import fr.hubee.launcher.ServerOptions;
+import fr.hubee.launcher.StampServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,12 +34,18 @@ record DemoHub(Path project, Path kept, Ports ports, String address) {
         return new ServerOptions(server(), kept.resolve(folder), ear(), offset, heap, settings);
     }
 
-    /** @param antivirus where it listens, or off */
-    Map<String, String> settings(EmbeddedDatabase database, String antivirus) throws IOException, InterruptedException {
+    /**
+     * @param antivirus where it listens, or off
+     * @param stamps the authority that stamps the journal
+     */
+    Map<String, String> settings(EmbeddedDatabase database, String antivirus, StampServer stamps)
+            throws IOException, InterruptedException {
         var settings = new HashMap<>(database.environment());
         settings.put("HUBEE_SMTP_HOST", "127.0.0.1");
         settings.put("HUBEE_SMTP_PORT", String.valueOf(ports.smtp()));
         settings.put("HUBEE_ANTIVIRUS", antivirus);
+        settings.put("HUBEE_TSA", stamps.address().toString());
+        settings.put("HUBEE_TSA_CERTIFICATES", authority().rootIn(kept).toString());
         settings.put("HUBEE_PUBLIC_ADDRESS", address);
         settings.put("HUBEE_KEY", DemoKey.keptIn(kept.resolve("key")));
         settings.put("HUBEE_MASTER_KEY_FILE", masterKey().toString());
@@ -69,6 +77,15 @@ record DemoHub(Path project, Path kept, Ports ports, String address) {
         }
         parts.start(() -> Clamd.start(ports.antivirus()));
         return "127.0.0.1:" + ports.antivirus();
+    }
+
+    /** An authority of its own; a real one is another machine of somebody else. */
+    StampServer stamps(Parts parts) throws IOException, SQLException, InterruptedException {
+        return parts.start(() -> StampServer.start(authority(), ports.stamps()));
+    }
+
+    private OwnAuthority authority() throws IOException {
+        return OwnAuthority.keptIn(kept.resolve("authority.p12"));
     }
 
     void loadOnce(EmbeddedDatabase database) throws IOException, SQLException, InterruptedException {

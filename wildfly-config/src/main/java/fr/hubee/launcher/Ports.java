@@ -44,6 +44,11 @@ public record Ports(int offset) {
         return 3143 + offset;
     }
 
+    /** Of the authority that stamps. */
+    public int stamps() {
+        return 3161 + offset;
+    }
+
     public int antivirus() {
         return 33100 + offset;
     }
@@ -67,6 +72,7 @@ public record Ports(int offset) {
         named.put("database", database());
         named.put("SMTP", smtp());
         named.put("IMAP", imap());
+        named.put("time stamps", stamps());
         named.put("antivirus", antivirus());
         return named;
     }

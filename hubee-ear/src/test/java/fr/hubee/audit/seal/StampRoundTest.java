@@ -4,8 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.audit.stamp.MadeStamp;
 import fr.hubee.audit.stamp.Stamp;
-import fr.hubee.audit.stamp.TestAuthority;
+import fr.hubee.launcher.OwnAuthority;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -31,7 +32,7 @@ class StampRoundTest {
     @BeforeEach
     void commitEachStatement() throws SQLException, IOException {
         journal.connection.setAutoCommit(true);
-        stamp = TestAuthority.good().stamp("anything".getBytes(StandardCharsets.US_ASCII));
+        stamp = MadeStamp.by(OwnAuthority.good(), "anything".getBytes(StandardCharsets.US_ASCII));
     }
 
     void head(String name, Instant at) throws SQLException {

@@ -6,7 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.audit.merkle.Proofs;
 import fr.hubee.audit.stamp.Authorities;
-import fr.hubee.audit.stamp.TestAuthority;
+import fr.hubee.audit.stamp.MadeStamp;
+import fr.hubee.launcher.OwnAuthority;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the stamp of an authority proves of a journal, without the hub. */
 class StampedJournalTest {
-    static final TestAuthority AUTHORITY = TestAuthority.good();
+    static final OwnAuthority AUTHORITY = OwnAuthority.good();
 
     @RegisterExtension
     static SealedJournal journal = new SealedJournal();
@@ -47,7 +48,7 @@ class StampedJournalTest {
 
     static void stamp() throws SQLException, IOException {
         journal.connection.setAutoCommit(true);
-        assertEquals(1, new StampRound(journal.connection, AUTHORITY::stamp).run());
+        assertEquals(1, new StampRound(journal.connection, content -> MadeStamp.by(AUTHORITY, content)).run());
         journal.connection.setAutoCommit(false);
     }
 
@@ -69,7 +70,7 @@ class StampedJournalTest {
 
         assertTrue(said.startsWith("0 "), said);
         assertTrue(said.contains("\nStamped up to leaf 2 at "), said);
-        assertTrue(said.contains(" by CN=Stamps of tests, stamps: 1\n"), said);
+        assertTrue(said.contains(" by CN=Stamps of this machine, stamps: 1\n"), said);
     }
 
     @Test
@@ -79,11 +80,11 @@ class StampedJournalTest {
 
     @Test
     void theStampOfAnotherAuthorityIsFound() throws Exception {
-        var another = TestAuthority.good().rootIn(Files.createDirectory(folder.resolve("another")));
+        var another = OwnAuthority.good().rootIn(Files.createDirectory(folder.resolve("another")));
 
         var said = verified("--tsa", another.toString());
 
-        assertFound("the certificate of the authority is not trusted: CN=Stamps of tests", said);
+        assertFound("the certificate of the authority is not trusted: CN=Stamps of this machine", said);
         assertFound("no head is stamped by this authority", said);
     }
 
@@ -153,7 +154,7 @@ class StampedJournalTest {
         var kept = Stamps.last(journal.connection).orElseThrow();
         var shown = JournalProofService.stamped(kept, trusted);
         assertTrue(shown.isValid());
-        assertEquals("CN=Stamps of tests", shown.authority());
+        assertEquals("CN=Stamps of this machine", shown.authority());
 
         var other = new Heads.Kept(3, Instant.now(), journal.one("select jws from journal_head where size = 3"));
         assertFalse(JournalProofService.stamped(new Stamps.Kept(other, kept.stamp()), trusted)

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import fr.hubee.launcher.OwnAuthority;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** An authority is asked over HTTP, and may be slow, silent or endless: nobody waits long for it. */
 class StampAuthorityTest {
-    static final TestAuthority AUTHORITY = TestAuthority.good();
+    static final OwnAuthority AUTHORITY = OwnAuthority.good();
 
     @TempDir
     Path folder;
@@ -73,7 +74,7 @@ class StampAuthorityTest {
             exchange.getResponseBody().write(bytes);
         });
 
-        assertEquals("CN=Stamps of tests", stamp.authority());
+        assertEquals("CN=Stamps of this machine", stamp.authority());
     }
 
     @Test

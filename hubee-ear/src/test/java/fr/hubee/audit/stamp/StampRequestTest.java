@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.launcher.OwnAuthority;
 import fr.hubee.shared.Sha256;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** An answer counts if it is one to what was asked, by an authority that is trusted, of now. */
 class StampRequestTest {
-    static final TestAuthority AUTHORITY = TestAuthority.good();
+    static final OwnAuthority AUTHORITY = OwnAuthority.good();
     static final byte[] CONTENT = "a head".getBytes(StandardCharsets.US_ASCII);
     final Instant now = Instant.now();
 
@@ -33,7 +34,7 @@ class StampRequestTest {
     Path folder;
 
     Authorities trusted;
-    StampRequest request = new StampRequest(CONTENT, Optional.of(TestAuthority.POLICY));
+    StampRequest request = new StampRequest(CONTENT, Optional.of(OwnAuthority.POLICY));
 
     @BeforeEach
     void trustItsRoot() throws IOException {
@@ -64,7 +65,7 @@ class StampRequestTest {
         assertEquals(TSPAlgorithms.SHA256, sent().getMessageImprintAlgOID());
         assertTrue(sent().getCertReq());
         assertTrue(sent().getNonce().bitLength() > 30);
-        assertEquals(TestAuthority.POLICY, sent().getReqPolicy().getId());
+        assertEquals(OwnAuthority.POLICY, sent().getReqPolicy().getId());
     }
 
     @Test
@@ -72,7 +73,7 @@ class StampRequestTest {
         var stamp = request.read(AUTHORITY.answer(request.bytes(), now), trusted, now);
 
         assertEquals(now.getEpochSecond(), stamp.at().getEpochSecond());
-        assertEquals("CN=Stamps of tests", stamp.authority());
+        assertEquals("CN=Stamps of this machine", stamp.authority());
         Stamp.of(stamp.bytes()).check(CONTENT, trusted);
     }
 
@@ -111,7 +112,8 @@ class StampRequestTest {
 
     @Test
     void anAuthorityThatIsNotTrustedIsRefused() throws IOException {
-        assertRefused("is not trusted: CN=Stamps of tests", TestAuthority.good().answer(request.bytes(), now));
+        assertRefused(
+                "is not trusted: CN=Stamps of this machine", OwnAuthority.good().answer(request.bytes(), now));
     }
 
     @Test
@@ -123,7 +125,7 @@ class StampRequestTest {
 
     @Test
     void aCertificateThatHasExpiredIsRefused() throws IOException {
-        var expired = TestAuthority.until(now.minus(Duration.ofDays(1)));
+        var expired = OwnAuthority.until(now.minus(Duration.ofDays(1)));
         trusted = Authorities.of(List.of(expired.ownIn(folder)));
 
         assertRefused("certificate not valid", expired.answer(request.bytes(), now));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.launcher.OwnAuthority;
 import fr.hubee.shared.settings.SettingSource;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +28,7 @@ class StampSettingsTest {
 
     @Test
     void whoStampsIsNamedWithWhoIsTrusted() throws IOException {
-        var root = TestAuthority.good().rootIn(folder).toString();
+        var root = OwnAuthority.good().rootIn(folder).toString();
 
         var settings = of(Map.of("HUBEE_TSA", "http://tsa.example/tsr", "HUBEE_TSA_CERTIFICATES", root));
 

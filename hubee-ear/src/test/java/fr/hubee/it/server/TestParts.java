@@ -1,11 +1,12 @@
 package fr.hubee.it.server;
 
-import fr.hubee.audit.stamp.StampServer;
 import fr.hubee.encryption.KeySet;
 import fr.hubee.encryption.MasterKeyFile;
 import fr.hubee.launcher.EmbeddedDatabase;
 import fr.hubee.launcher.MailCatcher;
+import fr.hubee.launcher.OwnAuthority;
 import fr.hubee.launcher.Ports;
+import fr.hubee.launcher.StampServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +52,8 @@ public class TestParts implements LauncherSessionListener {
         }
         database = EmbeddedDatabase.temporary(ports.database());
         mails = MailCatcher.start(0, ports.imap(), null);
-        stamps = StampServer.start();
+        var authority = OwnAuthority.good();
+        stamps = StampServer.start(authority, 0);
         relay = FickleRelay.start(ports.smtp(), mails.smtpPort());
         say("offset", ports.offset());
         say("http", ports.http());
@@ -64,7 +66,7 @@ public class TestParts implements LauncherSessionListener {
         say("templates", templates(work));
         say("bootstrap", bootstrap());
         say("stamps", stamps.address());
-        say("authority", stamps.rootIn(work));
+        say("authority", authority.rootIn(work));
         say("masterkey", masterKey(work));
         say("clock", work.resolve("clock"));
     }

@@ -1,4 +1,4 @@
-package fr.hubee.audit.stamp;
+package fr.hubee.launcher;
 
 import java.io.IOException;
 import java.math.BigInteger;
@@ -8,13 +8,16 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.SecureRandom;
+import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -37,39 +40,74 @@ import org.bouncycastle.tsp.TimeStampRequest;
 import org.bouncycastle.tsp.TimeStampResponseGenerator;
 import org.bouncycastle.tsp.TimeStampTokenGenerator;
 
-/** A time stamping authority with a root above it. */
-public final class TestAuthority {
-    static final String POLICY = "1.2.3.4.1";
+/** A time stamping authority (RFC 3161) of this machine, with a root above it. What it stamps proves nothing to anybody else. */
+public final class OwnAuthority {
+    public static final String POLICY = "1.2.3.4.1";
     private static final String ALGORITHM = "SHA256withECDSA";
+    private static final String ALIAS = "stamps";
+    private static final Duration LIFE_OF_WHAT_IS_KEPT = Duration.ofDays(3650);
+
+    /** It proves nothing, so nothing is lost with it. */
+    private static final char[] PASSWORD = "of-a-demonstration".toCharArray();
 
     private final X509Certificate root;
     private final X509Certificate own;
     private final KeyPair keys;
 
-    private TestAuthority(X509Certificate root, X509Certificate own, KeyPair keys) {
+    private OwnAuthority(X509Certificate root, X509Certificate own, KeyPair keys) {
         this.root = root;
         this.own = own;
         this.keys = keys;
     }
 
-    public static TestAuthority good() {
+    /** Made at the first time; what it has stamped before is still trusted after a restart. */
+    public static OwnAuthority keptIn(Path file) throws IOException {
+        try {
+            if (Files.exists(file)) {
+                var kept = KeyStore.getInstance(file.toFile(), PASSWORD);
+                var chain = kept.getCertificateChain(ALIAS);
+                var own = (X509Certificate) chain[0];
+                var key = (PrivateKey) kept.getKey(ALIAS, PASSWORD);
+                return new OwnAuthority((X509Certificate) chain[1], own, new KeyPair(own.getPublicKey(), key));
+            }
+            var made = until(Instant.now().plus(LIFE_OF_WHAT_IS_KEPT));
+            made.keep(file);
+            return made;
+        } catch (GeneralSecurityException damaged) {
+            throw new IOException("There is no authority in " + file, damaged);
+        }
+    }
+
+    private void keep(Path file) throws GeneralSecurityException, IOException {
+        var kept = KeyStore.getInstance("PKCS12");
+        kept.load(null, PASSWORD);
+        kept.setKeyEntry(ALIAS, keys.getPrivate(), PASSWORD, new Certificate[] {own, root});
+        Files.createDirectories(file.getParent());
+        try (var bytes = Files.newOutputStream(file)) {
+            kept.store(bytes, PASSWORD);
+        }
+    }
+
+    /** For a day. */
+    public static OwnAuthority good() {
         return until(Instant.now().plus(Duration.ofDays(1)));
     }
 
     /** @param end of its certificate */
-    static TestAuthority until(Instant end) {
+    public static OwnAuthority until(Instant end) {
         try {
             var generator = KeyPairGenerator.getInstance("EC");
             var above = generator.generateKeyPair();
             var keys = generator.generateKeyPair();
-            var rootName = new X500Principal("CN=Root of tests");
-            var late = Instant.now().plus(Duration.ofDays(2));
+            var rootName = new X500Principal("CN=Root of this machine");
+            var now = Instant.now();
+            var late = (end.isAfter(now) ? end : now).plus(Duration.ofDays(1));
             var root = builder(rootName, rootName, above, late)
                     .addExtension(Extension.basicConstraints, true, new BasicConstraints(true));
-            var own = builder(rootName, new X500Principal("CN=Stamps of tests"), keys, end)
+            var own = builder(rootName, new X500Principal("CN=Stamps of this machine"), keys, end)
                     .addExtension(
                             Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));
-            return new TestAuthority(signed(root, above), signed(own, above), keys);
+            return new OwnAuthority(signed(root, above), signed(own, above), keys);
         } catch (GeneralSecurityException | OperatorException | IOException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -79,12 +117,11 @@ public final class TestAuthority {
             X500Principal issuer, X500Principal subject, KeyPair keys, Instant until) {
         var from = Instant.now().minus(Duration.ofDays(30));
         return new JcaX509v3CertificateBuilder(
-                issuer,
-                BigInteger.valueOf(keys.hashCode()).abs(),
-                Date.from(from),
-                Date.from(until),
-                subject,
-                keys.getPublic());
+                issuer, number(), Date.from(from), Date.from(until), subject, keys.getPublic());
+    }
+
+    private static BigInteger number() {
+        return new BigInteger(Long.SIZE, new SecureRandom());
     }
 
     private static X509Certificate signed(X509v3CertificateBuilder certificate, KeyPair above)
@@ -98,7 +135,7 @@ public final class TestAuthority {
         return written(root, folder.resolve("root.pem"));
     }
 
-    Path ownIn(Path folder) throws IOException {
+    public Path ownIn(Path folder) throws IOException {
         return written(own, folder.resolve("own.pem"));
     }
 
@@ -112,23 +149,17 @@ public final class TestAuthority {
         }
     }
 
-    /** As if it had been asked. */
-    public Stamp stamp(byte[] content) throws IOException {
-        var request = new StampRequest(content, Optional.empty());
-        return request.read(answer(request.bytes(), Instant.now()), Authorities.none(), Instant.now());
-    }
-
-    byte[] answer(byte[] request, Instant at) throws IOException {
+    public byte[] answer(byte[] request, Instant at) throws IOException {
         try {
             return generator(POLICY)
-                    .generate(new TimeStampRequest(request), BigInteger.ONE, Date.from(at))
+                    .generate(new TimeStampRequest(request), number(), Date.from(at))
                     .getEncoded();
         } catch (TSPException impossible) {
             throw new IOException(impossible);
         }
     }
 
-    byte[] refusal(int failure, String text) throws IOException {
+    public byte[] refusal(int failure, String text) throws IOException {
         try {
             return generator(POLICY).generateFailResponse(2, failure, text).getEncoded();
         } catch (TSPException impossible) {
@@ -136,7 +167,7 @@ public final class TestAuthority {
         }
     }
 
-    TimeStampResponseGenerator generator(String policy) {
+    public TimeStampResponseGenerator generator(String policy) {
         try {
             var digests = new JcaDigestCalculatorProviderBuilder().build();
             var tokens = new TimeStampTokenGenerator(

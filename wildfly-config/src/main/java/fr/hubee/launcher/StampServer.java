@@ -1,28 +1,31 @@
-package fr.hubee.audit.stamp;
+package fr.hubee.launcher;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Instant;
 
-/** An authority of this machine. */
-public final class StampServer implements AutoCloseable {
-    private final TestAuthority authority = TestAuthority.good();
+/** A time stamping authority that listens on this machine only. */
+public final class StampServer implements Closeable {
+    private final OwnAuthority authority;
     private final HttpServer server;
 
-    private StampServer(HttpServer server) {
+    private StampServer(OwnAuthority authority, HttpServer server) {
+        this.authority = authority;
         this.server = server;
     }
 
-    public static StampServer start() throws IOException {
-        var server = new StampServer(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
-        server.server.createContext("/", server::answer);
-        server.server.start();
-        return server;
+    /** @param port 0: any that is free */
+    public static StampServer start(OwnAuthority authority, int port) throws IOException {
+        var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+        var started = new StampServer(authority, HttpServer.create(address, 0));
+        started.server.createContext("/", started::answer);
+        started.server.start();
+        return started;
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -35,10 +38,6 @@ public final class StampServer implements AutoCloseable {
 
     public URI address() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
-    }
-
-    public Path rootIn(Path folder) throws IOException {
-        return authority.rootIn(folder);
     }
 
     @Override
