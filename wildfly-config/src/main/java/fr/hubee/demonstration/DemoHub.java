@@ -93,8 +93,9 @@ record DemoHub(Path project, Path kept, Ports ports, String address) {
                 DriverManager.getConnection(database.url(), EmbeddedDatabase.OWNER, EmbeddedDatabase.PASSWORD)) {
             var sample = new SampleData(connection, blobs(), Instant.now());
             if (sample.loadOnce()) {
-                System.out.println(
-                        "Some months of télédossiers were loaded; the jobs of the nights are made up for ...");
+                System.out.println("Some months of télédossiers were loaded; their files are encrypted, and the jobs of"
+                        + " the nights made up for ...");
+                sample.encrypt();
                 sample.liveTheNights();
             }
         }

@@ -8,6 +8,7 @@ import fr.hubee.demonstration.data.SampleData;
 import fr.hubee.demonstration.data.SamplePeople;
 import fr.hubee.it.Browser;
 import fr.hubee.it.Mailbox;
+import fr.hubee.it.Wait;
 import fr.hubee.it.server.OwnServer;
 import fr.hubee.it.server.TestParts;
 import java.sql.Connection;
@@ -39,10 +40,14 @@ class DemonstrationIT {
                 assertEquals(cases, count(database, "cases"));
                 assertTrue(cases > 400);
 
-                sample.liveTheNights();
+                sample.encrypt();
                 for (var person : SamplePeople.ALL) {
                     signIn(own.address(), person.email());
                 }
+                sample.liveTheNights();
+                assertEquals(
+                        0, count(database, "attachment where blob_key is not null and blob_key not like 'fs-%-%'"));
+                Wait.until(() -> count(database, "destroyed_key where run is not null") > 100);
             }
         }
     }

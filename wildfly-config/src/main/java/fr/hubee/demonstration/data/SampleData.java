@@ -12,6 +12,9 @@ public final class SampleData {
     /** Fixed, for the same data at each start. */
     private static final long SEED = 1789;
 
+    /** Starts the jobs. */
+    private static final String WHO = SamplePeople.ALL.get(0).email();
+
     private final Connection connection;
     private final Path blobs;
     private final Instant now;
@@ -38,16 +41,29 @@ public final class SampleData {
         }
     }
 
-    /** Runs the nightly jobs for the past: counts days, purges files, archives cases. */
+    /** Asks the hub to encrypt the files, which were loaded as they are; returns at once. */
+    public void encrypt() throws SQLException, InterruptedException {
+        job().ask("STORE_MOVING", WHO);
+    }
+
+    /**
+     * Runs the nightly jobs for the past: counts days, purges files, archives cases. They begin once all files are encrypted: what is
+     * purged before has no key to destroy.
+     */
     public void liveTheNights() throws SQLException, InterruptedException {
+        job().await("STORE_MOVING");
+        job().ask("RETENTION", WHO);
+    }
+
+    private NightJob job() throws SQLException {
         connection.setAutoCommit(true);
-        new NightJob(connection, now).ask("RETENTION", SamplePeople.ALL.get(0).email());
+        return new NightJob(connection, now);
     }
 
     private boolean isThere() throws SQLException {
         try (var query = connection.prepareStatement(
                 "select from chosen_password join account on account.id = account_id where email = ?")) {
-            query.setString(1, SamplePeople.ALL.get(0).email());
+            query.setString(1, WHO);
             try (var found = query.executeQuery()) {
                 return found.next();
             }
