@@ -32,6 +32,9 @@ begin
     end loop;
     execute format('grant execute on procedure append_to_journal to %I', '${application}');
     execute format('grant execute on function note_purged, certify_purged to %I', '${application}');
+    if to_regproc('note_purged_of') is not null then
+        execute format('grant execute on function note_purged_of to %I', '${application}');
+    end if;
     if to_regclass('destroyed_key') is not null then
         execute format('grant execute on function note_destroyed_key, certify_destroyed_keys to %I', '${application}');
     end if;

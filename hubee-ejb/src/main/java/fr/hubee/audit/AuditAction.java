@@ -86,6 +86,7 @@ public enum AuditAction {
     FILES_PURGED("Pièces jointes purgées"),
     CASES_ARCHIVED("Télédossiers archivés"),
     FOLDERS_DELETED("Télédossiers supprimés"),
+    SHARE_PURGED("Part d’une organisation dans une purge"),
     FILE_DAMAGED("Pièce jointe abîmée dans le stockage"),
     FILE_RESTORED("Pièce jointe reprise dans une sauvegarde");
 

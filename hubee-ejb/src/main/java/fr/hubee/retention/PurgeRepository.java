@@ -37,14 +37,23 @@ class PurgeRepository {
             update attachment a set status = 'DELETED' where a.id = %s and a.blob_key is not null and %s
             returning a.id, a.blob_key""".formatted(IDS, PurgePlans.FILE_IS_DUE);
 
+    /** Who has received it, of what was passed on; never who was only announced to receive it. */
+    private static final String RECIPIENTS = """
+            array(select distinct concat_ws('-', s.organization_type, s.company_register, s.branch_code) from cases s
+                where s.transmitted_at is not null and %s order by 1)""";
+
+    /** A file of a folder may have several, one of an event has the case of that. */
+    private static final String OF_FILE = RECIPIENTS.formatted("""
+            s.id = any (array(select c.id union select l.case_id from case_attachment l where l.attachment_id = x.id))""");
+
     private static final String ERASED = PurgePlans.WITH_RULE.strip() + """
             , erased as (
                 update attachment a set blob_key = null, purged_at = :now
                 where a.id = %s and a.status = 'DELETED' and a.blob_key is not null
                 returning a.id, a.size, a.sha256, a.folder_id, a.event_id)
-            select coalesce(sum(note_purged('FILE', x.id, f.process_code, coalesce(r.text, ''), x.size, x.sha256)), 0)
+            select coalesce(sum(note_purged_of('FILE', x.id, f.process_code, coalesce(r.text, ''), x.size, x.sha256, %s)), 0)
             from erased x left join case_event e on e.id = x.event_id left join cases c on c.id = e.case_id
-                join folder f on f.id = coalesce(x.folder_id, c.folder_id) left join rule r on r.code = f.process_code""".formatted(IDS);
+                join folder f on f.id = coalesce(x.folder_id, c.folder_id) left join rule r on r.code = f.process_code""".formatted(IDS, OF_FILE);
 
     private static final String CASE_IS_DUE =
             "c.status = 'CLOSED' and c.archived_at is null and c.closed_at < r.archived_before";
@@ -53,12 +62,14 @@ class PurgeRepository {
             select c.id from cases c join rule r on r.code = c.process_code
             where c.closed_at is not null and %s and c.id > :after order by c.id""".formatted(CASE_IS_DUE);
 
-    private static final String ARCHIVE = PurgePlans.WITH_RULE.strip() + """
+    private static final String ARCHIVE =
+            PurgePlans.WITH_RULE.strip() + """
             , archived as (
                 update cases c set status = 'ARCHIVED', archived_at = :now, updated_at = :now, version = c.version + 1
                 from rule r where r.code = c.process_code and c.id = %s and %s
                 returning c.id, c.process_code, r.text)
-            select coalesce(sum(note_purged('CASE', x.id, x.process_code, x.text, null, null)), 0) from archived x""".formatted(IDS, CASE_IS_DUE);
+            select coalesce(sum(note_purged_of('CASE', x.id, x.process_code, x.text, null, null, %s)), 0)
+            from archived x""".formatted(IDS, CASE_IS_DUE, RECIPIENTS.formatted("s.id = x.id"));
 
     private static final String ARCHIVE_FOLDERS = """
             update folder f set status = 'ARCHIVED', archived_at = :now, updated_at = :now, version = f.version + 1
@@ -77,11 +88,13 @@ class PurgeRepository {
             select f.id from folder f join rule r on r.code = f.process_code
             where (f.archived_at < :latest or f.completed_at is null) and %s and f.id > :after order by f.id""".formatted(FOLDER_IS_DUE);
 
-    private static final String DELETE = PurgePlans.WITH_RULE.strip() + """
+    private static final String DELETE = PurgePlans.WITH_RULE.strip()
+            + """
             , gone as (
                 delete from folder f using rule r where r.code = f.process_code and f.id = %s and %s
                 returning f.id, f.process_code, r.text)
-            select coalesce(sum(note_purged('FOLDER', x.id, x.process_code, x.text, null, null)), 0) from gone x""".formatted(IDS, FOLDER_IS_DUE);
+            select coalesce(sum(note_purged_of('FOLDER', x.id, x.process_code, x.text, null, null, %s)), 0)
+            from gone x""".formatted(IDS, FOLDER_IS_DUE, RECIPIENTS.formatted("s.folder_id = x.id"));
 
     @PersistenceContext
     EntityManager entities;

@@ -4,10 +4,14 @@ import fr.hubee.shared.UuidV7;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 @Dependent
 class CertificateRepository {
@@ -50,6 +54,40 @@ class CertificateRepository {
                 .setParameter("run", run)
                 .getSingleResult();
         return new Keys((Long) row[0], (String) row[1]);
+    }
+
+    /**
+     * What of it was an organisation's.
+     *
+     * @param organization its key
+     */
+    record Share(String organization, long files, long bytes, long cases, long folders, String sha256) {}
+
+    /** Empty when nobody knows whose all of it was, since the release before has purged some of it. */
+    Optional<List<Share>> shares(Collection<UUID> certificates) {
+        if (Boolean.TRUE.equals(of("select bool_or(p.recipients is null) from purged_item p where ", certificates, "")
+                .getSingleResult())) {
+            return Optional.empty();
+        }
+        var shares = new ArrayList<Share>();
+        for (var each : of("""
+                        select r.recipient, count(*) filter (where p.act = 'FILE'), cast(coalesce(sum(p.size), 0) as bigint),
+                            count(*) filter (where p.act = 'CASE'), count(*) filter (where p.act = 'FOLDER'), encode(sha256(convert_to(
+                            string_agg(p.subject || ' ' || coalesce(p.sha256, ''), chr(10) order by p.subject, p.act), 'UTF8')), 'hex')
+                        from purged_item p cross join unnest(p.recipients) r(recipient) where\s""", certificates, " group by 1 order by 1").getResultList()) {
+            var row = (Object[]) each;
+            shares.add(new Share(
+                    (String) row[0], (Long) row[1], (Long) row[2], (Long) row[3], (Long) row[4], (String) row[5]));
+        }
+        return Optional.of(shares);
+    }
+
+    private Query of(String select, Collection<UUID> certificates, String rest) {
+        return entities.createNativeQuery(
+                        select + "p.certificate = any (cast(string_to_array(:certificates, ',') as uuid[]))" + rest)
+                .setParameter(
+                        "certificates",
+                        certificates.stream().map(UUID::toString).collect(Collectors.joining(",")));
     }
 
     List<PurgedItem> items(UUID certificate, UUID after, int maxResult) {

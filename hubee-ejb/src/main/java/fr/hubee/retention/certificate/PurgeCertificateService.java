@@ -6,13 +6,17 @@ import fr.hubee.audit.AuditJournal;
 import fr.hubee.audit.Changes;
 import fr.hubee.process.ProcessDetails;
 import fr.hubee.process.ProcessService;
+import fr.hubee.retention.certificate.CertificateRepository.Made;
 import fr.hubee.retention.certificate.CertificateRepository.Open;
+import fr.hubee.retention.certificate.CertificateRepository.Share;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
+import fr.hubee.shared.OrganizationKey;
 import fr.hubee.shared.UuidV7;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -52,22 +56,47 @@ public class PurgeCertificateService {
         var run = UuidV7.next();
         var keys = certificates.certifyKeys(processCode, run);
         var operator = processes.find(processCode).map(ProcessDetails::osl).orElse(null);
+        var ids = new ArrayList<UUID>();
+        var acts = new ArrayList<Act>();
         for (var each : all) {
             var id = UuidV7.next();
-            var made = certificates.certify(each, id);
-            journal.record(Act.by(Caller.HUB, action(each.act()))
+            ids.add(id);
+            acts.add(Act.by(Caller.HUB, action(each.act()))
                     .on(operator, processCode)
-                    .with(Changes.told("certificate", id)
-                            .and("rule", each.rule())
-                            .and("items", made.items())
-                            .and("bytes", made.bytes())
-                            .and("from", made.first())
-                            .and("to", made.last())
-                            .and("sha256", made.sha256())
-                            .and("run", run)
-                            .and("keys", keys.count())
-                            .and("keysSha256", keys.sha256())));
+                    .with(told(id, each.rule(), certificates.certify(each, id))));
         }
+        var shares = certificates.shares(ids);
+        for (var act : acts) {
+            journal.record(act.with(act.changes()
+                    .and("run", run)
+                    .and("keys", keys.count())
+                    .and("keysSha256", keys.sha256())
+                    .and("shares", shares.map(List::size))));
+        }
+        shares.ifPresent(several -> several.forEach(share -> record(share, processCode, run)));
+    }
+
+    private static Changes told(UUID certificate, String rule, Made made) {
+        return Changes.told("certificate", certificate)
+                .and("rule", rule)
+                .and("items", made.items())
+                .and("bytes", made.bytes())
+                .and("from", made.first())
+                .and("to", made.last())
+                .and("sha256", made.sha256());
+    }
+
+    /** An entry for each organisation: it proves its own share, and tells it nothing of the others. */
+    private void record(Share share, String processCode, UUID run) {
+        var organization = OrganizationKey.parse(share.organization()).orElseThrow();
+        journal.record(Act.by(Caller.HUB, AuditAction.SHARE_PURGED)
+                .on(organization, processCode)
+                .with(Changes.told("run", run)
+                        .and("files", share.files())
+                        .and("bytes", share.bytes())
+                        .and("cases", share.cases())
+                        .and("folders", share.folders())
+                        .and("sha256", share.sha256())));
     }
 
     private static AuditAction action(PurgeAct act) {
