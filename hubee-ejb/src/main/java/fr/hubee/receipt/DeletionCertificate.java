@@ -11,9 +11,10 @@ import java.util.UUID;
  * @param operator of the démarche; null when it was unknown
  * @param keys how many keys of encryption were destroyed
  * @param keysList the SHA-256 of their names, sorted, in lines, in hexadecimal
+ * @param share of the organisation that it is for; null when it is for the operator, or nothing was hers
  */
 public record DeletionCertificate(
-        UUID id, String process, OrganizationKey operator, List<Part> parts, long keys, String keysList) {
+        UUID id, String process, OrganizationKey operator, List<Part> parts, long keys, String keysList, Share share) {
 
     /** The kinds of what is deleted. */
     public enum Kind {
@@ -31,6 +32,24 @@ public record DeletionCertificate(
      */
     public record Part(
             Kind kind, String rule, long items, long bytes, Instant from, Instant to, String list, UUID entry) {}
+
+    /**
+     * What of it was an organisation's.
+     *
+     * @param list the SHA-256 of the list of that: docs/retention.md
+     * @param entry of the journal
+     */
+    public record Share(
+            OrganizationKey organization, long files, long bytes, long cases, long folders, String list, UUID entry) {
+
+        public long items(Kind kind) {
+            return switch (kind) {
+                case FILES -> files;
+                case CASES -> cases;
+                case FOLDERS -> folders;
+            };
+        }
+    }
 
     /** When the first one was deleted. */
     public Instant from() {

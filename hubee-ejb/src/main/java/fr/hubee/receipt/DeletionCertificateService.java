@@ -3,17 +3,19 @@ package fr.hubee.receipt;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.NotFound;
+import fr.hubee.shared.OrganizationKey;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 /**
  * Certificates of what the purge has deleted: an operator gets those of its démarches, an organisation those of the démarches that it
- * has subscribed to, the national administrator all.
+ * has subscribed to, with its own share, the national administrator all.
  */
 @Stateless
 @RolesAllowed({Roles.OSL, Roles.BUSINESS, Roles.READ_SUBSCRIPTIONS, Roles.ADMIN})
@@ -29,12 +31,12 @@ public class DeletionCertificateService {
 
     /** The newest first. */
     public List<SignedDeletion> list(Caller caller) throws IOException {
-        return deletions.ofProcesses(codes(caller));
+        return deletions.ofProcesses(codes(caller), own(caller));
     }
 
     /** @throws NotFound also for one of somebody else's */
     public SignedDeletion read(Caller caller, UUID id) throws IOException {
-        return deletions.find(codes(caller), id).orElseThrow(() -> NotFound.of("Certificate"));
+        return deletions.find(codes(caller), id, own(caller)).orElseThrow(() -> NotFound.of("Certificate"));
     }
 
     /** What is in certificates by its key. */
@@ -43,12 +45,19 @@ public class DeletionCertificateService {
                 signed.stream().map(SignedDeletion::certificate).toList());
     }
 
+    /** Whose share is told besides: an operator's démarches are its own as a whole. */
+    private static Optional<OrganizationKey> own(Caller caller) {
+        return isForAll(caller) ? Optional.empty() : Optional.of(caller.organization());
+    }
+
+    private static boolean isForAll(Caller caller) {
+        return caller.is(Roles.ADMIN) || caller.is(Roles.OSL) || caller.is(Roles.BUSINESS);
+    }
+
     private Set<String> codes(Caller caller) {
         if (caller.is(Roles.ADMIN)) {
             return journal.allProcesses();
         }
-        return caller.is(Roles.OSL) || caller.is(Roles.BUSINESS)
-                ? caller.processCodes()
-                : journal.processesOf(caller.organization());
+        return isForAll(caller) ? caller.processCodes() : journal.processesOf(caller.organization());
     }
 }

@@ -7,6 +7,7 @@ import fr.hubee.audit.seal.SignedHead;
 import fr.hubee.audit.seal.TreeHead;
 import fr.hubee.receipt.DeletionCertificate.Kind;
 import fr.hubee.receipt.DeletionCertificate.Part;
+import fr.hubee.receipt.DeletionCertificate.Share;
 import fr.hubee.shared.OrganizationKey;
 import java.security.PublicKey;
 import java.time.Instant;
@@ -24,9 +25,15 @@ final class DeletionClaims {
 
     private DeletionClaims() {}
 
-    /** @param proofs one for each part, in their order */
+    /**
+     * @param proofs one for each part, in their order
+     * @param ofShare the one of the share; empty as that
+     */
     static Map<String, Object> of(
-            DeletionCertificate certificate, List<LeafProof> proofs, Optional<SignedHead> before) {
+            DeletionCertificate certificate,
+            List<LeafProof> proofs,
+            Optional<LeafProof> ofShare,
+            Optional<SignedHead> before) {
         var claims = new LinkedHashMap<String, Object>();
         claims.put("version", VERSION);
         claims.put("id", certificate.id().toString());
@@ -42,7 +49,8 @@ final class DeletionClaims {
         claims.put("keys", certificate.keys());
         claims.put("keysList", certificate.keysList());
         before.ifPresent(head -> claims.put("before", of(head)));
-        var last = proofs.get(proofs.size() - 1);
+        ofShare.ifPresent(proof -> claims.put("share", of(certificate.share(), proof)));
+        var last = ofShare.orElse(proofs.get(proofs.size() - 1));
         claims.put("after", of(new SignedHead(last.head(), last.key())));
         return claims;
     }
@@ -57,6 +65,19 @@ final class DeletionClaims {
         claims.put("to", part.to().toString());
         claims.put("list", part.list());
         claims.put("entry", part.entry().toString());
+        claims.put("journal", JournalClaims.of(proof));
+        return claims;
+    }
+
+    private static Map<String, Object> of(Share share, LeafProof proof) {
+        var claims = new LinkedHashMap<String, Object>();
+        claims.put("organization", share.organization().toString());
+        claims.put("files", share.files());
+        claims.put("bytes", share.bytes());
+        claims.put("cases", share.cases());
+        claims.put("folders", share.folders());
+        claims.put("list", share.list());
+        claims.put("entry", share.entry().toString());
         claims.put("journal", JournalClaims.of(proof));
         return claims;
     }
@@ -80,12 +101,7 @@ final class DeletionClaims {
                 claims.containsKey("before") ? Optional.of(head(claims, "before", keys)) : Optional.<TreeHead>empty();
         var parts = new ArrayList<Part>();
         for (var each : (List<?>) claims.get("parts")) {
-            var part = object(each);
-            var journal = JournalClaims.check(object(part.get("journal")), keys);
-            if (before.isPresent() && journal.leaf() < before.get().size()) {
-                throw new IllegalArgumentException("an entry that was there before anything was deleted");
-            }
-            parts.add(part(part));
+            parts.add(part(proven(object(each), before, keys)));
         }
         var certificate = new DeletionCertificate(
                 UUID.fromString(text(claims, "id")),
@@ -95,11 +111,33 @@ final class DeletionClaims {
                         : null,
                 List.copyOf(parts),
                 number(claims, "keys"),
-                text(claims, "keysList"));
+                text(claims, "keysList"),
+                claims.containsKey("share") ? share(proven(object(claims.get("share")), before, keys)) : null);
         if (before.isPresent() && before.get().at().isAfter(certificate.from())) {
             throw new IllegalArgumentException("the head of before was signed after the first deletion");
         }
         return new VerifiedDeletion(certificate, signer, before, head(claims, "after", keys));
+    }
+
+    /** What names an entry that came into the journal after the head of before. */
+    private static Map<String, Object> proven(
+            Map<String, Object> claims, Optional<TreeHead> before, Function<String, PublicKey> keys) {
+        var journal = JournalClaims.check(object(claims.get("journal")), keys);
+        if (before.isPresent() && journal.leaf() < before.get().size()) {
+            throw new IllegalArgumentException("an entry that was there before anything was deleted");
+        }
+        return claims;
+    }
+
+    private static Share share(Map<String, Object> claims) {
+        return new Share(
+                OrganizationKey.parse(text(claims, "organization")).orElseThrow(),
+                number(claims, "files"),
+                number(claims, "bytes"),
+                number(claims, "cases"),
+                number(claims, "folders"),
+                text(claims, "list"),
+                UUID.fromString(text(claims, "entry")));
     }
 
     private static TreeHead head(Map<String, Object> claims, String name, Function<String, PublicKey> keys) {
@@ -123,6 +161,9 @@ final class DeletionClaims {
         var keys = new ArrayList<OctetKeyPair>();
         for (var each : (List<?>) claims.get("parts")) {
             keys.add(JournalClaims.key(object(object(each).get("journal"))));
+        }
+        if (claims.containsKey("share")) {
+            keys.add(JournalClaims.key(object(object(claims.get("share")).get("journal"))));
         }
         for (var name : List.of("before", "after")) {
             if (claims.containsKey(name)) {

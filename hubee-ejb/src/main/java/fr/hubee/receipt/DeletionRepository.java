@@ -45,6 +45,16 @@ class DeletionRepository {
                 .setParameter("run", "\"run\":[null,\"" + run + "\"]"));
     }
 
+    /** What was that organisation's, the newest first. */
+    List<UUID> sharesOf(Collection<String> codes, OrganizationKey organization) {
+        return ids(entities.createNativeQuery("""
+                        select e.id from audit_entry e where e.organization = :organization and e.action = 'SHARE_PURGED'
+                          and e.subject = any(cast(string_to_array(:codes, ',') as varchar[])) order by e.happened_at desc, e.id desc""")
+                .setParameter("organization", organization.toString())
+                .setParameter("codes", String.join(",", codes))
+                .setMaxResults(MOST));
+    }
+
     @SuppressWarnings("unchecked") // the only column
     private static List<UUID> ids(Query query) {
         return query.getResultList();

@@ -1,10 +1,12 @@
 package fr.hubee.receipt;
 
+import fr.hubee.audit.AuditAction;
 import fr.hubee.audit.seal.LeafProof;
 import fr.hubee.audit.seal.SealedEntries;
 import fr.hubee.audit.seal.SignedHead;
 import fr.hubee.receipt.DeletionCertificate.Kind;
 import fr.hubee.receipt.DeletionCertificate.Part;
+import fr.hubee.receipt.DeletionCertificate.Share;
 import fr.hubee.shared.OrganizationKey;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -13,8 +15,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,12 +32,38 @@ class Deletions {
     @Inject
     SealedEntries entries;
 
-    List<SignedDeletion> ofProcesses(Collection<String> codes) throws IOException {
-        return sign(journal.ofProcesses(codes));
+    /** @param own whose share is told besides, of whom nothing else is */
+    List<SignedDeletion> ofProcesses(Collection<String> codes, Optional<OrganizationKey> own) throws IOException {
+        return sign(journal.ofProcesses(codes), sharesOf(codes, own));
     }
 
-    Optional<SignedDeletion> find(Collection<String> codes, UUID run) throws IOException {
-        return sign(journal.ofRun(codes, run)).stream().findFirst();
+    Optional<SignedDeletion> find(Collection<String> codes, UUID run, Optional<OrganizationKey> own)
+            throws IOException {
+        return sign(journal.ofRun(codes, run), sharesOf(codes, own)).stream().findFirst();
+    }
+
+    /** By the name in a link: a run, or the entry of a share of one. */
+    Optional<SignedDeletion> find(UUID name) throws IOException {
+        var codes = journal.allProcesses();
+        var share = shares(List.of(name));
+        var run = share.keySet().stream().findFirst().orElse(name);
+        return sign(journal.ofRun(codes, run), share).stream().findFirst();
+    }
+
+    private Map<UUID, Entry> sharesOf(Collection<String> codes, Optional<OrganizationKey> own) throws IOException {
+        return own.isPresent() ? shares(journal.sharesOf(codes, own.get())) : Map.of();
+    }
+
+    /** By their runs. */
+    private Map<UUID, Entry> shares(List<UUID> ids) throws IOException {
+        var shares = new HashMap<UUID, Entry>();
+        for (var found : entries.of(ids).values()) {
+            var entry = new Entry(new ReceiptEntry(found.content()), found.proof());
+            if (entry.entry().entry().action().equals(AuditAction.SHARE_PURGED.name())) {
+                shares.put(entry.run(), entry);
+            }
+        }
+        return shares;
     }
 
     private record Entry(ReceiptEntry entry, Optional<LeafProof> proof) {
@@ -49,6 +79,21 @@ class Deletions {
                     entry.entry().id());
         }
 
+        UUID run() {
+            return UUID.fromString(entry.after("run"));
+        }
+
+        Share share() {
+            return new Share(
+                    OrganizationKey.parse(entry.entry().organization()).orElseThrow(),
+                    Long.parseLong(entry.after("files")),
+                    Long.parseLong(entry.after("bytes")),
+                    Long.parseLong(entry.after("cases")),
+                    Long.parseLong(entry.after("folders")),
+                    entry.after("sha256"),
+                    entry.entry().id());
+        }
+
         private Kind kind() {
             return switch (entry.entry().action()) {
                 case "FILES_PURGED" -> Kind.FILES;
@@ -59,16 +104,15 @@ class Deletions {
     }
 
     /** The newest first. */
-    private List<SignedDeletion> sign(List<UUID> ids) throws IOException {
+    private List<SignedDeletion> sign(List<UUID> ids, Map<UUID, Entry> shares) throws IOException {
         var runs = new LinkedHashMap<UUID, List<Entry>>();
         for (var found : entries.of(ids).values()) {
             var entry = new Entry(new ReceiptEntry(found.content()), found.proof());
-            runs.computeIfAbsent(UUID.fromString(entry.entry().after("run")), any -> new ArrayList<>())
-                    .add(entry);
+            runs.computeIfAbsent(entry.run(), any -> new ArrayList<>()).add(entry);
         }
         var signed = new ArrayList<SignedDeletion>();
         for (var run : runs.entrySet()) {
-            signed.add(sign(run.getKey(), run.getValue()));
+            signed.add(sign(run.getKey(), run.getValue(), Optional.ofNullable(shares.get(run.getKey()))));
         }
         signed.sort(
                 Comparator.comparing((SignedDeletion each) -> each.certificate().id())
@@ -76,7 +120,7 @@ class Deletions {
         return signed;
     }
 
-    private SignedDeletion sign(UUID run, List<Entry> all) throws IOException {
+    private SignedDeletion sign(UUID run, List<Entry> all, Optional<Entry> share) throws IOException {
         all.sort(Comparator.comparing(each -> each.entry().entry().id()));
         var first = all.get(0).entry();
         var certificate = new DeletionCertificate(
@@ -86,11 +130,13 @@ class Deletions {
                         .orElse(null),
                 all.stream().map(Entry::part).toList(),
                 Long.parseLong(first.after("keys")),
-                first.after("keysSha256"));
+                first.after("keysSha256"),
+                share.map(Entry::share).orElse(null));
         Optional<SignedHead> before = entries.headAt(certificate.from());
         return new SignedDeletion(
                 certificate,
                 all.stream().flatMap(each -> each.proof().stream()).toList(),
+                share.flatMap(Entry::proof),
                 before,
                 entries.signer().orElse(null));
     }

@@ -8,7 +8,6 @@ import jakarta.persistence.Query;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,10 +33,8 @@ class NamesOfReceipts {
     }
 
     ReceiptNames ofDeletions(Collection<DeletionCertificate> certificates) {
-        var registers = certificates.stream()
-                .map(DeletionCertificate::operator)
-                .filter(Objects::nonNull)
-                .map(OrganizationKey::companyRegister);
+        var registers =
+                certificates.stream().flatMap(NamesOfReceipts::organizations).map(OrganizationKey::companyRegister);
         return new ReceiptNames(
                 names(entities.createNativeQuery(ORGANIZATIONS).setParameter("registers", text(registers))),
                 processes(certificates.stream().map(DeletionCertificate::process)));
@@ -49,6 +46,12 @@ class NamesOfReceipts {
 
     private static Stream<OrganizationKey> organizations(Receipt receipt) {
         return Stream.concat(Stream.ofNullable(receipt.sender()), receipt.recipients().stream());
+    }
+
+    private static Stream<OrganizationKey> organizations(DeletionCertificate certificate) {
+        return Stream.concat(
+                Stream.ofNullable(certificate.operator()),
+                Stream.ofNullable(certificate.share()).map(DeletionCertificate.Share::organization));
     }
 
     private static String text(Stream<String> words) {

@@ -27,9 +27,6 @@ public class ReceiptCheckService {
     Deletions deletions;
 
     @Inject
-    DeletionRepository journal;
-
-    @Inject
     SealedEntries entries;
 
     @Inject
@@ -54,7 +51,7 @@ public class ReceiptCheckService {
 
     private Optional<String> signed(ReceiptLink link) throws IOException {
         return link.about().equals(SignedDeletion.NO_CASE)
-                ? deletions.find(journal.allProcesses(), link.entry()).flatMap(SignedDeletion::jws)
+                ? deletions.find(link.entry()).flatMap(SignedDeletion::jws)
                 : receipts.find(link.entry(), link.about()).flatMap(SignedReceipt::jws);
     }
 

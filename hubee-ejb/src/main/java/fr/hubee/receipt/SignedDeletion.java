@@ -17,16 +17,24 @@ public final class SignedDeletion {
 
     private final DeletionCertificate certificate;
     private final List<LeafProof> proofs;
+    private final Optional<LeafProof> ofShare;
     private final Optional<SignedHead> before;
     private final SealKey key;
 
     /**
      * @param proofs of its parts, in their order; fewer while some wait
+     * @param ofShare of the share; empty while it waits, and where there is none
      * @param key is null where nothing is signed
      */
-    SignedDeletion(DeletionCertificate certificate, List<LeafProof> proofs, Optional<SignedHead> before, SealKey key) {
+    SignedDeletion(
+            DeletionCertificate certificate,
+            List<LeafProof> proofs,
+            Optional<LeafProof> ofShare,
+            Optional<SignedHead> before,
+            SealKey key) {
         this.certificate = certificate;
         this.proofs = proofs;
+        this.ofShare = ofShare;
         this.before = before;
         this.key = key;
     }
@@ -37,18 +45,28 @@ public final class SignedDeletion {
 
     /** Whether there is a signature. */
     public boolean isReady() {
-        return key != null && proofs.size() == certificate.parts().size();
+        return key != null
+                && proofs.size() == certificate.parts().size()
+                && ofShare.isPresent() == (certificate.share() != null);
     }
 
     /** A JSON Web Signature; empty until it is ready. */
     public Optional<String> jws() {
         return isReady()
-                ? Optional.of(SignedClaims.signWithKey(TYPE, DeletionClaims.of(certificate, proofs, before), key))
+                ? Optional.of(
+                        SignedClaims.signWithKey(TYPE, DeletionClaims.of(certificate, proofs, ofShare, before), key))
                 : Optional.empty();
+    }
+
+    /** One with a share is found by the entry of that. */
+    private UUID named() {
+        return certificate.share() == null
+                ? certificate.id()
+                : certificate.share().entry();
     }
 
     /** The short form for the address of the page that verifies it; empty as long. */
     public Optional<String> link() {
-        return isReady() ? Optional.of(new ReceiptLink(certificate.id(), NO_CASE).sign(key)) : Optional.empty();
+        return isReady() ? Optional.of(new ReceiptLink(named(), NO_CASE).sign(key)) : Optional.empty();
     }
 }

@@ -1,17 +1,20 @@
 package fr.hubee.receipt;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.nimbusds.jose.util.Base64URL;
 import fr.hubee.audit.merkle.TreeHash;
+import fr.hubee.audit.seal.LeafProof;
 import fr.hubee.audit.seal.SealKey;
 import fr.hubee.audit.seal.SignedClaims;
 import fr.hubee.audit.seal.SignedHead;
 import fr.hubee.audit.seal.TreeHead;
 import fr.hubee.receipt.DeletionCertificate.Kind;
 import fr.hubee.receipt.DeletionCertificate.Part;
+import fr.hubee.receipt.DeletionCertificate.Share;
 import fr.hubee.shared.OrganizationKey;
 import java.time.Instant;
 import java.util.List;
@@ -28,7 +31,10 @@ class DeletionClaimsTest {
             OrganizationKey.parse(SealedAct.OPERATOR).orElseThrow(),
             List.of(new Part(Kind.FILES, "IN_PROGRESS+4", 12, 3456, BEGIN, SealedAct.AT, "ab12", SealedAct.ENTRY)),
             2,
-            "cd34");
+            "cd34",
+            null);
+    final Share share = new Share(
+            OrganizationKey.parse("SI-99000101800011-99101").orElseThrow(), 3, 456, 1, 0, "ef56", SealedAct.ENTRY);
 
     static SignedHead before(long size, Instant at) {
         var head = new TreeHead(size, TreeHash.leaf(new byte[] {1}), at);
@@ -36,10 +42,27 @@ class DeletionClaimsTest {
     }
 
     String jws(SignedHead before) {
-        var proofs = List.of(SealedAct.deposit().proof(SealedAct.KEY));
-        return new SignedDeletion(certificate, proofs, Optional.ofNullable(before), SealedAct.KEY)
+        return signed(certificate, SealedAct.deposit().proof(SealedAct.KEY), null, before)
                 .jws()
                 .orElseThrow();
+    }
+
+    static SignedDeletion signed(
+            DeletionCertificate certificate, LeafProof proof, LeafProof ofShare, SignedHead before) {
+        return new SignedDeletion(
+                certificate, List.of(proof), Optional.ofNullable(ofShare), Optional.ofNullable(before), SealedAct.KEY);
+    }
+
+    /** For an organisation: with what of it was its own. */
+    DeletionCertificate shared() {
+        return new DeletionCertificate(
+                certificate.id(),
+                certificate.process(),
+                certificate.operator(),
+                certificate.parts(),
+                certificate.keys(),
+                certificate.keysList(),
+                share);
     }
 
     static String refusal(String jws, SealKey... keys) {
@@ -70,9 +93,31 @@ class DeletionClaimsTest {
 
     @Test
     void itWaitsForTheSealOfAllItsParts() {
-        var waiting = new SignedDeletion(certificate, List.of(), Optional.empty(), SealedAct.KEY);
+        var waiting = new SignedDeletion(certificate, List.of(), Optional.empty(), Optional.empty(), SealedAct.KEY);
 
         assertEquals(Optional.empty(), waiting.jws());
+    }
+
+    @Test
+    void aShareIsReadAsItWasSigned() {
+        var proof = SealedAct.deposit().proof(SealedAct.KEY);
+        var jws = signed(shared(), proof, proof, before(1, BEGIN)).jws().orElseThrow();
+
+        var verified = ReceiptVerifier.verifyDeletion(jws, ReceiptVerifier.keysIn(jws)::get);
+
+        assertEquals(share, verified.certificate().share());
+        assertEquals(Optional.empty(), signed(shared(), proof, null, null).jws(), "it waits for its seal, too");
+    }
+
+    @Test
+    void aShareWithoutItsEntryInTheJournalIsNone() {
+        var proof = SealedAct.deposit().proof(SealedAct.KEY);
+        var forged = new LeafProof(
+                proof.leaf(), TreeHash.leaf("another".getBytes(US_ASCII)), proof.path(), proof.head(), proof.key());
+
+        var jws = signed(shared(), proof, forged, null).jws().orElseThrow();
+
+        assertTrue(refusal(jws, SealedAct.KEY).contains("not in the journal"));
     }
 
     @Test

@@ -11,15 +11,19 @@ import fr.hubee.it.AsCaller;
 import fr.hubee.it.Sql;
 import fr.hubee.it.clock.ParisDays;
 import fr.hubee.it.world.Deposit;
+import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.OwnDemarche;
 import fr.hubee.receipt.DeletionCertificate;
 import fr.hubee.receipt.DeletionCertificateService;
+import fr.hubee.receipt.ReceiptCheckService;
 import fr.hubee.receipt.ReceiptService;
 import fr.hubee.receipt.ReceiptVerifier;
 import fr.hubee.retention.ArchivingService;
 import fr.hubee.retention.FilePurgeService;
 import fr.hubee.retention.FolderDeletionService;
 import fr.hubee.retention.certificate.PurgeCertificateService;
+import fr.hubee.security.Caller;
+import fr.hubee.security.Roles;
 import fr.hubee.shared.NotFound;
 import fr.hubee.statistics.CountingService;
 import jakarta.annotation.Resource;
@@ -28,6 +32,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -54,6 +60,9 @@ class DeletionCertificateIT {
 
     @Inject
     ReceiptService receiptService;
+
+    @Inject
+    ReceiptCheckService link;
 
     @Inject
     JournalSealingService sealing;
@@ -104,6 +113,14 @@ class DeletionCertificateIT {
         assertTrue(verified.before().orElseThrow().size() < verified.after().size());
 
         var town = demarche.of(demarche.town);
+        var village = demarche.of(demarche.village); // may handle the démarche, but this was never hers
+        var own = share(administrator(demarche.town), demarche).orElseThrow();
+        assertEquals(demarche.town.organizationKey(), own.organization());
+        assertEquals(List.of(1L, 1L, 1L), List.of(own.files(), own.cases(), own.folders()));
+        assertEquals(Deposit.REQUEST.length, own.bytes());
+        assertEquals(Optional.empty(), share(administrator(demarche.village), demarche));
+        assertEquals(null, signed.certificate().share());
+
         var receipts = demarche.operator().get(deposit.casePath() + "/receipts").each("type");
         assertEquals(List.of("DEPOSIT", "CLOSING", "DELETION", "DELETION"), receipts);
         assertEquals(
@@ -112,8 +129,33 @@ class DeletionCertificateIT {
         assertEquals(
                 4,
                 AsCaller.call(town, () -> receiptService.ofCase(town, theCase)).size());
-        var village = demarche.of(demarche.village); // may handle the démarche, but this was never hers
         assertThrows(NotFound.class, () -> AsCaller.call(village, () -> receiptService.ofCase(village, theCase)));
+    }
+
+    static Caller administrator(NewTown town) {
+        return new Caller(
+                "administrator", town.organizationKey(), Set.of(Roles.READ_SUBSCRIPTIONS), Set.of(), "127.0.0.1");
+    }
+
+    /** As it is proven to whoever gets the signature. */
+    Optional<DeletionCertificate.Share> share(Caller caller, OwnDemarche demarche) throws Exception {
+        var all = AsCaller.call(caller, () -> deletions.list(caller));
+        assertEquals(
+                List.of(demarche.code),
+                all.stream().map(each -> each.certificate().process()).toList());
+        var jws = all.get(0).jws().orElseThrow();
+        assertEquals(
+                jws,
+                AsCaller.call(
+                                caller,
+                                () -> deletions.read(
+                                        caller, all.get(0).certificate().id()))
+                        .jws()
+                        .orElseThrow());
+        var found = link.look("127.0.0.1", all.get(0).link().orElseThrow());
+        var verified = ReceiptVerifier.verifyDeletion(jws, ReceiptVerifier.keysIn(jws)::get);
+        assertEquals(verified.certificate(), found.deletion().orElseThrow().certificate());
+        return Optional.ofNullable(verified.certificate().share());
     }
 
     private static String digest(String text) throws Exception {

@@ -1,6 +1,7 @@
 package fr.hubee.receipt.verify;
 
 import fr.hubee.audit.seal.TreeHead;
+import fr.hubee.receipt.DeletionCertificate;
 import fr.hubee.receipt.Receipt;
 import fr.hubee.receipt.ReceiptVerifier;
 import fr.hubee.receipt.VerifiedDeletion;
@@ -119,10 +120,22 @@ public final class VerifyReceiptCommand {
             line("  list", part.list());
             line("  entry", part.entry());
         }
+        if (certificate.share() != null) {
+            say(certificate.share());
+        }
         line("keys", certificate.keys() + " destroyed, list " + certificate.keysList());
         line("before", verified.before().map(VerifyReceiptCommand::head).orElse("nothing was sealed"));
         line("after", head(verified.after()));
         line("key", verified.signer());
+    }
+
+    private void say(DeletionCertificate.Share share) {
+        line("of which", "of " + share.organization());
+        line("  files", share.files() + ", " + share.bytes() + " bytes");
+        line("  cases", share.cases());
+        line("  folders", share.folders());
+        line("  list", share.list());
+        line("  entry", share.entry());
     }
 
     private static String head(TreeHead head) {

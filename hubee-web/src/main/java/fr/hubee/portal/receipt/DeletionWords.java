@@ -11,6 +11,7 @@ import fr.hubee.receipt.VerifiedDeletion;
 import fr.hubee.shared.ByteCount;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToLongFunction;
 
 /** A certificate of deletion in French, on paper and on the public page: it is about no person. */
 final class DeletionWords {
@@ -33,11 +34,20 @@ final class DeletionWords {
 
     /** « 12 pièces, 3 télédossiers archivés ». */
     static String counts(DeletionCertificate certificate) {
+        return counts(certificate::items);
+    }
+
+    /** The same of the share; empty when there is none. */
+    static String ownCounts(DeletionCertificate certificate) {
+        return certificate.share() == null ? "" : counts(certificate.share()::items);
+    }
+
+    private static String counts(ToLongFunction<Kind> items) {
         var counts = new ArrayList<String>();
         for (var kind : Kind.values()) {
-            long items = certificate.items(kind);
-            if (items > 0) {
-                counts.add(count(kind, items));
+            long number = items.applyAsLong(kind);
+            if (number > 0) {
+                counts.add(count(kind, number));
             }
         }
         return String.join(", ", counts);
@@ -65,6 +75,9 @@ final class DeletionWords {
         for (var part : certificate.parts()) {
             facts.add(new Fact(count(part.kind(), part.items()), part(part)));
         }
+        if (certificate.share() != null) {
+            facts.add(new Fact("Dont pour " + names.of(certificate.share().organization()), share(certificate)));
+        }
         facts.add(new Fact(
                 "Clés détruites",
                 certificate.keys() == 0
@@ -83,6 +96,18 @@ final class DeletionWords {
         facts.add(Fact.of("Attestation", certificate.id().toString()));
         facts.add(Fact.of("Clé de signature", verified.signer()));
         return facts;
+    }
+
+    private static List<String> share(DeletionCertificate certificate) {
+        var share = certificate.share();
+        var lines = new ArrayList<String>();
+        lines.add(ReceiptWords.identifier(share.organization()));
+        lines.add(ownCounts(certificate));
+        if (share.bytes() > 0) {
+            lines.add(ByteCount.text(share.bytes()));
+        }
+        lines.add("SHA-256 de la liste : " + share.list());
+        return lines;
     }
 
     private static List<String> part(Part part) {

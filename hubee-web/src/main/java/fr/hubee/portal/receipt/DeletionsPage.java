@@ -38,6 +38,11 @@ public class DeletionsPage {
         return names.of(certificate.process());
     }
 
+    /** What of it was of the organisation that looks; empty for an operator, and when there was nothing. */
+    public String ownCounts(DeletionCertificate certificate) {
+        return DeletionWords.ownCounts(certificate);
+    }
+
     public String counts(DeletionCertificate certificate) {
         return DeletionWords.counts(certificate);
     }
