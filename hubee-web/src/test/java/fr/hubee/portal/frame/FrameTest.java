@@ -1,0 +1,82 @@
+package fr.hubee.portal.frame;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.account.AccountDetail;
+import fr.hubee.account.AccountService;
+import fr.hubee.account.ActorType;
+import fr.hubee.account.Rights;
+import fr.hubee.encryption.KeySet;
+import fr.hubee.encryption.MasterKeySettings;
+import fr.hubee.security.Caller;
+import fr.hubee.websecurity.CurrentCaller;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The footer tells administrators, and nobody else, that files are in the store as they are. */
+@SuppressWarnings("UnnecessaryAssignment") // no container is there to inject
+class FrameTest {
+    static final MasterKeySettings NONE = new MasterKeySettings(Optional.empty(), Optional.empty(), Optional.empty());
+
+    static Frame of(ActorType type, MasterKeySettings masterKey) {
+        var frame = new Frame();
+        frame.masterKey = masterKey;
+        frame.currentCaller = new CurrentCaller() {
+            @Override
+            public boolean isKnown() {
+                return type != null;
+            }
+
+            @Override
+            public Caller get() {
+                return null;
+            }
+        };
+        frame.accounts = new AccountService() {
+            @Override
+            public AccountDetail readProfile(Caller caller) {
+                var rights = new Rights(type, Set.of(), Set.of());
+                return new AccountDetail(null, 0, null, null, null, null, rights, false, true, null, null);
+            }
+        };
+        return frame;
+    }
+
+    @ParameterizedTest
+    @EnumSource(ActorType.class)
+    void administratorsAreTold(ActorType type) {
+        boolean isAdministrator = type.name().endsWith("_ADMINISTRATOR");
+
+        assertEquals(isAdministrator, of(type, NONE).isUnencrypted());
+    }
+
+    @Test
+    void strangersAreNot() {
+        assertFalse(of(null, NONE).isUnencrypted());
+    }
+
+    @Test
+    void withAMasterKeyThereIsNothingToTell() {
+        var keys = new MasterKeySettings(Optional.of(KeySet.fresh()), Optional.empty(), Optional.empty());
+
+        assertFalse(of(ActorType.NATIONAL_ADMINISTRATOR, keys).isUnencrypted());
+    }
+
+    /** Before the links of the footer, of every page. */
+    @Test
+    void thePageAsksForIt() throws IOException {
+        var page = Files.readString(Path.of("src/main/webapp/WEB-INF/portal/frame.xhtml"));
+
+        var footer = page.substring(page.indexOf("<footer"));
+        assertTrue(footer.matches(
+                "(?s).*rendered=\"#\\{frame\\.unencrypted}\">\\s*<p class=\"[^\"]*\" id=\"unencrypted\">.*"));
+    }
+}
