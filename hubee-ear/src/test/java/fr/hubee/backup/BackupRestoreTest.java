@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -35,6 +36,8 @@ class BackupRestoreTest {
     static String backups;
     static String keys;
     static String purged;
+
+    private static final String ANOTHER_KEY = SmallHub.key("another key: it has 32 bytes too");
 
     private static final String KEYS_GONE = "that nobody can read as their keys are gone: ";
 
@@ -90,7 +93,7 @@ class BackupRestoreTest {
         try (var all = Files.walk(Path.of(backups))) {
             for (var file : all.filter(Files::isRegularFile).toList()) {
                 var text = Files.readString(file, StandardCharsets.ISO_8859_1);
-                assertFalse(text.contains("the key of this hub"), file::toString);
+                assertFalse(text.contains(SmallHub.KEY), file::toString);
                 assertTrue(Files.getPosixFilePermissions(Path.of(backups)).size() == 3, "nobody else's");
             }
         }
@@ -110,11 +113,59 @@ class BackupRestoreTest {
     }
 
     @Test
+    @Order(35)
+    void aBackupThatThisHubHasNotSignedIsRefused() throws Exception {
+        var backup = newest().get(1);
+        var name = backup.getFileName().toString();
+        var manifest = backup.resolve(Manifest.NAME);
+        var text = Files.readString(manifest);
+        var forged = text.replaceFirst("\nschema .*", "\nschema 1");
+
+        Files.writeString(manifest, forged);
+        refused("its manifest is another one");
+        var stranger = new SmallHub(postgres, "stranger", folder.resolve("stranger"))
+                .set("HUBEE_KEY", ANOTHER_KEY)
+                .signer();
+        stranger.sign(backup, name, forged.getBytes(StandardCharsets.UTF_8));
+        var key = stranger.own().orElseThrow().id();
+        refused("signed by a key that is not known: " + key);
+        isTaken("--signed-by", key);
+        Files.delete(backup.resolve(ManifestSigner.FILE));
+        refused("is not signed; with --unsigned it is taken as it is");
+        isTaken("--unsigned");
+
+        Files.writeString(manifest, text);
+        hub.signer().sign(backup, "2026-01-01T000000Z", text.getBytes(StandardCharsets.UTF_8));
+        refused("it is the backup 2026-01-01T000000Z");
+        hub.signer().sign(backup, name, text.getBytes(StandardCharsets.UTF_8));
+        isTaken();
+    }
+
+    static void refused(String words) {
+        says(1, words, hub.hubee("restore", backups, "--keys", keys));
+    }
+
+    /** What is refused next comes after the signature. */
+    static void isTaken(String... options) {
+        var words = new ArrayList<>(List.of("restore", backups));
+        words.addAll(List.of(options));
+        says(1, "The database is not empty", hub.hubee(words.toArray(String[]::new)));
+    }
+
+    @Test
+    @Order(38)
+    void withoutAKeyNothingIsKnownOfABackup() throws Exception {
+        var other = new SmallHub(postgres, "keyless", folder.resolve("keyless")).set("HUBEE_KEY", "");
+
+        says(1, "No key is known that may have signed the backup", other.hubee("restore", backups));
+    }
+
+    @Test
     @Order(40)
     void anotherKeyIsRefused() throws Exception {
-        var other = new SmallHub(postgres, "other", folder.resolve("other")).set("HUBEE_KEY", "another key");
+        var other = new SmallHub(postgres, "other", folder.resolve("other")).set("HUBEE_KEY", ANOTHER_KEY);
 
-        says(1, "HUBEE_KEY is not that of the backup", other.hubee("restore", backups, "--keys", keys));
+        says(1, "HUBEE_KEY is not that of the backup", other.hubee("restore", backups, "--keys", keys, "--unsigned"));
     }
 
     @Test
@@ -292,6 +343,7 @@ class BackupRestoreTest {
                         newest().get(0).getFileName().toString(),
                         "--keys",
                         keys,
+                        "--unsigned",
                         "--replace"));
     }
 }

@@ -1,6 +1,7 @@
 package fr.hubee.backup;
 
 import fr.hubee.audit.seal.OneRound;
+import fr.hubee.audit.seal.SealSettings;
 import fr.hubee.database.preflight.DatabaseAddress;
 import fr.hubee.database.schema.Release;
 import fr.hubee.database.schema.SchemaMigration;
@@ -31,10 +32,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -55,6 +58,8 @@ final class SmallHub {
             "jberet",
             "flyway_schema_history");
 
+    static final String KEY = key("the key of this hub: thirty-two!");
+
     private final DebianPostgres postgres;
     private final String name;
     private final Path folder;
@@ -68,7 +73,12 @@ final class SmallHub {
         postgres.makeDatabase(name);
         environment.putAll(postgres.environment(name));
         environment.put("HUBEE_BLOBS", store().toString());
-        environment.put("HUBEE_KEY", "the key of this hub");
+        environment.put("HUBEE_KEY", KEY);
+    }
+
+    /** @param bytes 256 bits */
+    static String key(String bytes) {
+        return Base64.getEncoder().encodeToString(bytes.getBytes(StandardCharsets.US_ASCII));
     }
 
     Path store() {
@@ -131,6 +141,11 @@ final class SmallHub {
 
     private static UUID itsCase(int number) {
         return new UUID(0x7002, Long.MIN_VALUE + number);
+    }
+
+    /** As somebody who has its key. */
+    ManifestSigner signer() {
+        return new ManifestSigner(new SealSettings(new SettingSource(environment::get)).key(), Set.of(), false);
     }
 
     private MasterKeySettings masters() {
@@ -272,7 +287,7 @@ final class SmallHub {
             now = now.plus(Duration.ofMinutes(1));
             var target = new Backups(backups);
             target.make();
-            return new Backup(database, stores, new KeyFolder(environment), System.out)
+            return new Backup(database, stores, new KeyFolder(environment), signer(), System.out)
                     .make(target, Optional.of(new Backups(keys)), now);
         }
     }

@@ -32,6 +32,7 @@ final class Backup {
     private final HubDatabase database;
     private final HubStores stores;
     private final KeyFolder keys;
+    private final ManifestSigner signer;
     private final PrintStream out;
 
     private long copied;
@@ -39,10 +40,11 @@ final class Backup {
     private long deleted;
     private long missing;
 
-    Backup(HubDatabase database, HubStores stores, KeyFolder keys, PrintStream out) {
+    Backup(HubDatabase database, HubStores stores, KeyFolder keys, ManifestSigner signer, PrintStream out) {
         this.database = database;
         this.stores = stores;
         this.keys = keys;
+        this.signer = signer;
         this.out = out;
     }
 
@@ -60,10 +62,10 @@ final class Backup {
         Files.delete(named);
         if (begunKeys.isPresent()) {
             keys.write(begunKeys.get());
-            Manifest.write(begunKeys.get(), Map.of("taken", now.toString()));
+            Manifest.write(begunKeys.get(), name, Map.of("taken", now.toString()), signer);
             keyTarget.get().end(begunKeys.get(), name);
         }
-        Manifest.write(begun, facts);
+        Manifest.write(begun, name, facts, signer);
         target.end(begun, name);
         out.printf("%s: %d files are new (%d bytes); deleted since the dump: %d%n", name, copied, bytes, deleted);
         return missing;

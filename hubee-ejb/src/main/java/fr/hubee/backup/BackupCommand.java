@@ -1,5 +1,6 @@
 package fr.hubee.backup;
 
+import fr.hubee.audit.seal.SealSettings;
 import fr.hubee.database.preflight.DatabaseAddress;
 import fr.hubee.encryption.KeysOffline;
 import fr.hubee.encryption.MasterKeySettings;
@@ -25,10 +26,13 @@ import java.util.Set;
  */
 public final class BackupCommand {
     private static final String USAGE =
-            "Usage: backup DIR [--keys DIR] [--keep N] [--keep-keys N] | restore DIR [--at NAME] [--keys DIR] [--replace]";
+            "Usage: backup DIR [--keys DIR] [--keep N] [--keep-keys N] | restore DIR [--at NAME] [--keys DIR]"
+                    + " [--signed-by KEY | --unsigned] [--replace]";
 
-    private static final Map<String, Set<String>> VALUES =
-            Map.of("backup", Set.of("--keys", "--keep", "--keep-keys"), "restore", Set.of("--at", "--keys"));
+    private static final Map<String, Set<String>> VALUES = Map.of(
+            "backup", Set.of("--keys", "--keep", "--keep-keys"), "restore", Set.of("--at", "--keys", "--signed-by"));
+
+    private static final Set<String> FLAGS = Set.of("--replace", "--unsigned");
 
     private static final int NOT_AS_IT_SHOULD = 3;
 
@@ -74,7 +78,7 @@ public final class BackupCommand {
         }
         while (!words.isEmpty()) {
             var word = words.pop();
-            if (word.equals("--replace") && command.equals("restore")) {
+            if (FLAGS.contains(word) && command.equals("restore")) {
                 options.put(word, "");
             } else if (known.contains(word) && !words.isEmpty()) {
                 options.put(word, words.pop());
@@ -104,9 +108,13 @@ public final class BackupCommand {
         } else {
             out.println("NOTE without --keys: HUBEE_KEY is not in this backup; keep it elsewhere");
         }
+        var signer = signer();
+        if (signer.own().isEmpty()) {
+            out.println("NOTE without HUBEE_KEY and HUBEE_SEAL_KEY nothing is signed");
+        }
         try (var lock = target.lock()) {
-            long missing =
-                    new Backup(database, stores, new KeyFolder(environment), out).make(target, keys, clock.instant());
+            long missing = new Backup(database, stores, new KeyFolder(environment), signer, out)
+                    .make(target, keys, clock.instant());
             forget(target, keys);
             if (missing > 0) {
                 out.println("Files that the store has lost: " + missing);
@@ -143,13 +151,24 @@ public final class BackupCommand {
                 keys.isPresent() ? Optional.of(keysOf(backup, new Backups(keys.get()))) : Optional.<Path>empty();
         var masters = new KeysOffline(
                 new MasterKeySettings(new SettingSource(environment::get))); // before anything is written
-        var manifest = new Restore(database, stores, new KeyFolder(environment), masters, out)
+        var signer = signer();
+        if (signer.anything()) {
+            out.println("NOTE with --unsigned nobody knows who made this backup");
+        }
+        var manifest = new Restore(database, stores, new KeyFolder(environment), masters, signer, out)
                 .put(backup, backups.files(), keyFolder, options.containsKey("--replace"));
         boolean allKeys = keyFolder.map(Path::getFileName).equals(Optional.of(backup.getFileName()));
         boolean holds = new Verification(database, stores, new RestoredKeys(database, masters), out)
                 .holds(backup, manifest, allKeys);
         out.println(holds ? "Restored, and verified." : "RESTORED, BUT NOT ALL OF IT HOLDS");
         return holds ? 0 : NOT_AS_IT_SHOULD;
+    }
+
+    private ManifestSigner signer() {
+        return new ManifestSigner(
+                new SealSettings(new SettingSource(environment::get)).key(),
+                Optional.ofNullable(options.get("--signed-by")).map(Set::of).orElse(Set.of()),
+                options.containsKey("--unsigned"));
     }
 
     /** Those of the same moment; where they are gone, the newest ones: what was deleted since stays closed. */

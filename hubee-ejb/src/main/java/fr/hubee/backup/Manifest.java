@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /**
  * What a backup is of, and the digests of its parts: lines of a name and a value, then {@code sha256 DIGEST BYTES NAME} for each
- * file beside it. It is written last: a folder without one is no backup.
+ * file beside it. It is written last, after its signature: a folder without one is no backup.
  */
 record Manifest(Map<String, String> facts, List<String> parts) {
     static final String NAME = "MANIFEST";
@@ -26,28 +26,33 @@ record Manifest(Map<String, String> facts, List<String> parts) {
         parts = List.copyOf(parts);
     }
 
-    static void write(Path folder, Map<String, String> facts) throws IOException {
+    /** @param name of the backup that the folder becomes */
+    static void write(Path folder, String name, Map<String, String> facts, ManifestSigner signer) throws IOException {
         var text = new StringBuilder(FIRST).append('\n');
         facts.forEach(
-                (name, value) -> text.append(name).append(' ').append(value).append('\n'));
+                (fact, value) -> text.append(fact).append(' ').append(value).append('\n'));
         for (var file : files(folder)) {
             try (var bytes = Files.newInputStream(file)) {
                 var copied = Copied.of(bytes);
                 text.append("%s %s %d %s%n".formatted(PART, copied.sha256(), copied.size(), file.getFileName()));
             }
         }
-        Files.writeString(folder.resolve(NAME), text);
+        var bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+        signer.sign(folder, name, bytes);
+        Files.write(folder.resolve(NAME), bytes);
     }
 
     private static List<Path> files(Path folder) throws IOException {
         try (var all = Files.list(folder)) {
-            return all.filter(file -> !file.endsWith(NAME)).sorted().toList();
+            return all.filter(file -> !file.endsWith(NAME) && !file.endsWith(ManifestSigner.FILE))
+                    .sorted()
+                    .toList();
         }
     }
 
-    /** @throws BackupRefused if a part is missing or is not what was written */
-    static Manifest checked(Path folder) throws IOException {
-        var manifest = read(folder);
+    /** @throws BackupRefused if it is not signed, or a part is missing or is not what was written */
+    static Manifest checked(Path folder, ManifestSigner signer) throws IOException {
+        var manifest = read(folder, signer);
         for (var part : manifest.parts()) {
             var words = part.split(" ", WORDS);
             var file = folder.resolve(words[WORDS - 1]);
@@ -63,12 +68,14 @@ record Manifest(Map<String, String> facts, List<String> parts) {
         return manifest;
     }
 
-    private static Manifest read(Path folder) throws IOException {
+    private static Manifest read(Path folder, ManifestSigner signer) throws IOException {
         var file = folder.resolve(NAME);
         if (!Files.isRegularFile(file)) {
             throw new BackupRefused(folder + " is no backup: it has no " + NAME);
         }
-        var lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+        var bytes = Files.readAllBytes(file);
+        signer.requireSigned(folder, bytes);
+        var lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
         if (lines.isEmpty() || !lines.get(0).equals(FIRST)) {
             throw new BackupRefused(file + " is of another version, or none of a backup");
         }

@@ -15,20 +15,28 @@ final class Restore {
     private final HubStores stores;
     private final KeyFolder keys;
     private final KeysOffline masters;
+    private final ManifestSigner signer;
     private final PrintStream out;
 
-    Restore(HubDatabase database, HubStores stores, KeyFolder keys, KeysOffline masters, PrintStream out) {
+    Restore(
+            HubDatabase database,
+            HubStores stores,
+            KeyFolder keys,
+            KeysOffline masters,
+            ManifestSigner signer,
+            PrintStream out) {
         this.database = database;
         this.stores = stores;
         this.keys = keys;
         this.masters = masters;
+        this.signer = signer;
         this.out = out;
     }
 
     /** @param replace whether what is there now may go */
     Manifest put(Path backup, FolderFiles files, Optional<Path> keyFolder, boolean replace)
             throws IOException, SQLException {
-        var manifest = Manifest.checked(backup);
+        var manifest = Manifest.checked(backup, signer);
         out.println("Backup of " + manifest.fact("taken").orElse("?") + ", release "
                 + manifest.fact("release").orElse("?") + ", schema V"
                 + manifest.fact("schema").orElse("?"));
@@ -52,7 +60,7 @@ final class Restore {
 
     private void checkKeys(Path backup, Optional<Path> keyFolder) throws IOException, SQLException {
         if (keyFolder.isPresent()) {
-            Manifest.checked(keyFolder.get());
+            Manifest.checked(keyFolder.get(), signer);
             keys.requireSame(keyFolder.get());
             keys.requireMasterKeys(keyFolder.get(), masters.masterKeys());
         } else {
