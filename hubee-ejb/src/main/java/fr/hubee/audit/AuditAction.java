@@ -8,6 +8,7 @@ public enum AuditAction {
 
     PROCESS_CREATED("Démarche créée"),
     PROCESS_CHANGED("Démarche modifiée"),
+    WATCH_DELAYS_CHANGED("Délais de veille modifiés"),
 
     SUBSCRIPTION_CREATED("Abonnement demandé"),
     SUBSCRIPTION_VALIDATED("Abonnement validé"),

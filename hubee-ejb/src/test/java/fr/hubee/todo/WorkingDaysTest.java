@@ -1,10 +1,12 @@
 package fr.hubee.todo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.shared.OrganizationKey;
 import fr.hubee.shared.OrganizationType;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class WorkingDaysTest {
@@ -62,5 +64,24 @@ class WorkingDaysTest {
     @Test
     void whatIsToComeHasNotWaited() {
         assertEquals(0, between("2026-11-27", "2026-11-24", TOWN));
+    }
+
+    @Test
+    void theLastDayOfArrivalIsTheLastFromWhichSoManyHaveGoneBy() {
+        var days = LocalDate.parse("2026-03-20").datesUntil(LocalDate.parse("2026-06-20"));
+        for (var today : days.toList()) {
+            for (var commune : List.of(TOWN, STRASBOURG, FORT_DE_FRANCE)) {
+                var area = commune.equals(TOWN) ? "" : commune.equals(STRASBOURG) ? "67" : "972";
+                var last = WorkingDays.latestArrival(3, today, area);
+                assertEquals(3, between(last.toString(), today.toString(), commune), area + today);
+                assertTrue(between(last.plusDays(1).toString(), today.toString(), commune) < 3, area + today);
+            }
+        }
+    }
+
+    @Test
+    void eachAreaWithHolidaysOfItsOwnIsOne() {
+        assertEquals(15, WorkingDays.areas().size());
+        assertTrue(WorkingDays.areas().containsAll(List.of("", "57", "67", "68", "971", "974", "988")));
     }
 }
