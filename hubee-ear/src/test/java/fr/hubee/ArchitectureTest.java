@@ -159,6 +159,7 @@ class ArchitectureTest {
             entry("digest", Set.of("folder", "subscription", "mail", "job")),
             entry("reminder", Set.of("account", "signin", "mail")),
             entry("job", Set.of("audit")),
+            entry("watch", Set.of("todo", "process", "subscription", "account", "mail", "audit")),
             entry("savedfilter", Set.of("account")),
             entry("bundle", Set.of("encryption", "casework", "account", "storage", "audit", "trace")),
             entry("idempotency", Set.of()),

@@ -126,7 +126,8 @@ class JournalCoverageTest {
             "TotpService.isEnrolled",
             "TotpService.isEnrolledBy",
             "TotpService.isOffered",
-            "WaitingCaseService.oldest");
+            "WaitingCaseService.oldest",
+            "WatchDelayService.list");
 
     /** Steps of an act that is recorded when it is done, or that began with one. */
     static final Set<String> ONLY_A_STEP = Set.of(

@@ -2,6 +2,7 @@ package fr.hubee.account;
 
 import fr.hubee.security.Caller;
 import fr.hubee.shared.NotAllowed;
+import fr.hubee.shared.OrganizationKey;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -31,6 +32,11 @@ public class AccountLookup {
         return accounts.active(ActorType.NATIONAL_ADMINISTRATOR).stream()
                 .map(this::known)
                 .toList();
+    }
+
+    /** The active accounts of that type, of one organisation. */
+    public List<KnownAccount> active(ActorType type, OrganizationKey organization) {
+        return accounts.active(type, organization).stream().map(this::known).toList();
     }
 
     /** @param login in any case */

@@ -78,6 +78,15 @@ class AccountRepository {
                 .getResultList();
     }
 
+    List<Account> active(ActorType type, OrganizationKey organization) {
+        return entities.createQuery("""
+                        select a from Account a
+                        where a.organization = :organization and a.actorType = :type and a.active order by a.id""", Account.class)
+                .setParameter("organization", organization)
+                .setParameter("type", type)
+                .getResultList();
+    }
+
     /** Before a creation: a concurrent creation with the same e-mail waits. */
     boolean isFree(String email) {
         Turn.await(entities, "Account " + email);

@@ -16,6 +16,9 @@ public enum Job {
             "Comptes inutilisés",
             "Rappelle aux personnes leur compte inutilisé (60 et 90 jours) et leur mot de passe bientôt expiré ; désactive après"
                     + " 120 jours."),
+    WATCH(
+            "Veille",
+            "Prévient les services, puis leurs administrateurs et l’opérateur, des télédossiers que personne n’a ouverts."),
     HOUSEKEEPING(
             "Ménage",
             "Oublie les jetons, sessions, liens et courriels périmés ; supprime les archives ZIP d’hier, les fichiers que plus rien"
@@ -56,6 +59,7 @@ public enum Job {
             case DIGESTS -> new JobSchedule(settings.digestTimes());
             case SUBSCRIPTIONS -> JobSchedule.everyDayAt(0, 1);
             case ACCOUNTS -> JobSchedule.everyDayAt(5, 0);
+            case WATCH -> JobSchedule.everyDayAt(6, 30);
             case HOUSEKEEPING -> JobSchedule.everyHourAt(20);
             case RETENTION -> JobSchedule.everyDayAt(2, 0);
             case STORE_READING -> JobSchedule.everyHourAt(45);
@@ -67,8 +71,15 @@ public enum Job {
     /** The optional parameters of a manual start. */
     public List<JobParameter> parameters() {
         return switch (this) {
-            case DIGESTS, SUBSCRIPTIONS, ACCOUNTS, HOUSEKEEPING, RETENTION, STORE_READING, STORE_MOVING, KEY_ROTATION ->
-                List.of();
+            case DIGESTS,
+                    SUBSCRIPTIONS,
+                    ACCOUNTS,
+                    WATCH,
+                    HOUSEKEEPING,
+                    RETENTION,
+                    STORE_READING,
+                    STORE_MOVING,
+                    KEY_ROTATION -> List.of();
         };
     }
 

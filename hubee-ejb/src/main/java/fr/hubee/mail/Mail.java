@@ -29,6 +29,9 @@ public class Mail {
 
     private static final int LONGEST_ERROR = 300;
 
+    /** The value that names a template of which the release before knows nothing. */
+    private static final String TEMPLATE = "template";
+
     @Id
     private UUID id;
 
@@ -79,8 +82,8 @@ public class Mail {
         id = UuidV7.next();
         messageId = "<" + id + "@" + host + ">";
         recipient = wanted.recipient();
-        template = wanted.template();
-        values = wanted.values().toJson();
+        template = wanted.template().written();
+        values = written(wanted).toJson();
         accountId = wanted.accountId();
         signInId = wanted.signInId();
         state = MailState.WAITING;
@@ -98,8 +101,18 @@ public class Mail {
         return recipient;
     }
 
+    private static MailValues written(NewMail wanted) {
+        var template = wanted.template();
+        return template == template.written()
+                ? wanted.values()
+                : wanted.values().and(TEMPLATE, template.name());
+    }
+
     MailTemplate template() {
-        return template;
+        return MailValues.ofJson(values)
+                .text(TEMPLATE)
+                .map(MailTemplate::valueOf)
+                .orElse(template);
     }
 
     MailState state() {
@@ -122,7 +135,7 @@ public class Mail {
         attempts++;
         nextAttemptAt = now.plus(CLAIM);
         return new ClaimedMail(
-                id, nextAttemptAt, recipient, template, MailValues.ofJson(values), messageId, accountId, signInId);
+                id, nextAttemptAt, recipient, template(), MailValues.ofJson(values), messageId, accountId, signInId);
     }
 
     /** Whether the claim is still valid: the mail was neither claimed again nor ended. */

@@ -30,6 +30,16 @@ class MailTest {
     }
 
     @Test
+    void whatTheReleaseBeforeDoesNotKnowIsWrittenAsWhatItKnows() {
+        var told = new Mail(NewMail.to("ada@pontcarre.example", MailTemplate.UNOPENED, MailValues.NONE), "h", NOON);
+
+        assertEquals(MailTemplate.UNOPENED, told.template());
+        assertEquals(MailTemplate.UNOPENED, told.claim(NOON).template());
+        assertEquals(MailTemplate.DIGEST, MailTemplate.UNOPENED.written());
+        assertEquals(MailTemplate.RESET, mail.claim(NOON).template());
+    }
+
+    @Test
     void aClaimHoldsUntilTheNextOneOrTheEnd() {
         var first = mail.claim(NOON);
         assertTrue(mail.isOf(first));

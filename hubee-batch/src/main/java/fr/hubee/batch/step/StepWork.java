@@ -24,6 +24,7 @@ import fr.hubee.statistics.organization.OrganizationCountingService;
 import fr.hubee.storage.BlobSweepService;
 import fr.hubee.subscription.SubscriptionStartService;
 import fr.hubee.token.TokenSweepService;
+import fr.hubee.watch.AlertService;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -100,6 +101,9 @@ class StepWork {
     @Inject
     KeyRotationService rotation;
 
+    @Inject
+    AlertService alerts;
+
     /** One call, which returns how much was done. */
     @FunctionalInterface
     interface Call {
@@ -133,6 +137,13 @@ class StepWork {
             ChunkWork.each(
                     (UUID after, int most) -> starts.beginning(after, most),
                     subscription -> starts.begin(subscription)),
+            "tell-services",
+            ChunkWork.each(
+                    (String after, int most) -> alerts.services(after, most), service -> alerts.tellService(service)),
+            "tell-operators",
+            ChunkWork.each(
+                    (String after, int most) -> alerts.operators(after, most),
+                    operator -> alerts.tellOperator(operator)),
             "rewrap-keys",
             ChunkWork.each((UUID after, int most) -> rotation.due(after, most), owner -> rotation.rewrap(owner)),
             "review-rules",

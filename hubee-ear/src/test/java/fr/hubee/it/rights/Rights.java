@@ -23,7 +23,8 @@ public final class Rights {
                         MailRights.rows(),
                         RetentionRights.rows(),
                         StatisticsRights.rows(),
-                        JobRights.rows())
+                        JobRights.rows(),
+                        WatchRights.rows())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -22,6 +22,8 @@ public enum MailTemplate {
     CASE_CHANGED("Télédossier mis à jour", Secret.NONE),
     /** To one that wants a mail once or twice a day. */
     DIGEST("Télédossiers transmis", Secret.NONE),
+    /** To whoever answers for télédossiers that nobody opened. */
+    UNOPENED("Télédossiers que personne n’a ouverts", Secret.NONE),
     /** Its télédossiers arrive from now on. */
     SUBSCRIPTION_STARTED("Abonnement en service", Secret.NONE),
     IDLE_ACCOUNT("Compte inutilisé", Secret.NONE),
@@ -53,6 +55,14 @@ public enum MailTemplate {
         return secret;
     }
 
+    /**
+     * The one that the table names: the release before reads it, too. What {@link #UNOPENED} says can be read as a digest;
+     * the release after this one may write its own name ({@code docs/releases.md}).
+     */
+    public MailTemplate written() {
+        return this == UNOPENED ? DIGEST : this;
+    }
+
     /** The name of its files, without extension. */
     String fileName() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -66,6 +76,11 @@ public enum MailTemplate {
             case ONE_TIME_CODE -> person.and("code", "123456");
             case CASE_NEW, CASE_CHANGED -> town().and("number", "DEM-2026-001234");
             case DIGEST -> town().and("news", List.of(MailValues.of("text", "3 nouveaux télédossiers")));
+            case UNOPENED ->
+                town().and(
+                                "news",
+                                List.of(MailValues.of("text", "3 télédossiers").and("listPath", "/teledossiers")))
+                        .and("settingsPath", "/abonnements");
             case SUBSCRIPTION_STARTED -> town();
             case IDLE_ACCOUNT -> person.and("lastSignIn", "26 septembre 2026").and("closesOn", "24 janvier 2027");
             case PASSWORD_ENDS -> person.and("endsOn", "9 décembre 2026");

@@ -7,6 +7,7 @@ import java.io.StringReader;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The values of a template: texts by name, or lists of nested values, over which a template iterates. */
@@ -36,6 +37,11 @@ public final class MailValues {
         var more = new TreeMap<>(values);
         more.put(name, value);
         return new MailValues(more);
+    }
+
+    /** Empty for a list, too. */
+    public Optional<String> text(String name) {
+        return values.get(name) instanceof String text ? Optional.of(text) : Optional.empty();
     }
 
     /** For the template engine. */

@@ -1,0 +1,260 @@
+package fr.hubee.it.mail;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.account.ActorType;
+import fr.hubee.account.KnownAccount;
+import fr.hubee.folder.status.CaseStatus;
+import fr.hubee.it.AsBatch;
+import fr.hubee.it.InParallel;
+import fr.hubee.it.Jobs;
+import fr.hubee.it.Mailbox;
+import fr.hubee.it.world.Deposit;
+import fr.hubee.it.world.NewPerson;
+import fr.hubee.it.world.NewTown;
+import fr.hubee.it.world.OwnDemarche;
+import fr.hubee.it.world.Partner;
+import fr.hubee.it.world.People;
+import fr.hubee.job.Job;
+import fr.hubee.job.RunState;
+import fr.hubee.shared.OrganizationKey;
+import fr.hubee.shared.OrganizationType;
+import fr.hubee.shared.Paris;
+import fr.hubee.todo.WorkingDays;
+import fr.hubee.watch.AlertService;
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What nobody opens is told: to the service, then to its administrators and to the operator, once to each. */
+@ExtendWith(ArquillianExtension.class)
+class WatchIT {
+    @Inject
+    AlertService alerts;
+
+    @Inject
+    Jobs jobs;
+
+    @Inject
+    People people;
+
+    @Inject
+    AsBatch asBatch;
+
+    @Resource(lookup = "java:jboss/datasources/HubeeDS")
+    DataSource database;
+
+    @Test
+    void theServiceIsToldAfterThreeWorkingDaysAndTheOthersAfterNine() throws Exception {
+        var process = OwnDemarche.keeping("DONE", 30, 30, 30);
+        var town = process.village;
+        var address = address(town, "DAILY");
+        var ada = administrator(town);
+        var deposit = process.depositInPortal();
+        var operator = operator(process);
+        var grace = business(operator);
+
+        arrived(deposit, town, 2);
+        assertFalse(tell(town));
+        arrived(deposit, town, 3);
+        assertTrue(tell(town));
+        assertFalse(tell(town));
+        assertEquals(1, mails(address));
+        assertEquals(0, mails(ada.email()));
+        assertFalse(tellOperator(operator));
+
+        arrived(deposit, town, 8);
+        tell(town); // it is counted from another day now: the service is told again
+        assertEquals(0, mails(ada.email()));
+        arrived(deposit, town, 9);
+        assertTrue(tell(town));
+        assertTrue(tellOperator(operator));
+        assertFalse(tell(town));
+        assertFalse(tellOperator(operator));
+        assertEquals(1, mails(ada.email()));
+        assertEquals(1, mails(grace.email()));
+
+        var mail = Mailbox.of(grace.email()).await();
+        assertTrue(mail.subject().contains("que personne n’a ouverts"), mail.subject());
+        assertTrue(mail.text().contains("1 télédossier de « Demande d"), mail.text());
+        assertTrue(mail.text().contains("/a-surveiller?demarche=" + process.code), mail.text());
+        assertTrue(mail.html().contains(process.code + "\" style"), mail.html());
+    }
+
+    @Test
+    void aMailNamesNobodyAndNoNumber() throws Exception {
+        var process = OwnDemarche.keeping("DONE", 30, 30, 30);
+        var address = address(process.village, "EACH");
+        var deposit = process.depositInPortal();
+        arrived(deposit, process.village, 5);
+        assertTrue(tell(process.village));
+
+        var mail = Mailbox.of(address).await("que personne");
+        for (var pointer : new String[] {"/externalId", "/applicant/lastName", "/applicant/firstName"}) {
+            var personal = deposit.folder().at(pointer).asText();
+            assertFalse(personal.isEmpty(), pointer);
+            assertFalse(mail.text().contains(personal), mail.text());
+            assertFalse(mail.html().contains(personal), mail.html());
+        }
+    }
+
+    @Test
+    void whatIsOpenedOrFetchedIsNotTold() throws Exception {
+        var process = OwnDemarche.keeping("DONE", 30, 30, 30);
+        address(process.village, "DAILY");
+        address(process.town, "DAILY");
+        var inPortal = process.depositInPortal();
+        var inSoftware = process.deposit();
+        arrived(inPortal, process.village, 20);
+        arrived(inSoftware, process.town, 20);
+        process.move(inPortal, 0, process.village, CaseStatus.SENT);
+        process.move(inPortal, 0, process.village, CaseStatus.SI_RECEIVED);
+        process.move(inSoftware, 0, process.town, CaseStatus.SENT);
+
+        assertFalse(tell(process.village));
+        assertFalse(tell(process.town));
+    }
+
+    @Test
+    void whatSoftwareDoesNotFetchIsToldLikeWhatNobodyOpens() throws Exception {
+        var process = OwnDemarche.keeping("DONE", 30, 30, 30);
+        var address = address(process.town, "DAILY");
+        arrived(process.deposit(), process.town, 3);
+
+        assertTrue(tell(process.town));
+
+        var mail = Mailbox.of(address).await("que personne");
+        assertTrue(mail.text().contains("/abonnement?id="), mail.text());
+    }
+
+    @Test
+    void whereNoMailIsWantedTheAdministratorsAreToldFirst() throws Exception {
+        var process = OwnDemarche.keeping("DONE", 30, 30, 30);
+        var address = address(process.village, "NONE");
+        var ada = administrator(process.village);
+        arrived(process.depositInPortal(), process.village, 3);
+
+        assertTrue(tell(process.village));
+
+        assertEquals(0, mails(address));
+        assertEquals(1, mails(ada.email()));
+    }
+
+    @Test
+    void eachDemarcheHasItsDelays() throws Exception {
+        var process = OwnDemarche.keeping("DONE", 30, 30, 30);
+        address(process.village, "DAILY");
+        arrived(process.depositInPortal(), process.village, 5);
+        people.sql().change("insert into watch_delay values (?, 6, 12)", process.code);
+        assertFalse(tell(process.village));
+
+        people.sql().change("update watch_delay set first_days = 5 where process_code = ?", process.code);
+        assertTrue(tell(process.village));
+    }
+
+    @Test
+    void manyNodesAtOnceTellOnce() throws Exception {
+        var process = OwnDemarche.keeping("DONE", 30, 30, 30);
+        var address = address(process.village, "DAILY");
+        arrived(process.depositInPortal(), process.village, 3);
+
+        InParallel.of(6, each -> {
+            try {
+                return tell(process.village);
+            } catch (Exception failure) {
+                throw new AssertionError(failure);
+            }
+        });
+
+        assertEquals(1, mails(address));
+    }
+
+    @Test
+    void theJobTellsThemAll() throws Exception {
+        var process = OwnDemarche.keeping("DONE", 30, 30, 30);
+        var address = address(process.village, "DAILY");
+        var deposit = process.depositInPortal();
+        var grace = business(operator(process));
+        arrived(deposit, process.village, 9);
+
+        var run = jobs.run(Job.WATCH);
+
+        assertEquals(RunState.COMPLETED, run.state());
+        assertEquals(0, run.failed());
+        assertEquals(1, mails(address));
+        assertEquals(1, mails(grace.email()));
+    }
+
+    private boolean tell(NewTown town) throws Exception {
+        return asBatch.call(() -> alerts.tellService(town.name()));
+    }
+
+    private boolean tellOperator(OrganizationKey operator) throws Exception {
+        return asBatch.call(() -> alerts.tellOperator(operator.toString()));
+    }
+
+    /** So many working days ago, where that town is; at noon, whatever the hour is now. */
+    private void arrived(Deposit deposit, NewTown town, int workingDays) throws SQLException {
+        var today = LocalDate.now(Paris.ZONE);
+        var day = today;
+        while (WorkingDays.between(day, today, town.organizationKey()) < workingDays) {
+            day = day.minusDays(1);
+        }
+        people.sql()
+                .change(
+                        "update cases set transmitted_at = ? where id = ?",
+                        day.atTime(LocalTime.NOON).atZone(Paris.ZONE).toOffsetDateTime(),
+                        UUID.fromString(deposit.caseId()));
+    }
+
+    private String address(NewTown town, String frequency) throws SQLException {
+        var address = "mairie-" + town.companyRegister() + "@pontcarre.example";
+        people.sql()
+                .change(
+                        "update subscription set notification_frequency = ?, email = ? where company_register = ?",
+                        frequency,
+                        address,
+                        town.companyRegister());
+        return address;
+    }
+
+    private KnownAccount administrator(NewTown town) throws Exception {
+        return people.of(town, ActorType.LOCAL_ADMINISTRATOR);
+    }
+
+    /** The démarche is now that of an operator with no other. */
+    private OrganizationKey operator(OwnDemarche process) throws SQLException {
+        var fresh = NewTown.fresh();
+        var body = fresh.organization().replace("\"type\": \"SI\"", "\"type\": \"OSL\"");
+        var answer = Partner.of("demo-admin").atReferential().post("/organizations", body);
+        assertEquals(201, answer.status(), answer::toString);
+        people.sql()
+                .change(
+                        "update process set osl_company_register = ?, osl_branch_code = ? where code = ?",
+                        fresh.companyRegister(),
+                        fresh.branchCode(),
+                        process.code);
+        return new OrganizationKey(OrganizationType.OSL, fresh.companyRegister(), fresh.branchCode());
+    }
+
+    private KnownAccount business(OrganizationKey operator) throws SQLException {
+        return NewPerson.ada(operator, ActorType.BUSINESS_ADMINISTRATOR).in(database);
+    }
+
+    private long mails(String address) throws SQLException {
+        return ((Number) people.sql()
+                        .one(
+                                "select count(*) from mail where recipient = ? and template_values like '%UNOPENED%'",
+                                address))
+                .longValue();
+    }
+}
