@@ -105,6 +105,7 @@ public enum MenuEntry {
             entry("/client-api", API_CLIENTS),
             entry("/nouveau-client-api", API_CLIENTS),
             entry("/attestations", SUBSCRIPTIONS),
+            entry("/a-surveiller", SUBSCRIPTIONS),
             entry("/travail", JOBS));
 
     /** What one comes to from a list, for whoever may see that one. */

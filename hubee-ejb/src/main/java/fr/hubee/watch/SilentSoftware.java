@@ -1,0 +1,14 @@
+package fr.hubee.watch;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A subscription whose software has not called for a while.
+ *
+ * @param editor its name; null when none is chosen
+ * @param since its last call, or the creation of its credentials where it never called
+ * @param waiting how many télédossiers wait for it to fetch them
+ */
+public record SilentSoftware(
+        UUID subscription, String serviceName, String processCode, String editor, Instant since, long waiting) {}

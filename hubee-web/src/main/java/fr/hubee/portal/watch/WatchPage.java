@@ -1,0 +1,126 @@
+package fr.hubee.portal.watch;
+
+import fr.hubee.portal.address.QueryParameter;
+import fr.hubee.portal.frame.MenuEntry;
+import fr.hubee.portal.list.ListFilters;
+import fr.hubee.portal.list.ListPart;
+import fr.hubee.portal.list.ListTable;
+import fr.hubee.security.Caller;
+import fr.hubee.security.Roles;
+import fr.hubee.shared.Page;
+import fr.hubee.shared.Paris;
+import fr.hubee.watch.EndingProof;
+import fr.hubee.watch.EndingProofService;
+import fr.hubee.watch.SilentSoftware;
+import fr.hubee.watch.SilentSoftwareService;
+import fr.hubee.watch.Unopened;
+import fr.hubee.watch.UnopenedService;
+import fr.hubee.watch.UnopenedSort;
+import fr.hubee.watch.UnscannedFile;
+import fr.hubee.watch.UnscannedFileService;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** Everything that somebody should look after, where she may see it. */
+@Named
+@RequestScoped
+public class WatchPage {
+    /** The oldest of them; how many there are in all stands above. */
+    private static final int MOST = 100;
+
+    @Inject
+    UnopenedService unopened;
+
+    @Inject
+    SilentSoftwareService software;
+
+    @Inject
+    EndingProofService proofs;
+
+    @Inject
+    UnscannedFileService files;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    private final ListFilters filters = new ListFilters("/a-surveiller", List.of("demarche"), List.of());
+    private final ListTable<Unopened> table = new ListTable<>(filters, this::read);
+    private Page<SilentSoftware> silent;
+    private Page<EndingProof> ending;
+    private Page<UnscannedFile> unscanned;
+
+    private Caller caller() {
+        return currentCaller.get();
+    }
+
+    private Page<Unopened> read(ListPart part) {
+        var sort = QueryParameter.one(UnopenedSort.class, part.sort());
+        return unopened.page(
+                caller(),
+                filters.text("demarche"),
+                sort == null ? UnopenedSort.CASES : sort,
+                sort == null || part.descending(),
+                part.offset(),
+                part.size());
+    }
+
+    public ListTable<Unopened> getTable() {
+        return table;
+    }
+
+    /** Where they are listed; null where the reader may not see télédossiers, and for those that no list has. */
+    public String list(Unopened line) {
+        if (line.inSoftware() || !MenuEntry.FOLDERS.isFor(caller()) || !caller().covers(line.processCode())) {
+            return null;
+        }
+        return "/teledossiers?statut=nouveaux&demarche=" + line.processCode() + "&du=" + day(line.from()) + "&au="
+                + day(line.to()) + "&tri=transmission-croissante";
+    }
+
+    private static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, Paris.ZONE);
+    }
+
+    public Page<SilentSoftware> getSilent() {
+        if (silent == null) {
+            silent = software.oldest(caller(), MOST);
+        }
+        return silent;
+    }
+
+    /** Whether she looks after credentials. */
+    public boolean isWithProofs() {
+        return caller().is(Roles.ADMIN) || (caller().is(Roles.MANAGE_SUBSCRIPTIONS) && !caller().is(Roles.BUSINESS));
+    }
+
+    public Page<EndingProof> getEnding() {
+        if (ending == null) {
+            ending = proofs.first(caller(), MOST);
+        }
+        return ending;
+    }
+
+    /** The page of the credentials. */
+    public Map.Entry<String, String> proofsOf(EndingProof proof) {
+        return proof.subscription() == null
+                ? Map.entry("/client-api?identifiant=", proof.clientId())
+                : Map.entry("/abonnement?id=", proof.subscription().toString());
+    }
+
+    public boolean isWithFiles() {
+        return caller().is(Roles.ADMIN);
+    }
+
+    public Page<UnscannedFile> getUnscanned() {
+        if (unscanned == null) {
+            unscanned = files.oldest(caller(), MOST);
+        }
+        return unscanned;
+    }
+}

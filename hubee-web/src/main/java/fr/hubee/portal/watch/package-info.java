@@ -1,0 +1,2 @@
+/** « À surveiller »: what nobody opens, software that has become silent, what ends soon. */
+package fr.hubee.portal.watch;
