@@ -127,7 +127,15 @@ class JournalCoverageTest {
             "TotpService.isEnrolledBy",
             "TotpService.isOffered",
             "WaitingCaseService.oldest",
-            "WatchDelayService.list");
+            "AccountWatchService.neverOpened",
+            "AccountWatchService.passwordsEnding",
+            "WatchDelayService.list",
+            "UnopenedService.page",
+            "UnopenedService.count",
+            "SilentSoftwareService.oldest",
+            "SilentSoftwareService.of",
+            "EndingProofService.first",
+            "UnscannedFileService.oldest");
 
     /** Steps of an act that is recorded when it is done, or that began with one. */
     static final Set<String> ONLY_A_STEP = Set.of(

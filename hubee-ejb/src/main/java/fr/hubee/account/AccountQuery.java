@@ -3,6 +3,8 @@ package fr.hubee.account;
 import fr.hubee.shared.InvalidRequest;
 import fr.hubee.shared.OrganizationKey;
 import java.text.Normalizer;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * Search criteria for accounts; null matches anything.
@@ -11,6 +13,7 @@ import java.text.Normalizer;
  * @param organizationText part of the organisation's name or SIRET
  * @param processCode that they are habilitated for
  * @param name part of the first or last name, at least two characters
+ * @param among only these; null for any
  * @param sort null for {@link AccountSort#LAST_NAME}
  * @param maxResult maximum number of results
  */
@@ -22,6 +25,7 @@ public record AccountQuery(
         String processCode,
         String name,
         Boolean active,
+        Set<UUID> among,
         AccountSort sort,
         boolean descending,
         int offset,
@@ -29,6 +33,33 @@ public record AccountQuery(
     public static final String TOO_SHORT = "Tapez au moins deux caractères du nom à chercher.";
 
     private static final int SHORTEST_NAME = 2;
+
+    public AccountQuery(
+            OrganizationKey organization,
+            String organizationText,
+            ActorType actorType,
+            Role role,
+            String processCode,
+            String name,
+            Boolean active,
+            AccountSort sort,
+            boolean descending,
+            int offset,
+            int maxResult) {
+        this(
+                organization,
+                organizationText,
+                actorType,
+                role,
+                processCode,
+                name,
+                active,
+                null,
+                sort,
+                descending,
+                offset,
+                maxResult);
+    }
 
     AccountQuery within(OrganizationKey perimeter) {
         return new AccountQuery(
@@ -39,6 +70,7 @@ public record AccountQuery(
                 processCode,
                 name,
                 active,
+                among,
                 sort,
                 descending,
                 offset,

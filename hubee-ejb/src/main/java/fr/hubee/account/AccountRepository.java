@@ -129,6 +129,7 @@ class AccountRepository {
                         query.role() == null ? null : query.role().name())
                 .and("function('array_contains', a.processCodes, :code) = true", "code", query.processCode())
                 .and("a.active = :active", "active", query.active())
+                .and("a.id in (:among)", "among", query.among())
                 .and(NAMED, "name", query.namePattern());
         var items = conditions
                 .bind(entities.createQuery(LINES + conditions.where() + query.order(), AccountLine.class))

@@ -1,15 +1,19 @@
 package fr.hubee.reminder;
 
+import fr.hubee.shared.OrganizationKey;
 import fr.hubee.shared.UuidV7;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 @Dependent
 class ReminderRepository {
@@ -35,6 +39,29 @@ class ReminderRepository {
                 .setParameter("chosen", chosenBefore)
                 .setMaxResults(maxResult)
                 .getResultList();
+    }
+
+    /** The active ones of the organisation with which nobody has ever signed in. */
+    Set<UUID> neverOpened(OrganizationKey organization) {
+        return of("not exists (select from last_sign_in l where l.account_id = a.id)", organization, query -> {});
+    }
+
+    /** Those whose password was chosen before that date. */
+    Set<UUID> chosenBefore(OrganizationKey organization, Instant chosen) {
+        return of(CHOSEN + " < :chosen", organization, query -> query.setParameter("chosen", chosen));
+    }
+
+    @SuppressWarnings("unchecked") // a native query of one column
+    private Set<UUID> of(String condition, OrganizationKey organization, Consumer<Query> parameters) {
+        var query = entities.createNativeQuery(
+                        "select a.id from account a where a.active and a.company_register = :register"
+                                + " and a.branch_code = :branch and a.organization_type = :type and " + condition,
+                        UUID.class)
+                .setParameter("register", organization.companyRegister())
+                .setParameter("branch", organization.branchCode())
+                .setParameter("type", organization.type().name());
+        parameters.accept(query);
+        return Set.copyOf(query.getResultList());
     }
 
     Instant usedAt(UUID account) {

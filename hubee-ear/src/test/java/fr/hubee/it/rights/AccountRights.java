@@ -10,6 +10,7 @@ import fr.hubee.account.Rights;
 import fr.hubee.account.identity.Civility;
 import fr.hubee.account.identity.Identity;
 import fr.hubee.account.identity.Profile;
+import fr.hubee.reminder.AccountWatchService;
 import java.util.List;
 import java.util.Set;
 
@@ -28,6 +29,16 @@ final class AccountRights {
                     service(AccountService.class).beginExport(caller, "csv");
                     return true;
                 }),
+                Right.of(
+                        "AccountWatchService.neverOpened",
+                        "ADMIN NATIONAL BUSINESS LOCAL",
+                        (world, side, caller) ->
+                                service(AccountWatchService.class).neverOpened(caller)),
+                Right.of(
+                        "AccountWatchService.passwordsEnding",
+                        "ADMIN NATIONAL BUSINESS LOCAL",
+                        (world, side, caller) ->
+                                service(AccountWatchService.class).passwordsEnding(caller)),
                 Right.of(
                         "AccountService.page",
                         MANAGERS,

@@ -3,6 +3,11 @@ package fr.hubee.it.rights;
 import static fr.hubee.it.rights.World.service;
 
 import fr.hubee.watch.AlertService;
+import fr.hubee.watch.EndingProofService;
+import fr.hubee.watch.SilentSoftwareService;
+import fr.hubee.watch.UnopenedService;
+import fr.hubee.watch.UnopenedSort;
+import fr.hubee.watch.UnscannedFileService;
 import fr.hubee.watch.WatchDelay;
 import fr.hubee.watch.WatchDelayService;
 import java.util.List;
@@ -10,6 +15,8 @@ import java.util.List;
 /** The watchdog: the hub tells of what nobody opens, those who answer for a démarche set its delays. */
 final class WatchRights {
     private static final String ADMINISTRATORS = "ADMIN NATIONAL";
+    private static final String READERS = "ADMIN NATIONAL BUSINESS LOCAL EDITOR";
+    private static final String MANAGERS = "ADMIN NATIONAL LOCAL EDITOR";
     private static final String OPERATORS = "ADMIN NATIONAL BUSINESS";
 
     private WatchRights() {}
@@ -32,6 +39,35 @@ final class WatchRights {
                     service(AlertService.class).tellOperator(side.operator().toString());
                     return true;
                 }),
+                Right.of(
+                        "UnopenedService.page",
+                        READERS,
+                        (world, side, caller) -> service(UnopenedService.class)
+                                .page(caller, side.processCode(), UnopenedSort.CASES, true, 0, 1)),
+                Right.of(
+                        "UnopenedService.count",
+                        READERS,
+                        (world, side, caller) -> service(UnopenedService.class).count(caller)),
+                Right.of(
+                        "SilentSoftwareService.oldest",
+                        READERS,
+                        (world, side, caller) ->
+                                service(SilentSoftwareService.class).oldest(caller, 1)),
+                Right.of(
+                        "SilentSoftwareService.of",
+                        READERS,
+                        (world, side, caller) ->
+                                service(SilentSoftwareService.class).of(caller, side.subscription())),
+                Right.of(
+                        "EndingProofService.first",
+                        MANAGERS,
+                        (world, side, caller) ->
+                                service(EndingProofService.class).first(caller, 1)),
+                Right.of(
+                        "UnscannedFileService.oldest",
+                        ADMINISTRATORS,
+                        (world, side, caller) ->
+                                service(UnscannedFileService.class).oldest(caller, 1)),
                 Right.of(
                         "WatchDelayService.list",
                         OPERATORS,

@@ -33,8 +33,13 @@ public class AccountsPage {
     @Inject
     CurrentCaller currentCaller;
 
-    private final ListFilters filters =
-            new ListFilters("/comptes", List.of("organisation", "role", "nom"), List.of("type", "demarche", "actif"));
+    @Inject
+    AccountAttention attention;
+
+    private final ListFilters filters = new ListFilters(
+            "/comptes",
+            List.of("organisation", "role", "nom"),
+            List.of("type", "demarche", "actif", AccountAttention.PARAMETER));
     private final ListTable<AccountLine> table =
             new ListTable<>(filters, part -> accounts.page(currentCaller.get(), query(part)));
 
@@ -75,6 +80,7 @@ public class AccountsPage {
                 filters.text("demarche"),
                 isNameTooShort() ? null : filters.text("nom"),
                 active == null ? null : active.equals("oui"),
+                attention.wanted(filters.text(AccountAttention.PARAMETER)),
                 QueryParameter.one(AccountSort.class, part.sort()),
                 part.descending(),
                 part.offset(),

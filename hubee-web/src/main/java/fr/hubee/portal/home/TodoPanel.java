@@ -43,6 +43,9 @@ public class TodoPanel {
     JobService jobs;
 
     @Inject
+    WatchLines watch;
+
+    @Inject
     Clock clock;
 
     private WaitingCases waiting;
@@ -93,6 +96,7 @@ public class TodoPanel {
                 addMails();
                 addJobs();
             }
+            watch.all().forEach(this::add);
         }
         return lines;
     }

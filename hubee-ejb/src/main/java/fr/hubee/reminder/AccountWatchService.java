@@ -1,0 +1,43 @@
+package fr.hubee.reminder;
+
+import fr.hubee.security.Caller;
+import fr.hubee.security.Roles;
+import fr.hubee.shared.Paris;
+import fr.hubee.signin.password.PasswordSettings;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Set;
+import java.util.UUID;
+
+/** The accounts of the caller's own organisation that somebody should look after. */
+@Stateless
+@RolesAllowed({Roles.READ_USERS, Roles.ADMIN})
+public class AccountWatchService {
+    @Inject
+    ReminderRepository accounts;
+
+    @Inject
+    PasswordSettings passwords;
+
+    @Inject
+    Clock clock;
+
+    /** Active, and nobody has ever signed in with it. */
+    public Set<UUID> neverOpened(Caller caller) {
+        return accounts.neverOpened(caller.organization());
+    }
+
+    /** Active, with a password that ends within two weeks, or has ended. */
+    public Set<UUID> passwordsEnding(Caller caller) {
+        if (passwords.life().isZero()) {
+            return Set.of();
+        }
+        var chosen = clock.instant()
+                .atZone(Paris.ZONE)
+                .plusDays(PasswordReminderPolicy.FIRST)
+                .minus(passwords.life());
+        return accounts.chosenBefore(caller.organization(), chosen.toInstant());
+    }
+}

@@ -1,0 +1,146 @@
+package fr.hubee.portal.home;
+
+import fr.hubee.portal.account.AccountAttention;
+import fr.hubee.security.Caller;
+import fr.hubee.security.Roles;
+import fr.hubee.shared.OrganizationType;
+import fr.hubee.watch.EndingProofService;
+import fr.hubee.watch.SilentSoftwareService;
+import fr.hubee.watch.UnopenedService;
+import fr.hubee.watch.UnscannedFileService;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What « À faire » says of what nobody looks after: each actor of what she can do something about. */
+@RequestScoped
+public class WatchLines {
+    private static final String PAGE = "/a-surveiller";
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    UnopenedService unopened;
+
+    @Inject
+    SilentSoftwareService software;
+
+    @Inject
+    EndingProofService proofs;
+
+    @Inject
+    UnscannedFileService files;
+
+    @Inject
+    AccountAttention accounts;
+
+    /** Also what does not wait: with zero. */
+    List<TodoLine> all() {
+        var lines = new ArrayList<TodoLine>();
+        var caller = caller();
+        if (caller.is(Roles.ADMIN)) {
+            lines.add(unscanned());
+            lines.add(ending());
+        } else if (caller.is(Roles.BUSINESS)) {
+            lines.add(unanswering());
+            lines.add(silent("2 jours"));
+        } else if (caller.is(Roles.EDITOR)) {
+            lines.add(silent("7 jours"));
+            lines.add(backlog());
+            lines.add(ending());
+        } else if (caller.organization().type() == OrganizationType.SI) {
+            addLocal(lines);
+        }
+        return lines;
+    }
+
+    private void addLocal(List<TodoLine> lines) {
+        if (caller().is(Roles.READ_SUBSCRIPTIONS)) {
+            lines.add(dormant());
+            lines.add(silent("2 jours"));
+        }
+        if (caller().is(Roles.READ_USERS)) {
+            lines.add(neverOpened());
+            lines.add(passwordsEnding());
+        }
+    }
+
+    private Caller caller() {
+        return currentCaller.get();
+    }
+
+    private TodoLine unanswering() {
+        return TodoLine.of(
+                PAGE,
+                unopened.count(caller()).services(),
+                "1 service ne répond pas",
+                "services ne répondent pas",
+                "Personne n’y ouvre les télédossiers : appelez-le, ou son administrateur local.");
+    }
+
+    private TodoLine dormant() {
+        return TodoLine.of(
+                PAGE,
+                unopened.count(caller()).cases(),
+                "1 télédossier que personne n’a ouvert",
+                "télédossiers que personne n’a ouverts",
+                "Demandez à votre service de les ouvrir, et vérifiez l’adresse qui est prévenue.");
+    }
+
+    private TodoLine backlog() {
+        return TodoLine.of(
+                PAGE,
+                unopened.count(caller()).cases(),
+                "1 télédossier n’est pas récupéré",
+                "télédossiers ne sont pas récupérés",
+                "Ils attendent les organisations qui vous ont choisi : vérifiez leur logiciel.");
+    }
+
+    private TodoLine silent(String duration) {
+        return TodoLine.of(
+                PAGE + "#logiciels",
+                software.oldest(caller(), 1).total(),
+                "1 abonnement dont le logiciel se tait depuis " + duration,
+                "abonnements dont le logiciel se tait depuis " + duration,
+                "Il ne demande plus rien à HubEE : les télédossiers l’attendent.");
+    }
+
+    private TodoLine ending() {
+        return TodoLine.of(
+                PAGE + "#cles",
+                proofs.first(caller(), 1).total(),
+                "1 clé secrète ou certificat s’arrête bientôt",
+                "clés secrètes ou certificats s’arrêtent bientôt",
+                "Installez le nouveau dans le logiciel avant ce jour.");
+    }
+
+    private TodoLine unscanned() {
+        return TodoLine.of(
+                PAGE + "#antivirus",
+                files.oldest(caller(), 1).total(),
+                "1 pièce attend l’antivirus",
+                "pièces attendent l’antivirus",
+                "Personne ne les reçoit tant qu’il n’a pas répondu : vérifiez qu’il marche.");
+    }
+
+    private TodoLine neverOpened() {
+        return TodoLine.of(
+                "/comptes?attention=jamais-ouverts",
+                accounts.getNeverOpened().size(),
+                "1 compte n’a jamais été ouvert",
+                "comptes n’ont jamais été ouverts",
+                "Renvoyez le lien, ou désactivez le compte.");
+    }
+
+    private TodoLine passwordsEnding() {
+        return TodoLine.of(
+                "/comptes?attention=mot-de-passe",
+                accounts.getPasswordsEnding().size(),
+                "1 mot de passe est bientôt expiré",
+                "mots de passe sont bientôt expirés",
+                "La personne en choisit un autre depuis son profil, ou à sa prochaine connexion.");
+    }
+}
