@@ -13,6 +13,8 @@ import fr.hubee.subscription.SubscriptionLookup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 
 /** Sends an administration a mail about an arrival, or queues it for its digest, in the transaction of the change. */
@@ -67,7 +69,9 @@ class CaseMails {
                         .ifPresent(addressee -> outbox.post(NewMail.to(
                                 subscription.details().email(),
                                 novelty == Novelty.NEW ? MailTemplate.CASE_NEW : MailTemplate.CASE_CHANGED,
-                                values(addressee).and("number", event.externalId()))));
+                                values(addressee)
+                                        .and("number", event.externalId())
+                                        .and("listPath", "/teledossier?id=" + event.caseId()))));
             case DAILY, TWICE_A_DAY ->
                 digests.add(new DigestItem(subscription.id(), event.caseId(), novelty, clock.instant()));
             case NONE -> {
@@ -77,6 +81,14 @@ class CaseMails {
     }
 
     static MailValues values(Addressee addressee) {
-        return MailValues.of("process", addressee.processName()).and("organization", addressee.organizationName());
+        return MailValues.of("process", addressee.processName())
+                .and("organization", addressee.organizationName())
+                .and("listPath", list(addressee.processCode()))
+                .and("settingsPath", "/abonnement?id=" + addressee.subscriptionId());
+    }
+
+    /** All télédossiers of the démarche. */
+    static String list(String processCode) {
+        return "/teledossiers?statut=tous&demarche=" + URLEncoder.encode(processCode, StandardCharsets.UTF_8);
     }
 }

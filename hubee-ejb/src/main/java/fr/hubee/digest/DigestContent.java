@@ -1,44 +1,37 @@
 package fr.hubee.digest;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/**
- * The content of a digest: the number of télédossiers, each counted once; no case numbers.
- *
- * @param fresh new ones, changed since or not
- * @param changed those that existed before
- */
-record DigestContent(long fresh, long changed) {
+/** The content of a digest: how many télédossiers, each counted once, and since when; no case numbers. */
+record DigestContent(List<DigestLine> lines) {
 
+    DigestContent {
+        lines = List.copyOf(lines);
+    }
+
+    /** What is new stays new, changed since or not; nothing is said of what there is none of. */
     static DigestContent of(Collection<DigestItem> items) {
-        var fresh = cases(items, Novelty.NEW);
-        var changed = cases(items, Novelty.CHANGED);
-        changed.removeAll(fresh);
-        return new DigestContent(fresh.size(), changed.size());
+        var fresh = cases(items);
+        var byNovelty = items.stream()
+                .filter(item -> item.novelty() == Novelty.NEW || !fresh.contains(item.caseId()))
+                .collect(Collectors.groupingBy(DigestItem::novelty));
+        return new DigestContent(Stream.of(Novelty.values())
+                .filter(byNovelty::containsKey)
+                .map(novelty -> Map.entry(novelty, byNovelty.get(novelty)))
+                .map(entry -> DigestLine.of(entry.getKey(), entry.getValue()))
+                .toList());
     }
 
-    private static HashSet<UUID> cases(Collection<DigestItem> items, Novelty novelty) {
-        var cases = new HashSet<UUID>();
-        items.stream()
-                .filter(item -> item.novelty() == novelty)
+    private static Set<UUID> cases(Collection<DigestItem> items) {
+        return items.stream()
+                .filter(item -> item.novelty() == Novelty.NEW)
                 .map(DigestItem::caseId)
-                .forEach(cases::add);
-        return cases;
-    }
-
-    /** One line per kind with a non-zero count. */
-    List<String> lines() {
-        var lines = new ArrayList<String>();
-        if (fresh > 0) {
-            lines.add(Novelty.NEW.counted(fresh));
-        }
-        if (changed > 0) {
-            lines.add(Novelty.CHANGED.counted(changed));
-        }
-        return List.copyOf(lines);
+                .collect(Collectors.toSet());
     }
 }

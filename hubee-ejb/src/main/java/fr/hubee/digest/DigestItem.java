@@ -47,6 +47,10 @@ public class DigestItem {
         return caseId;
     }
 
+    Instant happenedAt() {
+        return happenedAt;
+    }
+
     Novelty novelty() {
         return novelty;
     }

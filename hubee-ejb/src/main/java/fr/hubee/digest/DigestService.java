@@ -4,7 +4,6 @@ import fr.hubee.job.JobSettings;
 import fr.hubee.mail.MailOutbox;
 import fr.hubee.mail.NewMail;
 import fr.hubee.mail.template.MailTemplate;
-import fr.hubee.mail.template.MailValues;
 import fr.hubee.security.Roles;
 import fr.hubee.subscription.Addressee;
 import fr.hubee.subscription.SubscriptionLookup;
@@ -86,7 +85,7 @@ public class DigestService {
 
     private void post(Addressee addressee, DigestContent content) {
         var lines = content.lines().stream()
-                .map(line -> MailValues.of("text", line))
+                .map(line -> line.values(addressee.processCode()))
                 .toList();
         outbox.post(NewMail.to(
                 addressee.email(),

@@ -9,6 +9,7 @@ import java.util.UUID;
  */
 public record Addressee(
         UUID subscriptionId,
+        String processCode,
         String processName,
         String organizationName,
         NotificationFrequency frequency,

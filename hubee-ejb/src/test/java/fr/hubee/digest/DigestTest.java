@@ -26,14 +26,28 @@ class DigestTest {
                 item(3, Novelty.CHANGED),
                 item(3, Novelty.CHANGED)));
 
-        assertEquals(new DigestContent(2, 1), content);
-        assertEquals(List.of("2 nouveaux télédossiers", "1 télédossier mis à jour"), content.lines());
+        assertEquals(
+                List.of(
+                        "2 nouveaux télédossiers, le plus ancien le 24 novembre 2026",
+                        "1 télédossier mis à jour, le 24 novembre 2026"),
+                content.lines().stream().map(DigestLine::text).toList());
     }
 
     @Test
     void nothingIsSaidOfWhatThereIsNoneOf() {
-        assertEquals(List.of("1 nouveau télédossier"), new DigestContent(1, 0).lines());
-        assertEquals(List.of("2 télédossiers mis à jour"), new DigestContent(0, 2).lines());
+        assertEquals(1, DigestContent.of(List.of(item(1, Novelty.NEW))).lines().size());
+        assertEquals(List.of(), DigestContent.of(List.of()).lines());
+    }
+
+    @Test
+    void eachLineLeadsToJustTheseTeledossiers() {
+        var tonight = Instant.parse("2026-11-24T23:30:00Z");
+        var fresh = new DigestLine(Novelty.NEW, 2, NOON, tonight);
+        var changed = new DigestLine(Novelty.CHANGED, 2, NOON, tonight);
+
+        assertEquals(
+                "/teledossiers?statut=tous&demarche=EtatCivil&du=2026-11-24&au=2026-11-25", fresh.path("EtatCivil"));
+        assertEquals("/teledossiers?statut=tous&demarche=EtatCivil&tri=modification", changed.path("EtatCivil"));
     }
 
     @Test

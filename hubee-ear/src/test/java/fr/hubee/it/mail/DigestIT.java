@@ -79,11 +79,18 @@ class DigestIT {
         jobs.runDue(Job.DIGESTS);
 
         var mail = Mailbox.of(town.email()).await();
-        assertTrue(mail.text().contains("- 2 nouveaux télédossiers\n"), mail.text());
+        assertTrue(mail.text().contains("- 2 nouveaux télédossiers, le plus ancien le "), mail.text());
         assertFalse(mail.text().contains("mis à jour"), mail.text());
         assertTrue(mail.html().contains("2 nouveaux télédossiers"), mail.html());
         assertTrue(mail.text().contains("Commune de Pontcarré"), mail.text());
         assertFalse(mail.text().contains(first.folder().at("/externalId").asText()), mail.text());
+        assertTrue(mail.text().contains("/teledossiers?statut=tous&demarche=EtatCivil&du="), mail.text());
+        assertTrue(mail.text().contains("/abonnement?id=" + town.subscription()), mail.text());
+        for (var personal : new String[] {"/applicant/lastName", "/applicant/firstName"}) {
+            var name = first.folder().at(personal).asText();
+            assertFalse(
+                    name.isEmpty() || mail.text().contains(name) || mail.html().contains(name), mail.text());
+        }
         assertEquals(0, town.waiting());
 
         // the next slots have nothing to say

@@ -105,6 +105,20 @@ class SignInPagesIT {
     }
 
     @Test
+    void theLinkOfAMailOpensTheListOfJustTheseAfterSignIn() {
+        var agent = Visitor.agent(NewTown.fresh().registered(), "EtatCivil").choosing(PASSWORD);
+        var link =
+                "/teledossiers?statut=nouveaux&demarche=EtatCivil&du=2026-11-10&au=2026-11-12&tri=transmission-croissante";
+
+        chrome.open(link);
+        assertEquals("/connexion", chrome.path());
+        chrome.type("login", agent.email()).type("password", PASSWORD).press("enter");
+
+        assertEquals(link, chrome.local());
+        assertEquals("2026-11-10", chrome.find("#du").getDomProperty("value"));
+    }
+
+    @Test
     void strangersWhoLockHerLoginDoNotShutHerBrowserOut() {
         var agent = Visitor.agent(NewTown.fresh().registered(), "EtatCivil").choosing(PASSWORD);
         signIn(agent).press("sign-out");

@@ -75,7 +75,11 @@ public enum MailTemplate {
             case INVITATION, RESET -> person.and("link", "https://hubee.example/mot-de-passe?lien=exemple");
             case ONE_TIME_CODE -> person.and("code", "123456");
             case CASE_NEW, CASE_CHANGED -> town().and("number", "DEM-2026-001234");
-            case DIGEST -> town().and("news", List.of(MailValues.of("text", "3 nouveaux télédossiers")));
+            case DIGEST ->
+                town().and(
+                                "news",
+                                List.of(MailValues.of(
+                                        "text", "3 nouveaux télédossiers, le plus ancien le 23 novembre 2026")));
             case UNOPENED ->
                 town().and(
                                 "news",
@@ -94,6 +98,9 @@ public enum MailTemplate {
     }
 
     private static MailValues town() {
-        return MailValues.of("process", "Acte d’état civil").and("organization", "Mairie de Pontcarré");
+        return MailValues.of("process", "Acte d’état civil")
+                .and("organization", "Mairie de Pontcarré")
+                .and("listPath", "/teledossiers?statut=tous&demarche=EtatCivil")
+                .and("settingsPath", "/abonnement?id=01a21512-0ecd-7002-9569-d7be66989d95");
     }
 }

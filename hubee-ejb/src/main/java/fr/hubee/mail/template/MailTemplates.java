@@ -7,6 +7,7 @@ import fr.hubee.shared.SeenText;
 import java.net.URI;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -17,6 +18,9 @@ import java.util.Map;
 public final class MailTemplates {
     private static final String SUBJECT = "Objet : ";
     private static final String LAYOUT = "layout";
+
+    /** Paths of links that a server of the release before does not give: the link then leads to the first page. */
+    private static final List<String> NOT_GIVEN_BEFORE = List.of("listPath", "settingsPath");
 
     private final Map<MailTemplate, Parts> mails = new EnumMap<>(MailTemplate.class);
     private final TemplateFiles files;
@@ -81,6 +85,7 @@ public final class MailTemplates {
         var file = template.fileName() + ".txt";
         var values = given.asMap();
         values.put("address", address.toString());
+        NOT_GIVEN_BEFORE.forEach(name -> values.putIfAbsent(name, ""));
         var subject = SeenText.of(oneLine(execute(file, parts.subject(), values)));
         values.put("subject", subject);
         var text = SeenText.of(execute(file, parts.text(), values));

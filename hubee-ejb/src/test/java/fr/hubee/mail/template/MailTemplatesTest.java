@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +41,33 @@ public class MailTemplatesTest {
             assertTrue(text.contains("Mot de passe oublié"), text);
             assertTrue(text.contains("Courriel envoyé automatiquement par HubEE"), text);
             assertTrue(text.contains("support@hubee.numerique.gouv.fr"), text);
+        }
+    }
+
+    @Test
+    void whatTheReleaseBeforePostedLeadsToTheFirstPage() {
+        var before = MailValues.of("process", "Acte d’état civil")
+                .and("organization", "Mairie de Pontcarré")
+                .and("news", List.of(MailValues.of("text", "3 nouveaux télédossiers")));
+
+        var mail = ours().render(MailTemplate.DIGEST, before);
+
+        assertTrue(mail.text().contains("- 3 nouveaux télédossiers\n  https://hubee.example\n"), mail.text());
+    }
+
+    @Test
+    void everyMailAboutTeledossiersLeadsThereAndToItsFrequency() {
+        for (var each : List.of(
+                MailTemplate.DIGEST,
+                MailTemplate.CASE_NEW,
+                MailTemplate.CASE_CHANGED,
+                MailTemplate.UNOPENED,
+                MailTemplate.SUBSCRIPTION_STARTED)) {
+            var mail = ours().render(each, each.sample());
+            for (var text : List.of(mail.text(), mail.html())) {
+                assertTrue(text.contains("https://hubee.example/teledossiers"), each.name());
+                assertTrue(text.contains("https://hubee.example/abonnement"), each.name());
+            }
         }
     }
 
