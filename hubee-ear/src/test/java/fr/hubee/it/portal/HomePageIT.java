@@ -4,11 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.account.ActorType;
 import fr.hubee.it.world.Database;
 import fr.hubee.it.world.Deposit;
+import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.NewTown;
+import fr.hubee.it.world.OwnDemarche;
 import fr.hubee.it.world.Partner;
 import fr.hubee.it.world.PortalTown;
+import fr.hubee.shared.OrganizationKey;
+import fr.hubee.shared.OrganizationType;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -104,5 +109,164 @@ class HomePageIT extends InBrowser {
         chrome.touch("#todo a[href^='/abonnements']");
         assertEquals("/abonnements", chrome.path());
         assertTrue(chrome.text().contains("Inactif"), chrome::text);
+    }
+
+    @Test
+    void anOperatorIsToldOfServicesThatDoNotAnswer() {
+        var process = OwnDemarche.keeping("DONE", 30, 30, 30);
+        aged(process.depositInPortal(), 30);
+        aged(process.depositInPortal(), 20);
+        aged(process.deposit(), 10);
+        var operator = operatorOf(process);
+        var hugo = Visitor.of(NewPerson.camille(operator, ActorType.BUSINESS_ADMINISTRATOR));
+
+        chrome.signIn(hugo).open("/accueil").judge("accueil-operateur");
+        assertTrue(chrome.text().contains("2 services ne répondent pas"), chrome::text);
+        chrome.follow("#todo a[href='/a-surveiller']").judge("a-surveiller");
+
+        var lines = chrome.find("#unopened").getText();
+        assertEquals(
+                "2 services et démarches où des télédossiers n’ont pas été ouverts",
+                chrome.find("#count").getText());
+        assertTrue(lines.indexOf("API : non récupérés") > lines.indexOf("Portail"), lines);
+
+        chrome.choose("process", process.code + " – Demande d'acte d'état civil")
+                .type("first", "30")
+                .type("second", "40")
+                .press("save");
+        assertTrue(chrome.text().contains("Les délais de « " + process.code + " » sont enregistrés"), chrome::text);
+        assertTrue(chrome.text().contains("Tout ce qui attend depuis assez longtemps a été ouvert"), chrome::text);
+
+        chrome.choose("process", process.code + " – Demande d'acte d'état civil")
+                .type("first", "9")
+                .type("second", "9")
+                .press("save");
+        assertTrue(chrome.text().contains("Le second délai est plus long que le premier"), chrome::text);
+    }
+
+    @Test
+    void aLocalAdministratorIsToldOfWhatNobodyOpensAndOfAccounts() {
+        var process = OwnDemarche.keeping("DONE", 30, 30, 30);
+        aged(process.depositInPortal(), 30);
+        var ada = Visitor.administrator(process.village);
+        opened(ada);
+        var grace = Visitor.agent(process.village, process.code).choosing("brume-Violon-37-Cactus");
+        opened(grace);
+        Database.change(
+                "update chosen_password set chosen_at = now() - interval '180 days' where account_id = ?", grace.id());
+        Visitor.agent(process.village, process.code);
+
+        chrome.signIn(ada).open("/accueil");
+
+        assertTrue(chrome.text().contains("1 télédossier que personne n’a ouvert"), chrome::text);
+        assertTrue(chrome.text().contains("1 mot de passe est bientôt expiré"), chrome::text);
+        chrome.follow("#todo a[href^='/comptes?attention=jamais']");
+        assertEquals(
+                Database.count(
+                        "account where company_register = ? and active and id not in (select account_id from last_sign_in)",
+                        process.village.companyRegister()),
+                ((Long) chrome.script("return document.querySelectorAll('#accounts_data > tr').length")).intValue());
+        chrome.open("/comptes?attention=mot-de-passe");
+        assertEquals("Un utilisateur trouvé", chrome.find("#count").getText());
+    }
+
+    @Test
+    void softwareThatIsSilentIsShownToItsTownItsEditorAndWithItsSubscription() {
+        var process = OwnDemarche.keeping("DONE", 30, 30, 30);
+        aged(process.deposit(), 20);
+        var editor = SubscriptionPagesIT.editor("Logiciels du plateau");
+        Database.change(
+                "update subscription set editor_type = 'EDT', editor_company_register = ?, editor_branch_code = ?"
+                        + " where company_register = ?",
+                editor.companyRegister(),
+                editor.branchCode(),
+                process.town.companyRegister());
+        var client = silentFor(8, process);
+        Database.change(
+                "insert into api_client_certificate (id, client_id, thumbprint, subject, expires_at, created_at)"
+                        + " values (gen_random_uuid(), ?, ?, 'CN=x', now() + interval '5 days', now())",
+                client,
+                client);
+
+        chrome.signIn(Visitor.of(NewPerson.camille(editor, ActorType.EDITOR)))
+                .open("/accueil")
+                .judge("accueil-editeur");
+        assertTrue(chrome.text().contains("1 abonnement dont le logiciel se tait depuis 7 jours"), chrome::text);
+        assertTrue(chrome.text().contains("1 télédossier n’est pas récupéré"), chrome::text);
+        assertTrue(chrome.text().contains("1 clé secrète ou certificat s’arrête bientôt"), chrome::text);
+        chrome.follow("#todo a[href='/a-surveiller#cles']");
+        assertTrue(chrome.text().contains("Un télédossier l’attend."), chrome::text);
+        assertTrue(chrome.text().contains("Certificat : jusqu’au "), chrome::text);
+
+        chrome.signIn(Visitor.administrator(process.town)).open("/accueil");
+        chrome.follow("#todo a[href='/a-surveiller#logiciels']").follow("#logiciels a");
+        assertTrue(chrome.find("#silent").getText().startsWith("Silencieux depuis le "), chrome::text);
+
+        Database.change("update api_client_use set used_at = now() - interval '3 days' where client_id = ?", client);
+        chrome.reload();
+        assertTrue(chrome.has("#silent"));
+        Database.change("update api_client_use set used_at = now() - interval '47 hours' where client_id = ?", client);
+        chrome.reload();
+        assertFalse(chrome.has("#silent"));
+    }
+
+    @Test
+    void theNationalAdministratorIsToldOfFilesThatWaitForTheAntivirus() {
+        var announced = OwnDemarche.keeping("DONE", 30, 30, 30).depositInPortal();
+        var file = UUID.fromString(announced.attachmentId());
+        Database.change("update attachment set status = 'PENDING' where id = ?", file);
+        try {
+            chrome.signIn(Visitor.national()).open("/accueil");
+            chrome.follow("#todo a[href='/a-surveiller#antivirus']");
+            assertTrue(
+                    chrome.text().contains(announced.folder().path("externalId").asText()), chrome::text);
+        } finally {
+            Database.change("update attachment set status = 'RECEIVED' where id = ?", file);
+        }
+    }
+
+    private static void aged(Deposit deposit, int days) {
+        Database.change(
+                "update cases set transmitted_at = transmitted_at - make_interval(days => ?) where id = ?",
+                days,
+                UUID.fromString(deposit.caseId()));
+    }
+
+    private static OrganizationKey operatorOf(OwnDemarche process) {
+        var operator = SubscriptionPagesIT.editor("Opérateur du plateau");
+        Database.change(
+                "update organization set organization_type = 'OSL' where company_register = ?",
+                operator.companyRegister());
+        Database.change(
+                "update process set osl_company_register = ?, osl_branch_code = ? where code = ?",
+                operator.companyRegister(),
+                operator.branchCode(),
+                process.code);
+        return new OrganizationKey(OrganizationType.OSL, operator.companyRegister(), operator.branchCode());
+    }
+
+    /** Credentials of its town that were used so many days ago. */
+    private static String silentFor(int days, OwnDemarche process) {
+        var client = "silent-" + process.code;
+        Database.change(
+                "insert into api_client (client_id, scope, organization_type, company_register, branch_code,"
+                        + " process_codes, created_at, version, subscription_id)"
+                        + " select ?, 'SI', organization_type, company_register, branch_code, array[process_code],"
+                        + " now() - interval '90 days', 0, id from subscription where company_register = ?",
+                client,
+                process.town.companyRegister());
+        Database.change(
+                "insert into api_client_secret (id, client_id, secret_hash, created_at)"
+                        + " values (gen_random_uuid(), ?, 'no hash', now() - interval '90 days')",
+                client);
+        Database.change(
+                "insert into api_client_use (client_id, used_at) values (?, now() - make_interval(days => ?))",
+                client,
+                days);
+        return client;
+    }
+
+    private static void opened(Visitor person) {
+        Database.change("insert into last_sign_in values (?, now())", person.id());
     }
 }
