@@ -35,6 +35,16 @@ public record CaseRights(
     private static final Set<CaseStatus> AT_WORK =
             EnumSet.of(CaseStatus.SI_RECEIVED, CaseStatus.IN_PROGRESS, CaseStatus.ADD_AWAITING);
 
+    /** Whether its work can begin. */
+    public boolean isBeginnable() {
+        return next.contains(CaseStatus.IN_PROGRESS);
+    }
+
+    /** Whether its work can end. */
+    public boolean isFinishable() {
+        return next.contains(CaseStatus.DONE);
+    }
+
     static CaseRights of(Caller caller, Case theCase, PortalTransitions transitions) {
         var next = transitions.from(theCase.status());
         var work = workRefusal(caller, theCase);

@@ -1,5 +1,6 @@
 package fr.hubee.casework;
 
+import static fr.hubee.folder.status.CaseStatus.IN_PROGRESS;
 import static fr.hubee.folder.status.CaseStatus.SENT;
 import static fr.hubee.folder.status.CaseStatus.SI_RECEIVED;
 
@@ -121,6 +122,26 @@ public class CaseWorkService {
                 cases.record(caller, theCase, cases.move(caller, CaseMove.of(SENT, SI_RECEIVED, null)));
             }
             return first;
+        });
+    }
+
+    /**
+     * Receives a case, where nobody has, and begins its work. Each step is made, recorded and told to the operator as if it
+     * had been made alone. Nothing is done where the work has begun already.
+     *
+     * @throws HubeeException with the reason, in French
+     */
+    public void begin(Caller caller, UUID id) {
+        transactions.run(() -> {
+            var theCase = cases.hold(caller, id);
+            CaseRights.require(cases.rights(caller, theCase).moveRefusal());
+            var steps = cases.transitions(theCase).toBegin(theCase.status());
+            if (steps.isEmpty() && theCase.status() != IN_PROGRESS) {
+                throw new Conflict(cases.lastMove(theCase));
+            }
+            for (var next : steps) {
+                cases.record(caller, theCase, cases.move(caller, CaseMove.of(theCase.status(), next, null)));
+            }
         });
     }
 

@@ -29,6 +29,15 @@ public final class PortalTransitions {
         return List.copyOf(offered(current));
     }
 
+    /** The statuses that a case goes through, one by one, until its work has begun; none where it cannot begin. */
+    List<CaseStatus> toBegin(CaseStatus current) {
+        return switch (current) {
+            case SENT -> List.of(CaseStatus.SI_RECEIVED, CaseStatus.IN_PROGRESS);
+            case SI_RECEIVED -> List.of(CaseStatus.IN_PROGRESS);
+            default -> List.of();
+        };
+    }
+
     public boolean allow(CaseStatus current, CaseStatus wanted) {
         return offered(current).contains(wanted);
     }

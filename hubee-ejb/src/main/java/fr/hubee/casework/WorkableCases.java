@@ -78,10 +78,11 @@ class WorkableCases {
     }
 
     CaseRights rights(Caller caller, Case theCase) {
-        return CaseRights.of(
-                caller,
-                theCase,
-                new PortalTransitions(theCase.processCode(), process(theCase), settings.neverRefused()));
+        return CaseRights.of(caller, theCase, transitions(theCase));
+    }
+
+    PortalTransitions transitions(Case theCase) {
+        return new PortalTransitions(theCase.processCode(), process(theCase), settings.neverRefused());
     }
 
     /** Adds the caller's event to the history. */

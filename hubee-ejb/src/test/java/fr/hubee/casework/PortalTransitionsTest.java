@@ -114,4 +114,17 @@ class PortalTransitionsTest {
         assertFalse(of(true, true, true).allowDeposit());
         assertTrue(of(true, true, true, "application/pdf").allowDeposit());
     }
+
+    @Test
+    void workBeginsStepByStepFromWhatIsNewOrReceivedAndFromNothingElse() {
+        var transitions = of(true, true, true);
+
+        assertEquals(List.of(CaseStatus.SI_RECEIVED, CaseStatus.IN_PROGRESS), transitions.toBegin(CaseStatus.SENT));
+        assertEquals(List.of(CaseStatus.IN_PROGRESS), transitions.toBegin(CaseStatus.SI_RECEIVED));
+        for (var other : CaseStatus.values()) {
+            if (other != CaseStatus.SENT && other != CaseStatus.SI_RECEIVED) {
+                assertEquals(List.of(), transitions.toBegin(other), other::name);
+            }
+        }
+    }
 }

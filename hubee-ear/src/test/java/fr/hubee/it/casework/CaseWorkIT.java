@@ -37,6 +37,7 @@ import fr.hubee.shared.InvalidRequest;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -136,6 +137,72 @@ class CaseWorkIT {
 
         assertEquals("DONE", status(deposit));
         assertEquals("DONE", deposit.status());
+    }
+
+    void begin(Caller caller, Deposit deposit) throws Exception {
+        AsCaller.call(caller, () -> {
+            work.begin(caller, id(deposit));
+            return null;
+        });
+    }
+
+    List<String> moves(Deposit deposit) {
+        var moves = new ArrayList<String>();
+        for (var event : dila.get(deposit.casePath()).json().path("events")) {
+            if (event.path("author").asText().endsWith("Lovelace")) {
+                moves.add(event.path("caseCurrentStatus").asText() + " > "
+                        + event.path("caseNewStatus").asText() + ", "
+                        + event.path("author").asText());
+            }
+        }
+        return moves;
+    }
+
+    Object toldToTheOperator(Deposit deposit) throws Exception {
+        return new Sql(database)
+                .one(
+                        "select count(*) from notification n join case_event e on e.id = n.event_id"
+                                + " where n.organization_type = 'OSL' and e.author like '%Lovelace' and e.case_id = ?",
+                        id(deposit));
+    }
+
+    @Test
+    void whoTakesItOnReceivesAndBeginsItStepByStep() throws Exception {
+        var fresh = fetched();
+        var received = fetched();
+        assertTrue(displayed(bea, received));
+
+        begin(ada, fresh);
+        begin(ada, received);
+
+        assertEquals(
+                List.of("SENT > SI_RECEIVED, Ada Lovelace", "SI_RECEIVED > IN_PROGRESS, Ada Lovelace"), moves(fresh));
+        assertEquals(2L, toldToTheOperator(fresh), "of each step");
+        assertEquals(
+                2L,
+                new Sql(database)
+                        .one(
+                                "select count(*) from audit_entry where actor = ? and subject = ? and action = 'EVENT_RECORDED'",
+                                ada.name(),
+                                fresh.caseId()));
+        assertEquals(
+                List.of("SENT > SI_RECEIVED, Béa Lovelace", "SI_RECEIVED > IN_PROGRESS, Ada Lovelace"),
+                moves(received));
+    }
+
+    @Test
+    void whatHasBegunIsBegunOnceAndWhatHasEndedNotAgain() throws Exception {
+        var deposit = fetched();
+        begin(ada, deposit);
+        begin(ada, deposit);
+        begin(bea, deposit);
+        assertEquals(2, moves(deposit).size());
+        move(ada, IN_PROGRESS, DONE, deposit);
+
+        var refused = assertThrows(InvalidRequest.class, () -> begin(bea, deposit));
+
+        assertEquals("Ce télédossier est « Traité ».", refused.getMessage());
+        assertEquals("DONE", status(deposit));
     }
 
     @Test

@@ -60,6 +60,10 @@ final class FolderRights {
                     service(CaseWorkService.class).displayed(caller, side.theCase());
                     return true;
                 }),
+                Right.of("CaseWorkService.begin", "AGENT", "", (world, side, caller) -> {
+                    service(CaseWorkService.class).begin(caller, side.theCase());
+                    return true;
+                }),
                 Right.of("CaseWorkService.comment", "AGENT", "", (world, side, caller) -> {
                     service(CaseWorkService.class).comment(caller, side.theCase(), "Vu");
                     return true;
