@@ -1,6 +1,7 @@
 package fr.hubee.portal.casefile;
 
 import fr.hubee.casework.CaseDownloadService;
+import fr.hubee.portal.filetext.FileText;
 import fr.hubee.shared.FileName;
 import fr.hubee.storage.BlobReader;
 import fr.hubee.storage.StoredFile;
@@ -9,16 +10,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 
 /** The preview of a file, without a download. */
 @Named
 @RequestScoped
 public class PreviewPage {
-    /** Maximum length of a previewed text, in bytes; longer ones can be downloaded. */
-    private static final int LONGEST_TEXT = 500_000;
-
     @Inject
     CurrentCaller currentCaller;
 
@@ -33,17 +30,14 @@ public class PreviewPage {
 
     private StoredFile file;
     private PreviewKind kind;
-    private String text;
+    private FileText text;
 
     public void opened() throws IOException {
         file = downloads.open(currentCaller.get(), FileRequestServlet.path(request));
         kind = PreviewKind.of(file.mimeType());
         bytes.requireHere(file.blob());
         if (kind == PreviewKind.TEXT) {
-            var read = new ByteArrayOutputStream();
-            bytes.open(file.blob(), 0, Math.min(file.blob().size(), LONGEST_TEXT))
-                    .writeTo(read);
-            text = XmlText.of(read.toByteArray());
+            text = FileText.of(bytes, file.blob());
         }
     }
 
@@ -64,11 +58,11 @@ public class PreviewPage {
 
     /** Null when it is not a text. */
     public String getText() {
-        return text;
+        return text == null ? null : text.text();
     }
 
     public boolean isCut() {
-        return text != null && (file.blob().size() > LONGEST_TEXT || text.endsWith(XmlText.CUT));
+        return text != null && text.cut();
     }
 
     /** The list from which its télédossier was opened, and its former position there, as parameters of another address. */

@@ -1,4 +1,4 @@
-package fr.hubee.portal.casefile;
+package fr.hubee.portal.filetext;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;

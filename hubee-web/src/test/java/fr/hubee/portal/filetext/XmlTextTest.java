@@ -1,4 +1,4 @@
-package fr.hubee.portal.casefile;
+package fr.hubee.portal.filetext;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
