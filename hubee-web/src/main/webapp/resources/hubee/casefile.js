@@ -198,4 +198,25 @@ function receiveFilesOf(form) {
   });
 }
 
+// The first file stands beside the actions where there is place for it. It is read, and that is recorded, only where it is seen.
+const beside = document.querySelector("#td-file [data-src]");
+const place = matchMedia("(min-width: 70rem)");
+
+async function showFile() {
+  if (document.hidden) {
+    document.addEventListener("visibilitychange", showFile, { once: true });
+  } else if (!place.matches) {
+    place.addEventListener("change", showFile, { once: true });
+  } else if (beside.matches("iframe, img")) {
+    beside.src = beside.dataset.src;
+  } else {
+    const answer = await fetch(beside.dataset.src).catch(() => null);
+    beside.textContent = answer?.ok ? await answer.text() : "Cette pièce ne peut pas être montrée ici.";
+  }
+}
+
+if (beside) {
+  showFile();
+}
+
 prepare(document);

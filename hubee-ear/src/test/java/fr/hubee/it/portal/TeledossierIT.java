@@ -33,6 +33,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -172,6 +173,76 @@ class TeledossierIT extends InBrowser {
             5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj
             trailer<</Root 1 0 R>>
             """;
+
+    @Test
+    void theNameIsTheTitleTheFirstFileStandsBesideAndTwoButtonsLeadToTheEnd() {
+        var deposit = fetched();
+        chrome.signIn(ada).open(page(deposit)).await(RECEIVED);
+        assertEquals("Camille Exemple", chrome.title());
+        var kept = (String) chrome.script("return document.title");
+        assertFalse(kept.contains("Exemple"), "browsers keep the titles of pages");
+
+        awaitBeside("<acte>naissance</acte>");
+        assertEquals(1, readings(deposit));
+        chrome.judge("teledossier-piece");
+        chrome.press("take-on");
+        assertEquals("IN_PROGRESS", status(deposit));
+        assertFalse(chrome.has("#take-on"));
+
+        chrome.judgeDialog("teledossier-fin", "#open-finishing");
+        chrome.touch("#open-finishing").type("finish-comment", "Acte envoyé").press("confirm-finish");
+        assertEquals("DONE", status(deposit));
+        assertTrue(chrome.text().contains("Acte envoyé"), chrome::text);
+    }
+
+    static void awaitBeside(String text) {
+        Wait.until(
+                () -> (String) chrome.script("return document.querySelector('#td-file pre').textContent"),
+                shown -> shown.contains(text));
+    }
+
+    /** How often its files were read, as the journal has it. */
+    static int readings(Deposit deposit) {
+        return Database.count("audit_entry where action = 'ATTACHMENT_READ' and subject = ?", deposit.attachmentId());
+    }
+
+    @Test
+    void aFileIsNotReadWhereNobodySeesIt() {
+        var deposit = fetched();
+        chrome.narrow().signIn(ada).open(page(deposit)).await(RECEIVED);
+        assertFalse(chrome.find("#td-file").isDisplayed());
+        chrome.openUnseen(page(deposit)).wide();
+        assertEquals(0, readings(deposit));
+
+        chrome.lookAt();
+
+        awaitBeside("<acte>naissance</acte>");
+        assertEquals(1, readings(deposit));
+    }
+
+    @Test
+    void aFileThatTheAntivirusHasNotSeenIsNotShownNorServed() {
+        var deposit = fetched();
+        Database.change(
+                "update attachment set status = 'PENDING' where id = ?", UUID.fromString(deposit.attachmentId()));
+        chrome.signIn(ada).open(page(deposit)).await(RECEIVED);
+        assertFalse(chrome.has("#td-file"));
+        assertTrue(chrome.text().contains("en attente de l’antivirus"), chrome::text);
+        var text = "/fichiers/texte?td=" + deposit.caseId() + "&piece=" + deposit.attachmentId();
+        assertEquals(404, Partner.send(request(ada, text)).status());
+    }
+
+    @Test
+    void whoeverTakesOnWhatAColleagueHasEndedIsTold() {
+        var deposit = fetched();
+        chrome.signIn(ada).open(page(deposit)).await(RECEIVED);
+        moved(deposit, "REFUSED");
+
+        chrome.press("take-on");
+
+        assertTrue(chrome.text().contains("Ce télédossier est « Refusé »"), chrome::text);
+        assertEquals("REFUSED", status(deposit));
+    }
 
     @Test
     void whateverSheDoesThereSheGoesBackToTheListAsItWas() {
@@ -387,6 +458,7 @@ class TeledossierIT extends InBrowser {
                     "/apercu?" + piece,
                     "/fichiers/piece?" + piece,
                     "/fichiers/apercu?" + piece,
+                    "/fichiers/texte?" + piece,
                     "/fichiers/impression?td=" + deposit.caseId(),
                     "/fichiers/etat?td=" + deposit.caseId())) {
                 assertEquals(404, Partner.send(request(stranger, path)).status(), path);

@@ -31,6 +31,13 @@ public class CaseDetailPage {
         }
     }
 
+    /** Whom it is about; its number where nobody is named. */
+    public String getName() {
+        var person = opened.view().applicant();
+        var name = (person.firstName() + " " + person.lastName()).strip();
+        return name.isEmpty() ? "Télédossier " + opened.view().externalId() : name;
+    }
+
     /** Who has received it; empty before, and once its work has begun. */
     public String getReceived() {
         return ReceptionText.of(opened.view(), DisplayServlet.DONE.equals(justDone), clock.instant());

@@ -8,6 +8,9 @@ import fr.hubee.folder.status.CaseStatus;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +21,9 @@ import java.util.stream.Stream;
 public class CaseFilesPanel {
     /** Bytes: more than a minute on a slow line. */
     private static final long LONG_DOWNLOAD = 100_000_000;
+
+    /** Bytes. */
+    private static final long MOST_BESIDE = 20_000_000;
 
     @Inject
     OpenedCase opened;
@@ -45,6 +51,30 @@ public class CaseFilesPanel {
 
     public boolean isPreviewed(CaseFile file) {
         return file.isStored() && PreviewKind.of(file.mimeType()) != PreviewKind.NONE;
+    }
+
+    /** The file that stands beside the actions; null for none. */
+    public CaseFile getBeside() {
+        return view().rights().downloadRefusal() == null
+                ? beside(view().files()).orElse(null)
+                : null;
+    }
+
+    /**
+     * The first PDF or text of the applicant, else his first picture. What the antivirus could not look into is opened by
+     * nobody unasked, nor what takes long to come.
+     */
+    static Optional<CaseFile> beside(List<CaseFile> files) {
+        return files.stream()
+                .filter(file ->
+                        file.isStored() && !file.added() && file.verdict() == null && file.size() <= MOST_BESIDE)
+                .filter(file -> PreviewKind.of(file.mimeType()) != PreviewKind.NONE)
+                .min(Comparator.comparing(file -> PreviewKind.of(file.mimeType()) == PreviewKind.IMAGE));
+    }
+
+    /** Whether it is shown as a text, rather than by the browser. */
+    public boolean isText(CaseFile file) {
+        return PreviewKind.of(file.mimeType()) == PreviewKind.TEXT;
     }
 
     /** The parameters that identify a file in an address. */

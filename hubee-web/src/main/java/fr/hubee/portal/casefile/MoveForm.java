@@ -21,12 +21,22 @@ public class MoveForm extends CaseWords {
         PageMessages.success("Le télédossier est maintenant « " + wanted.label() + " ».", opened.address());
     }
 
+    /** « Prendre en charge »: receives it, where nobody has, and begins its work. */
+    public void begin() {
+        work.begin(currentCaller.get(), opened.acting());
+        PageMessages.success("Vous avez pris ce télédossier en charge : il est « En cours ».", opened.address());
+    }
+
+    public boolean isBeginOnPage() {
+        return rights().isBeginnable() || SentForm.is("begin");
+    }
+
     public boolean isOnPage() {
         return SentForm.isOnPage("move", rights().moveRefusal());
     }
 
     public boolean isWithMessage() {
-        return rights().messageWithStatus() || SentForm.is("move-message");
+        return rights().messageWithStatus() || SentForm.is("move-message") || SentForm.is("finish-message");
     }
 
     /** Until the service has said which are possible now, any may have been chosen. */

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.casework.CaseFile;
 import fr.hubee.folder.status.AttachmentStatus;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +47,41 @@ class CaseFilesPanelTest {
     void aFileThatIsThereSaysNothingButWhoBroughtIt() {
         assertEquals("", PANEL.condition(file(AttachmentStatus.RECEIVED, null)));
         assertTrue(PANEL.isPreviewed(file(AttachmentStatus.RECEIVED, null)));
+    }
+
+    @Test
+    void theFirstPdfOrTextStandsBesideTheActionsElseTheFirstPicture() {
+        var table = file("feuille.ods", "application/vnd.oasis.opendocument.spreadsheet", 1000, null, false);
+        var picture = file("photo.png", "image/png", 1000, null, false);
+        var text = file("demande.xml", "application/xml", 1000, null, false);
+        var pdf = file("acte.pdf", "application/pdf", 1000, null, false);
+
+        assertEquals(Optional.of(text), CaseFilesPanel.beside(List.of(table, picture, text, pdf)));
+        assertEquals(Optional.of(pdf), CaseFilesPanel.beside(List.of(pdf, text)));
+        assertEquals(Optional.of(picture), CaseFilesPanel.beside(List.of(table, picture)));
+        assertEquals(Optional.empty(), CaseFilesPanel.beside(List.of(table)));
+    }
+
+    @Test
+    void whatIsNotScannedOrLongOrFromTheServiceItselfIsOpenedByNobodyUnasked() {
+        var locked = file("acte.pdf", "application/pdf", 1000, "Heuristics.Encrypted.PDF", false);
+        var large = file("acte.pdf", "application/pdf", 20_000_001, null, false);
+        var ours = file("acte.pdf", "application/pdf", 1000, null, true);
+
+        assertEquals(
+                Optional.empty(),
+                CaseFilesPanel.beside(List.of(
+                        file(AttachmentStatus.PENDING, null),
+                        file(AttachmentStatus.CORRUPTED, "Win.Test.EICAR_HDB-1"),
+                        file(AttachmentStatus.DELETED, null),
+                        locked,
+                        large,
+                        ours)));
+    }
+
+    private static CaseFile file(String name, String type, long size, String verdict, boolean ours) {
+        return new CaseFile(
+                new UUID(0, 1), null, name, "Acte", size, type, AttachmentStatus.RECEIVED, verdict, ours, null);
     }
 
     private static CaseFile file(AttachmentStatus status, String verdict) {
