@@ -5,7 +5,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /** Queries of the queue; the index {@code cases_that_wait} has the same condition. */
 @Dependent
@@ -33,6 +35,23 @@ class WaitingCaseRepository {
     long count(Caller caller) {
         return of(caller, entities.createQuery("select count(*) " + QUEUE, Long.class))
                 .getSingleResult();
+    }
+
+    QueueNeighbours neighbours(Caller caller, Instant at, UUID id) {
+        return new QueueNeighbours(nearest(caller, "<", " desc", at, id), nearest(caller, ">", "", at, id));
+    }
+
+    private UUID nearest(Caller caller, String side, String order, Instant at, UUID id) {
+        var query = """
+                select c.id %1$s and c.transmittedAt %2$s= :at and (c.transmittedAt %2$s :at or c.id %2$s :id)
+                order by c.transmittedAt%3$s, c.id%3$s""".formatted(QUEUE, side, order);
+        return of(caller, entities.createQuery(query, UUID.class))
+                .setParameter("at", at)
+                .setParameter("id", id)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
     }
 
     private static <T> TypedQuery<T> of(Caller caller, TypedQuery<T> query) {

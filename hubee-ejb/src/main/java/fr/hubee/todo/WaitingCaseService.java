@@ -5,7 +5,9 @@ import fr.hubee.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /** The queue of a service's people: what arrived in the portal, in their démarches, and is not finished. */
 @Stateless
@@ -19,5 +21,12 @@ public class WaitingCaseService {
         return caller.processCodes().isEmpty()
                 ? new WaitingCases(List.of(), 0)
                 : new WaitingCases(cases.oldest(caller, most), cases.count(caller));
+    }
+
+    /** Before and after the place of a case that is in the queue, or was. */
+    public QueueNeighbours neighbours(Caller caller, Instant transmittedAt, UUID id) {
+        return caller.processCodes().isEmpty()
+                ? new QueueNeighbours(null, null)
+                : cases.neighbours(caller, transmittedAt, id);
     }
 }

@@ -98,8 +98,16 @@ final class Chrome implements Closeable {
     /** It stays from one class of tests to the next, and ends with the last. */
     private static ChromeDriver kept;
 
+    /** What a person presses, on whatever page: not what scripts do, nor the click that a key makes of itself. */
+    private static final String COUNT = """
+            const more = (name) => sessionStorage.setItem(name, Number(sessionStorage.getItem(name)) + 1);
+            addEventListener("pointerdown", (event) => event.isTrusted && more("test-clicks"), true);
+            addEventListener("keydown", (event) => event.isTrusted && more("test-keys"), true);
+            """;
+
     private final ChromeDriver driver;
     private final Path pictures;
+    private Map<String, Object> counting;
 
     /** What the browser said since it was last asked. */
     private final List<LogEntry> said = new ArrayList<>();
@@ -176,6 +184,28 @@ final class Chrome implements Closeable {
     Chrome lookAt() {
         driver.executeScript("delete document.hidden; document.dispatchEvent(new Event('visibilitychange'))");
         return this;
+    }
+
+    /** From the next page on, until the class ends. */
+    Chrome countPresses() {
+        counting = driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", COUNT));
+        return this;
+    }
+
+    /** Since {@link #countPresses}, or since it was last asked. */
+    long clicks() {
+        return pressed("test-clicks");
+    }
+
+    /** Since {@link #countPresses}, or since it was last asked. */
+    long pressedKeys() {
+        return pressed("test-keys");
+    }
+
+    private long pressed(String name) {
+        return (long) driver.executeScript(
+                "const n = Number(sessionStorage.getItem(arguments[0])); sessionStorage.removeItem(arguments[0]); return n",
+                name);
     }
 
     Chrome signOut() {
@@ -504,6 +534,9 @@ final class Chrome implements Closeable {
     @Override
     public void close() {
         driver.get("about:blank");
+        if (counting != null) {
+            driver.executeCdpCommand("Page.removeScriptToEvaluateOnNewDocument", counting);
+        }
         driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
         driver.executeCdpCommand(
                 "Storage.clearDataForOrigin", Map.of("origin", Partner.address(), "storageTypes", "all"));

@@ -276,10 +276,10 @@ class TeledossierIT extends InBrowser {
         assertTrue(address("#td-next").contains(first.caseId()), "also once she has looked at a file");
         chrome.judge("teledossier-voisins");
 
-        chrome.keys("s").await("[data-td='" + first.caseId() + "'] " + RECEIVED);
+        chrome.keys("j").await("[data-td='" + first.caseId() + "'] " + RECEIVED);
         assertFalse(chrome.has("#td-next"), "it is the last one");
         assertTrue(address("#td-previous").contains(third.caseId()), "the second one is new no more");
-        chrome.keys("p").await("[data-td='" + third.caseId() + "']");
+        chrome.keys("k").await("[data-td='" + third.caseId() + "']");
         assertEquals(Partner.address() + list, address(".back a"));
 
         for (var forged : List.of("", "&retour=/comptes?x=1", "&retour=//ailleurs.example/teledossiers?statut=tous")) {

@@ -49,6 +49,10 @@ final class CaseListRights {
                     service(WaitingCaseService.class).oldest(caller, 1);
                     return true;
                 }),
+                Right.of("WaitingCaseService.neighbours", "NATIONAL AGENT", (world, side, caller) -> {
+                    service(WaitingCaseService.class).neighbours(caller, Instant.EPOCH, side.theCase());
+                    return true;
+                }),
                 Right.of("CaseListService.beginExport", READERS, (world, side, caller) -> {
                     service(CaseListService.class).beginExport(caller, CaseFilter.ALL, "csv");
                     return true;

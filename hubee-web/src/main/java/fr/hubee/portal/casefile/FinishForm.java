@@ -2,21 +2,24 @@ package fr.hubee.portal.casefile;
 
 import fr.hubee.casework.CaseMove;
 import fr.hubee.folder.status.CaseStatus;
-import fr.hubee.portal.message.PageMessages;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
 /** The form that ends the work: « Traité ». It sends back the status that was on the page: {@code finish-seen}. */
 @Named
 @RequestScoped
 public class FinishForm extends CaseWords {
+    @Inject
+    NeighbourCases neighbours;
+
     private CaseStatus seen;
 
     public void finish() {
         var move = new CaseMove(seen, CaseStatus.DONE, comment, message);
         seen = null; // if it is refused, the page shows another one
         work.move(currentCaller.get(), opened.acting(), move);
-        PageMessages.success("Le télédossier est maintenant « Traité ».", opened.address());
+        neighbours.goOn(CaseStatus.DONE);
     }
 
     public boolean isOnPage() {

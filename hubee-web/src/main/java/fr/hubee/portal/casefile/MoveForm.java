@@ -4,13 +4,22 @@ import fr.hubee.casework.CaseMove;
 import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.portal.message.PageMessages;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** The form that changes the status. It sends back the status that was on the page: {@code seen}. */
 @Named
 @RequestScoped
 public class MoveForm extends CaseWords {
+    /** No other status can follow in the portal. */
+    private static final Set<CaseStatus> ENDS = EnumSet.of(CaseStatus.DONE, CaseStatus.REFUSED);
+
+    @Inject
+    NeighbourCases neighbours;
+
     private CaseStatus seen;
     private CaseStatus wanted;
 
@@ -18,7 +27,11 @@ public class MoveForm extends CaseWords {
         var move = new CaseMove(seen, wanted, comment, message);
         seen = null; // if it is refused, the page shows another one
         work.move(currentCaller.get(), opened.acting(), move);
-        PageMessages.success("Le télédossier est maintenant « " + wanted.label() + " ».", opened.address());
+        if (ENDS.contains(wanted)) {
+            neighbours.goOn(wanted);
+        } else {
+            PageMessages.success("Le télédossier est maintenant « " + wanted.label() + " ».", opened.address());
+        }
     }
 
     /** « Prendre en charge »: receives it, where nobody has, and begins its work. */

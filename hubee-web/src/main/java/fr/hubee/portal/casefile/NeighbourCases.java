@@ -3,7 +3,10 @@ package fr.hubee.portal.casefile;
 import fr.hubee.caselist.CaseCursor;
 import fr.hubee.caselist.CaseListService;
 import fr.hubee.caselist.CaseNeighbours;
+import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.portal.caselist.ListAddress;
+import fr.hubee.portal.message.PageMessages;
+import fr.hubee.todo.WaitingCaseService;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -22,6 +25,9 @@ public class NeighbourCases {
     CaseListService cases;
 
     @Inject
+    WaitingCaseService queue;
+
+    @Inject
     OpenedCase opened;
 
     private CaseNeighbours found;
@@ -36,6 +42,20 @@ public class NeighbourCases {
         return address(found().next());
     }
 
+    /** Now that the work on this one has ended, leads to the next one of the list; after the last one, back to its page. */
+    void goOn(CaseStatus ended) {
+        var next = getNext();
+        if (next == null) {
+            var last = ReturnToList.isKnown(opened.list()) ? " C’était le dernier de votre liste." : "";
+            PageMessages.success("Le télédossier est maintenant « " + ended.label() + " »." + last, opened.address());
+        } else {
+            PageMessages.success(
+                    "Le télédossier " + opened.view().externalId() + " est « " + ended.label()
+                            + " ». Voici le suivant de votre liste.",
+                    next);
+        }
+    }
+
     private CaseNeighbours found() {
         if (found == null) {
             found = ReturnToList.isKnown(opened.list()) ? find() : new CaseNeighbours(null, null);
@@ -44,6 +64,11 @@ public class NeighbourCases {
     }
 
     private CaseNeighbours find() {
+        if (opened.isFromQueue()) {
+            var view = opened.view();
+            var beside = queue.neighbours(currentCaller.get(), view.transmittedAt(), view.id());
+            return new CaseNeighbours(beside.previous(), beside.next());
+        }
         var filter = ListAddress.filter(opened.list());
         var place = Optional.ofNullable(opened.place())
                 .flatMap(text -> CaseCursor.parse(false, text))

@@ -65,6 +65,11 @@ public class OpenedCase {
         return ReturnToList.at(back);
     }
 
+    /** Whether that list is « À faire ». */
+    public boolean isFromQueue() {
+        return ReturnToList.isQueue(list());
+    }
+
     /** Its position in that list before she worked on it; null when its position does not change. */
     public String place() {
         if (place == null) {

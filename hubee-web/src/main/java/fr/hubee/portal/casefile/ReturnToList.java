@@ -1,6 +1,7 @@
 package fr.hubee.portal.casefile;
 
 import fr.hubee.caselist.CaseCursor;
+import fr.hubee.portal.address.Pages;
 import fr.hubee.websecurity.LocalPath;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
@@ -14,12 +15,17 @@ final class ReturnToList {
 
     /** The list with its filters, if the text is such an address; else the list. */
     static String at(String wanted) {
-        return LocalPath.to(PATH, wanted);
+        return isQueue(wanted) ? wanted : LocalPath.to(PATH, wanted);
     }
 
-    /** Whether it is a list that was displayed: then its address has parameters. */
+    /** Whether it is « À faire », on the first page. */
+    static boolean isQueue(String list) {
+        return Pages.HOME.equals(list);
+    }
+
+    /** Whether it is a list that was displayed: then its address has parameters, but for « À faire ». */
     static boolean isKnown(String list) {
-        return list.contains("?");
+        return isQueue(list) || list.contains("?");
     }
 
     /** The position in the list, if the text is one; else null. */

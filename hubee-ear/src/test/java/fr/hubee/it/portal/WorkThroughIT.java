@@ -1,0 +1,137 @@
+package fr.hubee.it.portal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.it.world.Deposit;
+import fr.hubee.it.world.Partner;
+import fr.hubee.it.world.PortalTown;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.Keys;
+
+/** One télédossier after the other, with few presses: from « À faire », or from a list. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class WorkThroughIT extends InBrowser {
+    static final String PROCESS = "recensementCitoyen";
+    static final String PASSWORD = "Trois-ponts 7 péniches";
+
+    final PortalTown village = PortalTown.of(PROCESS);
+    final Visitor ada = Visitor.agent(village.town(), PROCESS);
+
+    Deposit arrived() {
+        var deposit = Deposit.complete(Partner.of("demo-dila"), PROCESS, "10870-XML", village.town());
+        TeledossierIT.moved(deposit, "SENT");
+        return deposit;
+    }
+
+    static String shown(Deposit deposit) {
+        return "[data-td='" + deposit.caseId() + "']";
+    }
+
+    /** She is signed in, and has pressed nothing since. */
+    void comesIn() {
+        chrome.signOut().open("/connexion").countPresses();
+        chrome.type("login", ada.choosing(PASSWORD).email()).type("password", PASSWORD);
+        chrome.find("#password").sendKeys(Keys.ENTER);
+        chrome.await("#queue-count");
+        assertEquals("/accueil", chrome.path());
+        chrome.clicks();
+        chrome.pressedKeys();
+    }
+
+    @Test
+    void fourClicksLeadFromTheSignInToTheEndOfANewTeledossier() {
+        var oldest = arrived();
+        var newer = arrived();
+        comesIn();
+
+        chrome.follow("#todo ol > li a").await(shown(oldest) + " " + TeledossierIT.RECEIVED);
+        TeledossierIT.awaitBeside("<acte>naissance</acte>");
+        chrome.press("take-on").touch("#open-finishing").press("confirm-finish");
+
+        assertEquals("DONE", TeledossierIT.status(oldest));
+        assertTrue(chrome.has(shown(newer)), "the next one has come");
+        assertTrue(chrome.text().contains("est « Traité ». Voici le suivant de votre liste."), chrome::text);
+        assertEquals(4, chrome.clicks());
+        assertEquals(0, chrome.pressedKeys());
+        assertEquals(2, TeledossierIT.readings(oldest), "each time that the page was loaded");
+    }
+
+    @Test
+    void sevenKeysDoAsWell() {
+        var oldest = arrived();
+        var newer = arrived();
+        comesIn();
+
+        chrome.keys("j").keys("o").await(shown(oldest) + " " + TeledossierIT.RECEIVED);
+        TeledossierIT.awaitBeside("<acte>naissance</acte>");
+        chrome.keys("t").await(".td-status .badge-IN_PROGRESS");
+        chrome.keys("t").await("#finishing[open]").reach("#confirm-finish").enter();
+
+        assertEquals("DONE", TeledossierIT.status(oldest));
+        assertTrue(chrome.has(shown(newer)), "the next one has come");
+        assertEquals(7, chrome.pressedKeys());
+        assertEquals(0, chrome.clicks());
+    }
+
+    @Test
+    void theNextOneIsOfTheSameListInItsOrderAndAfterTheLastOneSheStays() {
+        var first = arrived();
+        var second = arrived();
+        var third = arrived();
+        var list = "/teledossiers?statut=nouveaux&demarche=" + PROCESS + "&tri=transmission-croissante";
+        chrome.signIn(ada).open(list).judge("teledossiers-pas-a-pas");
+        chrome.keys("j").keys("j");
+        assertEquals("case-" + second.caseId(), chrome.focused());
+        chrome.keys("k");
+        assertEquals("case-" + first.caseId(), chrome.focused());
+        chrome.keys("j").keys("o").await(shown(second) + " " + TeledossierIT.RECEIVED);
+
+        chrome.press("take-on")
+                .touch("[data-opens=moving]")
+                .touch("#moving input[value=REFUSED]")
+                .press("confirm-move");
+
+        chrome.await(shown(third) + " " + TeledossierIT.RECEIVED);
+        assertTrue(chrome.text().contains("est « Refusé ». Voici le suivant"), chrome::text);
+        assertEquals(Partner.address() + list, chrome.find(".back a").getDomProperty("href"));
+        chrome.judge("teledossier-suivant");
+
+        chrome.press("take-on").touch("#open-finishing");
+        assertEquals("Terminer le traitement", chrome.find("#confirm-finish").getText());
+        chrome.press("confirm-finish");
+        assertTrue(chrome.has(shown(third)), "it was the last one");
+        assertTrue(chrome.text().contains("C’était le dernier de votre liste."), chrome::text);
+    }
+
+    @Test
+    void keysAreShownAreSilentWhereOneTypesAndCanBeTurnedOff() {
+        var deposit = arrived();
+        chrome.signIn(ada).open("/accueil").follow("#todo ol > li a").await(TeledossierIT.RECEIVED);
+        chrome.keys("?").await("#shortcuts[open]");
+        var told = chrome.find("#shortcuts").getText();
+        for (var each :
+                new String[] {"t Prendre en charge", "m Envoyer un message", "c Écrire un commentaire", "o Ouvrir"}) {
+            assertTrue(told.replace('\n', ' ').contains(each), told);
+        }
+        chrome.judge("teledossier-raccourcis").keys("t");
+        assertEquals("SI_RECEIVED", TeledossierIT.status(deposit), "not behind a dialog");
+
+        chrome.keys(Keys.ESCAPE).keys("c").keys("t m");
+        assertEquals("comment", chrome.focused());
+        assertEquals("t m", chrome.find("#comment").getDomProperty("value"));
+        assertFalse(chrome.has("dialog[open]"));
+
+        chrome.touch("[data-opens=shortcuts]")
+                .touch("#shortcuts-on")
+                .keys(Keys.ESCAPE)
+                .keys("t");
+        assertTrue(chrome.has(shown(deposit) + " " + TeledossierIT.RECEIVED), "turned off");
+        chrome.touch("[data-opens=shortcuts]").touch("#shortcuts-on").keys(Keys.ESCAPE);
+    }
+}
