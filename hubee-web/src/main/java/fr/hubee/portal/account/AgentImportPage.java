@@ -1,11 +1,11 @@
 package fr.hubee.portal.account;
 
-import fr.hubee.account.AccountField;
 import fr.hubee.account.AccountService;
 import fr.hubee.account.ActorType;
 import fr.hubee.account.NewAccount;
 import fr.hubee.account.agentfile.AgentFile;
 import fr.hubee.account.agentfile.AgentLine;
+import fr.hubee.account.identity.AccountField;
 import fr.hubee.portal.address.QueryParameter;
 import fr.hubee.portal.message.PageMessages;
 import fr.hubee.security.Roles;
