@@ -20,6 +20,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.util.HashMap;
@@ -41,6 +42,9 @@ public class AgentImportPage {
 
     @Inject
     CurrentCaller currentCaller;
+
+    @Inject
+    HttpServletRequest request;
 
     @Inject
     @Param(name = "organisation")
@@ -148,13 +152,26 @@ public class AgentImportPage {
                 "/comptes");
     }
 
-    /** Null before a file was checked. */
+    /** Whether a file was checked, or what was checked is sent back: its button is then known. */
+    public boolean isShown() {
+        return plan != null || isSentBack();
+    }
+
+    public boolean isRunnable() {
+        return isSentBack() || getAccepted() > 0;
+    }
+
+    private boolean isSentBack() {
+        return request.getParameter("run-form") != null;
+    }
+
+    /** Empty before a file was checked. */
     public List<PlannedAgent> getPlan() {
-        return plan;
+        return plan == null ? List.of() : plan;
     }
 
     public long getAccepted() {
-        return plan.stream().filter(PlannedAgent::accepted).count();
+        return getPlan().stream().filter(PlannedAgent::accepted).count();
     }
 
     public Part getFile() {

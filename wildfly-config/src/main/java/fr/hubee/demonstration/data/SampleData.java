@@ -96,7 +96,11 @@ public final class SampleData {
                     now() - interval '5 days', now() - interval '2 days', 1, now() - interval '5 days', now() - interval '5 days',
                     '550 5.1.1 Adresse inconnue'
                 from account where email = 'lucie.vantadour@saint-aubrin-le-vieux.example'""");
-        tell("update counted_days set until = null"); // so that the nightly job counts the earlier days too
+        new PastYear(connection, random, now).add();
+        tell("update counted_days set until = null, organizations_until = null, organizations_since = null"); // so
+        // that
+        // the
+        // nightly job counts the earlier days too
     }
 
     private void tell(String sql) throws SQLException {
