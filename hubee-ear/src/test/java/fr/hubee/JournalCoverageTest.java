@@ -126,6 +126,7 @@ class JournalCoverageTest {
             "TotpService.isEnrolled",
             "TotpService.isEnrolledBy",
             "TotpService.isOffered",
+            "WaitingCaseService.neighbours",
             "WaitingCaseService.oldest",
             "AccountWatchService.neverOpened",
             "AccountWatchService.passwordsEnding",

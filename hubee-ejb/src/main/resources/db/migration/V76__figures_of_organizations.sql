@@ -24,9 +24,8 @@ create table peer_figure (
     primary key (process_code, organization_type, volume, measure, month)
 );
 
+-- Of the past, only what was not deleted could be counted: it begins today.
 alter table counted_days
     add organizations_until date,
-    add organizations_since date, -- null where everything was counted
+    add organizations_since date default current_date, -- null where everything was counted
     add peers_until         date;
--- Of the past, only what was not deleted could be counted.
-update counted_days set organizations_until = until, organizations_since = until + 1 where until is not null;

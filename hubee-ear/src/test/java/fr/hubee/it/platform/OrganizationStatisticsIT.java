@@ -132,7 +132,10 @@ class OrganizationStatisticsIT {
 
     /** As if the nights since then had been missed; of other démarches, days may be counted twice. */
     private void count() throws Exception {
-        new Sql(database).change("update counted_days set organizations_until = ?", Date.valueOf(day.minusDays(1)));
+        new Sql(database)
+                .change(
+                        "update counted_days set organizations_since = null, organizations_until = ?",
+                        Date.valueOf(day.minusDays(1)));
         asBatch.call(counting::countMissingDays);
     }
 

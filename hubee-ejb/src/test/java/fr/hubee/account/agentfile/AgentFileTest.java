@@ -51,7 +51,7 @@ class AgentFileTest {
         assertTrue(refusal("").startsWith("Ce fichier n’a aucun agent"));
         assertTrue(refusal(COLUMNS).startsWith("Ce fichier n’a aucun agent"));
         assertEquals(
-                "La colonne « Service » n’est pas connue. La colonne « Nom » est là deux fois."
+                "La colonne « Nom » est là deux fois. La colonne « Service » n’est pas connue."
                         + " Il manque : Prénom, Téléphone, Démarches.",
                 refusal("Civilité;Nom;Nom;Service;Courriel\nMme;a;b;c;d\n"));
         assertEquals(

@@ -2,6 +2,7 @@ package fr.hubee.portal.frame;
 
 import static fr.hubee.portal.frame.MenuEntry.ACCOUNTS;
 import static fr.hubee.portal.frame.MenuEntry.FOLDERS;
+import static fr.hubee.portal.frame.MenuEntry.OWN_STATISTICS;
 import static fr.hubee.portal.frame.MenuEntry.STATISTICS;
 import static fr.hubee.portal.frame.MenuEntry.SUBSCRIPTIONS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -12,9 +13,14 @@ import fr.hubee.shared.OrganizationKey;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class MenuEntryTest {
+    static final List<MenuEntry> ALL_BUT_OWN = Stream.of(MenuEntry.values())
+            .filter(entry -> entry != OWN_STATISTICS)
+            .toList();
+
     static final OrganizationKey TOWN =
             OrganizationKey.parse("SI-22770001000019-77372").orElseThrow();
 
@@ -32,10 +38,10 @@ class MenuEntryTest {
     }
 
     @Test
-    void aPlainLocalAdministratorHasSubscriptionsAndAccounts() {
+    void aPlainLocalAdministratorHasSubscriptionsAccountsAndHerFigures() {
         var administrator = with(Roles.READ_SUBSCRIPTIONS, Roles.MANAGE_SUBSCRIPTIONS, Roles.READ_USERS);
 
-        assertEquals(List.of(SUBSCRIPTIONS, ACCOUNTS), MenuEntry.of(administrator));
+        assertEquals(List.of(SUBSCRIPTIONS, OWN_STATISTICS, ACCOUNTS), MenuEntry.of(administrator));
     }
 
     @Test
@@ -45,8 +51,8 @@ class MenuEntryTest {
     }
 
     @Test
-    void theNationalAdministratorHasEverything() {
-        assertEquals(List.of(MenuEntry.values()), MenuEntry.of(with(Roles.ADMIN)));
+    void theNationalAdministratorHasEverythingButTheFiguresOfAService() {
+        assertEquals(ALL_BUT_OWN, MenuEntry.of(with(Roles.ADMIN)));
     }
 
     @Test
@@ -62,7 +68,7 @@ class MenuEntryTest {
                         .map(MenuGroup::label)
                         .toList());
         assertEquals(
-                List.of(MenuEntry.values()),
+                ALL_BUT_OWN,
                 MenuEntry.groups(with(Roles.ADMIN)).stream()
                         .flatMap(group -> group.entries().stream())
                         .toList());
