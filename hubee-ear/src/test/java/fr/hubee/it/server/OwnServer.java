@@ -145,6 +145,14 @@ public final class OwnServer implements Closeable {
         return builder.start();
     }
 
+    /** The command line of WildFly, connected to this server. */
+    public ProcessBuilder cli() {
+        return new ProcessBuilder(
+                home.resolve("bin/jboss-cli.sh").toString(),
+                "--connect",
+                "--controller=127.0.0.1:" + ports.management());
+    }
+
     /** The address of the health check. */
     public URI health() {
         return URI.create("http://127.0.0.1:" + ports.management() + "/health/ready");
