@@ -29,7 +29,7 @@ record Screenshot(String name, String who, String path, String query, String cli
         shots.add(desk("connexion", null, "/connexion"));
         shots.add(desk("accueil-administrateur", THOMAS, "/accueil"));
         shots.add(desk("accueil-agent", SOLENE, "/accueil"));
-        shots.add(desk("attestations", HUGO, "/attestations"));
+        shots.add(desk("attestations", ODILE, "/attestations"));
         shots.add(desk("teledossiers", SOLENE, "/teledossiers"));
         shots.add(desk("teledossiers-tous", SOLENE, "/teledossiers?statut=tous"));
         shots.add(desk("teledossiers-vide", "yann.prigent@montferrol.example", "/teledossiers"));
