@@ -106,6 +106,7 @@ class InjectableBeansTest {
             entry("DeviceCookie", "the cookie of this browser: asks SessionService"),
             entry("FormToken", "what a form of this session brings"),
             entry("FrenchDates", "words for what it is given"),
+            entry("FrenchMonths", "words for what it is given"),
             entry("IdempotentAnswers", "asks IdempotentService, for this caller"),
             entry("JournalFilters", "the address of this request"),
             entry("Partner", "what this request says of the software that sends it"),
