@@ -126,7 +126,7 @@ class HomePageIT extends InBrowser {
 
         var lines = chrome.find("#unopened").getText();
         assertEquals(
-                "2 services et démarches où des télédossiers n’ont pas été ouverts",
+                "2 services et démarches où des télédossiers attendent",
                 chrome.find("#count").getText());
         assertTrue(lines.indexOf("API : non récupérés") > lines.indexOf("Portail"), lines);
 

@@ -78,7 +78,7 @@ public class WatchLines {
                 unopened.count(caller()).services(),
                 "1 service ne répond pas",
                 "services ne répondent pas",
-                "Personne n’y ouvre les télédossiers : appelez-le, ou son administrateur local.");
+                "Personne n’y ouvre les télédossiers : appelez le service, ou son administrateur local.");
     }
 
     private TodoLine dormant() {

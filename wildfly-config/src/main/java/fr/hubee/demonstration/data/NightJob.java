@@ -47,16 +47,17 @@ final class NightJob {
 
     private boolean asked(String job, String who) throws SQLException {
         try (var insert = connection.prepareStatement("""
-                insert into job_run (id, job, state, cause, asked_by, asked_at, parameters, attempt, done, skipped, failed, stop_wanted)
-                select ?, ?, 'WAITING', 'HAND', ?, ?, '{}', 1, 0, 0, 0, false
+                insert into job_run (id, job, state, cause, asked_by, asked_at, slot, parameters, attempt, done, skipped, failed, stop_wanted)
+                select ?, ?, 'WAITING', 'HAND', ?, ?, ?, '{}', 1, 0, 0, 0, false
                 where exists (select from job_run where job = ?)
                     and not exists (select from job_run where job = ? and state in ('WAITING', 'RUNNING'))""")) {
             insert.setObject(1, new PastUuids(new Random()).at(Instant.now()));
             insert.setString(2, job);
             insert.setString(3, who);
             insert.setObject(4, now.atOffset(ZoneOffset.UTC));
-            insert.setString(5, job);
+            insert.setObject(5, now.atOffset(ZoneOffset.UTC));
             insert.setString(6, job);
+            insert.setString(7, job);
             return insert.executeUpdate() == 1;
         }
     }

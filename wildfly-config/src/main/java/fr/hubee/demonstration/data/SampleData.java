@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Random;
 
 /** Months of activity, and people who can sign in: added once to a hub that has started with {@code demo-portal.json}. */
@@ -47,12 +48,14 @@ public final class SampleData {
     }
 
     /**
-     * Runs the nightly jobs for the past: counts days, purges files, archives cases. They begin once all files are encrypted: what is
+     * Runs the nightly jobs for the past: counts days, purges files, archives cases, writes mails. They begin once all files are encrypted: what is
      * purged before has no key to destroy.
      */
     public void liveTheNights() throws SQLException, InterruptedException {
         job().await("STORE_MOVING");
-        job().ask("RETENTION", WHO);
+        for (var night : List.of("RETENTION", "WATCH", "DIGESTS")) {
+            job().ask(night, WHO);
+        }
     }
 
     private NightJob job() throws SQLException {
@@ -97,10 +100,11 @@ public final class SampleData {
                     '550 5.1.1 Adresse inconnue'
                 from account where email = 'lucie.vantadour@saint-aubrin-le-vieux.example'""");
         new PastYear(connection, random, now).add();
-        tell("update counted_days set until = null, organizations_until = null, organizations_since = null"); // so
-        // that
-        // the
-        // nightly job counts the earlier days too
+        for (var sql : SampleWatch.STATEMENTS) {
+            tell(sql);
+        }
+        // so that the nightly job counts the earlier days too
+        tell("update counted_days set until = null, organizations_until = null, organizations_since = null");
     }
 
     private void tell(String sql) throws SQLException {

@@ -48,6 +48,7 @@ final class SampleFolders {
         several(SampleTown.VALBOURG, 60, CIVIL_STATUS, CIVIL_STATUS, CENSUS, DEATH);
         several(SampleTown.DEPARTEMENT, 70, RSA, RSA, RSA_MONTHLY);
         remarkable();
+        unopened();
         folders.sort(Comparator.comparing(SampleFolder::created));
         return folders;
     }
@@ -56,6 +57,23 @@ final class SampleFolders {
         for (int each = 0; each < count; each++) {
             var age = Duration.ofMinutes((long) (DAYS * 24 * 60 * Math.pow(random.nextDouble(), RECENT)));
             add(town, processes[random.nextInt(processes.length)], Applicant.any(random), age, CaseHistory::any);
+        }
+    }
+
+    /** What nobody opens, and what a silent software does not fetch. */
+    private void unopened() {
+        for (int days = 5; days <= 29; days += 2) {
+            add(
+                    SampleTown.HAUTES_VERNES,
+                    days % 3 == 0 ? CENSUS : CIVIL_STATUS,
+                    Applicant.any(random),
+                    Duration.ofDays(days),
+                    CaseHistory::fetched);
+            add(SampleTown.ROCHELANDE, CIVIL_STATUS, Applicant.any(random), Duration.ofDays(days - 1), waits -> waits);
+        }
+        for (int days = 6; days <= 22; days += 8) {
+            add(SampleTown.SAINT_AUBRIN, PACS, Applicant.any(random), Duration.ofDays(days), CaseHistory::fetched);
+            add(SampleTown.LONG_NAMES, PACS, Applicant.any(random), Duration.ofDays(days), CaseHistory::fetched);
         }
     }
 

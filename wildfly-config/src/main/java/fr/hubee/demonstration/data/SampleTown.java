@@ -10,6 +10,10 @@ enum SampleTown {
     LONG_NAMES("99000107500011", "99107", null, "marie-emmanuelle.beauregard@deux-chateaux.example"),
     /** Uses software, like the next one. */
     VALBOURG("99000101800011", "99101", "Mairie Facile", "demo-valbourg-etatcivil"),
+    /** Its software has been silent for days. */
+    ROCHELANDE("99000103400018", "99103", "Mairie Facile", "demo-rochelande"),
+    /** Uses the portal, and nobody opens anything. */
+    HAUTES_VERNES("99000106700018", "99106", null, "hubee"),
     DEPARTEMENT("99000200800011", "99000", "Solidarités 99", "demo-haute-rivaine");
 
     /** Null when people work in the portal. */
@@ -40,7 +44,7 @@ enum SampleTown {
         return switch (this) {
             case SAINT_AUBRIN -> List.of("Solène Kermarrec", "Odile Garance");
             case LONG_NAMES -> List.of("Marie-Emmanuelle-Bérengère de Saint-Maximin-Beauregard-Montmirail");
-            case VALBOURG -> List.of("Service état civil");
+            case VALBOURG, ROCHELANDE, HAUTES_VERNES -> List.of("Service état civil");
             case DEPARTEMENT -> List.of("Service insertion");
         };
     }

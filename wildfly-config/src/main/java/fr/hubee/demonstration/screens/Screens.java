@@ -55,8 +55,8 @@ public final class Screens {
 
     private void take(Screenshot shot) throws SQLException, IOException, InterruptedException {
         chromium.look(shot.width(), HEIGHT, shot.dark());
-        chromium.signIn(address, shot.who() == null ? null : session(shot.who()));
-        chromium.open(address + path(shot));
+        chromium.signIn(address, shot.who() == null || shot.isMail() ? null : session(shot.who()));
+        chromium.open(shot.isMail() ? CaughtHtml.address(shot.who(), shot.mail()) : address + path(shot));
         if (shot.click() != null) {
             chromium.click(shot.click());
         }

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * One screenshot.
  *
- * @param who signs in; null for nobody
+ * @param who signs in; null for nobody; of a mail, who gets it
  * @param path with {@code %s} for the result of the query
  * @param query null for none
  * @param click selector of an element to click first; null for none
@@ -20,6 +20,9 @@ record Screenshot(String name, String who, String path, String query, String cli
     private static final String HUGO = "hugo.lestrade@dila.example";
     private static final String NADIA = "nadia.benhaddou@cnaf.example";
     private static final String CLAIRE = "claire.montaudran@hubee.example";
+
+    /** Before a part of the subject, in the place of a path: a mail that was caught. */
+    private static final String MAIL = "mail:";
 
     private static final String CASE_OF =
             "select c.id from cases c join folder f on f.id = c.folder_id where f.last_name like '%s%%' and c.status <> 'SENT'";
@@ -80,9 +83,29 @@ record Screenshot(String name, String who, String path, String query, String cli
         shots.add(desk("courriels", CLAIRE, "/courriels"));
         shots.add(desk("travaux", CLAIRE, "/travaux"));
         shots.add(desk("journal", CLAIRE, "/journal"));
+        shots.add(desk("a-surveiller", HUGO, "/a-surveiller"));
+        shots.add(desk("accueil-operateur", HUGO, "/accueil"));
+        shots.add(desk("accueil-editeur", "ines.baucher@ponant-logiciels.example", "/accueil"));
+        shots.add(mail("courriel-recapitulatif", "etat-civil@deux-chateaux.example", "Télédossiers transmis"));
+        shots.add(mail("courriel-sans-reponse", "etat-civil@deux-chateaux.example", "que personne"));
+        shots.add(mail("courriel-sans-reponse-operateur", HUGO, "que personne"));
         shots.add(desk("aide", SOLENE, "/aide"));
         shots.add(desk("profil", SOLENE, "/profil"));
         return List.copyOf(shots);
+    }
+
+    /** @param subject a part of it */
+    private static Screenshot mail(String name, String recipient, String subject) {
+        return new Screenshot(name, recipient, MAIL + subject, null, null, 680, false);
+    }
+
+    boolean isMail() {
+        return path.startsWith(MAIL);
+    }
+
+    /** What is in its subject. */
+    String mail() {
+        return path.substring(MAIL.length());
     }
 
     private static Screenshot desk(String name, String who, String path) {

@@ -1,0 +1,42 @@
+package fr.hubee.demonstration.data;
+
+import java.util.List;
+
+/** What somebody should look after: software that is silent, what ends soon, who was never there. */
+final class SampleWatch {
+    static final List<String> STATEMENTS = List.of(
+            // what waits for software is in its queue
+            """
+            insert into notification (id, organization_type, company_register, branch_code, transmitter_type,
+                transmitter_company_register, transmitter_branch_code, process_code, case_id, created_at)
+            select gen_random_uuid(), c.organization_type, c.company_register, c.branch_code, f.osl_type,
+                f.osl_company_register, f.osl_branch_code, c.process_code, c.id, c.transmitted_at
+            from cases c join folder f on f.id = c.folder_id where c.status = 'HUBEE_NOTIFIED'""",
+            "insert into api_client_use (client_id, used_at) values ('demo-rochelande', now() - interval '9 days')",
+            """
+            insert into api_client_certificate (id, client_id, thumbprint, subject, expires_at, created_at)
+            values (gen_random_uuid(), 'demo-rochelande', 'demonstration', 'CN=rochelande-en-plaine.example',
+                now() + interval '12 days', now() - interval '353 days')""",
+            """
+            insert into api_client (client_id, scope, organization_type, company_register, branch_code, process_codes,
+                created_at, version, subscription_id)
+            select 'clairmont-census', 'SI', organization_type, company_register, branch_code, array[process_code],
+                now() - interval '90 days', 0, id
+            from subscription where company_register = '99000102600014' and process_code = 'recensementCitoyen'""",
+            """
+            insert into api_client_secret (id, client_id, secret_hash, created_at, expires_at) values
+                (gen_random_uuid(), 'clairmont-census', 'nobody knows it', now() - interval '90 days', now() + interval '6 days'),
+                (gen_random_uuid(), 'clairmont-census', 'nobody knows it', now() - interval '1 day', null)""",
+            """
+            update chosen_password set chosen_at = now() - interval '175 days'
+            where account_id = (select id from account where email = 'paul.essertaux@saint-aubrin-le-vieux.example')""",
+            // the digest of this morning, or of yesterday
+            """
+            insert into digest_item (id, subscription_id, case_id, novelty, happened_at)
+            select gen_random_uuid(), s.id, c.id, 'NEW', now() - interval '1 day'
+            from subscription s join cases c on c.company_register = s.company_register and c.process_code = s.process_code
+            where s.company_register = '99000107500011' and s.notification_frequency = 'DAILY'
+                and c.transmitted_at > now() - interval '8 days'""");
+
+    private SampleWatch() {}
+}
