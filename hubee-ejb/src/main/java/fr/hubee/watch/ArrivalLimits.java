@@ -2,6 +2,7 @@ package fr.hubee.watch;
 
 import fr.hubee.shared.Paris;
 import fr.hubee.todo.WorkingDays;
+import jakarta.json.Json;
 import jakarta.persistence.Query;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,16 +35,17 @@ record ArrivalLimits(List<Limit> limits) {
         return new ArrivalLimits(limits);
     }
 
+    /** As one value, in which SQL looks up « 67/3 »: a join would read the cases once for each area. */
+    private String toJson() {
+        var json = Json.createObjectBuilder();
+        limits.forEach(
+                each -> json.add(each.area() + "/" + each.days(), each.before().getEpochSecond()));
+        return json.build().toString();
+    }
+
     <Q extends Query> Q bind(Q query) {
         query.setParameter("areas", WorkingDays.areas().toArray(String[]::new))
-                .setParameter("ofAreas", limits.stream().map(Limit::area).toArray(String[]::new))
-                .setParameter(
-                        "days", limits.stream().map(each -> (long) each.days()).toArray(Long[]::new))
-                .setParameter(
-                        "before",
-                        limits.stream()
-                                .map(each -> each.before().getEpochSecond())
-                                .toArray(Long[]::new))
+                .setParameter("limits", toJson())
                 .setParameter(
                         "latest",
                         limits.stream()

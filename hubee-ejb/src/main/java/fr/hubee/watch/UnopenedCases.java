@@ -54,9 +54,8 @@ final class UnopenedCases {
                 left join subscription s on s.organization_type = c.organization_type
                     and s.company_register = c.company_register and s.branch_code = c.branch_code
                     and s.process_code = c.process_code
-                join unnest(cast(:ofAreas as text[]), cast(:days as bigint[]), cast(:before as bigint[]))
-                    as due (area, days, before) on due.area = %s and due.days = %s
-                where c.transmitted_at < :latest and %s < to_timestamp(due.before)
-                """.formatted(AREA, days, SINCE);
+                where c.transmitted_at < :latest
+                    and %s < to_timestamp(cast(cast(:limits as jsonb) ->> concat(%s, '/', %s) as double precision))
+                """.formatted(SINCE, AREA, days);
     }
 }
