@@ -12,6 +12,9 @@ public sealed interface AccountEvent {
     /** The person may no longer sign in. */
     record Deactivated(UUID accountId) implements AccountEvent {}
 
+    /** The person may do other things than before. */
+    record RightsChanged(UUID accountId) implements AccountEvent {}
+
     /** The person may sign in again. */
     record Activated(UUID accountId) implements AccountEvent {}
 

@@ -44,6 +44,11 @@ public class AccountLookup {
         return accounts.findByEmail(login.strip().toLowerCase(Locale.ROOT)).map(this::known);
     }
 
+    /** The active people of an organisation, by name. */
+    public List<KnownAccount> peopleOf(OrganizationKey organization) {
+        return accounts.activeOf(organization).stream().map(this::known).toList();
+    }
+
     /** The other active administrators who manage the accounts of this person's organisation. */
     public List<KnownAccount> administratorsBeside(KnownAccount person) {
         return accounts.administratorsOf(person.organization()).stream()

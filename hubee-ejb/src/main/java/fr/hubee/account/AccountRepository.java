@@ -87,6 +87,15 @@ class AccountRepository {
                 .getResultList();
     }
 
+    List<Account> activeOf(OrganizationKey organization) {
+        return entities.createQuery(
+                        "select a from Account a where a.organization = :organization and a.active = true"
+                                + " order by a.identity.firstName, a.identity.lastName, a.id",
+                        Account.class)
+                .setParameter("organization", organization)
+                .getResultList();
+    }
+
     /** Before a creation: a concurrent creation with the same e-mail waits. */
     boolean isFree(String email) {
         Turn.await(entities, "Account " + email);

@@ -223,6 +223,7 @@ public class AccountService {
             return accounts.detail(account);
         }
         account.grant(rights, clock.instant());
+        happened.fire(new AccountEvent.RightsChanged(account.id()));
         return record(caller, AuditAction.ACCOUNT_RIGHTS_CHANGED, account, Changes.between(before, rights));
     }
 

@@ -43,7 +43,7 @@ final class ChangeWords {
             "thumbprint");
 
     private static final Set<String> PEOPLE =
-            Set.of("actor", "madeBy", "askedBy", "readingAskedBy", "readingGrantedBy", "recipient");
+            Set.of("actor", "madeBy", "askedBy", "readingAskedBy", "readingGrantedBy", "recipient", "handler");
 
     private final NameWords names;
     private final FrenchDates dates;

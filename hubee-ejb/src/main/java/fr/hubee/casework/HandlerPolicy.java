@@ -1,0 +1,18 @@
+package fr.hubee.casework;
+
+import fr.hubee.account.KnownAccount;
+import fr.hubee.account.Role;
+import fr.hubee.shared.OrganizationKey;
+
+/** Who may handle a case: an active person of its service, who manages télédossiers and is habilitated for its démarche. */
+final class HandlerPolicy {
+
+    private HandlerPolicy() {}
+
+    static boolean allow(KnownAccount person, OrganizationKey recipient, String processCode) {
+        return person.active()
+                && person.organization().equals(recipient)
+                && person.roles().contains(Role.MANAGE_FOLDERS)
+                && person.processCodes().contains(processCode);
+    }
+}

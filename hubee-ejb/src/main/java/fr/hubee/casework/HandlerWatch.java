@@ -1,0 +1,29 @@
+package fr.hubee.casework;
+
+import fr.hubee.account.AccountEvent;
+import fr.hubee.account.AccountLookup;
+import fr.hubee.account.Role;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.Set;
+
+/** Who may no longer handle a case does not. */
+@Dependent
+class HandlerWatch {
+    @Inject
+    HandlerRepository handlers;
+
+    @Inject
+    AccountLookup accounts;
+
+    void on(@Observes AccountEvent.Deactivated event) {
+        handlers.removeAllOf(event.accountId(), Set.of());
+    }
+
+    void on(@Observes AccountEvent.RightsChanged event) {
+        accounts.find(event.accountId())
+                .ifPresent(person -> handlers.removeAllOf(
+                        person.id(), person.roles().contains(Role.MANAGE_FOLDERS) ? person.processCodes() : Set.of()));
+    }
+}

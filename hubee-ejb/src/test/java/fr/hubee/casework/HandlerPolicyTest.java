@@ -1,0 +1,46 @@
+package fr.hubee.casework;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.account.ActorType;
+import fr.hubee.account.KnownAccount;
+import fr.hubee.account.Role;
+import fr.hubee.folder.Example;
+import fr.hubee.shared.OrganizationKey;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class HandlerPolicyTest {
+
+    static KnownAccount person(OrganizationKey organization, Role role, String process, boolean active) {
+        return new KnownAccount(
+                new UUID(0, 1),
+                "odile@pontcarre.example",
+                ActorType.AGENT,
+                organization,
+                "Odile",
+                "Martin",
+                Set.of(role),
+                Set.of(process),
+                active);
+    }
+
+    static boolean allowed(KnownAccount person) {
+        return HandlerPolicy.allow(person, Example.TOWN, Example.PROCESS);
+    }
+
+    @Test
+    void anActivePersonOfTheServiceWhoManagesTheDemarcheMayHandleIt() {
+        assertTrue(allowed(person(Example.TOWN, Role.MANAGE_FOLDERS, Example.PROCESS, true)));
+    }
+
+    @Test
+    void nobodyElseMay() {
+        assertFalse(allowed(person(Example.OPERATOR, Role.MANAGE_FOLDERS, Example.PROCESS, true)));
+        assertFalse(allowed(person(Example.TOWN, Role.READ_FOLDERS, Example.PROCESS, true)));
+        assertFalse(allowed(person(Example.TOWN, Role.MANAGE_FOLDERS, "other", true)));
+        assertFalse(allowed(person(Example.TOWN, Role.MANAGE_FOLDERS, Example.PROCESS, false)));
+    }
+}
