@@ -13,6 +13,7 @@ import java.util.Set;
  * @param to last day; null for any
  * @param text parts of the number or of the name; null for any
  * @param cursor where the page begins; null for the first
+ * @param mine only those that the caller handles
  */
 public record CaseFilter(
         CaseTab tab,
@@ -23,7 +24,8 @@ public record CaseFilter(
         CaseSort sort,
         boolean descending,
         int size,
-        CaseCursor cursor) {
+        CaseCursor cursor,
+        boolean mine) {
     /** No filter, newest first. */
     public static final CaseFilter ALL =
             new CaseFilter(CaseTab.ALL, Set.of(), null, null, null, CaseSort.TRANSMITTED, true, 20, null);
@@ -35,24 +37,48 @@ public record CaseFilter(
         size = Math.min(Math.max(size, 1), LARGEST_PAGE);
     }
 
+    /** Whoever handles them. */
+    public CaseFilter(
+            CaseTab tab,
+            Set<String> processCodes,
+            LocalDate from,
+            LocalDate to,
+            String text,
+            CaseSort sort,
+            boolean descending,
+            int size,
+            CaseCursor cursor) {
+        this(tab, processCodes, from, to, text, sort, descending, size, cursor, false);
+    }
+
+    /** The same filter, only of what the caller handles. */
+    public CaseFilter ofMine(boolean only) {
+        return new CaseFilter(tab, processCodes, from, to, text, sort, descending, size, cursor, only);
+    }
+
+    /** The same filter in another tab, from its first page. */
+    public CaseFilter in(CaseTab other) {
+        return new CaseFilter(other, processCodes, from, to, text, sort, descending, size, null, mine);
+    }
+
     /** The same filter, on another page. */
     public CaseFilter at(CaseCursor other) {
-        return new CaseFilter(tab, processCodes, from, to, text, sort, descending, size, other);
+        return new CaseFilter(tab, processCodes, from, to, text, sort, descending, size, other, mine);
     }
 
     /** The same filter, with this page size. */
     public CaseFilter by(int lines) {
-        return new CaseFilter(tab, processCodes, from, to, text, sort, descending, lines, cursor);
+        return new CaseFilter(tab, processCodes, from, to, text, sort, descending, lines, cursor, mine);
     }
 
     /** The same filter, with another search text; null for any. */
     public CaseFilter searching(String words) {
-        return new CaseFilter(tab, processCodes, from, to, words, sort, descending, size, cursor);
+        return new CaseFilter(tab, processCodes, from, to, words, sort, descending, size, cursor, mine);
     }
 
     /** The same filter in another order, from its first page. */
     public CaseFilter sorted(CaseSort by, boolean newestFirst) {
-        return new CaseFilter(tab, processCodes, from, to, text, by, newestFirst, size, null);
+        return new CaseFilter(tab, processCodes, from, to, text, by, newestFirst, size, null, mine);
     }
 
     /** Whether what was completed comes first: among what is new, in its usual order. */

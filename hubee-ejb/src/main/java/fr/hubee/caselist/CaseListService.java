@@ -52,6 +52,7 @@ public class CaseListService {
                         .and("processCodes", filter.processCodes())
                         .and("from", filter.from())
                         .and("to", filter.to())
+                        .and("mine", filter.mine() ? true : null)
                         .and("searched", filter.text() != null))); // the search text may name a person: never recorded
     }
 }

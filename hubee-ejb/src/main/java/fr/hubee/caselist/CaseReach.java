@@ -11,14 +11,16 @@ import java.util.Set;
  *
  * @param recipient null for any
  * @param processCodes null for any
+ * @param person her login
  */
-record CaseReach(OrganizationKey recipient, Set<String> processCodes) {
+record CaseReach(OrganizationKey recipient, Set<String> processCodes, String person) {
 
     static CaseReach of(Caller caller) {
         if (caller.is(Roles.ADMIN)) {
-            return new CaseReach(null, null);
+            return new CaseReach(null, null, caller.name());
         }
-        return new CaseReach(caller.is(Roles.BUSINESS) ? null : caller.organization(), caller.processCodes());
+        return new CaseReach(
+                caller.is(Roles.BUSINESS) ? null : caller.organization(), caller.processCodes(), caller.name());
     }
 
     boolean covers(String processCode) {

@@ -23,6 +23,9 @@ final class CaseSearch {
     private static final String HAS_WORDS =
             "(%1$s.search_text like all (:patterns) or octet_length(%1$s.search_text) <> char_length(%1$s.search_text) and search_form(%1$s.search_text) like all (:patterns))";
 
+    private static final String MINE = """
+            c.id = any(array(select h.case_id from case_handler h join account a on a.id = h.account_id where a.email = :person))""";
+
     private final CaseReach reach;
     private final CaseFilter filter;
     private final Finding finding;
@@ -42,6 +45,9 @@ final class CaseSearch {
         values.put("codes", processCodes.toArray(String[]::new));
         ask("c.id = any(:found)", "found", finding.isOfCases() ? finding.cases().toArray(UUID[]::new) : null);
         within();
+        if (filter.mine()) {
+            ask(MINE, "person", reach.person());
+        }
         ask("c.transmitted_at >= :begin", "begin", filter.begin());
         ask("c.transmitted_at < :end", "end", filter.end());
         if (compared) {
