@@ -31,6 +31,8 @@ class JournalCoverageTest {
             "AccountService.readProfile",
             "ApiClientService.page",
             "ApiClientService.read",
+            "AssignmentService.colleagues",
+            "AssignmentService.handlers",
             "AuditService.names",
             "AuditService.olderThan",
             "AuditService.page",
@@ -85,6 +87,7 @@ class JournalCoverageTest {
             "OwnStatisticsService.until",
             "PasswordEndService.of",
             "PortalPurgeService.purgeable",
+            "PresenceService.visit",
             "ProcessFormService.open",
             "ProcessService.codesOf",
             "ProcessService.find",
@@ -126,17 +129,17 @@ class JournalCoverageTest {
             "TotpService.isEnrolled",
             "TotpService.isEnrolledBy",
             "TotpService.isOffered",
-            "WaitingCaseService.neighbours",
-            "WaitingCaseService.oldest",
             "AccountWatchService.neverOpened",
             "AccountWatchService.passwordsEnding",
-            "WatchDelayService.list",
-            "UnopenedService.page",
-            "UnopenedService.count",
-            "SilentSoftwareService.oldest",
-            "SilentSoftwareService.of",
             "EndingProofService.first",
-            "UnscannedFileService.oldest");
+            "SilentSoftwareService.of",
+            "SilentSoftwareService.oldest",
+            "UnopenedService.count",
+            "UnopenedService.page",
+            "UnscannedFileService.oldest");",
+            "WaitingCaseService.neighbours",
+            "WaitingCaseService.oldest",
+            "WatchDelayService.list");
 
     /** Steps of an act that is recorded when it is done, or that began with one. */
     static final Set<String> ONLY_A_STEP = Set.of(

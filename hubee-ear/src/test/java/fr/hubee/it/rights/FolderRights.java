@@ -3,12 +3,14 @@ package fr.hubee.it.rights;
 import static fr.hubee.it.rights.World.service;
 
 import fr.hubee.antivirus.Verdict;
+import fr.hubee.casework.AssignmentService;
 import fr.hubee.casework.CaseBundle;
 import fr.hubee.casework.CaseDepositService;
 import fr.hubee.casework.CaseDownloadService;
 import fr.hubee.casework.CaseMove;
 import fr.hubee.casework.CaseReadingService;
 import fr.hubee.casework.CaseWorkService;
+import fr.hubee.casework.PresenceService;
 import fr.hubee.folder.Applicant;
 import fr.hubee.folder.AttachmentPath;
 import fr.hubee.folder.AttachmentService;
@@ -62,6 +64,37 @@ final class FolderRights {
                 }),
                 Right.of("CaseWorkService.begin", "AGENT", "", (world, side, caller) -> {
                     service(CaseWorkService.class).begin(caller, side.theCase());
+                    return true;
+                }),
+                Right.of("AssignmentService.handlers", "NATIONAL AGENT", (world, side, caller) -> {
+                    service(AssignmentService.class).handlers(caller, List.of(side.theCase()));
+                    return true;
+                }),
+                Right.of("AssignmentService.colleagues", "AGENT", "", (world, side, caller) -> {
+                    service(AssignmentService.class).colleagues(caller, side.theCase());
+                    return true;
+                }),
+                Right.of("AssignmentService.take", "AGENT", "", (world, side, caller) -> {
+                    service(AssignmentService.class).take(caller, side.theCase());
+                    return true;
+                }),
+                Right.of("AssignmentService.takeIfFree", "AGENT", "", (world, side, caller) -> {
+                    service(AssignmentService.class).takeIfFree(caller, side.theCase());
+                    return true;
+                }),
+                Right.of("AssignmentService.handOn", "AGENT", "", (world, side, caller) -> {
+                    var herself = service(AssignmentService.class).colleagues(caller, side.theCase()).stream()
+                            .findFirst()
+                            .orElseThrow();
+                    service(AssignmentService.class).handOn(caller, side.theCase(), herself.accountId());
+                    return true;
+                }),
+                Right.of("AssignmentService.giveBack", "AGENT", "", (world, side, caller) -> {
+                    service(AssignmentService.class).giveBack(caller, side.theCase());
+                    return true;
+                }),
+                Right.of("PresenceService.visit", "AGENT", "", (world, side, caller) -> {
+                    service(PresenceService.class).visit(caller, side.theCase());
                     return true;
                 }),
                 Right.of("CaseWorkService.comment", "AGENT", "", (world, side, caller) -> {
