@@ -198,6 +198,40 @@ function receiveFilesOf(form) {
   });
 }
 
+// Who else looks at it, and who has taken it: asked every four seconds, where the page is seen. Nothing is locked.
+const others = document.getElementById("td-others");
+let taker = document.getElementById("td-handler").dataset.handler ?? "";
+
+function tellOthers(names) {
+  const list = names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} et ${names.at(-1)}`;
+  const told = list && `${list} ${names.length === 1 ? "regarde" : "regardent"} aussi ce télédossier.`;
+  if (others.textContent !== told) {
+    others.textContent = told; // said aloud once
+  }
+}
+
+async function meet() {
+  if (!document.hidden) {
+    const body = new URLSearchParams({ td: page.dataset.td, jeton: document.getElementById("session-warning").dataset.token });
+    const sent = { method: "POST", body, headers: { "X-HubEE-Refresh": "1" } };
+    const answer = await fetch(others.dataset.asks, sent).catch(() => null);
+    if (answer && (!answer.ok || answer.redirected)) {
+      return; // it is not hers any more, or her session has ended
+    }
+    const [handler, ...names] = ((await answer?.text()) ?? "").split("\n").map((line) => line.trim());
+    tellOthers(names.filter((name) => name));
+    if (answer && handler !== taker) {
+      taker = handler;
+      renew(await (await ask(hereAtItsPlace())).text());
+    }
+  }
+  setTimeout(meet, 4000);
+}
+
+if (others) {
+  meet();
+}
+
 // The first file stands beside the actions where there is place for it. It is read, and that is recorded, only where it is seen.
 const beside = document.querySelector("#td-file [data-src]");
 const place = matchMedia("(min-width: 70rem)");

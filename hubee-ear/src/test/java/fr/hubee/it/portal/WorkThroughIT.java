@@ -4,9 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.account.ActorType;
+import fr.hubee.it.world.Database;
 import fr.hubee.it.world.Deposit;
+import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.Partner;
 import fr.hubee.it.world.PortalTown;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.UUID;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -107,6 +112,65 @@ class WorkThroughIT extends InBrowser {
         chrome.press("confirm-finish");
         assertTrue(chrome.has(shown(third)), "it was the last one");
         assertTrue(chrome.text().contains("C’était le dernier de votre liste."), chrome::text);
+    }
+
+    @Test
+    void sheTakesItHandsItOnAndFindsHersInTheList() {
+        var hers = arrived();
+        var other = arrived();
+        Visitor.of(NewPerson.camille(village.town().organizationKey(), ActorType.AGENT)
+                .named("Odile", "Martin")
+                .reaching(PROCESS));
+        chrome.signIn(ada).open(TeledossierIT.page(hers)).await(TeledossierIT.RECEIVED);
+        assertTrue(chrome.text().contains("Pris par personne."), chrome::text);
+        chrome.press("take");
+        assertTrue(chrome.text().contains("Pris par vous"), chrome::text);
+        assertEquals("SI_RECEIVED", TeledossierIT.status(hers), "its status is another thing");
+        chrome.judge("teledossier-pris");
+
+        chrome.open("/teledossiers?statut=tous").touch("#les-miens").press("filtrer");
+        assertTrue(chrome.local().contains("qui=moi"), chrome::local);
+        assertTrue(chrome.has("#case-" + hers.caseId()));
+        assertFalse(chrome.has("#case-" + other.caseId()));
+        assertTrue(chrome.text().contains("Pris par vous"), chrome::text);
+        chrome.judge("teledossiers-les-miens").follow("#case-" + hers.caseId());
+
+        chrome.judgeDialog("teledossier-confier", "#open-handing");
+        chrome.touch("#open-handing").choose("colleague", "Odile Martin").press("confirm-handing");
+        assertTrue(chrome.text().contains("Ce télédossier est confié à Odile Martin."), chrome::text);
+        assertTrue(chrome.text().contains("Pris par Odile Martin"), chrome::text);
+        chrome.press("give-back");
+        assertTrue(chrome.text().contains("Pris par personne."), chrome::text);
+        chrome.press("take-on");
+        assertTrue(chrome.text().contains("Pris par vous"), "who begins it has it");
+    }
+
+    @Test
+    void twoWhoLookAtOneSeeEachOtherAndWhoHasTakenIt() {
+        var deposit = arrived();
+        var odile = Visitor.of(NewPerson.camille(village.town().organizationKey(), ActorType.AGENT)
+                .named("Odile", "Martin")
+                .reaching(PROCESS));
+        chrome.signIn(ada).open(TeledossierIT.page(deposit)).await(TeledossierIT.RECEIVED);
+        assertEquals("", chrome.find("#td-others").getText());
+
+        looks(odile, deposit, 200);
+        Database.change(
+                "insert into case_handler (case_id, account_id, since) values (?, ?, now())",
+                UUID.fromString(deposit.caseId()),
+                odile.id());
+
+        chrome.await("#td-others:not(:empty)").await("#td-handler[data-handler='" + odile.id() + "']");
+        assertEquals(
+                "Odile Martin regarde aussi ce télédossier.",
+                chrome.find("#td-others").getText());
+        chrome.judge("teledossier-a-deux");
+        looks(Visitor.agent(PortalTown.of(PROCESS).town(), PROCESS), deposit, 404);
+    }
+
+    static void looks(Visitor person, Deposit deposit, int status) {
+        var page = TeledossierIT.request(person, "/fichiers/presence?td=" + deposit.caseId());
+        assertEquals(status, Partner.send(page.POST(BodyPublishers.noBody())).status());
     }
 
     @Test

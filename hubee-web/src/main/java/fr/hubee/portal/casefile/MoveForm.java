@@ -1,5 +1,6 @@
 package fr.hubee.portal.casefile;
 
+import fr.hubee.casework.AssignmentService;
 import fr.hubee.casework.CaseMove;
 import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.portal.message.PageMessages;
@@ -16,6 +17,9 @@ import java.util.Set;
 public class MoveForm extends CaseWords {
     /** No other status can follow in the portal. */
     private static final Set<CaseStatus> ENDS = EnumSet.of(CaseStatus.DONE, CaseStatus.REFUSED);
+
+    @Inject
+    AssignmentService assignments;
 
     @Inject
     NeighbourCases neighbours;
@@ -37,6 +41,7 @@ public class MoveForm extends CaseWords {
     /** « Prendre en charge »: receives it, where nobody has, and begins its work. */
     public void begin() {
         work.begin(currentCaller.get(), opened.acting());
+        assignments.takeIfFree(currentCaller.get(), opened.view().id());
         PageMessages.success("Vous avez pris ce télédossier en charge : il est « En cours ».", opened.address());
     }
 

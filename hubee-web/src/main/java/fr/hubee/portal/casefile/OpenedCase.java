@@ -51,7 +51,7 @@ public class OpenedCase {
     }
 
     /** Before an action: its place stays, and it is read again afterwards, even when the action is refused. */
-    UUID acting() {
+    public UUID acting() {
         place();
         view = null;
         return id();
@@ -88,7 +88,7 @@ public class OpenedCase {
     }
 
     /** The address of its page. */
-    String address() {
+    public String address() {
         return "/teledossier?id=" + id() + "&retour=" + listWritten();
     }
 }

@@ -113,6 +113,11 @@ public final class CaseListTable extends LazyDataModel<CaseLine> {
         return shown;
     }
 
+    /** The lines of this page. */
+    public List<CaseLine> getShown() {
+        return shown().lines();
+    }
+
     /** The number of lines on this page. */
     int getLines() {
         return shown().lines().size();

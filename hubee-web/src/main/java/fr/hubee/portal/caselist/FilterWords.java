@@ -24,6 +24,9 @@ final class FilterWords {
         lines.add("Statut : "
                 + (filter.tab() == CaseTab.ALL ? "tous" : filter.tab().label()));
         lines.add("Démarches : " + processes());
+        if (filter.mine()) {
+            lines.add("Seulement les miens");
+        }
         if (filter.from() != null || filter.to() != null) {
             lines.add("Transmis" + day(" du ", filter.from()) + day(" jusqu’au ", filter.to()));
         }

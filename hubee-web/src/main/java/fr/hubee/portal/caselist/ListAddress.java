@@ -89,6 +89,7 @@ public record ListAddress(CaseFilter filter, List<String> misunderstood) {
         return query.with(ListParameter.FROM, filter.from())
                 .with(ListParameter.TO, filter.to())
                 .with(ListParameter.TEXT, filter.text())
+                .with(ListParameter.WHOSE, filter.mine() ? ListParameter.MINE : null)
                 .with(ListParameter.SORT, usual ? null : ListParameter.of(filter.sort(), filter.descending()))
                 .with(ListParameter.SIZE, filter.size() == USUAL_SIZE ? null : filter.size())
                 .text();

@@ -12,6 +12,8 @@ final class ListParameter {
     static final String FROM = "du";
     static final String TO = "au";
     static final String TEXT = "recherche";
+    static final String WHOSE = "qui";
+    static final String MINE = "moi";
     static final String SORT = "tri";
     static final String SIZE = "lignes";
     static final String AFTER = "apres";

@@ -48,7 +48,8 @@ final class ListReader {
                 sort.orElse(CaseSort.TRANSMITTED),
                 sort.isEmpty() || order.equals(ListParameter.of(sort.get(), true)),
                 size(),
-                cursor());
+                cursor(),
+                first(ListParameter.WHOSE).filter(ListParameter.MINE::equals).isPresent());
         return new ListAddress(filter, List.copyOf(misunderstood));
     }
 

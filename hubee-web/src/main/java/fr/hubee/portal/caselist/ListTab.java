@@ -17,16 +17,7 @@ import java.util.Set;
 public record ListTab(CaseTab tab, long count, boolean more, boolean atLeast, boolean current, String href) {
 
     static ListTab of(CaseTab tab, CaseFilter filter, CaseCounts counts) {
-        var there = new CaseFilter(
-                tab,
-                filter.processCodes(),
-                filter.from(),
-                filter.to(),
-                filter.text(),
-                filter.sort(),
-                filter.descending(),
-                filter.size(),
-                null);
+        var there = filter.in(tab);
         return new ListTab(
                 tab,
                 counts.of(tab),
@@ -78,7 +69,8 @@ public record ListTab(CaseTab tab, long count, boolean more, boolean atLeast, bo
 
     /** Whether the tab is empty only because of the other filters. */
     static boolean isFiltered(CaseFilter filter) {
-        return filter.text() != null
+        return filter.mine()
+                || filter.text() != null
                 || filter.from() != null
                 || filter.to() != null
                 || !filter.processCodes().equals(Set.of());

@@ -76,6 +76,14 @@ class ListAddressTest {
     }
 
     @Test
+    void onlyHersIsAWordOfTheAddressAndOfTheSavedFilter() {
+        assertEquals(USUAL.ofMine(true), read("qui=moi").filter());
+        assertEquals(USUAL, read("qui=autrui").filter());
+        assertEquals("/teledossiers?statut=nouveaux&qui=moi", ListAddress.of(USUAL.ofMine(true)));
+        assertEquals("?statut=nouveaux&qui=moi", ListAddress.toKeep("/teledossiers?statut=nouveaux&qui=moi"));
+    }
+
+    @Test
     void whatIsKeptForLongHasNeitherWhomSheSearchedNorThePage() {
         var here = "/teledossiers?statut=nouveaux&demarche=EtatCivil&du=2026-03-01&recherche=curie&tri=modification"
                 + "&apres=0-00000000-0000-0007-0000-000000000009";
