@@ -136,7 +136,7 @@ class JournalCoverageTest {
             "SilentSoftwareService.oldest",
             "UnopenedService.count",
             "UnopenedService.page",
-            "UnscannedFileService.oldest");",
+            "UnscannedFileService.oldest",
             "WaitingCaseService.neighbours",
             "WaitingCaseService.oldest",
             "WatchDelayService.list");
