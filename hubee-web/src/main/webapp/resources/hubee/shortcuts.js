@@ -49,7 +49,7 @@
 
   document.addEventListener("keydown", (event) => {
     const typing = event.target.closest("input:not([type=checkbox]), textarea, select, [contenteditable], dialog");
-    if (!on.checked || typing || event.repeat || event.ctrlKey || event.altKey || event.metaKey) {
+    if (!on.checked || typing || event.ctrlKey || event.altKey || event.metaKey) {
       return;
     }
     if (event.key === "?") {

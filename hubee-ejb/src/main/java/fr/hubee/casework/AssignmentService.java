@@ -58,10 +58,11 @@ public class AssignmentService {
         return found;
     }
 
-    /** Those who may handle it, by name. */
+    /** The others who may handle it, by name. */
     public List<Colleague> colleagues(Caller caller, UUID id) {
         var theCase = cases.find(caller, id);
         return accounts.peopleOf(caller.organization()).stream()
+                .filter(person -> !person.email().equals(caller.name()))
                 .filter(person -> HandlerPolicy.allow(person, theCase.recipient(), theCase.processCode()))
                 .map(person -> new Colleague(person.id(), name(person)))
                 .toList();

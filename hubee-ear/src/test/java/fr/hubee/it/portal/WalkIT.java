@@ -144,6 +144,7 @@ class WalkIT extends InBrowser {
                 walk(Visitor.agent(town, PROCESS)),
                 pages(Who.AGENT),
                 "/teledossier#depositing",
+                "/teledossier#handing",
                 "/teledossier#messaging",
                 "/teledossier#moving",
                 "/teledossier#starting",

@@ -83,10 +83,13 @@ final class FolderRights {
                     return true;
                 }),
                 Right.of("AssignmentService.handOn", "AGENT", "", (world, side, caller) -> {
-                    var herself = service(AssignmentService.class).colleagues(caller, side.theCase()).stream()
-                            .findFirst()
-                            .orElseThrow();
-                    service(AssignmentService.class).handOn(caller, side.theCase(), herself.accountId());
+                    service(AssignmentService.class).take(caller, side.theCase());
+                    var herself = service(AssignmentService.class).handlers(caller, List.of(side.theCase()));
+                    service(AssignmentService.class)
+                            .handOn(
+                                    caller,
+                                    side.theCase(),
+                                    herself.get(side.theCase()).accountId());
                     return true;
                 }),
                 Right.of("AssignmentService.giveBack", "AGENT", "", (world, side, caller) -> {
