@@ -162,7 +162,9 @@ class WalkIT extends InBrowser {
                 "/abonnement#activate-dialog",
                 "/abonnement#create-dialog",
                 "/compte#deactivate-dialog",
-                "/compte#link-dialog");
+                "/compte#link-dialog",
+                "/comptes#deactivate-dialog",
+                "/comptes#invite-dialog");
     }
 
     @Test
@@ -187,6 +189,8 @@ class WalkIT extends InBrowser {
                 pages,
                 "/abonnement#refuse-dialog",
                 "/compte#link-dialog",
+                "/comptes#deactivate-dialog",
+                "/comptes#invite-dialog",
                 "/teledossiers#columns");
     }
 
@@ -202,6 +206,8 @@ class WalkIT extends InBrowser {
                 "/client-api#revoke-dialog",
                 "/compte#deactivate-dialog",
                 "/compte#link-dialog",
+                "/comptes#deactivate-dialog",
+                "/comptes#invite-dialog",
                 "/teledossiers#columns",
                 "/teledossiers#dialog-REFUSE",
                 "/teledossiers#dialog-START",
