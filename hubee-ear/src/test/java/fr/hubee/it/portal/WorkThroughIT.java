@@ -122,7 +122,7 @@ class WorkThroughIT extends InBrowser {
                 .named("Odile", "Martin")
                 .reaching(PROCESS));
         chrome.signIn(ada).open(TeledossierIT.page(hers)).await(TeledossierIT.RECEIVED);
-        assertTrue(chrome.text().contains("Pris par personne."), chrome::text);
+        assertTrue(chrome.text().contains("Personne ne l’a pris."), chrome::text);
         chrome.press("take");
         assertTrue(chrome.text().contains("Pris par vous"), chrome::text);
         assertEquals("SI_RECEIVED", TeledossierIT.status(hers), "its status is another thing");
@@ -140,7 +140,7 @@ class WorkThroughIT extends InBrowser {
         assertTrue(chrome.text().contains("Ce télédossier est confié à Odile Martin."), chrome::text);
         assertTrue(chrome.text().contains("Pris par Odile Martin"), chrome::text);
         chrome.press("give-back");
-        assertTrue(chrome.text().contains("Pris par personne."), chrome::text);
+        assertTrue(chrome.text().contains("Personne ne l’a pris."), chrome::text);
         chrome.press("take-on");
         assertTrue(chrome.text().contains("Pris par vous"), "who begins it has it");
     }

@@ -18,7 +18,7 @@ import java.util.Random;
 final class PastYear {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final int FIRST = 12;
-    private static final int LAST = 6;
+    private static final int LAST = 5;
 
     /** Of each bucket of durations to the one before, as the hub has them. */
     private static final double RATIO = 1.05;
@@ -58,7 +58,7 @@ final class PastYear {
 
     /** More in spring than in autumn. */
     private void month(List<Object> subscription, boolean software, YearMonth month) {
-        int cases = 6 + random.nextInt(9) + (int) Math.round(5 * Math.sin((month.getMonthValue() - 1) * Math.PI / 6));
+        int cases = 8 + random.nextInt(9) + (int) Math.round(5 * Math.sin((month.getMonthValue() - 1) * Math.PI / 6));
         for (int each = 0; each < cases; each++) {
             var day = workingDay(month);
             count(subscription, day, "RECEIVED", "RECEIVED", 0);

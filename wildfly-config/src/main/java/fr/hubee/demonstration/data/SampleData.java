@@ -99,6 +99,13 @@ public final class SampleData {
                     now() - interval '5 days', now() - interval '2 days', 1, now() - interval '5 days', now() - interval '5 days',
                     '550 5.1.1 Adresse inconnue'
                 from account where email = 'lucie.vantadour@saint-aubrin-le-vieux.example'""");
+        tell("""
+                insert into case_handler (case_id, account_id, since)
+                select c.id, a.id, c.transmitted_at + interval '2 hours'
+                from cases c join account a on right(c.id::text, 1) < '6' and a.email = 'solene.kermarrec@saint-aubrin-le-vieux.example'
+                    or right(c.id::text, 1) between '6' and '9' and a.email = 'odile.garance@saint-aubrin-le-vieux.example'
+                where c.company_register = '99000104200011' and c.process_code = 'EtatCivil'
+                    and c.status in ('SI_RECEIVED', 'IN_PROGRESS', 'ADD_AWAITING')""");
         new PastYear(connection, random, now).add();
         for (var sql : SampleWatch.STATEMENTS) {
             tell(sql);
