@@ -111,7 +111,8 @@ public final class SampleData {
             tell(sql);
         }
         // so that the nightly job counts the earlier days too
-        tell("update counted_days set until = null, organizations_until = null, organizations_since = null");
+        tell(
+                "update counted_days set until = null, organizations_until = null, organizations_since = null, peers_until = null");
     }
 
     private void tell(String sql) throws SQLException {
