@@ -27,6 +27,14 @@ final class NightJob {
         }
     }
 
+    /** Waits for the end of the run that the hub's start begins; after a timeout, it goes on in the background. */
+    void awaitFirst(String job) throws SQLException, InterruptedException {
+        var end = System.nanoTime() + LONGEST.toNanos();
+        while ((!isKnown(job) || isUnderWay(job)) && System.nanoTime() < end) {
+            Thread.sleep(500);
+        }
+    }
+
     /** Waits for its end; after a timeout, it goes on in the background. */
     void await(String job) throws SQLException, InterruptedException {
         var end = System.nanoTime() + LONGEST.toNanos();
@@ -35,9 +43,16 @@ final class NightJob {
         }
     }
 
+    private boolean isKnown(String job) throws SQLException {
+        return isThere(job, "");
+    }
+
     private boolean isUnderWay(String job) throws SQLException {
-        try (var query =
-                connection.prepareStatement("select from job_run where job = ? and state in ('WAITING', 'RUNNING')")) {
+        return isThere(job, " and state in ('WAITING', 'RUNNING')");
+    }
+
+    private boolean isThere(String job, String condition) throws SQLException {
+        try (var query = connection.prepareStatement("select from job_run where job = ?" + condition)) {
             query.setString(1, job);
             try (var found = query.executeQuery()) {
                 return found.next();
