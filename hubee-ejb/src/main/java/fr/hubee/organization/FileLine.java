@@ -1,7 +1,7 @@
 package fr.hubee.organization;
 
 import fr.hubee.shared.InvalidRequest;
-import fr.hubee.shared.SentCsv;
+import fr.hubee.shared.csv.SentCsv;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,6 @@
 package fr.hubee.organization;
 
-import fr.hubee.shared.SpreadsheetCsv;
+import fr.hubee.shared.csv.SpreadsheetCsv;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Comparator;

@@ -1,8 +1,7 @@
 package fr.hubee.organization;
 
-import java.text.Normalizer;
+import fr.hubee.shared.csv.ColumnName;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -45,19 +44,15 @@ public enum OrganizationField {
 
     /** @param name in any case, with or without accents, dashes and spaces */
     static Optional<OrganizationField> named(String name) {
-        var wanted = letters(name);
+        var wanted = ColumnName.plain(name);
         return Stream.of(values())
                 .filter(field -> field.names().contains(wanted))
                 .findFirst();
     }
 
     private List<String> names() {
-        return otherName == null ? List.of(letters(label)) : List.of(letters(label), letters(otherName));
-    }
-
-    private static String letters(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFD)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]", "");
+        return otherName == null
+                ? List.of(ColumnName.plain(label))
+                : List.of(ColumnName.plain(label), ColumnName.plain(otherName));
     }
 }

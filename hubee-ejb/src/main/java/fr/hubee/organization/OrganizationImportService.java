@@ -6,7 +6,7 @@ import fr.hubee.audit.AuditJournal;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.InvalidRequest;
-import fr.hubee.shared.SentCsv;
+import fr.hubee.shared.csv.SentCsv;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;

@@ -1,7 +1,6 @@
 package fr.hubee.account.agentfile;
 
-import java.text.Normalizer;
-import java.util.Locale;
+import fr.hubee.shared.csv.ColumnName;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -26,16 +25,9 @@ enum AgentColumn {
         return label;
     }
 
-    /** Accents, capitals and spaces around do not matter. */
     static Optional<AgentColumn> named(String name) {
         return Stream.of(values())
-                .filter(column -> plain(column.label).equals(plain(name)))
+                .filter(column -> ColumnName.plain(column.label).equals(ColumnName.plain(name)))
                 .findFirst();
-    }
-
-    private static String plain(String name) {
-        return Normalizer.normalize(name.strip(), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT);
     }
 }

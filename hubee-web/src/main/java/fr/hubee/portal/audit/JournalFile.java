@@ -4,7 +4,7 @@ import fr.hubee.audit.AuditLine;
 import fr.hubee.audit.AuditService;
 import fr.hubee.portal.format.CsvAnswer;
 import fr.hubee.portal.format.FrenchDates;
-import fr.hubee.shared.SpreadsheetCsv;
+import fr.hubee.shared.csv.SpreadsheetCsv;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;

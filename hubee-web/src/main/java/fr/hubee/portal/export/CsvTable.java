@@ -1,6 +1,6 @@
 package fr.hubee.portal.export;
 
-import fr.hubee.shared.SpreadsheetCsv;
+import fr.hubee.shared.csv.SpreadsheetCsv;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;

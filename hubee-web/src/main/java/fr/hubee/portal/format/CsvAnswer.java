@@ -1,6 +1,6 @@
 package fr.hubee.portal.format;
 
-import fr.hubee.shared.SpreadsheetCsv;
+import fr.hubee.shared.csv.SpreadsheetCsv;
 import jakarta.faces.context.FacesContext;
 import java.io.IOException;
 import java.io.Writer;

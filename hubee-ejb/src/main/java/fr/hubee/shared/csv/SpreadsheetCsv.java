@@ -1,5 +1,6 @@
-package fr.hubee.shared;
+package fr.hubee.shared.csv;
 
+import fr.hubee.shared.SeenText;
 import java.io.IOException;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;

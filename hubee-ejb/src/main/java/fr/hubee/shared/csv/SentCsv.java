@@ -1,5 +1,6 @@
-package fr.hubee.shared;
+package fr.hubee.shared.csv;
 
+import fr.hubee.shared.InvalidRequest;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package fr.hubee.shared;
+package fr.hubee.shared.csv;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
