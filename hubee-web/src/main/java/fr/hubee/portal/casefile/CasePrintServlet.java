@@ -4,6 +4,8 @@ import fr.hubee.account.AccountService;
 import fr.hubee.casework.CaseReadingService;
 import fr.hubee.http.ContentDisposition;
 import fr.hubee.portal.address.QueryParameter;
+import fr.hubee.portal.casesheet.CaseSheetPdf;
+import fr.hubee.portal.casesheet.CaseSheetWords;
 import fr.hubee.portal.format.FrenchDates;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;

@@ -3,11 +3,11 @@ package fr.hubee.portal.casefile;
 import fr.hubee.casework.CaseFile;
 
 /** Why a file is not available, or what to know of it. */
-final class FileCondition {
+public final class FileCondition {
     private FileCondition() {}
 
     /** May be empty. */
-    static String of(CaseFile file) {
+    public static String of(CaseFile file) {
         return switch (file.status()) {
             case RECEIVED ->
                 file.verdict() != null

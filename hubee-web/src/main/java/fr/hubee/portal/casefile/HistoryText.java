@@ -5,11 +5,11 @@ import fr.hubee.folder.status.ActionType;
 import fr.hubee.folder.status.CaseStatus;
 
 /** Describes an event in a sentence. */
-final class HistoryText {
+public final class HistoryText {
 
     private HistoryText() {}
 
-    static String of(HistoryEntry entry) {
+    public static String of(HistoryEntry entry) {
         var who = who(entry);
         return switch (entry.action()) {
             case STATUS_UPDATE -> moved(who, entry);
@@ -36,7 +36,7 @@ final class HistoryText {
     }
 
     /** « Nouveau > Reçu », or an empty text. */
-    static String statuses(HistoryEntry entry) {
+    public static String statuses(HistoryEntry entry) {
         boolean told = entry.action() == ActionType.STATUS_UPDATE && entry.after() != null && entry.before() != null;
         return told && !isHubs(entry.before()) && !isHubs(entry.after())
                 ? entry.before().label() + " > " + entry.after().label()

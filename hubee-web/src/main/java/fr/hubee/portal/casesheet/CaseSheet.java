@@ -1,4 +1,4 @@
-package fr.hubee.portal.casefile;
+package fr.hubee.portal.casesheet;
 
 import java.time.Instant;
 import java.util.List;
@@ -8,13 +8,13 @@ import java.util.List;
  *
  * @param foot at the foot of each page, before its number
  */
-record CaseSheet(String title, String printed, List<Section> sections, String foot, Instant made) {
+public record CaseSheet(String title, String printed, List<Section> sections, String foot, Instant made) {
 
     /** @param intro may be empty */
-    record Section(String title, String intro, List<Item> items) {}
+    public record Section(String title, String intro, List<Item> items) {}
 
     /** @param texts below each other */
-    record Item(String name, List<String> texts) {
+    public record Item(String name, List<String> texts) {
         static Item of(String name, String text) {
             return new Item(name, List.of(text));
         }

@@ -1,12 +1,14 @@
-package fr.hubee.portal.casefile;
+package fr.hubee.portal.casesheet;
 
 import fr.hubee.casework.CaseFile;
 import fr.hubee.casework.CaseView;
 import fr.hubee.casework.HistoryEntry;
 import fr.hubee.filetype.FileFormat;
 import fr.hubee.folder.status.ActionType;
-import fr.hubee.portal.casefile.CaseSheet.Item;
-import fr.hubee.portal.casefile.CaseSheet.Section;
+import fr.hubee.portal.casefile.FileCondition;
+import fr.hubee.portal.casefile.HistoryText;
+import fr.hubee.portal.casesheet.CaseSheet.Item;
+import fr.hubee.portal.casesheet.CaseSheet.Section;
 import fr.hubee.portal.format.FrenchDates;
 import fr.hubee.shared.ByteCount;
 import java.time.Instant;
@@ -20,17 +22,17 @@ import java.util.List;
  * Puts a télédossier on paper, in French: what is known of it, its files, its history. Internal comments stay behind: paper may
  * reach the applicant.
  */
-final class CaseSheetWords {
+public final class CaseSheetWords {
     private final CaseView view;
     private final FrenchDates dates;
 
-    CaseSheetWords(CaseView view, FrenchDates dates) {
+    public CaseSheetWords(CaseView view, FrenchDates dates) {
         this.view = view;
         this.dates = dates;
     }
 
     /** @param who prints it, with her organisation */
-    CaseSheet sheet(String who, Instant now) {
+    public CaseSheet sheet(String who, Instant now) {
         var title = "Télédossier " + view.externalId();
         return new CaseSheet(
                 title,

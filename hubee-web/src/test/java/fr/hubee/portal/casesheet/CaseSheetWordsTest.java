@@ -1,4 +1,4 @@
-package fr.hubee.portal.casefile;
+package fr.hubee.portal.casesheet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -11,8 +11,8 @@ import fr.hubee.folder.Applicant;
 import fr.hubee.folder.status.ActionType;
 import fr.hubee.folder.status.AttachmentStatus;
 import fr.hubee.folder.status.CaseStatus;
-import fr.hubee.portal.casefile.CaseSheet.Item;
-import fr.hubee.portal.casefile.CaseSheet.Section;
+import fr.hubee.portal.casesheet.CaseSheet.Item;
+import fr.hubee.portal.casesheet.CaseSheet.Section;
 import fr.hubee.portal.format.FrenchDates;
 import java.time.Instant;
 import java.util.List;

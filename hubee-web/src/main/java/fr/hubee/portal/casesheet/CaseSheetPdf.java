@@ -1,14 +1,14 @@
-package fr.hubee.portal.casefile;
+package fr.hubee.portal.casesheet;
 
-import fr.hubee.portal.casefile.CaseSheet.Item;
-import fr.hubee.portal.casefile.CaseSheet.Section;
+import fr.hubee.portal.casesheet.CaseSheet.Item;
+import fr.hubee.portal.casesheet.CaseSheet.Section;
 import fr.hubee.portal.pdf.TaggedDocument;
 import fr.hubee.portal.pdf.TaggedPage;
 import java.io.IOException;
 import java.util.List;
 
 /** Writes a télédossier as a PDF of as many pages as it needs; each says of which télédossier it is, and its number. */
-final class CaseSheetPdf {
+public final class CaseSheetPdf {
     private static final float LEFT = 60;
     private static final float WIDTH = 475;
     private static final float TOP = 780;
@@ -33,7 +33,7 @@ final class CaseSheetPdf {
         this.document = document;
     }
 
-    static byte[] of(CaseSheet sheet) throws IOException {
+    public static byte[] of(CaseSheet sheet) throws IOException {
         try (var document = new TaggedDocument(sheet.title(), sheet.made())) {
             return new CaseSheetPdf(sheet, document).write();
         }

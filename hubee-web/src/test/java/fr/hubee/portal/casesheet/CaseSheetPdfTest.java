@@ -1,4 +1,4 @@
-package fr.hubee.portal.casefile;
+package fr.hubee.portal.casesheet;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
