@@ -5,7 +5,6 @@ import fr.hubee.shared.Paris;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Comparator;
@@ -83,12 +82,9 @@ final class AlertWords {
         return names.size() == 1 ? names.values().iterator().next() : names.size() + " services";
     }
 
-    /** Those of the portal, in the list; what software has not fetched is in no list. */
+    /** Those of the portal, in the list; what software has not fetched is on the page of its subscription. */
     private static String list(Unopened cases) {
-        return cases.inSoftware()
-                ? "/abonnement?id=" + cases.subscription()
-                : "/teledossiers?statut=nouveaux&demarche=" + encoded(cases.processCode()) + "&du=" + day(cases.from())
-                        + "&au=" + day(cases.to()) + "&tri=transmission-croissante";
+        return cases.inSoftware() ? "/abonnement?id=" + cases.subscription() : cases.list();
     }
 
     /** The page of the one subscription, or the list of several. */
@@ -99,10 +95,6 @@ final class AlertWords {
                 .distinct()
                 .toList();
         return subscriptions.size() == 1 ? "/abonnement?id=" + subscriptions.get(0) : "/abonnements";
-    }
-
-    private static LocalDate day(Instant moment) {
-        return LocalDate.ofInstant(moment, Paris.ZONE);
     }
 
     private static String encoded(String text) {

@@ -1,7 +1,11 @@
 package fr.hubee.watch;
 
 import fr.hubee.shared.OrganizationKey;
+import fr.hubee.shared.Paris;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /**
@@ -24,4 +28,15 @@ public record Unopened(
         long cases,
         Instant oldest,
         Instant from,
-        Instant to) {}
+        Instant to) {
+
+    /** Just these in the list of télédossiers; what software has not fetched is in no list. */
+    public String list() {
+        return "/teledossiers?statut=nouveaux&demarche=" + URLEncoder.encode(processCode, StandardCharsets.UTF_8)
+                + "&du=" + day(from) + "&au=" + day(to) + "&tri=transmission-croissante";
+    }
+
+    private static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, Paris.ZONE);
+    }
+}

@@ -66,7 +66,9 @@ class WatchIT {
         arrived(deposit, town, 2);
         assertFalse(tell(town));
         arrived(deposit, town, 3);
+        assertTrue(isDue(town));
         assertTrue(tell(town));
+        assertFalse(isDue(town));
         assertFalse(tell(town));
         assertEquals(1, mails(address));
         assertEquals(0, mails(ada.email()));
@@ -192,6 +194,12 @@ class WatchIT {
         assertEquals(0, run.failed());
         assertEquals(1, mails(address));
         assertEquals(1, mails(grace.email()));
+    }
+
+    /** Whether the next run would look at it. */
+    private boolean isDue(NewTown town) throws Exception {
+        var justBefore = town.name().substring(0, town.name().length() - 1);
+        return asBatch.call(() -> alerts.services(justBefore, 100)).contains(town.name());
     }
 
     private boolean tell(NewTown town) throws Exception {

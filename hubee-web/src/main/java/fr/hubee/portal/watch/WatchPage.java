@@ -8,7 +8,6 @@ import fr.hubee.portal.list.ListTable;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.Page;
-import fr.hubee.shared.Paris;
 import fr.hubee.watch.EndingProof;
 import fr.hubee.watch.EndingProofService;
 import fr.hubee.watch.SilentSoftware;
@@ -22,8 +21,6 @@ import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -79,12 +76,7 @@ public class WatchPage {
         if (line.inSoftware() || !MenuEntry.FOLDERS.isFor(caller()) || !caller().covers(line.processCode())) {
             return null;
         }
-        return "/teledossiers?statut=nouveaux&demarche=" + line.processCode() + "&du=" + day(line.from()) + "&au="
-                + day(line.to()) + "&tri=transmission-croissante";
-    }
-
-    private static LocalDate day(Instant moment) {
-        return LocalDate.ofInstant(moment, Paris.ZONE);
+        return line.list();
     }
 
     public Page<SilentSoftware> getSilent() {
