@@ -37,8 +37,8 @@ class OpenFigureRepository {
         var months = new ArrayList<OpenMonth>();
         var cell = new Cell(null, null);
         for (var each : entities.createNativeQuery("""
-                        select cast(cast(date_trunc('month', d.day) as date) as text), d.process_code, d.measure, d.bucket,
-                            cast(sum(d.cases) as bigint)
+                        select cast(cast(date_trunc('month', d.day) as date) as text), d.process_code, d.measure,
+                            case when d.measure = 'FINISHED' then d.bucket else 0 end, cast(sum(d.cases) as bigint)
                         from daily_figure d join process p on p.code = d.process_code
                         where d.day < :end
                         group by 1, 2, 3, 4 order by 1 desc, 2""").setParameter("end", end).getResultList()) {

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Thirteen months of one organisation and one démarche: the twelve that are over, and the one that is not.
+ * The months of one organisation and one démarche: the twelve that are compared, and what came since.
  *
- * @param twelve the first twelve together, which are those that are compared
+ * @param twelve the first twelve together
  * @param volume empty when it received nothing in these twelve
  * @param peers without a measure of which fewer than five organisations have figures
  */

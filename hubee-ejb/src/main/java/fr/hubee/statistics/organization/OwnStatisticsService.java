@@ -20,6 +20,8 @@ import java.util.Optional;
 @Stateless
 @RolesAllowed(Roles.READ_SUBSCRIPTIONS)
 public class OwnStatisticsService {
+    private static final int MONTHS = 12;
+
     @Inject
     OwnFigureRepository figures;
 
@@ -34,14 +36,17 @@ public class OwnStatisticsService {
         return figures.processes(own(caller));
     }
 
-    /** Zeros for a démarche of which her organisation has none. */
+    /**
+     * Zeros for a démarche of which her organisation has none. The twelve months are those that were compared last: in the
+     * first hours of a month, the one before is not yet.
+     */
     public OwnStatistics of(Caller caller, String processCode) {
         var organization = own(caller);
         var current = YearMonth.from(clock.instant().atZone(Paris.ZONE));
-        var last = current.minusMonths(1);
-        var months = figures.months(organization, processCode, current.minusMonths(12), current);
+        var last = Optional.ofNullable(peers.until()).map(YearMonth::from).orElse(current.minusMonths(1));
+        var months = figures.months(organization, processCode, last.minusMonths(MONTHS - 1L), current);
         var twelve = new OwnMonth(null);
-        months.subList(0, 12).forEach(twelve::add);
+        months.subList(0, MONTHS).forEach(twelve::add);
         var volume = Optional.of(twelve.received()).filter(each -> each > 0).map(Volume::of);
         var comparable = volume.map(each -> peers.of(last.atDay(1), processCode, organization.type(), each))
                 .orElse(Map.of());

@@ -119,12 +119,14 @@ public class OwnStatisticsPage {
                 .toString();
     }
 
-    /** The list of what was transmitted in that month; null for who sees no télédossiers. */
+    /** Whether she sees the télédossiers that are counted. */
+    public boolean isListed() {
+        return MenuEntry.FOLDERS.isFor(currentCaller.get())
+                && currentCaller.get().covers(process);
+    }
+
+    /** The list of what was transmitted in that month. */
     public String list(OwnMonth month) {
-        if (!MenuEntry.of(currentCaller.get()).contains(MenuEntry.FOLDERS)
-                || !currentCaller.get().covers(process)) {
-            return null;
-        }
         return new Address("/teledossiers")
                 .with("statut", "tous")
                 .with("demarche", process)
