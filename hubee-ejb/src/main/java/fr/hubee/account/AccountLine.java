@@ -14,6 +14,7 @@ import java.util.UUID;
  */
 public record AccountLine(
         UUID id,
+        long version,
         boolean active,
         String lastName,
         String firstName,
@@ -28,6 +29,7 @@ public record AccountLine(
     /** For database queries. */
     public AccountLine(
             UUID id,
+            long version,
             boolean active,
             String lastName,
             String firstName,
@@ -40,6 +42,7 @@ public record AccountLine(
             String organizationName) {
         this(
                 id,
+                version,
                 active,
                 lastName,
                 firstName,

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 @Dependent
 class AccountRepository {
     private static final String LINES = """
-            select new fr.hubee.account.AccountLine(a.id, a.active, a.identity.lastName, a.identity.firstName, a.email,
+            select new fr.hubee.account.AccountLine(a.id, a.version, a.active, a.identity.lastName, a.identity.firstName, a.email,
                 a.actorType, a.datapass, a.roles, a.processCodes, a.organization, o.name)
             from Account a join Organization o on o.key = a.organization""";
 

@@ -138,7 +138,7 @@ class AccountListIT extends InBrowser {
         assertTrue(chrome.text().contains("Cochez au moins une ligne"), chrome::text);
 
         for (var each : List.of(ada, camille, alone)) {
-            chrome.touch("input[value='" + each.id() + "']");
+            chrome.touch("input[value^='" + each.id() + "']");
         }
         chrome.touch("#open-deactivate").press("deactivate");
 
@@ -156,7 +156,7 @@ class AccountListIT extends InBrowser {
     void tickedPeopleAreInvitedAgain() {
         var village = NewTown.fresh().registered();
         var ada = Visitor.of(NewPerson.ada(village.organizationKey(), ActorType.AGENT));
-        chrome.signIn(Visitor.administrator(village)).open("/comptes").touch("input[value='" + ada.id() + "']");
+        chrome.signIn(Visitor.administrator(village)).open("/comptes").touch("input[value^='" + ada.id() + "']");
 
         chrome.touch("#open-invite").press("invite");
 

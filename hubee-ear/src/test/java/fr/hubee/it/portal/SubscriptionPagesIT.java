@@ -363,7 +363,7 @@ class SubscriptionPagesIT extends InBrowser {
         chrome.signIn(basile)
                 .open("/abonnements?statut=A_VALIDER&tri=DATAPASS&sens=desc")
                 .judgeDialog("abonnements-valider", "#open-validate");
-        asked.forEach(each -> chrome.touch("input[value='" + each + "']"));
+        asked.forEach(each -> chrome.touch("input[value^='" + each + "']"));
 
         chrome.touch("#open-validate").press("validate");
 
@@ -373,6 +373,23 @@ class SubscriptionPagesIT extends InBrowser {
                 2,
                 Database.count("subscription where validated_at is not null and id in ('" + asked.get(0) + "','"
                         + asked.get(1) + "')"));
+    }
+
+    @Test
+    void whatAColleagueHasRefusedMeanwhileIsNotValidatedWithTheOthers() {
+        var asked = DataPass.asksToBeValidated(town, MANUAL);
+        var basile = Visitor.of(NewPerson.camille(Organizations.CNAF, ActorType.BUSINESS_ADMINISTRATOR));
+        chrome.signIn(basile)
+                .open("/abonnements?statut=A_VALIDER&tri=DATAPASS&sens=desc")
+                .touch("input[value^='" + asked + "']");
+        Database.change(
+                "update subscription set status = 'REFUSED', version = version + 1 where id = ?",
+                UUID.fromString(asked));
+
+        chrome.touch("#open-validate").press("validate");
+
+        assertTrue(chrome.text().contains("n’a pas changé : "), chrome::text);
+        assertEquals(1, Database.count("subscription where status = 'REFUSED' and id = ?", UUID.fromString(asked)));
     }
 
     @Test

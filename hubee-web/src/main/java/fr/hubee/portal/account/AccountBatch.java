@@ -21,23 +21,29 @@ public class AccountBatch {
     AccountsPage list;
 
     @Inject
+    AccountFilters filters;
+
+    @Inject
     CurrentCaller currentCaller;
 
     @Inject
     HttpServletRequest request;
 
+    /** Whether something can be done on the page. */
+    public boolean isOpen() {
+        return filters.isManager()
+                && (SeveralActs.isSent(request) || list.getTable().getShown().total() > 0);
+    }
+
     public void deactivate() {
         run(
-                id -> accounts.deactivate(
-                        currentCaller.get(),
-                        id,
-                        accounts.read(currentCaller.get(), id).version()),
+                (id, version) -> accounts.deactivate(currentCaller.get(), id, version),
                 "ne peut plus se connecter : le compte est désactivé");
     }
 
     /** Sends each one a link to choose a password. */
     public void invite() {
-        run(id -> accounts.sendLink(currentCaller.get(), id), "reçoit un courriel : le lien vaut 48 heures");
+        run((id, version) -> accounts.sendLink(currentCaller.get(), id), "reçoit un courriel : le lien vaut 48 heures");
     }
 
     private void run(SeveralActs.OneAct act, String done) {

@@ -16,10 +16,17 @@ public final class SeveralActs {
 
     private SeveralActs() {}
 
-    /** What is done to one line. */
+    /** What is done to one line, of which that version was shown. */
     @FunctionalInterface
     public interface OneAct {
-        void on(UUID id);
+        void on(UUID id, long version);
+    }
+
+    private record Ticked(UUID id, long version) {}
+
+    /** Whether ticked lines are sent: their buttons are then on the page, even if the list has become empty meanwhile. */
+    public static boolean isSent(HttpServletRequest request) {
+        return request.getParameterValues(TICKED) != null;
     }
 
     /**
@@ -31,21 +38,21 @@ public final class SeveralActs {
      * @throws StaleSecondFactor before anything is done
      */
     public static boolean run(HttpServletRequest request, Function<UUID, String> name, OneAct act, String done) {
-        var ids = ticked(request);
-        if (ids.isEmpty()) {
+        var ticked = ticked(request);
+        if (ticked.isEmpty()) {
             PageMessages.refusal("Cochez au moins une ligne, puis choisissez ce qu’il faut en faire.");
         }
-        for (var id : ids) {
+        for (var line : ticked) {
             try {
-                act.on(id);
-                PageMessages.success(name.apply(id) + " " + done + ".");
+                act.on(line.id(), line.version());
+                PageMessages.success(name.apply(line.id()) + " " + done + ".");
             } catch (StaleSecondFactor first) {
                 throw first;
             } catch (HubeeException refused) {
-                PageMessages.refusal(named(name, id) + " n’a pas changé : " + refused.getMessage());
+                PageMessages.refusal(named(name, line.id()) + " n’a pas changé : " + refused.getMessage());
             }
         }
-        return !ids.isEmpty();
+        return !ticked.isEmpty();
     }
 
     /** Whoever may not read a line is not told its name. */
@@ -57,12 +64,13 @@ public final class SeveralActs {
         }
     }
 
-    /** Identifiers that are none are forged, and ignored. */
-    private static List<UUID> ticked(HttpServletRequest request) {
+    /** Values that are no identifier and version are forged, and ignored. */
+    private static List<Ticked> ticked(HttpServletRequest request) {
         var values = request.getParameterValues(TICKED);
         return Stream.of(values == null ? new String[0] : values)
-                .filter(value -> value.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
-                .map(UUID::fromString)
+                .filter(value -> value.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}:[0-9]{1,18}"))
+                .map(value -> value.split(":", -1))
+                .map(parts -> new Ticked(UUID.fromString(parts[0]), Long.parseLong(parts[1])))
                 .distinct()
                 .toList();
     }

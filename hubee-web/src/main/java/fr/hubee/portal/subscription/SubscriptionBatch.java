@@ -34,9 +34,13 @@ public class SubscriptionBatch {
 
     private String reason;
 
-    /** Whether one of the shown lines waits for her. */
+    /** Whether one of the shown lines waits for her, or did when she ticked it. */
     public boolean isNeeded() {
-        return isDecider() && list.getTable().getShown().items().stream().anyMatch(SubscriptionLine::awaitsValidation);
+        return isDecider() && (SeveralActs.isSent(request) || isOneWaiting());
+    }
+
+    private boolean isOneWaiting() {
+        return list.getTable().getShown().items().stream().anyMatch(SubscriptionLine::awaitsValidation);
     }
 
     public boolean isDecider() {
@@ -45,12 +49,12 @@ public class SubscriptionBatch {
 
     public void validate() {
         run(
-                id -> life.validate(currentCaller.get(), id, line(id).version()),
+                (id, version) -> life.validate(currentCaller.get(), id, version),
                 "est validé : l’organisation peut l’activer");
     }
 
     public void refuse() {
-        run(id -> life.refuse(currentCaller.get(), id, line(id).version(), reason), "est refusé");
+        run((id, version) -> life.refuse(currentCaller.get(), id, version, reason), "est refusé");
     }
 
     private void run(SeveralActs.OneAct act, String done) {
@@ -60,12 +64,8 @@ public class SubscriptionBatch {
     }
 
     private String name(UUID id) {
-        var line = line(id);
+        var line = subscriptions.read(currentCaller.get(), id).line();
         return "L’abonnement de " + line.subscriberName() + " (" + line.processCode() + ")";
-    }
-
-    private SubscriptionLine line(UUID id) {
-        return subscriptions.read(currentCaller.get(), id).line();
     }
 
     public String getReason() {
