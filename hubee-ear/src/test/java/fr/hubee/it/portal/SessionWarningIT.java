@@ -116,6 +116,7 @@ class SessionWarningIT extends InBrowser {
         var deposit = Deposit.complete(Partner.of("demo-dila"), village.processCode(), "10870-XML", village.town());
         TeledossierIT.moved(deposit, "IN_PROGRESS");
         chrome.signIn(ada).open("/teledossier?id=" + deposit.caseId());
+        chrome.await("#td-file pre:not(:empty)"); // the page reads its first file, which is a use
         Database.change(
                 "update person_session set used_at = now() - interval '30 minutes' where account_id = ?", ada.id());
 
