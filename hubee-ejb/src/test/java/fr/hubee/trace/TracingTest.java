@@ -3,6 +3,7 @@ package fr.hubee.trace;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.shared.settings.SettingSource;
 import io.opentelemetry.context.Context;
@@ -10,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -69,6 +72,7 @@ class TracingTest {
             for (int each = 0; each < 10_000; each++) {
                 tracing.request("GET", Context.root()).startSpan().end();
             }
+            said.awaitFirst();
         });
         log.removeHandler(said);
 
@@ -92,10 +96,20 @@ class TracingTest {
 
     private static final class Said extends Handler {
         private final List<String> lines = new ArrayList<>();
+        private final CountDownLatch first = new CountDownLatch(1);
 
         @Override
         public synchronized void publish(LogRecord line) {
             lines.add(line.getMessage());
+            first.countDown();
+        }
+
+        void awaitFirst() {
+            try {
+                assertTrue(first.await(60, TimeUnit.SECONDS), "nobody is told");
+            } catch (InterruptedException stopped) {
+                throw new IllegalStateException(stopped);
+            }
         }
 
         @Override

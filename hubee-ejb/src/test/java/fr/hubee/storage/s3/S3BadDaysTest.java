@@ -35,11 +35,13 @@ class S3BadDaysTest {
 
     private BadS3 s3;
     private S3BlobStore store;
+    private S3BlobStore calm;
 
     @BeforeEach
     void open() throws IOException {
         s3 = new BadS3();
         store = new S3BlobStore(s3.settings(), BadS3.BUCKET, "", impatient());
+        calm = new S3BlobStore(s3.settings(), BadS3.BUCKET, "", new S3Patience(AT_LAST, AT_LAST, AT_LAST, AT_LAST));
     }
 
     private static S3Patience impatient() {
@@ -50,6 +52,7 @@ class S3BadDaysTest {
     @AfterEach
     void close() {
         store.close();
+        calm.close();
         s3.close();
     }
 
@@ -60,6 +63,10 @@ class S3BadDaysTest {
     }
 
     private BlobKey keep(byte[] bytes) throws IOException {
+        return keep(store, bytes);
+    }
+
+    private static BlobKey keep(S3BlobStore store, byte[] bytes) throws IOException {
         try (var draft = store.draft(Optional.empty())) {
             draft.target().write(bytes);
             return draft.keep().key();
@@ -74,7 +81,7 @@ class S3BadDaysTest {
 
     @Test
     void aFileThatComesByteByByteHoldsNobodyForEver() throws Exception {
-        var key = keep(SEVERAL_PARTS);
+        var key = keep(calm, SEVERAL_PARTS);
         s3.mood = s3::drips;
 
         assertTimeoutPreemptively(AT_LAST, () -> assertThrows(StoreAway.class, () -> read(key, SEVERAL_PARTS.length)));
@@ -84,7 +91,7 @@ class S3BadDaysTest {
 
     @Test
     void theRestOfAFileThatNobodyWantsAnyMoreIsNotFetched() throws Exception {
-        var key = keep(SEVERAL_PARTS);
+        var key = keep(calm, SEVERAL_PARTS);
 
         assertThrows(
                 IOException.class,
@@ -102,7 +109,7 @@ class S3BadDaysTest {
 
     @Test
     void aStoreThatNeverAnswersIsAway() throws Exception {
-        var key = keep(SMALL);
+        var key = keep(calm, SMALL);
         s3.mood = BadS3::hangs;
 
         assertTimeoutPreemptively(AT_LAST, () -> {
@@ -113,7 +120,7 @@ class S3BadDaysTest {
 
     @Test
     void fewThreadsWaitForAStoreThatHangsAndTheOthersHearAtOnceThatItIsAway() throws Exception {
-        var key = keep(SMALL);
+        var key = keep(calm, SMALL);
         var asked = new CountDownLatch(BadS3.WAITING);
         s3.mood = exchange -> {
             asked.countDown();
@@ -140,7 +147,7 @@ class S3BadDaysTest {
 
     @Test
     void aStoreThatRefusesIsAwayWhateverItsReason() throws Exception {
-        var key = keep(SMALL);
+        var key = keep(calm, SMALL);
 
         s3.mood = BadS3.refusing(403, "AccessDenied");
         assertThrows(StoreAway.class, () -> store.stamp(key));
@@ -167,7 +174,7 @@ class S3BadDaysTest {
 
     @Test
     void whereTheBucketIsGoneNoFileIsSaidToBeMissingNorDeleted() throws Exception {
-        var key = keep(SMALL);
+        var key = keep(calm, SMALL);
         s3.mood = BadS3.refusing(404, "NoSuchBucket");
 
         assertThrows(StoreAway.class, () -> store.stamp(key));
