@@ -139,7 +139,9 @@ class JournalCoverageTest {
             "UnscannedFileService.oldest",
             "WaitingCaseService.neighbours",
             "WaitingCaseService.oldest",
-            "WatchDelayService.list");
+            "WatchDelayService.list",
+            "LegalDelayService.list",
+            "FilesKeptService.today");
 
     /** Steps of an act that is recorded when it is done, or that began with one. */
     static final Set<String> ONLY_A_STEP = Set.of(

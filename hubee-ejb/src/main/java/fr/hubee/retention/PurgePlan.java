@@ -1,6 +1,7 @@
 package fr.hubee.retention;
 
 import fr.hubee.folder.status.CaseStatus;
+import fr.hubee.folder.status.Milestones;
 import fr.hubee.process.RetentionRules;
 import fr.hubee.shared.InvalidRequest;
 import fr.hubee.shared.Paris;
@@ -96,6 +97,46 @@ record PurgePlan(
 
     static LocalDate dayOf(Instant moment) {
         return moment.atZone(Paris.ZONE).toLocalDate();
+    }
+
+    /**
+     * The last day on which the files of a case are there; empty while that depends on what its service does. Another case with the
+     * same files may keep them for longer.
+     *
+     * @param handledInPortal whether the rule for cases of the portal, if the démarche has one, is the one of this case
+     */
+    Optional<LocalDate> filesUntil(Instant transmitted, Milestones reached, boolean handledInPortal) {
+        var afterMilestone = Period.ofDays(rules.fileDeletionDays());
+        if (!handledInPortal || keptInPortal == null) {
+            return reached(milestone, transmitted, reached).map(since -> lastDay(since, afterMilestone));
+        }
+        var unhandled = lastDay(transmitted, keptInPortal);
+        return reached(CaseStatus.DONE, transmitted, reached)
+                .map(since -> lastDay(since, afterMilestone))
+                .filter(unhandled::isAfter)
+                .or(() -> Optional.of(unhandled));
+    }
+
+    private static Optional<Instant> reached(CaseStatus milestone, Instant transmitted, Milestones reached) {
+        return Optional.ofNullable(
+                switch (milestone) {
+                    case HUBEE_COMPLETED, HUBEE_NOTIFIED -> transmitted;
+                    case SENT -> reached.sent();
+                    case SI_RECEIVED -> reached.received();
+                    case IN_PROGRESS -> reached.inProgress();
+                    case ADD_AWAITING -> reached.awaiting();
+                    case REFUSED, DONE -> reached.finished();
+                    default -> null; // when it is closed is not known before
+                });
+    }
+
+    /** Before the first day on which it is due: months are not all as long, so days are tried. */
+    private static LocalDate lastDay(Instant since, Period kept) {
+        var day = dayOf(since).plus(kept);
+        while (!since.isBefore(start(day.minus(kept)))) {
+            day = day.plusDays(1);
+        }
+        return day.minusDays(1);
     }
 
     /** As written in certificates. */

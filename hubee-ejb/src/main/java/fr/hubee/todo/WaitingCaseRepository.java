@@ -19,9 +19,9 @@ class WaitingCaseRepository {
                     fr.hubee.folder.status.CaseStatus.IN_PROGRESS)""";
 
     private static final String OLDEST = """
-            select new fr.hubee.todo.WaitingCase(c.id, c.externalId,
+            select new fr.hubee.todo.WaitingCase(c.id, c.externalId, c.processCode,
                 (select p.name from Process p where p.code = c.processCode), c.folder.applicant.lastName,
-                c.folder.applicant.firstName, c.status, c.transmittedAt, c.completedAt, c.updatedAt)\s""" + QUEUE + " order by c.transmittedAt, c.id";
+                c.folder.applicant.firstName, c.status, c.milestones, c.transmittedAt, c.completedAt, c.updatedAt)\s""" + QUEUE + " order by c.transmittedAt, c.id";
 
     @PersistenceContext
     EntityManager entities;

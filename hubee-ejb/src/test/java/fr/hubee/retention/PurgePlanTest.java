@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.folder.status.CaseStatus;
+import fr.hubee.folder.status.Milestones;
 import fr.hubee.process.RetentionRules;
 import fr.hubee.shared.InvalidRequest;
 import fr.hubee.shared.Paris;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
+import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Day by day, in Paris. */
 class PurgePlanTest {
+    private static final LocalDate ANY_DAY = LocalDate.of(2026, 11, 27);
 
     static PurgePlan plan(int files, int archiving, int deletion, LocalDate day) {
         return PurgePlan.of("D", new RetentionRules("DONE", files, archiving, deletion), null, Period.ofDays(30), day);
@@ -158,5 +161,44 @@ class PurgePlanTest {
                 firstDay(
                         paris("2026-04-15", "23:50:00"),
                         day -> plan(4, 0, 0, day).unfinishedBefore()));
+    }
+
+    /** What a person is told is what the night does: the day before the first one on which files are due. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-04-15, 10:00:00,   4, 2026-04-19",
+        "2026-03-28, 23:59:59,   1, 2026-03-29",
+        "2026-12-31, 23:30:00,  30, 2027-01-30",
+    })
+    void filesAreThereUntilTheDayBeforeTheyAreDue(String at, String hour, int days, LocalDate expected) {
+        var received = paris(at, hour);
+        var plan = PurgePlan.of("D", new RetentionRules("SI_RECEIVED", days, 0, 0), null, Period.ofDays(30), ANY_DAY);
+
+        var last = plan.filesUntil(received, Milestones.NONE.at(CaseStatus.SI_RECEIVED, received), true);
+
+        assertEquals(Optional.of(expected), last);
+        assertEquals(
+                expected.plusDays(1),
+                firstDay(received, day -> plan(days, 0, 0, day).filesBefore()));
+        assertEquals(Optional.empty(), plan.filesUntil(received, Milestones.NONE.at(CaseStatus.SENT, received), true));
+    }
+
+    @Test
+    void whileItIsHandledInThePortalItsFilesAreThereForTheMonthsOfItsDemarche() {
+        var arrived = paris("2026-08-31", "12:00:00"); // six months later there is no 31st
+        var plan = inPortal(ANY_DAY);
+
+        var last = plan.filesUntil(arrived, Milestones.NONE, true).orElseThrow();
+
+        assertEquals(
+                last.plusDays(1),
+                firstDay(arrived, day -> inPortal(day).portalBefore().orElseThrow()));
+        var handled = Milestones.NONE.at(CaseStatus.DONE, paris("2026-09-10", "12:00:00"));
+        assertEquals(Optional.of(LocalDate.of(2026, 9, 14)), plan.filesUntil(arrived, handled, true));
+        assertEquals(Optional.empty(), plan.filesUntil(arrived, Milestones.NONE, false));
+    }
+
+    private static PurgePlan inPortal(LocalDate day) {
+        return PurgePlan.of("D", new RetentionRules("DONE", 4, 60, 30), Period.ofMonths(6), Period.ofDays(30), day);
     }
 }

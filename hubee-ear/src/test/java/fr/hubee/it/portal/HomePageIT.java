@@ -14,7 +14,13 @@ import fr.hubee.it.world.Partner;
 import fr.hubee.it.world.PortalTown;
 import fr.hubee.shared.OrganizationKey;
 import fr.hubee.shared.OrganizationType;
+import fr.hubee.shared.Paris;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -142,6 +148,33 @@ class HomePageIT extends InBrowser {
                 .type("second", "9")
                 .press("save");
         assertTrue(chrome.text().contains("Le second délai est plus long que le premier"), chrome::text);
+    }
+
+    @Test
+    void theQueueSaysUntilWhenTheLawWaitsAndTheFilesAreThere() {
+        var process = OwnDemarche.keeping("SENT", 12, 30, 30);
+        var deposit = process.depositInPortal();
+        TeledossierIT.moved(deposit, "SENT");
+        Database.change(
+                "update cases set transmitted_at = now() - interval '240 hours', sent_since = now() - interval '240 hours'"
+                        + " where id = ?",
+                UUID.fromString(deposit.caseId()));
+        chrome.signIn(Visitor.national())
+                .open("/a-surveiller")
+                .choose("process", process.code + " – Demande d'acte d'état civil")
+                .type("first", "3")
+                .type("second", "9")
+                .type("legal", "31")
+                .press("save");
+        assertTrue(chrome.text().contains("31 jours"), chrome::text);
+
+        chrome.signIn(Visitor.agent(process.village, process.code)).open("/accueil");
+
+        var arrival = LocalDate.ofInstant(Instant.now().minus(Duration.ofDays(10)), Paris.ZONE);
+        var words = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
+        var line = chrome.find("#todo ol > li").getText();
+        assertTrue(line.contains("À traiter au plus tard le " + words.format(arrival.plusDays(31)) + "."), line);
+        assertTrue(line.contains("Pièces disponibles jusqu’au " + words.format(arrival.plusDays(12)) + "."), line);
     }
 
     @Test

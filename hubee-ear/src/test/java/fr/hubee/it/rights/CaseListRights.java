@@ -7,7 +7,9 @@ import fr.hubee.caselist.CaseFilter;
 import fr.hubee.caselist.CaseListService;
 import fr.hubee.caselist.CaseSort;
 import fr.hubee.caselist.CaseTab;
+import fr.hubee.retention.FilesKeptService;
 import fr.hubee.todo.WaitingCaseService;
+import fr.hubee.watch.LegalDelayService;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -47,6 +49,14 @@ final class CaseListRights {
                                 .anyMatch(process -> process.code().equals(side.processCode()))),
                 Right.of("WaitingCaseService.oldest", "NATIONAL AGENT", (world, side, caller) -> {
                     service(WaitingCaseService.class).oldest(caller, 1);
+                    return true;
+                }),
+                Right.of("LegalDelayService.list", "NATIONAL AGENT", (world, side, caller) -> {
+                    service(LegalDelayService.class).list(caller);
+                    return true;
+                }),
+                Right.of("FilesKeptService.today", "NATIONAL AGENT", (world, side, caller) -> {
+                    service(FilesKeptService.class).today();
                     return true;
                 }),
                 Right.of("WaitingCaseService.neighbours", "NATIONAL AGENT", (world, side, caller) -> {

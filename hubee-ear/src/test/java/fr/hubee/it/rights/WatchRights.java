@@ -74,7 +74,7 @@ final class WatchRights {
                         (world, side, caller) ->
                                 service(WatchDelayService.class).list(caller)),
                 Right.of("WatchDelayService.change", OPERATORS, ADMINISTRATORS, (world, side, caller) -> {
-                    service(WatchDelayService.class).change(caller, side.processCode(), new WatchDelay(4, 8));
+                    service(WatchDelayService.class).change(caller, side.processCode(), new WatchDelay(4, 8, null));
                     return true;
                 }));
     }

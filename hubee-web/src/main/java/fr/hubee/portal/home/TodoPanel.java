@@ -4,6 +4,7 @@ import fr.hubee.job.JobLine;
 import fr.hubee.job.JobService;
 import fr.hubee.job.RunState;
 import fr.hubee.mail.MailOutboxService;
+import fr.hubee.retention.FilesKeptService;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.OrganizationType;
@@ -13,6 +14,7 @@ import fr.hubee.subscription.overview.SubscriptionOverviewService;
 import fr.hubee.subscription.overview.SubscriptionSort;
 import fr.hubee.todo.WaitingCaseService;
 import fr.hubee.todo.WaitingCases;
+import fr.hubee.watch.LegalDelayService;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -46,6 +48,12 @@ public class TodoPanel {
     WatchLines watch;
 
     @Inject
+    LegalDelayService legalDelays;
+
+    @Inject
+    FilesKeptService files;
+
+    @Inject
     Clock clock;
 
     private WaitingCases waiting;
@@ -77,9 +85,13 @@ public class TodoPanel {
 
     /** The oldest of the queue. */
     public List<WaitingText> getQueue() {
+        if (waiting().oldest().isEmpty()) {
+            return List.of();
+        }
         var now = clock.instant();
+        var deadlines = new Deadlines(legalDelays.list(caller()), files.today());
         return waiting().oldest().stream()
-                .map(line -> WaitingText.of(line, caller().organization(), now))
+                .map(line -> WaitingText.of(line, deadlines, caller().organization(), now))
                 .toList();
     }
 

@@ -7,20 +7,44 @@ import fr.hubee.todo.WaitingCase;
 import fr.hubee.todo.WorkingDays;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 
 /**
- * A case of the queue in words: since when it waits, why, and what to do next.
+ * A case of the queue in words: since when it waits, until when, why, and what to do next.
  *
- * @param late whether it has waited for longer than a week of work
+ * @param deadline until when it must be handled and its files are there; empty where nothing says so
+ * @param late whether it has waited for longer than a week of work, or than the law allows
  */
-public record WaitingText(WaitingCase line, String name, String age, String reason, String next, boolean late) {
+public record WaitingText(
+        WaitingCase line, String name, String age, String deadline, String reason, String next, boolean late) {
     private static final int WEEK = 5;
 
     private static final FrenchDates DATES = new FrenchDates();
 
-    static WaitingText of(WaitingCase line, OrganizationKey service, Instant now) {
+    static WaitingText of(WaitingCase line, Deadlines deadlines, OrganizationKey service, Instant now) {
         int days = WorkingDays.between(day(line.since()), day(now), service);
-        return new WaitingText(line, name(line), age(line, days), reason(line), next(line), days > WEEK);
+        var legal = deadlines.legal(line).orElse(null);
+        boolean over = legal != null && legal.isBefore(day(now));
+        return new WaitingText(
+                line,
+                name(line),
+                age(line, days),
+                deadline(legal, over, deadlines.filesUntil(line).orElse(null)),
+                reason(line),
+                next(line),
+                over || days > WEEK);
+    }
+
+    private static String deadline(LocalDate legal, boolean over, LocalDate filesUntil) {
+        var words = new ArrayList<String>();
+        if (legal != null) {
+            words.add((over ? "Le délai légal est passé depuis le " : "À traiter au plus tard le ") + DATES.day(legal)
+                    + ".");
+        }
+        if (filesUntil != null) {
+            words.add("Pièces disponibles jusqu’au " + DATES.day(filesUntil) + ".");
+        }
+        return String.join(" ", words);
     }
 
     private static LocalDate day(Instant moment) {

@@ -25,6 +25,7 @@ public class WatchDelays {
     private String process;
     private Integer first;
     private Integer second;
+    private Integer legal;
 
     /** Whether she answers for démarches. */
     public boolean isThere() {
@@ -47,7 +48,7 @@ public class WatchDelays {
     }
 
     public void save() {
-        delays.change(currentCaller.get(), process, new WatchDelay(first, second));
+        delays.change(currentCaller.get(), process, new WatchDelay(first, second, legal));
         PageMessages.success("Les délais de « " + process + " » sont enregistrés.", "/a-surveiller");
     }
 
@@ -73,5 +74,14 @@ public class WatchDelays {
 
     public void setSecond(Integer second) {
         this.second = second;
+    }
+
+    /** Null where no law says so. */
+    public Integer getLegal() {
+        return legal;
+    }
+
+    public void setLegal(Integer legal) {
+        this.legal = legal;
     }
 }

@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.folder.status.CaseStatus;
+import fr.hubee.folder.status.Milestones;
+import fr.hubee.retention.FilesKept;
 import fr.hubee.shared.OrganizationKey;
 import fr.hubee.shared.OrganizationType;
 import fr.hubee.todo.WaitingCase;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -20,17 +23,24 @@ class WaitingTextTest {
     private static final Instant LAST_MONTH = Instant.parse("2026-10-28T08:00:00Z");
 
     private static WaitingText text(CaseStatus status, Instant transmittedAt, Instant completedAt) {
+        return text(status, transmittedAt, completedAt, Map.of());
+    }
+
+    private static WaitingText text(
+            CaseStatus status, Instant transmittedAt, Instant completedAt, Map<String, Integer> legalDays) {
         var line = new WaitingCase(
                 new UUID(0, 1),
                 "AEC-1",
+                "AEC",
                 "Naissance",
                 "Tournesol",
                 "Camille",
                 status,
+                Milestones.NONE,
                 transmittedAt,
                 completedAt,
                 MONDAY);
-        return WaitingText.of(line, TOWN, TODAY);
+        return WaitingText.of(line, new Deadlines(legalDays, FilesKept.UNKNOWN), TOWN, TODAY);
     }
 
     @Test
@@ -75,8 +85,34 @@ class WaitingTextTest {
 
     @Test
     void whoHasNoNameIsCalledByTheNumber() {
-        var line = new WaitingCase(new UUID(0, 1), "AEC-1", "Naissance", "", "", CaseStatus.SENT, MONDAY, null, MONDAY);
+        var line = new WaitingCase(
+                new UUID(0, 1),
+                "AEC-1",
+                "AEC",
+                "Naissance",
+                "",
+                "",
+                CaseStatus.SENT,
+                Milestones.NONE,
+                MONDAY,
+                null,
+                MONDAY);
 
-        assertEquals("AEC-1", WaitingText.of(line, TOWN, TODAY).name());
+        assertEquals(
+                "AEC-1",
+                WaitingText.of(line, new Deadlines(Map.of(), FilesKept.UNKNOWN), TOWN, TODAY)
+                        .name());
+    }
+
+    @Test
+    void whereTheLawGivesDaysItsLastDayIsTold() {
+        assertEquals("", text(CaseStatus.SENT, MONDAY, null, Map.of("AUTRE", 4)).deadline());
+        var last = text(CaseStatus.SENT, MONDAY, null, Map.of("AEC", 4));
+        assertEquals("À traiter au plus tard le 27 novembre 2026.", last.deadline());
+        assertFalse(last.late());
+
+        var over = text(CaseStatus.SENT, MONDAY, null, Map.of("AEC", 3));
+        assertEquals("Le délai légal est passé depuis le 26 novembre 2026.", over.deadline());
+        assertTrue(over.late());
     }
 }
