@@ -2,6 +2,7 @@ package fr.hubee.notification;
 
 import fr.hubee.folder.CasesMigrated;
 import fr.hubee.folder.FolderEvent;
+import fr.hubee.folder.handover.CasesHandedOver;
 import fr.hubee.invalidation.Invalidation;
 import fr.hubee.invalidation.Subject;
 import fr.hubee.reception.CaseFetched;
@@ -63,6 +64,20 @@ class NotificationWriter {
         move("update Notification n set n.recipient = :target where n.recipient = :source", event);
         move("update Notification n set n.transmitter = :target where n.transmitter = :source", event);
         grew(event.target());
+    }
+
+    /** Unread notifications follow the cases of a merge, and of its undoing. */
+    void on(@Observes CasesHandedOver event) {
+        follow("update Notification n set n.recipient = :target where n.recipient = :source", event);
+        follow("update Notification n set n.transmitter = :target where n.transmitter = :source", event);
+        grew(event.target());
+    }
+
+    private void follow(String update, CasesHandedOver event) {
+        entities.createQuery(update + " and n.caseId in (select c.id from Case c where c.recipient = :target)")
+                .setParameter("source", event.source())
+                .setParameter("target", event.target())
+                .executeUpdate();
     }
 
     private void move(String update, CasesMigrated event) {

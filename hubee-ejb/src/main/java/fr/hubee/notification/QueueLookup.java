@@ -4,6 +4,7 @@ import fr.hubee.shared.OrganizationKey;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.UUID;
 
 /** Counts notifications for other features of this module; the calling feature checks the permissions. */
 @Dependent
@@ -16,5 +17,19 @@ public class QueueLookup {
         return entities.createQuery("select count(n) from Notification n where n.recipient = :recipient", Long.class)
                 .setParameter("recipient", recipient)
                 .getSingleResult();
+    }
+
+    /** Those of the cases that a merge has brought it. */
+    public long waitingFor(OrganizationKey recipient, UUID merge) {
+        var waiting = entities.createNativeQuery("""
+                        select count(*) from notification n join merged_case m on m.case_id = n.case_id
+                        where m.merge_id = :merge and n.organization_type = :type and n.company_register = :register
+                          and n.branch_code = :branch""")
+                .setParameter("merge", merge)
+                .setParameter("type", recipient.type().name())
+                .setParameter("register", recipient.companyRegister())
+                .setParameter("branch", recipient.branchCode())
+                .getSingleResult();
+        return ((Number) waiting).longValue();
     }
 }
