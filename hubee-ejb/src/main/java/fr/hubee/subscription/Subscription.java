@@ -305,6 +305,15 @@ public class Subscription {
         updatedAt = now;
     }
 
+    /** The merger that ended it is undone: it is as before, and starts on its day if that had not come yet. */
+    void resume(SubscriptionStatus former, Instant formerEnd, Instant now) {
+        var ended = endedAt;
+        status = former;
+        endedAt = formerEnd;
+        awaitStart(ended);
+        updatedAt = now;
+    }
+
     private void take(SubscriptionDetails details) {
         datapassId = details.datapassId();
         accessMode = details.accessMode();

@@ -11,6 +11,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -41,13 +43,19 @@ public class SubscriptionHandover {
         return held.stream().map(Subscription::id).toList();
     }
 
-    /** Transfers it to the successor. */
+    /** The same for some of them, which may be the successor's, before they return. */
+    public void hold(Collection<UUID> ids, OrganizationKey from) {
+        subscriptions.holdAll(ids).forEach(each -> subscriptions.awaitTurn(each.processCode(), from));
+    }
+
+    /** Transfers it to the successor, or back. */
     public void move(Caller caller, UUID id, OrganizationKey to) {
         var subscription = subscriptions.requireForUpdate(id);
         var from = subscription.subscriber();
         subscription.moveTo(to, clock.instant());
         subscriptions.flush();
         invalidations.fire(SubscriptionCache.invalidation(subscription.processCode(), from));
+        invalidations.fire(SubscriptionCache.invalidation(subscription.processCode(), to));
         journal.record(Act.by(caller, AuditAction.SUBSCRIPTION_CHANGED)
                 .on(to, id)
                 .version(subscription.version())
@@ -68,5 +76,17 @@ public class SubscriptionHandover {
                 .version(subscription.version())
                 .with(Changes.between(before, subscription.details())
                         .and("reason", "Fusion : l’organisation " + to + " a déjà son abonnement")));
+    }
+
+    /** As before the merger that ended it. */
+    public void resume(Caller caller, UUID id, SubscriptionStatus former, Instant formerEnd) {
+        var subscription = subscriptions.requireForUpdate(id);
+        var before = subscription.details();
+        subscription.resume(former, formerEnd, clock.instant());
+        subscriptions.flush();
+        journal.record(Act.by(caller, AuditAction.SUBSCRIPTION_CHANGED)
+                .on(subscription.subscriber(), id)
+                .version(subscription.version())
+                .with(Changes.between(before, subscription.details()).and("reason", "Fusion annulée")));
     }
 }

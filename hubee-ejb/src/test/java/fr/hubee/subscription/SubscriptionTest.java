@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.hubee.shared.InvalidRequest;
 import fr.hubee.shared.OrganizationKey;
 import fr.hubee.shared.OrganizationType;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -148,5 +149,29 @@ class SubscriptionTest {
     void aChangeIsMeantForIt() {
         subscription.requireOf("CERTDC", TOWN);
         assertThrows(InvalidRequest.class, () -> subscription.requireOf("EtatCivil", TOWN));
+    }
+
+    @Test
+    void whatAMergerEndedIsAsBeforeWhenItIsUndone() {
+        subscription.change(wanted(ACTIVE), NOON);
+        var before = subscription.details();
+        subscription.end(LATER);
+
+        subscription.resume(ACTIVE, null, LATER.plusSeconds(60));
+
+        assertEquals(before, subscription.details());
+        assertFalse(subscription.begin(LATER.plusSeconds(60)), "its start was told already");
+    }
+
+    @Test
+    void aStartThatTheMergerPreventedIsToldAfterwards() {
+        var monthLater = NOON.plus(Duration.ofDays(30));
+        subscription.change(wanted(ACTIVE, NOON.plus(Duration.ofDays(2)), null, "mairie@mairie.fr", ADA), NOON);
+        subscription.end(LATER);
+        assertFalse(subscription.begin(monthLater));
+
+        subscription.resume(ACTIVE, null, monthLater);
+
+        assertTrue(subscription.begin(monthLater));
     }
 }

@@ -5,6 +5,10 @@ import fr.hubee.shared.OrganizationKey;
 import fr.hubee.subscription.SubscriptionHandover;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Moves an organisation's subscriptions to its successor; the calling service checks the permissions. */
 @Dependent
@@ -14,6 +18,9 @@ public class SubscriptionTransfer {
 
     @Inject
     SubscriptionHandover handover;
+
+    @Inject
+    MergedSubscriptionRepository merged;
 
     /** A dry run of {@link #move}. */
     public SubscriptionTransferPlan preview(OrganizationKey from, OrganizationKey to) {
@@ -33,5 +40,41 @@ public class SubscriptionTransfer {
             }
         }
         return plan;
+    }
+
+    /** Records what {@link #move} has done, so that it can be undone. */
+    public void remember(UUID merge, SubscriptionTransferPlan done) {
+        done.moving().forEach(line -> merged.add(merge, line, true));
+        done.staying().forEach(line -> merged.add(merge, line, false));
+    }
+
+    /** What a merge moved or ended, ordered by démarche. */
+    public List<UUID> ofMerge(UUID merge) {
+        return merged.ids(merge);
+    }
+
+    /** Locks what a merge moved or ended, and prevents new subscriptions of the predecessor for the same démarches. */
+    public void hold(UUID merge, OrganizationKey from) {
+        handover.hold(merged.ids(merge), from);
+    }
+
+    /** What becomes of them when the merge is undone, ordered by démarche. */
+    public List<ReturningSubscription> previewReturn(UUID merge, OrganizationKey from, OrganizationKey to) {
+        var held = lines.of(from).stream().map(SubscriptionLine::processCode).collect(Collectors.toUnmodifiableSet());
+        return merged.of(merge).stream()
+                .map(then -> ReturningSubscription.of(then, lines.require(then.id()), to, held))
+                .sorted(Comparator.comparing(each -> each.line().processCode()))
+                .toList();
+    }
+
+    /** @param subscriptions as {@link #previewReturn} gives them, with what is held */
+    public void giveBack(Caller caller, List<ReturningSubscription> subscriptions, OrganizationKey from) {
+        for (var each : subscriptions) {
+            switch (each.fate()) {
+                case RETURNS -> handover.move(caller, each.line().id(), from);
+                case RESUMES -> handover.resume(caller, each.line().id(), each.formerly(), each.formerEnd());
+                case TAKEN_AGAIN, ELSEWHERE, CHANGED, REFUSED -> {} // stays as it is
+            }
+        }
     }
 }
