@@ -1,6 +1,7 @@
 package fr.hubee.casework;
 
 import fr.hubee.security.Caller;
+import fr.hubee.shared.OrganizationKey;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -71,6 +72,22 @@ class HandlerRepository {
                         where c.id = h.case_id and h.account_id = :account and c.process_code <> all(:codes)""")
                 .setParameter("account", accountId)
                 .setParameter("codes", exceptIn.toArray(String[]::new))
+                .executeUpdate();
+    }
+
+    /** Those of one organisation who handle cases of another. */
+    void removeOfOthers(OrganizationKey person, OrganizationKey recipient) {
+        entities.createNativeQuery("""
+                        delete from case_handler h using account a, cases c
+                        where a.id = h.account_id and c.id = h.case_id
+                          and (a.organization_type, a.company_register, a.branch_code) = (:type, :register, :branch)
+                          and (c.organization_type, c.company_register, c.branch_code) = (:caseType, :caseRegister, :caseBranch)""")
+                .setParameter("type", person.type().name())
+                .setParameter("register", person.companyRegister())
+                .setParameter("branch", person.branchCode())
+                .setParameter("caseType", recipient.type().name())
+                .setParameter("caseRegister", recipient.companyRegister())
+                .setParameter("caseBranch", recipient.branchCode())
                 .executeUpdate();
     }
 }

@@ -631,7 +631,7 @@ class AccountsIT {
         assertEquals(2, transfer.count(key()));
 
         transaction.begin();
-        assertEquals(2, transfer.moveAll(NATIONAL, key(), key(successor)));
+        assertEquals(2, transfer.moveAll(NATIONAL, key(), key(successor)).size());
         transaction.commit();
 
         assertEquals(0, transfer.count(key()));
