@@ -131,6 +131,7 @@ class ArchitectureTest {
             entry(
                     "merge",
                     Set.of(
+                            "casework",
                             "folder",
                             "notification",
                             "token",

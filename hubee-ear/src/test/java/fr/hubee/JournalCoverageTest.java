@@ -68,6 +68,8 @@ class JournalCoverageTest {
             "MailOutboxService.counts",
             "MailOutboxService.page",
             "MergeService.preview",
+            "MergeUndoService.list",
+            "MergeUndoService.preview",
             "NotificationFeedService.next",
             "OrganizationFileService.read",
             "OrganizationFileService.report",

@@ -32,6 +32,7 @@ class RecentSecondFactorTest {
             "CredentialService.renew",
             "CredentialService.revoke",
             "MergeService.merge",
+            "MergeUndoService.undo",
             "ProcessFormService.amend",
             "ProcessFormService.register",
             "ProcessService.change",

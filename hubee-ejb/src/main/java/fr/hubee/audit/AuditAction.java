@@ -5,6 +5,7 @@ public enum AuditAction {
     ORGANIZATION_CREATED("Organisation créée"),
     ORGANIZATION_CHANGED("Organisation modifiée"),
     ORGANIZATIONS_MERGED("Organisations fusionnées"),
+    MERGE_UNDONE("Fusion annulée"),
 
     PROCESS_CREATED("Démarche créée"),
     PROCESS_CHANGED("Démarche modifiée"),

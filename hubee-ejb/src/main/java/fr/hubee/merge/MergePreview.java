@@ -45,6 +45,17 @@ public record MergePreview(
         return credentialsOf(subscriptions.staying());
     }
 
+    MovedCounts counts() {
+        return new MovedCounts(
+                allCases(),
+                notifications,
+                subscriptions.moving().size(),
+                subscriptions.staying().size(),
+                (int) movingCredentials(),
+                (int) revokedCredentials(),
+                accounts);
+    }
+
     private long credentialsOf(List<SubscriptionLine> lines) {
         return lines.stream()
                 .filter(line -> withCredentials.contains(line.id()))

@@ -3,7 +3,7 @@ package fr.hubee.merge;
 import fr.hubee.account.AccountTransfer;
 import fr.hubee.audit.Changes;
 import fr.hubee.folder.CaseLookup;
-import fr.hubee.folder.CaseService;
+import fr.hubee.folder.handover.CaseHandover;
 import fr.hubee.notification.QueueLookup;
 import fr.hubee.organization.OrganizationSuccession;
 import fr.hubee.security.Caller;
@@ -20,6 +20,7 @@ import fr.hubee.token.credential.SubscriptionCredentials;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -43,7 +44,7 @@ public class MergeService {
     SubscriptionCredentials credentialTransfer;
 
     @Inject
-    CaseService cases;
+    CaseHandover cases;
 
     @Inject
     CaseLookup caseLookup;
@@ -53,6 +54,12 @@ public class MergeService {
 
     @Inject
     AccountTransfer accounts;
+
+    @Inject
+    MergeRepository merges;
+
+    @Inject
+    Clock clock;
 
     /**
      * A dry run of {@link #merge}.
@@ -73,20 +80,42 @@ public class MergeService {
      */
     @RecentSecondFactor
     public MergePreview merge(Caller caller, OrganizationKey from, OrganizationKey to, String fingerprint) {
-        var seen = look(caller, from, to, succession.begin(from, to));
+        var heirs = succession.begin(from, to);
+        var seen = look(caller, from, to, heirs);
         if (!seen.fingerprint().equals(fingerprint)) {
             throw changedSince();
         }
+        var merge = begin(caller, seen, heirs.predecessor().status());
         // credentials first, in lock order: a pair being created is waited for before its subscription is locked
-        seen.subscriptions().moving().forEach(line -> credentialTransfer.follow(caller, line.id(), to));
-        seen.subscriptions().staying().forEach(line -> credentialTransfer.revokeFor(caller, line.id()));
-        if (!seen.hasSame(subscriptions.move(caller, from, to))) {
+        seen.subscriptions().moving().forEach(line -> follow(caller, merge, line.id(), to));
+        seen.subscriptions().staying().forEach(line -> revoke(caller, merge, line.id()));
+        var moved = subscriptions.move(caller, from, to);
+        if (!seen.hasSame(moved)) {
             throw changedSince();
         }
-        int movedCases = cases.migrate(caller, from, to);
-        long movedAccounts = accounts.moveAll(caller, from, to);
-        succession.end(caller, from, to, details(seen, movedCases, movedAccounts));
+        subscriptions.remember(merge, moved);
+        int movedCases = cases.move(caller, merge, from, to);
+        var movedAccounts = accounts.moveAll(caller, from, to);
+        accounts.remember(merge, movedAccounts);
+        succession.end(caller, from, to, details(seen, movedCases, movedAccounts.size()));
         return seen;
+    }
+
+    /** What is moved is remembered, so that the merge can be undone. */
+    private UUID begin(Caller caller, MergePreview seen, String formerStatus) {
+        var merge = new OrganizationMerge(seen, formerStatus, caller.name(), clock.instant());
+        merges.add(merge);
+        return merge.id();
+    }
+
+    private void follow(Caller caller, UUID merge, UUID subscription, OrganizationKey to) {
+        credentialTransfer.remember(merge, subscription, false);
+        credentialTransfer.follow(caller, subscription, to);
+    }
+
+    private void revoke(Caller caller, UUID merge, UUID subscription) {
+        credentialTransfer.remember(merge, subscription, true);
+        credentialTransfer.revokeFor(caller, subscription);
     }
 
     private MergePreview look(
@@ -111,7 +140,7 @@ public class MergeService {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Changes details(MergePreview seen, int cases, long accounts) {
+    private static Changes details(MergePreview seen, int cases, int accounts) {
         return Changes.told("cases", cases)
                 .and("notifications", seen.notifications())
                 .and("subscriptionsMoved", seen.subscriptions().moving().size())

@@ -48,10 +48,15 @@ public class OrganizationSuccession {
     /** The same at the start of a succession: locks both organisations until the end of the transaction. */
     public Heirs begin(OrganizationKey from, OrganizationKey to) {
         require(from, to);
+        hold(from, to);
+        return require(from, to);
+    }
+
+    /** Locks both until the end of the transaction. */
+    public void hold(OrganizationKey from, OrganizationKey to) {
         Stream.of(from, to)
                 .sorted(Comparator.comparing(OrganizationKey::toString)) // one order, against deadlocks
                 .forEach(organizations::requireForUpdate);
-        return require(from, to);
     }
 
     /**
@@ -71,6 +76,27 @@ public class OrganizationSuccession {
                 .with(changes.and("status", before, OrganizationDetails.INACTIVE)));
         journal.record(
                 Act.by(caller, AuditAction.ORGANIZATIONS_MERGED).on(to, to).with(changes));
+    }
+
+    /**
+     * Gives the predecessor its former status back, unless somebody has changed it since, and records that the succession is
+     * undone for both.
+     *
+     * @param returned what was given back
+     */
+    public void undo(Caller caller, OrganizationKey from, OrganizationKey to, String formerStatus, Changes returned) {
+        var predecessor = organizations.requireForUpdate(from);
+        var before = predecessor.details().status();
+        if (OrganizationDetails.INACTIVE.equals(before)) {
+            predecessor.change(predecessor.details().withStatus(formerStatus), clock.instant());
+            organizations.flush();
+        }
+        var changes = returned.and("predecessor", from).and("successor", to);
+        journal.record(Act.by(caller, AuditAction.MERGE_UNDONE)
+                .on(from, from)
+                .version(predecessor.version())
+                .with(changes.and("status", before, predecessor.details().status())));
+        journal.record(Act.by(caller, AuditAction.MERGE_UNDONE).on(to, to).with(changes));
     }
 
     private OrganizationDetails details(OrganizationKey key) {

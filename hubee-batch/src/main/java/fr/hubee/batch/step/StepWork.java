@@ -10,6 +10,7 @@ import fr.hubee.encryption.KeyRotationService;
 import fr.hubee.idempotency.IdempotentService;
 import fr.hubee.job.JobSweepService;
 import fr.hubee.mail.MailSweepService;
+import fr.hubee.merge.MergeUndoService;
 import fr.hubee.organization.OrganizationFileService;
 import fr.hubee.reminder.ReminderService;
 import fr.hubee.retention.ArchivingService;
@@ -58,6 +59,9 @@ class StepWork {
 
     @Inject
     OrganizationFileService organizationFiles;
+
+    @Inject
+    MergeUndoService merges;
 
     @Inject
     BlobSweepService blobs;
@@ -118,6 +122,7 @@ class StepWork {
             entry("forget-runs", () -> runs.forgetOld()),
             entry("forget-bundles", () -> bundles.sweep()),
             entry("forget-organization-files", () -> organizationFiles.forgetOld()),
+            entry("forget-merges", () -> merges.forgetOld()),
             entry("sweep-blobs", () -> blobs.sweep()),
             entry("keep-journal", () -> journal.keep()),
             entry("count-days", () -> counting.countMissingDays()),

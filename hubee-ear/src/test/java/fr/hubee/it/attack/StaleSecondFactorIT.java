@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.hubee.account.AccountService;
 import fr.hubee.it.AsCaller;
 import fr.hubee.merge.MergeService;
+import fr.hubee.merge.MergeUndoService;
 import fr.hubee.process.ProcessFormService;
 import fr.hubee.process.ProcessService;
 import fr.hubee.retention.RuleReviewService;
@@ -40,6 +41,7 @@ class StaleSecondFactorIT {
             ApiClientService.class,
             CredentialService.class,
             MergeService.class,
+            MergeUndoService.class,
             ProcessFormService.class,
             ProcessService.class,
             ReadingRightService.class,

@@ -3,6 +3,7 @@ package fr.hubee.it.rights;
 import static fr.hubee.it.rights.World.service;
 
 import fr.hubee.merge.MergeService;
+import fr.hubee.merge.MergeUndoService;
 import fr.hubee.organization.OrganizationColumn;
 import fr.hubee.organization.OrganizationFileService;
 import fr.hubee.organization.OrganizationForm;
@@ -102,6 +103,23 @@ final class OrganizationRights {
                         "MergeService.merge",
                         ADMINISTRATORS,
                         (world, side, caller) -> service(MergeService.class)
-                                .merge(caller, side.town(), world.other(side).town(), "another")));
+                                .merge(caller, side.town(), world.other(side).town(), "another")),
+                Right.of(
+                        "MergeUndoService.list",
+                        ADMINISTRATORS,
+                        (world, side, caller) -> service(MergeUndoService.class).list(caller)),
+                Right.of(
+                        "MergeUndoService.preview",
+                        ADMINISTRATORS,
+                        (world, side, caller) -> service(MergeUndoService.class).preview(caller, UUID.randomUUID())),
+                Right.of(
+                        "MergeUndoService.undo",
+                        ADMINISTRATORS,
+                        (world, side, caller) ->
+                                service(MergeUndoService.class).undo(caller, UUID.randomUUID(), "another")),
+                Right.of(
+                        "MergeUndoService.forgetOld",
+                        "BATCH",
+                        (world, side, caller) -> service(MergeUndoService.class).forgetOld()));
     }
 }
