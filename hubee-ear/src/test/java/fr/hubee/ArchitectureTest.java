@@ -3,7 +3,6 @@ package fr.hubee;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
@@ -186,7 +185,8 @@ class ArchitectureTest {
     static final Set<String> OPEN_TO_ALL = Set.of("shared", "security");
 
     /** The door of the exchange: how other features find a case, add to its history, and read its files. */
-    static final Set<String> DOOR_OF_THE_EXCHANGE = Set.of("CaseLookup", "CaseRecorder", "AttachmentRecorder");
+    static final Set<String> DOOR_OF_THE_EXCHANGE =
+            Set.of("CaseLookup", "CaseRecorder", "AttachmentRecorder", "CaseHandover");
 
     /** Which features come through it. */
     static final Set<String> THROUGH_THE_DOOR = Set.of("folder", "casework", "reception", "merge", "receipt");
@@ -324,7 +324,7 @@ class ArchitectureTest {
     }
 
     static DescribedPredicate<JavaClass> isTheDoor() {
-        return resideInAPackage("fr.hubee.folder")
+        return resideInAnyPackage("fr.hubee.folder", "fr.hubee.folder.handover")
                 .and(describe("are its door", type -> DOOR_OF_THE_EXCHANGE.contains(type.getSimpleName())));
     }
 
