@@ -227,7 +227,7 @@ class OrganizationPagesIT extends InBrowser {
         chrome.judge("fusion-apercu").judgeDialog("fusion-confirmation", "#open-merge");
 
         chrome.touch("#open-merge").await("dialog[open]").press("merge");
-        assertTrue(chrome.text().contains("une fusion ne peut pas être défaite"), chrome::text);
+        assertTrue(chrome.text().contains("lisez d’abord ce qui passe"), chrome::text);
         chrome.touch("#open-merge").await("dialog[open]").touch("#sure").press("merge");
 
         assertTrue(chrome.text().contains("La fusion est faite"), chrome::text);
@@ -239,6 +239,35 @@ class OrganizationPagesIT extends InBrowser {
                         .json()
                         .path("status")
                         .asText());
+    }
+
+    @Test
+    void aMergeIsUndoneOnceWhatGoesBackHasBeenSeen() {
+        var former = NewTown.fresh().registered();
+        var successor = NewTown.fresh().registered();
+        former.subscribed("EtatCivil");
+        former.subscribed("CERTDC");
+        successor.subscribed("CERTDC");
+        chrome.open("/fusion?source=" + former.name() + "&cible=" + successor.name());
+        chrome.touch("#open-merge").await("dialog[open]").touch("#sure").press("merge");
+
+        chrome.open("/organisations").follow("a[href='/fusions']").judge("fusions");
+        var merge = Database.text(
+                "select id from organization_merge where predecessor_company_register = ?", former.companyRegister());
+        assertTrue(chrome.text().contains(former.name()), chrome::text);
+        chrome.follow("a[href='/annulation-fusion?id=" + merge + "']");
+        assertTrue(chrome.find("#returns").getText().contains("EtatCivil"), chrome::text);
+        assertTrue(chrome.find("#returns").getText().contains("CERTDC"), chrome::text);
+        chrome.judge("annulation-fusion").judgeDialog("annulation-fusion-confirmation", "#open-undo");
+
+        chrome.touch("#open-undo").await("dialog[open]").press("undo");
+        assertTrue(chrome.text().contains("lisez d’abord ce qui revient"), chrome::text);
+        chrome.touch("#open-undo").await("dialog[open]").touch("#sure").press("undo");
+
+        assertTrue(chrome.text().contains("La fusion est annulée"), chrome::text);
+        assertFalse(chrome.has("a[href='/annulation-fusion?id=" + merge + "']"));
+        chrome.open("/annulation-fusion?id=" + merge).judge("annulation-fusion-faite");
+        assertTrue(chrome.text().contains("Cette fusion est déjà annulée."), chrome::text);
     }
 
     @Test

@@ -133,6 +133,8 @@ class PageRightsIT {
             Page.of("/organisation?id={organisation}", "NATIONAL"),
             Page.of("/import-organisations", "NATIONAL"),
             Page.of("/fusion?source={organisation}", "NATIONAL"),
+            Page.of("/fusions", "NATIONAL"),
+            Page.of("/annulation-fusion?id={fusion}", "NATIONAL"),
             Page.of("/clients-api", "NATIONAL"),
             Page.of("/nouveau-client-api", "NATIONAL"),
             Page.of("/client-api?identifiant={client}", "NATIONAL"),
@@ -166,7 +168,8 @@ class PageRightsIT {
             String subscription,
             String account,
             String caseId,
-            String piece) {
+            String piece,
+            String merge) {
 
         String in(String address) {
             return address.replace("{organisation}", town.name())
@@ -175,7 +178,8 @@ class PageRightsIT {
                     .replace("{abonnement}", subscription)
                     .replace("{compte}", account)
                     .replace("{teledossier}", caseId)
-                    .replace("{piece}", piece);
+                    .replace("{piece}", piece)
+                    .replace("{fusion}", merge);
         }
     }
 
@@ -188,7 +192,19 @@ class PageRightsIT {
         var deposit = Deposit.complete(Partner.of(operator), process, attachmentType, town);
         Database.change("update cases set status = 'SENT' where id = ?", UUID.fromString(deposit.caseId()));
         var account = Visitor.agent(town, process).id().toString();
-        return new Side(town, process, operator, subscription, account, deposit.caseId(), deposit.attachmentId());
+        return new Side(
+                town, process, operator, subscription, account, deposit.caseId(), deposit.attachmentId(), merged(town));
+    }
+
+    /** A merge of another town with this one, which took nothing. */
+    static String merged(NewTown town) {
+        var id = UUID.randomUUID();
+        var former = NewTown.fresh().registered();
+        Database.change(
+                """
+                insert into organization_merge values (?, 'SI', ?, ?, 'SI', ?, ?, 'Actif', 0, 0, 0, 0, 0, 0, 0, now(),
+                  'nina@hubee.example', null, null)""", id, former.companyRegister(), former.branchCode(), town.companyRegister(), town.branchCode());
+        return id.toString();
     }
 
     static Map<Who, SignedIn> people(Side own) {

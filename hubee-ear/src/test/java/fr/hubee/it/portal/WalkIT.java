@@ -48,6 +48,7 @@ class WalkIT extends InBrowser {
         town = PortalTown.of(PROCESS).town();
         var deposit = received();
         delegated();
+        PageRightsIT.merged(town);
         named(Visitor.agent(town, PROCESS), "Abadie"); // the first of the list
         StatisticsPageIT.count(PROCESS, 0, "RECEIVED", 0, 10);
         narrowed = narrowed(deposit);
@@ -199,6 +200,7 @@ class WalkIT extends InBrowser {
         assertGood(
                 walk(Visitor.national()),
                 pages(Who.NATIONAL),
+                "/annulation-fusion#undo-dialog",
                 "/abonnement#activate-dialog",
                 "/abonnement#create-dialog",
                 "/abonnement#refuse-dialog",

@@ -102,6 +102,8 @@ public enum MenuEntry {
             entry("/organisation", ORGANIZATIONS),
             entry("/import-organisations", ORGANIZATIONS),
             entry("/fusion", ORGANIZATIONS),
+            entry("/fusions", ORGANIZATIONS),
+            entry("/annulation-fusion", ORGANIZATIONS),
             entry("/client-api", API_CLIENTS),
             entry("/nouveau-client-api", API_CLIENTS),
             entry("/attestations", SUBSCRIPTIONS),

@@ -67,13 +67,14 @@ public class MergePage {
 
     public void merge() {
         if (!sure) {
-            PageMessages.refusal("Cochez la case : une fusion ne peut pas être défaite.");
+            PageMessages.refusal("Cochez la case : lisez d’abord ce qui passe de l’une à l’autre.");
             return;
         }
         var moved = merges.merge(currentCaller.get(), predecessor.key(), successors.chosen(), fingerprint);
         PageMessages.success(
                 "La fusion est faite : " + moved.toName() + " a reçu " + moved.allCases() + " télédossiers, "
-                        + moved.subscriptions().moving().size() + " abonnements et " + moved.accounts() + " comptes.",
+                        + moved.subscriptions().moving().size() + " abonnements et " + moved.accounts()
+                        + " comptes. Elle peut être annulée pendant 30 jours : Organisations, Fusions récentes.",
                 "/organisation?id=" + successors.chosen());
     }
 

@@ -1,0 +1,32 @@
+package fr.hubee.portal.organization;
+
+import fr.hubee.merge.MergeUndoService;
+import fr.hubee.merge.RecentMerge;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** The merges of the last thirty days. */
+@Named
+@RequestScoped
+public class MergesPage {
+    @Inject
+    MergeUndoService merges;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    private List<RecentMerge> lines;
+
+    @PostConstruct
+    void open() {
+        lines = merges.list(currentCaller.get());
+    }
+
+    public List<RecentMerge> getLines() {
+        return lines;
+    }
+}
