@@ -112,6 +112,9 @@ public final class SampleData {
                 where c.company_register = '99000104200011' and c.process_code = 'EtatCivil'
                     and c.status in ('SI_RECEIVED', 'IN_PROGRESS', 'ADD_AWAITING')""");
         new PastYear(connection, random, now).add();
+        for (var sql : SampleMerge.STATEMENTS) {
+            tell(sql);
+        }
         for (var sql : SampleWatch.STATEMENTS) {
             tell(sql);
         }

@@ -80,6 +80,7 @@ record Screenshot(String name, String who, String path, String query, String cli
         shots.add(desk("demarche", CLAIRE, "/demarche?code=recensementCitoyen"));
         shots.add(desk("organisations", CLAIRE, "/organisations"));
         shots.add(desk("import-organisations", CLAIRE, "/import-organisations"));
+        shots.add(desk("fusions", CLAIRE, "/fusions"));
         shots.add(desk("courriels", CLAIRE, "/courriels"));
         shots.add(desk("travaux", CLAIRE, "/travaux"));
         shots.add(desk("journal", CLAIRE, "/journal"));
