@@ -2,6 +2,7 @@ package fr.hubee.watch;
 
 import fr.hubee.security.Caller;
 import fr.hubee.shared.Page;
+import fr.hubee.silence.LastCalls;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -11,30 +12,9 @@ import java.util.ArrayList;
 import java.util.Optional;
 import java.util.UUID;
 
-/** When software called last: with the credentials of its subscription, or with others that cover it. */
+/** The silent software that a person sees, with what waits for it. */
 @Dependent
 class SilenceRepository {
-    private static final String OF_ALL = """
-            select coalesce(k.subscription_id, other.id) as id, max(coalesce(u.used_at, k.created_at)) as since
-            from api_client k
-            left join api_client_use u on u.client_id = k.client_id
-            left join subscription other on k.subscription_id is null and k.scope = 'SI'
-                and other.company_register = k.company_register and other.branch_code = k.branch_code
-                and other.organization_type = k.organization_type and other.process_code = any (k.process_codes)
-            where k.revoked_at is null
-            group by 1""";
-
-    private static final String OF_ONE = """
-            select one.id, max(coalesce(u.used_at, k.created_at)) as since
-            from subscription one
-            join api_client k on k.revoked_at is null and (k.subscription_id = one.id
-                or (k.subscription_id is null and k.scope = 'SI' and one.company_register = k.company_register
-                    and one.branch_code = k.branch_code and one.organization_type = k.organization_type
-                    and one.process_code = any (k.process_codes)))
-            left join api_client_use u on u.client_id = k.client_id
-            where one.id = :only
-            group by 1""";
-
     private static final String LINES = """
             select s.id, o.name, s.process_code, e.name, heard.since,
                 (select count(*) from cases c where c.company_register = s.company_register
@@ -48,7 +28,7 @@ class SilenceRepository {
                 and o.company_register = s.company_register and o.branch_code = s.branch_code
             left join organization e on e.organization_type = s.editor_type
                 and e.company_register = s.editor_company_register and e.branch_code = s.editor_branch_code
-            where s.status = 'ACTIVE' and s.access_mode = 'API' and heard.since < :before and %s
+            where heard.since < :before and %s
             order by heard.since, s.id""";
 
     @PersistenceContext
@@ -56,11 +36,13 @@ class SilenceRepository {
 
     /** Those that have been silent for longest. */
     Page<SilentSoftware> oldest(Caller caller, Instant before, int most) {
-        return page(query(OF_ALL, caller, before).setMaxResults(most));
+        return page(query(LastCalls.OF_ALL, caller, before).setMaxResults(most));
     }
 
     Optional<SilentSoftware> one(Caller caller, Instant before, UUID subscription) {
-        return page(query(OF_ONE, caller, before).setParameter("only", subscription)).items().stream()
+        return page(query(LastCalls.of("s.id = :only"), caller, before).setParameter("only", subscription))
+                .items()
+                .stream()
                 .findFirst();
     }
 

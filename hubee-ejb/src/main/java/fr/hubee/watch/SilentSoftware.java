@@ -7,7 +7,7 @@ import java.util.UUID;
  * A subscription whose software has not called for a while.
  *
  * @param editor its name; null when none is chosen
- * @param since its last call, or the creation of its credentials where it never called
+ * @param since its last call; where it never called, the creation of its credentials, or the activation of the subscription
  * @param waiting how many télédossiers wait for it to fetch them
  */
 public record SilentSoftware(

@@ -3,6 +3,7 @@ package fr.hubee.watch;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.Page;
+import fr.hubee.silence.LastCalls;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -15,9 +16,6 @@ import java.util.UUID;
 @Stateless
 @RolesAllowed({Roles.ADMIN, Roles.BUSINESS, Roles.READ_SUBSCRIPTIONS, Roles.MANAGE_SUBSCRIPTIONS})
 public class SilentSoftwareService {
-    /** Software calls every few minutes: two days without a call are no pause. */
-    private static final Duration SILENT = Duration.ofDays(2);
-
     /** An editor has many of them, and hears of what is no incident of a weekend. */
     private static final Duration SILENT_FOR_EDITORS = Duration.ofDays(7);
 
@@ -29,12 +27,12 @@ public class SilentSoftwareService {
 
     /** Those that have been silent for longest, and how many they are in all. */
     public Page<SilentSoftware> oldest(Caller caller, int most) {
-        var patience = caller.is(Roles.EDITOR) ? SILENT_FOR_EDITORS : SILENT;
+        var patience = caller.is(Roles.EDITOR) ? SILENT_FOR_EDITORS : LastCalls.SILENT;
         return silence.oldest(caller, clock.instant().minus(patience), most);
     }
 
     /** Empty where its software calls, where it has none, and for a subscription that the caller may not see. */
     public Optional<SilentSoftware> of(Caller caller, UUID subscription) {
-        return silence.one(caller, clock.instant().minus(SILENT), subscription);
+        return silence.one(caller, clock.instant().minus(LastCalls.SILENT), subscription);
     }
 }

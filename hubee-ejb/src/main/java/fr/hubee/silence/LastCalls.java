@@ -1,0 +1,57 @@
+package fr.hubee.silence;
+
+import java.time.Duration;
+
+/**
+ * When the software of each active subscription in API mode called last, in SQL: {@code id} and {@code since}.
+ *
+ * <p>Whichever credentials cover the subscription, its own or others. Credentials that were never used count from their
+ * creation; a subscription that has none, from its activation.
+ */
+public final class LastCalls {
+    /** Software calls every few minutes: two days without a call are no pause. */
+    public static final Duration SILENT = Duration.ofDays(2);
+
+    private static final String SINCE = "coalesce(u.used_at, k.created_at) as since";
+
+    private static final String CLIENTS = "from api_client k left join api_client_use u on u.client_id = k.client_id";
+
+    private static final String COVERS = """
+            k.scope = 'SI' and s.company_register = k.company_register and s.branch_code = k.branch_code
+                and s.organization_type = k.organization_type and s.process_code = any (k.process_codes)""";
+
+    private static final String BY_SOFTWARE = "s.status = 'ACTIVE' and s.access_mode = 'API'";
+
+    /** Of all subscriptions, each table read once. */
+    public static final String OF_ALL = """
+            select s.id, coalesce(max(call.since), s.activated_at) as since
+            from subscription s
+            left join (
+                select k.subscription_id, %1$s %2$s where k.revoked_at is null and k.subscription_id is not null
+                union all
+                select s.id, %1$s %2$s join subscription s on %3$s
+                where k.revoked_at is null and k.subscription_id is null) call on call.subscription_id = s.id
+            where %4$s
+            group by s.id""".formatted(SINCE, CLIENTS, COVERS, BY_SOFTWARE);
+
+    private static final String OF_SOME = """
+            select s.id, coalesce(max(call.since), s.activated_at) as since
+            from subscription s
+            left join lateral (
+                select %1$s %2$s where k.revoked_at is null and k.subscription_id = s.id
+                union all
+                select %1$s %2$s where k.revoked_at is null and k.subscription_id is null and %3$s) call on true
+            where %4$s and %%s
+            group by s.id""".formatted(SINCE, CLIENTS, COVERS, BY_SOFTWARE);
+
+    private LastCalls() {}
+
+    /**
+     * Of a few subscriptions, by index.
+     *
+     * @param condition on the table {@code s}
+     */
+    public static String of(String condition) {
+        return OF_SOME.formatted(condition);
+    }
+}
