@@ -15,7 +15,7 @@ import java.util.Set;
 public enum ActorType {
     NATIONAL_ADMINISTRATOR("Administrateur national", OrganizationType.ADMIN, true, Roles.ADMIN),
     BUSINESS_ADMINISTRATOR("Administrateur métier", OrganizationType.OSL, true, Roles.BUSINESS),
-    LOCAL_ADMINISTRATOR("Administrateur local", OrganizationType.SI, true, Roles.PERSON),
+    LOCAL_ADMINISTRATOR("Administrateur local", OrganizationType.SI, true, Roles.LOCAL),
     AGENT("Agent", OrganizationType.SI, false, Roles.PERSON),
     EDITOR("Éditeur", OrganizationType.EDT, true, Roles.EDITOR);
 

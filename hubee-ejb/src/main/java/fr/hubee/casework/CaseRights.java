@@ -5,9 +5,13 @@ import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.InvalidRequest;
+import fr.hubee.shared.Paris;
+import fr.hubee.silence.SilentSubscription;
 import fr.hubee.subscription.AccessMode;
+import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -17,11 +21,13 @@ import java.util.Set;
  * @param receivedOnDisplay whether it becomes received when this person displays it: she is the first of its service
  * @param next the statuses offered
  * @param messageWithStatus whether a change of status may carry a message
+ * @param rescue whether she reads it because her service's software is silent: it may be downloaded, and no more
  */
 public record CaseRights(
         boolean receivedOnDisplay,
         List<CaseStatus> next,
         boolean messageWithStatus,
+        boolean rescue,
         String moveRefusal,
         String downloadRefusal,
         String messageRefusal,
@@ -34,6 +40,8 @@ public record CaseRights(
 
     private static final Set<CaseStatus> AT_WORK =
             EnumSet.of(CaseStatus.SI_RECEIVED, CaseStatus.IN_PROGRESS, CaseStatus.ADD_AWAITING);
+
+    private static final DateTimeFormatter MOMENT = Paris.moments("d MMMM uuuu 'à' " + Paris.HOUR);
 
     /** Whether its work can begin. */
     public boolean isBeginnable() {
@@ -50,18 +58,48 @@ public record CaseRights(
         var work = workRefusal(caller, theCase);
         boolean receivedOnDisplay = isReceivedOnDisplay(caller, theCase);
         if (work != null) {
-            return new CaseRights(receivedOnDisplay, List.of(), false, work, work, work, work, work);
+            return new CaseRights(receivedOnDisplay, List.of(), false, false, work, work, work, work, work);
         }
         var atWork = atWorkRefusal(theCase.status());
         return new CaseRights(
                 receivedOnDisplay,
                 next,
                 transitions.allowMessageWithStatus(),
+                false,
                 next.isEmpty() ? "Ce télédossier est « " + theCase.status().label() + " »." : null,
                 downloadRefusal(theCase.status()),
                 transitions.allowMessage() ? atWork : "Cette démarche ne permet pas d’envoyer de message au demandeur.",
                 theCase.status() == CaseStatus.SENT ? atWork : null,
                 transitions.allowDeposit() ? atWork : "Cette démarche ne permet pas de déposer de pièce jointe.");
+    }
+
+    /**
+     * What the local administrator may do with what waits for software that has become silent (ADR 0259): read it and download
+     * its files. It is handled in the software.
+     *
+     * @param silence of the software that it waits for; null when it calls
+     * @return empty for everybody else, and for what the software has fetched
+     */
+    static Optional<CaseRights> rescuing(Caller caller, Case theCase, SilentSubscription silence) {
+        boolean open = silence != null
+                && silence.service().equals(theCase.recipient())
+                && silence.processCode().equals(theCase.processCode())
+                && theCase.recipient().equals(caller.organization())
+                && caller.is(Roles.LOCAL)
+                && caller.secondFactorAt() != null
+                && theCase.accessMode() == AccessMode.API
+                && theCase.status() == CaseStatus.HUBEE_NOTIFIED;
+        if (!open) {
+            return Optional.empty();
+        }
+        var reason = reason(silence);
+        return Optional.of(new CaseRights(false, List.of(), false, true, reason, null, reason, reason, reason));
+    }
+
+    private static String reason(SilentSubscription silence) {
+        return "Votre logiciel" + (silence.editorName() == null ? "" : " (éditeur : " + silence.editorName() + ")")
+                + " ne s’est pas connecté depuis le " + MOMENT.format(silence.since())
+                + ". Vous pouvez lire et télécharger ce télédossier ; il se traite dans votre logiciel.";
     }
 
     /** Also to those who only read: to display it is to consult it (ADR 0193). */

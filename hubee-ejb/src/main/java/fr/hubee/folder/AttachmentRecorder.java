@@ -16,6 +16,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
@@ -84,11 +85,29 @@ public class AttachmentRecorder {
      * @throws Damaged when they differ from what was received
      */
     public StoredFile read(Caller caller, Case theCase, Attachment attachment) {
+        var stored = sound(attachment);
+        journal.read(caller, theCase, attachment);
+        return stored;
+    }
+
+    private static StoredFile sound(Attachment attachment) {
         var stored = attachment.stored().orElseThrow(() -> NotFound.of("File"));
         if (attachment.isDamaged()) {
             throw new Damaged();
         }
-        journal.read(caller, theCase, attachment);
+        return stored;
+    }
+
+    /**
+     * Reads a file of a case that waits for silent software; recorded each time.
+     *
+     * @param silentSince when that software called last
+     * @throws NotFound when it has no bytes
+     * @throws Damaged when they differ from what was received
+     */
+    public StoredFile rescue(Caller caller, Case theCase, Attachment attachment, Instant silentSince) {
+        var stored = sound(attachment);
+        journal.rescued(caller, theCase, attachment, silentSince);
         return stored;
     }
 

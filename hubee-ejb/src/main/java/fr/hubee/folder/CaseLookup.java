@@ -4,6 +4,7 @@ import fr.hubee.security.Caller;
 import fr.hubee.shared.OrganizationKey;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -53,6 +54,15 @@ public class CaseLookup {
     public void print(Caller caller, UUID id) {
         open(caller, id);
         journal.printed(caller, cases.require(caller, id));
+    }
+
+    /**
+     * A person reads what waits for silent software; recorded each time.
+     *
+     * @param silentSince when that software called last
+     */
+    public void rescue(Caller caller, Case theCase, Instant silentSince) {
+        journal.rescued(caller, theCase, silentSince);
     }
 
     /** The attachments that came with its folder, in the order of the request. */

@@ -12,6 +12,7 @@ import fr.hubee.security.Caller;
 import fr.hubee.shared.OrganizationKey;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -83,6 +84,11 @@ class FolderJournal {
 
     void printed(Caller caller, Case theCase) {
         record(caller, AuditAction.CASE_PRINTED, theCase, facts(theCase));
+    }
+
+    /** @param silentSince when the software that it waits for called last */
+    void rescued(Caller caller, Case theCase, Instant silentSince) {
+        record(caller, AuditAction.CASE_RESCUED, theCase, facts(theCase).and("silentSince", silentSince));
     }
 
     void moved(Caller caller, Case theCase, CaseStatus before) {
@@ -174,6 +180,17 @@ class FolderJournal {
                                 .and("processCode", theCase.processCode())
                                 .and("digests", digests(List.of(attachment)))
                         : facts);
+    }
+
+    /** @param silentSince when the software that its case waits for called last */
+    void rescued(Caller caller, Case theCase, Attachment attachment, Instant silentSince) {
+        attachment(
+                caller,
+                AuditAction.ATTACHMENT_RESCUED,
+                attachment,
+                Changes.told("case", theCase.id())
+                        .and("processCode", theCase.processCode())
+                        .and("silentSince", silentSince));
     }
 
     private void attachment(Caller caller, AuditAction action, Attachment attachment, Changes facts) {

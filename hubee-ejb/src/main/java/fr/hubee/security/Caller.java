@@ -4,6 +4,7 @@ import fr.hubee.shared.OrganizationKey;
 import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The authenticated caller: a parameter of every method that reads or writes on somebody's behalf.
@@ -56,6 +57,12 @@ public record Caller(
     public Caller without(Set<String> codes) {
         var left = processCodes.stream().filter(code -> !codes.contains(code)).collect(Collectors.toUnmodifiableSet());
         return new Caller(name, organization, roles, left, address, secondFactorAt, sponsors);
+    }
+
+    /** A copy that reads the télédossiers of its organisation in these démarches, and no others. */
+    public Caller reading(Set<String> codes) {
+        var more = Stream.concat(roles.stream(), Stream.of(Roles.READ_FOLDERS)).collect(Collectors.toUnmodifiableSet());
+        return new Caller(name, organization, more, Set.copyOf(codes), address, secondFactorAt, sponsors);
     }
 
     /** Whether a person proved a second factor since that date; always true for software, which has none. */

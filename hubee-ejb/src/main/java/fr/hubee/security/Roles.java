@@ -20,6 +20,8 @@ public final class Roles {
 
     /** Any person signed in to the portal. */
     public static final String PERSON = "PERSON";
+    /** The local administrator of an administration: looks after its people, its subscriptions and its software. */
+    public static final String LOCAL = "LOCAL";
     /** The business administrator of an operator: sees its démarches, never their files. */
     public static final String BUSINESS = "BUSINESS";
     /** A software editor: sees the subscriptions that name it. */

@@ -10,8 +10,11 @@ import fr.hubee.folder.Example;
 import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
+import fr.hubee.shared.OrganizationKey;
+import fr.hubee.silence.SilentSubscription;
 import fr.hubee.subscription.AccessMode;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class CaseRightsTest {
@@ -77,5 +80,78 @@ class CaseRightsTest {
         Example.move(theCase, CaseStatus.SENT);
 
         assertFalse(receives(Example.caller(Roles.READ_FOLDERS, Example.TOWN, Example.PROCESS), theCase));
+    }
+
+    static final SilentSubscription SILENCE = new SilentSubscription(
+            new UUID(0, 1),
+            Example.TOWN,
+            "Mairie de Pontcarré",
+            Example.PROCESS,
+            "Acte d’état civil",
+            null,
+            "Logiciels du plateau",
+            Example.NOON);
+
+    static final Caller ADMINISTRATOR =
+            Example.caller(Roles.LOCAL, Example.TOWN).proven(Example.NOON);
+
+    static boolean rescues(Caller caller, Case theCase, SilentSubscription silence) {
+        return CaseRights.rescuing(caller, theCase, silence).isPresent();
+    }
+
+    @Test
+    void whileItsSoftwareIsSilentTheLocalAdministratorReadsAndDownloadsAndNoMore() {
+        var rights = CaseRights.rescuing(ADMINISTRATOR, Example.arrivedCase(AccessMode.API), SILENCE)
+                .orElseThrow();
+
+        assertTrue(rights.rescue());
+        assertNull(rights.downloadRefusal());
+        assertFalse(rights.receivedOnDisplay());
+        assertEquals(List.of(), rights.next());
+        assertEquals(
+                "Votre logiciel (éditeur : Logiciels du plateau) ne s’est pas connecté depuis le 24 novembre 2026 à 12\u00a0h\u00a000."
+                        + " Vous pouvez lire et télécharger ce télédossier ; il se traite dans votre logiciel.",
+                rights.moveRefusal());
+        for (var refusal : List.of(rights.messageRefusal(), rights.commentRefusal(), rights.depositRefusal())) {
+            assertEquals(rights.moveRefusal(), refusal);
+        }
+    }
+
+    @Test
+    void nobodyElseRescues() {
+        var theCase = Example.arrivedCase(AccessMode.API);
+        for (var role : List.of(
+                Roles.READ_FOLDERS,
+                Roles.MANAGE_FOLDERS,
+                Roles.MANAGE_SUBSCRIPTIONS,
+                Roles.BUSINESS,
+                Roles.EDITOR,
+                Roles.ADMIN,
+                Roles.SI)) {
+            assertFalse(
+                    rescues(Example.caller(role, Example.TOWN, Example.PROCESS).proven(Example.NOON), theCase, SILENCE),
+                    role);
+        }
+        var ofTheVillage = Example.caller(Roles.LOCAL, Example.VILLAGE).proven(Example.NOON);
+        assertFalse(rescues(ofTheVillage, theCase, SILENCE));
+        assertFalse(rescues(Example.caller(Roles.LOCAL, Example.TOWN), theCase, SILENCE), "one factor");
+    }
+
+    @Test
+    void onlyWhatWaitsForThatSoftwareIsRescued() {
+        var theCase = Example.arrivedCase(AccessMode.API);
+        assertFalse(rescues(ADMINISTRATOR, theCase, null), "it calls");
+        assertFalse(rescues(ADMINISTRATOR, theCase, silence(Example.VILLAGE, Example.PROCESS)));
+        assertFalse(rescues(ADMINISTRATOR, theCase, silence(Example.TOWN, "CERTDC")));
+        assertFalse(rescues(ADMINISTRATOR, Example.arrivedCase(AccessMode.PORTAIL), SILENCE));
+        assertFalse(rescues(ADMINISTRATOR, Example.arrivedCase(null), SILENCE));
+        assertTrue(rescues(ADMINISTRATOR, theCase, SILENCE));
+
+        Example.move(theCase, CaseStatus.SENT);
+        assertFalse(rescues(ADMINISTRATOR, theCase, SILENCE), "it was fetched");
+    }
+
+    static SilentSubscription silence(OrganizationKey service, String processCode) {
+        return new SilentSubscription(new UUID(0, 1), service, "", processCode, "", null, null, Example.NOON);
     }
 }
