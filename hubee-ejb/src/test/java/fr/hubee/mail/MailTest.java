@@ -36,6 +36,7 @@ class MailTest {
         assertEquals(MailTemplate.UNOPENED, told.template());
         assertEquals(MailTemplate.UNOPENED, told.claim(NOON).template());
         assertEquals(MailTemplate.DIGEST, MailTemplate.UNOPENED.written());
+        assertEquals(MailTemplate.DIGEST, MailTemplate.RESCUE.written());
         assertEquals(MailTemplate.RESET, mail.claim(NOON).template());
     }
 

@@ -24,6 +24,8 @@ public enum MailTemplate {
     DIGEST("Télédossiers transmis", Secret.NONE),
     /** To whoever answers for télédossiers that nobody opened. */
     UNOPENED("Télédossiers que personne n’a ouverts", Secret.NONE),
+    /** To the editor of silent software: somebody has begun to read what waits for it. */
+    RESCUE("Télédossiers lus à la place d’un logiciel", Secret.NONE),
     /** Its télédossiers arrive from now on. */
     SUBSCRIPTION_STARTED("Abonnement en service", Secret.NONE),
     IDLE_ACCOUNT("Compte inutilisé", Secret.NONE),
@@ -56,11 +58,11 @@ public enum MailTemplate {
     }
 
     /**
-     * The one that the table names: the release before reads it, too. What {@link #UNOPENED} says can be read as a digest;
-     * the release after this one may write its own name ({@code docs/releases.md}).
+     * The one that the table names: the release before reads it, too. What {@link #UNOPENED} and {@link #RESCUE} say can be
+     * read as a digest; the release after this one may write their own names ({@code docs/releases.md}).
      */
     public MailTemplate written() {
-        return this == UNOPENED ? DIGEST : this;
+        return this == UNOPENED || this == RESCUE ? DIGEST : this;
     }
 
     /** The name of its files, without extension. */
@@ -85,6 +87,15 @@ public enum MailTemplate {
                                 "news",
                                 List.of(MailValues.of("text", "3 télédossiers").and("listPath", "/teledossiers")))
                         .and("settingsPath", "/abonnements");
+            case RESCUE ->
+                town().and("name", "Ada Lovelace")
+                        .and("login", "ada.lovelace@pontcarre.example")
+                        .and("since", "24 novembre 2026 à 10 h 04")
+                        .and("waiting", "3 télédossiers attendent")
+                        .and(
+                                "news",
+                                List.of(MailValues.of("text", "3 télédossiers attendent")
+                                        .and("listPath", "/abonnement")));
             case SUBSCRIPTION_STARTED -> town();
             case IDLE_ACCOUNT -> person.and("lastSignIn", "26 septembre 2026").and("closesOn", "24 janvier 2027");
             case PASSWORD_ENDS -> person.and("endsOn", "9 décembre 2026");
