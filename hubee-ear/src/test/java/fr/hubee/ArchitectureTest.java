@@ -103,9 +103,14 @@ class ArchitectureTest {
                             "audit")),
             entry("reception", Set.of("folder", "subscription")),
             entry("receipt", Set.of("folder", "ratelimit", "audit")),
+            entry("silence", Set.of()),
+            entry(
+                    "rescue",
+                    Set.of("casework", "folder", "silence", "storage", "account", "mail", "encryption", "antivirus")),
             entry(
                     "casework",
                     Set.of(
+                            "silence",
                             "reception",
                             "folder",
                             "encryption",
@@ -159,7 +164,7 @@ class ArchitectureTest {
             entry("digest", Set.of("folder", "subscription", "mail", "job")),
             entry("reminder", Set.of("account", "signin", "mail")),
             entry("job", Set.of("audit")),
-            entry("watch", Set.of("todo", "process", "subscription", "account", "mail", "audit")),
+            entry("watch", Set.of("silence", "todo", "process", "subscription", "account", "mail", "audit")),
             entry("savedfilter", Set.of("account")),
             entry("bundle", Set.of("encryption", "casework", "account", "storage", "audit", "trace")),
             entry("idempotency", Set.of()),

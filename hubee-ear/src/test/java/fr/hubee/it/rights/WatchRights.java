@@ -2,6 +2,7 @@ package fr.hubee.it.rights;
 
 import static fr.hubee.it.rights.World.service;
 
+import fr.hubee.rescue.RescueService;
 import fr.hubee.watch.AlertService;
 import fr.hubee.watch.EndingProofService;
 import fr.hubee.watch.SilentSoftwareService;
@@ -17,6 +18,7 @@ final class WatchRights {
     private static final String ADMINISTRATORS = "ADMIN NATIONAL";
     private static final String READERS = "ADMIN NATIONAL BUSINESS LOCAL EDITOR";
     private static final String MANAGERS = "ADMIN NATIONAL LOCAL EDITOR";
+    private static final String LOCAL = "LOCAL";
     private static final String OPERATORS = "ADMIN NATIONAL BUSINESS";
 
     private WatchRights() {}
@@ -68,6 +70,31 @@ final class WatchRights {
                         ADMINISTRATORS,
                         (world, side, caller) ->
                                 service(UnscannedFileService.class).oldest(caller, 1)),
+                Right.of(
+                        "RescueService.count",
+                        LOCAL,
+                        (world, side, caller) -> service(RescueService.class).count(caller)),
+                Right.of(
+                        "RescueService.page",
+                        LOCAL,
+                        (world, side, caller) -> service(RescueService.class).page(caller, 0, 1)),
+                // its software has called: what is not open to the rescue is empty
+                Right.of(
+                        "RescueService.open",
+                        LOCAL,
+                        (world, side, caller) -> service(RescueService.class).open(caller, side.theCase())),
+                Right.of(
+                        "RescueService.read",
+                        LOCAL,
+                        (world, side, caller) -> service(RescueService.class).read(caller, side.theCase())),
+                Right.of(
+                        "RescueService.file",
+                        LOCAL,
+                        (world, side, caller) -> service(RescueService.class).file(caller, side.file())),
+                Right.of(
+                        "RescueService.files",
+                        LOCAL,
+                        (world, side, caller) -> service(RescueService.class).files(caller, side.theCase())),
                 Right.of(
                         "WatchDelayService.list",
                         OPERATORS,

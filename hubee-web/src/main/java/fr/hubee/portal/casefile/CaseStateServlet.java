@@ -1,6 +1,5 @@
 package fr.hubee.portal.casefile;
 
-import fr.hubee.casework.CaseReadingService;
 import fr.hubee.portal.address.QueryParameter;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -14,11 +13,11 @@ public class CaseStateServlet extends FileRequestServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient CaseReadingService cases;
+    transient CaseDoor door;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var view = cases.read(currentCaller.get(), QueryParameter.id(request.getParameter("td")));
+        var view = door.read(QueryParameter.id(request.getParameter("td")));
         response.setContentType("text/plain");
         response.setCharacterEncoding("UTF-8");
         response.getWriter().write(CaseDetailPage.state(view));

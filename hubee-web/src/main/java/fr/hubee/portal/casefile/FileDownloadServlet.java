@@ -1,6 +1,5 @@
 package fr.hubee.portal.casefile;
 
-import fr.hubee.casework.CaseDownloadService;
 import fr.hubee.http.ContentDisposition;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -14,18 +13,18 @@ public class FileDownloadServlet extends FileRequestServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient CaseDownloadService downloads;
+    transient CaseDoor door;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var caller = currentCaller.get();
         var path = path(request);
-        var file = downloads.open(caller, path);
+        var opened = door.file(path);
+        var file = opened.what();
         var content = bytes.open(file.blob());
         response.setContentType("application/octet-stream");
         response.setHeader("Content-Disposition", ContentDisposition.attachment(file.fileName()));
         response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
         send(content, file.blob(), response);
-        downloads.taken(caller, path); // a client that disconnected has caused an IOException before
+        door.taken(path, opened); // a client that disconnected has caused an IOException before
     }
 }

@@ -2,11 +2,9 @@ package fr.hubee.portal.casefile;
 
 import fr.hubee.caselist.CaseCursor;
 import fr.hubee.caselist.CaseSort;
-import fr.hubee.casework.CaseReadingService;
 import fr.hubee.casework.CaseView;
 import fr.hubee.portal.address.QueryParameter;
 import fr.hubee.portal.caselist.ListAddress;
-import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -18,10 +16,7 @@ import org.omnifaces.cdi.Param;
 @RequestScoped
 public class OpenedCase {
     @Inject
-    CurrentCaller currentCaller;
-
-    @Inject
-    CaseReadingService cases;
+    CaseDoor door;
 
     @Inject
     @Param(name = "id")
@@ -40,12 +35,12 @@ public class OpenedCase {
 
     /** For a page that is displayed for the first time; recorded. */
     void open() {
-        view = cases.open(currentCaller.get(), id());
+        view = door.open(id());
     }
 
     public CaseView view() {
         if (view == null) {
-            view = cases.read(currentCaller.get(), id());
+            view = door.read(id());
         }
         return view;
     }
@@ -68,6 +63,14 @@ public class OpenedCase {
     /** Whether that list is « À faire ». */
     public boolean isFromQueue() {
         return ReturnToList.isQueue(list());
+    }
+
+    /** In words. */
+    public String backLabel() {
+        if (isFromQueue()) {
+            return "Retour à « À faire »";
+        }
+        return ReturnToList.isRescue(list()) ? "Retour à la liste" : "Retour à la recherche";
     }
 
     /** Its position in that list before she worked on it; null when its position does not change. */

@@ -1,11 +1,9 @@
 package fr.hubee.portal.casefile;
 
-import fr.hubee.casework.CaseDownloadService;
 import fr.hubee.portal.filetext.FileText;
 import fr.hubee.shared.FileName;
 import fr.hubee.storage.BlobReader;
 import fr.hubee.storage.StoredFile;
-import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -17,10 +15,7 @@ import java.io.IOException;
 @RequestScoped
 public class PreviewPage {
     @Inject
-    CurrentCaller currentCaller;
-
-    @Inject
-    CaseDownloadService downloads;
+    CaseDoor door;
 
     @Inject
     BlobReader bytes;
@@ -33,7 +28,7 @@ public class PreviewPage {
     private FileText text;
 
     public void opened() throws IOException {
-        file = downloads.open(currentCaller.get(), FileRequestServlet.path(request));
+        file = door.file(FileRequestServlet.path(request)).what();
         kind = PreviewKind.of(file.mimeType());
         bytes.requireHere(file.blob());
         if (kind == PreviewKind.TEXT) {

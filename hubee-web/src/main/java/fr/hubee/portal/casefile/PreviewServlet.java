@@ -1,6 +1,5 @@
 package fr.hubee.portal.casefile;
 
-import fr.hubee.casework.CaseDownloadService;
 import fr.hubee.http.ContentDisposition;
 import fr.hubee.shared.NotFound;
 import jakarta.inject.Inject;
@@ -15,11 +14,11 @@ public class PreviewServlet extends FileRequestServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient CaseDownloadService downloads;
+    transient CaseDoor door;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var file = downloads.open(currentCaller.get(), path(request));
+        var file = door.file(path(request)).what();
         var kind = PreviewKind.of(file.mimeType());
         if (!kind.isShownByBrowsers()) {
             throw NotFound.of("File");

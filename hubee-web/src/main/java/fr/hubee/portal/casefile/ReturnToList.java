@@ -11,16 +11,23 @@ import java.nio.charset.StandardCharsets;
 final class ReturnToList {
     static final String PATH = "/teledossiers";
 
+    /** What waits for silent software. */
+    private static final String RESCUE = "/secours";
+
     private ReturnToList() {}
 
     /** The list with its filters, if the text is such an address; else the list. */
     static String at(String wanted) {
-        return isQueue(wanted) ? wanted : LocalPath.to(PATH, wanted);
+        return isQueue(wanted) || RESCUE.equals(wanted) ? wanted : LocalPath.to(PATH, wanted);
     }
 
     /** Whether it is « À faire », on the first page. */
     static boolean isQueue(String list) {
         return Pages.HOME.equals(list);
+    }
+
+    static boolean isRescue(String list) {
+        return RESCUE.equals(list);
     }
 
     /** Whether it is a list that was displayed: then its address has parameters, but for « À faire ». */

@@ -15,13 +15,19 @@ public class ZipDownloadServlet extends ZipServlet {
     @Inject
     transient CaseZip zip;
 
+    @Inject
+    transient CaseDoor door;
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var caller = currentCaller.get();
-        var bundles = downloads.openAll(caller, ids(request));
+        var opened = door.files(ids(request));
+        var bundles = opened.what();
         bundles.forEach(bundle -> bundle.files().forEach(file -> bytes.requireHere(file.blob())));
         announce(zip.name(bundles), response);
         zip.write(bundles, response.getOutputStream());
-        bundles.stream().filter(bundle -> !bundle.files().isEmpty()).forEach(bundle -> taken(caller, bundle));
+        if (!opened.rescued()) {
+            bundles.stream().filter(bundle -> !bundle.files().isEmpty()).forEach(bundle -> taken(caller, bundle));
+        }
     }
 }

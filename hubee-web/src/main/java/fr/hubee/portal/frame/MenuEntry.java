@@ -116,6 +116,7 @@ public enum MenuEntry {
             "/apercu", FOLDERS,
             "/recepisses", FOLDERS,
             "/abonnement", SUBSCRIPTIONS,
+            "/secours", SUBSCRIPTIONS,
             "/compte", ACCOUNTS,
             "/nouveau-compte", ACCOUNTS,
             "/import-agents", ACCOUNTS);

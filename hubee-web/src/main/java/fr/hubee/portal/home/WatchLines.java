@@ -1,6 +1,7 @@
 package fr.hubee.portal.home;
 
 import fr.hubee.portal.account.AccountAttention;
+import fr.hubee.rescue.RescueService;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.OrganizationType;
@@ -27,6 +28,9 @@ public class WatchLines {
 
     @Inject
     SilentSoftwareService software;
+
+    @Inject
+    RescueService rescues;
 
     @Inject
     EndingProofService proofs;
@@ -58,6 +62,9 @@ public class WatchLines {
     }
 
     private void addLocal(List<TodoLine> lines) {
+        if (caller().is(Roles.LOCAL)) {
+            lines.add(rescuable());
+        }
         if (caller().is(Roles.READ_SUBSCRIPTIONS)) {
             lines.add(dormant());
             lines.add(silent("2 jours"));
@@ -106,6 +113,15 @@ public class WatchLines {
                 "1 abonnement dont le logiciel se tait depuis " + duration,
                 "abonnements dont le logiciel se tait depuis " + duration,
                 "Il ne demande plus rien à HubEE : les télédossiers l’attendent.");
+    }
+
+    private TodoLine rescuable() {
+        return TodoLine.of(
+                "/secours",
+                rescues.count(caller()),
+                "1 télédossier attend que votre logiciel se reconnecte",
+                "télédossiers attendent que votre logiciel se reconnecte",
+                "D’ici là, vous pouvez lire ce qui attend et télécharger les pièces ; l’éditeur du logiciel en est prévenu.");
     }
 
     private TodoLine ending() {

@@ -86,6 +86,11 @@ public class WatchPage {
         return silent;
     }
 
+    /** Whether she may read what waits for silent software of hers. */
+    public boolean isRescuer() {
+        return caller().is(Roles.LOCAL);
+    }
+
     /** Whether she looks after credentials. */
     public boolean isWithProofs() {
         return caller().is(Roles.ADMIN) || (caller().is(Roles.MANAGE_SUBSCRIPTIONS) && !caller().is(Roles.BUSINESS));
