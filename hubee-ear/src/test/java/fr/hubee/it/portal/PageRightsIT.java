@@ -119,6 +119,7 @@ class PageRightsIT {
             Page.of("/abonnement?id={abonnement}", "LOCAL EDITOR BUSINESS NATIONAL", "NATIONAL"),
             Page.of("/attestations", "LOCAL EDITOR BUSINESS NATIONAL"),
             Page.of("/a-surveiller", "LOCAL EDITOR BUSINESS NATIONAL"),
+            Page.of("/secours", "LOCAL"),
             Page.of("/teledossier?id={teledossier}", "AGENT BUSINESS NATIONAL", "NATIONAL"),
             Page.of("/recepisses?id={teledossier}", "AGENT BUSINESS NATIONAL", "NATIONAL"),
             Page.of("/apercu?td={teledossier}&piece={piece}", "AGENT", ""),

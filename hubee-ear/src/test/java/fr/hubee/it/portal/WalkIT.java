@@ -49,6 +49,7 @@ class WalkIT extends InBrowser {
         var deposit = received();
         delegated();
         PageRightsIT.merged(town);
+        silent();
         named(Visitor.agent(town, PROCESS), "Abadie"); // the first of the list
         StatisticsPageIT.count(PROCESS, 0, "RECEIVED", 0, 10);
         narrowed = narrowed(deposit);
@@ -71,6 +72,13 @@ class WalkIT extends InBrowser {
                 editor.companyRegister(),
                 editor.branchCode(),
                 UUID.fromString(DataPass.asksFor(town, "EtatCivil")));
+    }
+
+    /** One whose software has been silent for days. */
+    static void silent() {
+        Database.change(
+                "update subscription set status = 'ACTIVE', access_mode = 'API', activated_at = now() - interval '3 days' where id = ?",
+                UUID.fromString(DataPass.asksFor(town, "depotDossierPACS")));
     }
 
     static void named(Visitor person, String lastName) {

@@ -1,0 +1,240 @@
+package fr.hubee.it.portal;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.account.ActorType;
+import fr.hubee.account.Role;
+import fr.hubee.it.InParallel;
+import fr.hubee.it.Mailbox;
+import fr.hubee.it.world.Answer;
+import fr.hubee.it.world.Database;
+import fr.hubee.it.world.Deposit;
+import fr.hubee.it.world.NewPerson;
+import fr.hubee.it.world.OwnDemarche;
+import fr.hubee.it.world.Partner;
+import fr.hubee.security.TokenText;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** While its software is silent, the local administrator of a town reads what waits for it; the software finds all as it was. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class RescueIT extends InBrowser {
+    final OwnDemarche process = OwnDemarche.keeping("DONE", 30, 30, 30);
+    final Visitor ada = Visitor.administrator(process.town);
+
+    static String page(Deposit deposit) {
+        return TeledossierIT.page(deposit) + "&retour=/secours";
+    }
+
+    static String file(Deposit deposit) {
+        return "/fichiers/piece?td=" + deposit.caseId() + "&piece=" + deposit.attachmentId();
+    }
+
+    /** As her own pages ask for it. */
+    static Answer get(Visitor person, String path) {
+        return Partner.send(TeledossierIT.request(person, path).GET());
+    }
+
+    static String number(Deposit deposit) {
+        return deposit.folder().path("cases").path(0).path("externalId").asText();
+    }
+
+    /** Everything that is stored of it and waits for its software, down to the version. */
+    static String stored(Deposit deposit) {
+        return Database.text("""
+                select concat(to_jsonb(c), to_jsonb(f), (select jsonb_agg(to_jsonb(n)) from notification n where n.case_id = c.id),
+                    (select count(*) from case_event e where e.case_id = c.id))
+                from cases c join folder f on f.id = c.folder_id where c.id = ?""", UUID.fromString(deposit.caseId()));
+    }
+
+    static int recorded(String action, String subject) {
+        return Database.count("audit_entry where action = ? and subject = ?", action, subject);
+    }
+
+    /** Its software has credentials of the subscription, and called last so many hours ago. */
+    Partner software(int hours) {
+        var client = "silent-" + process.code;
+        Database.change(
+                "insert into api_client (client_id, scope, organization_type, company_register, branch_code,"
+                        + " process_codes, created_at, version, subscription_id)"
+                        + " select ?, 'SI', organization_type, company_register, branch_code, array[process_code],"
+                        + " now() - interval '90 days', 0, id from subscription where company_register = ?",
+                client,
+                process.town.companyRegister());
+        var secret = UUID.randomUUID();
+        Database.change(
+                "insert into api_client_secret (id, client_id, secret_hash, created_at)"
+                        + " values (?, ?, 'no hash', now() - interval '90 days')",
+                secret,
+                client);
+        called(client, hours);
+        var token = TokenText.fresh();
+        Database.change(
+                "insert into access_token (token_hash, client_id, secret_id, expires_at)"
+                        + " values (?, ?, ?, now() + interval '1 hour')",
+                TokenText.hash(token),
+                client,
+                secret);
+        return Partner.withToken(Partner.address(), token);
+    }
+
+    static void called(String client, int hours) {
+        Database.change(
+                "insert into api_client_use (client_id, used_at) values (?, now() - make_interval(hours => ?))"
+                        + " on conflict (client_id) do update set used_at = excluded.used_at",
+                client,
+                hours);
+    }
+
+    Visitor editor(String name) {
+        var editor = SubscriptionPagesIT.editor(name);
+        Database.change(
+                "update subscription set editor_type = 'EDT', editor_company_register = ?, editor_branch_code = ?"
+                        + " where company_register = ?",
+                editor.companyRegister(),
+                editor.branchCode(),
+                process.town.companyRegister());
+        return Visitor.of(NewPerson.camille(editor, ActorType.EDITOR));
+    }
+
+    static long told(Visitor editor) {
+        return Database.count("mail where recipient = ? and template_values like '%RESCUE%'", editor.email());
+    }
+
+    @Test
+    void sheReadsAndDownloadsAndTheSoftwareFindsAllAsItWas() throws IOException {
+        var deposit = process.deposit();
+        var other = process.deposit();
+        var software = software(49);
+        var edith = editor("Logiciels du vallon");
+        var before = stored(deposit);
+
+        chrome.signIn(ada).open("/accueil").judge("accueil-secours");
+        assertTrue(chrome.text().contains("2 télédossiers attendent que votre logiciel se reconnecte"), chrome::text);
+        chrome.follow("#todo a[href='/secours']").judge("secours");
+        assertEquals(
+                "2 télédossiers attendent que votre logiciel se reconnecte",
+                chrome.find("#count").getText());
+        assertFalse(chrome.text().contains("Exemple"), chrome::text);
+        chrome.follow("tbody a").judge("teledossier-secours");
+        assertEquals("/teledossier", chrome.path());
+        assertTrue(chrome.text().contains(number(deposit)), chrome::text);
+        var why = chrome.find("#td-acts").getText();
+        assertTrue(
+                why.startsWith("Votre logiciel (éditeur : Logiciels du vallon) ne s’est pas connecté depuis le "), why);
+        assertTrue(why.contains("Vous pouvez lire et télécharger ce télédossier"), why);
+        for (var act : List.of(
+                "[data-opens]:not([data-opens=shortcuts])", "#confirm-reception", "#note", "#assign", "#print")) {
+            assertFalse(chrome.has("main " + act), act);
+        }
+
+        assertArrayEquals(Deposit.REQUEST, get(ada, file(deposit)).bytes());
+        assertEquals(
+                200, get(ada, file(deposit).replace("fichiers/piece", "apercu")).status());
+        assertEquals(
+                1,
+                TeledossierIT.names(Partner.send(TeledossierIT.zip(ada, deposit)))
+                        .size());
+        for (var act : List.of("/fichiers/consultation", "/fichiers/preparation", "/fichiers/depot")) {
+            var refused = Partner.send(TeledossierIT.request(ada, act + "?td=" + deposit.caseId())
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(BodyPublishers.ofString("td=" + deposit.caseId())));
+            assertTrue(refused.status() >= 400, act + " " + refused);
+        }
+        assertEquals(before, stored(deposit));
+        assertEquals(1, recorded("CASE_RESCUED", deposit.caseId()));
+        assertEquals(0, recorded("CASE_READ", deposit.caseId()));
+        assertTrue(recorded("ATTACHMENT_RESCUED", deposit.attachmentId()) >= 3);
+        assertEquals(0, recorded("ATTACHMENT_READ", deposit.attachmentId()));
+
+        chrome.open(page(other));
+        assertEquals(1, told(edith));
+        var mail = Mailbox.of(edith.email()).await("Un logiciel silencieux");
+        assertTrue(mail.text().contains("2 télédossiers attendent qu’il se reconnecte"), mail.text());
+        for (var personal : List.of("Exemple", number(deposit), "Camille Exemple")) {
+            assertFalse((mail.text() + mail.html()).contains(personal), mail.text());
+        }
+
+        assertNotNull(software.notificationOf(deposit.caseId()));
+        assertNotNull(software.notificationOf(other.caseId()));
+        var found = software.get(deposit.casePath()).json();
+        assertEquals("HUBEE_NOTIFIED", found.path("status").asText());
+        assertEquals(0, found.path("events").size(), found::toString);
+        assertEquals(before, stored(deposit));
+
+        chrome.open("/accueil");
+        assertFalse(chrome.has("#todo a[href='/secours']"));
+        chrome.open("/secours").judge("secours-vide");
+        assertTrue(chrome.text().contains("Aucun télédossier n’attend"), chrome::text);
+        assertEquals(403, get(ada, page(deposit)).status());
+        assertEquals(403, get(ada, file(deposit)).status());
+    }
+
+    @Test
+    void nobodyElseIsGivenAnythingNew() {
+        var deposit = process.deposit();
+        software(49);
+        var edith = editor("Logiciels du coteau");
+        var agent = Visitor.agent(process.town, process.code);
+        var stranger = Visitor.administrator(process.village);
+
+        assertEquals(403, get(agent, "/secours").status());
+        assertEquals(400, get(agent, file(deposit)).status());
+        assertTrue(get(agent, page(deposit)).text().contains("c’est là qu’il se traite"));
+        assertTrue(get(stranger, "/secours").text().contains("Aucun télédossier n’attend"));
+        for (var other : List.of(
+                stranger,
+                edith,
+                Visitor.of(NewPerson.camille(process.town.organizationKey(), ActorType.AGENT)
+                        .roles(Set.of(Role.MANAGE_SUBSCRIPTIONS, Role.MANAGE_USERS))
+                        .reaching(process.code)))) {
+            assertEquals(403, get(other, page(deposit)).status());
+            assertEquals(403, get(other, file(deposit)).status());
+        }
+        assertEquals(0, told(edith));
+        assertEquals(0, recorded("CASE_RESCUED", deposit.caseId()));
+    }
+
+    @Test
+    void whatIsNotYetSilentForTwoDaysIsNotRescuedAndWhatWasFetchedNeverIs() {
+        var deposit = process.deposit();
+        var fetched = process.deposit();
+        TeledossierIT.moved(fetched, "SENT");
+        software(47);
+        assertEquals(403, get(ada, page(deposit)).status());
+
+        called("silent-" + process.code, 49);
+        assertEquals(200, get(ada, page(deposit)).status());
+        assertEquals(403, get(ada, page(fetched)).status());
+        assertEquals(403, get(ada, file(fetched)).status());
+        assertTrue(get(ada, "/secours").text().contains("Un télédossier attend"));
+    }
+
+    @Test
+    void softwareWithoutCredentialsCountsFromTheActivationAndTheEditorIsToldOnce() {
+        var deposit = process.deposit();
+        var edith = editor("Logiciels de la combe");
+        var activated = "update subscription set activated_at = now() - interval '%d hours' where company_register = ?";
+        Database.change(activated.formatted(47), process.town.companyRegister());
+        assertEquals(403, get(ada, page(deposit)).status());
+
+        Database.change(activated.formatted(49), process.town.companyRegister());
+        var answers = InParallel.of(6, each -> get(ada, page(deposit)).status());
+
+        assertEquals(Set.of(200), Set.copyOf(answers));
+        assertEquals(6, recorded("CASE_RESCUED", deposit.caseId()));
+        assertEquals(1, told(edith));
+    }
+}
