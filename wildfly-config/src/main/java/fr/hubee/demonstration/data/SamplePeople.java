@@ -62,6 +62,11 @@ public final class SamplePeople {
                     "subscriptions with credentials: its software does the work",
                     List.of()),
             new Person(
+                    "lise.marchenoir@rochelande-en-plaine.example",
+                    "local administrator, Rochelande",
+                    "what waits for its software, which has been silent for days",
+                    List.of()),
+            new Person(
                     "bruno.castelnau@haute-rivaine.example",
                     "agent, the département",
                     "what its software received, to look at only",

@@ -14,6 +14,9 @@ final class SampleWatch {
             from cases c join folder f on f.id = c.folder_id where c.status = 'HUBEE_NOTIFIED'""",
             "insert into api_client_use (client_id, used_at) values ('demo-rochelande', now() - interval '9 days')",
             """
+            update subscription set editor_type = 'EDT', editor_company_register = '99000700700018', editor_branch_code = '00000'
+            where company_register = '99000103400018' and access_mode = 'API'""",
+            """
             insert into api_client_certificate (id, client_id, thumbprint, subject, expires_at, created_at)
             values (gen_random_uuid(), 'demo-rochelande', 'demonstration', 'CN=rochelande-en-plaine.example',
                 now() + interval '12 days', now() - interval '353 days')""",

@@ -17,6 +17,7 @@ record Screenshot(String name, String who, String path, String query, String cli
     private static final String PAUL = "paul.essertaux@saint-aubrin-le-vieux.example";
     private static final String LONG = "marie-emmanuelle.beauregard@deux-chateaux.example";
     private static final String THOMAS = "thomas.valdor@valbourg-sur-orne.example";
+    private static final String LISE = "lise.marchenoir@rochelande-en-plaine.example";
     private static final String HUGO = "hugo.lestrade@dila.example";
     private static final String NADIA = "nadia.benhaddou@cnaf.example";
     private static final String CLAIRE = "claire.montaudran@hubee.example";
@@ -85,6 +86,12 @@ record Screenshot(String name, String who, String path, String query, String cli
         shots.add(desk("travaux", CLAIRE, "/travaux"));
         shots.add(desk("journal", CLAIRE, "/journal"));
         shots.add(desk("a-surveiller", HUGO, "/a-surveiller"));
+        shots.add(found(
+                "secours",
+                LISE,
+                "/teledossier?id=%s&retour=/secours",
+                "select id from cases where company_register = '99000103400018' and status = 'HUBEE_NOTIFIED' order by transmitted_at",
+                null));
         shots.add(desk("accueil-operateur", HUGO, "/accueil"));
         shots.add(desk("accueil-editeur", "ines.baucher@ponant-logiciels.example", "/accueil"));
         shots.add(mail("courriel-recapitulatif", "etat-civil@deux-chateaux.example", "Télédossiers transmis"));
