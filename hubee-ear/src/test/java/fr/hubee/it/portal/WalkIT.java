@@ -168,8 +168,8 @@ class WalkIT extends InBrowser {
         assertGood(
                 walk(Visitor.administrator(town)),
                 pages(Who.LOCAL),
-                "/abonnement#activate-dialog",
                 "/abonnement#create-dialog",
+                "/abonnement#suspend-dialog",
                 "/compte#deactivate-dialog",
                 "/compte#link-dialog",
                 "/comptes#deactivate-dialog",

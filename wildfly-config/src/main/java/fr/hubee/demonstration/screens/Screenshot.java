@@ -92,6 +92,7 @@ record Screenshot(String name, String who, String path, String query, String cli
                 "/teledossier?id=%s&retour=/secours",
                 "select id from cases where company_register = '99000103400018' and status = 'HUBEE_NOTIFIED' order by transmitted_at",
                 null));
+        shots.add(mail("courriel-secours", "ines.baucher@ponant-logiciels.example", "Un logiciel silencieux"));
         shots.add(desk("accueil-operateur", HUGO, "/accueil"));
         shots.add(desk("accueil-editeur", "ines.baucher@ponant-logiciels.example", "/accueil"));
         shots.add(mail("courriel-recapitulatif", "etat-civil@deux-chateaux.example", "Télédossiers transmis"));
