@@ -49,7 +49,6 @@ class WalkIT extends InBrowser {
         var deposit = received();
         delegated();
         PageRightsIT.merged(town);
-        silent();
         named(Visitor.agent(town, PROCESS), "Abadie"); // the first of the list
         StatisticsPageIT.count(PROCESS, 0, "RECEIVED", 0, 10);
         narrowed = narrowed(deposit);
@@ -75,10 +74,12 @@ class WalkIT extends InBrowser {
     }
 
     /** One whose software has been silent for days. */
-    static void silent() {
+    static UUID silent() {
+        var id = UUID.fromString(DataPass.asksFor(town, "depotDossierPACS"));
         Database.change(
                 "update subscription set status = 'ACTIVE', access_mode = 'API', activated_at = now() - interval '3 days' where id = ?",
-                UUID.fromString(DataPass.asksFor(town, "depotDossierPACS")));
+                id);
+        return id;
     }
 
     static void named(Visitor person, String lastName) {
@@ -165,8 +166,12 @@ class WalkIT extends InBrowser {
 
     @Test
     void aLocalAdministrator() {
+        var silent = silent();
+        var walk = walk(Visitor.administrator(town));
+        Database.change("delete from subscription where id = ?", silent); // nobody else walks there
+
         assertGood(
-                walk(Visitor.administrator(town)),
+                walk,
                 pages(Who.LOCAL),
                 "/abonnement#create-dialog",
                 "/abonnement#suspend-dialog",
