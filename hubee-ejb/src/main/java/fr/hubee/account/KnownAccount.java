@@ -1,10 +1,12 @@
 package fr.hubee.account;
 
 import fr.hubee.security.Caller;
+import fr.hubee.security.Replaced;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.OrganizationKey;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -15,6 +17,7 @@ import java.util.UUID;
  * @param processCodes the démarches that the person can access: for an agent, her habilitations; for an administrator,
  *     those of her organisation, see {@link Habilitations}
  * @param active whether she may sign in
+ * @param replaced the colleagues whom she replaces today
  */
 public record KnownAccount(
         UUID id,
@@ -25,7 +28,36 @@ public record KnownAccount(
         String lastName,
         Set<Role> roles,
         Set<String> processCodes,
-        boolean active) {
+        boolean active,
+        List<Replaced> replaced) {
+
+    /** Somebody who replaces nobody. */
+    public KnownAccount(
+            UUID id,
+            String email,
+            ActorType actorType,
+            OrganizationKey organization,
+            String firstName,
+            String lastName,
+            Set<Role> roles,
+            Set<String> processCodes,
+            boolean active) {
+        this(id, email, actorType, organization, firstName, lastName, roles, processCodes, active, List.of());
+    }
+
+    public String name() {
+        return firstName + " " + lastName;
+    }
+
+    /** The démarches whose télédossiers she may handle, by her own rights or those of a colleague. */
+    public Set<String> managedProcesses() {
+        var managed = new HashSet<String>();
+        if (roles.contains(Role.MANAGE_FOLDERS)) {
+            managed.addAll(processCodes);
+        }
+        replaced.stream().filter(Replaced::manages).forEach(colleague -> managed.addAll(colleague.processCodes()));
+        return managed;
+    }
 
     /**
      * Whether a second factor is required, by the person's type or by a démarche that she can access.
@@ -33,7 +65,9 @@ public record KnownAccount(
      * @param sensitive codes of the démarches that require a second factor
      */
     public boolean needsSecondFactor(Set<String> sensitive) {
-        return actorType.needsSecondFactor() || !Collections.disjoint(processCodes, sensitive);
+        return actorType.needsSecondFactor()
+                || !Collections.disjoint(processCodes, sensitive)
+                || replaced.stream().anyMatch(colleague -> !Collections.disjoint(colleague.processCodes(), sensitive));
     }
 
     /** The person as a caller, once authenticated, with her current rights. */
@@ -42,6 +76,7 @@ public record KnownAccount(
         granted.add(Roles.PERSON);
         granted.add(actorType.brings());
         roles.forEach(role -> granted.addAll(role.asCallerRoles()));
-        return new Caller(email, organization, Set.copyOf(granted), Set.copyOf(processCodes), address);
+        return new Caller(email, organization, Set.copyOf(granted), Set.copyOf(processCodes), address)
+                .replacing(replaced);
     }
 }

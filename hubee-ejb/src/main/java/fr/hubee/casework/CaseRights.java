@@ -114,7 +114,7 @@ public record CaseRights(
         if (!theCase.recipient().equals(caller.organization())) {
             return NOT_OURS;
         }
-        if (!caller.is(Roles.MANAGE_FOLDERS)) {
+        if (!caller.manages(theCase.processCode())) {
             return "Votre rôle permet de consulter les télédossiers, pas de les traiter.";
         }
         return portalRefusal(theCase.accessMode(), theCase.status());

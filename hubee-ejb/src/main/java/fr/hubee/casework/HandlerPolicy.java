@@ -1,10 +1,9 @@
 package fr.hubee.casework;
 
 import fr.hubee.account.KnownAccount;
-import fr.hubee.account.Role;
 import fr.hubee.shared.OrganizationKey;
 
-/** Who may handle a case: an active person of its service, who manages télédossiers and is habilitated for its démarche. */
+/** Who may handle a case: an active person of its service, who manages the télédossiers of its démarche. */
 final class HandlerPolicy {
 
     private HandlerPolicy() {}
@@ -12,7 +11,6 @@ final class HandlerPolicy {
     static boolean allow(KnownAccount person, OrganizationKey recipient, String processCode) {
         return person.active()
                 && person.organization().equals(recipient)
-                && person.roles().contains(Role.MANAGE_FOLDERS)
-                && person.processCodes().contains(processCode);
+                && person.managedProcesses().contains(processCode);
     }
 }

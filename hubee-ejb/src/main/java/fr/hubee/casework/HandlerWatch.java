@@ -2,7 +2,6 @@ package fr.hubee.casework;
 
 import fr.hubee.account.AccountEvent;
 import fr.hubee.account.AccountLookup;
-import fr.hubee.account.Role;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -23,7 +22,6 @@ class HandlerWatch {
 
     void on(@Observes AccountEvent.RightsChanged event) {
         accounts.find(event.accountId())
-                .ifPresent(person -> handlers.removeAllOf(
-                        person.id(), person.roles().contains(Role.MANAGE_FOLDERS) ? person.processCodes() : Set.of()));
+                .ifPresent(person -> handlers.removeAllOf(person.id(), person.managedProcesses()));
     }
 }

@@ -2,6 +2,8 @@ package fr.hubee.security;
 
 import fr.hubee.shared.OrganizationKey;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +18,7 @@ import java.util.stream.Stream;
  * @param address where the request comes from, for the journals; null without a request
  * @param secondFactorAt when a person last proved a second factor in this session; null if never, and for software
  * @param sponsors of the national administrator's software; null for all others
+ * @param deputyship what of it she owes to colleagues whom she replaces
  */
 public record Caller(
         String name,
@@ -24,7 +27,8 @@ public record Caller(
         Set<String> processCodes,
         String address,
         Instant secondFactorAt,
-        Sponsors sponsors) {
+        Sponsors sponsors,
+        Deputyship deputyship) {
     /** The hub itself, in the journals. */
     public static final Caller HUB = new Caller("hubee", null, Set.of(Roles.BATCH), Set.of(), null);
 
@@ -34,6 +38,36 @@ public record Caller(
         this(name, organization, roles, processCodes, address, null, null);
     }
 
+    /** Whoever replaces nobody. */
+    public Caller(
+            String name,
+            OrganizationKey organization,
+            Set<String> roles,
+            Set<String> processCodes,
+            String address,
+            Instant secondFactorAt,
+            Sponsors sponsors) {
+        this(name, organization, roles, processCodes, address, secondFactorAt, sponsors, Deputyship.NONE);
+    }
+
+    /** The same person, who also does what these colleagues may do with télédossiers, and nothing else of theirs. */
+    public Caller replacing(List<Replaced> colleagues) {
+        if (colleagues.isEmpty()) {
+            return this;
+        }
+        var own = new Deputyship(
+                is(Roles.READ_FOLDERS) ? processCodes : Set.of(),
+                is(Roles.MANAGE_FOLDERS) ? processCodes : Set.of(),
+                colleagues);
+        var all = new HashSet<>(roles);
+        all.add(Roles.READ_FOLDERS);
+        if (colleagues.stream().anyMatch(Replaced::manages)) {
+            all.add(Roles.MANAGE_FOLDERS);
+        }
+        return new Caller(
+                name, organization, Set.copyOf(all), own.processCodes(), address, secondFactorAt, sponsors, own);
+    }
+
     public boolean is(String role) {
         return roles.contains(role);
     }
@@ -41,6 +75,20 @@ public record Caller(
     /** The national administrator may access all démarches; others, those that their credentials cover. */
     public boolean covers(String processCode) {
         return is(Roles.ADMIN) || processCodes.contains(processCode);
+    }
+
+    /** Whether a person may handle the télédossiers of that démarche, not only read them. */
+    public boolean manages(String processCode) {
+        return is(Roles.MANAGE_FOLDERS) && (deputyship.isNone() || deputyship.allowsManaging(processCode));
+    }
+
+    /**
+     * The logins of the absent colleagues without whose rights she could not do it; none where her own suffice.
+     *
+     * @param managing whether it is to handle a télédossier, not only to read it
+     */
+    public Set<String> forWhom(String processCode, boolean managing) {
+        return deputyship.forWhom(processCode, managing);
     }
 
     /** Whether the caller acts for this organisation, or for all. */
@@ -56,7 +104,7 @@ public record Caller(
     /** A copy without those démarches. */
     public Caller without(Set<String> codes) {
         var left = processCodes.stream().filter(code -> !codes.contains(code)).collect(Collectors.toUnmodifiableSet());
-        return new Caller(name, organization, roles, left, address, secondFactorAt, sponsors);
+        return new Caller(name, organization, roles, left, address, secondFactorAt, sponsors, deputyship);
     }
 
     /** A copy that reads the télédossiers of its organisation in these démarches, and no others. */
@@ -72,11 +120,11 @@ public record Caller(
 
     /** A copy with this address. */
     public Caller from(String place) {
-        return new Caller(name, organization, roles, processCodes, place, secondFactorAt, sponsors);
+        return new Caller(name, organization, roles, processCodes, place, secondFactorAt, sponsors, deputyship);
     }
 
     /** A copy with this date of the second factor; null for never. */
     public Caller proven(Instant then) {
-        return new Caller(name, organization, roles, processCodes, address, then, sponsors);
+        return new Caller(name, organization, roles, processCodes, address, then, sponsors, deputyship);
     }
 }

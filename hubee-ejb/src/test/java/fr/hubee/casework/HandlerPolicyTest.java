@@ -7,7 +7,9 @@ import fr.hubee.account.ActorType;
 import fr.hubee.account.KnownAccount;
 import fr.hubee.account.Role;
 import fr.hubee.folder.Example;
+import fr.hubee.security.Replaced;
 import fr.hubee.shared.OrganizationKey;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -42,5 +44,27 @@ class HandlerPolicyTest {
         assertFalse(allowed(person(Example.TOWN, Role.READ_FOLDERS, Example.PROCESS, true)));
         assertFalse(allowed(person(Example.TOWN, Role.MANAGE_FOLDERS, "other", true)));
         assertFalse(allowed(person(Example.TOWN, Role.MANAGE_FOLDERS, Example.PROCESS, false)));
+    }
+
+    @Test
+    void aDeputyMayForAColleagueWhoHandlesItAndNotForOneWhoOnlyReads() {
+        assertTrue(allowed(replacing(Example.TOWN, true)));
+        assertFalse(allowed(replacing(Example.TOWN, false)));
+        assertFalse(allowed(replacing(Example.OPERATOR, true)));
+    }
+
+    static KnownAccount replacing(OrganizationKey organization, boolean manages) {
+        var person = person(organization, Role.READ_USERS, "other", true);
+        return new KnownAccount(
+                person.id(),
+                person.email(),
+                person.actorType(),
+                organization,
+                "Odile",
+                "Martin",
+                person.roles(),
+                person.processCodes(),
+                true,
+                List.of(new Replaced("rose@pontcarre.example", manages, Set.of(Example.PROCESS))));
     }
 }
