@@ -1,6 +1,7 @@
 package fr.hubee.account;
 
 import fr.hubee.account.identity.Identity;
+import fr.hubee.security.Replaced;
 import fr.hubee.shared.OrganizationKey;
 import fr.hubee.shared.UuidV7;
 import jakarta.persistence.Column;
@@ -12,6 +13,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -142,6 +144,10 @@ public class Account {
         return new Rights(actorType, Role.named(roles), Set.of(processCodes));
     }
 
+    String name() {
+        return identity.firstName() + " " + identity.lastName();
+    }
+
     AccountDetail detail(String organizationName) {
         return new AccountDetail(
                 id,
@@ -157,8 +163,11 @@ public class Account {
                 updatedAt);
     }
 
-    /** @param covered the démarches that the person can access, see {@link Habilitations} */
-    KnownAccount known(Set<String> covered) {
+    /**
+     * @param covered the démarches that the person can access, see {@link Habilitations}
+     * @param replaced the colleagues whom she replaces today
+     */
+    KnownAccount known(Set<String> covered, List<Replaced> replaced) {
         return new KnownAccount(
                 id,
                 email,
@@ -168,6 +177,7 @@ public class Account {
                 identity.lastName(),
                 rights().roles(),
                 covered,
-                active);
+                active,
+                replaced);
     }
 }

@@ -23,6 +23,9 @@ public class AccountLookup {
     @Inject
     Habilitations habilitations;
 
+    @Inject
+    Replacements replacements;
+
     public Optional<KnownAccount> find(UUID id) {
         return accounts.find(id).map(this::known);
     }
@@ -83,7 +86,12 @@ public class AccountLookup {
         return accounts.among(ids, access.actor(caller).isNational() ? null : caller.organization());
     }
 
+    /** The name of who replaces that person today, where somebody does. */
+    public Optional<String> deputyOf(UUID absent) {
+        return accounts.find(absent).flatMap(replacements::deputyOf);
+    }
+
     private KnownAccount known(Account account) {
-        return account.known(habilitations.covered(account.organization(), account.rights()));
+        return account.known(habilitations.covered(account.organization(), account.rights()), replacements.of(account));
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.account.identity.IdentityTest;
 import fr.hubee.security.Roles;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +35,7 @@ class AccountTest {
     void whoManagesMayAlsoLookAndHerTypeBringsTheRest() {
         var editor = People.account("ed", ActorType.EDITOR);
 
-        var caller = editor.known(Set.of()).caller("127.0.0.1");
+        var caller = editor.known(Set.of(), List.of()).caller("127.0.0.1");
 
         assertEquals(
                 Set.of(Roles.PERSON, Roles.EDITOR, Roles.READ_SUBSCRIPTIONS, Roles.MANAGE_SUBSCRIPTIONS),
@@ -44,7 +45,7 @@ class AccountTest {
 
     @Test
     void theCallerCoversWhatTheAccountReaches() {
-        var known = People.account("ada", ActorType.LOCAL_ADMINISTRATOR).known(Set.of("RSA"));
+        var known = People.account("ada", ActorType.LOCAL_ADMINISTRATOR).known(Set.of("RSA"), List.of());
 
         assertTrue(known.caller(null).covers("RSA"));
         assertFalse(known.caller(null).covers("EtatCivil"));

@@ -5,6 +5,7 @@ import fr.hubee.account.identity.Identity;
 import fr.hubee.shared.OrganizationKey;
 import fr.hubee.shared.OrganizationType;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,6 +35,6 @@ final class People {
     }
 
     static Actor actor(Account account) {
-        return Actor.of(account.known(Set.of()).caller(null), Optional.of(account));
+        return Actor.of(account.known(Set.of(), List.of()).caller(null), Optional.of(account));
     }
 }
