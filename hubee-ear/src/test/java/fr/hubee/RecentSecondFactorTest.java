@@ -39,6 +39,8 @@ class RecentSecondFactorTest {
             "ProcessService.create",
             "ReadingRightService.ask",
             "ReadingRightService.grantReading",
+            "ReplacementService.end",
+            "ReplacementService.name",
             "ResetWatchService.lift",
             "RuleReviewService.confirm",
             "SubscriptionLifeService.configure",

@@ -1,5 +1,6 @@
 package fr.hubee.account;
 
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** What has just happened to an account; observed in the same transaction. */
@@ -20,4 +21,14 @@ public sealed interface AccountEvent {
 
     /** A manager of accounts asks to send the person a link to choose a password. */
     record LinkAsked(UUID accountId) implements AccountEvent {}
+
+    /**
+     * The person replaces a colleague who is away.
+     *
+     * @param absent the colleague
+     * @param organizationName of both
+     * @param lastDay included
+     */
+    record DeputyNamed(UUID accountId, UUID absent, String organizationName, LocalDate firstDay, LocalDate lastDay)
+            implements AccountEvent {}
 }

@@ -39,6 +39,8 @@ public enum AuditAction {
     ACCOUNT_RIGHTS_CHANGED("Droits modifiés"),
     ACCOUNT_DEACTIVATED("Compte désactivé"),
     ACCOUNT_ACTIVATED("Compte réactivé"),
+    DEPUTY_NAMED("Remplacement décidé"),
+    DEPUTY_ENDED("Remplacement terminé"),
 
     LINK_SENT("Lien de création de mot de passe demandé"),
     RESET_VOUCHED_FOR("Attente levée après un nouveau mot de passe"),

@@ -6,13 +6,24 @@ import fr.hubee.account.AccountQuery;
 import fr.hubee.account.AccountService;
 import fr.hubee.account.ActorType;
 import fr.hubee.account.NewAccount;
+import fr.hubee.account.ReplacementService;
 import fr.hubee.account.Rights;
 import fr.hubee.account.identity.Civility;
 import fr.hubee.account.identity.Identity;
 import fr.hubee.account.identity.Profile;
+import fr.hubee.account.replacement.NewReplacement;
+import fr.hubee.it.Sql;
+import fr.hubee.it.world.NewPerson;
+import fr.hubee.it.world.People;
 import fr.hubee.reminder.AccountWatchService;
+import fr.hubee.security.Caller;
+import fr.hubee.shared.Paris;
+import fr.hubee.shared.UuidV7;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
 
 /** Accounts, and how their people sign in. */
 final class AccountRights {
@@ -108,6 +119,31 @@ final class AccountRights {
                     return true;
                 }),
                 Right.of(
+                        "ReplacementService.board",
+                        MANAGERS,
+                        ADMINISTRATORS,
+                        (world, side, caller) ->
+                                service(ReplacementService.class).board(caller, side.account())),
+                Right.of(
+                        "ReplacementService.problems",
+                        MANAGERS,
+                        ADMINISTRATORS,
+                        (world, side, caller) -> service(ReplacementService.class)
+                                .problems(caller, side.account(), new NewReplacement(null, null, null))),
+                Right.of("ReplacementService.name", MANAGERS, ADMINISTRATORS, (world, side, caller) -> {
+                    named(side, caller);
+                    return true;
+                }),
+                Right.of("ReplacementService.end", MANAGERS, ADMINISTRATORS, (world, side, caller) -> {
+                    service(ReplacementService.class).end(caller, running(side));
+                    return true;
+                }),
+                Right.of(
+                        "ReplacementService.mine",
+                        PEOPLE,
+                        (world, side, caller) ->
+                                service(ReplacementService.class).mine(caller)),
+                Right.of(
                         "AccountService.readProfile",
                         PEOPLE,
                         (world, side, caller) -> service(AccountService.class).readProfile(caller)),
@@ -116,6 +152,32 @@ final class AccountRights {
                         PEOPLE,
                         (world, side, caller) -> service(AccountService.class)
                                 .changeProfile(caller, new Profile(Civility.MME, null, "0123456789", null))));
+    }
+
+    private static void named(Side side, Caller caller) throws Exception {
+        var deputy = colleague(side);
+        var today = LocalDate.now(Paris.ZONE);
+        service(ReplacementService.class).name(caller, side.account(), new NewReplacement(deputy, today, today));
+    }
+
+    private static UUID colleague(Side side) throws Exception {
+        return NewPerson.camille(side.town(), ActorType.AGENT).in(database()).id();
+    }
+
+    private static UUID running(Side side) throws Exception {
+        var id = UuidV7.next();
+        new Sql(database())
+                .change(
+                        "insert into replacement (id, absent_id, deputy_id, first_day, last_day, created_at)"
+                                + " values (?, ?, ?, current_date, current_date + 2, now())",
+                        id,
+                        side.account(),
+                        colleague(side));
+        return id;
+    }
+
+    private static DataSource database() {
+        return service(People.class).sql().database();
     }
 
     private static NewAccount agent(Side side) {
