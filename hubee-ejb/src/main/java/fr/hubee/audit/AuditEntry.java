@@ -55,7 +55,7 @@ public class AuditEntry {
         organization = text(act.organization());
         subject = act.subject();
         subjectVersion = act.version();
-        changes = act.changes().toJson();
+        changes = act.told().toJson();
     }
 
     private static String text(Object name) {

@@ -21,6 +21,8 @@ public record AuditLine(
         String subject,
         Long version,
         Changes changes) {
+    /** The field that holds the logins of the absent people whom a deputy acted for. */
+    public static final String FOR_WHOM = "forWhom";
 
     /** For database queries. */
     public AuditLine(

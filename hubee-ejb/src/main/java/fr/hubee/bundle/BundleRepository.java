@@ -120,6 +120,13 @@ class BundleRepository {
                 .executeUpdate();
     }
 
+    /** The démarches of these cases. */
+    List<String> processesOf(Collection<CaseBundle> cases) {
+        return entities.createQuery("select distinct c.processCode from Case c where c.id in :ids", String.class)
+                .setParameter("ids", cases.stream().map(CaseBundle::caseId).toList())
+                .getResultList();
+    }
+
     /** Its files that can still be read, in the requested order. */
     List<CaseBundle> contents(UUID id) {
         var files = new LinkedHashMap<Object, CaseBundle>();

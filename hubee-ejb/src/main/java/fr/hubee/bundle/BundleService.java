@@ -93,11 +93,9 @@ public class BundleService {
         }
         var bundle = new Bundle(account, zip.name(cases), cases, clock.instant());
         bundles.add(bundle);
-        record(
-                caller,
-                AuditAction.BUNDLE_ASKED,
-                bundle,
-                Changes.told("cases", cases.size()).and("files", bundle.fileCount()));
+        journal.record(entry(caller, AuditAction.BUNDLE_ASKED, bundle)
+                .with(Changes.told("cases", cases.size()).and("files", bundle.fileCount()))
+                .about(bundles.processesOf(cases)));
         asked.fire(new BundleAsked(bundle.id()));
     }
 
@@ -137,7 +135,7 @@ public class BundleService {
         transactions.run(() -> {
             var bundle = own(caller, id);
             bundle.over();
-            record(caller, AuditAction.BUNDLE_DELETED, bundle, Changes.NONE);
+            journal.record(entry(caller, AuditAction.BUNDLE_DELETED, bundle));
         });
         try {
             eraser.erase();
@@ -152,8 +150,7 @@ public class BundleService {
                 .orElseThrow(() -> NotFound.of("Bundle"));
     }
 
-    private void record(Caller caller, AuditAction action, Bundle bundle, Changes changes) {
-        journal.record(
-                Act.by(caller, action).on(caller.organization(), bundle.id()).with(changes));
+    private static Act entry(Caller caller, AuditAction action, Bundle bundle) {
+        return Act.by(caller, action).on(caller.organization(), bundle.id());
     }
 }

@@ -53,6 +53,7 @@ public class CaseListService {
                         .and("from", filter.from())
                         .and("to", filter.to())
                         .and("mine", filter.mine() ? true : null)
-                        .and("searched", filter.text() != null))); // the search text may name a person: never recorded
+                        .and("searched", filter.text() != null)) // the search text may name a person: never recorded
+                .about(filter.processCodes().isEmpty() ? caller.processCodes() : filter.processCodes()));
     }
 }

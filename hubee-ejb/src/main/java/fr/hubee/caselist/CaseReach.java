@@ -4,6 +4,7 @@ import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.OrganizationKey;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Which cases a person can list: those of her organisation, in the démarches that she is habilitated for. For an
@@ -11,16 +12,17 @@ import java.util.Set;
  *
  * @param recipient null for any
  * @param processCodes null for any
- * @param person her login
+ * @param people her login, and those of the colleagues whom she replaces: what they have taken is hers
  */
-record CaseReach(OrganizationKey recipient, Set<String> processCodes, String person) {
+record CaseReach(OrganizationKey recipient, Set<String> processCodes, Set<String> people) {
 
     static CaseReach of(Caller caller) {
         if (caller.is(Roles.ADMIN)) {
-            return new CaseReach(null, null, caller.name());
+            return new CaseReach(null, null, Set.of(caller.name()));
         }
-        return new CaseReach(
-                caller.is(Roles.BUSINESS) ? null : caller.organization(), caller.processCodes(), caller.name());
+        var people = new TreeSet<>(Set.of(caller.name()));
+        caller.deputyship().replaced().forEach(colleague -> people.add(colleague.login()));
+        return new CaseReach(caller.is(Roles.BUSINESS) ? null : caller.organization(), caller.processCodes(), people);
     }
 
     boolean covers(String processCode) {

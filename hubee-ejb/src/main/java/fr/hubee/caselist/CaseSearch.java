@@ -24,7 +24,7 @@ final class CaseSearch {
             "(%1$s.search_text like all (:patterns) or octet_length(%1$s.search_text) <> char_length(%1$s.search_text) and search_form(%1$s.search_text) like all (:patterns))";
 
     private static final String MINE = """
-            c.id = any(array(select h.case_id from case_handler h join account a on a.id = h.account_id where a.email = :person))""";
+            c.id = any(array(select h.case_id from case_handler h join account a on a.id = h.account_id where a.email = any(:people)))""";
 
     private final CaseReach reach;
     private final CaseFilter filter;
@@ -46,7 +46,7 @@ final class CaseSearch {
         ask("c.id = any(:found)", "found", finding.isOfCases() ? finding.cases().toArray(UUID[]::new) : null);
         within();
         if (filter.mine()) {
-            ask(MINE, "person", reach.person());
+            ask(MINE, "people", reach.people().toArray(String[]::new));
         }
         ask("c.transmitted_at >= :begin", "begin", filter.begin());
         ask("c.transmitted_at < :end", "end", filter.end());

@@ -10,6 +10,7 @@ import fr.hubee.folder.Case;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.InvalidRequest;
+import fr.hubee.shared.NotAllowed;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -47,12 +49,18 @@ public class AssignmentService {
     @RolesAllowed(Roles.READ_FOLDERS)
     public Map<UUID, Handler> handlers(Caller caller, Collection<UUID> ids) {
         var people = new HashMap<UUID, Optional<KnownAccount>>();
+        var deputies = new HashMap<UUID, Optional<String>>();
         var found = new HashMap<UUID, Handler>();
         for (var row : handlers.of(caller, ids)) {
             people.computeIfAbsent(row.accountId(), accounts::find)
                     .filter(person -> HandlerPolicy.allow(person, caller.organization(), row.processCode()))
                     .map(person -> new Handler(
-                            person.id(), name(person), person.email().equals(caller.name()), row.since()))
+                            person.id(),
+                            person.name(),
+                            person.email().equals(caller.name()),
+                            row.since(),
+                            deputies.computeIfAbsent(person.id(), accounts::deputyOf)
+                                    .orElse(null)))
                     .ifPresent(handler -> found.put(row.caseId(), handler));
         }
         return found;
@@ -64,7 +72,10 @@ public class AssignmentService {
         return accounts.peopleOf(caller.organization()).stream()
                 .filter(person -> !person.email().equals(caller.name()))
                 .filter(person -> HandlerPolicy.allow(person, theCase.recipient(), theCase.processCode()))
-                .map(person -> new Colleague(person.id(), name(person)))
+                .map(person -> new Colleague(
+                        person.id(),
+                        person.name(),
+                        accounts.deputyOf(person.id()).orElse(null)))
                 .toList();
     }
 
@@ -100,6 +111,9 @@ public class AssignmentService {
     /** Nobody handles it any more. */
     public void giveBack(Caller caller, UUID id) {
         var theCase = cases.find(caller, id);
+        if (!caller.manages(theCase.processCode())) {
+            throw new NotAllowed().on(id);
+        }
         handlers.of(id).ifPresent(account -> {
             handlers.remove(id);
             var name = accounts.find(account).map(KnownAccount::email).orElse(null);
@@ -134,10 +148,7 @@ public class AssignmentService {
                 .on(theCase.recipient(), theCase.id())
                 .with(Changes.told("externalId", theCase.externalId())
                         .and("processCode", theCase.processCode())
-                        .and("handler", before, after)));
-    }
-
-    private static String name(KnownAccount person) {
-        return person.firstName() + " " + person.lastName();
+                        .and("handler", before, after))
+                .about(Set.of(theCase.processCode())));
     }
 }

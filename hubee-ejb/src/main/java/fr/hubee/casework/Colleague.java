@@ -2,5 +2,9 @@ package fr.hubee.casework;
 
 import java.util.UUID;
 
-/** A person who may handle a case. */
-public record Colleague(UUID accountId, String name) {}
+/**
+ * A person who may handle a case.
+ *
+ * @param deputy the name of who replaces her today; null when she is not away
+ */
+public record Colleague(UUID accountId, String name, String deputy) {}

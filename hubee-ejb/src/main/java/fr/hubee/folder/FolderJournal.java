@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -150,8 +151,10 @@ class FolderJournal {
     }
 
     private void record(Caller caller, AuditAction action, Case theCase, Changes changes) {
-        journal.record(
-                Act.by(caller, action).on(theCase.recipient(), theCase.id()).with(changes));
+        journal.record(Act.by(caller, action)
+                .on(theCase.recipient(), theCase.id())
+                .with(changes)
+                .about(Set.of(theCase.processCode())));
     }
 
     void received(Caller caller, Attachment attachment) {
@@ -196,7 +199,8 @@ class FolderJournal {
     private void attachment(Caller caller, AuditAction action, Attachment attachment, Changes facts) {
         journal.record(Act.by(caller, action)
                 .on(caller.organization(), attachment.id())
-                .with(withSponsors(caller, facts.and("type", attachment.type()))));
+                .with(withSponsors(caller, facts.and("type", attachment.type())))
+                .about(Set.of(attachment.processCode())));
     }
 
     /** Adds the people behind the national administrator's software. */

@@ -43,6 +43,16 @@ public class AssignmentForm {
         return handler;
     }
 
+    /** « Odile Martin (en son absence : Paul Roux) ». */
+    public String getHandlerName() {
+        return Away.named(getHandler().name(), getHandler().deputy());
+    }
+
+    /** The same, of one to whom it may be handed on. */
+    public String label(Colleague each) {
+        return Away.named(each.name(), each.deputy());
+    }
+
     /** Whether somebody may still be named. */
     public boolean isOpen() {
         return opened.view().rights().moveRefusal() == null;

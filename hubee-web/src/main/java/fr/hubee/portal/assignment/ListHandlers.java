@@ -25,7 +25,7 @@ public class ListHandlers {
     private List<CaseLine> known;
     private Map<UUID, Handler> handlers = Map.of();
 
-    /** « Pris par vous », « Pris par Odile Martin »; empty for nobody. */
+    /** « Pris par vous », « Pris par Odile Martin (en son absence : Paul Roux) »; empty for nobody. */
     public String of(CaseLine line, List<CaseLine> page) {
         if (page != known) {
             known = page;
@@ -35,7 +35,9 @@ public class ListHandlers {
                     : Map.of();
         }
         var handler = handlers.get(line.id());
-        return handler == null ? "" : "Pris par " + (handler.me() ? "vous" : handler.name());
+        return handler == null
+                ? ""
+                : "Pris par " + (handler.me() ? "vous" : Away.named(handler.name(), handler.deputy()));
     }
 
     /** Only within the service. */

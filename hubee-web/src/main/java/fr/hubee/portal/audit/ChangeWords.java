@@ -10,6 +10,7 @@ import fr.hubee.portal.address.QueryParameter;
 import fr.hubee.portal.format.FrenchDates;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,10 +41,13 @@ final class ChangeWords {
             "keys",
             "keysSha256",
             "sha256",
-            "thumbprint");
+            "thumbprint",
+            AuditLine.FOR_WHOM);
 
-    private static final Set<String> PEOPLE =
-            Set.of("actor", "madeBy", "askedBy", "readingAskedBy", "readingGrantedBy", "recipient", "handler");
+    private static final Set<String> PEOPLE = Set.of(
+            "actor", "madeBy", "askedBy", "readingAskedBy", "readingGrantedBy", "recipient", "handler", "deputy");
+
+    private static final Set<String> DAYS = Set.of("firstDay", "lastDay");
 
     private final NameWords names;
     private final FrenchDates dates;
@@ -99,6 +103,7 @@ final class ChangeWords {
                 .or(() -> word(field + "." + text))
                 .or(() -> word(text))
                 .or(() -> moment(text))
+                .or(() -> day(field, text))
                 .orElseGet(() -> reference(field, text));
     }
 
@@ -122,6 +127,10 @@ final class ChangeWords {
         } catch (DateTimeException anythingElse) {
             return Optional.empty();
         }
+    }
+
+    private Optional<String> day(String field, String text) {
+        return DAYS.contains(field) ? Optional.of(dates.day(LocalDate.parse(text))) : Optional.empty();
     }
 
     private String reference(String field, String text) {

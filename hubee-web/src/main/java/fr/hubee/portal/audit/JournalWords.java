@@ -27,7 +27,7 @@ class JournalWords {
         return lines.stream()
                 .map(line -> new JournalLine(
                         line,
-                        names.actor(line.actor()),
+                        names.actor(line),
                         names.organization(line.actorOrganization()),
                         acts.of(line),
                         names.organization(line.organization()),

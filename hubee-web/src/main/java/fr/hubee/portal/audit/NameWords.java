@@ -1,11 +1,15 @@
 package fr.hubee.portal.audit;
 
+import fr.hubee.audit.AuditLine;
 import fr.hubee.audit.JournalNames;
 import fr.hubee.audit.JournalNames.Named;
 import fr.hubee.audit.JournalNames.Person;
+import fr.hubee.portal.format.Elision;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the identifiers of the journal are called on screen. */
 final class NameWords {
@@ -30,6 +34,17 @@ final class NameWords {
             case NOBODY -> "Une personne inconnue";
             default -> person(login).orElse(login.contains("@") ? login : "Le logiciel " + login);
         };
+    }
+
+    /** Who acts, and for whom where she does it in the place of a colleague. */
+    String actor(AuditLine line) {
+        var absent = line.changes().fields().get(AuditLine.FOR_WHOM);
+        return absent == null
+                ? actor(line.actor())
+                : actor(line.actor()) + ", en remplacement "
+                        + Stream.of(absent.after().split(", ", -1))
+                                .map(login -> Elision.of(person(login).orElse(login)))
+                                .collect(Collectors.joining(" et "));
     }
 
     Optional<String> person(String login) {

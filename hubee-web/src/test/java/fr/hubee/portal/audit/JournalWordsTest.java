@@ -79,6 +79,28 @@ class JournalWordsTest {
     }
 
     @Test
+    void aDeputyIsNamedWithThoseSheActsFor() {
+        var one = line(AuditAction.CASE_READ, CASE, Changes.told("forWhom", "odile@pontcarre.example"));
+        assertEquals("Camille Martin, en remplacement d’odile@pontcarre.example", names.actor(one));
+        var herself = line(AuditAction.CASE_READ, CASE, Changes.told("forWhom", "camille@pontcarre.example"));
+        assertEquals("Camille Martin, en remplacement de Camille Martin", names.actor(herself));
+        assertEquals("Camille Martin", names.actor(line(AuditAction.CASE_READ, CASE, Changes.NONE)));
+        assertEquals(List.of(), words.of(one), "it is in the sentence");
+    }
+
+    @Test
+    void whoReplacesWhomIsToldInDays() {
+        var named = Changes.told("deputy", "camille@pontcarre.example").and("lastDay", "2026-12-01");
+        assertEquals(
+                "a décidé qui remplace Camille Martin en son absence", act(AuditAction.DEPUTY_NAMED, ACCOUNT, named));
+        assertEquals(
+                List.of("Remplacement par : Camille Martin", "Dernier jour : 1 décembre 2026"),
+                words.of(line(AuditAction.DEPUTY_NAMED, ACCOUNT, named)).stream()
+                        .map(change -> change.field() + " : " + change.after())
+                        .toList());
+    }
+
+    @Test
     void anEventIsASentence() {
         assertEquals(
                 "a ajouté un commentaire au télédossier DEM-1-01",
