@@ -37,6 +37,7 @@ class MailTest {
         assertEquals(MailTemplate.UNOPENED, told.claim(NOON).template());
         assertEquals(MailTemplate.DIGEST, MailTemplate.UNOPENED.written());
         assertEquals(MailTemplate.DIGEST, MailTemplate.RESCUE.written());
+        assertEquals(MailTemplate.DIGEST, MailTemplate.DEPUTY_NAMED.written());
         assertEquals(MailTemplate.RESET, mail.claim(NOON).template());
     }
 

@@ -15,6 +15,8 @@ public enum MailTemplate {
     /** To the account's owner, even if she made the change herself. */
     TOTP_ENROLLED("Application d’authentification associée", Secret.NONE),
     TOTP_REMOVED("Application d’authentification dissociée", Secret.NONE),
+    /** To a person who is to replace a colleague. */
+    DEPUTY_NAMED("Remplacement d’une personne absente", Secret.NONE),
     /** To the other administrators of her organisation: her password was reset by mail. */
     PASSWORD_RESET("Mot de passe d’une autre personne remplacé", Secret.NONE),
     /** To an administration that wants a mail for each télédossier. */
@@ -58,11 +60,11 @@ public enum MailTemplate {
     }
 
     /**
-     * The one that the table names: the release before reads it, too. What {@link #UNOPENED} and {@link #RESCUE} say can be
-     * read as a digest; the release after this one may write their own names ({@code docs/releases.md}).
+     * The one that the table names: the release before reads it, too. What {@link #UNOPENED}, {@link #RESCUE} and {@link
+     * #DEPUTY_NAMED} say can be read as a digest; the release after this one may write their own names ({@code docs/releases.md}).
      */
     public MailTemplate written() {
-        return this == UNOPENED || this == RESCUE ? DIGEST : this;
+        return this == UNOPENED || this == RESCUE || this == DEPUTY_NAMED ? DIGEST : this;
     }
 
     /** The name of its files, without extension. */
@@ -97,6 +99,15 @@ public enum MailTemplate {
                                 List.of(MailValues.of("text", "3 télédossiers attendent")
                                         .and("listPath", "/abonnement")));
             case SUBSCRIPTION_STARTED -> town();
+            case DEPUTY_NAMED ->
+                person.and("organization", "Mairie de Pontcarré")
+                        .and("process", "Remplacement d’une personne absente")
+                        .and(
+                                "news",
+                                List.of(MailValues.of(
+                                                "text", "Vous remplacez Odile Martin du 30 novembre au 4 décembre 2026")
+                                        .and("listPath", "/accueil")))
+                        .and("settingsPath", "/profil");
             case IDLE_ACCOUNT -> person.and("lastSignIn", "26 septembre 2026").and("closesOn", "24 janvier 2027");
             case PASSWORD_ENDS -> person.and("endsOn", "9 décembre 2026");
             case PASSWORD_RESET -> person.and("whose", "Grace Hopper").and("changedAt", "25/11/2026 à 10:04");

@@ -55,6 +55,15 @@ public class MailTemplatesTest {
         assertTrue(mail.text().contains("- 3 nouveaux télédossiers\n  https://hubee.example\n"), mail.text());
     }
 
+    /** It is written as a digest: a node of the release before may be the one that sends it. */
+    @Test
+    void whatADeputyIsToldCanBeReadAsADigest() {
+        var mail = ours().render(MailTemplate.DIGEST, MailTemplate.DEPUTY_NAMED.sample());
+
+        assertTrue(mail.text().contains("- Vous remplacez Odile Martin"), mail.text());
+        assertFalse(mail.text().contains("{{"), mail.text());
+    }
+
     @Test
     void everyMailAboutTeledossiersLeadsThereAndToItsFrequency() {
         for (var each : List.of(
