@@ -79,6 +79,11 @@ public class AccountPage extends VersionedForm {
         PageMessages.success(text, "/compte?id=" + id);
     }
 
+    /** Of the person. */
+    String name() {
+        return account.identity().firstName() + " " + account.identity().lastName();
+    }
+
     UUID id() {
         return QueryParameter.id(id);
     }

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.Set;
 
 /** Whether a page with actions marked {@link fr.hubee.security.RecentSecondFactor} must ask for the second factor first. */
 @Named
@@ -47,7 +48,13 @@ public class ConfirmFirst {
     public boolean isHoldingBack() {
         return currentCaller.isKnown()
                 && currentCaller.get().secondFactorAt() == null
-                && !Collections.disjoint(frame.getAccount().rights().processCodes(), settings.sensitiveProcesses());
+                && (isSensitive(frame.getAccount().rights().processCodes())
+                        || currentCaller.get().deputyship().replaced().stream()
+                                .anyMatch(colleague -> isSensitive(colleague.processCodes())));
+    }
+
+    private boolean isSensitive(Set<String> processCodes) {
+        return !Collections.disjoint(processCodes, settings.sensitiveProcesses());
     }
 
     /** The action was refused after it was sent: the page keeps the typed values, and she confirms in another window. */
