@@ -1,0 +1,106 @@
+package fr.hubee.it.portal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.account.ActorType;
+import fr.hubee.it.world.Database;
+import fr.hubee.it.world.Deposit;
+import fr.hubee.it.world.NewPerson;
+import fr.hubee.it.world.Partner;
+import fr.hubee.it.world.PortalTown;
+import fr.hubee.shared.Paris;
+import java.time.LocalDate;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** An administrator names who replaces Odile; Paul does her work, and no longer once the last day is over. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class DeputyIT extends InBrowser {
+    static final String PROCESS = "recensementCitoyen";
+
+    final PortalTown village = PortalTown.of(PROCESS);
+    final Visitor odile = agent("Odile", PROCESS);
+    final Visitor paul = agent("Paul");
+    final Visitor ada = Visitor.administrator(village.town());
+
+    Visitor agent(String name, String... processCodes) {
+        return Visitor.of(NewPerson.camille(village.town().organizationKey(), ActorType.AGENT)
+                .named(name, "Martin")
+                .reaching(processCodes));
+    }
+
+    static void day(String id, LocalDate day) {
+        chrome.script("document.getElementById(arguments[0]).value = arguments[1]", id, day.toString());
+    }
+
+    @Test
+    void aDeputyIsNamedWorksAndIsNoLongerOneAfterTheLastDay() {
+        var today = LocalDate.now(Paris.ZONE);
+        var deposit = Deposit.complete(Partner.of("demo-dila"), PROCESS, "10870-XML", village.town());
+        TeledossierIT.moved(deposit, "SENT");
+        chrome.signIn(ada).open("/compte?id=" + odile.id());
+
+        day("firstDay", today.plusYears(2));
+        chrome.press("check-replacement");
+        assertEquals(
+                "Choisissez dans la liste qui remplace cette personne.",
+                chrome.find("#deputy-error").getText());
+        assertTrue(
+                chrome.find("#firstDay-error").getText().startsWith("Le premier jour est dans plus d’un an"),
+                chrome::text);
+        assertTrue(chrome.find("#lastDay-error").getText().startsWith("Choisissez le dernier jour"), chrome::text);
+        chrome.judge("compte-remplacant-refuse");
+
+        day("firstDay", today);
+        day("lastDay", today.plusDays(4));
+        chrome.choose("deputy", "Paul Martin").press("check-replacement").await("#replacement-dialog[open]");
+        var preview = chrome.find("#replacement-preview").getText();
+        assertTrue(preview.contains("Paul Martin pourra lire et traiter les télédossiers d’Odile Martin"), preview);
+        chrome.judge("compte-remplacant-confirmer").press("confirm-replacement");
+        assertTrue(chrome.text().contains("Paul Martin remplacera Odile Martin du "), chrome::text);
+        assertTrue(chrome.find("#replacement-lines").getText().contains("en cours"), chrome::text);
+        chrome.judge("compte-remplacant");
+        chrome.judgeDialog("compte-remplacant-fin", "[id^=ask-end-]");
+
+        chrome.signIn(odile).open("/accueil");
+        assertTrue(chrome.text().contains("Paul Martin vous remplace jusqu’au "), chrome::text);
+        chrome.signIn(paul).open("/accueil");
+        assertTrue(chrome.text().contains("Vous remplacez Odile Martin jusqu’au "), chrome::text);
+        chrome.judge("accueil-remplacant").open("/profil").judge("profil-remplacant");
+        assertTrue(chrome.has("#own-replacements"));
+        chrome.open(TeledossierIT.page(deposit)).await(TeledossierIT.RECEIVED).press("take-on");
+        assertEquals("IN_PROGRESS", TeledossierIT.status(deposit));
+
+        Database.change(
+                "update replacement set first_day = first_day - 5, last_day = last_day - 5 where deputy_id = ?",
+                paul.id());
+        chrome.reload().expectingError(404);
+        chrome.open("/accueil");
+        assertFalse(chrome.text().contains("Vous remplacez"), chrome::text);
+
+        chrome.signIn(Visitor.national()).open("/journal?objet=" + deposit.caseId());
+        assertTrue(chrome.text().contains("Paul Martin, en remplacement d’Odile Martin"), chrome::text);
+        chrome.judge("journal-remplacant").open("/journal?objet=" + odile.email());
+    }
+
+    @Test
+    void anAdministratorEndsIt() {
+        Database.change(
+                "insert into replacement (id, absent_id, deputy_id, first_day, last_day, created_at)"
+                        + " values (gen_random_uuid(), ?, ?, current_date - 1, current_date + 3, now())",
+                odile.id(),
+                paul.id());
+        chrome.signIn(ada).open("/compte?id=" + odile.id());
+
+        chrome.touch("[id^=ask-end-]").follow("dialog[open] button[name=end]");
+
+        assertTrue(chrome.text().contains("Le remplacement est terminé"), chrome::text);
+        assertFalse(chrome.has("#replacement-lines"));
+        assertEquals(1, Database.count("replacement where deputy_id = ? and ended_at is not null", paul.id()));
+    }
+}
