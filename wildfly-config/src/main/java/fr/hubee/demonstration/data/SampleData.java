@@ -109,8 +109,11 @@ public final class SampleData {
                 select c.id, a.id, c.transmitted_at + interval '2 hours'
                 from cases c join account a on right(c.id::text, 1) < '6' and a.email = 'solene.kermarrec@saint-aubrin-le-vieux.example'
                     or right(c.id::text, 1) between '6' and '9' and a.email = 'odile.garance@saint-aubrin-le-vieux.example'
+                    or right(c.id::text, 1) between 'a' and 'c' and a.email = 'mireille.aubertin@saint-aubrin-le-vieux.example'
                 where c.company_register = '99000104200011' and c.process_code = 'EtatCivil'
                     and c.status in ('SI_RECEIVED', 'IN_PROGRESS', 'ADD_AWAITING')""");
+        replaced("mireille.aubertin", -2, 11);
+        replaced("odile.garance", 18, 31);
         new PastYear(connection, random, now).add();
         for (var sql : SampleMerge.STATEMENTS) {
             tell(sql);
@@ -121,6 +124,15 @@ public final class SampleData {
         // so that the nightly job counts the earlier days too
         tell(
                 "update counted_days set until = null, organizations_until = null, organizations_since = null, peers_until = null");
+    }
+
+    /** Solène replaces that colleague, within so many days from today. */
+    private void replaced(String absent, int firstDay, int lastDay) throws SQLException {
+        tell("""
+                insert into replacement (id, absent_id, deputy_id, first_day, last_day, created_at)
+                select gen_random_uuid(), a.id, d.id, current_date + %d, current_date + %d, now()
+                from account a, account d where a.email = '%s@saint-aubrin-le-vieux.example'
+                    and d.email = 'solene.kermarrec@saint-aubrin-le-vieux.example'""".formatted(firstDay, lastDay, absent));
     }
 
     private void tell(String sql) throws SQLException {

@@ -50,6 +50,11 @@ public final class SamplePeople {
                     "agent, Saint-Aubrin",
                     "those of two démarches, to look at only",
                     List.of("READ_FOLDERS")),
+            new Person(
+                    "mireille.aubertin@saint-aubrin-le-vieux.example",
+                    "agent, Saint-Aubrin, away",
+                    "those of two démarches; Solène replaces her",
+                    List.of()),
             new Person("yann.prigent@montferrol.example", "agent, Montferrol", "an empty list", List.of()),
             new Person(
                     "marie-emmanuelle.beauregard@deux-chateaux.example",

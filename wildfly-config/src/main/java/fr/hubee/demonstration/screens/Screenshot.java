@@ -63,6 +63,12 @@ record Screenshot(String name, String who, String path, String query, String cli
         shots.add(desk("nouveau-compte", ODILE, "/nouveau-compte"));
         shots.add(
                 found("compte", ODILE, "/compte?id=%s", "select id from account where email = '" + SOLENE + "'", null));
+        shots.add(found(
+                "compte-remplacant",
+                ODILE,
+                "/compte?id=%s",
+                "select id from account where email like 'mireille.aubertin%'",
+                "[id^=ask-end-]"));
         shots.add(desk("abonnements", ODILE, "/abonnements"));
         shots.add(found(
                 "abonnement",
