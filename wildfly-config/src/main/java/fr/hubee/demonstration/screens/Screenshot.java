@@ -68,7 +68,7 @@ record Screenshot(String name, String who, String path, String query, String cli
                 ODILE,
                 "/compte?id=%s",
                 "select id from account where email like 'mireille.aubertin%'",
-                "[id^=ask-end-]"));
+                "#lastDay"));
         shots.add(desk("abonnements", ODILE, "/abonnements"));
         shots.add(found(
                 "abonnement",
