@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.xnio.XnioExecutor;
 import org.xnio.channels.StreamSourceChannel;
@@ -26,6 +27,9 @@ final class ArrivingFile extends InputStream {
 
     /** Waits for a fast sender: a new dispatch would cost more. */
     private static final long A_MOMENT = 10;
+
+    /** When nothing is there, that long is waited for more than the next packet: to be woken costs as much as to read 100 kB. */
+    private static final long GATHERING = TimeUnit.MILLISECONDS.toNanos(2);
 
     private final HttpServerExchange exchange;
     private final HttpHandler next;
@@ -60,6 +64,7 @@ final class ArrivingFile extends InputStream {
         var target = ByteBuffer.wrap(buffer, offset, length);
         int read = channel.read(target);
         if (read == 0 && reader == null) {
+            LockSupport.parkNanos(GATHERING);
             channel.awaitReadable(A_MOMENT, TimeUnit.MILLISECONDS);
             read = channel.read(target);
         }
@@ -104,7 +109,11 @@ final class ArrivingFile extends InputStream {
             patience.remove();
             channel.suspendReads();
             channel.getReadSetter().set(null);
-            exchange.getConnection().getWorker().execute(this::take);
+            exchange.getIoThread()
+                    .executeAfter(
+                            () -> exchange.getConnection().getWorker().execute(this::take),
+                            GATHERING,
+                            TimeUnit.NANOSECONDS);
         }
     }
 
