@@ -20,9 +20,21 @@ final class Browser {
 
     /** @throws IllegalStateException if it is not 200 */
     String get(String path) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(address.resolve(path))
-                .header("Cookie", "hubee-session=" + session)
-                .build();
+        return send(path, HttpRequest.newBuilder(address.resolve(path)));
+    }
+
+    /** @throws IllegalStateException if it is not 200 */
+    String post(String path, String form) throws IOException, InterruptedException {
+        return send(
+                path,
+                HttpRequest.newBuilder(address.resolve(path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Sec-Fetch-Site", "same-origin")
+                        .POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
+    private String send(String path, HttpRequest.Builder asked) throws IOException, InterruptedException {
+        var request = asked.header("Cookie", "hubee-session=" + session).build();
         var answer = http.send(request, BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(path + " answered " + answer.statusCode());

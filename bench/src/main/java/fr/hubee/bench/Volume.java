@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.net.URLEncoder;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Measures what people, software and jobs do while few télédossiers exist, then while very many do, in one run: what belongs to one
@@ -18,6 +20,8 @@ public final class Volume {
     private static final int MANY = 1_000_000;
     private static final int WARM_UP = 10;
     private static final int TIMES = 10;
+    private static final int MANY_TIMES = 100;
+    private static final Pattern TOKEN = Pattern.compile("data-token=\"([^\"]+)\"");
 
     /** Télédossiers that are due in the night, whatever else there is. */
     private static final int DUE = 1000;
@@ -26,7 +30,19 @@ public final class Volume {
     private static final String CITY = "ville";
     private static final String OPERATOR = "exploitation";
 
+    private static final String MAYOR = "maire";
+    private static final String BUSINESS = "bureau";
+
     private static final List<Page> PAGES = List.of(
+            new Page("town: what there is to do", TOWN, "/accueil"),
+            new Page("town: what she has taken", TOWN, "/teledossiers?statut=tous&qui=moi"),
+            new Page("city: what its agent has taken, 1,000 télédossiers", CITY, "/teledossiers?statut=tous&qui=moi"),
+            new Page("local administrator: what there is to do", MAYOR, "/accueil"),
+            new Page("local administrator: her own statistics", MAYOR, "/nos-statistiques"),
+            new Page("operator of two démarches: what there is to do", BUSINESS, "/accueil"),
+            new Page("operator of two démarches: what nobody opens", BUSINESS, "/a-surveiller"),
+            new Page("operator: what there is to do", OPERATOR, "/accueil"),
+            new Page("everybody: open data", TOWN, "/donnees-ouvertes"),
             new Page("town: what is new", TOWN, "/teledossiers?statut=nouveaux"),
             new Page("town: everything", TOWN, "/teledossiers?statut=tous"),
             new Page("town: search of a name", TOWN, "/teledossiers?statut=tous&recherche=martin"),
@@ -96,9 +112,12 @@ public final class Volume {
         cycles.cost("volume-warm-up");
         growth.add("life cycle (19 requests)", cycles.cost("volume"));
         pages();
+        growth.add("a page that is open says so (each four seconds)", presence(database));
         growth.add("poll of what a city has not read", poll());
         growth.add("night: housekeeping, with the statistics of a day", job(database, "HOUSEKEEPING", """
                 update counted_days set until = cast(now() at time zone 'Europe/Paris' as date) - 2"""));
+        change(database, "delete from case_alert");
+        growth.add("morning: what nobody opened is told", job(database, "WATCH", "delete from mail"));
         growth.add(
                 "night: " + DUE + " télédossiers are due",
                 job(database, "RETENTION", PurgeNight.due(DUE, "due " + to)));
@@ -109,6 +128,32 @@ public final class Volume {
         for (var page : PAGES) {
             ask(page, WARM_UP);
             growth.add(page.name(), bed.measure(() -> ask(page, TIMES)).per(TIMES));
+        }
+    }
+
+    private Spent presence(Connection database) throws IOException, InterruptedException, SQLException {
+        var browser = new Browser(bed.address(), TOWN);
+        var read = first(
+                database,
+                "select id from cases where company_register = '70000000000041' and status = 'SI_RECEIVED' limit 1");
+        var token = TOKEN.matcher(browser.get("/accueil"));
+        if (!token.find()) {
+            throw new IllegalStateException("the page has no token");
+        }
+        var form = "td=" + read + "&jeton=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8);
+        return bed.measure(() -> {
+                    for (int time = 0; time < MANY_TIMES; time++) {
+                        browser.post("/fichiers/presence", form);
+                    }
+                })
+                .per(MANY_TIMES);
+    }
+
+    private static String first(Connection database, String sql) throws SQLException {
+        try (var statement = database.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
         }
     }
 

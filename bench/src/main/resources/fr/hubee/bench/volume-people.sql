@@ -1,4 +1,5 @@
--- 35,000 towns, each subscribed to five démarches; and three people: of a town, of a city, and of the operator of the hub.
+-- 35,000 towns, each subscribed to five démarches; and five people: two of a town, of a city, of an operator of
+-- démarches, and of the operator of the hub.
 
 insert into organization (organization_type, company_register, branch_code, name, postal_code, territory, status, created_at, version)
 select 'SI', lpad((70000000000000 + n)::text, 14, '0'), '77372', 'Commune ' || n, '77135', 'Pontcarré', 'Actif', now(), 0
@@ -19,8 +20,13 @@ values
     '{MANAGE_FOLDERS}', '{EtatCivil,CERTDC,recensementCitoyen,depotDossierPACS,JeChangeDeCoordonnees}', true, now(), 0),
   ('00000000-0000-7000-8000-000000000012', 'ville@commune.example', 'AGENT', 'SI', '99000101800011', '99101', 'Grace', 'Exemple',
     '{MANAGE_FOLDERS}', '{EtatCivil,CERTDC,recensementCitoyen,depotDossierPACS,JeChangeDeCoordonnees}', true, now(), 0),
+  ('00000000-0000-7000-8000-000000000014', 'maire@commune.example', 'LOCAL_ADMINISTRATOR', 'SI', '70000000000041', '77372', 'Ada', 'Exemple',
+    '{MANAGE_FOLDERS,MANAGE_USERS,MANAGE_SUBSCRIPTIONS}', '{}', true, now(), 0),
+  ('00000000-0000-7000-8000-000000000015', 'bureau@operateur.example', 'BUSINESS_ADMINISTRATOR', 'OSL', '99000001000019', '00000', 'Zoé',
+    'Exemple', '{}', '{}', true, now(), 0),
   ('00000000-0000-7000-8000-000000000013', 'exploitation@hubee.example', 'NATIONAL_ADMINISTRATOR', 'ADMIN', '99000900300015', '00000',
     'Hedy', 'Exemple', '{READ_FOLDERS,MANAGE_FOLDERS,READ_USERS,MANAGE_USERS,READ_SUBSCRIPTIONS,MANAGE_SUBSCRIPTIONS}', '{}', true, now(), 0);
 insert into person_session (token_hash, account_id, method, opened_at, used_at, second_factor_at)
 select encode(sha256(convert_to(split_part(email, '@', 1), 'UTF8')), 'hex'), id, 'PASSWORD_AND_MAIL_CODE', now(), now(), now()
-from account where email in ('secretaire@commune.example', 'ville@commune.example', 'exploitation@hubee.example');
+from account where email in ('secretaire@commune.example', 'ville@commune.example', 'maire@commune.example', 'bureau@operateur.example',
+  'exploitation@hubee.example');

@@ -75,4 +75,8 @@ select (lpad(to_hex((extract(epoch from at) * 1000)::bigint), 12, '0') || '7' ||
     else '{"status":["SENT","IN_PROGRESS"],"author":[null,"Mairie"]}' end, 'hubee'
 from (select seed.*, e, sent_at + least(e * interval '1 minute' + greatest(e - 7, 0) * interval '1 day', age) as at
   from seed, generate_series(1, 13) e) acts;
+
+insert into case_handler (case_id, account_id, since)
+select a_case, '00000000-0000-7000-8000-000000000012', now() from seed where register = '99000101800011' order by n desc limit 1000
+on conflict do nothing;
 drop table seed;
