@@ -111,12 +111,12 @@ final class OrganizationRights {
                 Right.of(
                         "MergeUndoService.preview",
                         ADMINISTRATORS,
-                        (world, side, caller) -> service(MergeUndoService.class).preview(caller, UUID.randomUUID())),
+                        (world, side, caller) -> service(MergeUndoService.class).preview(caller, world.merge())),
                 Right.of(
                         "MergeUndoService.undo",
                         ADMINISTRATORS,
                         (world, side, caller) ->
-                                service(MergeUndoService.class).undo(caller, UUID.randomUUID(), "another")),
+                                service(MergeUndoService.class).undo(caller, world.merge(), "another")),
                 Right.of(
                         "MergeUndoService.forgetOld",
                         "BATCH",

@@ -20,6 +20,8 @@ import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Organizations;
 import fr.hubee.it.world.Partner;
 import fr.hubee.it.world.People;
+import fr.hubee.merge.MergeService;
+import fr.hubee.merge.MergeUndoService;
 import fr.hubee.notification.NotificationFeedService;
 import fr.hubee.notification.QueueQuery;
 import fr.hubee.security.Caller;
@@ -41,8 +43,9 @@ import java.util.UUID;
  * Two towns that have nothing in common: not the operator, not the démarche, not the editor.
  *
  * @param people one of each type of actor, on the first side
+ * @param merge of two other towns, which can be undone
  */
-record World(Side own, Side foreign, Map<ActorType, KnownAccount> people) {
+record World(Side own, Side foreign, Map<ActorType, KnownAccount> people, UUID merge) {
     static final String HERE = "127.0.0.1";
     private static final OrganizationKey DGS = new OrganizationKey(OrganizationType.OSL, "99000002800011", "00000");
     private static final Caller ADMIN =
@@ -59,7 +62,7 @@ record World(Side own, Side foreign, Map<ActorType, KnownAccount> people) {
         people.put(LOCAL_ADMINISTRATOR, account(LOCAL_ADMINISTRATOR, own.town()));
         people.put(AGENT, account(AGENT, own.town(), own.processCode()));
         people.put(EDITOR, account(EDITOR, own.editor()));
-        return new World(own, foreign, people);
+        return new World(own, foreign, people, AsCaller.call(ADMIN, World::merged));
     }
 
     static <T> T service(Class<T> type) {
@@ -99,6 +102,14 @@ record World(Side own, Side foreign, Map<ActorType, KnownAccount> people) {
                 comment(software, caseId),
                 UUID.fromString(deposit.attachmentId()),
                 waiting(software));
+    }
+
+    private static UUID merged() {
+        var from = NewTown.fresh().registered().organizationKey();
+        var to = NewTown.fresh().registered().organizationKey();
+        var merges = service(MergeService.class);
+        merges.merge(ADMIN, from, to, merges.preview(ADMIN, from, to).fingerprint());
+        return service(MergeUndoService.class).list(ADMIN).get(0).merge().id();
     }
 
     private static OrganizationKey editor() {
