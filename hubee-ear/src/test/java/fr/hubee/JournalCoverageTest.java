@@ -140,6 +140,7 @@ class JournalCoverageTest {
             "AccountWatchService.neverOpened",
             "AccountWatchService.passwordsEnding",
             "EndingProofService.first",
+            "SilentSoftwareService.lastCalls",
             "SilentSoftwareService.of",
             "SilentSoftwareService.oldest",
             "UnopenedService.count",

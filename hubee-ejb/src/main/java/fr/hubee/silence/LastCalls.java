@@ -44,6 +44,16 @@ public final class LastCalls {
             where %4$s and %%s
             group by s.id""".formatted(SINCE, CLIENTS, COVERS, BY_SOFTWARE);
 
+    private static final String USED = """
+            select s.id, max(call.used_at) as since
+            from subscription s
+            join lateral (
+                select u.used_at %1$s where k.subscription_id = s.id
+                union all
+                select u.used_at %1$s where k.subscription_id is null and %2$s) call on true
+            where %%s
+            group by s.id having max(call.used_at) is not null""".formatted(CLIENTS, COVERS);
+
     private LastCalls() {}
 
     /**
@@ -53,5 +63,15 @@ public final class LastCalls {
      */
     public static String of(String condition) {
         return OF_SOME.formatted(condition);
+    }
+
+    /**
+     * When credentials were really used, also those revoked since and those of a subscription that is no longer active: without those
+     * where nothing ever called.
+     *
+     * @param condition on the table {@code s}
+     */
+    public static String used(String condition) {
+        return USED.formatted(condition);
     }
 }

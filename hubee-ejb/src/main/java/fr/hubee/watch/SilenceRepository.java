@@ -9,6 +9,9 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -31,6 +34,10 @@ class SilenceRepository {
             where heard.since < :before and %s
             order by heard.since, s.id""";
 
+    private static final String USED = """
+            select s.id, heard.since from (%s) heard join subscription s on s.id = heard.id
+            join process p on p.code = s.process_code where %s""";
+
     @PersistenceContext
     EntityManager entities;
 
@@ -44,6 +51,21 @@ class SilenceRepository {
                 .items()
                 .stream()
                 .findFirst();
+    }
+
+    /** Of those among them that the caller sees and that were ever used. */
+    Map<UUID, Instant> lastCalls(Caller caller, Collection<UUID> subscriptions) {
+        var reach = Reach.of(caller);
+        var rows = reach.bind(entities.createNativeQuery(
+                        USED.formatted(LastCalls.used("s.id = any (:some)"), reach.condition("s"))))
+                .setParameter("some", subscriptions.toArray(UUID[]::new))
+                .getResultList();
+        var calls = new HashMap<UUID, Instant>();
+        for (var row : rows) {
+            var columns = (Object[]) row;
+            calls.put((UUID) columns[0], (Instant) columns[1]);
+        }
+        return calls;
     }
 
     private Query query(String heard, Caller caller, Instant before) {

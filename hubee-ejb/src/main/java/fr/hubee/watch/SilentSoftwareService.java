@@ -9,6 +9,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,6 +32,11 @@ public class SilentSoftwareService {
     public Page<SilentSoftware> oldest(Caller caller, int most) {
         var patience = caller.is(Roles.EDITOR) ? SILENT_FOR_EDITORS : LastCalls.SILENT;
         return silence.oldest(caller, clock.instant().minus(patience), most);
+    }
+
+    /** When software last called, for those of these subscriptions that the caller sees; without those where it never did. */
+    public Map<UUID, Instant> lastCalls(Caller caller, Collection<UUID> subscriptions) {
+        return silence.lastCalls(caller, subscriptions);
     }
 
     /** Empty where its software calls, where it has none, and for a subscription that the caller may not see. */

@@ -241,6 +241,8 @@ class HomePageIT extends InBrowser {
         Database.change("update api_client_use set used_at = now() - interval '47 hours' where client_id = ?", client);
         chrome.reload();
         assertFalse(chrome.has("#silent"));
+        var file = new SignedIn(Visitor.administrator(process.town)).get("/abonnements?format=csv");
+        assertTrue(file.text().matches("(?s).*;\\d+;\\d\\d/\\d\\d/\\d{4} \\d\\d:\\d\\d:\\d\\d\r\n"), file::text);
     }
 
     @Test

@@ -60,6 +60,10 @@ final class WatchRights {
                         READERS,
                         (world, side, caller) ->
                                 service(SilentSoftwareService.class).of(caller, side.subscription())),
+                Right.of("SilentSoftwareService.lastCalls", READERS, (world, side, caller) -> {
+                    service(SilentSoftwareService.class).lastCalls(caller, List.of(side.subscription()));
+                    return true;
+                }),
                 Right.of(
                         "EndingProofService.first",
                         MANAGERS,

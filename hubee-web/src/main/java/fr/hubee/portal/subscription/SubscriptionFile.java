@@ -3,32 +3,43 @@ package fr.hubee.portal.subscription;
 import fr.hubee.portal.export.ExportMoment;
 import fr.hubee.portal.export.ListExport;
 import fr.hubee.subscription.overview.SubscriptionLine;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
 
 /** The list of subscriptions as a file. */
 final class SubscriptionFile {
-    static final ListExport<SubscriptionLine> EXPORT = ListExport.of(
-            "abonnements",
-            "Abonnements",
-            List.of(
-                    "Démarche",
-                    "Code de la démarche",
-                    "Organisation",
-                    "Clé de l’organisation",
-                    "Statut",
-                    "À valider par l’opérateur",
-                    "Opérateur",
-                    "Accès",
-                    "Éditeur",
-                    "Validé le",
-                    "Activé le",
-                    "Suspendu le",
-                    "N° DataPass"),
-            SubscriptionFile::cells);
-
     private SubscriptionFile() {}
 
-    private static Object[] cells(SubscriptionLine line) {
+    /** @param lastCalls of the software of some subscriptions, by their identifiers */
+    static ListExport<SubscriptionLine> export(Function<List<SubscriptionLine>, Map<UUID, Instant>> lastCalls) {
+        return new ListExport<>(
+                "abonnements",
+                "Abonnements",
+                List.of(
+                        "Démarche",
+                        "Code de la démarche",
+                        "Organisation",
+                        "Clé de l’organisation",
+                        "Statut",
+                        "À valider par l’opérateur",
+                        "Opérateur",
+                        "Accès",
+                        "Éditeur",
+                        "Validé le",
+                        "Activé le",
+                        "Suspendu le",
+                        "N° DataPass",
+                        "Dernier appel du logiciel"),
+                lines -> {
+                    var known = lastCalls.apply(lines);
+                    return line -> cells(line, known.get(line.id()));
+                });
+    }
+
+    private static Object[] cells(SubscriptionLine line, Instant lastCall) {
         return new Object[] {
             line.processName(),
             line.processCode(),
@@ -42,7 +53,8 @@ final class SubscriptionFile {
             ExportMoment.of(line.validatedAt()),
             ExportMoment.of(line.activatedAt()),
             ExportMoment.of(line.endedAt()),
-            line.datapassId()
+            line.datapassId(),
+            ExportMoment.of(lastCall)
         };
     }
 }

@@ -10,6 +10,7 @@ import fr.hubee.subscription.overview.SubscriptionFilter;
 import fr.hubee.subscription.overview.SubscriptionLine;
 import fr.hubee.subscription.overview.SubscriptionOverviewService;
 import fr.hubee.subscription.overview.SubscriptionSort;
+import fr.hubee.watch.SilentSoftwareService;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -28,6 +29,9 @@ public class SubscriptionsPage {
     SubscriptionOverviewService subscriptions;
 
     @Inject
+    SilentSoftwareService software;
+
+    @Inject
     CurrentCaller currentCaller;
 
     private final ListFilters filters =
@@ -39,7 +43,10 @@ public class SubscriptionsPage {
     public void opened() throws IOException {
         var format = ListExport.asked();
         if (format != null) {
-            SubscriptionFile.EXPORT.send(format, table);
+            SubscriptionFile.export(lines -> software.lastCalls(
+                            currentCaller.get(),
+                            lines.stream().map(SubscriptionLine::id).toList()))
+                    .send(format, table);
         }
     }
 
