@@ -9,7 +9,10 @@ import java.sql.SQLException;
 
 /** Measures one large file on its way in and out, and the same bytes in a plain file. */
 final class LargeFile {
-    private static final long WARM_UP = 64L << 20;
+    /** So much, some times over, that the JVM compiles nothing more during the measure. */
+    private static final long WARM_UP = 512L << 20;
+
+    private static final int WARM_UPS = 4;
 
     private final Bed bed;
     private final Options options;
@@ -24,7 +27,7 @@ final class LargeFile {
     }
 
     void measure(Report report) throws IOException, InterruptedException, SQLException {
-        for (int time = 0; time < 3; time++) {
+        for (int time = 0; time < WARM_UPS; time++) {
             var small = announce(WARM_UP);
             upload(small);
             complete(small);
