@@ -3,6 +3,7 @@ package fr.hubee.watch;
 import fr.hubee.security.Caller;
 import fr.hubee.shared.Page;
 import fr.hubee.silence.LastCalls;
+import fr.hubee.subscription.Standing;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -43,7 +44,13 @@ class SilenceRepository {
 
     /** Those that have been silent for longest. */
     Page<SilentSoftware> oldest(Caller caller, Instant before, int most) {
-        return page(query(LastCalls.OF_ALL, caller, before).setMaxResults(most));
+        return page(query(heard(caller), caller, before).setMaxResults(most));
+    }
+
+    /** A service has a few subscriptions, whose calls are found by index. */
+    private static String heard(Caller caller) {
+        var reach = Reach.of(caller);
+        return reach.standing() == Standing.SUBSCRIBER ? LastCalls.of(reach.condition("s")) : LastCalls.OF_ALL;
     }
 
     Optional<SilentSoftware> one(Caller caller, Instant before, UUID subscription) {
