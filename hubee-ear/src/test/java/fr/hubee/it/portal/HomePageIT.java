@@ -214,12 +214,12 @@ class HomePageIT extends InBrowser {
                 editor.companyRegister(),
                 editor.branchCode(),
                 process.town.companyRegister());
-        var client = silentFor(8, process);
+        var client = SilentClient.of(process).called(8 * 24);
         Database.change(
                 "insert into api_client_certificate (id, client_id, thumbprint, subject, expires_at, created_at)"
                         + " values (gen_random_uuid(), ?, ?, 'CN=x', now() + interval '5 days', now())",
-                client,
-                client);
+                client.id(),
+                client.id());
 
         chrome.signIn(Visitor.of(NewPerson.camille(editor, ActorType.EDITOR)))
                 .open("/accueil")
@@ -235,10 +235,10 @@ class HomePageIT extends InBrowser {
         chrome.follow("#todo a[href='/a-surveiller#logiciels']").follow("#logiciels a");
         assertTrue(chrome.find("#silent").getText().startsWith("Silencieux depuis le "), chrome::text);
 
-        Database.change("update api_client_use set used_at = now() - interval '3 days' where client_id = ?", client);
+        client.called(3 * 24);
         chrome.reload();
         assertTrue(chrome.has("#silent"));
-        Database.change("update api_client_use set used_at = now() - interval '47 hours' where client_id = ?", client);
+        client.called(47);
         chrome.reload();
         assertFalse(chrome.has("#silent"));
         var file = new SignedIn(Visitor.administrator(process.town)).get("/abonnements?format=csv");
@@ -278,27 +278,6 @@ class HomePageIT extends InBrowser {
                 operator.branchCode(),
                 process.code);
         return new OrganizationKey(OrganizationType.OSL, operator.companyRegister(), operator.branchCode());
-    }
-
-    /** Credentials of its town that were used so many days ago. */
-    private static String silentFor(int days, OwnDemarche process) {
-        var client = "silent-" + process.code;
-        Database.change(
-                "insert into api_client (client_id, scope, organization_type, company_register, branch_code,"
-                        + " process_codes, created_at, version, subscription_id)"
-                        + " select ?, 'SI', organization_type, company_register, branch_code, array[process_code],"
-                        + " now() - interval '90 days', 0, id from subscription where company_register = ?",
-                client,
-                process.town.companyRegister());
-        Database.change(
-                "insert into api_client_secret (id, client_id, secret_hash, created_at)"
-                        + " values (gen_random_uuid(), ?, 'no hash', now() - interval '90 days')",
-                client);
-        Database.change(
-                "insert into api_client_use (client_id, used_at) values (?, now() - make_interval(days => ?))",
-                client,
-                days);
-        return client;
     }
 
     private static void opened(Visitor person) {

@@ -63,39 +63,16 @@ class RescueIT extends InBrowser {
         return Database.count("audit_entry where action = ? and subject = ?", action, subject);
     }
 
-    /** Its software has credentials of the subscription, and called last so many hours ago. */
-    Partner software(int hours) {
-        var client = "silent-" + process.code;
-        Database.change(
-                "insert into api_client (client_id, scope, organization_type, company_register, branch_code,"
-                        + " process_codes, created_at, version, subscription_id)"
-                        + " select ?, 'SI', organization_type, company_register, branch_code, array[process_code],"
-                        + " now() - interval '90 days', 0, id from subscription where company_register = ?",
-                client,
-                process.town.companyRegister());
-        var secret = UUID.randomUUID();
-        Database.change(
-                "insert into api_client_secret (id, client_id, secret_hash, created_at)"
-                        + " values (?, ?, 'no hash', now() - interval '90 days')",
-                secret,
-                client);
-        called(client, hours);
+    /** The software of the town, with a token of these credentials. */
+    static Partner software(SilentClient client) {
         var token = TokenText.fresh();
         Database.change(
                 "insert into access_token (token_hash, client_id, secret_id, expires_at)"
                         + " values (?, ?, ?, now() + interval '1 hour')",
                 TokenText.hash(token),
-                client,
-                secret);
+                client.id(),
+                client.secret());
         return Partner.withToken(Partner.address(), token);
-    }
-
-    static void called(String client, int hours) {
-        Database.change(
-                "insert into api_client_use (client_id, used_at) values (?, now() - make_interval(hours => ?))"
-                        + " on conflict (client_id) do update set used_at = excluded.used_at",
-                client,
-                hours);
     }
 
     Visitor editor(String name) {
@@ -117,7 +94,7 @@ class RescueIT extends InBrowser {
     void sheReadsAndDownloadsAndTheSoftwareFindsAllAsItWas() throws IOException {
         var deposit = process.deposit();
         var other = process.deposit();
-        var software = software(49);
+        var software = software(SilentClient.of(process).called(49));
         var edith = editor("Logiciels du vallon");
         var before = stored(deposit);
 
@@ -185,7 +162,7 @@ class RescueIT extends InBrowser {
     @Test
     void nobodyElseIsGivenAnythingNew() {
         var deposit = process.deposit();
-        software(49);
+        SilentClient.of(process).called(49);
         var edith = editor("Logiciels du coteau");
         var agent = Visitor.agent(process.town, process.code);
         var stranger = Visitor.administrator(process.village);
@@ -212,10 +189,10 @@ class RescueIT extends InBrowser {
         var deposit = process.deposit();
         var fetched = process.deposit();
         TeledossierIT.moved(fetched, "SENT");
-        software(47);
+        var client = SilentClient.of(process).called(47);
         assertEquals(403, get(ada, page(deposit)).status());
 
-        called("silent-" + process.code, 49);
+        client.called(49);
         assertEquals(200, get(ada, page(deposit)).status());
         assertEquals(403, get(ada, page(fetched)).status());
         assertEquals(403, get(ada, file(fetched)).status());
