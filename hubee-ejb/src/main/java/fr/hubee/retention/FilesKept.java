@@ -8,9 +8,6 @@ import java.util.Optional;
 
 /** How long files stay, by the rules that are in force today. */
 public final class FilesKept {
-    /** Where no rule is known. */
-    public static final FilesKept UNKNOWN = new FilesKept(Map.of());
-
     private final Map<String, PurgePlan> plans;
 
     FilesKept(Map<String, PurgePlan> plans) {

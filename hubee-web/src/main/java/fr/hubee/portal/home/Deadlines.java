@@ -1,18 +1,19 @@
 package fr.hubee.portal.home;
 
-import fr.hubee.retention.FilesKept;
 import fr.hubee.shared.Paris;
 import fr.hubee.todo.WaitingCase;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Until when cases must be handled.
  *
  * @param legalDays how many days after its arrival, by démarche
+ * @param lastDays on which the files of a case are there, where that is known
  */
-record Deadlines(Map<String, Integer> legalDays, FilesKept files) {
+record Deadlines(Map<String, Integer> legalDays, Function<WaitingCase, Optional<LocalDate>> lastDays) {
 
     /** The last day that the law allows. */
     Optional<LocalDate> legal(WaitingCase line) {
@@ -22,6 +23,6 @@ record Deadlines(Map<String, Integer> legalDays, FilesKept files) {
     }
 
     Optional<LocalDate> filesUntil(WaitingCase line) {
-        return files.inPortalUntil(line.processCode(), line.transmittedAt(), line.reached());
+        return lastDays.apply(line);
     }
 }

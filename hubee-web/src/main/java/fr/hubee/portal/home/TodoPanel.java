@@ -89,7 +89,10 @@ public class TodoPanel {
             return List.of();
         }
         var now = clock.instant();
-        var deadlines = new Deadlines(legalDelays.list(caller()), files.today());
+        var kept = files.today();
+        var deadlines = new Deadlines(
+                legalDelays.list(caller()),
+                line -> kept.inPortalUntil(line.processCode(), line.transmittedAt(), line.reached()));
         return waiting().oldest().stream()
                 .map(line -> WaitingText.of(line, deadlines, caller().organization(), now))
                 .toList();

@@ -29,20 +29,23 @@ public record WaitingText(
                 line,
                 name(line),
                 age(line, days),
-                deadline(legal, over, deadlines.filesUntil(line).orElse(null)),
+                deadline(legal, deadlines.filesUntil(line).orElse(null), day(now)),
                 reason(line),
                 next(line),
                 over || days > WEEK);
     }
 
-    private static String deadline(LocalDate legal, boolean over, LocalDate filesUntil) {
+    private static String deadline(LocalDate legal, LocalDate filesUntil, LocalDate today) {
         var words = new ArrayList<String>();
         if (legal != null) {
-            words.add((over ? "Le délai légal est passé depuis le " : "À traiter au plus tard le ") + DATES.day(legal)
-                    + ".");
+            words.add((legal.isBefore(today) ? "Le délai légal est passé depuis le " : "À traiter au plus tard le ")
+                    + DATES.day(legal) + ".");
         }
         if (filesUntil != null) {
-            words.add("Pièces disponibles jusqu’au " + DATES.day(filesUntil) + ".");
+            words.add(
+                    filesUntil.isBefore(today)
+                            ? "Ses pièces ont pu être effacées après le " + DATES.day(filesUntil) + "."
+                            : "Pièces disponibles jusqu’au " + DATES.day(filesUntil) + ".");
         }
         return String.join(" ", words);
     }

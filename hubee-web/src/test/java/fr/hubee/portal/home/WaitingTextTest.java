@@ -6,12 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.folder.status.Milestones;
-import fr.hubee.retention.FilesKept;
 import fr.hubee.shared.OrganizationKey;
 import fr.hubee.shared.OrganizationType;
 import fr.hubee.todo.WaitingCase;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -23,11 +24,15 @@ class WaitingTextTest {
     private static final Instant LAST_MONTH = Instant.parse("2026-10-28T08:00:00Z");
 
     private static WaitingText text(CaseStatus status, Instant transmittedAt, Instant completedAt) {
-        return text(status, transmittedAt, completedAt, Map.of());
+        return text(status, transmittedAt, completedAt, Map.of(), null);
     }
 
     private static WaitingText text(
-            CaseStatus status, Instant transmittedAt, Instant completedAt, Map<String, Integer> legalDays) {
+            CaseStatus status,
+            Instant transmittedAt,
+            Instant completedAt,
+            Map<String, Integer> legalDays,
+            LocalDate filesUntil) {
         var line = new WaitingCase(
                 new UUID(0, 1),
                 "AEC-1",
@@ -40,7 +45,7 @@ class WaitingTextTest {
                 transmittedAt,
                 completedAt,
                 MONDAY);
-        return WaitingText.of(line, new Deadlines(legalDays, FilesKept.UNKNOWN), TOWN, TODAY);
+        return WaitingText.of(line, new Deadlines(legalDays, each -> Optional.ofNullable(filesUntil)), TOWN, TODAY);
     }
 
     @Test
@@ -100,19 +105,34 @@ class WaitingTextTest {
 
         assertEquals(
                 "AEC-1",
-                WaitingText.of(line, new Deadlines(Map.of(), FilesKept.UNKNOWN), TOWN, TODAY)
+                WaitingText.of(line, new Deadlines(Map.of(), each -> Optional.empty()), TOWN, TODAY)
                         .name());
     }
 
     @Test
     void whereTheLawGivesDaysItsLastDayIsTold() {
-        assertEquals("", text(CaseStatus.SENT, MONDAY, null, Map.of("AUTRE", 4)).deadline());
-        var last = text(CaseStatus.SENT, MONDAY, null, Map.of("AEC", 4));
+        assertEquals(
+                "",
+                text(CaseStatus.SENT, MONDAY, null, Map.of("AUTRE", 4), null).deadline());
+        var last = text(CaseStatus.SENT, MONDAY, null, Map.of("AEC", 4), null);
         assertEquals("À traiter au plus tard le 27 novembre 2026.", last.deadline());
         assertFalse(last.late());
 
-        var over = text(CaseStatus.SENT, MONDAY, null, Map.of("AEC", 3));
+        var over = text(CaseStatus.SENT, MONDAY, null, Map.of("AEC", 3), null);
         assertEquals("Le délai légal est passé depuis le 26 novembre 2026.", over.deadline());
         assertTrue(over.late());
+    }
+
+    @Test
+    void whatIsToldOfItsFilesIsTrueAfterTheirLastDayToo() {
+        var today = LocalDate.of(2026, 11, 27);
+
+        assertEquals(
+                "Pièces disponibles jusqu’au 27 novembre 2026.",
+                text(CaseStatus.SENT, MONDAY, null, Map.of(), today).deadline());
+        assertEquals(
+                "Ses pièces ont pu être effacées après le 26 novembre 2026.",
+                text(CaseStatus.SENT, MONDAY, null, Map.of(), today.minusDays(1))
+                        .deadline());
     }
 }
