@@ -29,4 +29,8 @@ public class MergesPage {
     public List<RecentMerge> getLines() {
         return lines;
     }
+
+    public String moved(RecentMerge line) {
+        return MovedWords.of(line.merge().moved());
+    }
 }
