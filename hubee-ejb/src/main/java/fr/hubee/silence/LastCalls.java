@@ -22,21 +22,23 @@ public final class LastCalls {
 
     private static final String BY_SOFTWARE = "s.status = 'ACTIVE' and s.access_mode = 'API'";
 
-    /** Of all subscriptions, each table read once. */
-    public static final String OF_ALL = """
-            select s.id, coalesce(max(call.since), s.activated_at) as since
+    private static final String OF_MANY = """
+            select s.id, coalesce(called.since, s.activated_at) as since
             from subscription s
+            join process p on p.code = s.process_code
             left join (
-                select k.subscription_id, %1$s %2$s where k.revoked_at is null and k.subscription_id is not null
-                union all
-                select s.id, %1$s %2$s join subscription s on %3$s
-                where k.revoked_at is null and k.subscription_id is null) call on call.subscription_id = s.id
-            where %4$s
-            group by s.id""".formatted(SINCE, CLIENTS, COVERS, BY_SOFTWARE);
+                select subscription_id, max(since) as since from (
+                    select k.subscription_id, %1$s %2$s where k.revoked_at is null and k.subscription_id is not null
+                    union all
+                    select s.id, %1$s %2$s join subscription s on %3$s
+                    where k.revoked_at is null and k.subscription_id is null) call
+                group by subscription_id) called on called.subscription_id = s.id
+            where %4$s and %%s""".formatted(SINCE, CLIENTS, COVERS, BY_SOFTWARE);
 
     private static final String OF_SOME = """
             select s.id, coalesce(max(call.since), s.activated_at) as since
             from subscription s
+            join process p on p.code = s.process_code
             left join lateral (
                 select %1$s %2$s where k.revoked_at is null and k.subscription_id = s.id
                 union all
@@ -57,9 +59,18 @@ public final class LastCalls {
     private LastCalls() {}
 
     /**
+     * Of very many subscriptions, each table read once.
+     *
+     * @param condition on the subscription {@code s} and its démarche {@code p}
+     */
+    public static String ofMany(String condition) {
+        return OF_MANY.formatted(condition);
+    }
+
+    /**
      * Of a few subscriptions, by index.
      *
-     * @param condition on the table {@code s}
+     * @param condition on the subscription {@code s} and its démarche {@code p}
      */
     public static String of(String condition) {
         return OF_SOME.formatted(condition);

@@ -19,21 +19,23 @@ import java.util.UUID;
 /** The silent software that a person sees, with what waits for it. */
 @Dependent
 class SilenceRepository {
+    /** What is told of them is read for the first lines only. */
     private static final String LINES = """
-            select s.id, o.name, s.process_code, e.name, heard.since,
+            with silent as materialized (
+                select id, since, count(*) over () as total from (%s) heard where since < :before
+                order by since, id limit :most)
+            select s.id, o.name, s.process_code, e.name, silent.since,
                 (select count(*) from cases c where c.company_register = s.company_register
                     and c.branch_code = s.branch_code and c.organization_type = s.organization_type
                     and c.process_code = s.process_code and c.status = 'HUBEE_NOTIFIED'),
-                count(*) over ()
-            from (%s) heard
-            join subscription s on s.id = heard.id
-            join process p on p.code = s.process_code
+                silent.total
+            from silent
+            join subscription s on s.id = silent.id
             join organization o on o.organization_type = s.organization_type
                 and o.company_register = s.company_register and o.branch_code = s.branch_code
             left join organization e on e.organization_type = s.editor_type
                 and e.company_register = s.editor_company_register and e.branch_code = s.editor_branch_code
-            where heard.since < :before and %s
-            order by heard.since, s.id""";
+            order by silent.since, s.id""";
 
     private static final String USED = """
             select s.id, heard.since from (%s) heard join subscription s on s.id = heard.id
@@ -44,19 +46,16 @@ class SilenceRepository {
 
     /** Those that have been silent for longest. */
     Page<SilentSoftware> oldest(Caller caller, Instant before, int most) {
-        return page(query(heard(caller), caller, before).setMaxResults(most));
-    }
-
-    /** A service has a few subscriptions, whose calls are found by index. */
-    private static String heard(Caller caller) {
         var reach = Reach.of(caller);
-        return reach.standing() == Standing.SUBSCRIBER ? LastCalls.of(reach.condition("s")) : LastCalls.OF_ALL;
+        var condition = reach.condition("s");
+        var heard = reach.standing() == Standing.SUBSCRIBER ? LastCalls.of(condition) : LastCalls.ofMany(condition);
+        return page(reach.bind(query(heard, before, most)));
     }
 
     Optional<SilentSoftware> one(Caller caller, Instant before, UUID subscription) {
-        return page(query(LastCalls.of("s.id = :only"), caller, before).setParameter("only", subscription))
-                .items()
-                .stream()
+        var reach = Reach.of(caller);
+        var heard = LastCalls.of("s.id = :only and " + reach.condition("s"));
+        return page(reach.bind(query(heard, before, 1)).setParameter("only", subscription)).items().stream()
                 .findFirst();
     }
 
@@ -75,10 +74,10 @@ class SilenceRepository {
         return calls;
     }
 
-    private Query query(String heard, Caller caller, Instant before) {
-        var reach = Reach.of(caller);
-        return reach.bind(entities.createNativeQuery(LINES.formatted(heard, reach.condition("s"))))
-                .setParameter("before", before);
+    private Query query(String heard, Instant before, int most) {
+        return entities.createNativeQuery(LINES.formatted(heard))
+                .setParameter("before", before)
+                .setParameter("most", most);
     }
 
     private static Page<SilentSoftware> page(Query query) {

@@ -87,6 +87,12 @@ final class SubscriptionRights {
                                 service(SubscriptionOverviewService.class).page(caller, shownTo(side)).items().stream()
                                         .anyMatch(line -> line.id().equals(side.subscription()))),
                 Right.of(
+                        "SubscriptionOverviewService.count",
+                        READERS,
+                        ADMINISTRATORS,
+                        (world, side, caller) ->
+                                service(SubscriptionOverviewService.class).count(caller, shownTo(side)) > 0),
+                Right.of(
                         "SubscriptionOverviewService.processes",
                         READERS,
                         ADMINISTRATORS,

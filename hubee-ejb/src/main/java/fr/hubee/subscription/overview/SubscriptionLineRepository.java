@@ -56,16 +56,24 @@ class SubscriptionLineRepository {
     }
 
     Page<SubscriptionLine> page(Caller caller, SubscriptionFilter filter) {
-        var conditions = SubscriptionSearch.conditions(filter);
-        withinReach(caller, conditions);
-        var items = lines(conditions, filter.sort().clause(filter.descending()))
+        var items = lines(wanted(caller, filter), filter.sort().clause(filter.descending()))
                 .setFirstResult(Math.max(filter.offset(), 0))
                 .setMaxResults(filter.size())
                 .getResultList();
+        return new Page<>(items, Math.max(filter.offset(), 0), count(caller, filter));
+    }
+
+    long count(Caller caller, SubscriptionFilter filter) {
+        var conditions = wanted(caller, filter);
         var counted = filter.text() == null ? COUNTED : FROM;
         var count = entities.createQuery("select count(s)" + counted + conditions.where(), Long.class);
-        return new Page<>(
-                items, Math.max(filter.offset(), 0), conditions.bind(count).getSingleResult());
+        return conditions.bind(count).getSingleResult();
+    }
+
+    private static Conditions wanted(Caller caller, SubscriptionFilter filter) {
+        var conditions = SubscriptionSearch.conditions(filter);
+        withinReach(caller, conditions);
+        return conditions;
     }
 
     /** The démarches of the subscriptions that the caller can access. */

@@ -30,6 +30,11 @@ public class SubscriptionOverviewService {
         return lines.page(caller, filter);
     }
 
+    /** How many there are on all pages. */
+    public long count(Caller caller, SubscriptionFilter filter) {
+        return lines.count(caller, filter);
+    }
+
     /** The démarches that the list can be filtered by: those of the subscriptions that the caller can access. */
     public List<NamedProcess> processes(Caller caller) {
         return lines.processes(caller);

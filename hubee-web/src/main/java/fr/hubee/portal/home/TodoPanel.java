@@ -137,7 +137,7 @@ public class TodoPanel {
     private long subscriptions(SubscriptionStatus status, boolean toValidate) {
         var filter = new SubscriptionFilter(
                 null, null, null, status, toValidate, null, SubscriptionSort.PROCESS, false, 0, 1);
-        return subscriptions.page(caller(), filter).total();
+        return subscriptions.count(caller(), filter);
     }
 
     private void addMails() {
