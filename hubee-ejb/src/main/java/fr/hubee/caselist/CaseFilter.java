@@ -1,7 +1,5 @@
 package fr.hubee.caselist;
 
-import fr.hubee.shared.Paris;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 
@@ -9,8 +7,8 @@ import java.util.Set;
  * Which cases a page of the list shows.
  *
  * @param processCodes empty for all that the caller can access
- * @param from first day of transmission, in Paris; null for any
- * @param to last day; null for any
+ * @param transmitted when they were transmitted
+ * @param changed when they last changed
  * @param text parts of the number or of the name; null for any
  * @param cursor where the page begins; null for the first
  * @param mine only those that the caller handles
@@ -18,8 +16,8 @@ import java.util.Set;
 public record CaseFilter(
         CaseTab tab,
         Set<String> processCodes,
-        LocalDate from,
-        LocalDate to,
+        Days transmitted,
+        Days changed,
         String text,
         CaseSort sort,
         boolean descending,
@@ -37,7 +35,12 @@ public record CaseFilter(
         size = Math.min(Math.max(size, 1), LARGEST_PAGE);
     }
 
-    /** Whoever handles them. */
+    /**
+     * Whoever handles them, whenever they last changed.
+     *
+     * @param from first day of transmission; null for any
+     * @param to last day; null for any
+     */
     public CaseFilter(
             CaseTab tab,
             Set<String> processCodes,
@@ -48,52 +51,47 @@ public record CaseFilter(
             boolean descending,
             int size,
             CaseCursor cursor) {
-        this(tab, processCodes, from, to, text, sort, descending, size, cursor, false);
+        this(tab, processCodes, new Days(from, to), Days.ANY, text, sort, descending, size, cursor, false);
     }
 
     /** The same filter, only of what the caller handles. */
     public CaseFilter ofMine(boolean only) {
-        return new CaseFilter(tab, processCodes, from, to, text, sort, descending, size, cursor, only);
+        return new CaseFilter(tab, processCodes, transmitted, changed, text, sort, descending, size, cursor, only);
+    }
+
+    /** The same filter, only of what last changed on these days. */
+    public CaseFilter changed(Days days) {
+        return new CaseFilter(tab, processCodes, transmitted, days, text, sort, descending, size, cursor, mine);
     }
 
     /** The same filter in another tab, from its first page. */
     public CaseFilter in(CaseTab other) {
-        return new CaseFilter(other, processCodes, from, to, text, sort, descending, size, null, mine);
+        return new CaseFilter(other, processCodes, transmitted, changed, text, sort, descending, size, null, mine);
     }
 
     /** The same filter, on another page. */
     public CaseFilter at(CaseCursor other) {
-        return new CaseFilter(tab, processCodes, from, to, text, sort, descending, size, other, mine);
+        return new CaseFilter(tab, processCodes, transmitted, changed, text, sort, descending, size, other, mine);
     }
 
     /** The same filter, with this page size. */
     public CaseFilter by(int lines) {
-        return new CaseFilter(tab, processCodes, from, to, text, sort, descending, lines, cursor, mine);
+        return new CaseFilter(tab, processCodes, transmitted, changed, text, sort, descending, lines, cursor, mine);
     }
 
     /** The same filter, with another search text; null for any. */
     public CaseFilter searching(String words) {
-        return new CaseFilter(tab, processCodes, from, to, words, sort, descending, size, cursor, mine);
+        return new CaseFilter(tab, processCodes, transmitted, changed, words, sort, descending, size, cursor, mine);
     }
 
     /** The same filter in another order, from its first page. */
     public CaseFilter sorted(CaseSort by, boolean newestFirst) {
-        return new CaseFilter(tab, processCodes, from, to, text, by, newestFirst, size, null, mine);
+        return new CaseFilter(tab, processCodes, transmitted, changed, text, by, newestFirst, size, null, mine);
     }
 
     /** Whether what was completed comes first: among what is new, in its usual order. */
     boolean isCompletedFirst() {
         return tab == CaseTab.NEW && sort == CaseSort.TRANSMITTED && descending;
-    }
-
-    /** Null without a lower bound. */
-    Instant begin() {
-        return from == null ? null : from.atStartOfDay(Paris.ZONE).toInstant();
-    }
-
-    /** Exclusive; null without an upper bound. */
-    Instant end() {
-        return to == null ? null : to.plusDays(1).atStartOfDay(Paris.ZONE).toInstant();
     }
 
     /** A page that ends before its cursor is read from the cursor, in reverse order. */

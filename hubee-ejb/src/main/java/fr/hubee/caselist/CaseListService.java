@@ -50,8 +50,10 @@ public class CaseListService {
                 .with(Changes.NONE
                         .and("tab", filter.tab())
                         .and("processCodes", filter.processCodes())
-                        .and("from", filter.from())
-                        .and("to", filter.to())
+                        .and("from", filter.transmitted().from())
+                        .and("to", filter.transmitted().to())
+                        .and("changedFrom", filter.changed().from())
+                        .and("changedTo", filter.changed().to())
                         .and("mine", filter.mine() ? true : null)
                         .and("searched", filter.text() != null)) // the search text may name a person: never recorded
                 .about(filter.processCodes().isEmpty() ? caller.processCodes() : filter.processCodes()));

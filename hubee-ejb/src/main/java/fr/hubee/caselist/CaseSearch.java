@@ -48,8 +48,10 @@ final class CaseSearch {
         if (filter.mine()) {
             ask(MINE, "people", reach.people().toArray(String[]::new));
         }
-        ask("c.transmitted_at >= :begin", "begin", filter.begin());
-        ask("c.transmitted_at < :end", "end", filter.end());
+        ask("c.transmitted_at >= :begin", "begin", filter.transmitted().begin());
+        ask("c.transmitted_at < :end", "end", filter.transmitted().end());
+        ask("c.updated_at >= :changedBegin", "changedBegin", filter.changed().begin());
+        ask("c.updated_at < :changedEnd", "changedEnd", filter.changed().end());
         if (compared) {
             values.put("patterns", words.patterns());
         }

@@ -26,12 +26,12 @@ record DigestLine(Novelty novelty, long cases, Instant first, Instant last) {
         return novelty.counted(cases) + (cases == 1 ? ", le " : ", le plus ancien le ") + DAY.format(first);
     }
 
-    /** The list, with just these: new ones by their days, changed ones from the last change on. */
+    /** The list, with just these: new ones by their days, changed ones from the day of the first change on. */
     String path(String processCode) {
         return CaseMails.list(processCode)
                 + switch (novelty) {
                     case NEW -> "&du=" + day(first) + "&au=" + day(last);
-                    case CHANGED -> "&tri=modification";
+                    case CHANGED -> "&modifie-du=" + day(first) + "&tri=modification";
                 };
     }
 

@@ -37,15 +37,17 @@ class CaseFilterTest {
     @Test
     void daysBeginAndEndInParisInWinterAndInSummer() {
         assertEquals(
-                Instant.parse("2026-01-31T23:00:00Z"), days("2026-02-01", null).begin());
+                Instant.parse("2026-01-31T23:00:00Z"),
+                days("2026-02-01", null).transmitted().begin());
         assertEquals(
-                Instant.parse("2026-07-14T22:00:00Z"), days(null, "2026-07-14").end());
+                Instant.parse("2026-07-14T22:00:00Z"),
+                days(null, "2026-07-14").transmitted().end());
     }
 
     @Test
     void oneEndAloneLeavesTheOtherOpen() {
-        assertNull(days("2026-02-01", null).end());
-        assertNull(days(null, "2026-02-01").begin());
+        assertNull(days("2026-02-01", null).transmitted().end());
+        assertNull(days(null, "2026-02-01").transmitted().begin());
     }
 
     @Test

@@ -47,7 +47,9 @@ class DigestTest {
 
         assertEquals(
                 "/teledossiers?statut=tous&demarche=EtatCivil&du=2026-11-24&au=2026-11-25", fresh.path("EtatCivil"));
-        assertEquals("/teledossiers?statut=tous&demarche=EtatCivil&tri=modification", changed.path("EtatCivil"));
+        assertEquals(
+                "/teledossiers?statut=tous&demarche=EtatCivil&modifie-du=2026-11-24&tri=modification",
+                changed.path("EtatCivil"));
     }
 
     @Test

@@ -18,6 +18,7 @@ import fr.hubee.caselist.CaseNeighbours;
 import fr.hubee.caselist.CasePage;
 import fr.hubee.caselist.CaseSort;
 import fr.hubee.caselist.CaseTab;
+import fr.hubee.caselist.Days;
 import fr.hubee.caselist.ListedProcess;
 import fr.hubee.caselist.SearchForm;
 import fr.hubee.folder.status.CaseStatus;
@@ -203,6 +204,30 @@ class CaseListIT {
         assertEquals(List.of(after, last, first), ids(agent, days("2026-03-10", null)));
         assertEquals(List.of(last, first, before), ids(agent, days(null, "2026-03-11")));
         assertEquals(2, counts(agent, days("2026-03-10", "2026-03-11")).of(CaseTab.DONE));
+    }
+
+    @Test
+    void whatLastChangedOnSomeDaysIsFoundWhateverTheOrder() throws Exception {
+        var changed = cases().add("EtatCivil", CaseStatus.SENT, NOON);
+        var changedAgain = cases().add("EtatCivil", CaseStatus.DONE, NOON);
+        cases().add("EtatCivil", CaseStatus.SENT, NOON);
+        cases().change(changed, Instant.parse("2026-03-14T23:00:00Z"), "Camille Exemple");
+        cases().change(changedAgain, Instant.parse("2026-03-16T22:59:59Z"), "Camille Exemple");
+        var agent = agent("EtatCivil");
+        var since = new Days(LocalDate.parse("2026-03-15"), null);
+
+        assertEquals(
+                List.of(changedAgain, changed),
+                ids(agent, sorted(CaseSort.UPDATED, true, 100).changed(since)));
+        assertEquals(Set.of(changed, changedAgain), Set.copyOf(ids(agent, CaseFilter.ALL.changed(since))));
+        assertEquals(2, counts(agent, CaseFilter.ALL.changed(since)).of(CaseTab.ALL));
+        assertEquals(
+                List.of(changedAgain),
+                ids(
+                        agent,
+                        CaseFilter.ALL.changed(new Days(
+                                LocalDate.parse("2026-03-16"), since.from().plusDays(1)))));
+        assertEquals(List.of(), ids(agent, CaseFilter.ALL.changed(new Days(LocalDate.parse("2026-03-17"), null))));
     }
 
     @Test

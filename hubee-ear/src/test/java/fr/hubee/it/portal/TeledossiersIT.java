@@ -158,7 +158,8 @@ class TeledossiersIT extends InBrowser {
         cases.add("CERTDC", CaseStatus.DONE, NOON, "DC-1", "Curie", "Marie");
         cases.add("EtatCivil", CaseStatus.DONE, NOON.plus(Duration.ofDays(9)), "AEC-9", "Hopper", "Grace");
 
-        list("?statut=traites&demarche=EtatCivil&du=2026-03-01&au=2026-03-12&tri=modification&lignes=50");
+        list(
+                "?statut=traites&demarche=EtatCivil&du=2026-03-01&au=2026-03-12&modifie-du=2026-03-02&modifie-au=2026-03-13&tri=modification&lignes=50");
         assertEquals(List.of("AEC-1"), numbers());
         assertEquals("1 démarche choisie", chrome.find("#demarches").getText());
         chrome.touch("#demarches").judge("teledossiers-demarches").keys(Keys.ESCAPE);
@@ -168,7 +169,9 @@ class TeledossiersIT extends InBrowser {
         assertFalse(chrome.has(".list-choices[open]"));
         chrome.press("filtrer");
         assertTrue(
-                query().contains("demarche=EtatCivil&du=2026-03-01&au=2026-03-12&tri=modification&lignes=50"), query());
+                query().contains(
+                                "demarche=EtatCivil&du=2026-03-01&au=2026-03-12&modifie-du=2026-03-02&modifie-au=2026-03-13&tri=modification&lignes=50"),
+                query());
 
         list("?statut=traites&demarche=DASRI&du=hier&lignes=7&apres=x");
         assertTrue(chrome.text().contains("Une date de la période n’est pas une date"), chrome::text);

@@ -2,10 +2,12 @@ package fr.hubee.portal.caselist;
 
 import fr.hubee.caselist.CaseFilter;
 import fr.hubee.caselist.CaseTab;
+import fr.hubee.caselist.Days;
 import fr.hubee.caselist.ListedProcess;
 import fr.hubee.portal.format.FrenchDates;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Describes the filter of a list in words. */
@@ -27,9 +29,8 @@ final class FilterWords {
         if (filter.mine()) {
             lines.add("Seulement les miens");
         }
-        if (filter.from() != null || filter.to() != null) {
-            lines.add("Transmis" + day(" du ", filter.from()) + day(" jusqu’au ", filter.to()));
-        }
+        days("Transmis", filter.transmitted()).ifPresent(lines::add);
+        days("Mis à jour", filter.changed()).ifPresent(lines::add);
         form.sorts().stream()
                 .filter(ListForm.Sort::chosen)
                 .map(sort -> "Tri : " + sort.label())
@@ -44,6 +45,12 @@ final class FilterWords {
                 .map(ListForm.Choice::name)
                 .collect(Collectors.joining(", "));
         return names.isEmpty() ? "toutes" : names;
+    }
+
+    private static Optional<String> days(String what, Days days) {
+        return days.equals(Days.ANY)
+                ? Optional.empty()
+                : Optional.of(what + day(" du ", days.from()) + day(" jusqu’au ", days.to()));
     }
 
     private static String day(String before, Object day) {

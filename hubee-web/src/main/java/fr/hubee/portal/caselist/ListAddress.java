@@ -86,8 +86,10 @@ public record ListAddress(CaseFilter filter, List<String> misunderstood) {
             query = query.with(ListParameter.PROCESS, code);
         }
         boolean usual = filter.sort() == CaseSort.TRANSMITTED && filter.descending();
-        return query.with(ListParameter.FROM, filter.from())
-                .with(ListParameter.TO, filter.to())
+        return query.with(ListParameter.FROM, filter.transmitted().from())
+                .with(ListParameter.TO, filter.transmitted().to())
+                .with(ListParameter.CHANGED_FROM, filter.changed().from())
+                .with(ListParameter.CHANGED_TO, filter.changed().to())
                 .with(ListParameter.TEXT, filter.text())
                 .with(ListParameter.WHOSE, filter.mine() ? ListParameter.MINE : null)
                 .with(ListParameter.SORT, usual ? null : ListParameter.of(filter.sort(), filter.descending()))

@@ -3,6 +3,7 @@ package fr.hubee.portal.caselist;
 import fr.hubee.caselist.CaseFilter;
 import fr.hubee.caselist.CaseSort;
 import fr.hubee.caselist.CaseTab;
+import fr.hubee.caselist.Days;
 import fr.hubee.caselist.ListedProcess;
 import java.util.List;
 import java.util.Set;
@@ -34,7 +35,7 @@ public record ListForm(CaseFilter filter, List<ListedProcess> processes) {
 
     /** Whether one of those that are folded narrows the list: then it is shown. */
     public boolean isMore() {
-        return filter.from() != null || filter.to() != null;
+        return !filter.transmitted().equals(Days.ANY) || !filter.changed().equals(Days.ANY);
     }
 
     public List<Choice> choices() {

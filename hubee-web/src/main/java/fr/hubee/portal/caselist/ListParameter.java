@@ -11,6 +11,8 @@ final class ListParameter {
     static final String PROCESS = "demarche";
     static final String FROM = "du";
     static final String TO = "au";
+    static final String CHANGED_FROM = "modifie-du";
+    static final String CHANGED_TO = "modifie-au";
     static final String TEXT = "recherche";
     static final String WHOSE = "qui";
     static final String MINE = "moi";

@@ -4,6 +4,7 @@ import fr.hubee.caselist.CaseCursor;
 import fr.hubee.caselist.CaseFilter;
 import fr.hubee.caselist.CaseSort;
 import fr.hubee.caselist.CaseTab;
+import fr.hubee.caselist.Days;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -33,17 +34,14 @@ final class ListReader {
         if (sort.isEmpty()) {
             misunderstood.add("Ce tri n’existe pas : les plus récents viennent en premier.");
         }
-        var from = day(ListParameter.FROM);
-        var to = day(ListParameter.TO);
-        if (from != null && to != null && from.isAfter(to)) {
-            misunderstood.add("La période finit avant de commencer : aucun télédossier ne peut y être.");
-        }
+        var transmitted = days(ListParameter.FROM, ListParameter.TO);
+        var changed = days(ListParameter.CHANGED_FROM, ListParameter.CHANGED_TO);
         var tab = tab(text == null ? usual : CaseTab.ALL);
         var filter = new CaseFilter(
                 tab,
                 processes(),
-                from,
-                to,
+                transmitted,
+                changed,
                 text,
                 sort.orElse(CaseSort.TRANSMITTED),
                 sort.isEmpty() || order.equals(ListParameter.of(sort.get(), true)),
@@ -69,6 +67,14 @@ final class ListReader {
                 .limit(MOST_PROCESSES)
                 .forEach(codes::add);
         return codes;
+    }
+
+    private Days days(String from, String to) {
+        var days = new Days(day(from), day(to));
+        if (days.isReversed()) {
+            misunderstood.add("La période finit avant de commencer : aucun télédossier ne peut y être.");
+        }
+        return days;
     }
 
     /** Years have four digits in the database. */

@@ -3,6 +3,7 @@ package fr.hubee.portal.caselist;
 import fr.hubee.caselist.CaseCounts;
 import fr.hubee.caselist.CaseFilter;
 import fr.hubee.caselist.CaseTab;
+import fr.hubee.caselist.Days;
 import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.Set;
@@ -71,8 +72,8 @@ public record ListTab(CaseTab tab, long count, boolean more, boolean atLeast, bo
     static boolean isFiltered(CaseFilter filter) {
         return filter.mine()
                 || filter.text() != null
-                || filter.from() != null
-                || filter.to() != null
+                || !filter.transmitted().equals(Days.ANY)
+                || !filter.changed().equals(Days.ANY)
                 || !filter.processCodes().equals(Set.of());
     }
 }

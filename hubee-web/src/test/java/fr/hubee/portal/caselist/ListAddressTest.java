@@ -7,6 +7,7 @@ import fr.hubee.caselist.CaseCursor;
 import fr.hubee.caselist.CaseFilter;
 import fr.hubee.caselist.CaseSort;
 import fr.hubee.caselist.CaseTab;
+import fr.hubee.caselist.Days;
 import fr.hubee.caselist.ListedProcess;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -55,19 +56,20 @@ class ListAddressTest {
         for (var tab : CaseTab.values()) {
             for (var sort : CaseSort.values()) {
                 var filter = new CaseFilter(
-                        tab,
-                        Set.of("EtatCivil", "a&b=c"),
-                        LocalDate.parse("2026-01-02"),
-                        LocalDate.parse("2026-03-04"),
-                        "d’Été & fils",
-                        sort,
-                        tab == CaseTab.ALL,
-                        50,
-                        new CaseCursor(
-                                tab == CaseTab.NEW,
-                                tab == CaseTab.NEW,
-                                Instant.parse("2026-01-02T03:04:05.678901Z"),
-                                new UUID(7, 9)));
+                                tab,
+                                Set.of("EtatCivil", "a&b=c"),
+                                LocalDate.parse("2026-01-02"),
+                                LocalDate.parse("2026-03-04"),
+                                "d’Été & fils",
+                                sort,
+                                tab == CaseTab.ALL,
+                                50,
+                                new CaseCursor(
+                                        tab == CaseTab.NEW,
+                                        tab == CaseTab.NEW,
+                                        Instant.parse("2026-01-02T03:04:05.678901Z"),
+                                        new UUID(7, 9)))
+                        .changed(new Days(LocalDate.parse("2026-02-03"), LocalDate.parse("2026-02-05")));
                 var query = ListAddress.of(filter).replace(ListAddress.PATH + "?", "");
 
                 assertEquals(new ListAddress(filter, List.of()), read(query.split("&", -1)));
@@ -85,15 +87,19 @@ class ListAddressTest {
 
     @Test
     void whatIsKeptForLongHasNeitherWhomSheSearchedNorThePage() {
-        var here = "/teledossiers?statut=nouveaux&demarche=EtatCivil&du=2026-03-01&recherche=curie&tri=modification"
-                + "&apres=0-00000000-0000-0007-0000-000000000009";
+        var here =
+                "/teledossiers?statut=nouveaux&demarche=EtatCivil&du=2026-03-01&modifie-du=2026-03-05&recherche=curie&tri=modification"
+                        + "&apres=0-00000000-0000-0007-0000-000000000009";
 
-        assertEquals("?statut=nouveaux&demarche=EtatCivil&du=2026-03-01&tri=modification", ListAddress.toKeep(here));
+        assertEquals(
+                "?statut=nouveaux&demarche=EtatCivil&du=2026-03-01&modifie-du=2026-03-05&tri=modification",
+                ListAddress.toKeep(here));
         assertEquals(
                 List.of(
                         "Statut : Nouveaux",
                         "Démarches : Acte d’état civil",
                         "Transmis du 01/03/2026",
+                        "Mis à jour du 05/03/2026",
                         "Tri : Mise à jour, la plus récente d’abord",
                         "20 télédossiers par page"),
                 ListAddress.words(
