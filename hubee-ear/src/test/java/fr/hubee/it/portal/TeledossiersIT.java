@@ -93,7 +93,7 @@ class TeledossiersIT extends InBrowser {
         chrome.signIn(agathe).open("/profil").keys("?").await("#shortcuts[open]");
         assertTrue(chrome.find("#shortcuts").getText().contains("Chercher un télédossier"), chrome::text);
 
-        chrome.keys(Keys.ESCAPE).await("#shortcuts:not([open])").keys("/");
+        chrome.keys(Keys.ESCAPE).await("[data-opens=shortcuts]:focus").keys("/");
         assertEquals("recherche", chrome.focused());
         chrome.keys("zoe 1777 coeur ete").enter();
 
