@@ -11,7 +11,7 @@ import java.util.UUID;
 /**
  * A search in the list, in SQL. Each démarche and each status is a separate branch, read in index order and limited to
  * the page size; the branches are then merged. The cost of a page does not depend on the number of cases. Where words are
- * searched that few cases have, only those cases are read ({@link TrigramSearch}).
+ * searched that few cases have ({@link TrigramSearch}), or only the cases that the caller handles, just those are read.
  */
 final class CaseSearch {
     /** To count what is searched in a long list, so many of a status are read, the newest; of each démarche some at least. */
@@ -30,6 +30,10 @@ final class CaseSearch {
     private final CaseFilter filter;
     private final Finding finding;
     private final boolean compared;
+
+    /** Whether the cases are known: they are read one by one, in no order. */
+    private final boolean known;
+
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>();
     private final int codes;
@@ -42,6 +46,7 @@ final class CaseSearch {
         this.codes = Math.max(1, processCodes.size());
         var words = SearchWords.of(filter.text());
         this.compared = !finding.isOfCases() && !words.isEmpty();
+        this.known = finding.isOfCases() || filter.mine();
         values.put("codes", processCodes.toArray(String[]::new));
         ask("c.id = any(:found)", "found", finding.isOfCases() ? finding.cases().toArray(UUID[]::new) : null);
         within();
@@ -108,7 +113,7 @@ final class CaseSearch {
         }
         var column = filter.sort().column();
         var read = "select c.id, c.%s as at%s from cases c where %s and %s";
-        if (finding.isOfCases()) {
+        if (known) {
             return read.formatted(column, ", " + part + " as part", ofAny(), String.join(" and ", where));
         }
         return """
@@ -154,14 +159,20 @@ final class CaseSearch {
         return conditions.isEmpty() ? List.of("true") : conditions;
     }
 
+    /** Whether very many may have the words: then some of each status are read, and counted. */
+    private boolean isSampled() {
+        return compared && finding.spread() && !known;
+    }
+
     /** For each status: how many, and whether reading ended before the last one. */
     String counts() {
-        var where = String.join(" and ", always());
-        if (finding.isOfCases()) {
+        var where =
+                String.join(" and ", always()) + (compared && !isSampled() ? " and " + HAS_WORDS.formatted("c") : "");
+        if (known) {
             return "select c.status, count(*), false from cases c where %s and %s group by c.status"
                     .formatted(ofAny(), where);
         }
-        if (compared && finding.spread()) {
+        if (isSampled()) {
             return """
                     select s.status, coalesce(sum(b.hits), 0), coalesce(bool_or(b.seen = :each), false)
                     from unnest(:statuses) s(status) cross join unnest(:codes) p(code) cross join lateral (
@@ -172,8 +183,8 @@ final class CaseSearch {
         return """
                 select s.status, (select count(*) from (
                     select 1 from unnest(:codes) p(code)
-                    cross join lateral (select 1 from cases c where %s and %s%s limit :most) c limit :most) counted), false
-                from unnest(:statuses) s(status)""".formatted(ofBranch(), where, compared ? " and " + HAS_WORDS.formatted("c") : "");
+                    cross join lateral (select 1 from cases c where %s and %s limit :most) c limit :most) counted), false
+                from unnest(:statuses) s(status)""".formatted(ofBranch(), where);
     }
 
     <Q extends Query> Q bindPage(Q query, int lines) {
@@ -190,9 +201,9 @@ final class CaseSearch {
     }
 
     <Q extends Query> Q bindCounts(Q query) {
-        if (compared && finding.spread()) {
+        if (isSampled()) {
             query.setParameter("each", Math.max(LEAST_READ, MOST_READ / codes));
-        } else if (!finding.isOfCases()) {
+        } else if (!known) {
             query.setParameter("most", CaseCounts.MOST + 1);
         }
         return bind(query, CaseTab.ALL);

@@ -12,6 +12,7 @@ import fr.hubee.account.Role;
 import fr.hubee.caselist.CaseFilter;
 import fr.hubee.caselist.CaseLine;
 import fr.hubee.caselist.CaseListService;
+import fr.hubee.caselist.CaseTab;
 import fr.hubee.casework.AssignmentService;
 import fr.hubee.casework.Colleague;
 import fr.hubee.casework.Handler;
@@ -234,8 +235,31 @@ class AssignmentIT {
         assertEquals(0L, rows());
     }
 
+    @Test
+    void amongHersOneSearchesAndCountsAsAmongAll() throws Exception {
+        var other = Deposit.announce(dila, village.town()).upload().complete();
+        asBatch.call(() -> reception.receive(UUID.fromString(other.caseId())));
+        take(ada);
+        var hers = CaseFilter.ALL.ofMine(true);
+        var number = as(ada, () -> list.page(ada, hers)).lines().get(0).externalId();
+
+        assertEquals(List.of(id), ids(ada, hers.searching(number)));
+        assertEquals(List.of(), ids(ada, hers.searching("personne-de-ce-nom")));
+        assertEquals(List.of(id), ids(ada, hers.in(CaseTab.NEW)), "in its own order");
+        assertEquals(List.of(), ids(ada, hers.in(CaseTab.DONE)));
+        for (var filter : List.of(hers, hers.searching(number), hers.searching("1"))) {
+            var counts = as(ada, () -> list.counts(ada, filter));
+            assertEquals(ids(ada, filter).size(), counts.of(CaseTab.ALL));
+            assertEquals(counts.of(CaseTab.ALL), counts.of(CaseTab.NEW));
+        }
+    }
+
     List<UUID> mine(Caller caller) throws Exception {
-        return as(caller, () -> list.page(caller, CaseFilter.ALL.ofMine(true))).lines().stream()
+        return ids(caller, CaseFilter.ALL.ofMine(true));
+    }
+
+    List<UUID> ids(Caller caller, CaseFilter filter) throws Exception {
+        return as(caller, () -> list.page(caller, filter)).lines().stream()
                 .map(CaseLine::id)
                 .toList();
     }
