@@ -124,6 +124,7 @@ class JournalCoverageTest {
             "StoreReadingService.damaged",
             "StoreReadingService.progress",
             "SubscriptionLifeService.problems",
+            "SubscriptionOverviewService.count",
             "SubscriptionOverviewService.history",
             "SubscriptionOverviewService.page",
             "SubscriptionOverviewService.processes",

@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** A careless deployer: the web module does not start, when the timers of the others do; or a server lives in another hour. */
+@EnabledIfSystemProperty(named = "hubee.long", matches = "true")
 class FailedStartIT {
 
     @Test
-    @EnabledIfSystemProperty(named = "hubee.long", matches = "true")
     void aServerWhoseClockIsAnHourOffDoesNotStart() throws Exception {
         try (var own = OwnServer.prepareWithClock("wrong-clock", "512m").set("HUBEE_CLOCK_TOLERANCE", "PT30S")) {
             own.clock().move(Duration.ofHours(1));

@@ -3,8 +3,10 @@ package fr.hubee.it.attack;
 import fr.hubee.it.server.DatabasePair;
 import fr.hubee.it.server.Databases;
 import java.nio.file.Path;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** The servers know both databases and find the one that takes writes. */
+@EnabledIfSystemProperty(named = "hubee.long", matches = "true")
 class FailoverIT extends FailoverContract {
     @Override
     Databases databases(Path folder) throws Exception {

@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Somebody answers in place of the database, with a certificate that another authority signed. */
+@EnabledIfSystemProperty(named = "hubee.long", matches = "true")
 class ForeignDatabaseIT {
     @TempDir
     Path folder;

@@ -3,7 +3,6 @@ package fr.hubee.it.folder;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.it.server.LongRun;
 import fr.hubee.it.server.OwnServer;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.Partner;
@@ -18,13 +17,15 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** The server has 256 MB: a file that is larger goes in and out, and traffic leaves nothing behind. */
+@EnabledIfSystemProperty(named = "hubee.long", matches = "true")
 class SmallHeapIT {
-    static final long BYTES = LongRun.of(300, 1024) * 1024L * 1024;
+    static final long BYTES = 1024L * 1024 * 1024;
 
-    /** Deposits, of each caller; at length they go on for some ten minutes. */
-    static final int ROUNDS = LongRun.of(10, 2_000);
+    /** Deposits, of each caller: they go on for some ten minutes. */
+    static final int ROUNDS = 2_000;
 
     static OwnServer own;
     static ServerProcess server;

@@ -7,7 +7,6 @@ import fr.hubee.it.Mailbox;
 import fr.hubee.it.Wait;
 import fr.hubee.it.clock.MovableClock;
 import fr.hubee.it.server.FickleLine;
-import fr.hubee.it.server.LongRun;
 import fr.hubee.it.server.OwnServer;
 import fr.hubee.it.server.OwnSql;
 import fr.hubee.it.world.ClosedCases;
@@ -23,15 +22,17 @@ import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * Two servers with one database and one store live through a few nights, and then through one more in which one of them is
- * killed while it purges files (and, in the long run, another one in which one is cut off while it writes digests): what one receives the other one gives, each slot is answered once, nobody is written to twice, no file is
+ * Two servers with one database and one store live through some nights, then through one in which one of them is killed while
+ * it purges files, and another one in which one is cut off while it writes digests: what one receives the other one gives, each slot is answered once, nobody is written to twice, no file is
  * purged twice nor a day early, and nothing is forgotten.
  */
+@EnabledIfSystemProperty(named = "hubee.long", matches = "true")
 class TwoNodesIT {
     static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-    static final int NIGHTS = LongRun.of(3, 20);
+    static final int NIGHTS = 20;
     static final int TOWNS = 25;
 
     /** Of each night. */
@@ -82,9 +83,6 @@ class TwoNodesIT {
             purgeWhileOneIsKilled(day(NIGHTS + 1), a, b);
             check(NIGHTS * FILES + CROWD);
             assertEquals(Set.of("a", "b"), sql.all("select node from job_run where done > 0"));
-            if (!LongRun.isAsked()) {
-                return;
-            }
             try (var again = (a.isAlive() ? second : first).start()) {
                 digestsWhileOneIsCutOff(day(NIGHTS + 2), lineOfA, lineOfB);
                 check(NIGHTS * FILES + CROWD);

@@ -4,24 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.it.Wait;
-import fr.hubee.it.server.LongRun;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.Partner;
-import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 
 /** Software that deposits folders, and software that fetches them, until the test says that it is over. */
 final class ProxyTraffic {
     private static final int MORE = 20;
-
-    /** Between two calls: what starts meanwhile needs the processors too. */
-    private static final Duration PAUSE = Duration.ofMillis(LongRun.of(100, 0));
 
     private final Partner sender;
     private final Partner receiver;
@@ -50,7 +44,6 @@ final class ProxyTraffic {
             } catch (RuntimeException | AssertionError failure) {
                 failures.add(failure);
             }
-            LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 

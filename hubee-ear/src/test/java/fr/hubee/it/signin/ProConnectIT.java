@@ -23,8 +23,10 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** People sign in through a real Keycloak that stands for ProConnect, on a server where it is set. */
+@EnabledIfSystemProperty(named = "hubee.long", matches = "true")
 class ProConnectIT {
     static final String MAIL = "@valbourg-sur-orne.example";
     static final String TELEPHONE = "01234567890123456789";

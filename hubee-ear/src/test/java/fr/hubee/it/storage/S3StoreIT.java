@@ -44,6 +44,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** A hub moves its files from a folder to an S3 store and back, and serves them all the while; the store goes away and comes back. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@EnabledIfSystemProperty(named = "hubee.long", matches = "true")
 class S3StoreIT {
     /** Longer than what is kept in memory of a draft: it is uploaded in parts. */
     private static final int LARGE = 12_000_000;
@@ -224,7 +225,6 @@ class S3StoreIT {
     /** In the middle of it the store goes; what was moved by then is read all the while, the rest when it is back. */
     @Test
     @Order(6)
-    @EnabledIfSystemProperty(named = "hubee.long", matches = "true")
     void filesMoveBackIntoTheFolderThoughTheStoreGoesMeanwhile() throws Exception {
         var moving = deposits(5);
         restart(folder.toString(), S3);
