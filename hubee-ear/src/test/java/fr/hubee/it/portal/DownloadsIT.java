@@ -133,7 +133,9 @@ class DownloadsIT extends InBrowser {
     @Test
     void aLongTeledossierIsPreparedFromItsPage() {
         var deposit = deposited("DONE");
-        chrome.signIn(ada).open(TeledossierIT.page(deposit));
+        chrome.signIn(ada)
+                .open(TeledossierIT.page(deposit))
+                .await("#td-file pre:not(:empty)"); // it reads its first file
         assertFalse(chrome.has("#prepare"));
         Database.change("update attachment set size = 100000001 where id = cast(? as uuid)", deposit.attachmentId());
 

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongPredicate;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class WaitingFilesIT {
-    /** The server has 400 threads. */
+    static final int THREADS = 400;
+
+    /** On a slow machine, the first are sent away before the last have begun. */
     static final int MANY = 600;
 
     static final String FILE = new String(Deposit.REQUEST, StandardCharsets.UTF_8) + " ".repeat(300_000);
@@ -57,24 +60,24 @@ class WaitingFilesIT {
     }
 
     /** Others go on calling, until so many files have begun to come. */
-    void awaitFiles(long begun) {
+    void awaitFiles(LongPredicate begun) {
         Wait.until(
                 () -> {
                     another();
                     return files() - before;
                 },
-                come -> come == begun);
+                begun::test);
     }
 
     @Test
     void moreOfThemWaitThanThereAreThreads() throws IOException {
         another(); // warm
         try (var slow = new SlowSenders(MANY, head(announce()) + FILE.substring(0, 1000))) {
-            awaitFiles(MANY);
+            awaitFiles(come -> come > THREADS);
             another();
-            assertEquals(MANY, slow.open(), "others were answered once some had been sent away only");
+            assertTrue(slow.open() > THREADS, "others were answered once some had been sent away only");
         }
-        awaitFiles(0); // their senders have left, and so has what they sent
+        awaitFiles(come -> come == 0); // their senders have left, and so has what they sent
     }
 
     @Test
@@ -82,7 +85,7 @@ class WaitingFilesIT {
         var deposit = announce();
         try (var connection = new RawConnection()) {
             connection.say(head(deposit) + FILE.substring(0, 100_000));
-            awaitFiles(1);
+            awaitFiles(come -> come == 1);
             connection.say(FILE.substring(100_000, 200_000));
             another();
             connection.say(FILE.substring(200_000));
@@ -101,7 +104,7 @@ class WaitingFilesIT {
         try (var connection = new RawConnection()) {
             connection.say(head(deposit).replace("\r\n\r\n", "\r\ndigest: AAAA\r\nConnection: close\r\n\r\n"));
             connection.say(FILE.substring(0, 100_000));
-            awaitFiles(1);
+            awaitFiles(come -> come == 1);
             connection.say(FILE.substring(100_000));
 
             var answer = connection.answer();
