@@ -15,10 +15,14 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** A new durable database, blob folder and server; all are removed on close. */
 final class Bed implements Closeable {
     private static final String HEAP = "512m";
+
+    /** Processor time of a second in which the server does nothing but its timers, ms. */
+    private static final double IDLE = 30;
 
     /** As the unit and the container start the server; whoever compares others names them in JDK_JAVA_OPTIONS. */
     private static final String COLLECTOR = "-XX:+UseParallelGC";
@@ -155,6 +159,15 @@ final class Bed implements Closeable {
     /** What the work costs this process and the database. */
     Spent measureFloor(Work work) throws IOException, InterruptedException, SQLException {
         return measure(ProcessHandle.current().pid(), work);
+    }
+
+    /** Waits until the server has ended what it does by itself, such as compiling what it has run often. */
+    void settle() throws IOException, InterruptedException {
+        for (double before = -IDLE, after = 0; after - before >= IDLE; ) {
+            before = Cpu.of(server.pid());
+            TimeUnit.SECONDS.sleep(1);
+            after = Cpu.of(server.pid());
+        }
     }
 
     private Spent measure(long program, Work work) throws IOException, InterruptedException, SQLException {

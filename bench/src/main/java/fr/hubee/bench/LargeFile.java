@@ -10,9 +10,9 @@ import java.sql.SQLException;
 /** Measures one large file on its way in and out, and the same bytes in a plain file. */
 final class LargeFile {
     /** So much, some times over, that the JVM compiles nothing more during the measure. */
-    private static final long WARM_UP = 512L << 20;
+    private static final long WARM_UP = 256L << 20;
 
-    private static final int WARM_UPS = 4;
+    private static final int WARM_UPS = 12;
 
     private final Bed bed;
     private final Options options;
@@ -34,9 +34,11 @@ final class LargeFile {
             download(small);
         }
         var large = announce(options.bytes());
+        bed.settle();
         Pause.of(options, bed, "upload");
         var upload = bed.measure(() -> upload(large));
         complete(large);
+        bed.settle();
         Pause.of(options, bed, "download");
         var download = bed.measure(() -> download(large));
         double gigabytes = options.bytes() / 1e9;

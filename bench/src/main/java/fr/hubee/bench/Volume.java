@@ -2,12 +2,12 @@ package fr.hubee.bench;
 
 import fr.hubee.launcher.Ports;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.net.URLEncoder;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -57,12 +57,21 @@ public final class Volume {
             new Page("city: search that finds nothing", CITY, "/teledossiers?statut=tous&recherche=personne-de-ce-nom"),
             new Page("operator: everything", OPERATOR, "/teledossiers?statut=tous"),
             new Page("operator: search of a number", OPERATOR, "/teledossiers?statut=tous&recherche=VOL-000001250"),
-            new Page("operator: search of a fragment of a number", OPERATOR, "/teledossiers?statut=tous&recherche=001250"),
+            new Page(
+                    "operator: search of a fragment of a number",
+                    OPERATOR,
+                    "/teledossiers?statut=tous&recherche=001250"),
             new Page("operator: search of a frequent name", OPERATOR, "/teledossiers?statut=tous&recherche=martin"),
             new Page("operator: search of a rare name", OPERATOR, "/teledossiers?statut=tous&recherche=martin-e93028"),
-            new Page("operator: search of a first and a last name", OPERATOR, "/teledossiers?statut=tous&recherche=moreau+zoe"),
+            new Page(
+                    "operator: search of a first and a last name",
+                    OPERATOR,
+                    "/teledossiers?statut=tous&recherche=moreau+zoe"),
             new Page("operator: search of two digits", OPERATOR, "/teledossiers?statut=tous&recherche=42"),
-            new Page("operator: search that finds nothing", OPERATOR, "/teledossiers?statut=tous&recherche=personne-de-ce-nom"),
+            new Page(
+                    "operator: search that finds nothing",
+                    OPERATOR,
+                    "/teledossiers?statut=tous&recherche=personne-de-ce-nom"),
             new Page("operator: the journal", OPERATOR, "/journal"),
             new Page("operator: the journal of a number", OPERATOR, "/journal?objet=VOL-000001250"),
             new Page("operator: the journal of a software", OPERATOR, "/journal?auteur=demo-dila"),
