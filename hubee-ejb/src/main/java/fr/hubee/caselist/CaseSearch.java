@@ -15,9 +15,9 @@ import java.util.UUID;
  */
 final class CaseSearch {
     /** To count what is searched in a long list, so many of a status are read, the newest; of each démarche some at least. */
-    private static final int MOST_READ = 3_000;
+    private static final int MOST_READ = 1_000;
 
-    private static final int LEAST_READ = 100;
+    private static final int LEAST_READ = 30;
 
     /** What the words are compared with, for those who read each case. A text in ASCII, as nearly all, needs no other form. */
     private static final String HAS_WORDS =

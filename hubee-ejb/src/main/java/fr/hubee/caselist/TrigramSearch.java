@@ -21,7 +21,7 @@ final class TrigramSearch {
     private static final int FEW = 2_000;
 
     /** Of the newest cases so many are looked at: words that so many of them have are not looked up in the index. */
-    private static final int SAMPLE = 300;
+    private static final int SAMPLE = 1_000;
 
     private static final int OFTEN = 3;
 
