@@ -15,12 +15,12 @@ import java.util.UUID;
  */
 final class CaseSearch {
     /** To count what is searched in a long list, so many of a status are read, the newest; of each démarche some at least. */
-    private static final int MOST_READ = 1_000;
+    private static final int MOST_READ = 3_000;
 
-    private static final int LEAST_READ = 30;
+    private static final int LEAST_READ = 100;
 
     /** What the words are compared with, for those who read each case. A text in ASCII, as nearly all, needs no other form. */
-    private static final String HAS_WORDS =
+    static final String HAS_WORDS =
             "(%1$s.search_text like all (:patterns) or octet_length(%1$s.search_text) <> char_length(%1$s.search_text) and search_form(%1$s.search_text) like all (:patterns))";
 
     private static final String MINE = """

@@ -96,7 +96,7 @@ final class TrigramSearch {
                 way as materialized (select case
                     when %s then 'LIST'
                     when (select count(*) from (select c.search_text from cases c order by c.id desc limit :sample) newest
-                        where newest.search_text like all (:patterns)) >= :often then 'LONG'
+                        where %s) >= :often then 'LONG'
                     when (select count(*) from folders) = :many or (select count(*) from others) = :many then 'LONG'
                     else 'FOUND' end as name)
                 select w.name, found.id from way w left join lateral (
@@ -104,7 +104,7 @@ final class TrigramSearch {
                     where w.name = 'FOUND' and %2$s and search_form(c.search_text) like all (:patterns)
                     union
                     select c.id from others o join cases c on c.id = o.id
-                    where w.name = 'FOUND' and search_form(c.search_text) like all (:patterns)) found on true""".formatted(each(FOLDER), visible, each(CASE), isShort());
+                    where w.name = 'FOUND' and search_form(c.search_text) like all (:patterns)) found on true""".formatted(each(FOLDER), visible, each(CASE), isShort(), CaseSearch.HAS_WORDS.formatted("newest"));
     }
 
     private String each(String text) {
