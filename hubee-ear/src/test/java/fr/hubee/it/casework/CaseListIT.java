@@ -221,13 +221,10 @@ class CaseListIT {
                 ids(agent, sorted(CaseSort.UPDATED, true, 100).changed(since)));
         assertEquals(Set.of(changed, changedAgain), Set.copyOf(ids(agent, CaseFilter.ALL.changed(since))));
         assertEquals(2, counts(agent, CaseFilter.ALL.changed(since)).of(CaseTab.ALL));
-        assertEquals(
-                List.of(changedAgain),
-                ids(
-                        agent,
-                        CaseFilter.ALL.changed(new Days(
-                                LocalDate.parse("2026-03-16"), since.from().plusDays(1)))));
-        assertEquals(List.of(), ids(agent, CaseFilter.ALL.changed(new Days(LocalDate.parse("2026-03-17"), null))));
+        var first = new Days(since.from(), since.from());
+        var second = new Days(LocalDate.parse("2026-03-16"), LocalDate.parse("2026-03-16"));
+        assertEquals(List.of(changed), ids(agent, CaseFilter.ALL.changed(first)));
+        assertEquals(List.of(changedAgain), ids(agent, CaseFilter.ALL.changed(second)));
     }
 
     @Test

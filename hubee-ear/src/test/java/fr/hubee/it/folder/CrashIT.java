@@ -3,7 +3,6 @@ package fr.hubee.it.folder;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.hubee.it.server.LongRun;
 import fr.hubee.it.server.OwnServer;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.Partner;
@@ -23,6 +22,8 @@ import org.junit.jupiter.api.Test;
  * purge is finished after the next start.
  */
 class CrashIT {
+    static final int ROUNDS = Boolean.getBoolean("hubee.long") ? 10 : 1;
+
     /** Before each kill. */
     static final int DEPOSITS = 40;
 
@@ -40,7 +41,7 @@ class CrashIT {
         try (var crashing = OwnServer.prepare("crash", "512m")) {
             own = crashing;
             purge = new KilledPurge(own);
-            for (int round = 0; round < LongRun.of(1, 10); round++) {
+            for (int round = 0; round < ROUNDS; round++) {
                 killInTheMiddle();
                 try (var again = own.start()) {
                     check(own.address(), again);
