@@ -32,6 +32,7 @@ public class Organization {
     private String phoneNumber;
 
     private String status;
+    private Integer population;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -62,10 +63,12 @@ public class Organization {
         email = details.email();
         phoneNumber = details.phoneNumber();
         status = details.status();
+        population = details.population();
     }
 
     OrganizationDetails details() {
-        return new OrganizationDetails(name, code, country, postalCode, territory, email, phoneNumber, status);
+        return new OrganizationDetails(
+                name, code, country, postalCode, territory, email, phoneNumber, status, population);
     }
 
     long version() {

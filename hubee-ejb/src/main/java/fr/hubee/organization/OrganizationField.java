@@ -17,7 +17,8 @@ public enum OrganizationField {
     TERRITORY("Territoire", null),
     EMAIL("Courriel", "e-mail"),
     PHONE_NUMBER("Téléphone", null),
-    STATUS("Statut", null);
+    STATUS("Statut", null),
+    POPULATION("Population", "population municipale");
 
     private final String label;
     private final String otherName;

@@ -7,6 +7,7 @@ import static fr.hubee.organization.OrganizationField.COUNTRY;
 import static fr.hubee.organization.OrganizationField.EMAIL;
 import static fr.hubee.organization.OrganizationField.NAME;
 import static fr.hubee.organization.OrganizationField.PHONE_NUMBER;
+import static fr.hubee.organization.OrganizationField.POPULATION;
 import static fr.hubee.organization.OrganizationField.POSTAL_CODE;
 import static fr.hubee.organization.OrganizationField.STATUS;
 import static fr.hubee.organization.OrganizationField.TERRITORY;
@@ -52,6 +53,9 @@ public record OrganizationForm(Map<OrganizationField, String> values)
         values.put(EMAIL, details.email());
         values.put(PHONE_NUMBER, details.phoneNumber());
         values.put(STATUS, details.status());
+        values.put(
+                POPULATION,
+                details.population() == null ? null : details.population().toString());
         return new OrganizationForm(values);
     }
 
@@ -66,6 +70,7 @@ public record OrganizationForm(Map<OrganizationField, String> values)
         return switch (field) {
             case TYPE -> text.toUpperCase(Locale.ROOT);
             case COMPANY_REGISTER -> Siret.tidy(text);
+            case POPULATION -> text.replace(" ", "");
             case PHONE_NUMBER -> text.replaceAll("[ .()-]", "");
             case STATUS ->
                 Stream.of(OrganizationDetails.ACTIVE, OrganizationDetails.INACTIVE)
@@ -124,7 +129,16 @@ public record OrganizationForm(Map<OrganizationField, String> values)
                 typedOr(TERRITORY, known == null ? null : known.territory()),
                 typedOr(EMAIL, known == null ? null : known.email()),
                 typedOr(PHONE_NUMBER, known == null ? null : known.phoneNumber()),
-                status(known));
+                status(known),
+                population(known));
+    }
+
+    private Integer population(OrganizationDetails known) {
+        var before = known == null || known.population() == null
+                ? null
+                : known.population().toString();
+        var value = typedOr(POPULATION, before);
+        return value == null ? null : Integer.valueOf(value);
     }
 
     /** An empty field erases the current value. */

@@ -31,7 +31,8 @@ public class OrganizationFormService {
             "territory", "territoire",
             "email", "courriel",
             "phoneNumber", "téléphone",
-            "status", "statut"));
+            "status", "statut",
+            "population", "population"));
 
     @Inject
     OrganizationRepository organizations;

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 class OrganizationRepository {
     private static final String DETAILS = """
             new fr.hubee.organization.OrganizationDetails(o.name, o.code, o.country, o.postalCode, o.territory,
-                o.email, o.phoneNumber, o.status)""";
+                o.email, o.phoneNumber, o.status, o.population)""";
 
     private static final String SELECT = "select new fr.hubee.organization.RegisteredOrganization(o.key, " + DETAILS
             + ", o.createdAt, o.updatedAt) from Organization o";

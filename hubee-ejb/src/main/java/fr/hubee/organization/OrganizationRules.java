@@ -15,6 +15,7 @@ final class OrganizationRules {
     private static final Pattern FRENCH_POSTAL_CODE = Pattern.compile("[0-9]{5}");
     private static final Pattern POSTAL_CODE = Pattern.compile("[0-9A-Za-z -]{2,15}");
     private static final Pattern PHONE_NUMBER = Pattern.compile("\\+?[0-9]{10,20}");
+    private static final Pattern POPULATION = Pattern.compile("[0-9]{1,9}");
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\uFFFD]");
 
     private OrganizationRules() {}
@@ -56,6 +57,10 @@ final class OrganizationRules {
                 unless(
                         OrganizationDetails.ACTIVE.equals(value) || OrganizationDetails.INACTIVE.equals(value),
                         "Le statut est « Actif » ou « Inactif ».");
+            case POPULATION ->
+                unless(
+                        POPULATION.matcher(value).matches(),
+                        "La population est un nombre entier d’habitants, sans virgule (par exemple 1 250).");
             case COMPANY_REGISTER -> throw new AssertionError(field);
         };
     }

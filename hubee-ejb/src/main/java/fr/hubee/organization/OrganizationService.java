@@ -55,9 +55,10 @@ public class OrganizationService {
     }
 
     @RolesAllowed(Roles.ADMIN)
-    public RegisteredOrganization change(Caller caller, OrganizationKey key, OrganizationDetails details) {
+    public RegisteredOrganization change(Caller caller, OrganizationKey key, OrganizationDetails wanted) {
         var organization = organizations.requireForUpdate(key);
         var before = organization.details();
+        var details = wanted.withPopulation(before.population());
         organization.change(details, clock.instant());
         organizations.flush();
         journal.record(Act.by(caller, AuditAction.ORGANIZATION_CHANGED)

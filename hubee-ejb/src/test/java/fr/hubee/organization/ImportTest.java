@@ -30,7 +30,15 @@ class ImportTest {
     static final Map<OrganizationKey, OrganizationDetails> KNOWN = Map.of(
             OrganizationKey.parse("SI-21770372000011-77372").orElseThrow(),
             new OrganizationDetails(
-                    "Commune de Pontcarré", "PC", null, "77135", "Pontcarré", "mairie@pontcarre.fr", null, "Actif"));
+                    "Commune de Pontcarré",
+                    "PC",
+                    null,
+                    "77135",
+                    "Pontcarré",
+                    "mairie@pontcarre.fr",
+                    null,
+                    "Actif",
+                    null));
 
     static List<PlannedLine> plan(Map<OrganizationKey, OrganizationDetails> known, InputStream file) {
         var plan = new ImportPlan(known);
@@ -165,7 +173,7 @@ class ImportTest {
                 sentence.startsWith("Colonnes inconnues : SIREN, colonne 5, sans nom, Ville."
                         + " Colonnes présentes deux fois : Nom. Colonnes manquantes : SIRET, Code guichet."),
                 sentence);
-        assertTrue(sentence.endsWith("Courriel, Téléphone, Statut."), sentence);
+        assertTrue(sentence.endsWith("Courriel, Téléphone, Statut, Population."), sentence);
     }
 
     @Test

@@ -7,12 +7,14 @@ import static fr.hubee.organization.OrganizationField.COUNTRY;
 import static fr.hubee.organization.OrganizationField.EMAIL;
 import static fr.hubee.organization.OrganizationField.NAME;
 import static fr.hubee.organization.OrganizationField.PHONE_NUMBER;
+import static fr.hubee.organization.OrganizationField.POPULATION;
 import static fr.hubee.organization.OrganizationField.POSTAL_CODE;
 import static fr.hubee.organization.OrganizationField.STATUS;
 import static fr.hubee.organization.OrganizationField.TERRITORY;
 import static fr.hubee.organization.OrganizationField.TYPE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -25,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 class OrganizationFormTest {
     static final OrganizationDetails KNOWN = new OrganizationDetails(
-            "Pontcarré", null, "France", "77135", "Pontcarré", "mairie@pontcarre.fr", "0160000000", "Actif");
+            "Pontcarré", null, "France", "77135", "Pontcarré", "mairie@pontcarre.fr", "0160000000", "Actif", 2_100);
 
     static Map<OrganizationField, String> typed() {
         var typed = new EnumMap<OrganizationField, String>(OrganizationField.class);
@@ -93,6 +95,20 @@ class OrganizationFormTest {
         assertRefused(BRANCH_CODE, "77372000000");
         assertRefused(BRANCH_CODE, "77 372");
         assertRefused(BRANCH_CODE, "guérande");
+    }
+
+    @Test
+    void aPopulationIsAWholeNumberThatIsKeptUntilItIsErased() {
+        assertEquals(1_250, with(POPULATION, "1\u202f250").create().population());
+        assertRefused(POPULATION, "1,25");
+        assertRefused(POPULATION, "-3");
+        assertRefused(POPULATION, "1234567890");
+        assertEquals(
+                2_100, new OrganizationForm(Map.of(NAME, "Autre")).change(KNOWN).population());
+        assertNull(new OrganizationForm(Map.of(POPULATION, "")).change(KNOWN).population());
+        assertEquals(
+                "2100",
+                OrganizationForm.of(with(NAME, "x").key(), KNOWN).values().get(POPULATION));
     }
 
     @Test
@@ -181,7 +197,7 @@ class OrganizationFormTest {
 
     @Test
     void aChangeLooksOnlyAtWhatIsAskedFor() {
-        var strange = new OrganizationDetails("Pontcarré", null, "France", "?", "?", null, null, "Actif");
+        var strange = new OrganizationDetails("Pontcarré", null, "France", "?", "?", null, null, "Actif", null);
         var form = new OrganizationForm(Map.of(NAME, "Pontcarré-Neuf"));
 
         assertEquals(List.of(), form.problemsOfChange(strange));

@@ -126,6 +126,19 @@ class OrganizationFormIT {
     }
 
     @Test
+    void aPartnersChangeKeepsThePopulationOfWhichTheContractKnowsNothing() throws Exception {
+        var town = NewTown.fresh().registered();
+        var key = OrganizationKey.parse(town.name()).orElseThrow();
+        var opened = AsCaller.call(ADMIN, () -> forms.open(ADMIN, key));
+        amend(key, opened.version(), Map.of(OrganizationField.POPULATION, "1250"));
+
+        Partner.of("demo-admin").atReferential().put("/organizations/" + town.name(), town.organization());
+
+        var after = AsCaller.call(ADMIN, () -> forms.open(ADMIN, key));
+        assertEquals("1250", after.form().values().get(OrganizationField.POPULATION));
+    }
+
+    @Test
     void aChangeIsCheckedButTheKeyOfAPartnersOrganisationIsNot() throws Exception {
         var key = OrganizationKey.parse(NewTown.fresh().registered().name()).orElseThrow();
         var opened = AsCaller.call(ADMIN, () -> forms.open(ADMIN, key));

@@ -17,6 +17,7 @@ import fr.hubee.statistics.organization.OrganizationCountingService;
 import fr.hubee.statistics.organization.OwnMeasure;
 import fr.hubee.statistics.organization.OwnStatistics;
 import fr.hubee.statistics.organization.OwnStatisticsService;
+import fr.hubee.statistics.organization.Population;
 import fr.hubee.statistics.organization.Volume;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
@@ -28,6 +29,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -100,7 +102,7 @@ class OrganizationStatisticsIT {
         compare();
 
         var first = of(towns.get(0), code);
-        assertEquals(Volume.SOME, first.volume().orElseThrow());
+        assertEquals(Volume.SOME, first.group().orElseThrow());
         assertEquals(22, first.peers().get(OwnMeasure.RECEIVED).received());
         assertEquals(5, first.peers().get(OwnMeasure.PERSON).organizations());
         assertNear(
@@ -115,6 +117,38 @@ class OrganizationStatisticsIT {
                         towns.get(4).companyRegister());
         compare();
         assertTrue(of(towns.get(0), code).peers().isEmpty());
+    }
+
+    @Test
+    void communesOfOneSizeAreComparedWhereTheyAreFiveAndElseThoseThatReceiveAsMuch() throws Exception {
+        var code = "C" + NewTown.fresh().companyRegister();
+        var towns = Stream.generate(() -> NewTown.fresh().registered()).limit(6).toList();
+        for (int each = 0; each < towns.size(); each++) {
+            figure(towns.get(each), code, "RECEIVED", 0, 5 + 30 * each); // of different volumes
+            people(towns.get(each), each == 5 ? 499 : 500 + 370 * each);
+        }
+
+        compare();
+
+        var middle = of(towns.get(2), code);
+        assertEquals(Population.UNDER_2000, middle.group().orElseThrow());
+        assertEquals(5, middle.peers().get(OwnMeasure.RECEIVED).organizations());
+        assertEquals(65, middle.peers().get(OwnMeasure.RECEIVED).received());
+        var small = of(towns.get(5), code);
+        assertEquals(Volume.MANY, small.group().orElseThrow());
+        assertTrue(small.peers().isEmpty(), "alone in both groups that it has");
+
+        people(towns.get(4), 2_000);
+        compare();
+        assertEquals(Volume.MANY, of(towns.get(2), code).group().orElseThrow());
+    }
+
+    private void people(NewTown town, int population) throws Exception {
+        new Sql(database)
+                .change(
+                        "update organization set population = ? where company_register = ?",
+                        population,
+                        town.companyRegister());
     }
 
     private void figure(NewTown town, String code, String measure, int bucket, long cases) throws Exception {

@@ -173,8 +173,8 @@ class StatisticsPageIT extends InBrowser {
             countOf(town, code, last.minusMonths(month), "PERSON", AN_HOUR, 2);
         }
         countOf(NewTown.fresh(), code, last, "RECEIVED", 0, 1_000);
-        peersOf(code, last, "RECEIVED", 41);
-        peersOf(code, last, "PERSON", A_DAY);
+        peersOf(code, last, "SOME", "RECEIVED", 41);
+        peersOf(code, last, "SOME", "PERSON", A_DAY);
 
         chrome.signIn(Visitor.administrator(town))
                 .open("/nos-statistiques")
@@ -190,6 +190,24 @@ class StatisticsPageIT extends InBrowser {
         assertEquals("[0,0,0,0,0,0,3,3,3,3,3,3,0]", drawn("slice()"));
         assertFalse(chrome.find("#months").getText().isEmpty());
         assertEquals(13L, chrome.script("return document.querySelectorAll('.figures tbody tr').length"));
+    }
+
+    @Test
+    void aTownWhosePopulationIsKnownIsBesideThoseOfItsSize() {
+        var town = NewTown.fresh().registered();
+        var code = "Compte" + town.companyRegister();
+        var last = YearMonth.now(Paris.ZONE).minusMonths(1);
+        countOf(town, code, last, "RECEIVED", 0, 18);
+        peersOf(code, last, "SOME", "RECEIVED", 41);
+        peersOf(code, last, "UNDER_2000", "RECEIVED", 12);
+        Database.change("update organization set population = 1999 where company_register = ?", town.companyRegister());
+
+        var page = new SignedIn(Visitor.administrator(town))
+                .get("/nos-statistiques")
+                .text();
+
+        assertTrue(page.contains("des organisations du même type de 500 à 1 999 habitants"), page);
+        assertTrue(page.contains(">12 <span"), page);
     }
 
     @Test
@@ -246,12 +264,13 @@ class StatisticsPageIT extends InBrowser {
                 (long) cases);
     }
 
-    static void peersOf(String code, YearMonth month, String measure, int median) {
+    static void peersOf(String code, YearMonth month, String group, String measure, int median) {
         Database.change(
                 "insert into peer_figure (month, process_code, organization_type, volume, measure, organizations, median)"
-                        + " values (?, ?, 'SI', 'SOME', ?, 7, ?)",
+                        + " values (?, ?, 'SI', ?, ?, 7, ?)",
                 month.atDay(1),
                 code,
+                group,
                 measure,
                 median);
     }

@@ -171,6 +171,6 @@ final class ReferentialRights {
     }
 
     private static OrganizationDetails details() {
-        return new OrganizationDetails("Commune", null, null, "77135", "Seine", null, null, "Actif");
+        return new OrganizationDetails("Commune", null, null, "77135", "Seine", null, null, "Actif", null);
     }
 }

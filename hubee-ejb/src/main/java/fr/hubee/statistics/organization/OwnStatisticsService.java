@@ -47,10 +47,22 @@ public class OwnStatisticsService {
         var months = figures.months(organization, processCode, last.minusMonths(MONTHS - 1L), current);
         var twelve = new OwnMonth(null);
         months.subList(0, MONTHS).forEach(twelve::add);
-        var volume = Optional.of(twelve.received()).filter(each -> each > 0).map(Volume::of);
-        var comparable = volume.map(each -> peers.of(last.atDay(1), processCode, organization.type(), each))
+        if (twelve.received() == 0) {
+            return new OwnStatistics(months, twelve, Optional.empty(), Map.of());
+        }
+        var byPopulation = peers.population(organization).map(people -> PeerGroup.holding(Population.ALL, people));
+        var found = byPopulation
+                .map(group -> peers.of(last.atDay(1), processCode, organization.type(), group))
                 .orElse(Map.of());
-        return new OwnStatistics(months, twelve, volume, comparable);
+        if (!found.isEmpty()) {
+            return new OwnStatistics(months, twelve, Optional.of(byPopulation.orElseThrow()), found);
+        }
+        var byVolume = PeerGroup.holding(Volume.ALL, twelve.received());
+        return new OwnStatistics(
+                months,
+                twelve,
+                Optional.of(byVolume),
+                peers.of(last.atDay(1), processCode, organization.type(), byVolume));
     }
 
     /** The last counted day; empty before the first night. */

@@ -1,5 +1,6 @@
 package fr.hubee.statistics.organization;
 
+import fr.hubee.shared.OrganizationKey;
 import fr.hubee.shared.OrganizationType;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
@@ -7,14 +8,17 @@ import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
-/** Medians over organisations of one type that receive as much of a démarche. */
+/** Medians over organisations of one type and one {@link PeerGroup}. Who has two groups counts in both. */
 @Dependent
 class PeerRepository {
     /** A median of fewer would say too much of each of them. */
     private static final int FEWEST = 5;
 
-    private static final String COMPARE = """
+    private static final String COMPARE =
+            """
             insert into peer_figure (month, process_code, organization_type, volume, measure, organizations, median)
             with summed as (
                 select f.organization_type, f.company_register, f.branch_code, f.process_code, f.measure, f.bucket,
@@ -22,9 +26,11 @@ class PeerRepository {
                 from organization_figure f where f.month > cast(:before as date) and f.month <= cast(:month as date)
                 group by 1, 2, 3, 4, 5, 6),
             sized as (
-                select s.organization_type, s.company_register, s.branch_code, s.process_code, s.cases as received,
-                    %s as volume
-                from summed s where s.measure = 'RECEIVED'),
+                select s.organization_type, s.company_register, s.branch_code, s.process_code, g.name as peer_group
+                from summed s
+                left join organization o using (organization_type, company_register, branch_code)
+                cross join lateral (values (%s), (%s)) as g (name)
+                where s.measure = 'RECEIVED' and g.name is not null),
             ranked as (
                 select s.*, sum(s.cases) over (partition by s.organization_type, s.company_register, s.branch_code,
                         s.process_code, s.measure order by s.bucket) as so_far,
@@ -36,12 +42,12 @@ class PeerRepository {
                     min(r.bucket) as value
                 from ranked r where r.so_far * 2 >= r.total group by 1, 2, 3, 4, 5
                 union all
-                select z.organization_type, z.company_register, z.branch_code, z.process_code, 'RECEIVED', z.received
-                from sized z)
-            select cast(:month as date), z.process_code, z.organization_type, z.volume, o.measure, count(*),
+                select s.organization_type, s.company_register, s.branch_code, s.process_code, s.measure, s.cases
+                from summed s where s.measure = 'RECEIVED')
+            select cast(:month as date), z.process_code, z.organization_type, z.peer_group, o.measure, count(*),
                 percentile_disc(0.5) within group (order by o.value)
             from sized z join own o using (organization_type, company_register, branch_code, process_code)
-            group by 2, 3, 4, 5 having count(*) >= :fewest""".formatted(Volume.sql("s.cases"));
+            group by 2, 3, 4, 5 having count(*) >= :fewest""".formatted(PeerGroup.sql(Volume.ALL, "s.cases"), PeerGroup.sql(Population.ALL, "o.population"));
 
     @PersistenceContext
     EntityManager entities;
@@ -71,15 +77,24 @@ class PeerRepository {
         return added;
     }
 
-    Map<OwnMeasure, Peers> of(LocalDate month, String processCode, OrganizationType type, Volume volume) {
+    /** Empty when nobody has said it. */
+    Optional<Integer> population(OrganizationKey organization) {
+        return entities.createQuery("select o.population from Organization o where o.key = :key", Integer.class)
+                .setParameter("key", organization)
+                .getResultStream()
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    Map<OwnMeasure, Peers> of(LocalDate month, String processCode, OrganizationType type, PeerGroup group) {
         var found = new EnumMap<OwnMeasure, Peers>(OwnMeasure.class);
         for (var each : entities.createNativeQuery("""
                         select p.measure, p.organizations, p.median from peer_figure p
-                        where p.month = :month and p.process_code = :code and p.organization_type = :type and p.volume = :volume""")
+                        where p.month = :month and p.process_code = :code and p.organization_type = :type and p.volume = :group""")
                 .setParameter("month", month)
                 .setParameter("code", processCode)
                 .setParameter("type", type.name())
-                .setParameter("volume", volume.name())
+                .setParameter("group", group.name())
                 .getResultList()) {
             var row = (Object[]) each;
             var measure = OwnMeasure.valueOf((String) row[0]);

@@ -4,7 +4,7 @@ import fr.hubee.statistics.DurationScale;
 import java.time.Duration;
 
 /**
- * Organisations of the same type that receive as much.
+ * What organisations of the same type and the same {@link PeerGroup} have.
  *
  * @param organizations how many, at least five
  * @param received their median number of télédossiers; null for another measure

@@ -1,54 +1,32 @@
 package fr.hubee.statistics.organization;
 
-import java.util.stream.Stream;
+import java.util.List;
 
-/** How many télédossiers of a démarche an organisation receives in twelve months: the référentiel knows no population. */
-public enum Volume {
-    FEW(1, 11),
-    SOME(12, 59),
-    MANY(60, 299),
-    VERY_MANY(300, 1_499),
-    MOST(1_500, Long.MAX_VALUE);
+/** How many télédossiers of a démarche an organisation receives in twelve months. */
+public enum Volume implements PeerGroup {
+    FEW(11, "de 1 à 11"),
+    SOME(59, "de 12 à 59"),
+    MANY(299, "de 60 à 299"),
+    VERY_MANY(1_499, "de 300 à 1 499"),
+    MOST(Long.MAX_VALUE, "1 500 et plus");
 
-    private final long least;
+    static final List<Volume> ALL = List.of(values());
+
     private final long most;
+    private final String received;
 
-    Volume(long least, long most) {
-        this.least = least;
+    Volume(long most, String received) {
         this.most = most;
+        this.received = received;
     }
 
-    /** @param received in twelve months, at least one */
-    static Volume of(long received) {
-        return Stream.of(values())
-                .filter(each -> received <= each.most)
-                .findFirst()
-                .orElseThrow();
+    @Override
+    public long most() {
+        return most;
     }
 
-    public long least() {
-        return least;
-    }
-
-    /** « de 12 à 59 », « 1500 et plus ». */
+    @Override
     public String label() {
-        return this == MOST ? least + " et plus" : "de " + least + " à " + most;
-    }
-
-    /** The same classes in SQL. */
-    static String sql(String received) {
-        var cases = new StringBuilder("case");
-        for (var each : values()) {
-            if (each != MOST) {
-                cases.append(" when ")
-                        .append(received)
-                        .append(" <= ")
-                        .append(each.most)
-                        .append(" then '")
-                        .append(each)
-                        .append('\'');
-            }
-        }
-        return cases.append(" else '").append(MOST).append("' end").toString();
+        return "qui reçoivent autant (" + received + " télédossiers de cette démarche)";
     }
 }

@@ -51,8 +51,9 @@ public record OrganizationJson(
         return new OrganizationKey(type, companyRegister, branchCode);
     }
 
+    /** Without a population, of which the contract knows nothing. */
     public OrganizationDetails toDetails() {
         return new OrganizationDetails(
-                name, code, country, postalCode, territory, EmailForm.Kept.orNull(email), phoneNumber, status);
+                name, code, country, postalCode, territory, EmailForm.Kept.orNull(email), phoneNumber, status, null);
     }
 }

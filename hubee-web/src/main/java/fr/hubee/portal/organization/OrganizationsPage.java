@@ -37,7 +37,8 @@ public class OrganizationsPage {
                     "Territoire",
                     "Courriel",
                     "Téléphone",
-                    "Statut"),
+                    "Statut",
+                    "Population"),
             OrganizationsPage::cells);
 
     @Inject
@@ -92,7 +93,8 @@ public class OrganizationsPage {
             details.territory(),
             details.email(),
             details.phoneNumber(),
-            details.status()
+            details.status(),
+            details.population()
         };
     }
 }

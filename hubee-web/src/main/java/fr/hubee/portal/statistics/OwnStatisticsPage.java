@@ -9,6 +9,7 @@ import fr.hubee.statistics.organization.OwnMeasure;
 import fr.hubee.statistics.organization.OwnMonth;
 import fr.hubee.statistics.organization.OwnStatistics;
 import fr.hubee.statistics.organization.OwnStatisticsService;
+import fr.hubee.statistics.organization.PeerGroup;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -102,14 +103,14 @@ public class OwnStatisticsPage {
         return figures.months().stream().map(number).toList();
     }
 
-    /** The organisation beside those that receive as much. */
+    /** The organisation beside those of its group. */
     public List<ComparedLine> getCompared() {
         return ComparedLine.of(figures);
     }
 
-    /** « de 12 à 59 »; null when nothing was received in twelve months. */
-    public String getVolume() {
-        return figures.volume().map(volume -> volume.label()).orElse(null);
+    /** « de 500 à 1 999 habitants »; null when nothing was received in twelve months. */
+    public String getPeerGroup() {
+        return figures.group().map(PeerGroup::label).orElse(null);
     }
 
     public String getFile() {

@@ -114,6 +114,11 @@ public final class SampleData {
                     and c.status in ('SI_RECEIVED', 'IN_PROGRESS', 'ADD_AWAITING')""");
         replaced("mireille.aubertin", -2, 11);
         replaced("odile.garance", 18, 31);
+        tell("""
+                update organization o set population = p.people
+                from (values ('99101', 8420), ('99102', 2310), ('99103', 3975), ('99104', 4180), ('99105', 2046), ('99106', 2704))
+                    as p (code, people)
+                where o.branch_code = p.code and o.organization_type = 'SI'""");
         new PastYear(connection, random, now).add();
         for (var sql : SampleMerge.STATEMENTS) {
             tell(sql);

@@ -1,0 +1,31 @@
+package fr.hubee.statistics.organization;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PeerGroupTest {
+    @Test
+    void eachNumberIsInOneGroup() {
+        bounds(Volume.ALL, 11, 59, 299, 1_499);
+        bounds(Population.ALL, 499, 1_999, 9_999, 49_999);
+        assertEquals(Volume.FEW, PeerGroup.holding(Volume.ALL, 1));
+        assertEquals(Population.UNDER_500, PeerGroup.holding(Population.ALL, 0));
+    }
+
+    private static <G extends PeerGroup> void bounds(List<G> groups, long... most) {
+        for (int each = 0; each < most.length; each++) {
+            assertEquals(groups.get(each), PeerGroup.holding(groups, most[each]));
+            assertEquals(groups.get(each + 1), PeerGroup.holding(groups, most[each] + 1));
+        }
+    }
+
+    @Test
+    void theDatabaseHasTheSameGroups() {
+        assertEquals(
+                "case when n <= 11 then 'FEW' when n <= 59 then 'SOME' when n <= 299 then 'MANY'"
+                        + " when n <= 1499 then 'VERY_MANY' when n <= 9223372036854775807 then 'MOST' end",
+                PeerGroup.sql(Volume.ALL, "n"));
+    }
+}
