@@ -1,6 +1,7 @@
 package fr.hubee.encryption;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.security.DenyAll;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
@@ -36,10 +37,16 @@ public class KeysAtStart {
             }
             LOG.log(Level.ERROR, "{0}. These files cannot be read", what);
         }
+        var cipher = FastAesGcm.use() ? "AWS-LC" : "the JDK";
         LOG.log(
                 Level.INFO,
                 custody.isOn()
-                        ? "Files are encrypted; the master key is " + custody.current()
+                        ? "Files are encrypted by " + cipher + "; the master key is " + custody.current()
                         : "Files are not encrypted: there is no HUBEE_MASTER_KEY");
+    }
+
+    @PreDestroy
+    void leave() {
+        FastAesGcm.leave();
     }
 }
