@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.hubee.account.ActorType;
 import fr.hubee.it.Wait;
 import fr.hubee.it.platform.HeldUpload;
 import fr.hubee.it.server.FickleLine;
@@ -14,9 +16,18 @@ import fr.hubee.it.server.OwnScanner;
 import fr.hubee.it.server.OwnServer;
 import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.Deposit;
+import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.Partner;
 import fr.hubee.launcher.Clamd;
 import fr.hubee.launcher.ServerProcess;
+import fr.hubee.portal.state.FormToken;
+import fr.hubee.security.TokenText;
+import fr.hubee.shared.OrganizationKey;
+import fr.hubee.shared.OrganizationType;
+import fr.hubee.websecurity.PersonCookie;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -118,6 +129,60 @@ class AntivirusIT {
                                     "select count(*) from audit_entry where action = 'ATTACHMENT_BLOCKED' and subject = '%s'"
                                             .formatted(deposit.attachmentId())));
         }
+    }
+
+    @Test
+    void anAgentIsToldAtOnceOfAnInfectedFileAndNothingOfItIsKept() throws Exception {
+        var deposit = Deposit.announce(dila, Deposit.TOWN).upload();
+        deposit.complete();
+        own.sql()
+                .change("update cases set access_mode = 'PORTAIL', status = 'IN_PROGRESS' where id = '%s'"
+                        .formatted(deposit.caseId()));
+        var kept = "select count(*) from attachment a join case_event e on e.id = a.event_id where e.case_id = '%s'"
+                .formatted(deposit.caseId());
+        int before = own.sql().number(kept);
+        var agent = agentOfTheTown();
+
+        var refused = adds(agent, deposit, "%PDF-1.4 " + Clamd.INFECTED);
+        assertEquals(400, refused.status(), refused::toString);
+        assertTrue(refused.text().contains("« piece.pdf » contient un virus"), refused::text);
+        assertEquals(before, own.sql().number(kept));
+
+        assertEquals(302, adds(agent, deposit, "%PDF-1.4 harmless").status());
+        assertEquals(before + 1, own.sql().number(kept));
+    }
+
+    /** @return the cookie of her session */
+    private static String agentOfTheTown() throws Exception {
+        var token = TokenText.fresh();
+        try (var database = own.database();
+                var session = database.prepareStatement(
+                        "insert into person_session (token_hash, account_id, method, opened_at, used_at, second_factor_at)"
+                                + " values (?, ?, 'PASSWORD_AND_MAIL_CODE', now(), now(), now())")) {
+            var town = new OrganizationKey(OrganizationType.SI, "99000101800011", Deposit.TOWN);
+            session.setString(1, TokenText.hash(token));
+            session.setObject(
+                    2,
+                    NewPerson.camille(town, ActorType.AGENT)
+                            .reaching("EtatCivil")
+                            .in(database)
+                            .id());
+            session.executeUpdate();
+        }
+        return PersonCookie.NAME + "=" + token;
+    }
+
+    private static Answer adds(String cookie, Deposit deposit, String content) {
+        var profile = Partner.send(
+                HttpRequest.newBuilder(URI.create(own.address() + "/profil")).header("Cookie", cookie));
+        var body = "--zz\r\nContent-Disposition: form-data; name=\"fichiers\"; filename=\"piece.pdf\"\r\n"
+                + "Content-Type: application/pdf\r\n\r\n" + content + "\r\n--zz--\r\n";
+        return Partner.send(HttpRequest.newBuilder(URI.create(own.address() + "/fichiers/depot?td=" + deposit.caseId()))
+                .header("Cookie", cookie)
+                .header("Sec-Fetch-Site", "same-origin")
+                .header(FormToken.HEADER, profile.text().replaceFirst("(?s).* data-token=\"([^\"]+)\".*", "$1"))
+                .header("Content-Type", "multipart/form-data; boundary=zz")
+                .POST(BodyPublishers.ofString(body)));
     }
 
     @Test
