@@ -29,17 +29,17 @@ public record WaitingText(
                 line,
                 name(line),
                 age(line, days),
-                deadline(legal, deadlines.filesUntil(line).orElse(null), day(now)),
+                deadline(legal, over, deadlines.filesUntil(line).orElse(null), day(now)),
                 reason(line),
                 next(line),
                 over || days > WEEK);
     }
 
-    private static String deadline(LocalDate legal, LocalDate filesUntil, LocalDate today) {
+    private static String deadline(LocalDate legal, boolean over, LocalDate filesUntil, LocalDate today) {
         var words = new ArrayList<String>();
         if (legal != null) {
-            words.add((legal.isBefore(today) ? "Le délai légal est passé depuis le " : "À traiter au plus tard le ")
-                    + DATES.day(legal) + ".");
+            words.add((over ? "Le délai légal est passé depuis le " : "À traiter au plus tard le ") + DATES.day(legal)
+                    + ".");
         }
         if (filesUntil != null) {
             words.add(
