@@ -2,6 +2,7 @@ package fr.hubee.caselist;
 
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Which cases a page of the list shows.
@@ -12,6 +13,7 @@ import java.util.Set;
  * @param text parts of the number or of the name; null for any
  * @param cursor where the page begins; null for the first
  * @param mine only those that the caller handles
+ * @param announced only those that this line of a digest announced; null for any
  */
 public record CaseFilter(
         CaseTab tab,
@@ -23,7 +25,8 @@ public record CaseFilter(
         boolean descending,
         int size,
         CaseCursor cursor,
-        boolean mine) {
+        boolean mine,
+        UUID announced) {
     /** No filter, newest first. */
     public static final CaseFilter ALL =
             new CaseFilter(CaseTab.ALL, Set.of(), null, null, null, CaseSort.TRANSMITTED, true, 20, null);
@@ -36,7 +39,7 @@ public record CaseFilter(
     }
 
     /**
-     * Whoever handles them, whenever they last changed.
+     * Whoever handles them, whenever they last changed, announced or not.
      *
      * @param from first day of transmission; null for any
      * @param to last day; null for any
@@ -51,42 +54,55 @@ public record CaseFilter(
             boolean descending,
             int size,
             CaseCursor cursor) {
-        this(tab, processCodes, new Days(from, to), Days.ANY, text, sort, descending, size, cursor, false);
+        this(tab, processCodes, new Days(from, to), Days.ANY, text, sort, descending, size, cursor, false, null);
     }
 
     /** The same filter, only of what the caller handles. */
     public CaseFilter ofMine(boolean only) {
-        return new CaseFilter(tab, processCodes, transmitted, changed, text, sort, descending, size, cursor, only);
+        return new CaseFilter(
+                tab, processCodes, transmitted, changed, text, sort, descending, size, cursor, only, announced);
     }
 
     /** The same filter, only of what last changed on these days. */
     public CaseFilter changed(Days days) {
-        return new CaseFilter(tab, processCodes, transmitted, days, text, sort, descending, size, cursor, mine);
+        return new CaseFilter(
+                tab, processCodes, transmitted, days, text, sort, descending, size, cursor, mine, announced);
+    }
+
+    /** The same filter, only of what that line of a digest announced; null for any. */
+    public CaseFilter announced(UUID line) {
+        return new CaseFilter(
+                tab, processCodes, transmitted, changed, text, sort, descending, size, cursor, mine, line);
     }
 
     /** The same filter in another tab, from its first page. */
     public CaseFilter in(CaseTab other) {
-        return new CaseFilter(other, processCodes, transmitted, changed, text, sort, descending, size, null, mine);
+        return new CaseFilter(
+                other, processCodes, transmitted, changed, text, sort, descending, size, null, mine, announced);
     }
 
     /** The same filter, on another page. */
     public CaseFilter at(CaseCursor other) {
-        return new CaseFilter(tab, processCodes, transmitted, changed, text, sort, descending, size, other, mine);
+        return new CaseFilter(
+                tab, processCodes, transmitted, changed, text, sort, descending, size, other, mine, announced);
     }
 
     /** The same filter, with this page size. */
     public CaseFilter by(int lines) {
-        return new CaseFilter(tab, processCodes, transmitted, changed, text, sort, descending, lines, cursor, mine);
+        return new CaseFilter(
+                tab, processCodes, transmitted, changed, text, sort, descending, lines, cursor, mine, announced);
     }
 
     /** The same filter, with another search text; null for any. */
     public CaseFilter searching(String words) {
-        return new CaseFilter(tab, processCodes, transmitted, changed, words, sort, descending, size, cursor, mine);
+        return new CaseFilter(
+                tab, processCodes, transmitted, changed, words, sort, descending, size, cursor, mine, announced);
     }
 
     /** The same filter in another order, from its first page. */
     public CaseFilter sorted(CaseSort by, boolean newestFirst) {
-        return new CaseFilter(tab, processCodes, transmitted, changed, text, by, newestFirst, size, null, mine);
+        return new CaseFilter(
+                tab, processCodes, transmitted, changed, text, by, newestFirst, size, null, mine, announced);
     }
 
     /** Whether what was completed comes first: among what is new, in its usual order. */

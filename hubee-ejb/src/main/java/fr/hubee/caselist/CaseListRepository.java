@@ -93,7 +93,11 @@ class CaseListRepository {
 
     /** The parts of the list, in its order, which are read until the page is full. */
     private List<TimeWindow> windows(CaseReach reach, CaseFilter filter, List<String> codes, Finding finding) {
-        if (!finding.spread() || filter.mine() || filter.sort() != CaseSort.TRANSMITTED || filter.isCompletedFirst()) {
+        if (!finding.spread()
+                || filter.mine()
+                || filter.announced() != null
+                || filter.sort() != CaseSort.TRANSMITTED
+                || filter.isCompletedFirst()) {
             return List.of(TimeWindow.ALL);
         }
         var from = filter.cursor() == null

@@ -11,7 +11,8 @@ import java.util.UUID;
 /**
  * A search in the list, in SQL. Each démarche and each status is a separate branch, read in index order and limited to
  * the page size; the branches are then merged. The cost of a page does not depend on the number of cases. Where words are
- * searched that few cases have ({@link TrigramSearch}), or only the cases that the caller handles, just those are read.
+ * searched that few cases have ({@link TrigramSearch}), or only cases that the caller handles or that a digest announced, just those are
+ * read.
  */
 final class CaseSearch {
     /** To count what is searched in a long list, so many of a status are read, the newest; of each démarche some at least. */
@@ -25,6 +26,10 @@ final class CaseSearch {
 
     private static final String MINE = """
             c.id = any(array(select h.case_id from case_handler h join account a on a.id = h.account_id where a.email = any(:people)))""";
+
+    /** {@code array(...)}: the cases are read once, then found by their keys. */
+    private static final String ANNOUNCED =
+            "c.id = any(array(select d.case_id from digest_line_case d where d.line_id = :announced))";
 
     private final CaseReach reach;
     private final CaseFilter filter;
@@ -46,13 +51,14 @@ final class CaseSearch {
         this.codes = Math.max(1, processCodes.size());
         var words = SearchWords.of(filter.text());
         this.compared = !finding.isOfCases() && !words.isEmpty();
-        this.known = finding.isOfCases() || filter.mine();
+        this.known = finding.isOfCases() || filter.mine() || filter.announced() != null;
         values.put("codes", processCodes.toArray(String[]::new));
         ask("c.id = any(:found)", "found", finding.isOfCases() ? finding.cases().toArray(UUID[]::new) : null);
         within();
         if (filter.mine()) {
             ask(MINE, "people", reach.people().toArray(String[]::new));
         }
+        ask(ANNOUNCED, "announced", filter.announced());
         ask("c.transmitted_at >= :begin", "begin", filter.transmitted().begin());
         ask("c.transmitted_at < :end", "end", filter.transmitted().end());
         ask("c.updated_at >= :changedBegin", "changedBegin", filter.changed().begin());

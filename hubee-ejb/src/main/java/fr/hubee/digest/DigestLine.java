@@ -2,41 +2,44 @@ package fr.hubee.digest;
 
 import fr.hubee.mail.template.MailValues;
 import fr.hubee.shared.Paris;
+import fr.hubee.shared.UuidV7;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
- * How many télédossiers are new, or have changed.
+ * Which télédossiers are new, or have changed.
  *
- * @param first when the first of it happened, and {@code last} the last
+ * @param id by which the list shows just these ({@link DigestRepository#announce})
+ * @param first when the first of it happened
  */
-record DigestLine(Novelty novelty, long cases, Instant first, Instant last) {
+record DigestLine(UUID id, Novelty novelty, Set<UUID> cases, Instant first) {
     private static final DateTimeFormatter DAY = Paris.moments("d MMMM uuuu");
 
     /** @param items not empty */
     static DigestLine of(Novelty novelty, Collection<DigestItem> items) {
-        var dates = items.stream().map(DigestItem::happenedAt).sorted().toList();
-        long cases = items.stream().map(DigestItem::caseId).distinct().count();
-        return new DigestLine(novelty, cases, dates.get(0), dates.get(dates.size() - 1));
+        return new DigestLine(
+                UuidV7.next(),
+                novelty,
+                items.stream().map(DigestItem::caseId).collect(Collectors.toSet()),
+                items.stream()
+                        .map(DigestItem::happenedAt)
+                        .min(Instant::compareTo)
+                        .orElseThrow());
     }
 
     String text() {
-        return novelty.counted(cases) + (cases == 1 ? ", le " : ", le plus ancien le ") + DAY.format(first);
+        return novelty.counted(cases.size())
+                + (cases.size() == 1 ? ", le " : ", le plus ancien le ")
+                + DAY.format(first);
     }
 
-    /** The list, with just these: new ones by their days, changed ones from the day of the first change on. */
+    /** The list, with just these. */
     String path(String processCode) {
-        return CaseMails.list(processCode)
-                + switch (novelty) {
-                    case NEW -> "&du=" + day(first) + "&au=" + day(last);
-                    case CHANGED -> "&modifie-du=" + day(first) + "&tri=modification";
-                };
-    }
-
-    private static LocalDate day(Instant moment) {
-        return LocalDate.ofInstant(moment, Paris.ZONE);
+        return CaseMails.list(processCode) + "&annonce=" + id;
     }
 
     MailValues values(String processCode) {

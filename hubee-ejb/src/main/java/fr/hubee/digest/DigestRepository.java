@@ -5,6 +5,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -60,6 +61,31 @@ class DigestRepository {
                 .setParameter("ids", subscriptions)
                 .setParameter("before", before)
                 .getResultList();
+    }
+
+    /** Remembers which télédossiers each line is about. */
+    void announce(Collection<DigestLine> lines) {
+        var ids = new ArrayList<UUID>();
+        var cases = new ArrayList<UUID>();
+        for (var line : lines) {
+            for (var each : line.cases()) {
+                ids.add(line.id());
+                cases.add(each);
+            }
+        }
+        entities.createNativeQuery("""
+                        insert into digest_line_case (line_id, case_id)
+                        select * from unnest(cast(:lines as uuid[]), cast(:cases as uuid[]))""")
+                .setParameter("lines", ids.toArray(UUID[]::new))
+                .setParameter("cases", cases.toArray(UUID[]::new))
+                .executeUpdate();
+    }
+
+    /** A line's identifier has its moment in it: lines of before are deleted. */
+    int forgetAnnounced(Instant before) {
+        return entities.createNativeQuery("delete from digest_line_case where line_id < :before")
+                .setParameter("before", UuidV7.firstOf(before))
+                .executeUpdate();
     }
 
     void remove(Collection<UUID> subscriptions, Instant before) {

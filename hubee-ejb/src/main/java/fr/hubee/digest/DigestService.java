@@ -10,6 +10,8 @@ import fr.hubee.subscription.SubscriptionLookup;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,6 +25,8 @@ import java.util.stream.Collectors;
 @Stateless
 @RolesAllowed(Roles.BATCH)
 public class DigestService {
+    private static final Duration REMEMBERED = Duration.ofDays(90);
+
     @Inject
     DigestRepository digests;
 
@@ -34,6 +38,9 @@ public class DigestService {
 
     @Inject
     JobSettings jobs;
+
+    @Inject
+    Clock clock;
 
     /**
      * The subscriptions with items older than that slot, ordered by identifier.
@@ -77,10 +84,21 @@ public class DigestService {
             return 0;
         }
         var items = digests.take(taken, slot).stream().collect(Collectors.groupingBy(DigestItem::subscriptionId));
-        addressees.stream()
-                .filter(each -> items.containsKey(each.subscriptionId()))
-                .forEach(each -> post(each, DigestContent.of(items.get(each.subscriptionId()))));
+        var lines = new ArrayList<DigestLine>();
+        for (var each : addressees) {
+            if (items.containsKey(each.subscriptionId())) {
+                var content = DigestContent.of(items.get(each.subscriptionId()));
+                post(each, content);
+                lines.addAll(content.lines());
+            }
+        }
+        digests.announce(lines);
         return items.size();
+    }
+
+    /** Forgets which télédossiers old digests announced: their links show an empty list. */
+    public int forgetOld() {
+        return digests.forgetAnnounced(clock.instant().minus(REMEMBERED));
     }
 
     private void post(Addressee addressee, DigestContent content) {

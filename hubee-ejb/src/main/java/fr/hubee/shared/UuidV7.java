@@ -1,6 +1,7 @@
 package fr.hubee.shared;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -21,6 +22,11 @@ public final class UuidV7 {
     private static final long VARIANT = 0x8000_0000_0000_0000L;
 
     private UuidV7() {}
+
+    /** Before each one of that millisecond or later, and after all that are older. */
+    public static UUID firstOf(Instant moment) {
+        return new UUID(moment.toEpochMilli() << 16 | VERSION, VARIANT);
+    }
 
     public static UUID next() {
         long now = System.currentTimeMillis() << 12;

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -41,15 +42,15 @@ class DigestTest {
 
     @Test
     void eachLineLeadsToJustTheseTeledossiers() {
-        var tonight = Instant.parse("2026-11-24T23:30:00Z");
-        var fresh = new DigestLine(Novelty.NEW, 2, NOON, tonight);
-        var changed = new DigestLine(Novelty.CHANGED, 2, NOON, tonight);
+        var lines = DigestContent.of(List.of(item(1, Novelty.NEW), item(1, Novelty.CHANGED), item(3, Novelty.CHANGED)))
+                .lines();
 
+        assertEquals(Set.of(new UUID(0, 1)), lines.get(0).cases());
+        assertEquals(Set.of(new UUID(0, 3)), lines.get(1).cases());
         assertEquals(
-                "/teledossiers?statut=tous&demarche=EtatCivil&du=2026-11-24&au=2026-11-25", fresh.path("EtatCivil"));
-        assertEquals(
-                "/teledossiers?statut=tous&demarche=EtatCivil&modifie-du=2026-11-24&tri=modification",
-                changed.path("EtatCivil"));
+                "/teledossiers?statut=tous&demarche=EtatCivil&annonce="
+                        + lines.get(1).id(),
+                lines.get(1).path("EtatCivil"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package fr.hubee.shared;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -26,6 +27,15 @@ class UuidV7Test {
         long told = UuidV7.next().getMostSignificantBits() >>> 16;
 
         assertTrue(told >= before && told <= System.currentTimeMillis() + 1000, "told " + told);
+    }
+
+    @Test
+    void olderOnesSortBeforeTheFirstOfAMoment() {
+        var before = UuidV7.next();
+        var first = UuidV7.firstOf(Instant.now().plusSeconds(2));
+
+        assertTrue(before.compareTo(first) < 0);
+        assertTrue(before.compareTo(UuidV7.firstOf(Instant.now().minusSeconds(2))) > 0);
     }
 
     @Test

@@ -123,6 +123,7 @@ class StepWork {
             entry("forget-bundles", () -> bundles.sweep()),
             entry("forget-organization-files", () -> organizationFiles.forgetOld()),
             entry("forget-merges", () -> merges.forgetOld()),
+            entry("forget-digests", () -> digests.forgetOld()),
             entry("sweep-blobs", () -> blobs.sweep()),
             entry("keep-journal", () -> journal.keep()),
             entry("count-days", () -> counting.countMissingDays()),

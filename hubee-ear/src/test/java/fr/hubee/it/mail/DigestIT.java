@@ -11,6 +11,7 @@ import fr.hubee.it.InParallel;
 import fr.hubee.it.Jobs;
 import fr.hubee.it.Mailbox;
 import fr.hubee.it.clock.MovableClock;
+import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.Partner;
 import fr.hubee.it.world.People;
 import fr.hubee.it.world.ToldTown;
@@ -84,7 +85,7 @@ class DigestIT {
         assertTrue(mail.html().contains("2 nouveaux télédossiers"), mail.html());
         assertTrue(mail.text().contains("Commune de Pontcarré"), mail.text());
         assertFalse(mail.text().contains(first.folder().at("/externalId").asText()), mail.text());
-        assertTrue(mail.text().contains("/teledossiers?statut=tous&demarche=EtatCivil&du="), mail.text());
+        assertTrue(mail.text().contains("/teledossiers?statut=tous&demarche=EtatCivil&annonce="), mail.text());
         assertTrue(mail.text().contains("/abonnement?id=" + town.subscription()), mail.text());
         for (var personal : new String[] {"/applicant/lastName", "/applicant/firstName"}) {
             var name = first.folder().at(personal).asText();
@@ -97,6 +98,40 @@ class DigestIT {
         clock.moveDays(1);
         jobs.runDue(Job.DIGESTS);
         assertEquals(1, town.mails("DIGEST"));
+    }
+
+    @Test
+    void eachLineOfEachDigestLeadsToWhatItCounts() throws Exception {
+        var town = town("TWICE_A_DAY");
+        var old = town.receives();
+        var day = LocalDate.now(PARIS).plusDays(1);
+        told(at(day, MORNING), town);
+        Partner.of("demo-dila").post(old.casePath() + "/events", """
+                {"actionType": "SENDING_MESSAGE", "notification": true, "message": "La voici"}""");
+        var fresh = town.receives();
+        told(at(day, MORNING).plus(Duration.ofHours(6)), town);
+
+        var lines = people.sql().one("""
+                        select string_agg(cast(d.case_id as text), ' ' order by d.line_id) from digest_line_case d
+                        where d.line_id in (select cast((regexp_matches(m.template_values, 'annonce=([0-9a-f-]{36})', 'g'))[1] as uuid)
+                            from mail m where m.recipient = ?)""", town.email());
+        assertEquals(old.caseId() + " " + fresh.caseId() + " " + old.caseId(), lines, "new; new, then changed");
+
+        clock.moveTo(Instant.now().plus(Duration.ofDays(89)));
+        asBatch.call(digests::forgetOld);
+        assertEquals(3, announced(old, fresh));
+        clock.moveTo(Instant.now().plus(Duration.ofDays(91)));
+        asBatch.call(digests::forgetOld);
+        assertEquals(0, announced(old, fresh));
+    }
+
+    private long announced(Deposit old, Deposit fresh) throws SQLException {
+        return ((Number) people.sql()
+                        .one(
+                                "select count(*) from digest_line_case where case_id in (?, ?)",
+                                UUID.fromString(old.caseId()),
+                                UUID.fromString(fresh.caseId())))
+                .longValue();
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.zip.ZipFile;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -177,6 +178,24 @@ class TeledossiersIT extends InBrowser {
         assertTrue(chrome.text().contains("Une date de la période n’est pas une date"), chrome::text);
         assertTrue(chrome.text().contains("Cette page de la liste n’existe pas"), chrome::text);
         assertEquals(List.of(), numbers(), "a démarche that she is not habilitated for");
+        chrome.assertNoTrouble();
+    }
+
+    @Test
+    void theLinkOfADigestShowsWhatItAnnouncedUntilThatIsTakenAway() throws SQLException {
+        var announced = cases.add("EtatCivil", CaseStatus.SENT, NOON, "AEC-1", "Lovelace", "Ada");
+        cases.add("EtatCivil", CaseStatus.SENT, NOON, "AEC-2", "Hopper", "Grace");
+        var line = UUID.randomUUID();
+        Database.change("insert into digest_line_case values (?, ?)", line, announced);
+
+        list("?statut=tous&demarche=EtatCivil&annonce=" + line);
+        assertEquals(List.of("AEC-1"), numbers());
+        chrome.judge("teledossiers-annonces");
+        chrome.touch("#annonces").press("filtrer");
+        assertEquals(2, numbers().size());
+
+        list("?statut=tous&annonce=" + UUID.randomUUID());
+        assertTrue(chrome.text().contains("Ce que ce courriel annonçait n’est plus là"), chrome::text);
         chrome.assertNoTrouble();
     }
 

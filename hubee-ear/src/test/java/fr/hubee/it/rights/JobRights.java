@@ -67,6 +67,10 @@ final class JobRights {
                         "DigestService.waiting",
                         "BATCH",
                         (world, side, caller) -> service(DigestService.class).waiting(Instant.EPOCH, null, 1)),
+                Right.of(
+                        "DigestService.forgetOld",
+                        "BATCH",
+                        (world, side, caller) -> service(DigestService.class).forgetOld()),
                 Right.of("DigestService.compose", "BATCH", (world, side, caller) -> {
                     service(DigestService.class).compose(List.of(side.subscription()), Instant.EPOCH);
                     return true;

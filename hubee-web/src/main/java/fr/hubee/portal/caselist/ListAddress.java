@@ -46,7 +46,7 @@ public record ListAddress(CaseFilter filter, List<String> misunderstood) {
 
     /**
      * The part of a list's address that may be saved: not the name searched for, since that person's télédossier will
-     * be deleted.
+     * be deleted, nor the digest that led there, which is forgotten.
      */
     public static String toKeep(String path) {
         return query(kept(path));
@@ -58,7 +58,7 @@ public record ListAddress(CaseFilter filter, List<String> misunderstood) {
     }
 
     private static CaseFilter kept(String path) {
-        return filter(path).searching(null);
+        return filter(path).searching(null).announced(null);
     }
 
     private static String decoded(String text) {
@@ -92,6 +92,7 @@ public record ListAddress(CaseFilter filter, List<String> misunderstood) {
                 .with(ListParameter.CHANGED_TO, filter.changed().to())
                 .with(ListParameter.TEXT, filter.text())
                 .with(ListParameter.WHOSE, filter.mine() ? ListParameter.MINE : null)
+                .with(ListParameter.ANNOUNCED, filter.announced())
                 .with(ListParameter.SORT, usual ? null : ListParameter.of(filter.sort(), filter.descending()))
                 .with(ListParameter.SIZE, filter.size() == USUAL_SIZE ? null : filter.size())
                 .text();

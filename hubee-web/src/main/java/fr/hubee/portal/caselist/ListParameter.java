@@ -16,6 +16,7 @@ final class ListParameter {
     static final String TEXT = "recherche";
     static final String WHOSE = "qui";
     static final String MINE = "moi";
+    static final String ANNOUNCED = "annonce";
     static final String SORT = "tri";
     static final String SIZE = "lignes";
     static final String AFTER = "apres";

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Reads the address of a list, which may be typed by hand. */
@@ -47,8 +48,19 @@ final class ListReader {
                 sort.isEmpty() || order.equals(ListParameter.of(sort.get(), true)),
                 size(),
                 cursor(),
-                first(ListParameter.WHOSE).filter(ListParameter.MINE::equals).isPresent());
-        return new ListAddress(filter, List.copyOf(misunderstood));
+                first(ListParameter.WHOSE).filter(ListParameter.MINE::equals).isPresent(),
+                announced());
+        return new ListAddress(filter, misunderstood.stream().distinct().toList());
+    }
+
+    private UUID announced() {
+        var text = first(ListParameter.ANNOUNCED);
+        try {
+            return text.map(UUID::fromString).orElse(null);
+        } catch (IllegalArgumentException forged) {
+            misunderstood.add("Le lien de ce courriel est incomplet : la liste montre aussi d’autres télédossiers.");
+            return null;
+        }
     }
 
     private CaseTab tab(CaseTab usual) {

@@ -71,6 +71,7 @@ public record ListTab(CaseTab tab, long count, boolean more, boolean atLeast, bo
     /** Whether the tab is empty only because of the other filters. */
     static boolean isFiltered(CaseFilter filter) {
         return filter.mine()
+                || filter.announced() != null
                 || filter.text() != null
                 || !filter.transmitted().equals(Days.ANY)
                 || !filter.changed().equals(Days.ANY)

@@ -86,6 +86,19 @@ class ListAddressTest {
     }
 
     @Test
+    void whatADigestAnnouncedIsAWordOfTheAddressAndOfNoSavedFilter() {
+        var line = new UUID(0x7000, 9);
+        var address = "/teledossiers?statut=nouveaux&annonce=" + line;
+
+        assertEquals(USUAL.announced(line), read("annonce=" + line).filter());
+        assertEquals(address, ListAddress.of(USUAL.announced(line)));
+        assertEquals("?statut=nouveaux", ListAddress.toKeep(address));
+        assertEquals(
+                List.of("Le lien de ce courriel est incomplet : la liste montre aussi d’autres télédossiers."),
+                read("annonce=01a2").misunderstood());
+    }
+
+    @Test
     void whatIsKeptForLongHasNeitherWhomSheSearchedNorThePage() {
         var here =
                 "/teledossiers?statut=nouveaux&demarche=EtatCivil&du=2026-03-01&modifie-du=2026-03-05&recherche=curie&tri=modification"
