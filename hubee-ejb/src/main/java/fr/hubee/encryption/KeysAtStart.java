@@ -37,12 +37,15 @@ public class KeysAtStart {
             }
             LOG.log(Level.ERROR, "{0}. These files cannot be read", what);
         }
-        var cipher = FastAesGcm.use() ? "AWS-LC" : "the JDK";
+        if (!custody.isOn()) {
+            LOG.log(Level.INFO, "Files are not encrypted: there is no HUBEE_MASTER_KEY");
+            return;
+        }
         LOG.log(
                 Level.INFO,
-                custody.isOn()
-                        ? "Files are encrypted by " + cipher + "; the master key is " + custody.current()
-                        : "Files are not encrypted: there is no HUBEE_MASTER_KEY");
+                "Files are encrypted by {0}; the master key is {1}",
+                FastAesGcm.use() ? "AWS-LC" : "the JDK",
+                custody.current());
     }
 
     @PreDestroy

@@ -47,6 +47,9 @@ class AntivirusIT {
              "attachments": [{"fileName": "complement.xml", "type": "ActeEtatCivil-XML", "size": %d,
                "mimeType": "application/xml"}]}""";
 
+    /** Its agents may add files. */
+    private static final String DEPOSITING = "recensementCitoyen";
+
     private static final String SENT = "{\"status\": \"SENT\"}";
 
     private static final int PLACES = 10;
@@ -133,8 +136,7 @@ class AntivirusIT {
 
     @Test
     void anAgentIsToldAtOnceOfAnInfectedFileAndNothingOfItIsKept() throws Exception {
-        var deposit = Deposit.announce(dila, Deposit.TOWN).upload();
-        deposit.complete();
+        var deposit = Deposit.complete(dila, DEPOSITING, "10870-XML", Deposit.TOWN);
         own.sql()
                 .change("update cases set access_mode = 'PORTAIL', status = 'IN_PROGRESS' where id = '%s'"
                         .formatted(deposit.caseId()));
@@ -164,7 +166,7 @@ class AntivirusIT {
             session.setObject(
                     2,
                     NewPerson.camille(town, ActorType.AGENT)
-                            .reaching("EtatCivil")
+                            .reaching(DEPOSITING)
                             .in(database)
                             .id());
             session.executeUpdate();
