@@ -20,6 +20,9 @@ final class PastYear {
     private static final int FIRST = 12;
     private static final int LAST = 5;
 
+    /** Before that all worked in the portal, so that agents can be compared. */
+    private static final int FIRST_WITH_SOFTWARE = 8;
+
     /** Of each bucket of durations to the one before, as the hub has them. */
     private static final double RATIO = 1.05;
 
@@ -44,7 +47,7 @@ final class PastYear {
                 for (int ago = FIRST; ago >= LAST; ago--) {
                     month(
                             List.of(found.getString(1), found.getString(2), found.getString(3), found.getString(4)),
-                            found.getString(5).equals("API"),
+                            found.getString(5).equals("API") && ago <= FIRST_WITH_SOFTWARE,
                             now.minusMonths(ago));
                 }
             }
