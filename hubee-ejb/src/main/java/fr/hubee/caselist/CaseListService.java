@@ -55,7 +55,7 @@ public class CaseListService {
                         .and("changedFrom", filter.changed().from())
                         .and("changedTo", filter.changed().to())
                         .and("mine", filter.mine() ? true : null)
-                        .and("announced", filter.announced())
+                        .and("announced", filter.announced() != null ? true : null)
                         .and("searched", filter.text() != null)) // the search text may name a person: never recorded
                 .about(filter.processCodes().isEmpty() ? caller.processCodes() : filter.processCodes()));
     }

@@ -100,7 +100,7 @@ class EarContentIT {
         return Stream.of(ear, war)
                 .flatMap(archive -> archive.keySet().stream())
                 .filter(name -> name.contains("lib/") && name.endsWith(".jar"))
-                .map(name -> name.replaceAll("^.*lib/(.*?)(-jakarta)?\\.jar$", "$1"))
+                .map(name -> name.replaceAll("^.*lib/(.*?)(-jakarta|-linux-x86_64)?\\.jar$", "$1"))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
