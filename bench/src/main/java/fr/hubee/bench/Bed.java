@@ -110,7 +110,7 @@ final class Bed implements Closeable {
                 "HUBEE_CALLS_PER_SECOND",
                 "100000", // a few clients send here what many clients send in production
                 "HUBEE_ANTIVIRUS",
-                "off",
+                System.getenv().getOrDefault("HUBEE_ANTIVIRUS", "off"), // host:port of a clamd
                 "HUBEE_BLOBS",
                 Files.createDirectories(folder.resolve("blobs")).toString(),
                 "HUBEE_BOOTSTRAP",
