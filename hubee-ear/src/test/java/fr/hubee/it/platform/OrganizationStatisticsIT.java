@@ -17,8 +17,7 @@ import fr.hubee.statistics.organization.OrganizationCountingService;
 import fr.hubee.statistics.organization.OwnMeasure;
 import fr.hubee.statistics.organization.OwnStatistics;
 import fr.hubee.statistics.organization.OwnStatisticsService;
-import fr.hubee.statistics.organization.Population;
-import fr.hubee.statistics.organization.Volume;
+import fr.hubee.statistics.organization.PeerGroup;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.sql.Date;
@@ -102,7 +101,7 @@ class OrganizationStatisticsIT {
         compare();
 
         var first = of(towns.get(0), code);
-        assertEquals(Volume.SOME, first.group().orElseThrow());
+        assertEquals(PeerGroup.SOME, first.group().orElseThrow());
         assertEquals(22, first.peers().get(OwnMeasure.RECEIVED).received());
         assertEquals(5, first.peers().get(OwnMeasure.PERSON).organizations());
         assertNear(
@@ -131,16 +130,16 @@ class OrganizationStatisticsIT {
         compare();
 
         var middle = of(towns.get(2), code);
-        assertEquals(Population.UNDER_2000, middle.group().orElseThrow());
+        assertEquals(PeerGroup.UNDER_2000, middle.group().orElseThrow());
         assertEquals(5, middle.peers().get(OwnMeasure.RECEIVED).organizations());
         assertEquals(65, middle.peers().get(OwnMeasure.RECEIVED).received());
         var small = of(towns.get(5), code);
-        assertEquals(Volume.MANY, small.group().orElseThrow());
+        assertEquals(PeerGroup.MANY, small.group().orElseThrow());
         assertTrue(small.peers().isEmpty(), "alone in both groups that it has");
 
         people(towns.get(4), 2_000);
         compare();
-        assertEquals(Volume.MANY, of(towns.get(2), code).group().orElseThrow());
+        assertEquals(PeerGroup.MANY, of(towns.get(2), code).group().orElseThrow());
     }
 
     private void people(NewTown town, int population) throws Exception {

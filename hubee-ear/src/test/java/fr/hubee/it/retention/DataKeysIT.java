@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.hubee.encryption.DataKey;
 import fr.hubee.encryption.DataKeys;
@@ -38,6 +39,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import javax.crypto.Cipher;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
@@ -82,6 +84,15 @@ class DataKeysIT {
     @AfterEach
     void backToNow() {
         MovableClock.ofThisServer().reset();
+    }
+
+    @Test
+    void theServerEncryptsWithTheFastCipherWhereItRuns() throws Exception {
+        assumeTrue(System.getProperty("os.arch").equals("amd64"), "the library is for this kind of processor");
+
+        assertEquals(
+                "HubEE-AES",
+                Cipher.getInstance("AES/GCM/NoPadding").getProvider().getName());
     }
 
     @Test

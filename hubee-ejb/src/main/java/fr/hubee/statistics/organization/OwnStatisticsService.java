@@ -50,14 +50,15 @@ public class OwnStatisticsService {
         if (twelve.received() == 0) {
             return new OwnStatistics(months, twelve, Optional.empty(), Map.of());
         }
-        var byPopulation = peers.population(organization).map(people -> PeerGroup.holding(Population.ALL, people));
+        var byPopulation =
+                peers.population(organization).map(people -> PeerGroup.holding(PeerGroup.BY_POPULATION, people));
         var found = byPopulation
                 .map(group -> peers.of(last.atDay(1), processCode, organization.type(), group))
                 .orElse(Map.of());
         if (!found.isEmpty()) {
             return new OwnStatistics(months, twelve, Optional.of(byPopulation.orElseThrow()), found);
         }
-        var byVolume = PeerGroup.holding(Volume.ALL, twelve.received());
+        var byVolume = PeerGroup.holding(PeerGroup.BY_VOLUME, twelve.received());
         return new OwnStatistics(
                 months,
                 twelve,

@@ -17,8 +17,7 @@ class PeerRepository {
     /** A median of fewer would say too much of each of them. */
     private static final int FEWEST = 5;
 
-    private static final String COMPARE =
-            """
+    private static final String COMPARE = """
             insert into peer_figure (month, process_code, organization_type, volume, measure, organizations, median)
             with summed as (
                 select f.organization_type, f.company_register, f.branch_code, f.process_code, f.measure, f.bucket,
@@ -47,7 +46,8 @@ class PeerRepository {
             select cast(:month as date), z.process_code, z.organization_type, z.peer_group, o.measure, count(*),
                 percentile_disc(0.5) within group (order by o.value)
             from sized z join own o using (organization_type, company_register, branch_code, process_code)
-            group by 2, 3, 4, 5 having count(*) >= :fewest""".formatted(PeerGroup.sql(Volume.ALL, "s.cases"), PeerGroup.sql(Population.ALL, "o.population"));
+            group by 2, 3, 4, 5 having count(*) >= :fewest""".formatted(
+            PeerGroup.sql(PeerGroup.BY_VOLUME, "s.cases"), PeerGroup.sql(PeerGroup.BY_POPULATION, "o.population"));
 
     @PersistenceContext
     EntityManager entities;
