@@ -87,21 +87,24 @@ record CutWork(OwnServer own, ServerProcess server) {
 
     /**
      * It is noted how the run ended: cut, with what failed, or well, if its thread met the database only before and after. A
-     * run that was cut is restarted after a minute; what failed is retried by the next run.
+     * run that was cut is restarted after a minute, unless its next slot comes just then; what failed is retried by the next
+     * run.
      */
     private void awaitDone(String job) throws Exception {
         var sql = own.sql();
-        var runs = "select count(*) from job_run where job = '" + job + "' and cause = '%s' and ";
-        var byHand = runs.formatted("HAND");
-        sql.awaitAtLeast(1, byHand + "state in ('FAILED', 'INTERRUPTED', 'COMPLETED')");
-        if (sql.number(byHand + "state <> 'COMPLETED'") > 0) {
+        var ended = "select count(*) from job_run where job = '" + job
+                + "' and cause = 'HAND' and state in ('FAILED', 'INTERRUPTED', 'COMPLETED')";
+        sql.awaitAtLeast(1, ended);
+        if (sql.number(ended + " and state <> 'COMPLETED'") > 0) {
             own.clock().move(Duration.ofMinutes(1));
-            sql.awaitAtLeast(1, runs.formatted("RESTART") + "state = 'COMPLETED'");
+            sql.awaitAtLeast(1, """
+                    select count(*) from job_run later join job_run cut on cut.job = later.job and cut.cause = 'HAND'
+                    where later.job = '%s' and later.state = 'COMPLETED' and later.asked_at >= cut.ended_at""".formatted(job));
         }
         while (sql.number("select count(*) from job_failure where job = '%s'".formatted(job)) > 0) {
-            int before = sql.number(byHand + "state = 'COMPLETED'");
+            int before = sql.number(ended);
             start(sql, job);
-            sql.awaitAtLeast(before + 1, byHand + "state = 'COMPLETED'");
+            sql.awaitAtLeast(before + 1, ended);
         }
     }
 }
