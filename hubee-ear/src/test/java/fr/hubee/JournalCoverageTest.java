@@ -48,6 +48,7 @@ class JournalCoverageTest {
             "ConfirmationService.look",
             "CredentialService.elsewhere",
             "CredentialService.read",
+            "DeletionCertificateService.keys",
             "DeletionCertificateService.list",
             "DeletionCertificateService.names",
             "DeletionCertificateService.read",

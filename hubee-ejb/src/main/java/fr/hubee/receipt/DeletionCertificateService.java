@@ -39,6 +39,15 @@ public class DeletionCertificateService {
         return deletions.find(codes(caller), id, own(caller)).orElseThrow(() -> NotFound.of("Certificate"));
     }
 
+    /**
+     * The names of the keys that were destroyed, sorted, joined by line feeds: their SHA-256 is in the certificate.
+     *
+     * @throws NotFound also for one of somebody else's
+     */
+    public String keys(Caller caller, UUID id) throws IOException {
+        return String.join("\n", journal.keysOf(read(caller, id).certificate().id()));
+    }
+
     /** What is in certificates by its key. */
     public ReceiptNames names(Caller caller, List<SignedDeletion> signed) {
         return names.ofDeletions(

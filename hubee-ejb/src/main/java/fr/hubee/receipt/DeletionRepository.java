@@ -45,6 +45,15 @@ class DeletionRepository {
                 .setParameter("run", "\"run\":[null,\"" + run + "\"]"));
     }
 
+    /** The names of the keys of encryption that a run has destroyed, in the order of their digest. */
+    @SuppressWarnings("unchecked") // the only column
+    List<String> keysOf(UUID run) {
+        return entities.createNativeQuery(
+                        "select k.key_id from destroyed_key k where k.run = :run order by k.key_id collate \"C\"")
+                .setParameter("run", run)
+                .getResultList();
+    }
+
     /** What was that organisation's, the newest first. */
     List<UUID> sharesOf(Collection<String> codes, OrganizationKey organization) {
         return ids(entities.createNativeQuery("""

@@ -1,6 +1,7 @@
 package fr.hubee.demonstration;
 
 import fr.hubee.demonstration.data.SamplePeople;
+import fr.hubee.launcher.Clamd;
 import fr.hubee.launcher.EmbeddedDatabase;
 import fr.hubee.launcher.Folders;
 import fr.hubee.launcher.HaProxy;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Two nodes and the proxy that is shipped, on one machine, to see how a node is drained, restarted or killed. Nothing of it
@@ -33,7 +35,7 @@ public final class Cluster {
     private final Ports ports;
     private final DemoHub hub;
     private final Parts parts = new Parts();
-    private String antivirus;
+    private Optional<Clamd> antivirus = Optional.empty();
     private StampServer stamps;
     private volatile boolean stopping;
     private volatile int exitCode;

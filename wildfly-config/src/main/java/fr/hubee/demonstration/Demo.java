@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * HubEE on one machine, for a newcomer: checks the ports, starts the database, the mail catcher and the server, prints
@@ -28,7 +29,7 @@ public final class Demo {
     private final Ports ports;
     private final DemoHub hub;
     private final Parts parts = new Parts();
-    private String antivirus;
+    private Optional<Clamd> antivirus = Optional.empty();
     private volatile boolean stopping;
     private volatile int exitCode;
 
@@ -112,14 +113,17 @@ public final class Demo {
                         hub.mails(),
                         ports.imap(),
                         kept.resolve("server/log/server.log"),
-                        antivirus.equals("off")
-                                ? "no, install clamav-daemon for that"
-                                : "by clamd, which knows the test file of EICAR, and whatever contains « "
-                                        + Clamd.INFECTED + " »",
+                        antivirus.map(Demo::scanned).orElse("no, install clamav-daemon for that"),
                         ports.stamps(),
                         file,
                         walk,
                         kept);
+    }
+
+    private static String scanned(Clamd clamd) {
+        return """
+                by clamd, which knows the test file of EICAR, and whatever contains « %s »;
+                                               files wait for it after kill -STOP %d, and go on after kill -CONT %2$d""".formatted(Clamd.INFECTED, clamd.pid());
     }
 
     private void fail(String reason) {

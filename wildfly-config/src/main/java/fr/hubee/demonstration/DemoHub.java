@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,15 +36,15 @@ record DemoHub(Path project, Path kept, Ports ports, String address) {
     }
 
     /**
-     * @param antivirus where it listens, or off
+     * @param antivirus empty where files are not scanned
      * @param stamps the authority that stamps the journal
      */
-    Map<String, String> settings(EmbeddedDatabase database, String antivirus, StampServer stamps)
+    Map<String, String> settings(EmbeddedDatabase database, Optional<Clamd> antivirus, StampServer stamps)
             throws IOException, InterruptedException {
         var settings = new HashMap<>(database.environment());
         settings.put("HUBEE_SMTP_HOST", "127.0.0.1");
         settings.put("HUBEE_SMTP_PORT", String.valueOf(ports.smtp()));
-        settings.put("HUBEE_ANTIVIRUS", antivirus);
+        settings.put("HUBEE_ANTIVIRUS", antivirus.map(Clamd::address).orElse("off"));
         settings.put("HUBEE_TSA", stamps.address().toString());
         settings.put("HUBEE_TSA_CERTIFICATES", authority().rootIn(kept).toString());
         settings.put("HUBEE_PUBLIC_ADDRESS", address);
@@ -71,12 +72,10 @@ record DemoHub(Path project, Path kept, Ports ports, String address) {
     }
 
     /** Starts one where it is installed. */
-    String antivirus(Parts parts) throws IOException, SQLException, InterruptedException {
-        if (Clamd.installed().isEmpty()) {
-            return "off";
-        }
-        parts.start(() -> Clamd.start(ports.antivirus()));
-        return "127.0.0.1:" + ports.antivirus();
+    Optional<Clamd> antivirus(Parts parts) throws IOException, SQLException, InterruptedException {
+        return Clamd.installed().isEmpty()
+                ? Optional.empty()
+                : Optional.of(parts.start(() -> Clamd.start(ports.antivirus())));
     }
 
     /** An authority of its own; a real one is another machine of somebody else. */

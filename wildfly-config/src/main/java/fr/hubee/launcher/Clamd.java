@@ -82,6 +82,15 @@ public final class Clamd implements Closeable {
         return clamd;
     }
 
+    /** What HUBEE_ANTIVIRUS is then. */
+    public String address() {
+        return "127.0.0.1:" + port;
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
     /** Whatever contains those bytes is infected, once this returns. */
     public void learn(String name, String bytes) throws IOException, InterruptedException {
         Files.writeString(folder.resolve("signatures/hubee.ndb"), signature(name, bytes), StandardOpenOption.APPEND);

@@ -13,6 +13,7 @@ import fr.hubee.it.clock.ParisDays;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.OwnDemarche;
+import fr.hubee.it.world.Partner;
 import fr.hubee.receipt.DeletionCertificate;
 import fr.hubee.receipt.DeletionCertificateService;
 import fr.hubee.receipt.ReceiptCheckService;
@@ -110,6 +111,15 @@ class DeletionCertificateIT {
         assertEquals(Deposit.REQUEST.length, verified.certificate().bytes());
         assertEquals(1, verified.certificate().keys());
         assertEquals(digest(key), verified.certificate().keysList());
+        var id = signed.certificate().id();
+        assertEquals(
+                key,
+                demarche.operator().get("/deletionCertificates/" + id + "/keys").text());
+        assertEquals(
+                404,
+                Partner.of("demo-dgs")
+                        .get("/deletionCertificates/" + id + "/keys")
+                        .status());
         assertTrue(verified.before().orElseThrow().size() < verified.after().size());
 
         var town = demarche.of(demarche.town);

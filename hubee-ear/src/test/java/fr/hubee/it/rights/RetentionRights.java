@@ -38,6 +38,13 @@ final class RetentionRights {
                         SEEING,
                         (world, side, caller) ->
                                 service(DeletionCertificateService.class).names(caller, List.of())),
+                Right.of("DeletionCertificateService.keys", SEEING, (world, side, caller) -> {
+                    try {
+                        return service(DeletionCertificateService.class).keys(caller, NONE);
+                    } catch (NotFound thereIsNone) {
+                        return true;
+                    }
+                }),
                 Right.of("DeletionCertificateService.read", SEEING, (world, side, caller) -> {
                     try {
                         return service(DeletionCertificateService.class).read(caller, NONE);

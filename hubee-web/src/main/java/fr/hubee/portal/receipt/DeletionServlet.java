@@ -12,9 +12,10 @@ import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** A certificate of deletion, as its signature or, with {@code forme=pdf}, on paper. */
+/** A certificate of deletion, as its signature, on paper ({@code forme=pdf}), or the keys that were destroyed ({@code forme=cles}). */
 @WebServlet("/fichiers/attestation")
 public class DeletionServlet extends SignedFileServlet {
     private static final long serialVersionUID = 1L;
@@ -29,11 +30,16 @@ public class DeletionServlet extends SignedFileServlet {
     transient FrenchDates dates;
 
     @Override
-    Signed find(HttpServletRequest request) throws IOException {
+    Sent find(HttpServletRequest request) throws IOException {
         var caller = currentCaller.get();
-        var signed = certificates.read(caller, QueryParameter.id(request.getParameter("id")));
+        var id = QueryParameter.id(request.getParameter("id"));
+        if ("cles".equals(request.getParameter("forme"))) {
+            var keys = certificates.keys(caller, id);
+            return new Sent("cles-detruites-" + id + ".txt", "text/plain", keys.getBytes(StandardCharsets.US_ASCII));
+        }
+        var signed = certificates.read(caller, id);
         var jws = signed.jws().orElseThrow(() -> NotFound.of("Certificate"));
-        return new Signed("attestation-" + signed.certificate().id(), jws, () -> paper(signed, jws));
+        return signed("attestation-" + id, jws, () -> paper(signed, jws), request);
     }
 
     private Paper paper(SignedDeletion signed, String jws) {

@@ -27,7 +27,7 @@ public class ReceiptServlet extends SignedFileServlet {
     transient FrenchDates dates;
 
     @Override
-    Signed find(HttpServletRequest request) throws IOException {
+    Sent find(HttpServletRequest request) throws IOException {
         var caller = currentCaller.get();
         var theCase = QueryParameter.id(request.getParameter("td"));
         var entry = QueryParameter.id(request.getParameter("ligne"));
@@ -36,7 +36,7 @@ public class ReceiptServlet extends SignedFileServlet {
                 .filter(SignedReceipt::isReady)
                 .findFirst()
                 .orElseThrow(() -> NotFound.of("Receipt"));
-        return new Signed(ReceiptPapers.fileName(signed), signed.jws().orElseThrow(), () -> paper(signed));
+        return signed(ReceiptPapers.fileName(signed), signed.jws().orElseThrow(), () -> paper(signed), request);
     }
 
     private Paper paper(SignedReceipt signed) {

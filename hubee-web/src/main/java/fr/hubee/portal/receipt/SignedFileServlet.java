@@ -24,32 +24,42 @@ abstract class SignedFileServlet extends HttpServlet {
     @Inject
     transient RefusalTrace trace;
 
-    /** @param name without an ending */
-    record Signed(String name, String jws, Supplier<Paper> paper) {}
+    /** A file to save. */
+    static final class Sent {
+        private final String name;
+        private final String type;
+        private final byte[] bytes;
 
-    abstract Signed find(HttpServletRequest request) throws IOException;
+        Sent(String name, String type, byte[] bytes) {
+            this.name = name;
+            this.type = type;
+            this.bytes = bytes;
+        }
+
+        void to(HttpServletResponse response) throws IOException {
+            response.setContentType(type);
+            response.setHeader("Content-Disposition", ContentDisposition.attachment(name));
+            response.setContentLength(bytes.length);
+            response.getOutputStream().write(bytes);
+        }
+    }
+
+    abstract Sent find(HttpServletRequest request) throws IOException;
+
+    /** @param name without an ending */
+    static Sent signed(String name, String jws, Supplier<Paper> paper, HttpServletRequest request) throws IOException {
+        return "pdf".equals(request.getParameter("forme"))
+                ? new Sent(name + ".pdf", "application/pdf", PaperPdf.of(paper.get()))
+                : new Sent(name + ".jws", "application/jose", jws.getBytes(StandardCharsets.US_ASCII));
+    }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            var signed = find(request);
-            if ("pdf".equals(request.getParameter("forme"))) {
-                var pdf = PaperPdf.of(signed.paper().get());
-                send(signed.name() + ".pdf", "application/pdf", pdf, response);
-            } else {
-                var bytes = signed.jws().getBytes(StandardCharsets.US_ASCII);
-                send(signed.name() + ".jws", "application/jose", bytes, response);
-            }
+            find(request).to(response);
         } catch (HubeeException | EJBAccessException refused) {
             trace.of(refused, request.getRequestURI());
             Refusal.of(refused).orElseThrow(() -> refused).answer(request, response);
         }
-    }
-
-    private static void send(String name, String type, byte[] bytes, HttpServletResponse response) throws IOException {
-        response.setContentType(type);
-        response.setHeader("Content-Disposition", ContentDisposition.attachment(name));
-        response.setContentLength(bytes.length);
-        response.getOutputStream().write(bytes);
     }
 }
