@@ -2,9 +2,11 @@ package fr.hubee.api;
 
 import fr.hubee.api.folder.CaseEventsResource;
 import fr.hubee.api.folder.CaseReceiptsResource;
+import fr.hubee.api.folder.CaseVerdictsResource;
 import fr.hubee.api.folder.CasesResource;
 import fr.hubee.api.folder.DeletionCertificatesResource;
 import fr.hubee.api.folder.FolderReceiptsResource;
+import fr.hubee.api.folder.FolderVerdictsResource;
 import fr.hubee.api.folder.FoldersResource;
 import fr.hubee.api.folder.PortalPurgeResource;
 import fr.hubee.api.notification.NotificationsResource;
@@ -23,6 +25,8 @@ public class FolderApi extends PartnerApi {
                 PortalPurgeResource.class,
                 CaseReceiptsResource.class,
                 DeletionCertificatesResource.class,
-                FolderReceiptsResource.class);
+                FolderReceiptsResource.class,
+                CaseVerdictsResource.class,
+                FolderVerdictsResource.class);
     }
 }

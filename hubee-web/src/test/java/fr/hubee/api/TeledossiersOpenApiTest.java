@@ -18,6 +18,7 @@ import fr.hubee.api.folder.FolderJson;
 import fr.hubee.api.folder.FolderPatchJson;
 import fr.hubee.api.folder.PartnerInfoJson;
 import fr.hubee.api.folder.ReceiptJson;
+import fr.hubee.api.folder.VerdictJson;
 import fr.hubee.api.notification.NotificationWithEventJson;
 import fr.hubee.api.token.TokenServlet;
 import jakarta.servlet.annotation.WebServlet;
@@ -52,6 +53,7 @@ class TeledossiersOpenApiTest extends OpenApiDocument {
                 Map.entry("FolderPatch", FolderPatchJson.class),
                 Map.entry("PartnerInfo", PartnerInfoJson.class),
                 Map.entry("Receipt", ReceiptJson.class),
+                Map.entry("Verdict", VerdictJson.class),
                 Map.entry("DeletionCertificate", DeletionCertificateJson.class),
                 Map.entry("Notification", NotificationWithEventJson.class),
                 Map.entry("TokenAnswer", named("fr.hubee.api.token.TokenJson")),
@@ -73,7 +75,7 @@ class TeledossiersOpenApiTest extends OpenApiDocument {
     }
 
     @Test
-    void theContractHasTwentyTwoOperationsAndThreeOfOurs() {
-        assertEquals(22 + 3, operations().size());
+    void theContractHasTwentyTwoOperationsAndSixOfOurs() {
+        assertEquals(22 + 6, operations().size());
     }
 }

@@ -125,6 +125,11 @@ class AntivirusIT {
             assertEquals("CORRUPTED", seen.path("status").asText());
             assertEquals(404, town.get(file(deposit)).status());
             assertEquals(404, dila.get(file(deposit)).status());
+            for (var reader :
+                    List.of(dila.get(deposit.path() + "/verdicts"), town.get(deposit.casePath() + "/verdicts"))) {
+                assertEquals("CORRUPTED", reader.json().at("/0/status").asText(), reader::toString);
+                assertTrue(reader.json().at("/0/reason").asText().contains("Test"), reader::toString);
+            }
             assertEquals(
                     1,
                     own.sql()
