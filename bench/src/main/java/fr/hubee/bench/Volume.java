@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /**
@@ -35,6 +36,7 @@ public final class Volume {
 
     private static final String MAYOR = "maire";
     private static final String BUSINESS = "bureau";
+    private static final String EDITOR = "editeur";
 
     private static final List<Page> PAGES = List.of(
             new Page("town: what there is to do", TOWN, "/accueil"),
@@ -44,6 +46,7 @@ public final class Volume {
             new Page("local administrator: her own statistics", MAYOR, "/nos-statistiques"),
             new Page("operator of two démarches: what there is to do", BUSINESS, "/accueil"),
             new Page("operator of two démarches: what nobody opens", BUSINESS, "/a-surveiller"),
+            new Page("editor of 20,000 subscriptions: what there is to do", EDITOR, "/accueil"),
             new Page("operator: what there is to do", OPERATOR, "/accueil"),
             new Page("everybody: open data", TOWN, "/donnees-ouvertes"),
             new Page("town: what is new", TOWN, "/teledossiers?statut=nouveaux"),
@@ -126,6 +129,7 @@ public final class Volume {
         pages();
         growth.add("a page that is open says so (each four seconds)", presence(database));
         growth.add("poll of what a city has not read", poll());
+        growth.add("a receipt", receipt(database));
         growth.add("night: housekeeping, with the statistics of a day", job(database, "HOUSEKEEPING", """
                 update counted_days set until = cast(now() at time zone 'Europe/Paris' as date) - 2"""));
         change(database, "delete from case_alert");
@@ -178,6 +182,23 @@ public final class Volume {
                     }
                 })
                 .per(TIMES);
+    }
+
+    /** Of what the last life cycle left, once the journal is sealed. */
+    private Spent receipt(Connection database) throws IOException, InterruptedException, SQLException {
+        var path = "/teledossiers/v1/cases/"
+                + first(database, "select id from cases where external_id not like 'VOL-%' order by id desc limit 1")
+                + "/receipts";
+        while (si.get(path).findValuesAsText("status").contains("PENDING")) {
+            TimeUnit.SECONDS.sleep(1);
+        }
+        int receipts = si.get(path).size();
+        return bed.measure(() -> {
+                    for (int time = 0; time < MANY_TIMES; time++) {
+                        si.get(path);
+                    }
+                })
+                .per(MANY_TIMES * receipts);
     }
 
     private Spent job(Connection database, String job, String before)

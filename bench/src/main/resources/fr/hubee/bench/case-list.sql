@@ -22,7 +22,7 @@ insert into cases (id, folder_id, position, external_id, process_code, organizat
   status, access_mode, created_at, updated_at, transmitted_at, version, search_text)
 select a_case, folder, 0, 'LST-' || lpad(n::text, 9, '0') || '-01', process, 'SI', register, '99101', status, 'PORTAIL',
   sent_at, sent_at + n % 7 * interval '3 days', sent_at, 0,
-  upper('LST-' || lpad(n::text, 9, '0') || '-01 LST-' || lpad(n::text, 9, '0') || ' ' || last_name || ' ' || first_name) from seed order by n desc;
+  'LST-' || lpad(n::text, 9, '0') || '-01 LST-' || lpad(n::text, 9, '0') || ' ' || search_form(last_name || ' ' || first_name) from seed order by n desc;
 
 insert into account (id, email, actor_type, organization_type, company_register, branch_code, first_name, last_name, roles,
   process_codes, active, created_at, version)

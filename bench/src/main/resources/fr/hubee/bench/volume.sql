@@ -32,7 +32,7 @@ insert into cases (id, folder_id, position, external_id, process_code, organizat
 select a_case, folder, 0, 'VOL-' || lpad(n::text, 9, '0') || '-01', process, 'SI', register, branch, status, access, sent_at,
   sent_at + least(age, interval '20 days'), sent_at, case when status in ('CLOSED', 'ARCHIVED') then sent_at + interval '20 days' end,
   case when age > interval '79 days' then sent_at + interval '79 days' end, 4,
-  upper('VOL-' || lpad(n::text, 9, '0') || '-01 VOL-' || lpad(n::text, 9, '0') || ' ' || last_name || ' ' || first_name),
+  'VOL-' || lpad(n::text, 9, '0') || '-01 VOL-' || lpad(n::text, 9, '0') || ' ' || search_form(last_name || ' ' || first_name),
   case when status <> 'HUBEE_NOTIFIED' then sent_at + interval '1 day' end,
   case when status <> 'HUBEE_NOTIFIED' then sent_at + interval '1 day' end,
   case when status in ('IN_PROGRESS', 'CLOSED', 'ARCHIVED') then sent_at + interval '5 days' end,
