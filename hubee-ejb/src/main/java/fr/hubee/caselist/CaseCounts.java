@@ -11,7 +11,7 @@ import java.util.Set;
  */
 public record CaseCounts(Map<CaseStatus, Long> byStatus, Set<CaseStatus> unfinished) {
     /** The database does not count beyond this number. */
-    public static final long MOST = 10_000;
+    public static final long MOST = 1_000;
 
     public CaseCounts {
         byStatus = Map.copyOf(byStatus);

@@ -16,7 +16,7 @@ import java.util.UUID;
  */
 final class CaseSearch {
     /** To count what is searched in a long list, so many of a status are read, the newest; of each démarche some at least. */
-    private static final int MOST_READ = 3_000;
+    private static final int MOST_READ = 1_000;
 
     private static final int LEAST_READ = 100;
 

@@ -1,5 +1,6 @@
 package fr.hubee.caselist;
 
+import fr.hubee.shared.SearchForm;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

@@ -1,5 +1,6 @@
 package fr.hubee.caselist;
 
+import fr.hubee.shared.SearchForm;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -95,8 +95,8 @@ final class TrigramSearch {
                     select c.id from cases c where own_number(c.external_id, c.search_text) and %s and %s limit :many),
                 way as materialized (select case
                     when %s then 'LIST'
-                    when (select count(*) from (select c.search_text from cases c order by c.id desc limit :sample) newest
-                        where %s) >= :often then 'LONG'
+                    when exists (select from (select c.search_text from cases c order by c.id desc limit :sample) newest
+                        where %s offset :often - 1) then 'LONG'
                     when (select count(*) from folders) = :many or (select count(*) from others) = :many then 'LONG'
                     else 'FOUND' end as name)
                 select w.name, found.id from way w left join lateral (

@@ -1,10 +1,11 @@
 package fr.hubee.folder;
 
+import fr.hubee.shared.SearchForm;
 import java.util.Locale;
 
 /**
- * The text by which a case is searched: its number, its folder's number, and the name; accents are significant, case is
- * not.
+ * The text by which a case is searched: its number, its folder's number, and the name. The name is as it is compared: what is ASCII is compared
+ * sooner. Rows of former releases have it with its accents; both are found.
  */
 final class SearchText {
     /** Maximum length stored: an index entry is limited. */
@@ -13,8 +14,8 @@ final class SearchText {
     private SearchText() {}
 
     static String of(String number, String folderNumber, Applicant applicant) {
-        var text = String.join(" ", number, folderNumber, applicant.lastName(), applicant.firstName())
-                .toUpperCase(Locale.ROOT);
+        var numbers = (number + " " + folderNumber).toUpperCase(Locale.ROOT);
+        var text = numbers + " " + SearchForm.of(applicant.lastName() + " " + applicant.firstName());
         return text.length() <= LONGEST ? text : text.substring(0, wholeCharacters(text));
     }
 

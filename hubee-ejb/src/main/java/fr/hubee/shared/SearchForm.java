@@ -1,4 +1,4 @@
-package fr.hubee.caselist;
+package fr.hubee.shared;
 
 import java.text.Normalizer;
 import java.util.Locale;

@@ -10,7 +10,7 @@ class SearchTextTest {
     @Test
     void aCaseIsFoundByItsNumberItsFoldersAndTheName() {
         assertEquals(
-                "DILA-17-01 DILA-17 D’ÉTÉ ZOÉ",
+                "DILA-17-01 DILA-17 D ETE ZOE",
                 SearchText.of("DILA-17-01", "DILA-17", new Applicant("Zoé", "d’Été", null)));
     }
 
@@ -23,7 +23,7 @@ class SearchTextTest {
 
     @Test
     void noCharacterIsCutInTwo() {
-        var text = SearchText.of("1", "1", new Applicant("Zoé", "a".repeat(235) + "𝒜".repeat(9), null));
+        var text = SearchText.of("1", "1", new Applicant("Zoé", "a".repeat(235) + "𐐀".repeat(9), null));
 
         assertEquals(SearchText.LONGEST - 1, text.length());
         assertTrue(Character.isLetter(text.charAt(text.length() - 1)));

@@ -1,4 +1,4 @@
-package fr.hubee.caselist;
+package fr.hubee.shared;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

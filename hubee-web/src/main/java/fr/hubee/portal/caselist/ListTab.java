@@ -42,7 +42,7 @@ public record ListTab(CaseTab tab, long count, boolean more, boolean atLeast, bo
         return tab.label();
     }
 
-    /** « 1 234 », « + de 10 000 », « 57 ou plus », « ? ». */
+    /** « 123 », « + de 1 000 », « 57 ou plus », « ? ». */
     public String number() {
         if (more) {
             return "+ de " + written();
@@ -53,7 +53,7 @@ public record ListTab(CaseTab tab, long count, boolean more, boolean atLeast, bo
         return written() + (atLeast ? " ou plus" : "");
     }
 
-    /** « 1 234 télédossiers », « plus de 10 000 télédossiers », « au moins 57 télédossiers », « aucun télédossier ». */
+    /** « 123 télédossiers », « plus de 1 000 télédossiers », « au moins 57 télédossiers », « aucun télédossier ». */
     String found() {
         if (count == 0) {
             return "Aucun télédossier trouvé";
