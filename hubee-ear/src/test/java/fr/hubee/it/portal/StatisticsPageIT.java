@@ -306,6 +306,29 @@ class StatisticsPageIT extends InBrowser {
         }
     }
 
+    @Test
+    void whoPickedThemUpIsNotPublishedOfAMonthThatBeganBeforeThatWasMeasured() {
+        try {
+            Database.change("update counted_days set pick_ups_since = ?", FIRST.plusDays(5));
+            countedUntil(FIRST.plusDays(71));
+            var file = open("/donnees-ouvertes/statistiques.csv", null);
+            assertTrue(file.text().contains("2019-03," + code + ",397,,,155,31,1477\r\n"), file::text);
+            assertTrue(file.text().contains("2019-04," + code + ",58,24,160,20,,1477\r\n"), file::text);
+            assertTrue(
+                    open("/donnees-ouvertes/schema.json", null).text().contains("avant que ce soit mesuré"),
+                    "the schema says why");
+
+            chrome.signOut().open("/donnees-ouvertes?demarche=" + code).await(".ui-chart canvas[width]");
+            var rows = chrome.find(".figures tbody").getText().replace('\u00a0', ' ');
+            assertTrue(rows.contains("mars 2019 397 non mesuré non mesuré 155"), rows);
+            assertTrue(rows.contains("avril 2019 58 24 160 20"), rows);
+            chrome.assertNoTrouble();
+        } finally {
+            Database.change("update counted_days set pick_ups_since = null");
+            countedUntil(null);
+        }
+    }
+
     private static Answer open(String path, String known) {
         var request = HttpRequest.newBuilder(URI.create(Partner.address() + path));
         return Partner.send(known == null ? request : request.header("If-None-Match", known));

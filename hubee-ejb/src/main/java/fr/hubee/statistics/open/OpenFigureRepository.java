@@ -26,16 +26,24 @@ class OpenFigureRepository {
 
     /** The last counted day. */
     Optional<LocalDate> until() {
-        return Optional.ofNullable(
-                        (String) entities.createNativeQuery("select cast(until as text) from counted_days where id = 1")
-                                .getSingleResult())
+        return day("select cast(until as text) from counted_days where id = 1");
+    }
+
+    /** From when on it is measured who picks up; empty where that is so for all days. */
+    private Optional<LocalDate> pickUpsSince() {
+        return day("select cast(pick_ups_since as text) from counted_days where id = 1");
+    }
+
+    private Optional<LocalDate> day(String select) {
+        return Optional.ofNullable((String) entities.createNativeQuery(select).getSingleResult())
                 .map(LocalDate::parse);
     }
 
     /** Those of démarches that exist, the newest month first. */
     List<OpenMonth> before(LocalDate end) {
         var months = new ArrayList<OpenMonth>();
-        var cell = new Cell(null, null);
+        var pickUpsSince = pickUpsSince().orElse(LocalDate.MIN);
+        var cell = new Cell(null, null, false);
         for (var each : entities.createNativeQuery("""
                         select cast(cast(date_trunc('month', d.day) as date) as text), d.process_code, d.measure,
                             case when d.measure = 'FINISHED' then d.bucket else 0 end, cast(sum(d.cases) as bigint)
@@ -46,7 +54,7 @@ class OpenFigureRepository {
             var month = YearMonth.from(LocalDate.parse((String) row[0]));
             if (!month.equals(cell.month) || !row[1].equals(cell.processCode)) {
                 cell.addTo(months);
-                cell = new Cell(month, (String) row[1]);
+                cell = new Cell(month, (String) row[1], !month.atDay(1).isBefore(pickUpsSince));
             }
             cell.add((String) row[2], (Integer) row[3], (Long) row[4]);
         }
@@ -68,11 +76,13 @@ class OpenFigureRepository {
     private static final class Cell {
         private final YearMonth month;
         private final String processCode;
+        private final boolean pickUps;
         private final Map<String, SortedMap<Integer, Long>> buckets = new HashMap<>();
 
-        Cell(YearMonth month, String processCode) {
+        Cell(YearMonth month, String processCode, boolean pickUps) {
             this.month = month;
             this.processCode = processCode;
+            this.pickUps = pickUps;
         }
 
         void add(String measure, Integer bucket, Long cases) {
@@ -85,8 +95,9 @@ class OpenFigureRepository {
                         month,
                         processCode,
                         cases("RECEIVED"),
-                        cases("PERSON"),
-                        cases("SOFTWARE"),
+                        pickUps,
+                        pickUps ? cases("PERSON") : null,
+                        pickUps ? cases("SOFTWARE") : null,
                         cases("FINISHED"),
                         cases("REFUSED"),
                         half("FINISHED")));

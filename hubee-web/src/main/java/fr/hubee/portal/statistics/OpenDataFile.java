@@ -27,6 +27,8 @@ final class OpenDataFile {
         }
     }
 
+    private static final String SINCE_MEASURED = " Vide pour les mois commencés avant que ce soit mesuré.";
+
     /** In the order of the file. */
     static final List<Column> COLUMNS = List.of(
             new Column("mois", "yearmonth", "Mois, par exemple 2026-03.", OpenMonth::month),
@@ -34,11 +36,11 @@ final class OpenDataFile {
             Column.number("recus", "Télédossiers transmis à un service instructeur.", OpenMonth::received),
             Column.number(
                     "pris_en_charge_par_agent",
-                    "Télédossiers dont un agent s’est occupé la première fois, dans le portail.",
+                    "Télédossiers dont un agent s’est occupé la première fois, dans le portail." + SINCE_MEASURED,
                     OpenMonth::byPerson),
             Column.number(
                     "pris_en_charge_par_logiciel",
-                    "Télédossiers qu’un logiciel du service a pris la première fois, par l’API.",
+                    "Télédossiers qu’un logiciel du service a pris la première fois, par l’API." + SINCE_MEASURED,
                     OpenMonth::bySoftware),
             Column.number("traites", "Télédossiers traités ou clos, sans refus.", OpenMonth::finished),
             Column.number("refuses", "Télédossiers refusés.", OpenMonth::refused),

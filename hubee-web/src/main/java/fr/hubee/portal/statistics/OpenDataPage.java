@@ -101,4 +101,9 @@ public class OpenDataPage {
     public String number(Long number) {
         return number == null ? "moins de 5" : String.valueOf(number);
     }
+
+    /** The same of who picked them up, which was not always measured. */
+    public String pickUps(OpenMonth month, Long number) {
+        return month.pickUpsMeasured() ? number(number) : "non mesuré";
+    }
 }

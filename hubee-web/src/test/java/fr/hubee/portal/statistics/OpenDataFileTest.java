@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class OpenDataFileTest {
     @Test
     void whatIsNotPublishedIsAnEmptyCell() {
-        var month = new OpenMonth(YearMonth.of(2026, 3), "CERTDC", 12L, null, 9L, 7L, 0L, Duration.ofHours(26));
+        var month = new OpenMonth(YearMonth.of(2026, 3), "CERTDC", 12L, true, null, 9L, 7L, 0L, Duration.ofHours(26));
 
         var lines = OpenDataFile.csv(new OpenFigures(LocalDate.of(2026, 4, 2), List.of(month), Map.of()))
                 .split("\r\n", -1);
