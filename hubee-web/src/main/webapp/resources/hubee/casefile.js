@@ -210,22 +210,39 @@ function tellOthers(names) {
   }
 }
 
+// Whether to ask again: not when it is not hers any more, nor when her session has ended.
+async function lookAround() {
+  const body = new URLSearchParams({ td: page.dataset.td, jeton: document.getElementById("session-warning").dataset.token });
+  const sent = { method: "POST", body, headers: { "X-HubEE-Refresh": "1" } };
+  const answer = await fetch(others.dataset.asks, sent);
+  if (answer.redirected || [401, 403, 404].includes(answer.status)) {
+    return false;
+  }
+  if (!answer.ok) {
+    throw new Error(`${answer.status}`);
+  }
+  const [handler, ...names] = (await answer.text()).split("\n").map((line) => line.trim());
+  tellOthers(names.filter((name) => name));
+  if (handler !== taker && renew(await (await ask(hereAtItsPlace())).text())) {
+    taker = handler;
+  }
+  return true;
+}
+
+// A server that is busy or starts again, or a network that is away, is asked a little later.
 async function meet() {
+  let pause = 4000;
   if (!document.hidden) {
-    const body = new URLSearchParams({ td: page.dataset.td, jeton: document.getElementById("session-warning").dataset.token });
-    const sent = { method: "POST", body, headers: { "X-HubEE-Refresh": "1" } };
-    const answer = await fetch(others.dataset.asks, sent).catch(() => null);
-    if (answer && (!answer.ok || answer.redirected)) {
-      return; // it is not hers any more, or her session has ended
-    }
-    const [handler, ...names] = ((await answer?.text()) ?? "").split("\n").map((line) => line.trim());
-    tellOthers(names.filter((name) => name));
-    if (answer && handler !== taker) {
-      taker = handler;
-      renew(await (await ask(hereAtItsPlace())).text());
+    try {
+      if (!(await lookAround())) {
+        return;
+      }
+    } catch {
+      tellOthers([]); // nobody knows
+      pause = 10000;
     }
   }
-  setTimeout(meet, 4000);
+  setTimeout(meet, pause);
 }
 
 if (others) {

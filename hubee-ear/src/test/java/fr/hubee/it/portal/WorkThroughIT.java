@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.account.ActorType;
+import fr.hubee.it.Wait;
 import fr.hubee.it.world.Database;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.NewPerson;
@@ -166,6 +167,28 @@ class WorkThroughIT extends InBrowser {
                 chrome.find("#td-others").getText());
         chrome.judge("teledossier-a-deux");
         looks(Visitor.agent(PortalTown.of(PROCESS).town(), PROCESS), deposit, 404);
+    }
+
+    @Test
+    void whoElseLooksIsAskedAgainWhenTheServerWasBusyOrTheNetworkAway() {
+        var deposit = arrived();
+        var odile = Visitor.of(NewPerson.camille(village.town().organizationKey(), ActorType.AGENT)
+                .named("Odile", "Martin")
+                .reaching(PROCESS));
+        chrome.signIn(ada).open(TeledossierIT.page(deposit)).await(TeledossierIT.RECEIVED);
+        chrome.script("""
+                const real = window.fetch;
+                const failing = [() => Promise.reject(new TypeError("away")), () => new Response("", { status: 503 })];
+                window.fetch = (address, sent) =>
+                  sent?.method === "POST" && failing.length ? Promise.resolve(failing.pop()()) : real(address, sent);
+                window.failing = failing;""");
+        Wait.until(() -> chrome.script("return window.failing.length").equals(0L));
+
+        Database.change(
+                "insert into case_handler (case_id, account_id, since) values (?, ?, now())",
+                UUID.fromString(deposit.caseId()),
+                odile.id());
+        chrome.await("#td-handler[data-handler='" + odile.id() + "']");
     }
 
     static void looks(Visitor person, Deposit deposit, int status) {

@@ -64,6 +64,11 @@ public class Frame {
         return antivirus.isOff() && isAdministrator();
     }
 
+    /** Whether an antivirus looks into the files that arrive. */
+    public boolean isScanned() {
+        return !antivirus.isOff();
+    }
+
     /** Whether files are in the store as they are. */
     public boolean isUnencrypted() {
         return !masterKey.isOn() && isAdministrator();

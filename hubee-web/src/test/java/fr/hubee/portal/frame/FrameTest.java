@@ -8,11 +8,13 @@ import fr.hubee.account.AccountDetail;
 import fr.hubee.account.AccountService;
 import fr.hubee.account.ActorType;
 import fr.hubee.account.Rights;
+import fr.hubee.antivirus.AntivirusSettings;
 import fr.hubee.encryption.KeySet;
 import fr.hubee.encryption.MasterKeySettings;
 import fr.hubee.security.Caller;
 import fr.hubee.websecurity.CurrentCaller;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -68,6 +70,21 @@ class FrameTest {
         var keys = new MasterKeySettings(Optional.of(KeySet.fresh()), Optional.empty(), Optional.empty());
 
         assertFalse(of(ActorType.NATIONAL_ADMINISTRATOR, keys).isUnencrypted());
+    }
+
+    @Test
+    void thePageOfATeledossierSaysWhetherAnAntivirusReadItsFiles() throws IOException {
+        var frame = new Frame();
+        frame.antivirus = new AntivirusSettings(Optional.empty(), 1);
+        assertFalse(frame.isScanned());
+        frame.antivirus =
+                new AntivirusSettings(Optional.of(InetSocketAddress.createUnresolved("clamd.example", 3310)), 1);
+        assertTrue(frame.isScanned());
+
+        var page = Files.readString(Path.of("src/main/webapp/teledossier.xhtml"));
+        assertTrue(
+                page.matches(
+                        "(?s).*frame\\.scanned \\? 'Un antivirus analyse les pièces[^']*' : 'HubEE n’analyse pas le contenu.*"));
     }
 
     /** Before the links of the footer, of every page. */
