@@ -43,6 +43,7 @@ class JournalCoverageTest {
             "CaseListService.neighbours",
             "CaseListService.page",
             "CaseListService.processes",
+            "CaseListService.serviceName",
             "CaseService.readEvent",
             "ClientProofService.read",
             "ConfirmationService.look",

@@ -4,6 +4,7 @@ import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.FrenchOrder;
+import fr.hubee.shared.OrganizationKey;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -15,6 +16,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -72,7 +74,7 @@ class CaseListRepository {
     }
 
     private List<UUID> ids(Caller caller, CaseFilter filter, List<String> codes, Finding finding) {
-        var reach = CaseReach.of(caller);
+        var reach = reach(caller, filter);
         var ids = new ArrayList<UUID>();
         for (var window : windows(reach, filter, codes, finding)) {
             var search = new CaseSearch(reach, filter, codes, finding).in(window);
@@ -125,7 +127,7 @@ class CaseListRepository {
 
     CaseCounts counts(Caller caller, CaseFilter filter) {
         var codes = codes(caller, filter);
-        var search = new CaseSearch(CaseReach.of(caller), filter, codes, finding(caller, filter, codes));
+        var search = new CaseSearch(reach(caller, filter), filter, codes, finding(caller, filter, codes));
         var counts = new HashMap<CaseStatus, Long>();
         var unfinished = EnumSet.noneOf(CaseStatus.class);
         for (var each : search.bindCounts(entities.createNativeQuery(search.counts(), Object[].class))
@@ -142,11 +144,15 @@ class CaseListRepository {
 
     private Finding finding(Caller caller, CaseFilter filter, List<String> codes) {
         var words = SearchWords.of(filter.text());
-        var reach = CaseReach.of(caller);
+        var reach = reach(caller, filter);
         return words.isEmpty()
                 ? Finding.IN_THE_LIST
                 : found.answer(
                         List.of(words, reach, codes), () -> new TrigramSearch(reach, words, codes).find(entities));
+    }
+
+    private static CaseReach reach(Caller caller, CaseFilter filter) {
+        return CaseReach.of(caller).in(filter.service());
     }
 
     private List<String> codes(Caller caller, CaseFilter filter) {
@@ -155,6 +161,14 @@ class CaseListRepository {
                 .map(ListedProcess::code)
                 .filter(code -> wanted.isEmpty() || wanted.contains(code))
                 .toList();
+    }
+
+    /** The name of an organisation. */
+    Optional<String> name(OrganizationKey service) {
+        return entities.createQuery("select o.name from Organization o where o.key = :key", String.class)
+                .setParameter("key", service)
+                .getResultStream()
+                .findFirst();
     }
 
     /** The démarches that the caller can access, by name. */

@@ -6,10 +6,12 @@ import fr.hubee.audit.AuditJournal;
 import fr.hubee.audit.Changes;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
+import fr.hubee.shared.OrganizationKey;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 
 /** The télédossiers that people see in the portal, limited by {@link CaseReach}. */
 @Stateless
@@ -43,6 +45,12 @@ public class CaseListService {
         return cases.processes(caller);
     }
 
+    /** The name of a service that the list is filtered by, for those who see several; empty when there is no such service. */
+    @RolesAllowed({Roles.BUSINESS, Roles.ADMIN})
+    public Optional<String> serviceName(Caller caller, OrganizationKey service) {
+        return cases.name(service);
+    }
+
     /** Records the export of the list, before its lines are read page by page. */
     public void beginExport(Caller caller, CaseFilter filter, String format) {
         journal.record(Act.by(caller, AuditAction.CASES_EXPORTED)
@@ -56,6 +64,7 @@ public class CaseListService {
                         .and("changedTo", filter.changed().to())
                         .and("mine", filter.mine() ? true : null)
                         .and("announced", filter.announced() != null ? true : null)
+                        .and("organization", filter.service())
                         .and("searched", filter.text() != null)) // the search text may name a person: never recorded
                 .about(filter.processCodes().isEmpty() ? caller.processCodes() : filter.processCodes()));
     }

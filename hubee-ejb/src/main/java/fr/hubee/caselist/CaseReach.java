@@ -25,6 +25,11 @@ record CaseReach(OrganizationKey recipient, Set<String> processCodes, Set<String
         return new CaseReach(caller.is(Roles.BUSINESS) ? null : caller.organization(), caller.processCodes(), people);
     }
 
+    /** The same, of that service only; null for all of it. Never wider: who sees one organisation keeps seeing that one. */
+    CaseReach in(OrganizationKey service) {
+        return recipient == null ? new CaseReach(service, processCodes, people) : this;
+    }
+
     boolean covers(String processCode) {
         return processCodes == null || processCodes.contains(processCode);
     }

@@ -148,6 +148,28 @@ class CaseListIT {
     }
 
     @Test
+    void whoSeesManyServicesChoosesOneAndWhoSeesOneSeesNoOther() throws Exception {
+        var number = "N-" + UUID.randomUUID();
+        var neighbour = NewTown.fresh().registered().organizationKey();
+        var here = cases().named(number, "Exemple", "Zoé");
+        var there = new ListedCases(new Sql(database)::change, neighbour)
+                .add("EtatCivil", CaseStatus.SENT, NOON, number, "Exemple", "Zoé");
+        var basile = habilitated(Callers.business(Organizations.DILA), "EtatCivil");
+        var ofTown = tab(CaseTab.NEW).service(town);
+
+        assertEquals(Set.of(here, there), Set.copyOf(ids(basile, searching(number))));
+        assertEquals(List.of(here), ids(basile, ofTown));
+        assertEquals(List.of(here), ids(basile, ofTown.searching(number)));
+        assertEquals(List.of(there), ids(Callers.national(), ofTown.service(neighbour)));
+        assertEquals(1, counts(basile, ofTown).of(CaseTab.ALL));
+        assertEquals(List.of(), ids(habilitated(Callers.business(Organizations.DILA), "CERTDC"), ofTown));
+        assertEquals(List.of(here), ids(agent("EtatCivil"), ofTown.service(neighbour)), "hers, whatever she asks for");
+        assertEquals(
+                "Commune de Pontcarré",
+                AsCaller.call(basile, () -> list.serviceName(basile, town)).orElseThrow());
+    }
+
+    @Test
     void anAgentSeesHerOrganisationsCasesOfHerDemarches() throws Exception {
         var hers = cases().add("EtatCivil", CaseStatus.SENT, NOON);
         cases().add("CERTDC", CaseStatus.SENT, NOON);

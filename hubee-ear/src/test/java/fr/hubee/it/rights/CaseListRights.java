@@ -47,6 +47,12 @@ final class CaseListRights {
                         ADMINISTRATORS,
                         (world, side, caller) -> service(CaseListService.class).processes(caller).stream()
                                 .anyMatch(process -> process.code().equals(side.processCode()))),
+                Right.of(
+                        "CaseListService.serviceName",
+                        "ADMIN NATIONAL BUSINESS",
+                        (world, side, caller) -> service(CaseListService.class)
+                                .serviceName(caller, side.town())
+                                .isPresent()),
                 Right.of("WaitingCaseService.oldest", "NATIONAL AGENT", (world, side, caller) -> {
                     service(WaitingCaseService.class).oldest(caller, 1);
                     return true;

@@ -36,7 +36,9 @@ public class CaseListPage {
 
     @PostConstruct
     void read() {
-        address = ListAddress.read(request.getParameterMap(), isForOneOrganization() ? CaseTab.NEW : CaseTab.ALL);
+        address = isForOneOrganization()
+                ? ListAddress.read(request.getParameterMap(), CaseTab.NEW).ofAnyService()
+                : ListAddress.read(request.getParameterMap(), CaseTab.ALL);
     }
 
     /** Invalid parameters of the address are reported and ignored; where nothing is left of a page, the first is shown. */
@@ -50,6 +52,12 @@ public class CaseListPage {
     /** Whether all télédossiers belong to one organisation, whose name need not be shown; their work begins with what is new. */
     public boolean isForOneOrganization() {
         return !currentCaller.get().is(Roles.BUSINESS) && !currentCaller.get().is(Roles.ADMIN);
+    }
+
+    /** Of the service that the list is filtered by; its key where nobody has that name. */
+    public String getServiceName() {
+        var service = filter().service();
+        return cases.serviceName(currentCaller.get(), service).orElseGet(service::toString);
     }
 
     CaseFilter filter() {

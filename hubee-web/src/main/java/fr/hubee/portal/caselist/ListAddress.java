@@ -29,6 +29,11 @@ public record ListAddress(CaseFilter filter, List<String> misunderstood) {
         return new ListReader(parameters).read(usual);
     }
 
+    /** The same, for whoever sees one service only, and need not choose it. */
+    ListAddress ofAnyService() {
+        return new ListAddress(filter.service(null), misunderstood);
+    }
+
     /** The filter of a list's address; the address may be forged. */
     public static CaseFilter filter(String path) {
         var query = path == null || path.indexOf('?') < 0 ? "" : path.substring(path.indexOf('?') + 1);
@@ -46,7 +51,7 @@ public record ListAddress(CaseFilter filter, List<String> misunderstood) {
 
     /**
      * The part of a list's address that may be saved: not the name searched for, since that person's télédossier will
-     * be deleted, nor the digest that led there, which is forgotten.
+     * be deleted, nor the mail that led there, which is forgotten, nor one service, which may be merged into another.
      */
     public static String toKeep(String path) {
         return query(kept(path));
@@ -58,7 +63,7 @@ public record ListAddress(CaseFilter filter, List<String> misunderstood) {
     }
 
     private static CaseFilter kept(String path) {
-        return filter(path).searching(null).announced(null);
+        return filter(path).searching(null).announced(null).service(null);
     }
 
     private static String decoded(String text) {
@@ -93,6 +98,7 @@ public record ListAddress(CaseFilter filter, List<String> misunderstood) {
                 .with(ListParameter.TEXT, filter.text())
                 .with(ListParameter.WHOSE, filter.mine() ? ListParameter.MINE : null)
                 .with(ListParameter.ANNOUNCED, filter.announced())
+                .with(ListParameter.SERVICE, filter.service())
                 .with(ListParameter.SORT, usual ? null : ListParameter.of(filter.sort(), filter.descending()))
                 .with(ListParameter.SIZE, filter.size() == USUAL_SIZE ? null : filter.size())
                 .text();

@@ -17,6 +17,7 @@ final class ListParameter {
     static final String WHOSE = "qui";
     static final String MINE = "moi";
     static final String ANNOUNCED = "annonce";
+    static final String SERVICE = "service";
     static final String SORT = "tri";
     static final String SIZE = "lignes";
     static final String AFTER = "apres";

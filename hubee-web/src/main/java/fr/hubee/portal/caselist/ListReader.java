@@ -5,6 +5,7 @@ import fr.hubee.caselist.CaseFilter;
 import fr.hubee.caselist.CaseSort;
 import fr.hubee.caselist.CaseTab;
 import fr.hubee.caselist.Days;
+import fr.hubee.shared.OrganizationKey;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -49,7 +50,8 @@ final class ListReader {
                 size(),
                 cursor(),
                 first(ListParameter.WHOSE).filter(ListParameter.MINE::equals).isPresent(),
-                announced());
+                announced(),
+                service());
         return new ListAddress(filter, misunderstood.stream().distinct().toList());
     }
 
@@ -61,6 +63,15 @@ final class ListReader {
             misunderstood.add("Le lien de ce courriel est incomplet : la liste montre aussi d’autres télédossiers.");
             return null;
         }
+    }
+
+    private OrganizationKey service() {
+        var text = first(ListParameter.SERVICE);
+        var service = text.flatMap(OrganizationKey::parse);
+        if (text.isPresent() && service.isEmpty()) {
+            misunderstood.add("Ce service n’existe pas : la liste montre tous les services.");
+        }
+        return service.orElse(null);
     }
 
     private CaseTab tab(CaseTab usual) {

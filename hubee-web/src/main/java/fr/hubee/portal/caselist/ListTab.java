@@ -72,6 +72,7 @@ public record ListTab(CaseTab tab, long count, boolean more, boolean atLeast, bo
     static boolean isFiltered(CaseFilter filter) {
         return filter.mine()
                 || filter.announced() != null
+                || filter.service() != null
                 || filter.text() != null
                 || !filter.transmitted().equals(Days.ANY)
                 || !filter.changed().equals(Days.ANY)

@@ -9,6 +9,8 @@ import fr.hubee.caselist.CaseSort;
 import fr.hubee.caselist.CaseTab;
 import fr.hubee.caselist.Days;
 import fr.hubee.caselist.ListedProcess;
+import fr.hubee.shared.OrganizationKey;
+import fr.hubee.shared.OrganizationType;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -99,6 +101,19 @@ class ListAddressTest {
     }
 
     @Test
+    void aServiceIsAWordOfTheAddressAndOfNoSavedFilter() {
+        var service = new OrganizationKey(OrganizationType.SI, "99000101800011", "99101");
+        var address = "/teledossiers?statut=nouveaux&service=SI-99000101800011-99101";
+
+        assertEquals(
+                USUAL.service(service), read("service=SI-99000101800011-99101").filter());
+        assertEquals(address, ListAddress.of(USUAL.service(service)));
+        assertEquals("?statut=nouveaux", ListAddress.toKeep(address));
+        assertEquals(
+                USUAL, read("service=SI-99000101800011-99101").ofAnyService().filter());
+    }
+
+    @Test
     void whatIsKeptForLongHasNeitherWhomSheSearchedNorThePage() {
         var here =
                 "/teledossiers?statut=nouveaux&demarche=EtatCivil&du=2026-03-01&modifie-du=2026-03-05&recherche=curie&tri=modification"
@@ -140,6 +155,7 @@ class ListAddressTest {
     void whatWasForgedIsLeftOutAndTold() {
         for (var forged : List.of(
                 "statut=danse",
+                "service=Pontcarré",
                 "du=hier",
                 "au=2026-02-30",
                 "du=+999999999-01-01",
