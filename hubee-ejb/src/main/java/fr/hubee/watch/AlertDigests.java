@@ -9,25 +9,29 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 
 /** One mail for each address, whatever it is told of. */
 final class AlertDigests {
+    private final UUID line;
     private final String settings;
     private final Map<String, Digest> digests = new LinkedHashMap<>();
 
     private record Digest(Function<MailValues, NewMail> mail, List<Unopened> toOpen, List<Unopened> toKnow) {}
 
-    private AlertDigests(String settings) {
+    private AlertDigests(UUID line, String settings) {
+        this.line = line;
         this.settings = settings;
     }
 
-    static AlertDigests ofService() {
-        return new AlertDigests(null);
+    /** @param line by which the list shows what its service is told of */
+    static AlertDigests ofService(UUID line) {
+        return new AlertDigests(line, null);
     }
 
     static AlertDigests ofOperator() {
-        return new AlertDigests("/a-surveiller#delais");
+        return new AlertDigests(null, "/a-surveiller#delais");
     }
 
     /** At the address of its subscription. */
@@ -54,7 +58,7 @@ final class AlertDigests {
 
     List<NewMail> mails() {
         return digests.values().stream()
-                .map(each -> each.mail().apply(AlertWords.values(each.toOpen(), each.toKnow(), settings)))
+                .map(each -> each.mail().apply(AlertWords.values(each.toOpen(), each.toKnow(), line, settings)))
                 .toList();
     }
 }

@@ -12,6 +12,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** What is to be told, and what was told. */
@@ -25,11 +26,15 @@ class AlertRepository {
                 select c.id, %1$s as since, c.transmitted_at, c.organization_type, c.company_register, c.branch_code, o.name as service,
                     c.process_code, p.name as process, s.id as subscription,
                     case when %2$s then s.email end as email,
-                    coalesce(s.access_mode, c.access_mode) = 'API' as software
+                    coalesce(c.access_mode, s.access_mode) = 'API' as software
                 %3$s and %4$s),
             told as (
                 insert into case_alert (case_id, audience, counted_from, told_at)
-                select id, :audience, since, :now from due order by id on conflict do nothing returning case_id)
+                select id, :audience, since, :now from due order by id on conflict do nothing returning case_id),
+            announced as (
+                insert into digest_line_case (line_id, case_id)
+                select cast(:line as uuid), due.id from due join told on told.case_id = due.id
+                where cast(:line as uuid) is not null and not coalesce(software, false))
             select organization_type, company_register, branch_code, service, process_code, process, subscription, email,
                 coalesce(software, false), count(*), min(since), min(transmitted_at), max(transmitted_at)
             from due join told on told.case_id = due.id
@@ -72,8 +77,9 @@ class AlertRepository {
      * Records that the audience is told of what it was not told of: of two nodes, one gets each case.
      *
      * @param whose the service; the operator for {@link Audience#OPERATOR}
+     * @param line by which the list shows those of the portal; null where the mail leads to no list
      */
-    List<Unopened> tell(Audience audience, OrganizationKey whose, Instant now) {
+    List<Unopened> tell(Audience audience, OrganizationKey whose, UUID line, Instant now) {
         var of = audience == Audience.OPERATOR ? UnopenedCases.OF_OPERATOR : UnopenedCases.OF_SERVICE;
         var query = entities.createNativeQuery(TELL.formatted(SINCE, HAS_ADDRESS, due(audience), of));
         Stream<?> rows = delays.limits()
@@ -82,6 +88,7 @@ class AlertRepository {
                 .setParameter("register", whose.companyRegister())
                 .setParameter("branch", whose.branchCode())
                 .setParameter("audience", audience.name())
+                .setParameter("line", line == null ? null : line.toString())
                 .setParameter("now", now)
                 .getResultStream();
         return rows.map(row -> UnopenedRows.line((Object[]) row)).toList();

@@ -6,6 +6,7 @@ import fr.hubee.mail.MailOutbox;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.NotFound;
 import fr.hubee.shared.OrganizationKey;
+import fr.hubee.shared.UuidV7;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -45,11 +46,12 @@ public class AlertService {
     /** @return whether somebody was told */
     public boolean tellService(String service) {
         var key = key(service);
-        var digests = AlertDigests.ofService();
-        alerts.tell(Audience.SERVICE, key, clock.instant()).forEach(digests::toService);
+        var line = UuidV7.next();
+        var digests = AlertDigests.ofService(line);
+        alerts.tell(Audience.SERVICE, key, line, clock.instant()).forEach(digests::toService);
         var administrators = accounts.active(ActorType.LOCAL_ADMINISTRATOR, key);
         if (!administrators.isEmpty()) {
-            digests.toAll(administrators, alerts.tell(Audience.ADMINISTRATORS, key, clock.instant()));
+            digests.toAll(administrators, alerts.tell(Audience.ADMINISTRATORS, key, null, clock.instant()));
         }
         return post(digests);
     }
@@ -60,7 +62,7 @@ public class AlertService {
         var digests = AlertDigests.ofOperator();
         var administrators = accounts.active(ActorType.BUSINESS_ADMINISTRATOR, key);
         if (!administrators.isEmpty()) {
-            digests.toAll(administrators, alerts.tell(Audience.OPERATOR, key, clock.instant()));
+            digests.toAll(administrators, alerts.tell(Audience.OPERATOR, key, null, clock.instant()));
         }
         return post(digests);
     }

@@ -24,12 +24,13 @@ final class AlertWords {
     /**
      * @param toOpen of the service that reads the mail
      * @param toKnow of services that the reader answers for; not said twice
+     * @param line by which the list shows those to open
      * @param settings where one chooses who is told; null for the page of the subscription
      */
-    static MailValues values(List<Unopened> toOpen, List<Unopened> toKnow, String settings) {
+    static MailValues values(List<Unopened> toOpen, List<Unopened> toKnow, UUID line, String settings) {
         var more = toKnow.stream().filter(each -> !toOpen.contains(each)).toList();
         var lines = Stream.concat(
-                        toOpen.stream().map(AlertWords::line),
+                        toOpen.stream().map(each -> line(each, line)),
                         byProcess(more).stream().map(AlertWords::line))
                 .toList();
         return MailValues.NONE
@@ -38,7 +39,7 @@ final class AlertWords {
                         "settingsPath",
                         settings == null ? settings(Stream.concat(toOpen.stream(), more.stream())) : settings)
                 .and("process", "télédossiers que personne n’a ouverts")
-                .and("organization", services(Stream.concat(toOpen.stream(), more.stream())));
+                .and("organization", service(Stream.concat(toOpen.stream(), more.stream())));
     }
 
     private static Collection<List<Unopened>> byProcess(List<Unopened> lines) {
@@ -47,8 +48,9 @@ final class AlertWords {
                 .values();
     }
 
-    private static MailValues line(Unopened cases) {
-        return line(counted(cases.cases(), cases.processName()) + waits(cases.cases(), cases.oldest()), list(cases));
+    private static MailValues line(Unopened cases, UUID line) {
+        return line(
+                counted(cases.cases(), cases.processName()) + waits(cases.cases(), cases.oldest()), list(cases, line));
     }
 
     /** Of one démarche. */
@@ -77,14 +79,25 @@ final class AlertWords {
     }
 
     private static String services(Stream<Unopened> cases) {
+        var names = names(cases);
+        return names.size() == 1 ? names.get(0) : names.size() + " services";
+    }
+
+    /** After « Service : ». */
+    private static String service(Stream<Unopened> cases) {
+        var names = names(cases);
+        return names.size() == 1 ? names.get(0) : "plusieurs (" + names.size() + ")";
+    }
+
+    private static List<String> names(Stream<Unopened> cases) {
         var names = cases.collect(
                 Collectors.toMap(Unopened::service, Unopened::serviceName, (name, same) -> name, LinkedHashMap::new));
-        return names.size() == 1 ? names.values().iterator().next() : names.size() + " services";
+        return List.copyOf(names.values());
     }
 
     /** Those of the portal, in the list; what software has not fetched is on the page of its subscription. */
-    private static String list(Unopened cases) {
-        return cases.inSoftware() ? "/abonnement?id=" + cases.subscription() : cases.list();
+    private static String list(Unopened cases, UUID line) {
+        return cases.inSoftware() ? "/abonnement?id=" + cases.subscription() : cases.announced(line);
     }
 
     /** The page of the one subscription, or the list of several. */

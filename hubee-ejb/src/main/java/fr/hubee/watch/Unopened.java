@@ -13,7 +13,7 @@ import java.util.UUID;
  *
  * @param subscription null when there is none any more
  * @param email of the subscription, null when no mail is wanted there
- * @param inSoftware whether the service works in its own software
+ * @param inSoftware whether they arrived for the software of the service, whatever its subscription says today
  * @param oldest since when the first of them waits
  * @param from and {@code to} are when the first and the last of them were transmitted
  */
@@ -30,10 +30,16 @@ public record Unopened(
         Instant from,
         Instant to) {
 
-    /** Just these in the list of télédossiers; what software has not fetched is in no list. */
+    /** The new ones of those days and of that service in the list of télédossiers; what software has not fetched is in no list. */
     public String list() {
         return "/teledossiers?statut=nouveaux&demarche=" + URLEncoder.encode(processCode, StandardCharsets.UTF_8)
-                + "&du=" + day(from) + "&au=" + day(to) + "&tri=transmission-croissante";
+                + "&service=" + service + "&du=" + day(from) + "&au=" + day(to) + "&tri=transmission-croissante";
+    }
+
+    /** Just those that a mail announced by that identifier, as far as they are still new. */
+    String announced(UUID line) {
+        return "/teledossiers?statut=nouveaux&demarche=" + URLEncoder.encode(processCode, StandardCharsets.UTF_8)
+                + "&annonce=" + line + "&tri=transmission-croissante";
     }
 
     private static LocalDate day(Instant moment) {

@@ -21,7 +21,7 @@ class UnopenedRepository {
                 software, count(*), min(since), min(transmitted_at), max(transmitted_at), count(*) over ()
             from (select c.organization_type, c.company_register, c.branch_code, o.name as service, c.process_code,
                     p.name as process, s.id as subscription, case when %s then s.email end as email,
-                    coalesce(coalesce(s.access_mode, c.access_mode) = 'API', false) as software, %s as since,
+                    coalesce(coalesce(c.access_mode, s.access_mode) = 'API', false) as software, %s as since,
                     c.transmitted_at %s and %s and (:process = '' or p.code = :process)) each
             group by 1, 2, 3, 4, 5, 6, 7, 8, 9""";
 

@@ -20,7 +20,9 @@ class AlertDigestsTest {
     static final UUID CIVIL = UUID.fromString("01a21512-0ecd-7002-9569-d7be66989d95");
     static final UUID CENSUS = UUID.fromString("01a21512-0ecd-7002-9569-d7be66989d96");
 
-    private final AlertDigests digests = AlertDigests.ofService();
+    static final UUID LINE = UUID.fromString("01a21512-0ecd-7002-9569-d7be66989d97");
+
+    private final AlertDigests digests = AlertDigests.ofService(LINE);
 
     private static Unopened cases(String town, String process, UUID subscription, boolean software, long count) {
         return new Unopened(
@@ -69,10 +71,11 @@ class AlertDigestsTest {
                 "2 télédossiers de « Acte d’état civil » : le plus ancien attend depuis le 10 novembre 2026",
                 said(mail, 0, "text"));
         assertEquals(
-                "/teledossiers?statut=nouveaux&demarche=EtatCivil&du=2026-11-10&au=2026-11-12&tri=transmission-croissante",
+                "/teledossiers?statut=nouveaux&demarche=EtatCivil&annonce=01a21512-0ecd-7002-9569-d7be66989d97&tri=transmission-croissante",
                 said(mail, 0, "listPath"));
         assertEquals(
                 "/abonnement?id=" + CIVIL, mail.values().text("settingsPath").orElseThrow());
+        assertEquals("Commune de Pontcarré", mail.values().text("organization").orElseThrow());
     }
 
     @Test

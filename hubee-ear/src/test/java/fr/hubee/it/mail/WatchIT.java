@@ -8,9 +8,11 @@ import fr.hubee.account.ActorType;
 import fr.hubee.account.KnownAccount;
 import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.it.AsBatch;
+import fr.hubee.it.AsCaller;
 import fr.hubee.it.InParallel;
 import fr.hubee.it.Jobs;
 import fr.hubee.it.Mailbox;
+import fr.hubee.it.world.Callers;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.NewTown;
@@ -24,12 +26,18 @@ import fr.hubee.shared.OrganizationType;
 import fr.hubee.shared.Paris;
 import fr.hubee.todo.WorkingDays;
 import fr.hubee.watch.AlertService;
+import fr.hubee.watch.Unopened;
+import fr.hubee.watch.UnopenedService;
+import fr.hubee.watch.UnopenedSort;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -40,6 +48,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class WatchIT {
     @Inject
     AlertService alerts;
+
+    @Inject
+    UnopenedService unopened;
 
     @Inject
     Jobs jobs;
@@ -90,6 +101,8 @@ class WatchIT {
         assertTrue(mail.text().contains("1 télédossier de « Demande d"), mail.text());
         assertTrue(mail.text().contains("/a-surveiller?demarche=" + process.code), mail.text());
         assertTrue(mail.html().contains(process.code + "\" style"), mail.html());
+        assertTrue(mail.text().contains("Service : Commune de Pontcarré"), mail.text());
+        assertTrue(mail.html().contains("Service&nbsp;: Commune de Pontcarré"), mail.html());
     }
 
     @Test
@@ -136,6 +149,53 @@ class WatchIT {
 
         var mail = Mailbox.of(address).await("que personne");
         assertTrue(mail.text().contains("/abonnement?id="), mail.text());
+    }
+
+    @Test
+    void whatArrivedForThePortalIsToldAsSuchWhenItsServiceWorksInSoftwareNow() throws Exception {
+        var process = OwnDemarche.keeping("DONE", 30, 30, 30);
+        address(process.village, "DAILY");
+        arrived(process.depositInPortal(), process.village, 3);
+        works(process.village, "API");
+
+        var seen = unopened(process);
+        assertFalse(seen.inSoftware());
+        assertTrue(tell(process.village));
+        assertEquals(1, announced(process.village).size());
+    }
+
+    @Test
+    void whatArrivedForSoftwareIsToldAsSuchWhenItsServiceWorksInThePortalNow() throws Exception {
+        var process = OwnDemarche.keeping("DONE", 30, 30, 30);
+        var address = address(process.town, "DAILY");
+        arrived(process.deposit(), process.town, 3);
+        works(process.town, "PORTAIL");
+
+        var seen = unopened(process);
+        assertTrue(seen.inSoftware());
+        assertTrue(tell(process.town));
+        var mail = Mailbox.of(address).await("que personne");
+        assertTrue(mail.text().contains("/abonnement?id="), mail.text());
+        assertEquals(List.of(), announced(process.town));
+    }
+
+    @Test
+    void theLinkOfAServiceShowsJustWhatItWasToldOf() throws Exception {
+        var process = OwnDemarche.keeping("DONE", 30, 30, 30);
+        address(process.village, "DAILY");
+        var first = process.depositInPortal();
+        var second = process.depositInPortal();
+        arrived(first, process.village, 4);
+        arrived(second, process.village, 3);
+        assertTrue(tell(process.village));
+        var later = process.depositInPortal();
+        arrived(later, process.village, 3);
+        assertTrue(tell(process.village));
+
+        var lines = announced(process.village);
+        assertEquals(
+                List.of(Set.of(first.caseId(), second.caseId()), Set.of(later.caseId())),
+                List.of(Set.copyOf(lines.get(0)), Set.copyOf(lines.get(1))));
     }
 
     @Test
@@ -200,6 +260,38 @@ class WatchIT {
     private boolean isDue(NewTown town) throws Exception {
         var justBefore = town.name().substring(0, town.name().length() - 1);
         return asBatch.call(() -> alerts.services(justBefore, 100)).contains(town.name());
+    }
+
+    private void works(NewTown town, String mode) throws SQLException {
+        people.sql()
+                .change(
+                        "update subscription set access_mode = ? where company_register = ?",
+                        mode,
+                        town.companyRegister());
+    }
+
+    /** The one line of that démarche, on « À surveiller ». */
+    private Unopened unopened(OwnDemarche process) throws Exception {
+        var national = Callers.national();
+        var page =
+                AsCaller.call(national, () -> unopened.page(national, process.code, UnopenedSort.CASES, true, 0, 10));
+        assertEquals(1, page.total());
+        return page.items().get(0);
+    }
+
+    /** The télédossiers that each link of its mails leads to, the oldest mail first. */
+    private List<List<String>> announced(NewTown town) throws SQLException {
+        var lines = (String) people.sql().one("""
+                        select string_agg(line, ';' order by line_id) from (
+                            select d.line_id, string_agg(cast(d.case_id as text), ' ') as line from digest_line_case d
+                            where d.line_id in (select cast((regexp_matches(m.template_values, 'annonce=([0-9a-f-]{36})', 'g'))[1] as uuid)
+                                from mail m where m.recipient = ?)
+                            group by d.line_id) lines""", "mairie-" + town.companyRegister() + "@pontcarre.example");
+        return lines == null
+                ? List.of()
+                : Stream.of(lines.split(";", -1))
+                        .map(line -> List.of(line.split(" ", -1)))
+                        .toList();
     }
 
     private boolean tell(NewTown town) throws Exception {
