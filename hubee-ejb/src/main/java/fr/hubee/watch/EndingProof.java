@@ -7,10 +7,17 @@ import java.util.UUID;
  * A former secret or a certificate of credentials that ends soon, or a certificate that has ended.
  *
  * @param subscription of the credentials; null for those of the platform's administration
+ * @param ended whether it has ended
  * @param processCode of the subscription; null without one
  */
 public record EndingProof(
-        Kind kind, String clientId, UUID subscription, String serviceName, String processCode, Instant endsAt) {
+        Kind kind,
+        String clientId,
+        UUID subscription,
+        String serviceName,
+        String processCode,
+        Instant endsAt,
+        boolean ended) {
 
     /** What ends. */
     public enum Kind {

@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.UUID;
 
-/** Secrets and certificates that end within thirty days, for whoever manages the credentials. */
+/** Secrets and certificates that end within thirty days, and certificates that have ended, for whoever manages the credentials. */
 @Stateless
 @RolesAllowed({Roles.ADMIN, Roles.MANAGE_SUBSCRIPTIONS})
 public class EndingProofService {
@@ -62,7 +62,8 @@ public class EndingProofService {
                     (UUID) columns[2],
                     (String) columns[3],
                     (String) columns[4],
-                    (Instant) columns[5]));
+                    (Instant) columns[5],
+                    !((Instant) columns[5]).isAfter(now)));
             total = (Long) columns[6];
         }
         return new Page<>(lines, 0, total);

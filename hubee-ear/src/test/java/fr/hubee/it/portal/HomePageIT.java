@@ -136,18 +136,75 @@ class HomePageIT extends InBrowser {
                 chrome.find("#count").getText());
         assertTrue(lines.indexOf("API : non récupérés") > lines.indexOf("Portail"), lines);
 
-        chrome.choose("process", process.code + " – Demande d'acte d'état civil")
-                .type("first", "30")
-                .type("second", "40")
-                .press("save");
+        chrome.follow("#delais a[href*='" + process.code + "']").judge("a-surveiller-delais");
+        chrome.type("first", "30").type("second", "40").press("save");
         assertTrue(chrome.text().contains("Les délais de « " + process.code + " » sont enregistrés"), chrome::text);
         assertTrue(chrome.text().contains("Tout ce qui attend depuis assez longtemps a été ouvert"), chrome::text);
 
-        chrome.choose("process", process.code + " – Demande d'acte d'état civil")
+        chrome.follow("#delais a[href*='" + process.code + "']")
                 .type("first", "9")
                 .type("second", "9")
                 .press("save");
         assertTrue(chrome.text().contains("Le second délai est plus long que le premier"), chrome::text);
+    }
+
+    @Test
+    void aDelayThatIsNotChangedStays() {
+        var process = OwnDemarche.keeping("DONE", 30, 30, 30);
+        Database.change("insert into watch_delay values (?, 4, 8, 61)", process.code);
+        chrome.signIn(Visitor.national()).open("/a-surveiller");
+        assertFalse(chrome.has("#legal"), "no form before a démarche is chosen");
+
+        chrome.follow("#delais a[href*='" + process.code + "']")
+                .type("first", "5")
+                .press("save");
+
+        assertTrue(chrome.text().contains("sont enregistrés"), chrome::text);
+        assertEquals(
+                1,
+                Database.count(
+                        "watch_delay where process_code = ? and first_days = 5 and second_days = 8 and legal_days = 61",
+                        process.code));
+        chrome.follow("#delais a[href*='" + process.code + "']")
+                .type("legal", "")
+                .press("save");
+        assertEquals(1, Database.count("watch_delay where process_code = ? and legal_days is null", process.code));
+
+        chrome.signIn(Visitor.of(NewPerson.camille(operatorOf(process), ActorType.BUSINESS_ADMINISTRATOR)))
+                .open("/a-surveiller?delais=EtatCivil");
+        assertFalse(chrome.has("#legal"), "that of another operator");
+        chrome.assertNoTrouble();
+    }
+
+    @Test
+    void whoAnswersForManyServicesComesFromOneToItsTeledossiersOnly() {
+        var process = OwnDemarche.keeping("DONE", 30, 30, 30);
+        var waiting = process.depositForBoth();
+        for (int each = 0; each < 2; each++) {
+            Database.change(
+                    "update cases set status = 'SENT', access_mode = 'PORTAIL', transmitted_at = now() - interval '30 days'"
+                            + " where id = ?",
+                    UUID.fromString(waiting.caseId(each)));
+        }
+        Database.change(
+                "update organization set name = 'Commune de Bois-Noir' where company_register = ?",
+                process.village.companyRegister());
+        var hugo = Visitor.of(NewPerson.camille(operatorOf(process), ActorType.BUSINESS_ADMINISTRATOR));
+
+        chrome.signIn(hugo).open("/a-surveiller");
+        chrome.follow("#unopened a[href*='service=" + process.village.name() + "']")
+                .judge("teledossiers-service");
+
+        assertTrue(chrome.text().contains("Service : Commune de Bois-Noir"), chrome::text);
+        assertEquals("1 télédossier trouvé", chrome.find("#found").getText());
+        chrome.touch("#service").press("filtrer");
+        assertEquals("2 télédossiers trouvés", chrome.find("#found").getText());
+
+        chrome.signIn(Visitor.agent(process.village, process.code))
+                .open("/teledossiers?statut=tous&service=" + process.town.name());
+        assertFalse(chrome.has("#service"));
+        assertEquals("1 télédossier trouvé", chrome.find("#found").getText());
+        chrome.assertNoTrouble();
     }
 
     @Test
@@ -161,9 +218,7 @@ class HomePageIT extends InBrowser {
                 UUID.fromString(deposit.caseId()));
         chrome.signIn(Visitor.national())
                 .open("/a-surveiller")
-                .choose("process", process.code + " – Demande d'acte d'état civil")
-                .type("first", "3")
-                .type("second", "9")
+                .follow("#delais a[href*='" + process.code + "']")
                 .type("legal", "31")
                 .press("save");
         assertTrue(chrome.text().contains("31 jours"), chrome::text);
@@ -230,6 +285,12 @@ class HomePageIT extends InBrowser {
         chrome.follow("#todo a[href='/a-surveiller#cles']");
         assertTrue(chrome.text().contains("Un télédossier l’attend."), chrome::text);
         assertTrue(chrome.text().contains("Certificat : jusqu’au "), chrome::text);
+
+        Database.change(
+                "update api_client_certificate set expires_at = now() - interval '5 days' where client_id = ?",
+                client.id());
+        chrome.reload();
+        assertTrue(chrome.text().contains("Certificat : a expiré le "), chrome::text);
 
         chrome.signIn(Visitor.administrator(process.town)).open("/accueil");
         chrome.follow("#todo a[href='/a-surveiller#logiciels']").follow("#logiciels a");

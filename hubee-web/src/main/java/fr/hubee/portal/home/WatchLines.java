@@ -128,9 +128,9 @@ public class WatchLines {
         return TodoLine.of(
                 PAGE + "#cles",
                 proofs.first(caller(), 1).total(),
-                "1 clé secrète ou certificat s’arrête bientôt",
-                "clés secrètes ou certificats s’arrêtent bientôt",
-                "Installez le nouveau dans le logiciel avant ce jour.");
+                "1 clé secrète ou certificat s’arrête bientôt, ou a expiré",
+                "clés secrètes ou certificats s’arrêtent bientôt, ou ont expiré",
+                "Installez vite le nouveau dans le logiciel.");
     }
 
     private TodoLine unscanned() {

@@ -1,15 +1,18 @@
 package fr.hubee.portal.watch;
 
+import fr.hubee.portal.address.Address;
 import fr.hubee.portal.message.PageMessages;
 import fr.hubee.security.Roles;
 import fr.hubee.watch.ProcessDelay;
 import fr.hubee.watch.WatchDelay;
 import fr.hubee.watch.WatchDelayService;
 import fr.hubee.websecurity.CurrentCaller;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.omnifaces.cdi.Param;
 
 /** The delays of the démarches that somebody answers for, and the form that changes them. */
 @Named
@@ -21,11 +24,32 @@ public class WatchDelays {
     @Inject
     CurrentCaller currentCaller;
 
+    /** The code of the démarche whose delays are changed. */
+    @Inject
+    @Param(name = "delais")
+    String code;
+
     private List<ProcessDelay> all;
-    private String process;
+    private ProcessDelay chosen;
     private Integer first;
     private Integer second;
     private Integer legal;
+
+    /** The form begins with what is set: a delay that she leaves alone stays. */
+    @PostConstruct
+    void read() {
+        chosen = isThere() && code != null
+                ? getAll().stream()
+                        .filter(each -> each.processCode().equals(code))
+                        .findFirst()
+                        .orElse(null)
+                : null;
+        if (chosen != null) {
+            first = chosen.delay().first();
+            second = chosen.delay().second();
+            legal = chosen.delay().legal();
+        }
+    }
 
     /** Whether she answers for démarches. */
     public boolean isThere() {
@@ -39,25 +63,27 @@ public class WatchDelays {
         return all;
     }
 
-    public WatchDelay of(String code) {
+    public WatchDelay of(String process) {
         return getAll().stream()
-                .filter(each -> each.processCode().equals(code))
+                .filter(each -> each.processCode().equals(process))
                 .findFirst()
                 .map(ProcessDelay::delay)
                 .orElse(WatchDelay.USUAL);
     }
 
+    /** The démarche whose delays are changed; null for none. */
+    public ProcessDelay getChosen() {
+        return chosen;
+    }
+
+    /** Where the delays of that démarche are changed. */
+    public String change(ProcessDelay each) {
+        return new Address("/a-surveiller").with("delais", each.processCode()).text() + "#changer-delais";
+    }
+
     public void save() {
-        delays.change(currentCaller.get(), process, new WatchDelay(first, second, legal));
-        PageMessages.success("Les délais de « " + process + " » sont enregistrés.", "/a-surveiller");
-    }
-
-    public String getProcess() {
-        return process;
-    }
-
-    public void setProcess(String process) {
-        this.process = process;
+        delays.change(currentCaller.get(), chosen.processCode(), new WatchDelay(first, second, legal));
+        PageMessages.success("Les délais de « " + chosen.processCode() + " » sont enregistrés.", "/a-surveiller");
     }
 
     public Integer getFirst() {
