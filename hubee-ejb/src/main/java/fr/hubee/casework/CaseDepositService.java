@@ -95,7 +95,7 @@ public class CaseDepositService {
         CaseRights.require(cases.rights(caller, theCase).depositRefusal());
         return new Expected(
                 new DepositPolicy(cases.process(theCase).attachments()),
-                keys.of(theCase.folder().id()));
+                keys.stillOf(theCase.folder().id()));
     }
 
     private void deposited(Caller caller, UUID id, List<NewAttachment> files, List<ScannedBlob> kept) {

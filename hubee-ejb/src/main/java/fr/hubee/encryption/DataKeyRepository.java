@@ -95,6 +95,14 @@ class DataKeyRepository {
                 .setParameter("owners", owners.toArray(UUID[]::new)));
     }
 
+    void noteDestroyed(List<DestroyedKey> keys, String processCode) {
+        entities.createNativeQuery(
+                        "select sum(note_destroyed_key(k.id, cast(:process as text))) from unnest(cast(:keys as text[])) k(id)")
+                .setParameter("process", processCode)
+                .setParameter("keys", keys.stream().map(DestroyedKey::id).toArray(String[]::new))
+                .getSingleResult();
+    }
+
     /** Those that nobody has any more: of an upload that was refused, or restored from another moment than the rest. */
     List<DestroyedKey> destroyOwnerless(Instant before) {
         return destroyed(entities.createNativeQuery("""

@@ -75,6 +75,15 @@ public class DataKeys {
         return Optional.of(known == null ? transactions.call(() -> make(owner)) : known);
     }
 
+    /** The same, for files that may come after the last ones of a télédossier were deleted, with its key, also on another server. */
+    public Optional<DataKey> stillOf(UUID owner) throws IOException {
+        var known = ofOwner.getIfPresent(owner);
+        if (known != null && transactions.call(() -> keys.find(known.id())).isEmpty()) {
+            ofOwner.invalidate(owner);
+        }
+        return of(owner);
+    }
+
     private DataKey make(UUID owner) throws IOException {
         var master = custody.current();
         var now = clock.instant();
@@ -105,6 +114,14 @@ public class DataKeys {
      */
     public List<DestroyedKey> destroy(Collection<UUID> owners) {
         return owners.isEmpty() ? List.of() : forgotten(keys.destroy(owners));
+    }
+
+    /** The same of one télédossier, noted for the certificates of its démarche. */
+    public void destroy(UUID folder, String processCode) {
+        var gone = destroy(List.of(folder));
+        if (!gone.isEmpty()) {
+            keys.noteDestroyed(gone, processCode);
+        }
     }
 
     /** Deletes keys that nobody has; young ones may get their owner. */

@@ -85,10 +85,14 @@ public class AttachmentService {
     private record Expected(NewAttachment file, Optional<DataKey> key) {}
 
     private Expected expect(Attachment attachment, Upload upload) throws IOException {
-        var folder = attachment.event() == null
-                ? attachment.folder()
-                : attachment.event().theCase().folder();
-        return new Expected(attachment.announced(), upload.isBegun() ? Optional.empty() : keys.of(folder.id()));
+        return new Expected(attachment.announced(), upload.isBegun() ? Optional.empty() : key(attachment));
+    }
+
+    private Optional<DataKey> key(Attachment attachment) throws IOException {
+        var event = attachment.event();
+        return event == null
+                ? keys.of(attachment.folder().id())
+                : keys.stillOf(event.theCase().folder().id());
     }
 
     private void note(Caller caller, AttachmentPath.Deposit path, ScannedBlob kept) throws IOException {

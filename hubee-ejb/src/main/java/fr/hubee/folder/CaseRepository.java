@@ -89,6 +89,16 @@ class CaseRepository {
         return blobs;
     }
 
+    /** Whether a file of the folder has bytes, or may be on its way. The folder is locked. */
+    boolean needsKey(Folder folder) {
+        return (Boolean) entities.createNativeQuery("""
+                        select exists (select from attachment a where a.folder_id = :folder and (a.blob_key is not null or a.status = 'PENDING'))
+                            or exists (select from cases c join case_event e on e.case_id = c.id join attachment a on a.event_id = e.id
+                                where c.folder_id = :folder and (a.blob_key is not null or a.status = 'PENDING'))""")
+                .setParameter("folder", folder.id())
+                .getSingleResult();
+    }
+
     /** Moves the cases of some démarches to another organisation, with their history and unread notifications. */
     int migrate(OrganizationKey source, OrganizationKey target, Set<String> processCodes) {
         holdFoldersOf(source, processCodes);

@@ -1,5 +1,6 @@
 package fr.hubee.folder;
 
+import fr.hubee.encryption.DataKeys;
 import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.folder.status.EventStatus;
 import fr.hubee.folder.status.Party;
@@ -40,6 +41,9 @@ public class CaseService {
 
     @Inject
     Event<BlobsReleased> released;
+
+    @Inject
+    DataKeys keys;
 
     @Inject
     FolderJournal journal;
@@ -111,7 +115,7 @@ public class CaseService {
         }
     }
 
-    /** Deletes a deposit that was not sent. */
+    /** Deletes a deposit that was not sent; with the last bytes of its télédossier, their key. */
     public void deleteEvent(Caller caller, UUID id, UUID eventId) {
         var theCase = cases.requireForUpdate(caller, id);
         var event = cases.requireEvent(caller, theCase, eventId);
@@ -121,6 +125,9 @@ public class CaseService {
         }
         journal.deleted(caller, theCase, event);
         released.fire(new BlobsReleased(cases.remove(event)));
+        if (!cases.needsKey(theCase.folder())) {
+            keys.destroy(theCase.folder().id(), theCase.processCode());
+        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package fr.hubee.folder;
 
+import fr.hubee.encryption.DataKeys;
 import fr.hubee.folder.status.FolderStatus;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
@@ -28,6 +29,9 @@ public class FolderSubmissionService {
 
     @Inject
     Event<BlobsReleased> released;
+
+    @Inject
+    DataKeys keys;
 
     @Inject
     FolderJournal journal;
@@ -75,7 +79,8 @@ public class FolderSubmissionService {
     }
 
     /**
-     * Deletes a folder that is not complete: it is visible to nobody else, and has neither events nor notifications.
+     * Deletes a folder that is not complete: it is visible to nobody else, and has neither events nor notifications. With its key goes
+     * every copy of its files.
      */
     public void delete(Caller caller, UUID id) {
         var folder = folders.requireForUpdate(caller, id);
@@ -84,5 +89,6 @@ public class FolderSubmissionService {
         }
         journal.deleted(caller, folder);
         released.fire(new BlobsReleased(folders.remove(folder)));
+        keys.destroy(folder.id(), folder.processCode());
     }
 }

@@ -43,6 +43,19 @@ class DataKeysTest {
         assertThrows(LostKey.class, () -> keys.find(key.id()));
     }
 
+    @Test
+    void aServerThatRemembersADeletedKeyMakesAnotherOneForFilesThatComeLater() throws Exception {
+        var key = keys.of(folder).orElseThrow();
+        keys.of(folder); // from the row, which is remembered
+        assertEquals(key.id(), keys.stillOf(folder).orElseThrow().id());
+        rows.ofOwner.clear();
+
+        var fresh = keys.stillOf(folder).orElseThrow();
+
+        assertFalse(key.id().equals(fresh.id()));
+        assertEquals(fresh.id(), keys.of(folder).orElseThrow().id());
+    }
+
     /** It may have been forgotten on one server, or be in another file: nobody is told that a file is damaged. */
     @Test
     void whereTheMasterKeyIsMissingTheFileIsNotLost() throws Exception {

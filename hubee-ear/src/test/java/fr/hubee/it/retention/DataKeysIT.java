@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.hubee.encryption.DataKey;
 import fr.hubee.encryption.DataKeys;
+import fr.hubee.encryption.LostKey;
 import fr.hubee.encryption.MasterKeyFile;
 import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.it.AsBatch;
@@ -27,8 +28,10 @@ import fr.hubee.shared.UuidV7;
 import fr.hubee.storage.BlobKey;
 import fr.hubee.storage.BlobStore;
 import fr.hubee.storage.StorageSettings;
+import fr.hubee.storage.StoredBlob;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -171,6 +174,76 @@ class DataKeysIT {
         assertEquals(1, asBatch.call(() -> deletion.delete(List.of(folder))).done());
 
         assertEquals(0L, count(folder));
+    }
+
+    @Test
+    void theKeyGoesWithAFolderThatItsOperatorDeletesAndWhatIsRestoredIsReadByNobody() throws Exception {
+        var demarche = OwnDemarche.keeping("DONE", 0, 60, 365);
+        var deposit = demarche.announced().upload();
+        var folder = folder(UUID.fromString(deposit.attachmentId()));
+        var blob = blob(deposit);
+        var key = new BlobKey(blob.getFileName().toString());
+        var bytes = Files.readAllBytes(blob);
+
+        assertEquals(204, demarche.operator().delete(deposit.path()).status());
+
+        assertEquals(0L, count(folder));
+        assertEquals(1L, noted(key, demarche));
+        Files.write(blob, bytes);
+        var stored = new StoredBlob(key, Deposit.REQUEST.length, "unread");
+        assertThrows(LostKey.class, () -> blobs.copy(stored, 0, stored.size(), OutputStream.nullOutputStream()));
+        Files.delete(blob);
+    }
+
+    @Test
+    void theKeyGoesWithTheLastDepositThatIsDeletedAndAnotherOneHasAnotherKey() throws Exception {
+        var demarche = OwnDemarche.keeping("DONE", 0, 60, 365);
+        var deposit = demarche.deposit();
+        var file = UUID.fromString(deposit.attachmentId());
+        var folder = folder(file);
+        var key = new BlobKey(blobKey(file));
+        var first = more(demarche, deposit);
+        var second = announcedMore(demarche, deposit);
+
+        assertEquals(204, demarche.operator().delete(first).status());
+        assertEquals(1L, count(folder), "the file of the folder needs it");
+        var third = more(demarche, deposit);
+        sql.change("update attachment set status = 'DELETED', blob_key = null, purged_at = now() where id = ?", file);
+        assertEquals(204, demarche.operator().delete(third).status());
+        assertEquals(1L, count(folder), "a file is announced");
+        assertEquals(204, demarche.operator().delete(second).status());
+
+        assertEquals(0L, count(folder));
+        assertEquals(1L, noted(key, demarche));
+        more(demarche, deposit);
+        assertEquals(1L, count(folder));
+    }
+
+    private static String announcedMore(OwnDemarche demarche, Deposit deposit) {
+        var event = demarche.operator().post(deposit.casePath() + "/events", """
+                {"actionType": "ATTACH_DEPOSIT", "notification": true,
+                 "attachments": [{"fileName": "complement.xml", "type": "ActeEtatCivil-XML", "size": %d,
+                   "mimeType": "application/xml"}]}""".formatted(Deposit.REQUEST.length));
+        return deposit.casePath() + "/events/" + event.json().path("id").asText();
+    }
+
+    /** @return the path of an event whose file was sent */
+    private static String more(OwnDemarche demarche, Deposit deposit) {
+        var event = announcedMore(demarche, deposit);
+        var file = demarche.operator().get(event).json().at("/attachments/0/id").asText();
+        assertEquals(
+                204,
+                demarche.operator()
+                        .upload(event + "/attachments/" + file, Deposit.REQUEST)
+                        .status());
+        return event;
+    }
+
+    private Object noted(BlobKey key, OwnDemarche demarche) throws SQLException {
+        return sql.one(
+                "select count(*) from destroyed_key where key_id = ? and process_code = ?",
+                key.dataKey().orElseThrow(),
+                demarche.code);
     }
 
     @Test
