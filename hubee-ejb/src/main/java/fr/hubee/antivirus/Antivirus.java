@@ -13,9 +13,6 @@ public class Antivirus {
     /** For a place, and for a connection. */
     private static final Duration TO_BEGIN = Duration.ofSeconds(2);
 
-    /** From the last byte to the verdict. */
-    private static final Duration TO_ANSWER = Duration.ofSeconds(20);
-
     private AntivirusSettings settings;
     private OutageLog outages;
     private ScanPlaces places;
@@ -29,21 +26,34 @@ public class Antivirus {
         places = new ScanPlaces(settings.scans());
     }
 
-    /** Never fails: without a scanner, or a place, the verdict is unknown. */
-    public Scan begin() {
+    public boolean isOff() {
+        return settings.isOff();
+    }
+
+    /** Never fails: without a scanner, a place, or time, the verdict is unknown. */
+    public Scan begin(ScanTime time) {
         if (settings.isOff()) {
             return Scan.of(Verdict.OFF);
         }
-        if (!places.take(TO_BEGIN)) {
+        if (!isPlaceTaken(time)) {
             return Scan.of(Verdict.UNKNOWN);
         }
         try {
-            var connection = ClamdConnection.to(settings.scanner().orElseThrow(), TO_BEGIN);
-            return new Scan(connection, TO_ANSWER, this::met, places);
+            var address = settings.scanner().orElseThrow();
+            var connection = time.spend(TO_BEGIN, limit -> ClamdConnection.to(address, limit));
+            return new Scan(connection, time, this::met, places);
         } catch (IOException | RuntimeException failure) {
             places.release();
             met(failure);
             return Scan.of(Verdict.UNKNOWN);
+        }
+    }
+
+    private boolean isPlaceTaken(ScanTime time) {
+        try {
+            return time.spend(TO_BEGIN, places::take);
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 

@@ -80,6 +80,14 @@ final class ClamdConnection implements Closeable {
         }
     }
 
+    /** Whether something is there to be read, or the other side has closed. */
+    boolean isAnswering() throws IOException {
+        key.interestOps(SelectionKey.OP_READ);
+        boolean answering = selector.selectNow() > 0;
+        selector.selectedKeys().clear();
+        return answering;
+    }
+
     /** Until the zero that ends each answer, or until the other side closes. */
     String answer(Duration limit) throws IOException {
         long end = System.nanoTime() + limit.toNanos();

@@ -20,7 +20,7 @@ public final class Scan extends OutputStream implements Closeable {
     /** For the next bytes; {@code clamd} itself waits longer ({@code ReadTimeout}). */
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
-    private final Duration toAnswer;
+    private final ScanTime time;
     private final ScanPlaces places;
     private final Failures failures;
     private ClamdConnection connection;
@@ -35,10 +35,13 @@ public final class Scan extends OutputStream implements Closeable {
         void met(IOException failure);
     }
 
-    /** @param places one of which it has, until it is over */
-    Scan(ClamdConnection connection, Duration toAnswer, Failures failures, ScanPlaces places) {
+    /**
+     * @param time from which what it waits is taken
+     * @param places one of which it has, until it is over
+     */
+    Scan(ClamdConnection connection, ScanTime time, Failures failures, ScanPlaces places) {
         this.connection = connection;
-        this.toAnswer = toAnswer;
+        this.time = time;
         this.failures = failures;
         this.places = places;
         send(BEGIN.duplicate());
@@ -46,7 +49,7 @@ public final class Scan extends OutputStream implements Closeable {
 
     private Scan(Verdict verdict) {
         this.verdict = verdict;
-        this.toAnswer = Duration.ZERO;
+        this.time = new ScanTime(Duration.ZERO);
         this.failures = failure -> {};
         this.places = new ScanPlaces(0);
     }
@@ -73,16 +76,23 @@ public final class Scan extends OutputStream implements Closeable {
 
     private void send(ByteBuffer bytes) {
         try {
-            connection.write(bytes, TO_TAKE);
+            time.spend(TO_TAKE, limit -> {
+                connection.write(bytes, limit);
+                return true;
+            });
         } catch (IOException failure) {
             conclude(failure);
         }
     }
 
-    /** The scanner says why before it closes: what it was sent last may not have reached it. */
+    /** The scanner says why before it closes: what it was sent last may not have reached it. So it cannot call it clean. */
     private void conclude(IOException failure) {
         try {
-            verdict = read(connection.answer(TO_TAKE));
+            verdict = read(time.spend(TO_TAKE, connection::answer));
+            if (verdict.kind() == Verdict.Kind.CLEAN) {
+                verdict = Verdict.UNKNOWN;
+                failures.met(failure);
+            }
         } catch (IOException silent) {
             verdict = Verdict.UNKNOWN;
             failures.met(failure);
@@ -121,11 +131,11 @@ public final class Scan extends OutputStream implements Closeable {
     /** All bytes were written. */
     public Verdict verdict() {
         if (verdict == null) {
-            send(ByteBuffer.allocate(Integer.BYTES));
+            end();
         }
         if (verdict == null) {
             try {
-                verdict = read(connection.answer(toAnswer));
+                verdict = read(time.spend(connection::answer));
             } catch (IOException failure) {
                 verdict = Verdict.UNKNOWN;
                 failures.met(failure);
@@ -133,6 +143,23 @@ public final class Scan extends OutputStream implements Closeable {
             leave();
         }
         return verdict;
+    }
+
+    private void end() {
+        try {
+            if (isAnswered()) {
+                conclude(new IOException("clamd answers before the end"));
+            } else {
+                send(ByteBuffer.allocate(Integer.BYTES));
+            }
+        } catch (IOException failure) {
+            conclude(failure);
+        }
+    }
+
+    /** Whether the scanner says something, or has closed. */
+    boolean isAnswered() throws IOException {
+        return connection.isAnswering();
     }
 
     private void giveUp() {

@@ -1,6 +1,7 @@
 package fr.hubee.casework;
 
 import fr.hubee.antivirus.Antivirus;
+import fr.hubee.antivirus.ScanTime;
 import fr.hubee.antivirus.ScannedBytes;
 import fr.hubee.encryption.DataKey;
 import fr.hubee.encryption.DataKeys;
@@ -69,10 +70,11 @@ public class CaseDepositService {
         }
         var announced = files.stream().map(policy::announce).toList();
         var kept = new ArrayList<ScannedBlob>();
+        var time = ScanTime.ofRequest();
         boolean whole = false;
         try {
             for (int each = 0; each < files.size(); each++) {
-                kept.add(keep(expected, files.get(each), announced.get(each)));
+                kept.add(keep(expected, files.get(each), announced.get(each), time));
             }
             whole = true;
         } finally {
@@ -104,9 +106,10 @@ public class CaseDepositService {
         recorder.recordDeposit(caller, theCase, cases.deposit(caller, files), kept);
     }
 
-    private ScannedBlob keep(Expected expected, UploadedFile file, NewAttachment announced) throws IOException {
+    private ScannedBlob keep(Expected expected, UploadedFile file, NewAttachment announced, ScanTime time)
+            throws IOException {
         try (var draft = blobs.draft(expected.key());
-                var scan = antivirus.begin();
+                var scan = antivirus.begin(time);
                 var bytes = file.bytes().open()) {
             draft.transferFrom(new ScannedBytes(bytes, scan), announced.size());
             if (draft.size() != announced.size()) {

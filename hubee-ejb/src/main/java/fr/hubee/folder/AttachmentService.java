@@ -72,7 +72,10 @@ public class AttachmentService {
                 check(announced, upload.draft(), digest);
                 var verdict = upload.verdict();
                 var kept = upload.draft().keep();
-                note(caller, path, new ScannedBlob(kept, upload.isUnseen() ? scans.scan(kept) : verdict));
+                note(
+                        caller,
+                        path,
+                        new ScannedBlob(kept, upload.isUnseen() ? scans.scan(kept, upload.scanTime()) : verdict));
             }
         } finally {
             if (!waits) {

@@ -1,5 +1,6 @@
 package fr.hubee.folder;
 
+import fr.hubee.antivirus.ScanTime;
 import fr.hubee.antivirus.Verdict;
 import fr.hubee.folder.status.AttachmentStatus;
 import fr.hubee.folder.status.Party;
@@ -76,7 +77,7 @@ public class FileScanService {
 
     /** @return whether its verdict is known */
     private boolean scan(Attachment file) {
-        var verdict = scans.scan(file.unscanned());
+        var verdict = scans.scan(file.unscanned(), ScanTime.ofStored(file.size()));
         if (verdict.isKnown()) {
             transactions.run(() -> judge(file, verdict));
         }

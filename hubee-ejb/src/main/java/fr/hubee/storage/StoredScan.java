@@ -1,6 +1,7 @@
 package fr.hubee.storage;
 
 import fr.hubee.antivirus.Antivirus;
+import fr.hubee.antivirus.ScanTime;
 import fr.hubee.antivirus.Verdict;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,8 +20,8 @@ public class StoredScan {
     BlobReader bytes;
 
     /** Unknown when the scanner or the store does not answer. */
-    public Verdict scan(StoredBlob blob) {
-        try (var scan = antivirus.begin()) {
+    public Verdict scan(StoredBlob blob, ScanTime time) {
+        try (var scan = antivirus.begin(time)) {
             bytes.copy(blob, scan);
             return scan.verdict();
         } catch (IOException unread) {

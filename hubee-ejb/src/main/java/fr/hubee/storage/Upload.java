@@ -2,6 +2,7 @@ package fr.hubee.storage;
 
 import fr.hubee.antivirus.Antivirus;
 import fr.hubee.antivirus.Scan;
+import fr.hubee.antivirus.ScanTime;
 import fr.hubee.antivirus.ScannedBytes;
 import fr.hubee.antivirus.Verdict;
 import fr.hubee.encryption.DataKey;
@@ -14,6 +15,7 @@ import java.util.Optional;
 /** The bytes of one file, scanned as they arrive: those received wait in a draft for the rest. Closing deletes the draft. */
 public final class Upload implements Closeable {
     private final InputStream bytes;
+    private final ScanTime time = ScanTime.ofRequest();
     private BlobDraft draft;
     private Scan scan;
     private long announced;
@@ -36,7 +38,7 @@ public final class Upload implements Closeable {
     public boolean isWhole(BlobStore store, Optional<DataKey> key, Antivirus antivirus, long size) throws IOException {
         if (draft == null) {
             draft = store.draft(key);
-            scan = antivirus.begin();
+            scan = antivirus.begin(time);
             announced = size;
         }
         boolean whole = isOver();
@@ -73,6 +75,11 @@ public final class Upload implements Closeable {
     /** Whether the scanner was left to others during a pause: it has seen a part of the bytes at most. */
     public boolean isUnseen() {
         return scan.isTakenBack();
+    }
+
+    /** What is left of it for another scan, in the same request. */
+    public ScanTime scanTime() {
+        return time;
     }
 
     public Verdict verdict() {

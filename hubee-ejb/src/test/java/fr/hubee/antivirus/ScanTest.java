@@ -62,10 +62,14 @@ class ScanTest {
         return bytes.toByteArray();
     }
 
-    private Scan scan(Duration toAnswer) throws IOException {
+    private Scan scan(Duration all) throws IOException {
+        return scan(new ScanTime(all));
+    }
+
+    private Scan scan(ScanTime time) throws IOException {
         var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), door.getLocalPort());
         assertTrue(places.take(SHORT));
-        return new Scan(ClamdConnection.to(address, LONG), toAnswer, failure -> failures++, places);
+        return new Scan(ClamdConnection.to(address, LONG), time, failure -> failures++, places);
     }
 
     private Verdict verdict(String answer) throws IOException {
@@ -160,6 +164,114 @@ class ScanTest {
             assertEquals(Kind.REFUSED, scan.verdict().kind());
         }
         scanner.join();
+    }
+
+    /** It says so before it has seen all. */
+    private CompletableFuture<Void> answeringEarly(String answer) {
+        return CompletableFuture.runAsync(() -> {
+            try (var socket = door.accept()) {
+                socket.getInputStream().readNBytes(20);
+                socket.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
+                socket.getInputStream().readAllBytes();
+            } catch (IOException closed) {
+                // the other side has heard enough
+            }
+        });
+    }
+
+    private Verdict verdictThatCameEarly(String answer) throws Exception {
+        var scanner = answeringEarly(answer);
+        try (var scan = scan(LONG)) {
+            scan.write(new byte[100], 0, 100);
+            while (!scan.isAnswered()) {
+                Thread.onSpinWait();
+            }
+            scan.write(new byte[100], 0, 100);
+            return scan.verdict();
+        } finally {
+            scanner.join();
+        }
+    }
+
+    @Test
+    void whatTheScannerHasNotSeenWholeIsNotClean() throws Exception {
+        assertEquals(Verdict.UNKNOWN, verdictThatCameEarly("stream: OK\0"));
+        assertEquals(1, failures);
+    }
+
+    @Test
+    void whatIsFoundInTheBeginningIsFound() throws Exception {
+        assertEquals(
+                Kind.INFECTED, verdictThatCameEarly("stream: Eicar FOUND\0").kind());
+        assertEquals(0, failures);
+    }
+
+    /** It says so, and takes nothing more. */
+    @Test
+    void whatCouldNotBeSentIsNotClean() throws Exception {
+        var told = new CompletableFuture<Void>();
+        var scanner = CompletableFuture.runAsync(() -> {
+            try (var socket = door.accept()) {
+                socket.getOutputStream().write("stream: OK\0".getBytes(StandardCharsets.US_ASCII));
+                told.join();
+            } catch (IOException closed) {
+                // the other side has heard enough
+            }
+        });
+        try (var scan = scan(SHORT)) {
+            while (failures == 0) {
+                scan.write(new byte[1_000_000], 0, 1_000_000);
+            }
+            assertEquals(Verdict.UNKNOWN, scan.verdict());
+        }
+        told.complete(null);
+        scanner.join();
+    }
+
+    /** Each of its waits is short; all of them together are not. */
+    @Test
+    void aScannerThatDripsIsNotWaitedForLongerInAll() throws Exception {
+        door.setReceiveBufferSize(4096);
+        var over = new CompletableFuture<Void>();
+        var scanner = CompletableFuture.runAsync(() -> {
+            try (var socket = door.accept()) {
+                while (!over.isDone()) {
+                    socket.getInputStream().readNBytes(100_000);
+                    Thread.sleep(20);
+                }
+            } catch (IOException | InterruptedException closed) {
+                // the other side has heard enough
+            }
+        });
+        int taken = 0;
+        try (var scan = scan(Duration.ofMillis(500))) {
+            while (failures == 0 && taken < 1000) { // ten seconds and more
+                scan.write(new byte[100_000], 0, 100_000);
+                taken++;
+            }
+            assertEquals(Verdict.UNKNOWN, scan.verdict());
+        }
+        over.complete(null);
+        scanner.join();
+        assertTrue(taken < 1000, "it was waited for each time");
+        assertOnePlaceIsFree();
+    }
+
+    @Test
+    void theFilesOfARequestHaveOneTimeTogether() throws Exception {
+        var time = new ScanTime(SHORT);
+        try (var scan = scan(time)) {
+            assertEquals(Verdict.UNKNOWN, scan.verdict());
+        }
+
+        assertEquals(Duration.ZERO, time.spend(LONG, limit -> limit));
+    }
+
+    @Test
+    void aLargeFileOfTheStoreHasMoreTimeThanAnyRequest() throws Exception {
+        assertEquals(
+                Duration.ofSeconds(150 + 250), ScanTime.ofStored(1_000_000_000).spend(Duration.ofHours(1), all -> all));
+        assertEquals(Duration.ofSeconds(20), ScanTime.ofRequest().spend(Duration.ofHours(1), all -> all));
     }
 
     @Test

@@ -2,6 +2,7 @@ package fr.hubee.folder;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fr.hubee.antivirus.ScanTime;
 import fr.hubee.antivirus.Verdict;
 import fr.hubee.shared.UuidV7;
 import fr.hubee.storage.ScannedBlob;
@@ -38,7 +39,7 @@ class FileScanServiceTest {
         };
         service.scans = new StoredScan() {
             @Override
-            public Verdict scan(StoredBlob blob) {
+            public Verdict scan(StoredBlob blob, ScanTime time) {
                 tried.add(blob.key().value());
                 return Verdict.UNKNOWN;
             }

@@ -1,6 +1,7 @@
 package fr.hubee.retention.reading;
 
 import fr.hubee.antivirus.Antivirus;
+import fr.hubee.antivirus.ScanTime;
 import fr.hubee.antivirus.Verdict;
 import fr.hubee.bundle.BundleSweepService;
 import fr.hubee.encryption.AlteredBytes;
@@ -74,7 +75,7 @@ public class StoreReadingService {
 
     /** A store may once give other bytes than it has. */
     private Optional<FileDamage> damageTwice(ReadableFile file) {
-        try (var scan = antivirus.begin()) {
+        try (var scan = antivirus.begin(ScanTime.ofStored(file.size()))) {
             if (damage(file, scan).isEmpty()) {
                 block(file, scan.verdict());
                 return Optional.empty();
