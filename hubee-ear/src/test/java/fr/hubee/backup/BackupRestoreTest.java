@@ -82,13 +82,28 @@ class BackupRestoreTest {
         says(1, "The keys of the files are kept apart", hub.hubee("backup", backups));
         says(1, "Keys are kept apart from what they open", hub.hubee("backup", backups, "--keys", backups + "/keys"));
         says(2, "Usage: backup DIR", hub.hubee("backup", backups, "--keep", "0"));
+        says(2, "Usage: backup DIR", hub.hubee("backup", backups, "--replace"));
+    }
+
+    @Test
+    @Order(12)
+    void neitherPlaceIsInsideOfTheOtherOneWhateverItIsCalled() throws Exception {
+        var apart = "Keys are kept apart from what they open";
+        says(1, apart, hub.hubee("backup", backups, "--keys", folder.toString()));
+        says(1, apart, hub.hubee("backup", backups, "--keys", backups));
+        var link = Files.createSymbolicLink(folder.resolve("link"), folder);
+        says(1, apart, hub.hubee("backup", backups, "--keys", link + "/backups/keys"));
+        says(1, apart, hub.hubee("backup", link + "/keys/backups", "--keys", keys));
+        assertFalse(Files.exists(Path.of(keys)));
     }
 
     @Test
     @Order(20)
     void allIsCopiedOnceAndTheKeysAreNotAmongIt() throws Exception {
         says(0, "3 files are new", hub.hubee("backup", backups, "--keys", keys));
-        says(0, "0 files are new", hub.hubee("backup", backups, "--keys", keys));
+        var again = hub.hubee("backup", backups, "--keys", keys);
+        says(0, "0 files are new", again);
+        assertTrue(again.contains("NOTE the master key lies beside the keys that it opens"), again);
 
         try (var all = Files.walk(Path.of(backups))) {
             for (var file : all.filter(Files::isRegularFile).toList()) {
@@ -223,6 +238,8 @@ class BackupRestoreTest {
                         .kind());
         hub.deposit(3, "three"); // the journal goes on
         says(0, "1 files are new", hub.hubee("backup", backups, "--keys", keys));
+        assertEquals(2, new Backups(Path.of(keys)).complete().size(), "of keys, two are enough");
+        assertEquals(2, newest().size(), "one of three has lost its manifest");
     }
 
     static void destroy() throws SQLException, IOException {
@@ -286,6 +303,27 @@ class BackupRestoreTest {
         hub.purge(deleted); // as the next night does
     }
 
+    @Test
+    @Order(82)
+    void aMasterKeyThatIsKeptElsewhereIsAskedFor() throws Exception {
+        var said = hub.hubee("backup", backups, "--keys", keys, "--without-master-key");
+        says(0, "NOTE the master key is not in this backup", said);
+        assertFalse(said.contains("lies beside"), said);
+        var kept = new Backups(Path.of(keys)).newest().orElseThrow();
+        for (var name : hub.masterKeys().all()) {
+            assertTrue(Files.readAllLines(kept.resolve(KeyFolder.NAMES)).contains(name.name()), name::name);
+        }
+        assertFalse(Files.exists(kept.resolve("HUBEE_MASTER_KEY_FILE")));
+
+        var other = new SmallHub(postgres, "fifth", folder.resolve("fifth"));
+        says(
+                1,
+                "it is not in the backup, bring it from where it is kept",
+                other.hubee("restore", backups, "--keys", keys));
+        other.set("HUBEE_MASTER_KEY", hub.masterKeys().json());
+        says(0, "Restored, and verified.", other.hubee("restore", backups, "--keys", keys));
+    }
+
     /** Also over what is there. */
     @Test
     @Order(85)
@@ -306,7 +344,7 @@ class BackupRestoreTest {
         Files.delete(new FolderFiles(hub.store()).path(hub.deposit(30, "four")));
 
         says(3, "Files that the store has lost: 1", hub.hubee("backup", backups, "--keys", keys));
-        assertEquals(5, newest().size());
+        assertEquals(6, newest().size());
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -26,13 +27,19 @@ import java.util.Set;
  */
 public final class BackupCommand {
     private static final String USAGE =
-            "Usage: backup DIR [--keys DIR] [--keep N] [--keep-keys N] | restore DIR [--at NAME] [--keys DIR]"
+            "Usage: backup DIR [--keys DIR] [--keep N] [--keep-keys N] [--without-master-key] | restore DIR [--at NAME] [--keys DIR]"
                     + " [--signed-by KEY | --unsigned] [--replace]";
 
     private static final Map<String, Set<String>> VALUES = Map.of(
             "backup", Set.of("--keys", "--keep", "--keep-keys"), "restore", Set.of("--at", "--keys", "--signed-by"));
 
-    private static final Set<String> FLAGS = Set.of("--replace", "--unsigned");
+    private static final String WITHOUT_MASTER_KEY = "--without-master-key";
+
+    private static final Map<String, Set<String>> FLAGS =
+            Map.of("backup", Set.of(WITHOUT_MASTER_KEY), "restore", Set.of("--replace", "--unsigned"));
+
+    /** Of those of keys, unless it is said: the last one, and the one before in case it is not whole. */
+    private static final int FEW = 2;
 
     private static final int NOT_AS_IT_SHOULD = 3;
 
@@ -78,7 +85,7 @@ public final class BackupCommand {
         }
         while (!words.isEmpty()) {
             var word = words.pop();
-            if (FLAGS.contains(word) && command.equals("restore")) {
+            if (FLAGS.get(command).contains(word)) {
                 options.put(word, "");
             } else if (known.contains(word) && !words.isEmpty()) {
                 options.put(word, words.pop());
@@ -105,6 +112,7 @@ public final class BackupCommand {
         target.make();
         if (keys.isPresent()) {
             keys.get().make();
+            tellOfMasterKey();
         } else {
             out.println("NOTE without --keys: HUBEE_KEY is not in this backup; keep it elsewhere");
         }
@@ -113,8 +121,7 @@ public final class BackupCommand {
             out.println("NOTE without HUBEE_KEY and HUBEE_SEAL_KEY nothing is signed");
         }
         try (var lock = target.lock()) {
-            long missing = new Backup(database, stores, new KeyFolder(environment), signer, out)
-                    .make(target, keys, clock.instant());
+            long missing = new Backup(database, stores, keyFolder(), signer, out).make(target, keys, clock.instant());
             forget(target, keys);
             if (missing > 0) {
                 out.println("Files that the store has lost: " + missing);
@@ -123,24 +130,62 @@ public final class BackupCommand {
         }
     }
 
-    /** Whoever gets one of them must not get the other one. */
-    private void requireApart() throws IOException {
-        var keys = folder("--keys");
-        var backups = folder("DIR").orElseThrow().toAbsolutePath().normalize();
-        if (keys.isPresent() && keys.get().toAbsolutePath().normalize().startsWith(backups)) {
-            throw new BackupRefused("Keys are kept apart from what they open: --keys is inside of " + backups);
+    private KeyFolder keyFolder() {
+        var all = new KeyFolder(environment);
+        return options.containsKey(WITHOUT_MASTER_KEY) ? all.withoutMasterKey() : all;
+    }
+
+    private void tellOfMasterKey() throws IOException {
+        if (options.containsKey(WITHOUT_MASTER_KEY)) {
+            out.println("NOTE the master key is not in this backup: keep it elsewhere, no file can be read without it");
+        } else if (keyFolder().hasMasterKey()) {
+            out.println("NOTE the master key lies beside the keys that it opens, in " + options.get("--keys")
+                    + "; with " + WITHOUT_MASTER_KEY + " it is left out");
         }
     }
 
+    /** Whoever gets one of them must not get the other one. */
+    private void requireApart() throws IOException {
+        var given = folder("--keys");
+        if (given.isEmpty()) {
+            return;
+        }
+        var backups = real(folder("DIR").orElseThrow());
+        var keys = real(given.get());
+        if (keys.startsWith(backups)) {
+            throw new BackupRefused("Keys are kept apart from what they open: --keys is inside of " + backups);
+        }
+        if (backups.startsWith(keys)) {
+            throw new BackupRefused("Keys are kept apart from what they open: " + backups + " is inside of --keys");
+        }
+    }
+
+    /** Where it is, or will be, wherever links lead. */
+    private static Path real(Path path) throws IOException {
+        var whole = path.toAbsolutePath();
+        var there = whole;
+        while (!Files.exists(there)) {
+            there = there.getParent();
+        }
+        return there.toRealPath().resolve(there.relativize(whole)).normalize();
+    }
+
     private void forget(Backups target, Optional<Backups> keys) throws IOException {
-        if (options.containsKey("--keep")) {
-            int old = target.keep(Integer.parseInt(options.get("--keep")));
+        var kept = count("--keep");
+        if (kept.isPresent()) {
+            int old = target.keep(kept.getAsInt());
             out.printf("Backups that went: %d, with %d files%n", old, new UnlistedFiles(target).delete());
         }
-        var keepKeys = options.getOrDefault("--keep-keys", options.get("--keep"));
-        if (keys.isPresent() && keepKeys != null) {
-            out.println("Backups of keys that went: " + keys.get().keep(Integer.parseInt(keepKeys)));
+        if (keys.isPresent()) {
+            int keptKeys = count("--keep-keys").orElse(Math.min(FEW, kept.orElse(FEW)));
+            out.println("Backups of keys that went: " + keys.get().keep(keptKeys));
         }
+    }
+
+    private OptionalInt count(String option) {
+        return options.containsKey(option)
+                ? OptionalInt.of(Integer.parseInt(options.get(option)))
+                : OptionalInt.empty();
     }
 
     private int restore(HubDatabase database, HubStores stores) throws IOException, SQLException {

@@ -1,10 +1,12 @@
 package fr.hubee.backup;
 
 import fr.hubee.encryption.KeySet;
+import fr.hubee.encryption.MasterKey;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,11 +24,29 @@ final class KeyFolder {
 
     private static final List<String> MASTER_KEYS = List.of(MASTER_KEY, MASTER_KEY + "_FILE");
 
+    /** Of master keys that are kept elsewhere: what they are called. */
+    static final String NAMES = "MASTER_KEY_NAMES";
+
     private final Map<String, String> settings;
+    private final boolean withMasterKey;
 
     /** @param environment of the server */
     KeyFolder(Map<String, String> environment) {
+        this(environment, true);
+    }
+
+    private KeyFolder(Map<String, String> environment, boolean withMasterKey) {
         this.settings = new TreeMap<>(environment);
+        this.withMasterKey = withMasterKey;
+    }
+
+    /** It has their names only. */
+    KeyFolder withoutMasterKey() {
+        return new KeyFolder(settings, false);
+    }
+
+    boolean hasMasterKey() throws IOException {
+        return MASTER_KEYS.stream().anyMatch(secrets()::containsKey);
     }
 
     /** By the names of their settings. */
@@ -47,8 +67,16 @@ final class KeyFolder {
     }
 
     void write(Path folder) throws IOException {
+        var names = new ArrayList<String>();
         for (var secret : secrets().entrySet()) {
-            Files.write(folder.resolve(secret.getKey()), secret.getValue());
+            if (withMasterKey || !MASTER_KEYS.contains(secret.getKey())) {
+                Files.write(folder.resolve(secret.getKey()), secret.getValue());
+            } else {
+                keysOf(secret.getValue()).forEach(key -> names.add(key.name()));
+            }
+        }
+        if (!names.isEmpty()) {
+            Files.write(folder.resolve(NAMES), names);
         }
     }
 
@@ -74,14 +102,28 @@ final class KeyFolder {
         for (var name : MASTER_KEYS) {
             var kept = folder.resolve(name);
             if (Files.exists(kept)) {
-                for (var key : KeySet.of(text(Files.readAllBytes(kept))).all()) {
-                    if (!known.contains(key.name())) {
-                        throw new BackupRefused(MASTER_KEY + " has no key " + key.name()
-                                + ", with which files of the backup may be encrypted: it is in " + kept);
-                    }
+                for (var key : keysOf(Files.readAllBytes(kept))) {
+                    requireKnown(key.name(), known, "it is in " + kept);
                 }
             }
         }
+        var elsewhere = folder.resolve(NAMES);
+        if (Files.exists(elsewhere)) {
+            for (var name : Files.readAllLines(elsewhere)) {
+                requireKnown(name, known, "it is not in the backup, bring it from where it is kept");
+            }
+        }
+    }
+
+    private static void requireKnown(String key, Set<String> known, String where) throws BackupRefused {
+        if (!known.contains(key)) {
+            throw new BackupRefused(
+                    MASTER_KEY + " has no key " + key + ", with which files of the backup may be encrypted: " + where);
+        }
+    }
+
+    private static List<MasterKey> keysOf(byte[] secret) {
+        return KeySet.of(text(secret)).all();
     }
 
     private static String text(byte[] secret) {
