@@ -48,6 +48,11 @@ public record Verdict(Kind kind, String detail) {
         return kind != Kind.UNKNOWN;
     }
 
+    /** Whether the scanner has looked into it, or said that it cannot. */
+    public boolean isOfScanner() {
+        return kind != Kind.UNKNOWN && kind != Kind.OFF;
+    }
+
     /** Whether others than its sender may read it. */
     public boolean isAccepted() {
         return kind == Kind.CLEAN || kind == Kind.OFF;

@@ -66,6 +66,10 @@ public class Attachment {
     @Column(name = "received_at")
     private Instant receivedAt;
 
+    /** When the antivirus first looked into its bytes; null when it did not, or nobody knows. */
+    @Column(name = "scanned_at")
+    private Instant scannedAt;
+
     @Column(name = "purged_at")
     private Instant purgedAt;
 
@@ -110,12 +114,16 @@ public class Attachment {
         blobKey = scanned.blob().key().value();
         sha256 = scanned.blob().sha256();
         receivedAt = now;
-        judge(scanned.verdict());
+        scannedAt = null;
+        judge(scanned.verdict(), now);
         return replaced;
     }
 
     /** An unknown verdict leaves it pending. */
-    void judge(Verdict found) {
+    void judge(Verdict found, Instant now) {
+        if (scannedAt == null && found.isOfScanner()) {
+            scannedAt = now;
+        }
         verdict = found.detail();
         status = switch (found.kind()) {
             case CLEAN, OFF -> AttachmentStatus.RECEIVED;
@@ -123,6 +131,11 @@ public class Attachment {
             case REFUSED -> AttachmentStatus.REJECTED;
             case UNKNOWN -> AttachmentStatus.PENDING;
         };
+    }
+
+    /** Also one that was accepted in spite of what the antivirus said of it, before the date was noted. */
+    boolean isScanned() {
+        return scannedAt != null || verdict != null;
     }
 
     String processCode() {

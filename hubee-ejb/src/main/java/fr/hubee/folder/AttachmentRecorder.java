@@ -54,7 +54,7 @@ public class AttachmentRecorder {
 
     /** The antivirus has answered, later. */
     void judged(Attachment attachment, Verdict verdict) {
-        attachment.judge(withinItsRules(attachment, verdict));
+        attachment.judge(withinItsRules(attachment, verdict), clock.instant());
         tellBlocked(attachment);
     }
 

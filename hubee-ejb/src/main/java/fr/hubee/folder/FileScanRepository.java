@@ -6,6 +6,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +25,26 @@ class FileScanRepository {
                 .setParameter("after", after)
                 .setMaxResults(maxResult)
                 .getResultList();
+    }
+
+    /** The antivirus has looked into the bytes of a file that is served. */
+    void scanned(UUID id, BlobKey key, Instant now) {
+        entities.createNativeQuery("""
+                        update attachment set scanned_at = coalesce(scanned_at, :now), scan_missed_at = null
+                        where id = :id and blob_key = :key and (scanned_at is null or scan_missed_at is not null)""")
+                .setParameter("now", now)
+                .setParameter("id", id)
+                .setParameter("key", key.value())
+                .executeUpdate();
+    }
+
+    /** It had no answer. */
+    void missed(UUID id, BlobKey key, Instant now) {
+        entities.createNativeQuery("update attachment set scan_missed_at = :now where id = :id and blob_key = :key")
+                .setParameter("now", now)
+                .setParameter("id", id)
+                .setParameter("key", key.value())
+                .executeUpdate();
     }
 
     /**

@@ -17,6 +17,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
@@ -51,6 +52,9 @@ public class FileScanService {
     @Inject
     Transactions transactions;
 
+    @Inject
+    Clock clock;
+
     /**
      * Scans the files that wait, in the order of their identifiers. Stops when the antivirus has failed too often in a row: it
      * is away, or fails because of these files, and the next round begins behind them.
@@ -84,10 +88,33 @@ public class FileScanService {
         return verdict.isKnown();
     }
 
-    /** A file that was clean when it came, under the signatures of that day. */
-    public void block(UUID attachment, BlobKey key, Verdict verdict) {
-        transactions.run(() -> files.hold(attachment, key, AttachmentStatus.RECEIVED)
-                .ifPresent(found -> recorder.judged(found, verdict)));
+    /**
+     * What the antivirus says of a file that is served. What it could not look into is blocked only if it never did before: otherwise it
+     * was served by a verdict. Without an answer it is due again.
+     *
+     * @return whether it is served no longer
+     */
+    public boolean judgeServed(UUID attachment, BlobKey key, Verdict verdict) {
+        return switch (verdict.kind()) {
+            case OFF -> false;
+            case UNKNOWN -> {
+                transactions.run(() -> files.missed(attachment, key, clock.instant()));
+                yield false;
+            }
+            case CLEAN -> {
+                transactions.run(() -> files.scanned(attachment, key, clock.instant()));
+                yield false;
+            }
+            case INFECTED, REFUSED -> transactions.call(() -> isBlocked(attachment, key, verdict));
+        };
+    }
+
+    private boolean isBlocked(UUID id, BlobKey key, Verdict verdict) {
+        var held = files.hold(id, key, AttachmentStatus.RECEIVED);
+        held.filter(file -> verdict.kind() == Verdict.Kind.INFECTED || !file.isScanned())
+                .ifPresent(file -> recorder.judged(file, verdict));
+        files.scanned(id, key, clock.instant());
+        return held.isPresent() && !held.get().isReceived();
     }
 
     private void judge(Attachment file, Verdict verdict) {

@@ -85,10 +85,19 @@ class AttachmentTest {
     }
 
     @Test
+    void itIsScannedOnceTheAntivirusHasLookedIntoTheseBytes() {
+        for (var kind : Kind.values()) {
+            file.receive(Example.judged(kind, null), NOON);
+
+            assertEquals(kind != Kind.UNKNOWN && kind != Kind.OFF, file.isScanned(), kind::name);
+        }
+    }
+
+    @Test
     void aLateVerdictMakesItReadable() {
         file.receive(Example.judged(Kind.UNKNOWN, null), NOON);
 
-        file.judge(new Verdict(Kind.CLEAN, null));
+        file.judge(new Verdict(Kind.CLEAN, null), LATER);
 
         assertEquals(AttachmentStatus.RECEIVED, file.status());
     }

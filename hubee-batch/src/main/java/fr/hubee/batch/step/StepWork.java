@@ -19,6 +19,7 @@ import fr.hubee.retention.FolderDeletionService;
 import fr.hubee.retention.RuleReviewService;
 import fr.hubee.retention.certificate.PurgeCertificateService;
 import fr.hubee.retention.moving.StoreMovingService;
+import fr.hubee.retention.reading.StoreReadingService;
 import fr.hubee.signin.SignInSweepService;
 import fr.hubee.statistics.CountingService;
 import fr.hubee.statistics.organization.OrganizationCountingService;
@@ -103,6 +104,9 @@ class StepWork {
     StoreMovingService moving;
 
     @Inject
+    StoreReadingService readings;
+
+    @Inject
     KeyRotationService rotation;
 
     @Inject
@@ -129,7 +133,8 @@ class StepWork {
             entry("count-days", () -> counting.countMissingDays()),
             entry("count-organizations", () -> organizations.countMissingDays()),
             entry("certify", () -> certificates.certify()),
-            entry("delete-moved", () -> moving.deleteMoved()));
+            entry("delete-moved", () -> moving.deleteMoved()),
+            entry("scan-missed", () -> readings.scanMissed()));
 
     final Map<String, ChunkWork<?>> chunks = Map.of(
             "remind",

@@ -239,9 +239,10 @@ final class FolderRights {
                             .receive(caller, path, new Upload(InputStream.nullInputStream()), null);
                     return true;
                 }),
-                Right.of("FileScanService.block", "BATCH", (world, side, caller) -> {
+                Right.of("FileScanService.judgeServed", "BATCH", (world, side, caller) -> {
                     service(FileScanService.class)
-                            .block(UUID.randomUUID(), BlobKey.fresh("fs"), new Verdict(Verdict.Kind.INFECTED, "any"));
+                            .judgeServed(
+                                    UUID.randomUUID(), BlobKey.fresh("fs"), new Verdict(Verdict.Kind.INFECTED, "any"));
                     return true;
                 }),
                 Right.of("FileScanService.scan", "BATCH", (world, side, caller) -> {

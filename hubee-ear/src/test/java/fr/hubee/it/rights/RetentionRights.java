@@ -142,6 +142,11 @@ final class RetentionRights {
                         (world, side, caller) ->
                                 service(StoreReadingService.class).read(List.of())),
                 Right.of(
+                        "StoreReadingService.scanMissed",
+                        "BATCH",
+                        (world, side, caller) ->
+                                service(StoreReadingService.class).scanMissed()),
+                Right.of(
                         "StoreMovingService.due",
                         "BATCH",
                         (world, side, caller) ->

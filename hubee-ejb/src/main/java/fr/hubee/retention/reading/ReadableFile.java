@@ -1,7 +1,13 @@
 package fr.hubee.retention.reading;
 
+import fr.hubee.storage.BlobKey;
+import fr.hubee.storage.StoredBlob;
 import java.io.Serializable;
 import java.util.UUID;
 
 /** A stored file, with the metadata of its row. */
-public record ReadableFile(UUID id, String blobKey, long size, String sha256) implements Serializable {}
+public record ReadableFile(UUID id, String blobKey, long size, String sha256) implements Serializable {
+    StoredBlob blob() {
+        return new StoredBlob(new BlobKey(blobKey), size, sha256);
+    }
+}

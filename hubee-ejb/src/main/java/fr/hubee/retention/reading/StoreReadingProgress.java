@@ -48,6 +48,10 @@ class StoreReadingProgress {
         return files;
     }
 
+    List<ReadableFile> unscanned(int maxResult) {
+        return readings.unscanned(maxResult);
+    }
+
     List<DamagedFile> read(List<ReadableFile> files, Map<UUID, FileDamage> found) {
         var now = clock.instant();
         for (var file : files) {

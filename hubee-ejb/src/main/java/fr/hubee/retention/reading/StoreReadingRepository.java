@@ -84,6 +84,16 @@ class StoreReadingRepository {
         return files;
     }
 
+    /** Files that are served, although the antivirus has not looked into them, or not again: what was missed just now comes last. */
+    List<ReadableFile> unscanned(int maxResult) {
+        List<?> rows = entities.createNativeQuery("""
+                        select a.id, a.blob_key, a.size, a.sha256 from attachment a
+                        where a.blob_key is not null and a.status = 'RECEIVED'
+                            and (a.scanned_at is null or a.scan_missed_at is not null)
+                        order by a.scan_missed_at nulls first, a.id""").setMaxResults(maxResult).getResultList();
+        return rows.stream().map(StoreReadingRepository::file).toList();
+    }
+
     /** The file stored under this key, if it can still be read. */
     Optional<ReadableFile> storedAs(String blobKey) {
         return one(entities.createNativeQuery("""

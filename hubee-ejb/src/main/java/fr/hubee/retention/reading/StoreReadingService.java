@@ -10,10 +10,9 @@ import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.Sha256;
 import fr.hubee.shared.StoreAway;
-import fr.hubee.storage.BlobKey;
 import fr.hubee.storage.BlobStore;
 import fr.hubee.storage.FileDamage;
-import fr.hubee.storage.StoredBlob;
+import fr.hubee.storage.StoredScan;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -36,6 +35,8 @@ import java.util.UUID;
  */
 @Stateless
 public class StoreReadingService {
+    private static final int MOST_FAILURES = 3;
+
     @Inject
     StoreReadingProgress progress;
 
@@ -49,7 +50,13 @@ public class StoreReadingService {
     FileScanService scans;
 
     @Inject
+    StoredScan stored;
+
+    @Inject
     BundleSweepService bundles;
+
+    @Inject
+    StoreReadingSettings settings;
 
     /** The next files of the round; empty once it is over, until the next round may begin, a day after the last. */
     @RolesAllowed(Roles.BATCH)
@@ -67,20 +74,57 @@ public class StoreReadingService {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // no transaction is open while bytes are read
     public List<DamagedFile> read(List<ReadableFile> files) {
         var found = new TreeMap<UUID, FileDamage>();
+        boolean answers = true;
         for (var file : files) {
-            damageTwice(file).ifPresent(damage -> found.put(file.id(), damage));
+            var verdict = answers ? scanned(file) : Optional.<Verdict>empty();
+            if (verdict.isEmpty()) {
+                var damage = answers ? damage(file) : damage(file).flatMap(once -> damage(file));
+                damage.ifPresent(one -> found.put(file.id(), one));
+            }
+            if (!found.containsKey(file.id())) {
+                judge(file, verdict.orElse(Verdict.UNKNOWN));
+            }
+            answers &= verdict.isEmpty() || verdict.get().isKnown(); // it is not waited for twice
         }
         return progress.read(files, found);
     }
 
-    /** A store may once give other bytes than it has. */
-    private Optional<FileDamage> damageTwice(ReadableFile file) {
-        try (var scan = antivirus.begin(ScanTime.ofStored(file.size()))) {
-            if (damage(file, scan).isEmpty()) {
-                block(file, scan.verdict());
-                return Optional.empty();
+    /**
+     * Scans files that are served although the antivirus has not looked into them, or had no answer when they were read again: as many
+     * as are read in an hour. Stops when it fails too often in a row; what it missed comes last then.
+     *
+     * @return how many have a verdict now
+     */
+    @RolesAllowed(Roles.BATCH)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // no transaction is open while bytes are read
+    public int scanMissed() {
+        int done = 0;
+        int failures = 0;
+        long bytes = 0;
+        while (!antivirus.isOff() && bytes < settings.bytesPerHour() && failures < MOST_FAILURES) {
+            var next = progress.unscanned(1);
+            if (next.isEmpty()) {
+                break;
             }
+            var file = next.get(0);
+            var verdict = stored.scan(file.blob(), ScanTime.ofStored(file.size()));
+            judge(file, verdict);
+            bytes += file.size();
+            failures = verdict.isKnown() ? 0 : failures + 1;
+            done += verdict.isKnown() ? 1 : 0;
         }
+        return done;
+    }
+
+    /** Scanned while it is read; empty when other bytes came than were received. */
+    private Optional<Verdict> scanned(ReadableFile file) {
+        try (var scan = antivirus.begin(ScanTime.ofStored(file.size()))) {
+            return damage(file, scan).isEmpty() ? Optional.of(scan.verdict()) : Optional.empty();
+        }
+    }
+
+    /** To be asked twice: a store may once give other bytes than it has. */
+    private Optional<FileDamage> damage(ReadableFile file) {
         return damage(file, OutputStream.nullOutputStream());
     }
 
@@ -88,7 +132,7 @@ public class StoreReadingService {
     private Optional<FileDamage> damage(ReadableFile file, OutputStream copy) {
         var digest = new DigestOutputStream(copy, Sha256.fresh());
         try {
-            blobs.copy(new StoredBlob(new BlobKey(file.blobKey()), file.size(), file.sha256()), 0, file.size(), digest);
+            blobs.copy(file.blob(), 0, file.size(), digest);
             return Sha256.text(digest.getMessageDigest()).equals(file.sha256())
                     ? Optional.empty()
                     : Optional.of(FileDamage.CHANGED);
@@ -103,11 +147,9 @@ public class StoreReadingService {
         }
     }
 
-    /** What the scanner could not look into stays as it is: it was served before. */
-    private void block(ReadableFile file, Verdict verdict) {
-        if (verdict.kind() == Verdict.Kind.INFECTED) {
-            var key = new BlobKey(file.blobKey());
-            scans.block(file.id(), key, verdict);
+    private void judge(ReadableFile file, Verdict verdict) {
+        var key = file.blob().key();
+        if (scans.judgeServed(file.id(), key, verdict)) {
             bundles.eraseHolding(List.of(key));
         }
     }
@@ -121,7 +163,7 @@ public class StoreReadingService {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // no transaction is open while bytes are read
     public Optional<FileDamage> readAgain(Caller caller, UUID attachment) {
         var file = progress.damagedFile(attachment);
-        var damage = file.flatMap(each -> damage(each, OutputStream.nullOutputStream()));
+        var damage = file.flatMap(this::damage);
         if (damage.isEmpty()) {
             file.ifPresent(sound -> progress.restored(caller, sound));
         }

@@ -1,27 +1,34 @@
 package fr.hubee.retention.reading;
 
+import static fr.hubee.antivirus.Verdict.Kind.CLEAN;
+import static fr.hubee.antivirus.Verdict.Kind.UNKNOWN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.hubee.antivirus.Antivirus;
 import fr.hubee.antivirus.AntivirusSettings;
+import fr.hubee.antivirus.ScanTime;
 import fr.hubee.antivirus.Verdict;
 import fr.hubee.bundle.BundleSweepService;
 import fr.hubee.folder.FileScanService;
+import fr.hubee.shared.Outage;
 import fr.hubee.shared.OutageLog;
 import fr.hubee.shared.UuidV7;
 import fr.hubee.storage.BlobKey;
 import fr.hubee.storage.BlobStore;
 import fr.hubee.storage.FileDamage;
 import fr.hubee.storage.StoredBlob;
+import fr.hubee.storage.StoredScan;
 import fr.hubee.storage.filesystem.FileBlobStore;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.SocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -30,6 +37,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,8 +64,10 @@ class StoreReadingServiceTest {
         var erased = new ArrayList<BlobKey>();
         service.scans = new FileScanService() {
             @Override
-            public void block(UUID attachment, BlobKey key, Verdict verdict) {
+            public boolean judgeServed(UUID attachment, BlobKey key, Verdict verdict) {
+                assertEquals(Verdict.Kind.INFECTED, verdict.kind());
                 blocked.add(key);
+                return true;
             }
         };
         service.bundles = new BundleSweepService() {
@@ -77,6 +88,88 @@ class StoreReadingServiceTest {
         assertEquals(blocked, erased);
     }
 
+    @Test
+    void anAntivirusThatIsAwayIsAskedOnceAndAllThatWasReadMeanwhileIsDueAgain() throws Exception {
+        var store = new FileBlobStore(folder);
+        var missed = new ArrayList<UUID>();
+        judging((attachment, verdict) -> {
+            assertEquals(UNKNOWN, verdict.kind());
+            missed.add(attachment);
+        });
+        service.blobs = store;
+        service.progress = new Noted();
+        CompletableFuture<Integer> asked;
+        try (var clamd = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            asked = CompletableFuture.supplyAsync(() -> hangingUp(clamd));
+            service.antivirus = scanning(Optional.of(clamd.getLocalSocketAddress()));
+            service.read(List.of(file(store), file(store), file(store)));
+        }
+        assertEquals(1, asked.join());
+        assertEquals(3, missed.size());
+        assertEquals(Map.of(), damaged);
+    }
+
+    @Test
+    void whatWasMissedIsScannedUntilTheAntivirusFailsThreeTimesInARow() throws Exception {
+        var due = IntStream.range(0, 10)
+                .mapToObj(
+                        i -> new ReadableFile(UuidV7.next(), BlobKey.fresh("fs").value(), i, "any"))
+                .toList();
+        var left = new ArrayDeque<>(due);
+        var kinds = new ArrayDeque<>(List.of(UNKNOWN, UNKNOWN, CLEAN, UNKNOWN, CLEAN, UNKNOWN, UNKNOWN, UNKNOWN));
+        service.antivirus = scanning(Optional.of(new InetSocketAddress("localhost", 1)));
+        service.settings = new StoreReadingSettings(1000);
+        service.progress = new Noted() {
+            @Override
+            List<ReadableFile> unscanned(int maxResult) {
+                return List.of(left.pop());
+            }
+        };
+        service.stored = new StoredScan() {
+            @Override
+            public Verdict scan(StoredBlob blob, ScanTime time) {
+                return new Verdict(kinds.pop(), null);
+            }
+        };
+        var judged = new ArrayList<UUID>();
+        judging((attachment, verdict) -> judged.add(attachment));
+
+        assertEquals(2, service.scanMissed());
+
+        assertEquals(due.subList(0, 8).stream().map(ReadableFile::id).toList(), judged);
+    }
+
+    private void judging(BiConsumer<UUID, Verdict> judge) {
+        service.scans = new FileScanService() {
+            @Override
+            public boolean judgeServed(UUID attachment, BlobKey key, Verdict verdict) {
+                judge.accept(attachment, verdict);
+                return false;
+            }
+        };
+    }
+
+    private static int hangingUp(ServerSocket clamd) {
+        int asked = 0;
+        try {
+            while (true) {
+                clamd.accept().close();
+                asked++;
+            }
+        } catch (IOException closed) {
+            return asked;
+        }
+    }
+
+    private static Antivirus scanning(Optional<SocketAddress> scanner) {
+        return new Antivirus(new AntivirusSettings(scanner, 1), new OutageLog() {
+            @Override
+            public void met(Outage outage, Throwable failure) {
+                assertEquals(Outage.ANTIVIRUS, outage);
+            }
+        });
+    }
+
     private static void findVirus(ServerSocket clamd) {
         try (var socket = clamd.accept()) {
             socket.getOutputStream().write("stream: Later FOUND\0".getBytes(StandardCharsets.US_ASCII));
@@ -88,22 +181,27 @@ class StoreReadingServiceTest {
     }
 
     private Map<UUID, FileDamage> damageAfterLies(int lies) throws IOException {
+        judging((attachment, verdict) -> {});
         read(new Lying(folder, lies), Optional.empty());
         return damaged;
     }
 
     private void read(BlobStore store, Optional<SocketAddress> scanner) throws IOException {
         service.blobs = store;
-        service.antivirus = new Antivirus(new AntivirusSettings(scanner, 1), new OutageLog());
+        service.antivirus = scanning(scanner);
         service.progress = new Noted();
+        service.read(List.of(file(store)));
+    }
+
+    private static ReadableFile file(BlobStore store) throws IOException {
         try (var draft = store.draft(Optional.empty())) {
             draft.target().write(BYTES);
             var kept = draft.keep();
-            service.read(List.of(new ReadableFile(UuidV7.next(), kept.key().value(), kept.size(), kept.sha256())));
+            return new ReadableFile(UuidV7.next(), kept.key().value(), kept.size(), kept.sha256());
         }
     }
 
-    private final class Noted extends StoreReadingProgress {
+    private class Noted extends StoreReadingProgress {
         @Override
         List<DamagedFile> read(List<ReadableFile> files, Map<UUID, FileDamage> found) {
             damaged = Map.copyOf(found);
