@@ -313,6 +313,23 @@ class AntivirusIT {
         assertArrayEquals(Deposit.REQUEST, town.get(bytes).bytes());
     }
 
+    /** @param taken whether its démarche takes encrypted files when it is read again */
+    private static Deposit encrypted(boolean taken) throws Exception {
+        var process = taken ? "EtatCivil" : DEPOSITING;
+        var deposit = Deposit.announced(
+                dila,
+                Deposit.json(process, taken ? "ActeEtatCivil-PDF" : "10870-PDF", List.of(Deposit.TOWN))
+                        .replace("demande.xml", "demande.pdf")
+                        .replace("application/xml", "application/pdf")
+                        .replace("\"size\": " + Deposit.REQUEST.length, "\"size\": " + ENCRYPTED.length));
+        own.sql().change("update process set encrypted_files = true where code = '" + process + "'");
+        Wait.until(() -> {
+            assertEquals(204, upload(deposit, ENCRYPTED).status());
+            return status(deposit).equals("RECEIVED");
+        });
+        return deposit;
+    }
+
     /** The last one: when the clock jumps, the jobs of a day sweep away what is half uploaded. */
     @Test
     @Order(Integer.MAX_VALUE)
@@ -320,6 +337,13 @@ class AntivirusIT {
         var deposit = deposit(xml("nobody-knows-this-yet")).complete();
         assertEquals(200, town.get(file(deposit)).status());
 
+        var seen = encrypted(false);
+        var unseen = encrypted(false);
+        var taken = encrypted(true);
+        own.sql().change("update process set encrypted_files = false where code = '" + DEPOSITING + "'");
+        own.sql()
+                .change("update attachment set scanned_at = null, verdict = null where id in ('%s', '%s')"
+                        .formatted(unseen.attachmentId(), taken.attachmentId()));
         clamd.clamd().learn("Hubee.Test.Later", "nobody-knows-this-yet");
         own.clock().move(Duration.ofHours(25)); // the next round of the store begins a day after the last one
         signIn();
@@ -331,6 +355,15 @@ class AntivirusIT {
                 own.sql()
                         .text("select verdict from attachment where id = '%s'".formatted(deposit.attachmentId()))
                         .replace(".UNOFFICIAL", ""));
+        Wait.until(() -> status(unseen).equals("REJECTED"));
+        Wait.until(() ->
+                own.sql().number("select count(*) from attachment where status = 'RECEIVED' and scanned_at is null")
+                        == 0);
+        assertEquals("RECEIVED", status(seen), "it was served by a verdict");
+        assertEquals("RECEIVED", status(taken));
+        assertTrue(own.sql()
+                .text("select verdict from attachment where id = '%s'".formatted(taken.attachmentId()))
+                .startsWith("Heuristics.Encrypted"));
     }
 
     private static byte[] xml(String content) {
