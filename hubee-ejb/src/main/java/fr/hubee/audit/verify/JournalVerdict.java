@@ -2,6 +2,7 @@ package fr.hubee.audit.verify;
 
 import fr.hubee.audit.seal.TreeHead;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +21,7 @@ final class JournalVerdict {
     private long heads;
     private long dropped;
     private long unsealed;
+    private Duration kept;
     private TreeHead last;
     private String stamped;
 
@@ -52,6 +54,13 @@ final class JournalVerdict {
         stamped = upTo;
     }
 
+    /** @param time since when a month had ended that was dropped */
+    void kept(Duration time) {
+        if (kept == null || time.compareTo(kept) < 0) {
+            kept = time;
+        }
+    }
+
     void ended(long droppedEntries, long unsealedEntries, Set<String> knownKeys) {
         dropped = droppedEntries;
         unsealed = unsealedEntries;
@@ -78,7 +87,8 @@ final class JournalVerdict {
     void say(PrintStream out) {
         out.println("Leaves: " + leaves + ", heads that fit: " + heads);
         if (dropped > 0) {
-            out.println("Entries deleted by retention (supprimées par la durée de conservation): " + dropped);
+            out.println("Entries deleted by retention (supprimées par la durée de conservation): " + dropped
+                    + (kept == null ? "" : ", of months that had ended " + kept.toDays() + " days before, or more"));
         }
         if (unsealed > 0) {
             out.println("Entries that wait for the next round: " + unsealed);

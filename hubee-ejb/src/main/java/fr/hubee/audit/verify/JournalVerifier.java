@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.security.PublicKey;
 import java.text.ParseException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -30,9 +31,13 @@ final class JournalVerifier {
     private final JournalVerdict verdict = new JournalVerdict(SHOWN);
     private final Map<String, PublicKey> keys = new HashMap<>();
     private final GrowingTree tree = new GrowingTree();
-    private final Retention retention = new Retention();
+    private final Retention retention = new Retention(verdict);
 
     private TreeHead last;
+
+    /** The time of the last leaf whose entry is there: nothing binds the identifier of one that is not. */
+    private Instant dated;
+
     private boolean broken;
     private boolean ended;
     private long unsealed;
@@ -97,7 +102,7 @@ final class JournalVerifier {
         var id = UUID.fromString(words[1]);
         var hash = TreeHash.ofHex(words[2]);
         if (words[3].equals("-")) {
-            retention.isMissing(id);
+            missing(tree.size(), id);
         } else {
             entry(tree.size(), id, hash, Base64.getDecoder().decode(words[3]));
         }
@@ -112,13 +117,32 @@ final class JournalVerifier {
             verdict.problem("the entry of leaf " + number + " was altered: " + id + ", now " + entry);
             return;
         }
-        retention.isThere(entry.happenedAt());
-        if (Retention.DROPPED.equals(entry.action())) {
-            retention.isDropped(entry);
-        }
-        if (isBefore(last, entry)) {
+        if (isLate(entry.happenedAt())) {
             verdict.problem("the entry of leaf " + number + " was inserted: there was none of its time yet at "
                     + last.at() + ": " + entry);
+            return;
+        }
+        dated = entry.happenedAt();
+        retention.isThere(dated);
+        if (Retention.DROPPED.equals(entry.action())) {
+            dropped(number, entry);
+        }
+    }
+
+    private void dropped(long number, KeptEntry entry) {
+        try {
+            retention.isDropped(DroppedMonth.of(number, entry));
+        } catch (IllegalArgumentException nonsense) {
+            verdict.note("leaf " + number + " says that a month was dropped, and not which: " + entry);
+        }
+    }
+
+    private void missing(long number, UUID id) {
+        var moment = Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);
+        retention.isMissing(moment);
+        if (isLate(moment) || isBefore(dated, moment)) {
+            verdict.problem("the entry of leaf " + number + " was removed, and its identifier altered: " + id
+                    + " would be of " + moment + ", and younger ones are before it");
         }
     }
 
@@ -143,6 +167,7 @@ final class JournalVerifier {
             verdict.note("the clock was set back: a head of " + last.at() + " is followed by one of " + head.at());
         }
         last = head;
+        retention.isSigned(head.at());
         verdict.head(head);
         return head;
     }
@@ -166,15 +191,19 @@ final class JournalVerifier {
 
     private void loose(String... words) {
         var entry = KeptEntry.of(Base64.getDecoder().decode(words[1]));
-        if (words[0].equals("old") || isBefore(last, entry)) {
+        if (words[0].equals("old") || isLate(entry.happenedAt())) {
             verdict.problem("an entry has no leaf, and was inserted: " + entry);
         } else {
             unsealed++;
         }
     }
 
-    private static boolean isBefore(TreeHead head, KeptEntry entry) {
-        return head != null && entry.happenedAt().plus(LATE).isBefore(head.at());
+    private boolean isLate(Instant moment) {
+        return last != null && isBefore(last.at(), moment);
+    }
+
+    private static boolean isBefore(Instant known, Instant moment) {
+        return known != null && moment.plus(LATE).isBefore(known);
     }
 
     private void end() {
@@ -187,9 +216,12 @@ final class JournalVerifier {
         if (last != null && last.size() < tree.size()) {
             verdict.note(tree.size() - last.size() + " leaves are younger than the last head");
         }
+        if (last != null) {
+            retention.isSigned(last.at());
+        }
         witness.problem(tree.size()).ifPresent(verdict::problem);
         stamps.problem().ifPresent(verdict::problem);
         stamps.upTo().ifPresent(verdict::stamped);
-        verdict.ended(retention.judge(verdict::problem), unsealed, keys.keySet());
+        verdict.ended(retention.judge(), unsealed, keys.keySet());
     }
 }
