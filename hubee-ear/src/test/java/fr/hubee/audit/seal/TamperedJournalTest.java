@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
@@ -252,6 +255,214 @@ class TamperedJournalTest {
         journal.change("drop table audit_entry_2018_03");
 
         assertFound("3 entries of 2018-03 were removed, and no entry says that so many were dropped", verified());
+    }
+
+    /** As {@code drop_journal_month} does. */
+    void sayDropped(String name, long entries, String to) throws SQLException {
+        journal.change("""
+                call append_to_journal('JOURNAL_DROPPED', 'hubee', null, null, '{"entries": [null, "%d"], "to": [null, "%s"]}', null, '%s',
+                    null, gen_random_uuid())""".formatted(entries, to, name));
+    }
+
+    @Test
+    void aMonthThatEndedLessThanAYearAgoIsNotDropped() throws Exception {
+        journal.empty();
+        var day = LocalDate.now(ZoneOffset.UTC).minusMonths(2).withDayOfMonth(10);
+        var month = "audit_entry_" + day.toString().substring(0, 7).replace('-', '_');
+        old(day.toString());
+        journal.seal();
+
+        journal.change("drop table " + month);
+        sayDropped(month, 3, day + " 00:00:00+00");
+        journal.seal();
+
+        var said = verified();
+        assertFound("3 entries of " + YearMonth.from(day) + " were removed", said);
+        assertFound(month + " was dropped, which explains nothing: at ", said);
+    }
+
+    @Test
+    void anEntryFromTheFutureDropsNothingYet() throws Exception {
+        journal.empty();
+        var day = LocalDate.now(ZoneOffset.UTC).minusMonths(2).withDayOfMonth(10);
+        var month = "audit_entry_" + day.toString().substring(0, 7).replace('-', '_');
+        old(day.toString());
+        journal.seal();
+
+        journal.change("drop table " + month);
+        journal.change("select make_journal_month(now() + interval '2 years')");
+        journal.change("""
+                insert into audit_entry (id, happened_at, actor, action, subject, changes)
+                select journal_id_at(m), m, 'hubee', 'JOURNAL_DROPPED', '%s', '{"entries": [null, "3"]}'
+                from (select now() + interval '2 years') n (m)""".formatted(month));
+        journal.seal();
+
+        assertFound("3 entries of " + YearMonth.from(day) + " were removed", verified());
+    }
+
+    @Test
+    void whatWasThereBeforeTheMonthsLeavesNothingOfItsTime() throws Exception {
+        var now = journal.one("select (now() at time zone 'UTC')::text || '+00'");
+        journal.force(month(), "delete from " + month() + " where id = '" + entry(5) + "'");
+        sayDropped("audit_entry_before", 1, now);
+        sayDropped("audit_entry_before", 1, "2018-03-10 12:00:00.5+00");
+        journal.seal();
+
+        var said = verified();
+        assertFound("1 entries of " + YearMonth.now(ZoneOffset.UTC) + " were removed", said);
+        assertTrue(said.contains("leaf 10 says that audit_entry_before was dropped, which explains nothing"), said);
+    }
+
+    @Test
+    void theIdentifierOfAnEntryThatIsGoneDoesNotMoveItToAnotherMonth() throws Exception {
+        journal.empty();
+        old("2018-03-10");
+        journal.seal();
+        journal.append(4);
+        journal.seal();
+        journal.change("select drop_journal_month('P5Y')");
+        journal.seal();
+        assertTrue(verified().startsWith("0 "), "nothing was done yet");
+
+        journal.force(month(), "delete from " + month() + " where subject = '2'");
+        journal.force("journal_block", """
+                update journal_block set ids = substr(ids, 1, 16) || uuid_send(journal_id_at('2012-01-10')) || substr(ids, 33)
+                where first_leaf = 3""");
+
+        assertFound("the entry of leaf 4 was removed, and its identifier altered", verified());
+    }
+
+    @Test
+    void inAJournalThatWasSealedAtOnceNeitherDoesIt() throws Exception {
+        journal.empty();
+        old("2018-03-10");
+        old("2021-03-10");
+        journal.seal();
+        journal.change("drop table audit_entry_2018_03");
+        sayDropped("audit_entry_2018_03", 4, "2018-03-12 00:00:00+00");
+        journal.force("audit_entry_2021_03", "delete from audit_entry_2021_03 where happened_at = '2021-03-11'");
+        journal.force("journal_block", """
+                update journal_block set ids = substr(ids, 1, 64) || uuid_send(journal_id_at('2018-03-13')) || substr(ids, 81)
+                where first_leaf = 0""");
+        journal.seal();
+
+        assertFound("the entry of leaf 4 was removed, and its identifier altered", verified());
+    }
+
+    @Test
+    void noMonthIsDroppedBeforeAnOlderOne() throws Exception {
+        journal.empty();
+        old("2018-03-10");
+        old("2018-04-10");
+        journal.seal();
+
+        journal.change("drop table audit_entry_2018_04");
+        sayDropped("audit_entry_2018_04", 3, "2018-04-12 00:00:00+00");
+        journal.seal();
+
+        assertFound("3 entries of 2018-04 were removed", verified());
+    }
+
+    @Test
+    void noMonthIsDroppedTwice() throws Exception {
+        journal.empty();
+        old("2018-03-10");
+        journal.seal();
+        journal.change("select drop_journal_month('P5Y')");
+        sayDropped("audit_entry_2018_03", 4, "2018-03-12 00:00:00+00");
+        journal.seal();
+
+        assertFound("leaf 4 says that audit_entry_2018_03 was dropped, and so does leaf 3", verified());
+    }
+
+    @Test
+    void anEntryThatSaysNonsenseOfAMonthStopsNothing() throws Exception {
+        sayDropped("audit_entry_before", 1, "yesterday");
+        sayDropped("something", 1, "");
+        journal.change("""
+                call append_to_journal('JOURNAL_DROPPED', 'eve', null, null, '{}', null, null, null, gen_random_uuid())""");
+        journal.seal();
+
+        var said = verified();
+        assertTrue(
+                said.startsWith("0 ") && said.contains("leaf 12 says that a month was dropped, and not which"), said);
+    }
+
+    /** V27 left it as one partition, which ends within a month. */
+    @Test
+    void whatWasThereBeforeTheMonthsIsDroppedAtOnceThenTheRestOfItsLastMonth() throws Exception {
+        journal.empty();
+        journal.change("create table audit_entry_before (like audit_entry)");
+        journal.change(
+                "alter table audit_entry attach partition audit_entry_before for values from (minvalue) to ('2018-03-15+00')");
+        for (var day : List.of("2018-02-10", "2018-03-10", "2018-03-20", "2018-04-10")) {
+            old(day);
+        }
+        journal.seal();
+        for (int months : new int[] {2, 3, 4}) {
+            journal.change("select drop_journal_month('P5Y')");
+            journal.seal();
+
+            var said = verified();
+            assertTrue(said.startsWith("0 ") && said.contains("conservation): " + 3 * months), said);
+        }
+    }
+
+    @Test
+    void nothingYoungerGoesWithWhatWasThereBeforeTheMonths() throws Exception {
+        journal.empty();
+        old("2018-03-10");
+        old("2018-03-20");
+        journal.seal();
+        journal.force(
+                "audit_entry_2018_03",
+                "delete from audit_entry_2018_03 where happened_at < '2018-03-13' or happened_at = '2018-03-21'");
+        sayDropped("audit_entry_before", 4, "2018-03-12 00:00:00+00");
+        journal.seal();
+
+        assertFound("4 entries of 2018-03 were removed", verified());
+    }
+
+    @Test
+    void theWordOfAMonthIsDroppedWithAMonthThatEndedAYearLater() throws Exception {
+        journal.empty();
+        old("2012-03-10");
+        old("2018-03-10");
+        journal.seal();
+        journal.change("drop table audit_entry_2012_03");
+        journal.change("select drop_journal_month('P5Y')");
+        journal.seal();
+        var said = verified();
+        assertTrue(said.startsWith("0 ") && said.contains("conservation): 6"), said);
+
+        journal.empty();
+        old("2018-02-10");
+        old("2018-03-10");
+        journal.seal();
+        journal.change("drop table audit_entry_2018_02");
+        journal.change("select drop_journal_month('P5Y')");
+        journal.seal();
+        assertFound("3 entries of 2018-02 were removed, and no entry says", verified());
+    }
+
+    /** Its transaction ended when the next month had begun. */
+    @Test
+    void whatWasSealedALittleLateGoesWithItsMonth() throws Exception {
+        journal.empty();
+        journal.change("select make_journal_month('2018-03-10'), make_journal_month('2018-04-10')");
+        for (var moment : List.of("2018-04-01 00:10:00+00", "2018-03-31 23:55:00+00")) {
+            journal.change("update journal_sealing set since = null");
+            journal.change("""
+                    insert into audit_entry (id, happened_at, actor, action, changes)
+                    select journal_id_at(m), m, 'ada', 'SIGNED_IN', '{}' from (select timestamptz '%s') n (m)""".formatted(moment));
+            journal.sealStrictly();
+        }
+        journal.seal();
+        journal.change("select drop_journal_month('P5Y')");
+        journal.seal();
+
+        var said = verified();
+        assertTrue(said.startsWith("0 ") && said.contains("conservation): 1"), said);
     }
 
     EntryProof proof(int number) throws SQLException {
