@@ -34,8 +34,12 @@ final class HubGauges {
                 "hubee_clock_ahead_seconds",
                 "How far the clock of this server is ahead of the database's; negative when it is behind",
                 read.clockAhead());
-        read.sealAge()
-                .ifPresent(age -> list.add("hubee_journal_seal_age_seconds", "Since the journal was sealed", age));
+        list.add("hubee_journal_seal_age_seconds", "Since the journal was sealed", read.sealAge());
+        read.witnessAge()
+                .ifPresent(age -> list.add(
+                        "hubee_journal_witness_age_seconds",
+                        "Age of the oldest head of the journal that the witness has not been told; otherwise 0",
+                        age));
         read.stampAge()
                 .ifPresent(age -> list.add(
                         "hubee_journal_stamp_age_seconds",

@@ -1,5 +1,7 @@
 package fr.hubee.metrics;
 
+import fr.hubee.audit.seal.SealAge;
+import fr.hubee.audit.seal.SealSettings;
 import fr.hubee.audit.stamp.StampSettings;
 import fr.hubee.job.Job;
 import fr.hubee.job.JobSettings;
@@ -34,6 +36,9 @@ class ReadingRepository {
     JobSettings settings;
 
     @Inject
+    SealSettings seal;
+
+    @Inject
     StampSettings stamps;
 
     @Inject
@@ -52,6 +57,7 @@ class ReadingRepository {
                 arrivals(),
                 clockAhead(),
                 sealAge(),
+                witnessAge(),
                 stampAge(),
                 masterKeyAge(now));
     }
@@ -162,15 +168,15 @@ class ReadingRepository {
         return age == null ? OptionalDouble.empty() : OptionalDouble.of(seconds(age));
     }
 
-    /** By the clock of the database, as heads are. A head that would say nothing new is not signed: a sweep that found nothing counts. */
-    private OptionalDouble sealAge() {
-        var age = entities.createNativeQuery("""
-                        select cast(extract(epoch from clock_timestamp() - case when h.size = b.leaves then greatest(h.at, s.swept_at)
-                            else h.at end) as double precision)
-                        from journal_sealing s,
-                            (select size, at from journal_head order by size desc, at desc limit 1) h,
-                            (select first_leaf + leaves as leaves from journal_block order by first_leaf desc limit 1) b""").getResultList();
-        return age.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(seconds(age.get(0)));
+    private double sealAge() {
+        return seconds(entities.createNativeQuery(SealAge.SEALED).getSingleResult());
+    }
+
+    private OptionalDouble witnessAge() {
+        return seal.witness().isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(
+                        seconds(entities.createNativeQuery(SealAge.WITNESSED).getSingleResult()));
     }
 
     /** Of the newest head that is stamped; while none is, of the oldest one. */

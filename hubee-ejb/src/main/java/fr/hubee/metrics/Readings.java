@@ -8,7 +8,8 @@ import java.util.OptionalDouble;
  *
  * @param arrivals the cases that the portal has not fetched yet
  * @param clockAhead how many seconds the clock of this server is ahead of the database's
- * @param sealAge for how many seconds the journal is not sealed; empty while it never was
+ * @param sealAge for how many seconds the journal is not sealed
+ * @param witnessAge for how many seconds the witness was not told a head; empty where there is none
  * @param stampAge for how many seconds no authority has stamped it; empty where none is named
  * @param masterKeyAge for how many days the current master key of files is used; empty without one
  */
@@ -20,7 +21,8 @@ record Readings(
         ScanBacklog scans,
         long arrivals,
         double clockAhead,
-        OptionalDouble sealAge,
+        double sealAge,
+        OptionalDouble witnessAge,
         OptionalDouble stampAge,
         OptionalDouble masterKeyAge) {
     Readings {

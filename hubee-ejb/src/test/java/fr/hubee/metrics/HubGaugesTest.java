@@ -28,7 +28,8 @@ class HubGaugesTest {
             new ScanBacklog(6, 90),
             5,
             -3600,
-            OptionalDouble.of(61),
+            61,
+            OptionalDouble.of(62),
             OptionalDouble.of(3700),
             OptionalDouble.of(15));
 
@@ -57,6 +58,7 @@ class HubGaugesTest {
                 "hubee_portal_arrivals 5.0",
                 "hubee_clock_ahead_seconds -3600.0",
                 "hubee_journal_seal_age_seconds 61.0",
+                "hubee_journal_witness_age_seconds 62.0",
                 "hubee_journal_stamp_age_seconds 3700.0",
                 "hubee_master_key_age_days 15.0",
                 "hubee_master_key_rotation_days 350.0")) {

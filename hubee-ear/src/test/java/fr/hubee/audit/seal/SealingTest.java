@@ -279,4 +279,22 @@ class SealingTest {
             }
         }
     }
+
+    double age() throws SQLException {
+        return Double.parseDouble(journal.one(SealAge.SEALED));
+    }
+
+    @Test
+    void whatNobodySignsBecomesOldAlsoWhenNothingWasEverSigned() throws SQLException {
+        journal.change("update journal_sealing set mark_at = mark_at - interval '2 hours'"); // no round has run
+        assertEquals(2 * 3600, age(), 60);
+
+        journal.append("one");
+        new SealingRound(journal.connection, Optional.empty(), 1000).run();
+        journal.force("journal_block", "update journal_block set sealed_at = sealed_at - interval '3 hours'");
+        assertEquals(3 * 3600, age(), 60);
+
+        journal.seal();
+        assertEquals(0, age(), 60);
+    }
 }

@@ -1,6 +1,7 @@
 package fr.hubee.audit.seal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.audit.merkle.Proofs;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -220,6 +222,50 @@ class TamperedJournalTest {
         assertFound(
                 "the witness knows another tree of 4 leaves",
                 verified(Exports.of(journal), "--witness", witness.toString()));
+    }
+
+    @Test
+    void aWitnessThatKnowsNothingIsAProblem() throws Exception {
+        var witness = folder.resolve("witness");
+        Files.write(witness, List.of());
+
+        assertFound(
+                "the witness knows no head of this journal",
+                verified(Exports.of(journal), "--witness", witness.toString()));
+    }
+
+    @Test
+    void aWitnessThatWasToldNothingForLongIsTold() throws Exception {
+        var witness = folder.resolve("witness");
+        Files.write(witness, journal.all("select jws from journal_head order by size limit 2"));
+        var said = verified(Exports.of(journal), "--witness", witness.toString());
+        assertTrue(said.startsWith("0 ") && said.contains("Known to the witness up to leaf 7, of "), said);
+        assertFalse(said.contains("the witness is behind"), said);
+
+        var later = new TreeHead(
+                10, new StoredTree(journal.connection).root(10), Instant.now().plus(Duration.ofHours(5)));
+        Heads.keep(journal.connection, later, SealedJournal.KEY);
+        journal.connection.commit();
+
+        said = verified(Exports.of(journal), "--witness", witness.toString());
+        assertTrue(said.startsWith("0 ") && said.contains("the witness is behind by 5 hours"), said);
+    }
+
+    /** The first head may say that there is nothing. */
+    @Test
+    void aWitnessOfAnEmptyJournalIsOneOfWhatFollows() throws Exception {
+        journal.empty();
+        journal.seal();
+        var witness = folder.resolve("witness");
+        Files.write(witness, journal.all("select jws from journal_head"));
+        var said = verified(Exports.of(journal), "--witness", witness.toString());
+        assertTrue(said.startsWith("0 ") && said.contains("Known to the witness up to leaf 0"), said);
+
+        journal.append("one");
+        journal.seal();
+        Files.write(witness, journal.all("select jws from journal_head order by size"));
+        said = verified(Exports.of(journal), "--witness", witness.toString());
+        assertTrue(said.startsWith("0 ") && said.contains("Known to the witness up to leaf 1"), said);
     }
 
     void old(String day) throws SQLException {

@@ -1,6 +1,7 @@
 package fr.hubee.audit.seal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.sun.net.httpserver.HttpServer;
@@ -68,6 +69,38 @@ class WitnessTest {
         journal.connection.commit(); // as the service, which commits each statement
 
         assertEquals(1, tell(taken::add));
+    }
+
+    String age() throws SQLException {
+        return journal.one(SealAge.WITNESSED);
+    }
+
+    @Test
+    void whatNobodyToldItIsNotBelieved() throws Exception {
+        sealed("one");
+        journal.change("update journal_sealing set witnessed = clock_timestamp() + interval '10 years'");
+        assertNotEquals("0", age());
+
+        assertEquals(1, tell(taken::add));
+        assertEquals("0", age());
+        assertEquals(0, tell(taken::add));
+        sealed("two");
+        assertNotEquals("0", age());
+        assertEquals(1, tell(taken::add));
+
+        assertEquals(heads(), taken);
+    }
+
+    @Test
+    void itIsBehindByTheOldestHeadThatItWasNotTold() throws Exception {
+        assertEquals("0", age());
+        sealed("one");
+        journal.force("journal_head", "update journal_head set at = at - interval '3 hours'");
+        sealed("two");
+        assertEquals(3 * 3600, Double.parseDouble(age()), 60);
+
+        assertEquals(1, tell(taken::add)); // the newest one stands for all
+        assertEquals("0", age());
     }
 
     @Test

@@ -53,6 +53,9 @@ class MetricsIT {
     @Resource(lookup = "java:jboss/datasources/HubeeDS")
     DataSource database;
 
+    @Resource(lookup = "java:jboss/datasources/HubeeSchemaDS")
+    DataSource owner;
+
     static Answer scrape(String token) {
         return Partner.send(HttpRequest.newBuilder(URI.create(Partner.address() + "/metrics"))
                 .header("Authorization", "Bearer " + token));
@@ -141,6 +144,19 @@ class MetricsIT {
         } finally {
             clock.reset();
         }
+    }
+
+    static final Pattern BEHIND = Pattern.compile("^hubee_journal_witness_age_seconds (?!0\\.0$)", Pattern.MULTILINE);
+
+    /** And do not believe that it was told of what is not there yet. */
+    @Test
+    void theySayThatTheWitnessIsNotTold() throws Exception {
+        asBatch.call(sealing::seal);
+        new Sql(owner).change("update journal_sealing set witnessed = now() + interval '10 years'");
+        Wait.until(MetricsIT::scraped, text -> BEHIND.matcher(text).find());
+
+        asBatch.call(sealing::tellWitness);
+        Wait.until(MetricsIT::scraped, text -> text.contains("\nhubee_journal_witness_age_seconds 0.0\n"));
     }
 
     /** Whoever makes up addresses makes no new series: they would fill the memory. */

@@ -67,6 +67,7 @@ public class TestParts implements LauncherSessionListener {
         say("bootstrap", bootstrap());
         say("stamps", stamps.address());
         say("authority", authority.rootIn(work));
+        say("witness", work.resolve("witness"));
         say("masterkey", masterKey(work));
         say("clock", work.resolve("clock"));
     }

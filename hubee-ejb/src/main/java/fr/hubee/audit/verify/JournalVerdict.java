@@ -24,6 +24,7 @@ final class JournalVerdict {
     private Duration kept;
     private TreeHead last;
     private String stamped;
+    private String witnessed;
 
     JournalVerdict(int most) {
         this.most = most;
@@ -52,6 +53,10 @@ final class JournalVerdict {
 
     void stamped(String upTo) {
         stamped = upTo;
+    }
+
+    void witnessed(String upTo) {
+        witnessed = upTo;
     }
 
     /** @param time since when a month had ended that was dropped */
@@ -96,6 +101,9 @@ final class JournalVerdict {
         keys.forEach(key -> out.println("Signed by the key " + key));
         if (stamped != null) {
             out.println(stamped);
+        }
+        if (witnessed != null) {
+            out.println(witnessed);
         }
         notes.forEach(note -> out.println("  note       " + note));
         tellMore(out, noteCount, notes.size());

@@ -95,6 +95,9 @@ final class JournalVerifier {
     }
 
     private void leaf(String... words) throws IOException {
+        if (tree.size() == 0) {
+            witness.compare(tree, keys); // a head says that there is nothing, too
+        }
         long number = Long.parseLong(words[0]);
         if (number != tree.size()) {
             verdict.problem("leaf " + tree.size() + " is missing or not in its place: leaf " + number + " follows");
@@ -189,6 +192,15 @@ final class JournalVerifier {
         }
     }
 
+    private void witnessed(TreeHead known) {
+        verdict.witnessed("Known to the witness up to leaf " + known.size() + ", of " + known.at());
+        if (last != null && isBefore(last.at(), known.at())) {
+            verdict.note("the witness is behind by "
+                    + Duration.between(known.at(), last.at()).toHours() + " hours: of what was sealed after leaf "
+                    + known.size() + ", until " + last.at() + ", it knows nothing");
+        }
+    }
+
     private void loose(String... words) {
         var entry = KeptEntry.of(Base64.getDecoder().decode(words[1]));
         if (words[0].equals("old") || isLate(entry.happenedAt())) {
@@ -206,7 +218,8 @@ final class JournalVerifier {
         return known != null && moment.plus(LATE).isBefore(known);
     }
 
-    private void end() {
+    private void end() throws IOException {
+        witness.compare(tree, keys);
         if (!ended) {
             verdict.problem("the file ends too early");
         }
@@ -219,7 +232,8 @@ final class JournalVerifier {
         if (last != null) {
             retention.isSigned(last.at());
         }
-        witness.problem(tree.size()).ifPresent(verdict::problem);
+        witness.problem(tree.size(), last != null).ifPresent(verdict::problem);
+        witness.upTo().ifPresent(this::witnessed);
         stamps.problem().ifPresent(verdict::problem);
         stamps.upTo().ifPresent(verdict::stamped);
         verdict.ended(retention.judge(), unsealed, keys.keySet());

@@ -76,7 +76,7 @@ public final class VerifyCommand {
                 var text = file.lines().collect(Collectors.joining("\n"));
                 return new ProofFile(keys, authorities, out).verify(text) ? 0 : 1;
             }
-            var lines = heads == null ? WitnessLines.none() : new WitnessLines(heads);
+            var lines = heads == null ? WitnessLines.none() : WitnessLines.of(heads);
             var verdict = new JournalVerifier(keys, lines, authorities).verify(file);
             verdict.say(out);
             return verdict.isIntact() ? 0 : 1;

@@ -17,17 +17,23 @@ final class WitnessLines {
     private static final int REMEMBERED = 500;
 
     private final BufferedReader lines;
+    private final boolean isNamed;
     private final Deque<TreeHead> compared = new ArrayDeque<>();
 
     private TreeHead next;
     private String problem;
 
-    WitnessLines(BufferedReader lines) {
+    private WitnessLines(BufferedReader lines, boolean isNamed) {
         this.lines = lines;
+        this.isNamed = isNamed;
+    }
+
+    static WitnessLines of(BufferedReader lines) {
+        return new WitnessLines(lines, true);
     }
 
     static WitnessLines none() {
-        return new WitnessLines(new BufferedReader(new StringReader("")));
+        return new WitnessLines(new BufferedReader(new StringReader("")), false);
     }
 
     /** Compares what it knows of a tree of its size. */
@@ -80,11 +86,19 @@ final class WitnessLines {
         return true;
     }
 
-    /** What is wrong once the journal has ended. */
-    Optional<String> problem(long leaves) {
+    /** The largest tree that it knows, and that is the journal's. */
+    Optional<TreeHead> upTo() {
+        return Optional.ofNullable(compared.peek());
+    }
+
+    /** What is wrong once the journal has ended. Who names a witness expects it to know something of what is signed. */
+    Optional<String> problem(long leaves, boolean isSigned) {
         if (problem == null && next != null) {
             return Optional.of("the witness knows a tree of " + next.size() + " leaves, of " + next.at()
                     + ": the journal has " + leaves);
+        }
+        if (problem == null && isNamed && isSigned && compared.isEmpty()) {
+            return Optional.of("the witness knows no head of this journal");
         }
         return Optional.ofNullable(problem);
     }
