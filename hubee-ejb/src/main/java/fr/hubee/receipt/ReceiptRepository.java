@@ -49,12 +49,21 @@ class ReceiptRepository {
             select p.certificate, p.process_code, p.subject from purged_item p
             where p.act = :act and p.subject = any(cast(string_to_array(:subjects, ',') as uuid[])) and p.certificate is not null""";
 
+    /** As {@code certify_purged} made them. */
+    private static final String LISTS = """
+            select p.certificate, encode(sha256(convert_to(
+                string_agg(p.subject || ' ' || coalesce(p.sha256, ''), chr(10) order by p.subject), 'UTF8')), 'hex')
+            from purged_item p where p.certificate = any(cast(string_to_array(:certificates, ',') as uuid[])) group by 1""";
+
     private static final String OF_CERTIFICATE = """
             select e.id from audit_entry e where e.subject = :subject and e.action in ('FILES_PURGED', 'FOLDERS_DELETED')
               and e.happened_at between :first and :last and position(:certificate in e.changes) > 0""";
 
     @PersistenceContext
     EntityManager entities;
+
+    /** What of a télédossier a certificate counts. */
+    record Purged(UUID certificate, List<UUID> subjects) {}
 
     List<UUID> ofCase(UUID theCase) {
         var found = new ArrayList<>(ids(on(OF_CASE, theCase)));
@@ -88,24 +97,45 @@ class ReceiptRepository {
     }
 
     /** The entries of the certificates that count these files, each with those of the files that it counts. */
-    Map<UUID, List<UUID>> purgedFiles(Collection<UUID> files) {
+    Map<UUID, Purged> purgedFiles(Collection<UUID> files) {
         return files.isEmpty() ? Map.of() : purged("FILE", files);
     }
 
-    Map<UUID, List<UUID>> purgedFolder(UUID folder) {
+    Map<UUID, Purged> purgedFolder(UUID folder) {
         return purged("FOLDER", List.of(folder));
     }
 
-    private Map<UUID, List<UUID>> purged(String act, Collection<UUID> subjects) {
-        var found = new TreeMap<UUID, List<UUID>>();
+    /** The digests of what these certificates count, as it is now. */
+    Map<UUID, String> lists(Collection<UUID> certificates) {
+        var found = new TreeMap<UUID, String>();
+        if (!certificates.isEmpty()) {
+            for (var each : entities.createNativeQuery(LISTS)
+                    .setParameter("certificates", text(certificates))
+                    .getResultList()) {
+                var row = (Object[]) each;
+                found.put((UUID) row[0], (String) row[1]);
+            }
+        }
+        return found;
+    }
+
+    private Map<UUID, Purged> purged(String act, Collection<UUID> subjects) {
+        var certified = new TreeMap<UUID, Purged>();
+        var processes = new TreeMap<UUID, String>();
         for (var each : entities.createNativeQuery(PURGED)
                 .setParameter("act", act)
                 .setParameter("subjects", text(subjects))
                 .getResultList()) {
             var row = (Object[]) each;
-            entry((UUID) row[0], (String) row[1])
-                    .ifPresent(entry -> found.computeIfAbsent(entry, any -> new ArrayList<>())
-                            .add((UUID) row[2]));
+            certified
+                    .computeIfAbsent((UUID) row[0], certificate -> new Purged(certificate, new ArrayList<>()))
+                    .subjects()
+                    .add((UUID) row[2]);
+            processes.put((UUID) row[0], (String) row[1]);
+        }
+        var found = new TreeMap<UUID, Purged>();
+        for (var each : certified.values()) {
+            entry(each.certificate(), processes.get(each.certificate())).ifPresent(entry -> found.put(entry, each));
         }
         return found;
     }

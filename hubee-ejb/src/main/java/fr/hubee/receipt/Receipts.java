@@ -4,6 +4,7 @@ import fr.hubee.audit.seal.SealedEntries;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -19,6 +20,8 @@ import java.util.stream.Collectors;
 /** Makes receipts from the journal, whoever asks for them. */
 @Dependent
 class Receipts {
+    private static final System.Logger LOG = System.getLogger(Receipts.class.getName());
+
     static final Comparator<SignedReceipt> OLDEST_FIRST = Comparator.comparing(
                     (SignedReceipt signed) -> signed.receipt().at())
             .thenComparing(signed -> signed.receipt().entry());
@@ -114,17 +117,38 @@ class Receipts {
     }
 
     private List<SignedReceipt> deletions(
-            UUID about, String number, Map<UUID, List<UUID>> purged, Map<UUID, ReceiptFile> files) throws IOException {
+            UUID about, String number, Map<UUID, ReceiptRepository.Purged> purged, Map<UUID, ReceiptFile> files)
+            throws IOException {
+        var lists = journal.lists(purged.values().stream()
+                .map(ReceiptRepository.Purged::certificate)
+                .toList());
         var key = entries.signer().orElse(null);
         var signed = new ArrayList<SignedReceipt>();
         for (var found : entries.of(purged.keySet()).entrySet()) {
-            Set<UUID> counted = new LinkedHashSet<>(purged.get(found.getKey()));
-            var its = files.values().stream()
+            var its = purged.get(found.getKey());
+            var entry = new ReceiptEntry(found.getValue().content());
+            if (!isListed(its.certificate(), lists.get(its.certificate()), entry)) {
+                LOG.log(
+                        Level.ERROR,
+                        "HUBEE-RECEIPT-REFUSED certificate {0}: purged_item is not what the entry {1} of the journal has sealed",
+                        its.certificate(),
+                        found.getKey());
+                continue;
+            }
+            Set<UUID> counted = new LinkedHashSet<>(its.subjects());
+            var those = files.values().stream()
                     .filter(file -> counted.contains(file.id()))
                     .toList();
-            var receipt = new ReceiptEntry(found.getValue().content()).deletion(about, number, its);
+            var receipt = entry.deletion(about, number, those);
             signed.add(new SignedReceipt(receipt, found.getValue().proof().orElse(null), key));
         }
         return signed;
+    }
+
+    /** The rows are their owner's; the entry is sealed. */
+    private static boolean isListed(UUID certificate, String list, ReceiptEntry entry) {
+        return certificate.toString().equals(entry.after("certificate"))
+                && list != null
+                && list.equals(entry.after("sha256"));
     }
 }

@@ -31,6 +31,7 @@ import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -76,6 +77,9 @@ class DeletionCertificateIT {
 
     @Resource(lookup = "java:jboss/datasources/HubeeDS")
     DataSource database;
+
+    @Resource(lookup = "java:jboss/datasources/HubeeSchemaDS")
+    DataSource owner;
 
     /** And its parties still get their receipts, nobody else. */
     @Test
@@ -139,7 +143,31 @@ class DeletionCertificateIT {
         assertEquals(
                 4,
                 AsCaller.call(town, () -> receiptService.ofCase(town, theCase)).size());
+        for (var change : List.of("certificate = gen_random_uuid()", "sha256 = 'other'")) {
+            assertThrows(
+                    SQLException.class,
+                    () -> new Sql(owner).change("update purged_item set " + change + " where subject = ?", file));
+        }
+        alter("sha256 = reverse(sha256)", file);
+        assertEquals(
+                List.of("DEPOSIT", "CLOSING", "DELETION"),
+                demarche.operator().get(deposit.casePath() + "/receipts").each("type"));
+        alter("sha256 = reverse(sha256)", file);
+        assertEquals(
+                receipts,
+                demarche.operator().get(deposit.casePath() + "/receipts").each("type"));
         assertThrows(NotFound.class, () -> AsCaller.call(village, () -> receiptService.ofCase(village, theCase)));
+    }
+
+    /** Its owner can alter what was purged, against the triggers. */
+    private void alter(String set, UUID subject) throws Exception {
+        var sql = new Sql(owner);
+        sql.change("alter table purged_item disable trigger user");
+        try {
+            sql.change("update purged_item set " + set + " where subject = ?", subject);
+        } finally {
+            sql.change("alter table purged_item enable trigger user");
+        }
     }
 
     static Caller administrator(NewTown town) {
