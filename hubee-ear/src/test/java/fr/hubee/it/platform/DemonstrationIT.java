@@ -45,6 +45,13 @@ class DemonstrationIT {
                     signIn(own.address(), person.email());
                 }
                 sample.liveTheNights();
+                assertEquals(1, count(database, "watch_delay where legal_days is not null"));
+                assertEquals(
+                        1,
+                        count(
+                                database,
+                                "job_run r where state = 'FAILED' and note is not null"
+                                        + " and not exists (select from job_run n where n.job = r.job and n.id > r.id)"));
                 assertEquals(
                         0, count(database, "attachment where blob_key is not null and blob_key not like 'fs-%-%'"));
                 Wait.until(() -> count(database, "destroyed_key where run is not null") > 100);

@@ -43,6 +43,22 @@ final class NightJob {
         }
     }
 
+    /** As after its last attempt: the hub starts it again at its next hour only. */
+    void fail(String job, String note) throws SQLException {
+        try (var insert = connection.prepareStatement("""
+                insert into job_run (id, job, state, cause, asked_at, slot, parameters, attempt, node, work_began_at, started_at,
+                    ended_at, done, skipped, failed, stop_wanted, note)
+                select ?, ?, 'FAILED', 'RESTART', r.started_at, r.slot, '{}', 5, r.node, r.started_at, r.started_at, now(),
+                    0, 0, 0, false, ?
+                from job_run r where r.job = ? order by r.id desc limit 1""")) {
+            insert.setObject(1, new PastUuids(new Random()).at(Instant.now()));
+            insert.setString(2, job);
+            insert.setString(3, note);
+            insert.setString(4, job);
+            insert.executeUpdate();
+        }
+    }
+
     private boolean isKnown(String job) throws SQLException {
         return isThere(job, "");
     }

@@ -53,7 +53,7 @@ public final class SampleData {
     }
 
     /**
-     * Runs the nightly jobs for the past: counts days, purges files, archives cases, writes mails. They begin once all files are encrypted: what is
+     * Runs the nightly jobs for the past: counts days, purges files, archives cases, writes mails; one has failed. They begin once all files are encrypted: what is
      * purged before has no key to destroy.
      */
     public void liveTheNights() throws SQLException, InterruptedException {
@@ -61,6 +61,8 @@ public final class SampleData {
         for (var night : List.of("RETENTION", "WATCH", "DIGESTS")) {
             job().ask(night, WHO);
         }
+        job().awaitFirst("ACCOUNTS");
+        job().fail("ACCOUNTS", "Le relais de courriels n’a pas répondu à temps : aucun rappel n’est parti.");
     }
 
     private NightJob job() throws SQLException {

@@ -2,9 +2,11 @@ package fr.hubee.demonstration.data;
 
 import java.util.List;
 
-/** What somebody should look after: software that is silent, what ends soon, who was never there. */
+/** What somebody should look after: software that is silent, what ends soon, who was never there, until when the law waits. */
 final class SampleWatch {
     static final List<String> STATEMENTS = List.of(
+            // the oldest is late, the next ones are not
+            "insert into watch_delay (process_code, first_days, second_days, legal_days) values ('EtatCivil', 3, 9, 110)",
             // what waits for software is in its queue
             """
             insert into notification (id, organization_type, company_register, branch_code, transmitter_type,
