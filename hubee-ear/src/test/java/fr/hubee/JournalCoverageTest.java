@@ -141,6 +141,7 @@ class JournalCoverageTest {
             "TotpService.isEnrolledBy",
             "TotpService.isOffered",
             "AccountWatchService.neverOpened",
+            "AccountWatchService.passwordsEnded",
             "AccountWatchService.passwordsEnding",
             "EndingProofService.first",
             "SilentSoftwareService.lastCalls",

@@ -8,6 +8,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 
@@ -29,15 +30,23 @@ public class AccountWatchService {
         return accounts.neverOpened(caller.organization());
     }
 
-    /** Active, with a password that ends within two weeks, or has ended. */
+    /** Active, with a password that ends within two weeks. */
     public Set<UUID> passwordsEnding(Caller caller) {
+        var ending = new HashSet<>(endingWithin(PasswordReminderPolicy.FIRST, caller));
+        ending.removeAll(passwordsEnded(caller));
+        return ending;
+    }
+
+    /** Active, with a password that has ended. */
+    public Set<UUID> passwordsEnded(Caller caller) {
+        return endingWithin(0, caller);
+    }
+
+    private Set<UUID> endingWithin(int days, Caller caller) {
         if (passwords.life().isZero()) {
             return Set.of();
         }
-        var chosen = clock.instant()
-                .atZone(Paris.ZONE)
-                .plusDays(PasswordReminderPolicy.FIRST)
-                .minus(passwords.life());
+        var chosen = clock.instant().atZone(Paris.ZONE).plusDays(days).minus(passwords.life());
         return accounts.chosenBefore(caller.organization(), chosen.toInstant());
     }
 }

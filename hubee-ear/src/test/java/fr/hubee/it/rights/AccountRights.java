@@ -46,6 +46,11 @@ final class AccountRights {
                         (world, side, caller) ->
                                 service(AccountWatchService.class).neverOpened(caller)),
                 Right.of(
+                        "AccountWatchService.passwordsEnded",
+                        "ADMIN NATIONAL BUSINESS LOCAL",
+                        (world, side, caller) ->
+                                service(AccountWatchService.class).passwordsEnded(caller)),
+                Right.of(
                         "AccountWatchService.passwordsEnding",
                         "ADMIN NATIONAL BUSINESS LOCAL",
                         (world, side, caller) ->

@@ -14,6 +14,7 @@ public class AccountAttention {
 
     private static final String NEVER_OPENED = "jamais-ouverts";
     private static final String PASSWORDS = "mot-de-passe";
+    private static final String ENDED_PASSWORDS = "mot-de-passe-expire";
 
     @Inject
     AccountWatchService accounts;
@@ -23,7 +24,15 @@ public class AccountAttention {
 
     /** Null for any. */
     Set<UUID> wanted(String word) {
-        return NEVER_OPENED.equals(word) ? getNeverOpened() : PASSWORDS.equals(word) ? getPasswordsEnding() : null;
+        if (word == null) {
+            return null;
+        }
+        return switch (word) {
+            case NEVER_OPENED -> getNeverOpened();
+            case PASSWORDS -> getPasswordsEnding();
+            case ENDED_PASSWORDS -> getPasswordsEnded();
+            default -> null;
+        };
     }
 
     public Set<UUID> getNeverOpened() {
@@ -32,5 +41,9 @@ public class AccountAttention {
 
     public Set<UUID> getPasswordsEnding() {
         return accounts.passwordsEnding(currentCaller.get());
+    }
+
+    public Set<UUID> getPasswordsEnded() {
+        return accounts.passwordsEnded(currentCaller.get());
     }
 }

@@ -27,7 +27,6 @@ public enum MenuEntry {
             "/abonnements",
             "Les démarches que reçoit une organisation, et comment.",
             Roles.READ_SUBSCRIPTIONS,
-            Roles.EDITOR,
             Roles.BUSINESS,
             Roles.ADMIN),
     STATISTICS(

@@ -153,8 +153,8 @@ public class TodoPanel {
         add(TodoLine.of(
                 "/travaux",
                 jobs.jobs().stream().filter(TodoPanel::isFailing).count(),
-                "1 travail de nuit a échoué",
-                "travaux de nuit ont échoué",
+                "1 tâche automatique a échoué",
+                "tâches automatiques ont échoué",
                 "Lisez pourquoi, puis « Reprendre où il s’est arrêté »."));
     }
 

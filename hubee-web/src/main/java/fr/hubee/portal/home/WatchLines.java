@@ -5,6 +5,7 @@ import fr.hubee.rescue.RescueService;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.OrganizationType;
+import fr.hubee.watch.EndingProof;
 import fr.hubee.watch.EndingProofService;
 import fr.hubee.watch.SilentSoftwareService;
 import fr.hubee.watch.UnopenedService;
@@ -52,13 +53,21 @@ public class WatchLines {
             lines.add(unanswering());
             lines.add(silent("2 jours"));
         } else if (caller.is(Roles.EDITOR)) {
-            lines.add(silent("7 jours"));
-            lines.add(backlog());
-            lines.add(ending());
+            addEditor(lines);
         } else if (caller.organization().type() == OrganizationType.SI) {
             addLocal(lines);
         }
         return lines;
+    }
+
+    private void addEditor(List<TodoLine> lines) {
+        if (caller().is(Roles.READ_SUBSCRIPTIONS)) {
+            lines.add(silent("7 jours"));
+            lines.add(backlog());
+        }
+        if (caller().is(Roles.MANAGE_SUBSCRIPTIONS)) {
+            lines.add(ending());
+        }
     }
 
     private void addLocal(List<TodoLine> lines) {
@@ -72,6 +81,7 @@ public class WatchLines {
         if (caller().is(Roles.READ_USERS)) {
             lines.add(neverOpened());
             lines.add(passwordsEnding());
+            lines.add(passwordsEnded());
         }
     }
 
@@ -125,12 +135,21 @@ public class WatchLines {
     }
 
     private TodoLine ending() {
+        var page = proofs.first(caller(), 1);
+        if (page.items().stream().anyMatch(EndingProof::ended)) {
+            return TodoLine.of(
+                    PAGE + "#cles",
+                    page.total(),
+                    "1 certificat a expiré",
+                    "clés secrètes ou certificats s’arrêtent bientôt, ou ont expiré",
+                    "Installez le nouveau dans le logiciel : avec un certificat qui a expiré, il ne se connecte plus.");
+        }
         return TodoLine.of(
                 PAGE + "#cles",
-                proofs.first(caller(), 1).total(),
-                "1 clé secrète ou certificat s’arrête bientôt, ou a expiré",
-                "clés secrètes ou certificats s’arrêtent bientôt, ou ont expiré",
-                "Installez vite le nouveau dans le logiciel.");
+                page.total(),
+                "1 clé secrète ou certificat s’arrête bientôt",
+                "clés secrètes ou certificats s’arrêtent bientôt",
+                "Installez le nouveau dans le logiciel avant ce jour.");
     }
 
     private TodoLine unscanned() {
@@ -155,8 +174,17 @@ public class WatchLines {
         return TodoLine.of(
                 "/comptes?attention=mot-de-passe",
                 accounts.getPasswordsEnding().size(),
-                "1 mot de passe est bientôt expiré",
-                "mots de passe sont bientôt expirés",
-                "La personne en choisit un autre depuis son profil, ou à sa prochaine connexion.");
+                "1 mot de passe expire bientôt",
+                "mots de passe expirent bientôt",
+                "La personne en choisit un autre depuis son profil.");
+    }
+
+    private TodoLine passwordsEnded() {
+        return TodoLine.of(
+                "/comptes?attention=mot-de-passe-expire",
+                accounts.getPasswordsEnded().size(),
+                "1 mot de passe a expiré",
+                "mots de passe ont expiré",
+                "La personne en choisit un autre à sa prochaine connexion.");
     }
 }

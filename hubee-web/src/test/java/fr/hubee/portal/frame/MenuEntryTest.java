@@ -24,10 +24,17 @@ class MenuEntryTest {
     static final OrganizationKey TOWN =
             OrganizationKey.parse("SI-22770001000019-77372").orElseThrow();
 
+    static final OrganizationKey EDITOR =
+            OrganizationKey.parse("EDT-99000700700018-00000").orElseThrow();
+
     static Caller with(String... roles) {
+        return of(TOWN, roles);
+    }
+
+    static Caller of(OrganizationKey organization, String... roles) {
         var granted = new HashSet<>(List.of(roles));
         granted.add(Roles.PERSON);
-        return new Caller("camille@example.org", TOWN, granted, Set.of(), null);
+        return new Caller("camille@example.org", organization, granted, Set.of(), null);
     }
 
     @Test
@@ -45,8 +52,9 @@ class MenuEntryTest {
     }
 
     @Test
-    void anEditorHasTheSubscriptionsAndABusinessAdministratorHasFiguresToo() {
-        assertEquals(List.of(SUBSCRIPTIONS), MenuEntry.of(with(Roles.EDITOR)));
+    void anEditorHasTheSubscriptionsIfSheMayReadThemAndABusinessAdministratorHasFiguresToo() {
+        assertEquals(List.of(SUBSCRIPTIONS), MenuEntry.of(of(EDITOR, Roles.EDITOR, Roles.READ_SUBSCRIPTIONS)));
+        assertEquals(List.of(), MenuEntry.of(of(EDITOR, Roles.EDITOR)));
         assertEquals(List.of(FOLDERS, SUBSCRIPTIONS, STATISTICS), MenuEntry.of(with(Roles.BUSINESS)));
     }
 
