@@ -298,6 +298,6 @@ final class SubscriptionRights {
 
     private static SubscriptionFilter shownTo(Side side) {
         return new SubscriptionFilter(
-                null, null, null, null, false, side.town().companyRegister(), SubscriptionSort.PROCESS, false, 0, 25);
+                null, null, null, null, null, side.town().companyRegister(), SubscriptionSort.PROCESS, false, 0, 25);
     }
 }

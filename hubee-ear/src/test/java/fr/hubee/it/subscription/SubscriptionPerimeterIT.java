@@ -49,7 +49,7 @@ class SubscriptionPerimeterIT {
 
     /** Those of the town of this test that the person sees. */
     List<String> sees(Caller caller) throws Exception {
-        return page(caller, filter(null, null, false, town.companyRegister())).stream()
+        return page(caller, filter(null, null, null, town.companyRegister())).stream()
                 .map(SubscriptionLine::processCode)
                 .toList();
     }
@@ -59,9 +59,9 @@ class SubscriptionPerimeterIT {
     }
 
     static SubscriptionFilter filter(
-            OrganizationKey operator, SubscriptionStatus status, boolean toValidate, String text) {
+            OrganizationKey operator, SubscriptionStatus status, Boolean awaiting, String text) {
         return new SubscriptionFilter(
-                operator, null, null, status, toValidate, text, SubscriptionSort.PROCESS, false, 0, 100);
+                operator, null, null, status, awaiting, text, SubscriptionSort.PROCESS, false, 0, 100);
     }
 
     long version(UUID id) throws Exception {
@@ -106,7 +106,7 @@ class SubscriptionPerimeterIT {
         var editor = Organizations.newEditor();
         long version = configured(id, editor);
 
-        var line = page(ada, filter(null, null, false, null)).get(0);
+        var line = page(ada, filter(null, null, null, null)).get(0);
 
         assertEquals(id, line.id());
         assertEquals(version, line.version());
@@ -128,19 +128,19 @@ class SubscriptionPerimeterIT {
 
         assertEquals(
                 2,
-                page(nina, filter(null, SubscriptionStatus.INACTIVE, false, spaced))
+                page(nina, filter(null, SubscriptionStatus.INACTIVE, null, spaced))
                         .size());
         assertEquals(
                 0,
-                page(nina, filter(null, SubscriptionStatus.ACTIVE, false, spaced))
+                page(nina, filter(null, SubscriptionStatus.ACTIVE, null, spaced))
                         .size());
         assertEquals(
-                1, page(nina, filter(Organizations.CNAF, null, false, spaced)).size());
+                1, page(nina, filter(Organizations.CNAF, null, null, spaced)).size());
         assertEquals(0, page(nina, filter(null, null, true, spaced)).size());
-        assertEquals(2, page(ada, filter(null, null, false, "PONTCARRÉ")).size());
-        assertEquals(0, page(ada, filter(null, null, false, "_ontcarr")).size());
+        assertEquals(2, page(ada, filter(null, null, null, "PONTCARRÉ")).size());
+        assertEquals(0, page(ada, filter(null, null, null, "_ontcarr")).size());
         for (var sort : SubscriptionSort.values()) {
-            var wanted = new SubscriptionFilter(null, null, null, null, false, null, sort, true, 0, 1);
+            var wanted = new SubscriptionFilter(null, null, null, null, null, null, sort, true, 0, 1);
             var page = AsCaller.call(ada, () -> overview.page(ada, wanted));
             assertEquals(1, page.items().size(), sort::name);
             assertEquals(2, page.total(), sort::name);

@@ -4,10 +4,10 @@ import fr.hubee.shared.OrganizationKey;
 import fr.hubee.subscription.SubscriptionStatus;
 
 /**
- * Search criteria for a page of the portal; null or false matches anything.
+ * Search criteria for a page of the portal; null matches anything.
  *
  * @param operator who owns the démarche
- * @param toValidate only those that the operator must accept or refuse
+ * @param awaiting only those that the operator must accept or refuse; false for only the others
  * @param text part of the subscriber's name or SIRET
  * @param maxResult maximum number of results
  */
@@ -16,7 +16,7 @@ public record SubscriptionFilter(
         OrganizationKey subscriber,
         String processCode,
         SubscriptionStatus status,
-        boolean toValidate,
+        Boolean awaiting,
         String text,
         SubscriptionSort sort,
         boolean descending,
@@ -24,7 +24,7 @@ public record SubscriptionFilter(
         int maxResult) {
     /** The first page without a filter. */
     public static final SubscriptionFilter ALL =
-            new SubscriptionFilter(null, null, null, null, false, null, SubscriptionSort.PROCESS, false, 0, 25);
+            new SubscriptionFilter(null, null, null, null, null, null, SubscriptionSort.PROCESS, false, 0, 25);
 
     private static final int LARGEST_PAGE = 1000;
 

@@ -9,6 +9,11 @@ final class SubscriptionSearch {
     private static final String NAMED =
             "(lower(o.name) like :text escape '!' or s.subscriber.companyRegister like :text escape '!')";
 
+    /** See {@link SubscriptionLine#awaitsValidation()}. */
+    private static final String AWAITING = """
+            (p.subscriptionValidation = :awaited and s.validatedAt is null
+            and s.status = fr.hubee.subscription.SubscriptionStatus.INACTIVE)""";
+
     private SubscriptionSearch() {}
 
     static Conditions conditions(SubscriptionFilter filter) {
@@ -17,9 +22,11 @@ final class SubscriptionSearch {
                 .and("s.subscriber = :subscriber", "subscriber", filter.subscriber())
                 .and("s.processCode = :code", "code", filter.processCode())
                 .and("s.status = :status", "status", filter.status())
-                .and("""
-                        (p.subscriptionValidation = :awaited and s.validatedAt is null
-                        and s.status = fr.hubee.subscription.SubscriptionStatus.INACTIVE)""", "awaited", filter.toValidate() ? SubscriptionValidation.Manual : null)
+                .and(AWAITING, "awaited", Boolean.TRUE.equals(filter.awaiting()) ? SubscriptionValidation.Manual : null)
+                .and(
+                        "not " + AWAITING,
+                        "awaited",
+                        Boolean.FALSE.equals(filter.awaiting()) ? SubscriptionValidation.Manual : null)
                 .and(NAMED, "text", SearchedText.pattern(filter.text()));
     }
 

@@ -8,10 +8,6 @@ import fr.hubee.retention.FilesKeptService;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.OrganizationType;
-import fr.hubee.subscription.SubscriptionStatus;
-import fr.hubee.subscription.overview.SubscriptionFilter;
-import fr.hubee.subscription.overview.SubscriptionOverviewService;
-import fr.hubee.subscription.overview.SubscriptionSort;
 import fr.hubee.todo.WaitingCaseService;
 import fr.hubee.todo.WaitingCases;
 import fr.hubee.watch.LegalDelayService;
@@ -36,7 +32,7 @@ public class TodoPanel {
     WaitingCaseService cases;
 
     @Inject
-    SubscriptionOverviewService subscriptions;
+    SubscriptionLines subscriptions;
 
     @Inject
     MailOutboxService mails;
@@ -102,11 +98,7 @@ public class TodoPanel {
     public List<TodoLine> getLines() {
         if (lines == null) {
             lines = new ArrayList<>();
-            if (caller().is(Roles.BUSINESS) || caller().is(Roles.ADMIN)) {
-                addToValidate();
-            } else if (caller().is(Roles.READ_SUBSCRIPTIONS) || caller().is(Roles.EDITOR)) {
-                addToActivate();
-            }
+            subscriptions.all().forEach(this::add);
             if (caller().is(Roles.ADMIN)) {
                 addMails();
                 addJobs();
@@ -114,30 +106,6 @@ public class TodoPanel {
             watch.all().forEach(this::add);
         }
         return lines;
-    }
-
-    private void addToValidate() {
-        add(TodoLine.of(
-                "/abonnements?statut=A_VALIDER",
-                subscriptions(null, true),
-                "1 abonnement attend d’être validé",
-                "abonnements attendent d’être validés",
-                "Acceptez-le ou refusez-le : sans réponse, aucun télédossier n’arrive à cette organisation."));
-    }
-
-    private void addToActivate() {
-        add(TodoLine.of(
-                "/abonnements?statut=INACTIVE",
-                subscriptions(SubscriptionStatus.INACTIVE, false),
-                "1 abonnement n’est pas encore actif",
-                "abonnements ne sont pas encore actifs",
-                "Choisissez comment le service reçoit ses télédossiers, et à partir de quel jour."));
-    }
-
-    private long subscriptions(SubscriptionStatus status, boolean toValidate) {
-        var filter = new SubscriptionFilter(
-                null, null, null, status, toValidate, null, SubscriptionSort.PROCESS, false, 0, 1);
-        return subscriptions.count(caller(), filter);
     }
 
     private void addMails() {

@@ -24,6 +24,7 @@ import java.util.Objects;
 @RequestScoped
 public class SubscriptionsPage {
     private static final String TO_VALIDATE = "A_VALIDER";
+    private static final String TO_ACTIVATE = "A_ACTIVER";
 
     @Inject
     SubscriptionOverviewService subscriptions;
@@ -56,13 +57,16 @@ public class SubscriptionsPage {
 
     private SubscriptionFilter filter(ListPart part) {
         var subscriber = filters.text("abonne");
+        var status = filters.text("statut");
         var key = QueryParameter.organization(subscriber);
         return new SubscriptionFilter(
                 QueryParameter.organization(filters.text("operateur")),
                 key,
                 filters.text("demarche"),
-                filters.one(SubscriptionStatus.class, "statut"),
-                TO_VALIDATE.equals(filters.text("statut")),
+                TO_ACTIVATE.equals(status)
+                        ? SubscriptionStatus.INACTIVE
+                        : filters.one(SubscriptionStatus.class, "statut"),
+                TO_VALIDATE.equals(status) ? Boolean.TRUE : TO_ACTIVATE.equals(status) ? Boolean.FALSE : null,
                 key == null ? subscriber : null,
                 Objects.requireNonNullElse(
                         QueryParameter.one(SubscriptionSort.class, part.sort()), SubscriptionSort.PROCESS),
