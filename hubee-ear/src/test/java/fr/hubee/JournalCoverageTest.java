@@ -151,7 +151,7 @@ class JournalCoverageTest {
             "UnopenedService.page",
             "UnscannedFileService.oldest",
             "WaitingCaseService.neighbours",
-            "WaitingCaseService.oldest",
+            "WaitingCaseService.page",
             "WatchDelayService.list",
             "LegalDelayService.list",
             "FilesKeptService.today");

@@ -2,6 +2,7 @@ package fr.hubee.todo;
 
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
+import fr.hubee.shared.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -16,17 +17,19 @@ public class WaitingCaseService {
     @Inject
     WaitingCaseRepository cases;
 
-    /** @param most how many of the oldest */
-    public WaitingCases oldest(Caller caller, int most) {
+    /** Those that have waited for longest come first. */
+    public Page<WaitingCase> page(Caller caller, int offset, int maxResult) {
         return caller.processCodes().isEmpty()
-                ? new WaitingCases(List.of(), 0)
-                : new WaitingCases(cases.oldest(caller, most), cases.count(caller));
+                ? new Page<>(List.of(), 0, 0)
+                : new Page<>(cases.oldest(caller, offset, maxResult), offset, cases.count(caller));
     }
 
-    /** Before and after the place of a case that is in the queue, or was. */
-    public QueueNeighbours neighbours(Caller caller, Instant transmittedAt, UUID id) {
-        return caller.processCodes().isEmpty()
-                ? new QueueNeighbours(null, null)
-                : cases.neighbours(caller, transmittedAt, id);
+    /**
+     * Before and after the place of a case that is in the queue, or was.
+     *
+     * @param since see {@link WaitingCase#since()}
+     */
+    public QueueNeighbours neighbours(Caller caller, Instant since, UUID id) {
+        return caller.processCodes().isEmpty() ? new QueueNeighbours(null, null) : cases.neighbours(caller, since, id);
     }
 }

@@ -53,8 +53,8 @@ final class CaseListRights {
                         (world, side, caller) -> service(CaseListService.class)
                                 .serviceName(caller, side.town())
                                 .isPresent()),
-                Right.of("WaitingCaseService.oldest", "NATIONAL AGENT", (world, side, caller) -> {
-                    service(WaitingCaseService.class).oldest(caller, 1);
+                Right.of("WaitingCaseService.page", "NATIONAL AGENT", (world, side, caller) -> {
+                    service(WaitingCaseService.class).page(caller, 0, 1);
                     return true;
                 }),
                 Right.of("LegalDelayService.list", "NATIONAL AGENT", (world, side, caller) -> {

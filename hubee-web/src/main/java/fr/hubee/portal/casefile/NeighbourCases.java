@@ -64,15 +64,15 @@ public class NeighbourCases {
     }
 
     private CaseNeighbours find() {
+        var known = Optional.ofNullable(opened.place()).flatMap(text -> CaseCursor.parse(false, text));
         if (opened.isFromQueue()) {
-            var view = opened.view();
-            var beside = queue.neighbours(currentCaller.get(), view.transmittedAt(), view.id());
+            var since = known.map(CaseCursor::at).orElseGet(opened::queuedSince);
+            var beside =
+                    queue.neighbours(currentCaller.get(), since, opened.view().id());
             return new CaseNeighbours(beside.previous(), beside.next());
         }
         var filter = ListAddress.filter(opened.list());
-        var place = Optional.ofNullable(opened.place())
-                .flatMap(text -> CaseCursor.parse(false, text))
-                .orElseGet(() -> CaseCursor.of(opened.view(), filter.sort()));
+        var place = known.orElseGet(() -> CaseCursor.of(opened.view(), filter.sort()));
         return cases.neighbours(currentCaller.get(), filter, place);
     }
 

@@ -8,6 +8,7 @@ import fr.hubee.portal.caselist.ListAddress;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.util.UUID;
 import org.omnifaces.cdi.Param;
 
@@ -80,9 +81,20 @@ public class OpenedCase {
         }
         var sort = ListAddress.filter(list()).sort();
         if (place == null && (sort == CaseSort.UPDATED || view().completedAt() != null)) {
-            place = CaseCursor.of(view(), sort).text();
+            place = position(sort).text();
         }
         return place;
+    }
+
+    private CaseCursor position(CaseSort sort) {
+        return isFromQueue()
+                ? new CaseCursor(false, view().completedAt() != null, queuedSince(), id())
+                : CaseCursor.of(view(), sort);
+    }
+
+    /** Its position in « À faire », unless {@link #place} tells another one. */
+    Instant queuedSince() {
+        return view().completedAt() == null ? view().transmittedAt() : view().completedAt();
     }
 
     /** The list and the place, as parameters of another address. */

@@ -6,6 +6,7 @@ import fr.hubee.websecurity.LocalPath;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /** The list of télédossiers that the user came from, and to which its page leads back. */
 final class ReturnToList {
@@ -14,6 +15,8 @@ final class ReturnToList {
     /** What waits for silent software. */
     private static final String RESCUE = "/secours";
 
+    private static final Pattern QUEUE = Pattern.compile(Pattern.quote(Pages.HOME) + "(\\?page=[1-9][0-9]{0,5})?");
+
     private ReturnToList() {}
 
     /** The list with its filters, if the text is such an address; else the list. */
@@ -21,16 +24,16 @@ final class ReturnToList {
         return isQueue(wanted) || RESCUE.equals(wanted) ? wanted : LocalPath.to(PATH, wanted);
     }
 
-    /** Whether it is « À faire », on the first page. */
+    /** Whether it is « À faire », on the first page of the portal. */
     static boolean isQueue(String list) {
-        return Pages.HOME.equals(list);
+        return list != null && QUEUE.matcher(list).matches();
     }
 
     static boolean isRescue(String list) {
         return RESCUE.equals(list);
     }
 
-    /** Whether it is a list that was displayed: then its address has parameters, but for « À faire ». */
+    /** Whether it is a list that was displayed: then its address has parameters, but those of « À faire » may have none. */
     static boolean isKnown(String list) {
         return isQueue(list) || list.contains("?");
     }

@@ -4,17 +4,22 @@ import fr.hubee.job.JobLine;
 import fr.hubee.job.JobService;
 import fr.hubee.job.RunState;
 import fr.hubee.mail.MailOutboxService;
+import fr.hubee.portal.address.Address;
+import fr.hubee.portal.address.Pages;
+import fr.hubee.portal.address.QueryParameter;
 import fr.hubee.retention.FilesKeptService;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.OrganizationType;
+import fr.hubee.shared.Page;
+import fr.hubee.todo.WaitingCase;
 import fr.hubee.todo.WaitingCaseService;
-import fr.hubee.todo.WaitingCases;
 import fr.hubee.watch.LegalDelayService;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +28,7 @@ import java.util.List;
 @Named("todo")
 @RequestScoped
 public class TodoPanel {
+    private static final String PAGE = "page";
     private static final int SHOWN = 10;
 
     @Inject
@@ -50,9 +56,12 @@ public class TodoPanel {
     FilesKeptService files;
 
     @Inject
+    HttpServletRequest request;
+
+    @Inject
     Clock clock;
 
-    private WaitingCases waiting;
+    private Page<WaitingCase> waiting;
     private List<TodoLine> lines;
 
     private Caller caller() {
@@ -64,11 +73,27 @@ public class TodoPanel {
         return caller().is(Roles.READ_FOLDERS) && caller().organization().type() == OrganizationType.SI;
     }
 
-    private WaitingCases waiting() {
+    /** Where the page of the address is no longer there, the last one. */
+    private Page<WaitingCase> waiting() {
         if (waiting == null) {
-            waiting = cases.oldest(caller(), SHOWN);
+            waiting = read(QueryParameter.page(request.getParameter(PAGE)));
+            if (waiting.items().isEmpty() && waiting.offset() > 0) {
+                waiting = read(pages());
+            }
         }
         return waiting;
+    }
+
+    private Page<WaitingCase> read(int page) {
+        return cases.page(caller(), (page - 1) * SHOWN, SHOWN);
+    }
+
+    private int pages() {
+        return Math.max(1, (int) ((waiting().total() + SHOWN - 1) / SHOWN));
+    }
+
+    private int page() {
+        return waiting().offset() / SHOWN + 1;
     }
 
     public long getTotal() {
@@ -76,12 +101,39 @@ public class TodoPanel {
     }
 
     public boolean isMore() {
-        return getTotal() > waiting().oldest().size();
+        return pages() > 1;
     }
 
-    /** The oldest of the queue. */
+    /** « Page 2 sur 7 ». */
+    public String getPlace() {
+        return "Page " + page() + " sur " + pages();
+    }
+
+    /** Null for none. */
+    public String getPrevious() {
+        return page() > 1 ? address(page() - 1) : null;
+    }
+
+    /** Null for none. */
+    public String getNext() {
+        return page() < pages() ? address(page() + 1) : null;
+    }
+
+    private static String address(int page) {
+        return new Address(Pages.HOME).with(PAGE, page == 1 ? null : page).text();
+    }
+
+    /** The page of a télédossier, which leads back to this one. */
+    public String to(WaitingText text) {
+        return new Address("/teledossier")
+                .with("id", text.line().id())
+                .with("retour", address(page()))
+                .text();
+    }
+
+    /** Those that have waited for longest come first. */
     public List<WaitingText> getQueue() {
-        if (waiting().oldest().isEmpty()) {
+        if (waiting().items().isEmpty()) {
             return List.of();
         }
         var now = clock.instant();
@@ -89,7 +141,7 @@ public class TodoPanel {
         var deadlines = new Deadlines(
                 legalDelays.list(caller()),
                 line -> kept.inPortalUntil(line.processCode(), line.transmittedAt(), line.reached()));
-        return waiting().oldest().stream()
+        return waiting().items().stream()
                 .map(line -> WaitingText.of(line, deadlines, caller().organization(), now))
                 .toList();
     }
