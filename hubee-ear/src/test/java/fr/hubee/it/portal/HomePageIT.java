@@ -5,23 +5,33 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.account.ActorType;
+import fr.hubee.account.Role;
+import fr.hubee.folder.status.CaseStatus;
+import fr.hubee.it.casework.ListedCases;
 import fr.hubee.it.world.Database;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.NewTown;
+import fr.hubee.it.world.Organizations;
 import fr.hubee.it.world.OwnDemarche;
 import fr.hubee.it.world.Partner;
 import fr.hubee.it.world.PortalTown;
 import fr.hubee.shared.OrganizationKey;
 import fr.hubee.shared.OrganizationType;
 import fr.hubee.shared.Paris;
+import fr.hubee.shared.UuidV7;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -77,6 +87,95 @@ class HomePageIT extends InBrowser {
         assertTrue(chrome.text().contains(number(old)), chrome::text);
     }
 
+    private static String count(String path) {
+        return chrome.open(path).find("#count").getText();
+    }
+
+    @Test
+    void everybodyOpensItAndEachPageThatItOffersWithoutRolesAndWithAnyOne() {
+        var wrong = new ArrayList<String>();
+        for (var type : ActorType.values()) {
+            var organization = organizationOf(type);
+            var possible = type.possibleRoles().stream().map(Set::of);
+            for (var roles : Stream.concat(Stream.of(Set.<Role>of()), possible).toList()) {
+                var person = new SignedIn(
+                        Visitor.of(NewPerson.camille(organization, type).roles(roles)));
+                var home = person.get("/accueil");
+                Stream.concat(Stream.of("/accueil"), offered(home.text()))
+                        .filter(path -> person.get(path).status() != 200)
+                        .forEach(path -> wrong.add(type + " " + roles + " " + path));
+            }
+        }
+        assertEquals("", String.join("\n", wrong));
+    }
+
+    private static OrganizationKey organizationOf(ActorType type) {
+        return switch (type.organizationType()) {
+            case ADMIN -> Organizations.HUB;
+            case OSL -> Organizations.CNAF;
+            case SI -> NewTown.fresh().registered().organizationKey();
+            case EDT -> Organizations.newEditor();
+        };
+    }
+
+    /** Where the links of its own part lead. */
+    private static Stream<String> offered(String page) {
+        return Pattern.compile(" href=\"(/[^\"#]*)")
+                .matcher(page.substring(page.indexOf("<main"), page.indexOf("</main")))
+                .results()
+                .map(link -> link.group(1).replace("&amp;", "&"));
+    }
+
+    @Test
+    void theWholeQueueIsReadPageByPageAndEachTeledossierLeadsBackToItsPage() throws SQLException {
+        var town = PortalTown.of(PROCESS).town();
+        var cases = new ListedCases(Database::change, town.organizationKey());
+        var waiting = new ArrayList<String>();
+        for (int number = 10; number < 22; number++) {
+            waiting.add("RCO-" + number);
+            cases.add(PROCESS, CaseStatus.SENT, ListedCases.NOON.plusSeconds(number), "RCO-" + number, "Curie", "Ève");
+        }
+        cases.add(PROCESS, CaseStatus.DONE, ListedCases.NOON, "RCO-1", "Curie", "Ève");
+        var inSoftware = cases.add(PROCESS, CaseStatus.SENT, ListedCases.NOON, "RCO-2", "Curie", "Ève");
+        Database.change("update cases set access_mode = 'API' where id = ?", inSoftware);
+
+        chrome.signIn(Visitor.agent(town, PROCESS)).open("/accueil").judge("accueil-agent-suite");
+        assertTrue(chrome.text().contains("12 télédossiers attendent votre service"), chrome::text);
+        assertEquals(waiting.subList(0, 10), queue());
+        assertFalse(chrome.has("#todo [rel=prev]"));
+
+        chrome.follow("#todo [rel=next]");
+        assertEquals(waiting.subList(10, 12), queue());
+        assertTrue(chrome.find("#todo .pager").getText().contains("Page 2 sur 2"), chrome::text);
+        assertFalse(chrome.has("#todo [rel=next]"));
+        chrome.follow("#todo ol > li a");
+        assertEquals(
+                Partner.address() + "/accueil?page=2", chrome.find(".back a").getDomProperty("href"));
+
+        chrome.open("/accueil?page=99");
+        assertEquals(waiting.subList(10, 12), queue(), "the last page");
+        chrome.follow("#todo [rel=prev]");
+        assertEquals("/accueil", chrome.local());
+    }
+
+    @Test
+    void whatWasCompletedWaitsSinceThenInTheQueueAndForTheNextOne() {
+        var town = PortalTown.of(PROCESS).town();
+        var completed = arrived(town, 30);
+        Database.change(
+                "update cases set completed_at = now() - interval '2 days' where id = ?",
+                UUID.fromString(completed.caseId()));
+        var old = arrived(town, 10);
+        var fresh = arrived(town, 0);
+
+        chrome.signIn(Visitor.agent(town, PROCESS)).open("/accueil");
+        assertEquals(List.of(number(old), number(completed), number(fresh)), queue());
+
+        chrome.follow("[data-case='" + number(completed) + "'] a").await(TeledossierIT.RECEIVED);
+        chrome.press("take-on").touch("#open-finishing").press("confirm-finish");
+        assertTrue(chrome.has(WorkThroughIT.shown(fresh)), chrome::text);
+    }
+
     @Test
     void whatAnotherTownOrAnotherDemarcheOrTheSoftwareHandlesIsNotInTheQueue() {
         var town = PortalTown.of(PROCESS).town();
@@ -115,6 +214,91 @@ class HomePageIT extends InBrowser {
         chrome.touch("#todo a[href^='/abonnements']");
         assertEquals("/abonnements", chrome.path());
         assertTrue(chrome.text().contains("Inactif"), chrome::text);
+    }
+
+    @Test
+    void whatWaitsForTheOperatorIsToldApartAndOnlyWhoManagesSubscriptionsIsToActivateThem() {
+        var town = NewTown.fresh().registered();
+        DataPass.asksFor(town, "EtatCivil");
+        DataPass.asksToBeValidated(town, SubscriptionPagesIT.MANUAL);
+
+        chrome.signIn(Visitor.administrator(town)).open("/accueil");
+        assertTrue(chrome.text().contains("1 abonnement n’est pas encore actif"), chrome::text);
+        assertTrue(chrome.text().contains("1 abonnement attend la validation de l’opérateur"), chrome::text);
+        assertTrue(chrome.text().contains("Vous n’avez rien à faire"), chrome::text);
+        chrome.follow("#todo a[href='/abonnements?statut=A_ACTIVER']");
+        assertEquals("Un abonnement trouvé", chrome.find("#count").getText());
+        assertTrue(chrome.find("#subscriptions").getText().contains("EtatCivil"), chrome::text);
+
+        chrome.signIn(Visitor.of(NewPerson.camille(town.organizationKey(), ActorType.LOCAL_ADMINISTRATOR)
+                        .roles(Set.of(Role.READ_SUBSCRIPTIONS))))
+                .open("/accueil");
+        assertFalse(chrome.text().contains("Choisissez comment"), chrome::text);
+        assertTrue(chrome.text().contains("1 abonnement attend la validation de l’opérateur"), chrome::text);
+    }
+
+    @Test
+    void anOperatorAndTheNationalAdministratorAreToldOfSubscriptionsToValidate() {
+        var process = OwnDemarche.keeping("DONE", 30, 30, 30);
+        var operator = operatorOf(process);
+        Database.change("update process set subscription_validation = 'Manual' where code = ?", process.code);
+        Database.change(
+                "update subscription set status = 'INACTIVE', validated_at = null, activated_at = null"
+                        + " where company_register = ?",
+                process.village.companyRegister());
+        var toValidate = "#todo a[href='/abonnements?statut=A_VALIDER']";
+
+        chrome.signIn(Visitor.of(NewPerson.camille(operator, ActorType.BUSINESS_ADMINISTRATOR)
+                        .roles(Set.of())))
+                .open("/accueil");
+        assertEquals(
+                "1 abonnement attend d’être validé", chrome.find(toValidate).getText());
+        chrome.follow(toValidate);
+        assertEquals("Un abonnement trouvé", chrome.find("#count").getText());
+
+        chrome.signIn(Visitor.national()).open("/accueil").follow(toValidate);
+        assertTrue(chrome.has("#subscriptions"), chrome::text);
+    }
+
+    @Test
+    void theNationalAdministratorIsToldOfJobsThatFailed() {
+        var run = UuidV7.next();
+        Database.change("""
+                insert into job_run (id, job, state, cause, asked_at, slot, parameters, attempt, node, work_began_at,
+                  started_at, ended_at, done, skipped, failed, stop_wanted, note)
+                values (?, 'KEY_ROTATION', 'FAILED', 'RESTART', now(), now(), '{}', 5, 'ailleurs', now(), now(), now(), 0,
+                  0, 0, false, 'Le jeton ne répond pas.')""", run);
+        try {
+            chrome.signIn(Visitor.national()).open("/accueil");
+            var line = chrome.find("#todo a[href='/travaux']").getText();
+            assertTrue(line.matches("1 tâche automatique a échoué|\\d+ tâches automatiques ont échoué"), line);
+            chrome.follow("#todo a[href='/travaux']");
+            assertTrue(chrome.text().contains("En échec"), chrome::text);
+        } finally {
+            Database.change("delete from job_run where id = ?", run);
+        }
+    }
+
+    @Test
+    void theNationalAdministratorIsToldOfCertificatesThatEnd() {
+        var process = OwnDemarche.keeping("DONE", 30, 30, 30);
+        var client = SilentClient.of(process);
+        ending(client, "5 days");
+
+        chrome.signIn(Visitor.national()).open("/accueil").follow("#todo a[href='/a-surveiller#cles']");
+
+        assertTrue(chrome.find("#cles").getText().contains(process.code), chrome::text);
+    }
+
+    /** Its certificate ends, or has ended, so long from now. */
+    private static void ending(SilentClient client, String interval) {
+        Database.change(
+                "insert into api_client_certificate (id, client_id, thumbprint, subject, expires_at, created_at)"
+                        + " values (gen_random_uuid(), ?, ?, 'CN=x', now() + cast(? as interval), now())"
+                        + " on conflict (client_id, thumbprint) do update set expires_at = excluded.expires_at",
+                client.id(),
+                client.id(),
+                interval);
     }
 
     @Test
@@ -247,15 +431,21 @@ class HomePageIT extends InBrowser {
         chrome.signIn(ada).open("/accueil");
 
         assertTrue(chrome.text().contains("1 télédossier que personne n’a ouvert"), chrome::text);
-        assertTrue(chrome.text().contains("1 mot de passe est bientôt expiré"), chrome::text);
+        assertTrue(chrome.text().contains("1 mot de passe expire bientôt"), chrome::text);
         chrome.follow("#todo a[href^='/comptes?attention=jamais']");
         assertEquals(
                 Database.count(
                         "account where company_register = ? and active and id not in (select account_id from last_sign_in)",
                         process.village.companyRegister()),
                 ((Long) chrome.script("return document.querySelectorAll('#accounts_data > tr').length")).intValue());
-        chrome.open("/comptes?attention=mot-de-passe");
-        assertEquals("Un utilisateur trouvé", chrome.find("#count").getText());
+        assertEquals("Un utilisateur trouvé", count("/comptes?attention=mot-de-passe"));
+
+        Database.change(
+                "update chosen_password set chosen_at = now() - interval '190 days' where account_id = ?", grace.id());
+        chrome.open("/accueil");
+        assertTrue(chrome.text().contains("1 mot de passe a expiré"), chrome::text);
+        assertFalse(chrome.text().contains("expire bientôt"), chrome::text);
+        assertEquals("Un utilisateur trouvé", count("/comptes?attention=mot-de-passe-expire"));
     }
 
     @Test
@@ -270,11 +460,7 @@ class HomePageIT extends InBrowser {
                 editor.branchCode(),
                 process.town.companyRegister());
         var client = SilentClient.of(process).called(8 * 24);
-        Database.change(
-                "insert into api_client_certificate (id, client_id, thumbprint, subject, expires_at, created_at)"
-                        + " values (gen_random_uuid(), ?, ?, 'CN=x', now() + interval '5 days', now())",
-                client.id(),
-                client.id());
+        ending(client, "5 days");
 
         chrome.signIn(Visitor.of(NewPerson.camille(editor, ActorType.EDITOR)))
                 .open("/accueil")
@@ -285,6 +471,11 @@ class HomePageIT extends InBrowser {
         chrome.follow("#todo a[href='/a-surveiller#cles']");
         assertTrue(chrome.text().contains("Un télédossier l’attend."), chrome::text);
         assertTrue(chrome.text().contains("Certificat : jusqu’au "), chrome::text);
+        ending(client, "-1 days");
+        chrome.reload();
+        assertTrue(chrome.text().contains("Certificat : arrêté depuis le "), chrome::text);
+        chrome.open("/accueil");
+        assertTrue(chrome.text().contains("1 certificat est arrêté"), chrome::text);
 
         Database.change(
                 "update api_client_certificate set expires_at = now() - interval '5 days' where client_id = ?",
