@@ -473,9 +473,9 @@ class HomePageIT extends InBrowser {
         assertTrue(chrome.text().contains("Certificat : jusqu’au "), chrome::text);
         ending(client, "-1 days");
         chrome.reload();
-        assertTrue(chrome.text().contains("Certificat : arrêté depuis le "), chrome::text);
+        assertTrue(chrome.text().contains("Certificat : a expiré le "), chrome::text);
         chrome.open("/accueil");
-        assertTrue(chrome.text().contains("1 certificat est arrêté"), chrome::text);
+        assertTrue(chrome.text().contains("1 certificat a expiré"), chrome::text);
 
         Database.change(
                 "update api_client_certificate set expires_at = now() - interval '5 days' where client_id = ?",
