@@ -44,6 +44,7 @@ record Screenshot(String name, String who, String path, String query, String cli
         shots.add(new Screenshot("teledossiers-colonnes", SOLENE, "/teledossiers", null, "#open-columns", 1280, false));
         shots.add(new Screenshot("teledossiers-sombre", SOLENE, "/teledossiers", null, null, 1280, true));
         shots.add(new Screenshot("teledossiers-320", SOLENE, "/teledossiers", null, null, 320, false));
+        shots.add(new Screenshot("raccourcis", SOLENE, "/teledossiers", null, "[data-opens=shortcuts]", 1280, false));
         var long1 = CASE_OF.formatted("Bellefeuille");
         shots.add(found("teledossier", SOLENE, "/teledossier?id=%s", long1, null));
         shots.add(found(
@@ -61,6 +62,7 @@ record Screenshot(String name, String who, String path, String query, String cli
         shots.add(new Screenshot("teledossier-320-sombre", SOLENE, "/teledossier?id=%s", long1, null, 320, true));
         shots.add(desk("comptes", ODILE, "/comptes"));
         shots.add(desk("nouveau-compte", ODILE, "/nouveau-compte"));
+        shots.add(desk("import-agents", ODILE, "/import-agents"));
         shots.add(
                 found("compte", ODILE, "/compte?id=%s", "select id from account where email = '" + SOLENE + "'", null));
         shots.add(found(
@@ -88,6 +90,12 @@ record Screenshot(String name, String who, String path, String query, String cli
         shots.add(desk("organisations", CLAIRE, "/organisations"));
         shots.add(desk("import-organisations", CLAIRE, "/import-organisations"));
         shots.add(desk("fusions", CLAIRE, "/fusions"));
+        shots.add(found(
+                "annulation-fusion",
+                CLAIRE,
+                "/annulation-fusion?id=%s",
+                "select id from organization_merge order by id desc",
+                null));
         shots.add(desk("courriels", CLAIRE, "/courriels"));
         shots.add(desk("travaux", CLAIRE, "/travaux"));
         shots.add(desk("journal", CLAIRE, "/journal"));
