@@ -477,12 +477,6 @@ class HomePageIT extends InBrowser {
         chrome.open("/accueil");
         assertTrue(chrome.text().contains("1 certificat a expiré"), chrome::text);
 
-        Database.change(
-                "update api_client_certificate set expires_at = now() - interval '5 days' where client_id = ?",
-                client.id());
-        chrome.reload();
-        assertTrue(chrome.text().contains("Certificat : a expiré le "), chrome::text);
-
         chrome.signIn(Visitor.administrator(process.town)).open("/accueil");
         chrome.follow("#todo a[href='/a-surveiller#logiciels']").follow("#logiciels a");
         assertTrue(chrome.find("#silent").getText().startsWith("Silencieux depuis le "), chrome::text);
