@@ -98,6 +98,12 @@ final class Chrome implements Closeable {
     /** It stays from one class of tests to the next, and ends with the last. */
     private static ChromeDriver kept;
 
+    /** An open télédossier asks who else looks at it: with the cookie of the next person, it would be refused. */
+    private static final String ASK_NO_MORE = """
+            if (document.getElementById("td-others")) {
+              for (let each = setTimeout(() => {}, 0); each > 0; each--) clearTimeout(each);
+            }""";
+
     /** What a person presses, on whatever page: not what scripts do, nor the click that a key makes of itself. */
     private static final String COUNT = """
             const more = (name) => sessionStorage.setItem(name, Number(sessionStorage.getItem(name)) + 1);
@@ -158,6 +164,7 @@ final class Chrome implements Closeable {
         if (!driver.getCurrentUrl().startsWith(Partner.address())) {
             driver.get(Partner.address() + "/connexion");
         }
+        driver.executeScript(ASK_NO_MORE);
         driver.manage().deleteAllCookies();
         driver.manage()
                 .addCookie(new Cookie.Builder(PersonCookie.NAME, person.openSession())

@@ -148,6 +148,9 @@ class DeletionCertificateIT {
                     SQLException.class,
                     () -> new Sql(owner).change("update purged_item set " + change + " where subject = ?", file));
         }
+        assertThrows(
+                SQLException.class,
+                () -> new Sql(owner).change("update destroyed_key set key_id = 'other' where key_id = ?", key));
         alter("sha256 = reverse(sha256)", file);
         assertEquals(
                 List.of("DEPOSIT", "CLOSING", "DELETION"),
