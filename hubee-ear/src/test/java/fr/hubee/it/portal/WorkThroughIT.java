@@ -209,7 +209,7 @@ class WorkThroughIT extends InBrowser {
         chrome.judge("teledossier-raccourcis").keys("t");
         assertEquals("SI_RECEIVED", TeledossierIT.status(deposit), "not behind a dialog");
 
-        chrome.keys(Keys.ESCAPE).keys("c").keys("t m");
+        chrome.keys(Keys.ESCAPE).await("body:not(:has(dialog[open]))").keys("c").keys("t m");
         assertEquals("comment", chrome.focused());
         assertEquals("t m", chrome.find("#comment").getDomProperty("value"));
         assertFalse(chrome.has("dialog[open]"));
