@@ -10,9 +10,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +28,8 @@ final class Bed implements Closeable {
 
     /** As the unit and the container start the server; whoever compares others names them in JDK_JAVA_OPTIONS. */
     private static final String COLLECTOR = "-XX:+UseParallelGC";
+
+    private static final int KEY_BYTES = 32;
 
     private final Path folder;
     private EmbeddedDatabase database;
@@ -102,6 +106,7 @@ final class Bed implements Closeable {
         var data = project.resolve("wildfly-config/src/main/bootstrap");
         var environment = new HashMap<>(database.environment());
         environment.put("JDK_JAVA_OPTIONS", System.getenv().getOrDefault("JDK_JAVA_OPTIONS", COLLECTOR));
+        environment.put("HUBEE_KEY", Base64.getEncoder().encodeToString(SecureRandom.getSeed(KEY_BYTES)));
         environment.putAll(Map.of(
                 "HUBEE_SMTP_HOST",
                 "127.0.0.1",

@@ -45,7 +45,7 @@ public class SubscriptionLines {
                 count(caller, null, true),
                 "1 abonnement attend d’être validé",
                 "abonnements attendent d’être validés",
-                "Acceptez-le ou refusez-le : sans réponse, aucun télédossier n’arrive à cette organisation.");
+                "Acceptez ou refusez : sans réponse, aucun télédossier n’arrive à cette organisation.");
     }
 
     private TodoLine toActivate(Caller caller) {

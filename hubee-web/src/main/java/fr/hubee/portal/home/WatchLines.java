@@ -158,7 +158,7 @@ public class WatchLines {
                 files.oldest(caller(), 1).total(),
                 "1 pièce attend l’antivirus",
                 "pièces attendent l’antivirus",
-                "Personne ne les reçoit tant qu’il n’a pas répondu : vérifiez qu’il marche.");
+                "Rien de ce qui attend n’est remis avant sa réponse : vérifiez qu’il marche.");
     }
 
     private TodoLine neverOpened() {
