@@ -102,6 +102,12 @@ class ReceiptsIT {
         seal();
 
         var first = town.get(deposit.casePath() + "/receipts").text();
+        assertFalse(first.contains("/recepisse?r="), first);
+        assertTrue(
+                town.get(deposit.casePath() + "/receipts?verificationUrl=true")
+                        .text()
+                        .contains("/recepisse?r="),
+                first);
         assertEquals(first, town.get(deposit.casePath() + "/receipts").text());
         assertEquals(first, dila.get(deposit.casePath() + "/receipts").text());
         assertEquals(first, dila.get(deposit.path() + "/receipts").text());

@@ -68,6 +68,7 @@ public class SealedEntries {
 
     static Map<UUID, Found> of(Connection connection, Collection<UUID> ids) throws SQLException {
         var keys = keys(connection);
+        var tree = new ProvenTree(connection);
         var found = new LinkedHashMap<UUID, Found>();
         for (var entry : new EntryBytes(connection).of(ids).entrySet()) {
             var leaf = Leaves.of(connection, entry.getKey());
@@ -75,7 +76,7 @@ public class SealedEntries {
                     ? Optional.of(entry.getValue().get(0))
                     : same(entry.getKey(), entry.getValue(), leaf.get());
             if (content.isPresent()) {
-                var proof = leaf.isEmpty() ? Optional.<LeafProof>empty() : proof(connection, leaf.get(), keys);
+                var proof = leaf.isEmpty() ? Optional.<LeafProof>empty() : proof(connection, tree, leaf.get(), keys);
                 found.put(entry.getKey(), new Found(content.get(), proof));
             }
         }
@@ -92,14 +93,14 @@ public class SealedEntries {
         return same;
     }
 
-    private static Optional<LeafProof> proof(Connection connection, Leaves.Leaf leaf, Map<String, OctetKeyPair> keys)
+    private static Optional<LeafProof> proof(
+            Connection connection, ProvenTree tree, Leaves.Leaf leaf, Map<String, OctetKeyPair> keys)
             throws SQLException {
         var head = Heads.firstAfter(connection, leaf.number());
         if (head.isEmpty()) {
             return Optional.empty();
         }
-        var path = Proofs.inclusion(
-                new StoredTree(connection), leaf.number(), head.get().size());
+        var path = Proofs.inclusion(tree, leaf.number(), head.get().size());
         var jws = head.get().jws();
         return Optional.of(new LeafProof(leaf.number(), leaf.hash(), path, jws, keys.get(signer(jws))));
     }

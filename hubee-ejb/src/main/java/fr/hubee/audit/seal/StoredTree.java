@@ -65,6 +65,15 @@ final class StoredTree implements Subtrees {
     }
 
     List<TreeHash> leaves(long begin, long end) throws SQLException {
+        var found = present(begin, end);
+        if (found.size() != end - begin) {
+            throw new IllegalStateException("The journal has not all of its leaves " + begin + " to " + end);
+        }
+        return found;
+    }
+
+    /** As far as they are there. */
+    List<TreeHash> present(long begin, long end) throws SQLException {
         var found = new ArrayList<TreeHash>();
         try (var select = connection.prepareStatement(LEAVES)) {
             select.setLong(1, begin);
@@ -79,9 +88,6 @@ final class StoredTree implements Subtrees {
                     }
                 }
             }
-        }
-        if (found.size() != end - begin) {
-            throw new IllegalStateException("The journal has not all of its leaves " + begin + " to " + end);
         }
         return found;
     }

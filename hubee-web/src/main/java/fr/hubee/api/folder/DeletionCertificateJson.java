@@ -33,8 +33,10 @@ public record DeletionCertificateJson(
                 signed.certificate().to(),
                 signed.isReady() ? ReceiptJson.Status.READY : ReceiptJson.Status.PENDING,
                 signed.jws().orElse(null),
-                signed.link()
-                        .map(link -> address.uri() + SignedReceipt.PAGE + link)
-                        .orElse(null));
+                withUrl
+                        ? signed.link()
+                                .map(link -> address.uri() + SignedReceipt.PAGE + link)
+                                .orElse(null)
+                        : null);
     }
 }

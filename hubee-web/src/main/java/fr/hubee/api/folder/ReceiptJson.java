@@ -44,8 +44,10 @@ public record ReceiptJson(
                 receipt.at(),
                 signed.isReady() ? Status.READY : Status.PENDING,
                 signed.jws().orElse(null),
-                signed.link()
-                        .map(link -> address.uri() + SignedReceipt.PAGE + link)
-                        .orElse(null));
+                withUrl
+                        ? signed.link()
+                                .map(link -> address.uri() + SignedReceipt.PAGE + link)
+                                .orElse(null)
+                        : null);
     }
 }
