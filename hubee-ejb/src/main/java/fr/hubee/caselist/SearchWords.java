@@ -3,7 +3,6 @@ package fr.hubee.caselist;
 import fr.hubee.shared.SearchForm;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -17,7 +16,6 @@ record SearchWords(List<String> words) {
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u202F]+");
     private static final Pattern SPECIAL = Pattern.compile("[\\\\%_]");
-    private static final Pattern NUMBER = Pattern.compile("[0-9]{5}$");
     private static final Pattern TRIGRAM = Pattern.compile("[A-Z0-9]{3}");
 
     SearchWords {
@@ -43,15 +41,10 @@ record SearchWords(List<String> words) {
     }
 
     /**
-     * What is looked up in an index of trigrams: the last digits of a number, since very many begin like it; else the two longest words.
-     * Words of one or two letters have no trigram; those of three are looked up where there is no longer one, since they are in
-     * very many texts.
+     * Those that are looked up in an index of trigrams: the two longest. Words of one or two letters have no trigram; those of
+     * three are looked up where there is no longer one, since they are in very many texts.
      */
     List<String> indexed() {
-        var number = words.stream().map(NUMBER::matcher).filter(Matcher::find).findFirst();
-        if (number.isPresent()) {
-            return List.of(pattern(number.get().group()));
-        }
         var longest = words.stream()
                 .filter(word -> TRIGRAM.matcher(word).find())
                 .sorted(Comparator.comparingInt(String::length).reversed())
