@@ -95,6 +95,24 @@ class SealingTest {
         assertEquals(List.of("one", "two", "three"), journal.sealed());
     }
 
+    /** It keeps what it has read: an entry may be sealed between two proofs of one answer. */
+    @Test
+    void aTreeForProofsReadsItsLastLeavesAgainWhenTheyHaveGrown() throws SQLException {
+        journal.append("one");
+        journal.append("two");
+        journal.seal();
+        var proven = new ProvenTree(journal.connection);
+        assertEquals(new StoredTree(journal.connection).root(2), proven.hash(0, 2));
+        assertThrows(IllegalStateException.class, () -> proven.hash(0, 4));
+
+        journal.append("three");
+        journal.append("four");
+        journal.seal();
+
+        assertEquals(new StoredTree(journal.connection).root(4), proven.hash(0, 4));
+        assertEquals(new StoredTree(journal.connection).hash(2, 4), proven.hash(2, 4));
+    }
+
     @Test
     void anEntryIsSealedOnceHoweverOftenRoundsRun() throws SQLException {
         for (var subject : List.of("one", "two", "three")) {
@@ -266,7 +284,9 @@ class SealingTest {
         var leaves = tree.leaves(0, 1262);
         assertEquals(expectedLeaves(), leaves);
         long size = leaves.size();
+        var proven = new ProvenTree(journal.connection);
         for (int leaf = 0; leaf < size; leaf += 31) {
+            assertEquals(Proofs.inclusion(tree, leaf, size), Proofs.inclusion(proven, leaf, size));
             assertTrue(
                     Proofs.includes(tree.root(size), size, leaf, leaves.get(leaf), Proofs.inclusion(tree, leaf, size)));
         }

@@ -40,6 +40,6 @@ final class ProvenTree implements Subtrees {
             }
             chunks.put(first, known);
         }
-        return known;
+        return StoredTree.requireAll(known, first, end);
     }
 }

@@ -65,8 +65,12 @@ final class StoredTree implements Subtrees {
     }
 
     List<TreeHash> leaves(long begin, long end) throws SQLException {
-        var found = present(begin, end);
-        if (found.size() != end - begin) {
+        return requireAll(present(begin, end), begin, end);
+    }
+
+    /** @param found from {@code begin} on */
+    static List<TreeHash> requireAll(List<TreeHash> found, long begin, long end) {
+        if (found.size() < end - begin) {
             throw new IllegalStateException("The journal has not all of its leaves " + begin + " to " + end);
         }
         return found;
