@@ -3,6 +3,7 @@ package fr.hubee.launcher;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.Closeable;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -99,13 +100,26 @@ public final class EmbeddedDatabase implements Closeable {
                 .setLocaleConfig("locale", "C")
                 .setLocaleConfig("locale-provider", "builtin")
                 .setLocaleConfig("builtin-locale", "C.UTF-8")
+                // over TCP only: a socket is a file in /tmp that a kill leaves behind, and that may keep the next one
+                // from starting
+                .setServerConfig("unix_socket_directories", "")
                 .setServerConfig("max_connections", "200")
                 .setServerConfig("shared_buffers", "128MB")
                 .setServerConfig("fsync", onOff)
                 .setServerConfig("full_page_writes", onOff)
                 .setServerConfig("synchronous_commit", onOff);
         configuration.forEach(builder::setServerConfig);
-        return builder.start();
+        builder.setOutputRedirector(Redirect.to(said().toFile()));
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            throw new IOException("PostgreSQL does not start; it said: " + Files.readString(said()), e);
+        }
+    }
+
+    /** What PostgreSQL printed since its last start: beside its data, as that folder must be empty at first. */
+    private Path said() {
+        return data.resolveSibling(data.getFileName() + ".log");
     }
 
     /** After a kill -9 the lock file names a process that has ended, or another one that has the same id now. */
@@ -206,6 +220,7 @@ public final class EmbeddedDatabase implements Closeable {
         postgres.close();
         if (temporary) {
             Folders.delete(data);
+            Files.deleteIfExists(said());
         }
     }
 }

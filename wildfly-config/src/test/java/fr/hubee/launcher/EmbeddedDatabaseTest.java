@@ -3,6 +3,7 @@ package fr.hubee.launcher;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -20,15 +21,39 @@ class EmbeddedDatabaseTest {
 
     @Test
     void whatIsWrittenIsThereAfterARestartAndAfterACrash() throws IOException, SQLException {
-        try (var database = EmbeddedDatabase.start(ANY_PORT, folder, false)) {
+        var data = folder.resolve("data");
+        try (var database = EmbeddedDatabase.start(ANY_PORT, data, false)) {
             ask(database, "create table kept as select 'déjà vu' as word");
         }
-        Files.writeString(folder.resolve("postmaster.pid"), NOBODY + "\n");
+        Files.writeString(data.resolve("postmaster.pid"), NOBODY + "\n");
 
-        try (var database = EmbeddedDatabase.start(ANY_PORT, folder, false)) {
+        try (var database = EmbeddedDatabase.start(ANY_PORT, data, false)) {
             assertEquals("déjà vu", ask(database, "select word from kept"));
             assertEquals("UTF8", ask(database, "show server_encoding"));
             assertEquals("200", ask(database, "show max_connections"));
+        }
+    }
+
+    @Test
+    void theSocketThatAKilledDatabaseLeftKeepsNoOtherFromStarting() throws IOException, SQLException {
+        var port = freePort();
+        var lock = Path.of("/tmp/.s.PGSQL." + port + ".lock");
+        // its number is another's now, which PostgreSQL takes for the owner of the socket
+        var other = new ProcessBuilder("sleep", "60").start();
+        try {
+            Files.writeString(lock, other.pid() + "\n/elsewhere\n0\n" + port + "\n/tmp\n");
+            try (var database = EmbeddedDatabase.temporary(port)) {
+                assertEquals("1", ask(database, "select 1"));
+            }
+        } finally {
+            Files.deleteIfExists(lock);
+            other.destroy();
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var any = new ServerSocket(0)) {
+            return any.getLocalPort();
         }
     }
 
