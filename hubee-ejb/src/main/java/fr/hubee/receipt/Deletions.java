@@ -3,6 +3,7 @@ package fr.hubee.receipt;
 import fr.hubee.audit.AuditAction;
 import fr.hubee.audit.seal.LeafProof;
 import fr.hubee.audit.seal.SealedEntries;
+import fr.hubee.audit.seal.SealedReading;
 import fr.hubee.audit.seal.SignedHead;
 import fr.hubee.receipt.DeletionCertificate.Kind;
 import fr.hubee.receipt.DeletionCertificate.Part;
@@ -34,30 +35,35 @@ class Deletions {
 
     /** @param own whose share is told besides, of whom nothing else is */
     List<SignedDeletion> ofProcesses(Collection<String> codes, Optional<OrganizationKey> own) throws IOException {
-        return sign(journal.ofProcesses(codes), sharesOf(codes, own));
+        var sealed = entries.read();
+        return sign(sealed, journal.ofProcesses(codes), sharesOf(sealed, codes, own));
     }
 
     Optional<SignedDeletion> find(Collection<String> codes, UUID run, Optional<OrganizationKey> own)
             throws IOException {
-        return sign(journal.ofRun(codes, run), sharesOf(codes, own)).stream().findFirst();
+        var sealed = entries.read();
+        return sign(sealed, journal.ofRun(codes, run), sharesOf(sealed, codes, own)).stream()
+                .findFirst();
     }
 
     /** By the name in a link: a run, or the entry of a share of one. */
     Optional<SignedDeletion> find(UUID name) throws IOException {
+        var sealed = entries.read();
         var codes = journal.allProcesses();
-        var share = shares(List.of(name));
+        var share = shares(sealed, List.of(name));
         var run = share.keySet().stream().findFirst().orElse(name);
-        return sign(journal.ofRun(codes, run), share).stream().findFirst();
+        return sign(sealed, journal.ofRun(codes, run), share).stream().findFirst();
     }
 
-    private Map<UUID, Entry> sharesOf(Collection<String> codes, Optional<OrganizationKey> own) throws IOException {
-        return own.isPresent() ? shares(journal.sharesOf(codes, own.get())) : Map.of();
+    private Map<UUID, Entry> sharesOf(SealedReading sealed, Collection<String> codes, Optional<OrganizationKey> own)
+            throws IOException {
+        return own.isPresent() ? shares(sealed, journal.sharesOf(codes, own.get())) : Map.of();
     }
 
     /** By their runs. */
-    private Map<UUID, Entry> shares(List<UUID> ids) throws IOException {
+    private static Map<UUID, Entry> shares(SealedReading sealed, List<UUID> ids) throws IOException {
         var shares = new HashMap<UUID, Entry>();
-        for (var found : entries.of(ids).values()) {
+        for (var found : sealed.of(ids).values()) {
             var entry = new Entry(new ReceiptEntry(found.content()), found.proof());
             if (entry.entry().entry().action().equals(AuditAction.SHARE_PURGED.name())) {
                 shares.put(entry.run(), entry);
@@ -104,15 +110,16 @@ class Deletions {
     }
 
     /** The newest first. */
-    private List<SignedDeletion> sign(List<UUID> ids, Map<UUID, Entry> shares) throws IOException {
+    private static List<SignedDeletion> sign(SealedReading sealed, List<UUID> ids, Map<UUID, Entry> shares)
+            throws IOException {
         var runs = new LinkedHashMap<UUID, List<Entry>>();
-        for (var found : entries.of(ids).values()) {
+        for (var found : sealed.of(ids).values()) {
             var entry = new Entry(new ReceiptEntry(found.content()), found.proof());
             runs.computeIfAbsent(entry.run(), any -> new ArrayList<>()).add(entry);
         }
         var signed = new ArrayList<SignedDeletion>();
         for (var run : runs.entrySet()) {
-            signed.add(sign(run.getKey(), run.getValue(), Optional.ofNullable(shares.get(run.getKey()))));
+            signed.add(sign(sealed, run.getKey(), run.getValue(), Optional.ofNullable(shares.get(run.getKey()))));
         }
         signed.sort(
                 Comparator.comparing((SignedDeletion each) -> each.certificate().id())
@@ -120,7 +127,8 @@ class Deletions {
         return signed;
     }
 
-    private SignedDeletion sign(UUID run, List<Entry> all, Optional<Entry> share) throws IOException {
+    private static SignedDeletion sign(SealedReading sealed, UUID run, List<Entry> all, Optional<Entry> share)
+            throws IOException {
         all.sort(Comparator.comparing(each -> each.entry().entry().id()));
         var first = all.get(0).entry();
         var certificate = new DeletionCertificate(
@@ -132,12 +140,12 @@ class Deletions {
                 Long.parseLong(first.after("keys")),
                 first.after("keysSha256"),
                 share.map(Entry::share).orElse(null));
-        Optional<SignedHead> before = entries.headAt(certificate.from());
+        Optional<SignedHead> before = sealed.headAt(certificate.from());
         return new SignedDeletion(
                 certificate,
                 all.stream().flatMap(each -> each.proof().stream()).toList(),
                 share.flatMap(Entry::proof),
                 before,
-                entries.signer().orElse(null));
+                sealed.signer().orElse(null));
     }
 }

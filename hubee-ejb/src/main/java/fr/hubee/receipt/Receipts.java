@@ -1,6 +1,9 @@
 package fr.hubee.receipt;
 
+import fr.hubee.audit.AuditAction;
+import fr.hubee.audit.seal.LeafProof;
 import fr.hubee.audit.seal.SealedEntries;
+import fr.hubee.audit.seal.SealedReading;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -33,25 +36,40 @@ class Receipts {
     SealedEntries entries;
 
     List<SignedReceipt> ofCase(UUID theCase) throws IOException {
-        var signed = new ArrayList<>(sign(journal.ofCase(theCase)));
+        var sealed = entries.read();
+        var acts = read(sealed, journal.ofCase(theCase));
+        var signed = new ArrayList<>(sign(sealed, acts));
         var files = files(signed);
-        signed.addAll(sign(journal.firstReadings(theCase, files.keySet())));
-        signed.addAll(deletions(theCase, number(signed), files));
+        signed.addAll(sign(sealed, read(sealed, journal.firstReadings(theCase, files.keySet()))));
+        var purged = new TreeMap<>(journal.purgedFiles(files.keySet()));
+        folder(acts).ifPresent(folder -> purged.putAll(journal.purgedFolder(folder)));
+        signed.addAll(deletions(sealed, theCase, number(signed), purged, files));
         signed.sort(OLDEST_FIRST);
         return signed;
     }
 
+    private static Optional<UUID> folder(List<Act> acts) {
+        return acts.stream()
+                .map(Act::entry)
+                .filter(entry -> entry.entry().action().equals(AuditAction.CASE_TRANSMITTED.name()))
+                .map(ReceiptEntry::folder)
+                .findFirst();
+    }
+
     List<SignedReceipt> ofFolder(UUID folder) throws IOException {
-        var signed = new ArrayList<>(sign(journal.ofFolder(folder)));
-        var announced = announcement(folder);
-        signed.addAll(deletions(
-                folder, announced.map(ReceiptEntry::number).orElse(null), journal.purgedFolder(folder), Map.of()));
+        var sealed = entries.read();
+        var signed = new ArrayList<>(sign(sealed, read(sealed, journal.ofFolder(folder))));
+        var announced = read(sealed, journal.announcement(folder).stream().toList());
+        var number =
+                announced.stream().map(act -> act.entry().number()).findFirst().orElse(null);
+        signed.addAll(deletions(sealed, folder, number, journal.purgedFolder(folder), Map.of()));
         signed.sort(OLDEST_FIRST);
         return signed;
     }
 
     Optional<SignedReceipt> find(UUID entry, UUID about) throws IOException {
-        var direct = sign(List.of(entry)).stream()
+        var sealed = entries.read();
+        var direct = sign(sealed, read(sealed, List.of(entry))).stream()
                 .filter(signed -> signed.receipt().about().equals(about))
                 .findFirst();
         if (direct.isPresent()) {
@@ -74,19 +92,25 @@ class Receipts {
     private Optional<ReceiptEntry> read(Optional<UUID> entry) throws IOException {
         return entry.isEmpty()
                 ? Optional.empty()
-                : entries.of(List.of(entry.get())).values().stream()
-                        .map(found -> new ReceiptEntry(found.content()))
+                : read(entries.read(), List.of(entry.get())).stream()
+                        .map(Act::entry)
                         .findFirst();
     }
 
-    private List<SignedReceipt> sign(Collection<UUID> ids) throws IOException {
-        var key = entries.signer().orElse(null);
-        return entries.of(ids).values().stream()
-                .flatMap(found -> new ReceiptEntry(found.content())
-                                .receipt()
-                                .map(receipt ->
-                                        new SignedReceipt(receipt, found.proof().orElse(null), key))
-                                .stream())
+    private record Act(ReceiptEntry entry, LeafProof proof) {}
+
+    private static List<Act> read(SealedReading sealed, Collection<UUID> ids) throws IOException {
+        return sealed.of(ids).values().stream()
+                .map(found ->
+                        new Act(new ReceiptEntry(found.content()), found.proof().orElse(null)))
+                .toList();
+    }
+
+    private static List<SignedReceipt> sign(SealedReading sealed, List<Act> acts) {
+        var key = sealed.signer().orElse(null);
+        return acts.stream()
+                .flatMap(act ->
+                        act.entry().receipt().map(receipt -> new SignedReceipt(receipt, act.proof(), key)).stream())
                 .toList();
     }
 
@@ -106,25 +130,19 @@ class Receipts {
                 .orElse(null);
     }
 
-    private List<SignedReceipt> deletions(UUID theCase, String number, Map<UUID, ReceiptFile> files)
-            throws IOException {
-        var all = new TreeMap<>(journal.purgedFiles(files.keySet()));
-        var transmission = transmission(theCase);
-        if (transmission.isPresent()) {
-            all.putAll(journal.purgedFolder(transmission.get().folder()));
-        }
-        return deletions(theCase, number, all, files);
-    }
-
     private List<SignedReceipt> deletions(
-            UUID about, String number, Map<UUID, ReceiptRepository.Purged> purged, Map<UUID, ReceiptFile> files)
+            SealedReading sealed,
+            UUID about,
+            String number,
+            Map<UUID, ReceiptRepository.Purged> purged,
+            Map<UUID, ReceiptFile> files)
             throws IOException {
         var lists = journal.lists(purged.values().stream()
                 .map(ReceiptRepository.Purged::certificate)
                 .toList());
-        var key = entries.signer().orElse(null);
+        var key = sealed.signer().orElse(null);
         var signed = new ArrayList<SignedReceipt>();
-        for (var found : entries.of(purged.keySet()).entrySet()) {
+        for (var found : sealed.of(purged.keySet()).entrySet()) {
             var its = purged.get(found.getKey());
             var entry = new ReceiptEntry(found.getValue().content());
             if (!isListed(its.certificate(), lists.get(its.certificate()), entry)) {

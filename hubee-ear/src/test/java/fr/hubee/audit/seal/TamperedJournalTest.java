@@ -19,6 +19,7 @@ import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,16 +92,18 @@ class TamperedJournalTest {
     @Test
     void ofAnEntryThatWasAlteredNothingIsSigned() throws Exception {
         var id = UUID.fromString(entry(5));
-        var proof = SealedEntries.of(journal.connection, List.of(id))
-                .get(id)
-                .proof()
-                .orElseThrow();
+        var proof = read(id).get(id).proof().orElseThrow();
         assertEquals(5, proof.leaf());
         assertEquals(SealedJournal.KEY.id(), proof.key().getKeyID());
 
         journal.force(month(), "update " + month() + " set actor = 'eve' where id = '" + id + "'");
 
-        assertEquals(Map.of(), SealedEntries.of(journal.connection, List.of(id)));
+        assertEquals(Map.of(), read(id));
+    }
+
+    private Map<UUID, SealedReading.Found> read(UUID id) throws Exception {
+        return new SealedReading(journal::another, Heads.keysByName(journal.connection), Optional.of(SealedJournal.KEY))
+                .of(List.of(id));
     }
 
     @Test

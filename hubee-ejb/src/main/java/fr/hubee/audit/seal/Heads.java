@@ -4,11 +4,14 @@ import com.nimbusds.jose.jwk.OctetKeyPair;
 import java.security.PublicKey;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.text.ParseException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,11 +48,23 @@ final class Heads {
 
     /** The first one that has more leaves than that: it proves the leaf of that number. */
     static Optional<Kept> firstAfter(Connection connection, long leaf) throws SQLException {
-        try (var select = connection.prepareStatement(
-                "select size, at, jws from journal_head where size > ? order by size, at limit 1")) {
-            select.setLong(1, leaf);
-            return all(select).stream().findFirst();
+        return Optional.ofNullable(firstAfter(connection, List.of(leaf)).get(leaf));
+    }
+
+    /** By the numbers of leaves; nothing for those that no head has yet. */
+    static Map<Long, Kept> firstAfter(Connection connection, Collection<Long> leaves) throws SQLException {
+        var found = new HashMap<Long, Kept>();
+        try (var select = connection.prepareStatement("""
+                select h.size, h.at, h.jws, w.leaf from unnest(?) w(leaf)
+                cross join lateral (select size, at, jws from journal_head where size > w.leaf order by size, at limit 1) h""")) {
+            select.setArray(1, connection.createArrayOf("bigint", leaves.toArray()));
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    found.put(rows.getLong(4), kept(rows));
+                }
+            }
         }
+        return found;
     }
 
     /** The newest one that was signed then, or before. */
@@ -73,10 +88,14 @@ final class Heads {
         var found = new ArrayList<Kept>();
         try (var rows = select.executeQuery()) {
             while (rows.next()) {
-                found.add(new Kept(rows.getLong(1), rows.getTimestamp(2).toInstant(), rows.getString(3)));
+                found.add(kept(rows));
             }
         }
         return found;
+    }
+
+    private static Kept kept(ResultSet row) throws SQLException {
+        return new Kept(row.getLong(1), row.getTimestamp(2).toInstant(), row.getString(3));
     }
 
     /** As JSON Web Keys, the oldest first. */
@@ -86,6 +105,19 @@ final class Heads {
                 var rows = select.executeQuery()) {
             while (rows.next()) {
                 found.add(rows.getString(1));
+            }
+        }
+        return found;
+    }
+
+    static Map<String, OctetKeyPair> keysByName(Connection connection) throws SQLException {
+        var found = new LinkedHashMap<String, OctetKeyPair>();
+        for (var each : keys(connection)) {
+            try {
+                var key = OctetKeyPair.parse(each);
+                found.put(key.getKeyID(), key);
+            } catch (ParseException nonsense) {
+                throw new IllegalStateException(nonsense);
             }
         }
         return found;

@@ -28,6 +28,7 @@ import java.sql.SQLException;
 import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
@@ -128,7 +129,7 @@ public class JournalProofService {
         var head = stamped.isPresent()
                 ? stamped.get().head()
                 : Heads.firstAfter(connection, leaf.number()).orElseThrow(JournalProofService::notYet);
-        var path = Proofs.inclusion(new StoredTree(connection), leaf.number(), head.size());
+        var path = new ProvenTree(connection, Map.of(leaf.number(), head.size())).path(leaf.number());
         return new EntryProof(
                 leaf.entry(),
                 content,

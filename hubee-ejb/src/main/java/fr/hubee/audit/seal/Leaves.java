@@ -6,13 +6,23 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /** The leaves as the database keeps them, in blocks. */
 final class Leaves {
     private static final int ID_BYTES = 16;
+
+    /** Blocks are nearly in the order of identifiers: the first one that may have an entry mostly has it. */
+    private static final String OF_ENTRIES = """
+            select w.id, b.first_leaf + b.place, substr(b.hashes, 32 * b.place + 1, 32) from unnest(?) w(id)
+            cross join lateral (select first_leaf, hashes, (position(uuid_send(w.id) in ids) - 1) / 16 as place from journal_block
+                where last_id >= w.id and first_id <= w.id and position(uuid_send(w.id) in ids) % 16 = 1
+                order by last_id limit 1) b""";
 
     /** @param number of the first leaf is 0 */
     record Leaf(long number, UUID entry, TreeHash hash) {}
@@ -34,23 +44,21 @@ final class Leaves {
 
     /** Of that entry; empty while it has none. */
     static Optional<Leaf> of(Connection connection, UUID entry) throws SQLException {
-        try (var select = connection.prepareStatement("""
-                select first_leaf, ids, hashes from journal_block
-                where first_id <= ? and last_id >= ? and position(uuid_send(?) in ids) > 0 order by first_leaf""")) {
-            for (int i = 1; i <= 3; i++) {
-                select.setObject(i, entry);
-            }
+        return Optional.ofNullable(of(connection, List.of(entry)).get(entry));
+    }
+
+    /** Of those entries that have one. */
+    static Map<UUID, Leaf> of(Connection connection, Collection<UUID> entries) throws SQLException {
+        var found = new HashMap<UUID, Leaf>();
+        try (var select = connection.prepareStatement(OF_ENTRIES)) {
+            select.setArray(1, connection.createArrayOf("uuid", entries.toArray()));
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
-                    var leaf = of(rows).stream()
-                            .filter(each -> each.entry().equals(entry))
-                            .findFirst();
-                    if (leaf.isPresent()) {
-                        return leaf;
-                    }
+                    var entry = rows.getObject(1, UUID.class);
+                    found.put(entry, new Leaf(rows.getLong(2), entry, TreeHash.of(rows.getBytes(3))));
                 }
             }
         }
-        return Optional.empty();
+        return found;
     }
 }
