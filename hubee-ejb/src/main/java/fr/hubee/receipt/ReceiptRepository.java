@@ -23,14 +23,14 @@ class ReceiptRepository {
     /** A certificate's identifier begins with its time; its entry is written in the same transaction. */
     private static final Duration BESIDE = Duration.ofHours(1);
 
+    /** Whoever reads a télédossier reads it often. */
     private static final String OF_CASE = """
-            select e.id from audit_entry e where e.subject = :subject
-              and e.action in ('CASE_TRANSMITTED', 'CASE_STATUS_CHANGED', 'EVENT_RECORDED', 'EVENT_STATUS_CHANGED', 'EVENT_DELETED')
-              and e.changes like '%"sender":[%' order by e.happened_at, e.id""";
-
-    private static final String FIRST_READING = """
-            select e.id from audit_entry e where e.subject = :subject and e.action = 'CASE_READ' and e.changes like '%"sender":[%'
-            order by e.happened_at, e.id""";
+            select a.id from (
+                select e.id, e.happened_at, e.action, row_number() over (partition by e.action order by e.happened_at, e.id) as n
+                from audit_entry e where e.subject = :subject and e.action in ('CASE_READ',
+                    'CASE_TRANSMITTED', 'CASE_STATUS_CHANGED', 'EVENT_RECORDED', 'EVENT_STATUS_CHANGED', 'EVENT_DELETED')
+                and e.changes like '%"sender":[%') a
+            where a.action <> 'CASE_READ' or a.n = 1 order by a.happened_at, a.id""";
 
     private static final String FIRST_READINGS = """
             select distinct on (e.subject) e.id from audit_entry e
@@ -66,9 +66,7 @@ class ReceiptRepository {
     record Purged(UUID certificate, List<UUID> subjects) {}
 
     List<UUID> ofCase(UUID theCase) {
-        var found = new ArrayList<>(ids(on(OF_CASE, theCase)));
-        found.addAll(ids(on(FIRST_READING, theCase).setMaxResults(1)));
-        return found;
+        return ids(on(OF_CASE, theCase));
     }
 
     List<UUID> firstReadings(UUID theCase, Collection<UUID> files) {

@@ -19,7 +19,7 @@ import java.util.function.Function;
 
 /**
  * What the hub signs: JSON Web Signatures in their compact form, with Ed25519. Each kind has a type of its own, so that none is taken
- * for another. The JDK signs and verifies; Nimbus writes and reads.
+ * for another. BouncyCastle signs, the JDK verifies, Nimbus writes and reads.
  */
 public final class SignedClaims {
     private SignedClaims() {}
