@@ -1,15 +1,12 @@
 package fr.hubee.receipt;
 
-import com.nimbusds.jose.util.JSONObjectUtils;
 import fr.hubee.audit.AuditAction;
 import fr.hubee.audit.verify.KeptEntry;
 import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.folder.status.EventStatus;
 import fr.hubee.folder.status.FolderStatus;
 import fr.hubee.shared.OrganizationKey;
-import java.text.ParseException;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,18 +17,12 @@ import java.util.stream.Stream;
  * say who sent something to whom: they give none.
  */
 final class ReceiptEntry {
-    private static final String SEPARATOR = ", ";
-
     private final KeptEntry entry;
-    private final Map<String, Object> changes;
+    private final ActChanges changes;
 
     ReceiptEntry(byte[] content) {
         entry = KeptEntry.of(content);
-        try {
-            changes = JSONObjectUtils.parse(entry.changes());
-        } catch (ParseException nonsense) {
-            throw new IllegalArgumentException("not the changes of an entry", nonsense);
-        }
+        changes = new ActChanges(entry.changes());
     }
 
     KeptEntry entry() {
@@ -39,7 +30,7 @@ final class ReceiptEntry {
     }
 
     Optional<Receipt> receipt() {
-        return sender() == null ? Optional.empty() : kind().map(kind -> receipt(kind, about(), files(), null));
+        return sender() == null ? Optional.empty() : kind().map(kind -> receipt(kind, about(), changes.files(), null));
     }
 
     /** @param files of that télédossier, of those that the certificate counts */
@@ -70,7 +61,7 @@ final class ReceiptEntry {
                 number(),
                 sender(),
                 recipients(),
-                before("status"),
+                changes.before("status"),
                 after("status"),
                 files,
                 purge);
@@ -93,7 +84,7 @@ final class ReceiptEntry {
     /** A folder that leaves its first status is deposited: that is told of each of its cases. */
     private Optional<ReceiptKind> moved() {
         var after = after("status");
-        if (after == null || FolderStatus.HUBEE_RECEIVED.name().equals(before("status"))) {
+        if (after == null || FolderStatus.HUBEE_RECEIVED.name().equals(changes.before("status"))) {
             return Optional.empty();
         }
         return Optional.of(CaseStatus.CLOSED.name().equals(after) ? ReceiptKind.CLOSING : ReceiptKind.STATUS);
@@ -113,35 +104,18 @@ final class ReceiptEntry {
     }
 
     OrganizationKey sender() {
-        return several("sender").flatMap(ReceiptEntry::key).findFirst().orElse(null);
+        return changes.several("sender").flatMap(ReceiptEntry::key).findFirst().orElse(null);
     }
 
     List<OrganizationKey> recipients() {
-        return several("recipients").flatMap(ReceiptEntry::key).toList();
+        return changes.several("recipients").flatMap(ReceiptEntry::key).toList();
     }
 
     private static Stream<OrganizationKey> key(String text) {
         return OrganizationKey.parse(text).stream();
     }
 
-    List<ReceiptFile> files() {
-        return several("digests").map(ReceiptFile::parse).toList();
-    }
-
-    private Stream<String> several(String field) {
-        var text = after(field);
-        return text == null || text.isEmpty() ? Stream.of() : Stream.of(text.split(SEPARATOR, -1));
-    }
-
-    private String before(String field) {
-        return value(field, 0);
-    }
-
     String after(String field) {
-        return value(field, 1);
-    }
-
-    private String value(String field, int place) {
-        return changes.get(field) instanceof List<?> both && both.size() == 2 ? (String) both.get(place) : null;
+        return changes.after(field);
     }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,8 +26,8 @@ class ReceiptRepository {
 
     /** Whoever reads a télédossier reads it often. */
     private static final String OF_CASE = """
-            select a.id from (
-                select e.id, e.happened_at, e.action, row_number() over (partition by e.action order by e.happened_at, e.id) as n
+            select a.id, a.changes from (
+                select e.id, e.happened_at, e.action, e.changes, row_number() over (partition by e.action order by e.happened_at, e.id) as n
                 from audit_entry e where e.subject = :subject and e.action in ('CASE_READ',
                     'CASE_TRANSMITTED', 'CASE_STATUS_CHANGED', 'EVENT_RECORDED', 'EVENT_STATUS_CHANGED', 'EVENT_DELETED')
                 and e.changes like '%"sender":[%') a
@@ -65,8 +66,14 @@ class ReceiptRepository {
     /** What of a télédossier a certificate counts. */
     record Purged(UUID certificate, List<UUID> subjects) {}
 
-    List<UUID> ofCase(UUID theCase) {
-        return ids(on(OF_CASE, theCase));
+    /** The oldest first, with what they say now. */
+    Map<UUID, String> ofCase(UUID theCase) {
+        var found = new LinkedHashMap<UUID, String>();
+        for (var each : on(OF_CASE, theCase).setMaxResults(MOST).getResultList()) {
+            var row = (Object[]) each;
+            found.put((UUID) row[0], (String) row[1]);
+        }
+        return found;
     }
 
     List<UUID> firstReadings(UUID theCase, Collection<UUID> files) {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -37,15 +38,24 @@ class Receipts {
 
     List<SignedReceipt> ofCase(UUID theCase) throws IOException {
         var sealed = entries.read();
-        var acts = read(sealed, journal.ofCase(theCase));
+        var acts = read(sealed, actsAndReadings(theCase));
         var signed = new ArrayList<>(sign(sealed, acts));
         var files = files(signed);
-        signed.addAll(sign(sealed, read(sealed, journal.firstReadings(theCase, files.keySet()))));
         var purged = new TreeMap<>(journal.purgedFiles(files.keySet()));
         folder(acts).ifPresent(folder -> purged.putAll(journal.purgedFolder(folder)));
         signed.addAll(deletions(sealed, theCase, number(signed), purged, files));
         signed.sort(OLDEST_FIRST);
         return signed;
+    }
+
+    /** What is looked for is not verified yet; what is found is. */
+    private List<UUID> actsAndReadings(UUID theCase) {
+        var acts = journal.ofCase(theCase);
+        var files = new TreeSet<UUID>();
+        acts.values().forEach(changes -> files.addAll(ActChanges.filesIn(changes)));
+        var found = new ArrayList<>(acts.keySet());
+        found.addAll(journal.firstReadings(theCase, files));
+        return found;
     }
 
     private static Optional<UUID> folder(List<Act> acts) {
