@@ -34,10 +34,11 @@ class ReceiptRepository {
             where a.action <> 'CASE_READ' or a.n = 1 order by a.happened_at, a.id""";
 
     private static final String FIRST_READINGS = """
-            select distinct on (e.subject) e.id from audit_entry e
-            where e.subject = any(cast(string_to_array(:subjects, ',') as varchar[])) and e.action = 'ATTACHMENT_READ'
-              and e.changes like '%"sender":[%' and position(:case in e.changes) > 0
-            order by e.subject, e.happened_at, e.id""";
+            select r.id from unnest(cast(string_to_array(:subjects, ',') as varchar[])) w(subject)
+            cross join lateral (
+                select e.id from audit_entry e where e.subject = w.subject and e.action = 'ATTACHMENT_READ'
+                    and e.changes like '%"sender":[%' and position(:case in e.changes) > 0
+                order by e.happened_at, e.id limit 1) r""";
 
     private static final String OF_FOLDER = """
             select e.id from audit_entry e where e.subject = :subject and e.action in ('FOLDER_STATUS_CHANGED', 'FOLDER_DELETED')
