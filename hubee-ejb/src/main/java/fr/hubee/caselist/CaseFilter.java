@@ -1,9 +1,7 @@
 package fr.hubee.caselist;
 
-import fr.hubee.shared.OrganizationKey;
 import java.time.LocalDate;
 import java.util.Set;
-import java.util.UUID;
 
 /**
  * Which cases a page of the list shows.
@@ -13,9 +11,6 @@ import java.util.UUID;
  * @param changed when they last changed
  * @param text parts of the number or of the name; null for any
  * @param cursor where the page begins; null for the first
- * @param mine only those that the caller handles
- * @param announced only those that this line of a mail announced; null for any
- * @param service only those of that service; null for any, and ignored for those who see one organisation only
  */
 public record CaseFilter(
         CaseTab tab,
@@ -27,9 +22,7 @@ public record CaseFilter(
         boolean descending,
         int size,
         CaseCursor cursor,
-        boolean mine,
-        UUID announced,
-        OrganizationKey service) {
+        CaseScope scope) {
     /** No filter, newest first. */
     public static final CaseFilter ALL =
             new CaseFilter(CaseTab.ALL, Set.of(), null, null, null, CaseSort.TRANSMITTED, true, 20, null);
@@ -42,7 +35,7 @@ public record CaseFilter(
     }
 
     /**
-     * Of any service, whoever handles them, whenever they last changed, announced or not.
+     * Whenever they last changed, in any scope.
      *
      * @param from first day of transmission; null for any
      * @param to last day; null for any
@@ -57,105 +50,42 @@ public record CaseFilter(
             boolean descending,
             int size,
             CaseCursor cursor) {
-        this(tab, processCodes, new Days(from, to), Days.ANY, text, sort, descending, size, cursor, false, null, null);
+        this(tab, processCodes, new Days(from, to), Days.ANY, text, sort, descending, size, cursor, CaseScope.ANY);
     }
 
-    /** The same filter, only of what the caller handles. */
-    public CaseFilter ofMine(boolean only) {
-        return new CaseFilter(
-                tab,
-                processCodes,
-                transmitted,
-                changed,
-                text,
-                sort,
-                descending,
-                size,
-                cursor,
-                only,
-                announced,
-                service);
+    /** The same filter, in that scope only. */
+    public CaseFilter in(CaseScope other) {
+        return new CaseFilter(tab, processCodes, transmitted, changed, text, sort, descending, size, cursor, other);
     }
 
     /** The same filter, only of what last changed on these days. */
     public CaseFilter changed(Days days) {
-        return new CaseFilter(
-                tab, processCodes, transmitted, days, text, sort, descending, size, cursor, mine, announced, service);
-    }
-
-    /** The same filter, only of what that line of a mail announced; null for any. */
-    public CaseFilter announced(UUID line) {
-        return new CaseFilter(
-                tab, processCodes, transmitted, changed, text, sort, descending, size, cursor, mine, line, service);
-    }
-
-    /** The same filter, only of that service; null for any. */
-    public CaseFilter service(OrganizationKey only) {
-        return new CaseFilter(
-                tab, processCodes, transmitted, changed, text, sort, descending, size, cursor, mine, announced, only);
+        return new CaseFilter(tab, processCodes, transmitted, days, text, sort, descending, size, cursor, scope);
     }
 
     /** The same filter in another tab, from its first page. */
     public CaseFilter in(CaseTab other) {
-        return new CaseFilter(
-                other,
-                processCodes,
-                transmitted,
-                changed,
-                text,
-                sort,
-                descending,
-                size,
-                null,
-                mine,
-                announced,
-                service);
+        return new CaseFilter(other, processCodes, transmitted, changed, text, sort, descending, size, null, scope);
     }
 
     /** The same filter, on another page. */
     public CaseFilter at(CaseCursor other) {
-        return new CaseFilter(
-                tab, processCodes, transmitted, changed, text, sort, descending, size, other, mine, announced, service);
+        return new CaseFilter(tab, processCodes, transmitted, changed, text, sort, descending, size, other, scope);
     }
 
     /** The same filter, with this page size. */
     public CaseFilter by(int lines) {
-        return new CaseFilter(
-                tab,
-                processCodes,
-                transmitted,
-                changed,
-                text,
-                sort,
-                descending,
-                lines,
-                cursor,
-                mine,
-                announced,
-                service);
+        return new CaseFilter(tab, processCodes, transmitted, changed, text, sort, descending, lines, cursor, scope);
     }
 
     /** The same filter, with another search text; null for any. */
     public CaseFilter searching(String words) {
-        return new CaseFilter(
-                tab,
-                processCodes,
-                transmitted,
-                changed,
-                words,
-                sort,
-                descending,
-                size,
-                cursor,
-                mine,
-                announced,
-                service);
+        return new CaseFilter(tab, processCodes, transmitted, changed, words, sort, descending, size, cursor, scope);
     }
 
     /** The same filter in another order, from its first page. */
     public CaseFilter sorted(CaseSort by, boolean newestFirst) {
-        return new CaseFilter(
-                tab, processCodes, transmitted, changed, text, by, newestFirst, size, null, mine, announced, service);
+        return new CaseFilter(tab, processCodes, transmitted, changed, text, by, newestFirst, size, null, scope);
     }
 
     /** Whether what was completed comes first: among what is new, in its usual order. */

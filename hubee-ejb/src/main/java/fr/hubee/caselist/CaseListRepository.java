@@ -96,8 +96,7 @@ class CaseListRepository {
     /** The parts of the list, in its order, which are read until the page is full. */
     private List<TimeWindow> windows(CaseReach reach, CaseFilter filter, List<String> codes, Finding finding) {
         if (!finding.spread()
-                || filter.mine()
-                || filter.announced() != null
+                || filter.scope().isOfKnownCases()
                 || filter.sort() != CaseSort.TRANSMITTED
                 || filter.isCompletedFirst()) {
             return List.of(TimeWindow.ALL);
@@ -152,7 +151,7 @@ class CaseListRepository {
     }
 
     private static CaseReach reach(Caller caller, CaseFilter filter) {
-        return CaseReach.of(caller).in(filter.service());
+        return CaseReach.of(caller).in(filter.scope().service());
     }
 
     private List<String> codes(Caller caller, CaseFilter filter) {

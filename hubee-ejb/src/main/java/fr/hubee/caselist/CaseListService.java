@@ -51,20 +51,28 @@ public class CaseListService {
         return cases.name(service);
     }
 
+    private static Changes passed(Changes changes, PassedMilestone passed) {
+        return passed == null
+                ? changes
+                : changes.and("milestone", passed.milestone())
+                        .and("milestoneFrom", passed.days().from())
+                        .and("milestoneTo", passed.days().to());
+    }
+
     /** Records the export of the list, before its lines are read page by page. */
     public void beginExport(Caller caller, CaseFilter filter, String format) {
         journal.record(Act.by(caller, AuditAction.CASES_EXPORTED)
                 .on(caller.organization(), format)
-                .with(Changes.NONE
+                .with(passed(Changes.NONE, filter.scope().passed())
                         .and("tab", filter.tab())
                         .and("processCodes", filter.processCodes())
                         .and("from", filter.transmitted().from())
                         .and("to", filter.transmitted().to())
                         .and("changedFrom", filter.changed().from())
                         .and("changedTo", filter.changed().to())
-                        .and("mine", filter.mine() ? true : null)
-                        .and("announced", filter.announced() != null ? true : null)
-                        .and("organization", filter.service())
+                        .and("mine", filter.scope().mine() ? true : null)
+                        .and("announced", filter.scope().announced() != null ? true : null)
+                        .and("organization", filter.scope().service())
                         .and("searched", filter.text() != null)) // the search text may name a person: never recorded
                 .about(filter.processCodes().isEmpty() ? caller.processCodes() : filter.processCodes()));
     }

@@ -11,8 +11,7 @@ import java.util.UUID;
 /**
  * A search in the list, in SQL. Each démarche and each status is a separate branch, read in index order and limited to
  * the page size; the branches are then merged. The cost of a page does not depend on the number of cases. Where words are
- * searched that few cases have ({@link TrigramSearch}), or only cases that the caller handles or that a digest announced, just those are
- * read.
+ * searched that few cases have ({@link TrigramSearch}), or only some cases are asked for ({@link CaseScope}), just those are read.
  */
 final class CaseSearch {
     /** To count what is searched in a long list, so many of a status are read, the newest; of each démarche some at least. */
@@ -51,14 +50,15 @@ final class CaseSearch {
         this.codes = Math.max(1, processCodes.size());
         var words = SearchWords.of(filter.text());
         this.compared = !finding.isOfCases() && !words.isEmpty();
-        this.known = finding.isOfCases() || filter.mine() || filter.announced() != null;
+        this.known = finding.isOfCases() || filter.scope().isOfKnownCases();
         values.put("codes", processCodes.toArray(String[]::new));
         ask("c.id = any(:found)", "found", finding.isOfCases() ? finding.cases().toArray(UUID[]::new) : null);
         within();
-        if (filter.mine()) {
+        if (filter.scope().mine()) {
             ask(MINE, "people", reach.people().toArray(String[]::new));
         }
-        ask(ANNOUNCED, "announced", filter.announced());
+        ask(ANNOUNCED, "announced", filter.scope().announced());
+        passed(filter.scope().passed());
         ask("c.transmitted_at >= :begin", "begin", filter.transmitted().begin());
         ask("c.transmitted_at < :end", "end", filter.transmitted().end());
         ask("c.updated_at >= :changedBegin", "changedBegin", filter.changed().begin());
@@ -74,6 +74,14 @@ final class CaseSearch {
             ask("c.company_register = :register", "register", recipient.companyRegister());
             ask("c.branch_code = :branch", "branch", recipient.branchCode());
             ask("c.organization_type = :type", "type", recipient.type().name());
+        }
+    }
+
+    private void passed(PassedMilestone passed) {
+        if (passed != null) {
+            var column = "c." + passed.milestone().column();
+            ask(column + " >= :passedBegin", "passedBegin", passed.days().begin());
+            ask(column + " < :passedEnd", "passedEnd", passed.days().end());
         }
     }
 

@@ -15,6 +15,7 @@ import fr.hubee.account.replacement.ReplacementField;
 import fr.hubee.account.replacement.ReplacementLine.State;
 import fr.hubee.caselist.CaseFilter;
 import fr.hubee.caselist.CaseListService;
+import fr.hubee.caselist.CaseScope;
 import fr.hubee.casework.AssignmentService;
 import fr.hubee.casework.CaseReadingService;
 import fr.hubee.casework.CaseWorkService;
@@ -344,7 +345,7 @@ class ReplacementIT {
         as(odile, () -> assignments.take(now(odile), id));
         name(odile, paul);
 
-        var mine = as(paul, () -> list.page(now(paul), CaseFilter.ALL.ofMine(true)));
+        var mine = as(paul, () -> list.page(now(paul), CaseFilter.ALL.in(new CaseScope(true, null, null, null))));
         assertEquals(List.of(id), mine.lines().stream().map(line -> line.id()).toList());
         var handler =
                 as(paul, () -> assignments.handlers(now(paul), List.of(id))).get(id);

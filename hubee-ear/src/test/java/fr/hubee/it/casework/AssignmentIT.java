@@ -12,6 +12,7 @@ import fr.hubee.account.Role;
 import fr.hubee.caselist.CaseFilter;
 import fr.hubee.caselist.CaseLine;
 import fr.hubee.caselist.CaseListService;
+import fr.hubee.caselist.CaseScope;
 import fr.hubee.caselist.CaseTab;
 import fr.hubee.casework.AssignmentService;
 import fr.hubee.casework.Colleague;
@@ -240,7 +241,7 @@ class AssignmentIT {
         var other = Deposit.announce(dila, village.town()).upload().complete();
         asBatch.call(() -> reception.receive(UUID.fromString(other.caseId())));
         take(ada);
-        var hers = CaseFilter.ALL.ofMine(true);
+        var hers = CaseFilter.ALL.in(new CaseScope(true, null, null, null));
         var number = as(ada, () -> list.page(ada, hers)).lines().get(0).externalId();
 
         assertEquals(List.of(id), ids(ada, hers.searching(number)));
@@ -255,7 +256,7 @@ class AssignmentIT {
     }
 
     List<UUID> mine(Caller caller) throws Exception {
-        return ids(caller, CaseFilter.ALL.ofMine(true));
+        return ids(caller, CaseFilter.ALL.in(new CaseScope(true, null, null, null)));
     }
 
     List<UUID> ids(Caller caller, CaseFilter filter) throws Exception {

@@ -14,12 +14,15 @@ import fr.hubee.caselist.CaseCursor;
 import fr.hubee.caselist.CaseFilter;
 import fr.hubee.caselist.CaseLine;
 import fr.hubee.caselist.CaseListService;
+import fr.hubee.caselist.CaseMilestone;
 import fr.hubee.caselist.CaseNeighbours;
 import fr.hubee.caselist.CasePage;
+import fr.hubee.caselist.CaseScope;
 import fr.hubee.caselist.CaseSort;
 import fr.hubee.caselist.CaseTab;
 import fr.hubee.caselist.Days;
 import fr.hubee.caselist.ListedProcess;
+import fr.hubee.caselist.PassedMilestone;
 import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.it.AsCaller;
 import fr.hubee.it.Sql;
@@ -138,13 +141,41 @@ class CaseListIT {
         for (var announced : List.of(first, second, elsewhere)) {
             new Sql(database).change("insert into digest_line_case values (?, ?)", line, announced);
         }
-        var filter = tab(CaseTab.ALL).announced(line);
+        var filter = tab(CaseTab.ALL).in(new CaseScope(false, line, null, null));
 
         assertEquals(List.of(second, first), ids(agent("EtatCivil"), filter));
         assertEquals(List.of(first), ids(agent("EtatCivil"), filter.in(CaseTab.NEW)));
         assertEquals(1, counts(agent("EtatCivil"), filter).of(CaseTab.DONE));
         assertEquals(List.of(), ids(agent("EtatCivil"), filter.searching("personne")));
-        assertEquals(List.of(), ids(agent("EtatCivil"), tab(CaseTab.ALL).announced(UUID.randomUUID())));
+        assertEquals(
+                List.of(),
+                ids(agent("EtatCivil"), tab(CaseTab.ALL).in(new CaseScope(false, UUID.randomUUID(), null, null))));
+    }
+
+    @Test
+    void whatPassedAMilestoneIsListedByItsDays() throws Exception {
+        var october = new Days(LocalDate.parse("2026-10-01"), LocalDate.parse("2026-10-31"));
+        var first = ended("2026-09-30T22:00:00Z");
+        var last = ended("2026-10-31T22:59:59Z");
+        ended("2026-09-30T21:59:59Z");
+        ended("2026-10-31T23:00:00Z");
+        cases().add("EtatCivil", CaseStatus.SENT, NOON);
+        var scope = new CaseScope(false, null, null, new PassedMilestone(CaseMilestone.ENDED, october));
+        var filter = tab(CaseTab.ALL).in(scope);
+
+        assertEquals(Set.of(first, last), Set.copyOf(ids(agent("EtatCivil"), filter)));
+        assertEquals(2, counts(agent("EtatCivil"), filter).of(CaseTab.DONE));
+        assertEquals(List.of(), ids(agent("EtatCivil"), filter.in(CaseTab.NEW)));
+        for (var other : List.of(CaseMilestone.PICKED_UP_BY_PERSON, CaseMilestone.PICKED_UP_BY_SOFTWARE)) {
+            var elsewhere = new CaseScope(false, null, null, new PassedMilestone(other, october));
+            assertEquals(List.of(), ids(agent("EtatCivil"), filter.in(elsewhere)));
+        }
+    }
+
+    private UUID ended(String moment) throws Exception {
+        var id = cases().add("EtatCivil", CaseStatus.DONE, NOON);
+        new Sql(database).change("update cases set ended_at = cast(? as timestamptz) where id = ?", moment, id);
+        return id;
     }
 
     @Test
@@ -155,15 +186,18 @@ class CaseListIT {
         var there = new ListedCases(new Sql(database)::change, neighbour)
                 .add("EtatCivil", CaseStatus.SENT, NOON, number, "Exemple", "Zoé");
         var basile = habilitated(Callers.business(Organizations.DILA), "EtatCivil");
-        var ofTown = tab(CaseTab.NEW).service(town);
+        var ofTown = tab(CaseTab.NEW).in(new CaseScope(false, null, town, null));
 
         assertEquals(Set.of(here, there), Set.copyOf(ids(basile, searching(number))));
         assertEquals(List.of(here), ids(basile, ofTown));
         assertEquals(List.of(here), ids(basile, ofTown.searching(number)));
-        assertEquals(List.of(there), ids(Callers.national(), ofTown.service(neighbour)));
+        assertEquals(List.of(there), ids(Callers.national(), ofTown.in(new CaseScope(false, null, neighbour, null))));
         assertEquals(1, counts(basile, ofTown).of(CaseTab.ALL));
         assertEquals(List.of(), ids(habilitated(Callers.business(Organizations.DILA), "CERTDC"), ofTown));
-        assertEquals(List.of(here), ids(agent("EtatCivil"), ofTown.service(neighbour)), "hers, whatever she asks for");
+        assertEquals(
+                List.of(here),
+                ids(agent("EtatCivil"), ofTown.in(new CaseScope(false, null, neighbour, null))),
+                "hers, whatever she asks for");
         assertEquals(
                 "Commune de Pontcarré",
                 AsCaller.call(basile, () -> list.serviceName(basile, town)).orElseThrow());

@@ -10,17 +10,21 @@ import fr.hubee.account.Role;
 import fr.hubee.it.Wait;
 import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.Database;
+import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.NewPerson;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Organizations;
 import fr.hubee.it.world.Partner;
+import fr.hubee.it.world.PortalTown;
 import fr.hubee.shared.Paris;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -225,6 +229,44 @@ class StatisticsPageIT extends InBrowser {
         assertEquals(
                 "statut=tous&demarche=EtatCivil&du=" + month.atDay(1) + "&au=" + month.atEndOfMonth(),
                 chrome.address().replaceFirst(".*\\?", ""));
+    }
+
+    @Test
+    void eachFigureOfAMonthLeadsToWhatItCounts() {
+        var town = PortalTown.of("EtatCivil").town();
+        var month = YearMonth.now(Paris.ZONE).minusMonths(1);
+        countOf(town, "EtatCivil", month, "PERSON", 1, 1);
+        countOf(town, "EtatCivil", month, "ENDED_BY_PERSON", 1, 2);
+        var picked = passed(town, "picked_up_by_person_at", month);
+        var ended = passed(town, "ended_at", month);
+        var later = passed(town, "ended_at", month.plusMonths(1));
+        chrome.signIn(Visitor.of(NewPerson.camille(town.organizationKey(), ActorType.LOCAL_ADMINISTRATOR)
+                .roles(Set.of(Role.READ_FOLDERS, Role.READ_SUBSCRIPTIONS))
+                .reaching("EtatCivil")));
+
+        chrome.open("/nos-statistiques").follow(".figures tbody td:nth-of-type(2) a");
+        assertTrue(chrome.text().contains("Pris en charge par un agent du "), chrome::text);
+        assertTrue(chrome.text().contains(picked), chrome::text);
+        assertFalse(chrome.text().contains(ended), chrome::text);
+        chrome.judge("teledossiers-d-un-chiffre");
+
+        chrome.open("/nos-statistiques").follow(".figures tbody td:nth-of-type(4) a");
+        assertTrue(chrome.text().contains(ended), chrome::text);
+        assertFalse(chrome.text().contains(later), chrome::text);
+        chrome.press("filtrer");
+        assertFalse(chrome.text().contains(later), () -> "the form keeps it: " + chrome.text());
+        chrome.touch("#etape").press("filtrer");
+        assertTrue(chrome.text().contains(later), chrome::text);
+    }
+
+    /** The number of a télédossier of that town. */
+    private static String passed(NewTown town, String column, YearMonth month) {
+        var deposit = Deposit.complete(Partner.of("demo-dila"), "EtatCivil", "ActeEtatCivil-XML", town);
+        TeledossierIT.moved(deposit, "SENT");
+        var moment = Timestamp.from(month.atDay(1).atStartOfDay(Paris.ZONE).toInstant());
+        var id = UUID.fromString(deposit.caseId());
+        assertEquals(1, Database.change("update cases set " + column + " = ? where id = ?", moment, id));
+        return deposit.folder().path("cases").path(0).path("externalId").asText();
     }
 
     @Test

@@ -56,7 +56,7 @@ public class CaseListPage {
 
     /** Of the service that the list is filtered by; its key where nobody has that name. */
     public String getServiceName() {
-        var service = filter().service();
+        var service = filter().scope().service();
         return cases.serviceName(currentCaller.get(), service).orElseGet(service::toString);
     }
 

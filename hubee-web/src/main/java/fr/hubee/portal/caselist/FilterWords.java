@@ -26,7 +26,7 @@ final class FilterWords {
         lines.add("Statut : "
                 + (filter.tab() == CaseTab.ALL ? "tous" : filter.tab().label()));
         lines.add("Démarches : " + processes());
-        if (filter.mine()) {
+        if (filter.scope().mine()) {
             lines.add("Seulement les miens");
         }
         days("Transmis", filter.transmitted()).ifPresent(lines::add);

@@ -1,14 +1,19 @@
 package fr.hubee.portal.caselist;
 
 import fr.hubee.caselist.CaseFilter;
+import fr.hubee.caselist.CaseMilestone;
+import fr.hubee.caselist.CaseScope;
 import fr.hubee.caselist.CaseSort;
 import fr.hubee.caselist.CaseTab;
+import fr.hubee.caselist.Days;
 import fr.hubee.caselist.ListedProcess;
+import fr.hubee.caselist.PassedMilestone;
 import fr.hubee.portal.address.Address;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,7 +36,16 @@ public record ListAddress(CaseFilter filter, List<String> misunderstood) {
 
     /** The same, for whoever sees one service only, and need not choose it. */
     ListAddress ofAnyService() {
-        return new ListAddress(filter.service(null), misunderstood);
+        var scope = filter.scope();
+        return new ListAddress(
+                filter.in(new CaseScope(scope.mine(), scope.announced(), null, scope.passed())), misunderstood);
+    }
+
+    /** The list of what passed a milestone on these days. */
+    public static String of(CaseTab tab, String process, CaseMilestone milestone, Days days) {
+        var scope = new CaseScope(false, null, null, new PassedMilestone(milestone, days));
+        return of(new CaseFilter(tab, Set.of(process), null, null, null, CaseSort.TRANSMITTED, true, USUAL_SIZE, null)
+                .in(scope));
     }
 
     /** The filter of a list's address; the address may be forged. */
@@ -51,7 +65,7 @@ public record ListAddress(CaseFilter filter, List<String> misunderstood) {
 
     /**
      * The part of a list's address that may be saved: not the name searched for, since that person's télédossier will
-     * be deleted, nor the mail that led there, which is forgotten, nor one service, which may be merged into another.
+     * be deleted, nor the mail or the figure that led there, nor one service, which may be merged into another.
      */
     public static String toKeep(String path) {
         return query(kept(path));
@@ -63,7 +77,8 @@ public record ListAddress(CaseFilter filter, List<String> misunderstood) {
     }
 
     private static CaseFilter kept(String path) {
-        return filter(path).searching(null).announced(null).service(null);
+        var filter = filter(path);
+        return filter.searching(null).in(new CaseScope(filter.scope().mine(), null, null, null));
     }
 
     private static String decoded(String text) {
@@ -90,15 +105,24 @@ public record ListAddress(CaseFilter filter, List<String> misunderstood) {
         for (var code : new TreeSet<>(filter.processCodes())) {
             query = query.with(ListParameter.PROCESS, code);
         }
+        var scope = filter.scope();
+        var passed = scope.passed();
         boolean usual = filter.sort() == CaseSort.TRANSMITTED && filter.descending();
         return query.with(ListParameter.FROM, filter.transmitted().from())
                 .with(ListParameter.TO, filter.transmitted().to())
                 .with(ListParameter.CHANGED_FROM, filter.changed().from())
                 .with(ListParameter.CHANGED_TO, filter.changed().to())
                 .with(ListParameter.TEXT, filter.text())
-                .with(ListParameter.WHOSE, filter.mine() ? ListParameter.MINE : null)
-                .with(ListParameter.ANNOUNCED, filter.announced())
-                .with(ListParameter.SERVICE, filter.service())
+                .with(ListParameter.WHOSE, scope.mine() ? ListParameter.MINE : null)
+                .with(ListParameter.ANNOUNCED, scope.announced())
+                .with(ListParameter.SERVICE, scope.service())
+                .with(ListParameter.MILESTONE, passed == null ? null : ListParameter.of(passed.milestone()))
+                .with(
+                        ListParameter.PASSED_FROM,
+                        passed == null ? null : passed.days().from())
+                .with(
+                        ListParameter.PASSED_TO,
+                        passed == null ? null : passed.days().to())
                 .with(ListParameter.SORT, usual ? null : ListParameter.of(filter.sort(), filter.descending()))
                 .with(ListParameter.SIZE, filter.size() == USUAL_SIZE ? null : filter.size())
                 .text();

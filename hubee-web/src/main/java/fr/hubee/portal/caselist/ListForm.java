@@ -5,6 +5,7 @@ import fr.hubee.caselist.CaseSort;
 import fr.hubee.caselist.CaseTab;
 import fr.hubee.caselist.Days;
 import fr.hubee.caselist.ListedProcess;
+import fr.hubee.portal.format.FrenchDates;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,6 +37,24 @@ public record ListForm(CaseFilter filter, List<ListedProcess> processes) {
     /** Whether one of those that are folded narrows the list: then it is shown. */
     public boolean isMore() {
         return !filter.transmitted().equals(Days.ANY) || !filter.changed().equals(Days.ANY);
+    }
+
+    /** Of the figure that led here: « Pris en charge par un agent du 01/10/2026 au 31/10/2026 ». */
+    public String passed() {
+        var passed = filter.scope().passed();
+        var what = switch (passed.milestone()) {
+            case PICKED_UP_BY_PERSON -> "Pris en charge par un agent";
+            case PICKED_UP_BY_SOFTWARE -> "Pris en charge par un logiciel";
+            case ENDED -> "Traités ou refusés";
+        };
+        var dates = new FrenchDates();
+        return what + " du " + dates.shortDay(passed.days().from()) + " au "
+                + dates.shortDay(passed.days().to());
+    }
+
+    /** The value of its parameter. */
+    public String milestone() {
+        return ListParameter.of(filter.scope().passed().milestone());
     }
 
     public List<Choice> choices() {

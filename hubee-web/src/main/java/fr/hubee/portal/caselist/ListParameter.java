@@ -1,5 +1,6 @@
 package fr.hubee.portal.caselist;
 
+import fr.hubee.caselist.CaseMilestone;
 import fr.hubee.caselist.CaseSort;
 import fr.hubee.caselist.CaseTab;
 import java.util.Optional;
@@ -18,6 +19,9 @@ final class ListParameter {
     static final String MINE = "moi";
     static final String ANNOUNCED = "annonce";
     static final String SERVICE = "service";
+    static final String MILESTONE = "etape";
+    static final String PASSED_FROM = "etape-du";
+    static final String PASSED_TO = "etape-au";
     static final String SORT = "tri";
     static final String SIZE = "lignes";
     static final String AFTER = "apres";
@@ -42,6 +46,20 @@ final class ListParameter {
 
     static Optional<CaseTab> tab(String word) {
         return Stream.of(CaseTab.values()).filter(tab -> of(tab).equals(word)).findFirst();
+    }
+
+    static String of(CaseMilestone milestone) {
+        return switch (milestone) {
+            case PICKED_UP_BY_PERSON -> "agent";
+            case PICKED_UP_BY_SOFTWARE -> "logiciel";
+            case ENDED -> "fin";
+        };
+    }
+
+    static Optional<CaseMilestone> milestone(String word) {
+        return Stream.of(CaseMilestone.values())
+                .filter(milestone -> of(milestone).equals(word))
+                .findFirst();
     }
 
     static String of(CaseSort sort, boolean descending) {

@@ -2,9 +2,11 @@ package fr.hubee.portal.caselist;
 
 import fr.hubee.caselist.CaseCursor;
 import fr.hubee.caselist.CaseFilter;
+import fr.hubee.caselist.CaseScope;
 import fr.hubee.caselist.CaseSort;
 import fr.hubee.caselist.CaseTab;
 import fr.hubee.caselist.Days;
+import fr.hubee.caselist.PassedMilestone;
 import fr.hubee.shared.OrganizationKey;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -49,9 +51,13 @@ final class ListReader {
                 sort.isEmpty() || order.equals(ListParameter.of(sort.get(), true)),
                 size(),
                 cursor(),
-                first(ListParameter.WHOSE).filter(ListParameter.MINE::equals).isPresent(),
-                announced(),
-                service());
+                new CaseScope(
+                        first(ListParameter.WHOSE)
+                                .filter(ListParameter.MINE::equals)
+                                .isPresent(),
+                        announced(),
+                        service(),
+                        passed()));
         return new ListAddress(filter, misunderstood.stream().distinct().toList());
     }
 
@@ -72,6 +78,28 @@ final class ListReader {
             misunderstood.add("Ce service n’existe pas : la liste montre tous les services.");
         }
         return service.orElse(null);
+    }
+
+    private PassedMilestone passed() {
+        var word = first(ListParameter.MILESTONE);
+        if (word.isEmpty()) {
+            return null;
+        }
+        var milestone = word.flatMap(ListParameter::milestone);
+        var days = days(ListParameter.PASSED_FROM, ListParameter.PASSED_TO);
+        if (milestone.isEmpty() || !isMonth(days)) {
+            misunderstood.add(
+                    "Le lien de ces statistiques est incomplet : la liste montre aussi d’autres télédossiers.");
+            return null;
+        }
+        return new PassedMilestone(milestone.get(), days);
+    }
+
+    /** At most: what passed is read case by case. */
+    private static boolean isMonth(Days days) {
+        return days.from() != null
+                && days.to() != null
+                && !days.to().isAfter(days.from().plusMonths(1));
     }
 
     private CaseTab tab(CaseTab usual) {

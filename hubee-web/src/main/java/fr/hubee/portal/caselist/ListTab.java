@@ -2,6 +2,7 @@ package fr.hubee.portal.caselist;
 
 import fr.hubee.caselist.CaseCounts;
 import fr.hubee.caselist.CaseFilter;
+import fr.hubee.caselist.CaseScope;
 import fr.hubee.caselist.CaseTab;
 import fr.hubee.caselist.Days;
 import java.text.NumberFormat;
@@ -70,9 +71,7 @@ public record ListTab(CaseTab tab, long count, boolean more, boolean atLeast, bo
 
     /** Whether the tab is empty only because of the other filters. */
     static boolean isFiltered(CaseFilter filter) {
-        return filter.mine()
-                || filter.announced() != null
-                || filter.service() != null
+        return !filter.scope().equals(CaseScope.ANY)
                 || filter.text() != null
                 || !filter.transmitted().equals(Days.ANY)
                 || !filter.changed().equals(Days.ANY)

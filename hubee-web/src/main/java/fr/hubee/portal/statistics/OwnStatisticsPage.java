@@ -1,7 +1,11 @@
 package fr.hubee.portal.statistics;
 
+import fr.hubee.caselist.CaseMilestone;
+import fr.hubee.caselist.CaseTab;
+import fr.hubee.caselist.Days;
 import fr.hubee.portal.address.Address;
 import fr.hubee.portal.address.QueryParameter;
+import fr.hubee.portal.caselist.ListAddress;
 import fr.hubee.portal.format.FrenchMonths;
 import fr.hubee.portal.frame.MenuEntry;
 import fr.hubee.statistics.Counted;
@@ -134,6 +138,15 @@ public class OwnStatisticsPage {
                 .with("du", month.month().atDay(1))
                 .with("au", month.month().atEndOfMonth())
                 .toString();
+    }
+
+    /** The list of what passed that milestone in that month. */
+    public String list(OwnMonth month, CaseMilestone milestone) {
+        return ListAddress.of(
+                CaseTab.ALL,
+                process,
+                milestone,
+                new Days(month.month().atDay(1), month.month().atEndOfMonth()));
     }
 
     /** The last counted day; null before the first night. */

@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import fr.hubee.caselist.CaseCursor;
 import fr.hubee.caselist.CaseFilter;
+import fr.hubee.caselist.CaseMilestone;
+import fr.hubee.caselist.CaseScope;
 import fr.hubee.caselist.CaseSort;
 import fr.hubee.caselist.CaseTab;
 import fr.hubee.caselist.Days;
 import fr.hubee.caselist.ListedProcess;
+import fr.hubee.caselist.PassedMilestone;
 import fr.hubee.shared.OrganizationKey;
 import fr.hubee.shared.OrganizationType;
 import java.net.URLDecoder;
@@ -81,9 +84,12 @@ class ListAddressTest {
 
     @Test
     void onlyHersIsAWordOfTheAddressAndOfTheSavedFilter() {
-        assertEquals(USUAL.ofMine(true), read("qui=moi").filter());
+        assertEquals(
+                USUAL.in(new CaseScope(true, null, null, null)), read("qui=moi").filter());
         assertEquals(USUAL, read("qui=autrui").filter());
-        assertEquals("/teledossiers?statut=nouveaux&qui=moi", ListAddress.of(USUAL.ofMine(true)));
+        assertEquals(
+                "/teledossiers?statut=nouveaux&qui=moi",
+                ListAddress.of(USUAL.in(new CaseScope(true, null, null, null))));
         assertEquals("?statut=nouveaux&qui=moi", ListAddress.toKeep("/teledossiers?statut=nouveaux&qui=moi"));
     }
 
@@ -92,8 +98,10 @@ class ListAddressTest {
         var line = new UUID(0x7000, 9);
         var address = "/teledossiers?statut=nouveaux&annonce=" + line;
 
-        assertEquals(USUAL.announced(line), read("annonce=" + line).filter());
-        assertEquals(address, ListAddress.of(USUAL.announced(line)));
+        assertEquals(
+                USUAL.in(new CaseScope(false, line, null, null)),
+                read("annonce=" + line).filter());
+        assertEquals(address, ListAddress.of(USUAL.in(new CaseScope(false, line, null, null))));
         assertEquals("?statut=nouveaux", ListAddress.toKeep(address));
         assertEquals(
                 List.of("Le lien de ce courriel est incomplet : la liste montre aussi d’autres télédossiers."),
@@ -106,11 +114,43 @@ class ListAddressTest {
         var address = "/teledossiers?statut=nouveaux&service=SI-99000101800011-99101";
 
         assertEquals(
-                USUAL.service(service), read("service=SI-99000101800011-99101").filter());
-        assertEquals(address, ListAddress.of(USUAL.service(service)));
+                USUAL.in(new CaseScope(false, null, service, null)),
+                read("service=SI-99000101800011-99101").filter());
+        assertEquals(address, ListAddress.of(USUAL.in(new CaseScope(false, null, service, null))));
         assertEquals("?statut=nouveaux", ListAddress.toKeep(address));
         assertEquals(
                 USUAL, read("service=SI-99000101800011-99101").ofAnyService().filter());
+    }
+
+    @Test
+    void theFigureThatLedHereIsInTheAddressAndInNoSavedFilter() {
+        var october = new Days(LocalDate.parse("2026-10-01"), LocalDate.parse("2026-10-31"));
+        for (var milestone : CaseMilestone.values()) {
+            var address = ListAddress.of(CaseTab.ALL, "EtatCivil", milestone, october);
+
+            assertEquals(
+                    new CaseScope(false, null, null, new PassedMilestone(milestone, october)),
+                    ListAddress.filter(address).scope());
+            assertEquals(address, ListAddress.of(ListAddress.filter(address)));
+            assertEquals("?statut=tous&demarche=EtatCivil", ListAddress.toKeep(address));
+        }
+        assertEquals(
+                "/teledossiers?statut=tous&demarche=EtatCivil&etape=fin&etape-du=2026-10-01&etape-au=2026-10-31",
+                ListAddress.of(CaseTab.ALL, "EtatCivil", CaseMilestone.ENDED, october));
+    }
+
+    @Test
+    void aFigureOfNoMonthIsLeftOutAndTold() {
+        for (var forged : List.of(
+                "etape=danse&etape-du=2026-10-01&etape-au=2026-10-31",
+                "etape=fin",
+                "etape=fin&etape-du=2026-10-01",
+                "etape=fin&etape-du=1000-01-01&etape-au=9999-12-31")) {
+            var read = read(forged.split("&", -1));
+
+            assertEquals(CaseScope.ANY, read.filter().scope(), forged);
+            assertEquals(1, read.misunderstood().size(), forged);
+        }
     }
 
     @Test
