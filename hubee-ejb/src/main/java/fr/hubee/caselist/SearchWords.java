@@ -16,6 +16,7 @@ record SearchWords(List<String> words) {
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u202F]+");
     private static final Pattern SPECIAL = Pattern.compile("[\\\\%_]");
+    private static final Pattern LAST_DIGITS = Pattern.compile("([0-9])(?!\\1{4})[0-9]{4}$"); // not five times the same
     private static final Pattern TRIGRAM = Pattern.compile("[A-Z0-9]{3}");
 
     SearchWords {
@@ -45,6 +46,15 @@ record SearchWords(List<String> words) {
      * three are looked up where there is no longer one, since they are in very many texts.
      */
     List<String> indexed() {
+        return longest().map(SearchWords::pattern).toList();
+    }
+
+    /** What is looked up of each: the last digits of a number, since very many numbers begin like it. */
+    List<String> fragments() {
+        return longest().map(SearchWords::fragment).map(SearchWords::pattern).toList();
+    }
+
+    private Stream<String> longest() {
         var longest = words.stream()
                 .filter(word -> TRIGRAM.matcher(word).find())
                 .sorted(Comparator.comparingInt(String::length).reversed())
@@ -52,9 +62,12 @@ record SearchWords(List<String> words) {
                 .toList();
         return longest.stream()
                 .filter(word ->
-                        word.length() > 3 || word.length() == longest.get(0).length())
-                .map(SearchWords::pattern)
-                .toList();
+                        word.length() > 3 || word.length() == longest.get(0).length());
+    }
+
+    private static String fragment(String word) {
+        var digits = LAST_DIGITS.matcher(word);
+        return digits.find() ? digits.group() : word;
     }
 
     private static String pattern(String word) {

@@ -31,14 +31,14 @@ final class TrigramSearch {
     private static final String OF_ORGANIZATION =
             "c.company_register = :register and c.branch_code = :branch and c.organization_type = :type";
 
-    private final List<String> indexed;
+    private final List<String> fragments;
     private final String visible;
     private final boolean ofOrganization;
     private final Map<String, Object> values = new HashMap<>();
 
     /** @param codes the démarches both accessible and requested */
     TrigramSearch(CaseReach reach, SearchWords words, List<String> codes) {
-        this.indexed = words.indexed();
+        this.fragments = words.fragments();
         this.ofOrganization = reach.recipient() != null;
         this.visible = "c.process_code = any(:codes)" + (ofOrganization ? " and " + OF_ORGANIZATION : "");
         values.put("codes", codes.toArray(String[]::new));
@@ -48,19 +48,20 @@ final class TrigramSearch {
             values.put("type", reach.recipient().type().name());
             values.put("few", FEW);
         }
-        if (!indexed.isEmpty()) {
+        if (!fragments.isEmpty()) {
             values.put("patterns", words.patterns());
+            values.put("indexed", words.indexed().toArray(String[]::new));
             values.put("many", MANY);
             values.put("sample", SAMPLE);
             values.put("often", OFTEN);
         }
-        for (int i = 0; i < indexed.size(); i++) {
-            values.put("w" + i, indexed.get(i));
+        for (int i = 0; i < fragments.size(); i++) {
+            values.put("w" + i, fragments.get(i));
         }
     }
 
     Finding find(EntityManager entities) {
-        var query = entities.createNativeQuery(indexed.isEmpty() ? length() : sql(), Object[].class);
+        var query = entities.createNativeQuery(fragments.isEmpty() ? length() : sql(), Object[].class);
         values.forEach(query::setParameter);
         var cases = new ArrayList<UUID>();
         for (var each : query.getResultList()) {
@@ -85,14 +86,20 @@ final class TrigramSearch {
                 : "cardinality(:codes) = 0";
     }
 
-    /** What is not needed for the way that is chosen is not executed. */
+    /**
+     * What is not needed for the way that is chosen is not executed. Behind each {@code offset 0} PostgreSQL finds by the index of trigrams
+     * first, and looks at what the caller may see then: it expects more of a fragment than there is, and would read all cases of a city.
+     */
     private String sql() {
         return """
                 with folders as materialized (
                     select f.id from folder f
                     where f.completed_at is not null and f.process_code = any(:codes) and %s limit :many),
                 others as materialized (
-                    select c.id from cases c where own_number(c.external_id, c.search_text) and %s and %s limit :many),
+                    select c.id from (
+                        select c.id, c.process_code, c.company_register, c.branch_code, c.organization_type from cases c
+                        where own_number(c.external_id, c.search_text) and %s offset 0) c
+                    where %s limit :many),
                 way as materialized (select case
                     when %s then 'LIST'
                     when exists (select from (select c.search_text from cases c order by c.id desc limit :sample) newest
@@ -100,18 +107,22 @@ final class TrigramSearch {
                     when (select count(*) from folders) = :many or (select count(*) from others) = :many then 'LONG'
                     else 'FOUND' end as name)
                 select w.name, found.id from way w left join lateral (
-                    select c.id from folders f join cases c on c.folder_id = f.id
-                    where w.name = 'FOUND' and %2$s and search_form(c.search_text) like all (:patterns)
+                    select c.id from folders f cross join lateral (
+                        select c.id from cases c
+                        where c.folder_id = f.id and %3$s and search_form(c.search_text) like all (:patterns) offset 0) c
+                    where w.name = 'FOUND'
                     union
                     select c.id from others o join cases c on c.id = o.id
-                    where w.name = 'FOUND' and search_form(c.search_text) like all (:patterns)) found on true""".formatted(each(FOLDER), visible, each(CASE), isShort(), CaseSearch.HAS_WORDS.formatted("newest"));
+                    where w.name = 'FOUND' and search_form(c.search_text) like all (:patterns)) found on true""".formatted(each(FOLDER), each(CASE), visible, isShort(), CaseSearch.HAS_WORDS.formatted("newest"));
     }
 
+    /** The whole words are compared with what the fragments find. */
     private String each(String text) {
         var all = new ArrayList<String>();
-        for (int i = 0; i < indexed.size(); i++) {
+        for (int i = 0; i < fragments.size(); i++) {
             all.add(text + " like :w" + i);
         }
+        all.add(text + " || '' like all (:indexed)"); // not an expression of the index
         return String.join(" and ", all);
     }
 }

@@ -23,13 +23,15 @@ class HandlerRepository {
     @PersistenceContext
     EntityManager entities;
 
-    /** Of those that are of the caller's organisation, in her démarches. */
+    /** Of those that are of the caller's organisation, in her démarches: each case is found by its key, not among all of the organisation. */
     List<Row> of(Caller caller, Collection<UUID> cases) {
         Stream<?> rows = entities.createNativeQuery("""
                         select h.case_id, h.account_id, h.since, c.process_code
-                        from case_handler h join cases c on c.id = h.case_id
-                        where h.case_id = any(:cases) and c.company_register = :register and c.branch_code = :branch
-                          and c.organization_type = :type and c.process_code = any(:codes)""", Object[].class)
+                        from case_handler h cross join lateral (
+                            select c.process_code from cases c
+                            where c.id = h.case_id and c.company_register = :register and c.branch_code = :branch
+                              and c.organization_type = :type and c.process_code = any(:codes) offset 0) c
+                        where h.case_id = any(:cases)""", Object[].class)
                 .setParameter("cases", cases.toArray(UUID[]::new))
                 .setParameter("register", caller.organization().companyRegister())
                 .setParameter("branch", caller.organization().branchCode())

@@ -46,4 +46,15 @@ class SearchWordsTest {
                 List.of("%LOVELACE%", "%MARIE%"),
                 SearchWords.of("Ada marie Lovelace").indexed());
     }
+
+    @Test
+    void ofANumberItsLastDigitsAreLookedUpUnlessTheyAreAllTheSame() {
+        assertEquals(List.of("%01250%"), SearchWords.of("VOL-000001250-01").fragments());
+        assertEquals(List.of("%93028%"), SearchWords.of("e93028").fragments());
+        assertEquals(List.of("%12300000%"), SearchWords.of("12300000").fragments());
+        assertEquals(List.of("%1250%"), SearchWords.of("1250").fragments());
+        assertEquals(
+                List.of("%LOVELACE%", "%MARIE%"),
+                SearchWords.of("Ada marie Lovelace").fragments());
+    }
 }
