@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.it.Wait;
+import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.Partner;
 import java.util.Queue;
@@ -12,10 +13,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Software that deposits folders, and software that fetches them, until the test says that it is over. */
 final class ProxyTraffic {
     private static final int MORE = 20;
+
+    private static final int TOO_MANY_REQUESTS = 429;
 
     private final Partner sender;
     private final Partner receiver;
@@ -49,13 +53,23 @@ final class ProxyTraffic {
 
     private void deposit() {
         var deposit = Deposit.complete(sender, Deposit.TOWN);
-        var read = receiver.get(deposit.casePath());
+        var read = read(deposit.casePath());
         assertEquals(200, read.status(), read::toString);
     }
 
     private void poll() {
-        var waiting = receiver.get("/notifications?maxResult=10");
+        var waiting = read("/notifications?maxResult=10");
         assertEquals(200, waiting.status(), waiting::toString);
+    }
+
+    /** Who calls more often than a client may is told so, and goes on in the next second. */
+    private Answer read(String path) {
+        var last = new AtomicReference<Answer>();
+        Wait.until(() -> {
+            last.set(receiver.get(path));
+            return last.get().status() != TOO_MANY_REQUESTS;
+        });
+        return last.get();
     }
 
     /** Waits until some more has been done. */

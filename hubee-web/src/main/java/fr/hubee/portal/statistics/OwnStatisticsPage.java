@@ -21,6 +21,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -46,10 +47,12 @@ public class OwnStatisticsPage {
     private List<String> processes;
     private String process;
     private OwnStatistics figures;
+    private LocalDate until;
 
     /** Before rendering, or instead of it. */
     public void opened() throws IOException {
         var caller = currentCaller.get();
+        until = statistics.until().orElse(null);
         processes = statistics.processes(caller);
         var asked = QueryParameter.text(request, "demarche");
         process = processes.contains(asked)
@@ -136,22 +139,26 @@ public class OwnStatisticsPage {
                 .with("statut", "tous")
                 .with("demarche", process)
                 .with("du", month.month().atDay(1))
-                .with("au", month.month().atEndOfMonth())
+                .with("au", lastDay(month))
                 .toString();
     }
 
     /** The list of what passed that milestone in that month. */
     public String list(OwnMonth month, CaseMilestone milestone) {
         return ListAddress.of(
-                CaseTab.ALL,
-                process,
-                milestone,
-                new Days(month.month().atDay(1), month.month().atEndOfMonth()));
+                CaseTab.ALL, process, milestone, new Days(month.month().atDay(1), lastDay(month)));
+    }
+
+    /** Of what is counted. */
+    private LocalDate lastDay(OwnMonth month) {
+        return until != null && YearMonth.from(until).equals(month.month())
+                ? until
+                : month.month().atEndOfMonth();
     }
 
     /** The last counted day; null before the first night. */
     public LocalDate getUntil() {
-        return statistics.until().orElse(null);
+        return until;
     }
 
     /** The first counted day, where it is later than the first shown month; else null. */
