@@ -215,16 +215,18 @@ class StatisticsPageIT extends InBrowser {
     }
 
     @Test
-    void whoAlsoHandlesThemComesFromAMonthToItsList() {
-        var town = NewTown.fresh().registered();
-        town.subscribed("EtatCivil");
+    void whoAlsoHandlesThemComesFromAMonthToItsListWhileSomeAreLeft() {
+        var town = PortalTown.of("EtatCivil").town();
         var month = YearMonth.now(Paris.ZONE).minusMonths(1);
         countOf(town, "EtatCivil", month, "RECEIVED", 0, 3);
+        countOf(town, "EtatCivil", month.minusMonths(1), "RECEIVED", 0, 4);
+        passed(town, "transmitted_at", month);
         chrome.signIn(Visitor.of(NewPerson.camille(town.organizationKey(), ActorType.LOCAL_ADMINISTRATOR)
                         .roles(Set.of(Role.READ_FOLDERS, Role.READ_SUBSCRIPTIONS))
                         .reaching("EtatCivil")))
-                .open("/nos-statistiques")
-                .follow(".figures tbody a");
+                .open("/nos-statistiques");
+        assertEquals(1L, chrome.script("return document.querySelectorAll('.figures tbody a').length"));
+        chrome.follow(".figures tbody a");
 
         assertEquals(
                 "statut=tous&demarche=EtatCivil&du=" + month.atDay(1) + "&au=" + month.atEndOfMonth(),
@@ -265,6 +267,7 @@ class StatisticsPageIT extends InBrowser {
         TeledossierIT.moved(deposit, "SENT");
         var moment = Timestamp.from(month.atDay(1).atStartOfDay(Paris.ZONE).toInstant());
         var id = UUID.fromString(deposit.caseId());
+        Database.change("update cases set transmitted_at = ? where id = ?", moment, id);
         assertEquals(1, Database.change("update cases set " + column + " = ? where id = ?", moment, id));
         return deposit.folder().path("cases").path(0).path("externalId").asText();
     }

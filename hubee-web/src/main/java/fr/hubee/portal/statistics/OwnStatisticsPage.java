@@ -1,6 +1,9 @@
 package fr.hubee.portal.statistics;
 
+import fr.hubee.caselist.CaseFilter;
+import fr.hubee.caselist.CaseListService;
 import fr.hubee.caselist.CaseMilestone;
+import fr.hubee.caselist.CaseSort;
 import fr.hubee.caselist.CaseTab;
 import fr.hubee.caselist.Days;
 import fr.hubee.portal.address.Address;
@@ -8,6 +11,7 @@ import fr.hubee.portal.address.QueryParameter;
 import fr.hubee.portal.caselist.ListAddress;
 import fr.hubee.portal.format.FrenchMonths;
 import fr.hubee.portal.frame.MenuEntry;
+import fr.hubee.shared.Paris;
 import fr.hubee.statistics.Counted;
 import fr.hubee.statistics.organization.OwnMeasure;
 import fr.hubee.statistics.organization.OwnMonth;
@@ -26,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The statistics of the organisation of who is signed in, for one démarche. */
@@ -34,6 +39,9 @@ import java.util.function.Function;
 public class OwnStatisticsPage {
     @Inject
     OwnStatisticsService statistics;
+
+    @Inject
+    CaseListService cases;
 
     @Inject
     CurrentCaller currentCaller;
@@ -48,6 +56,7 @@ public class OwnStatisticsPage {
     private String process;
     private OwnStatistics figures;
     private LocalDate until;
+    private YearMonth oldest;
 
     /** Before rendering, or instead of it. */
     public void opened() throws IOException {
@@ -60,6 +69,7 @@ public class OwnStatisticsPage {
                 : processes.stream().findFirst().orElse(null);
         if (process != null) {
             figures = statistics.of(caller, process);
+            oldest = oldest();
             if ("csv".equals(request.getParameter("format"))) {
                 OwnStatisticsFile.send(process, figures);
             }
@@ -127,10 +137,23 @@ public class OwnStatisticsPage {
                 .toString();
     }
 
-    /** Whether she sees the télédossiers that are counted. */
-    public boolean isListed() {
-        return MenuEntry.FOLDERS.isFor(currentCaller.get())
-                && currentCaller.get().covers(process);
+    /** Whether she sees télédossiers, and some that this month may count are left: figures stay when télédossiers are deleted. */
+    public boolean isListed(OwnMonth month) {
+        return oldest != null && !month.month().isBefore(oldest);
+    }
+
+    /** The month of the oldest télédossier that she sees; null where there is none. */
+    private YearMonth oldest() {
+        var caller = currentCaller.get();
+        if (!MenuEntry.FOLDERS.isFor(caller) || !caller.covers(process)) {
+            return null;
+        }
+        var first =
+                new CaseFilter(CaseTab.ALL, Set.of(process), null, null, null, CaseSort.TRANSMITTED, false, 1, null);
+        return cases.page(caller, first).lines().stream()
+                .findFirst()
+                .map(line -> YearMonth.from(line.transmittedAt().atZone(Paris.ZONE)))
+                .orElse(null);
     }
 
     /** The list of what was transmitted in that month. */
