@@ -113,7 +113,8 @@ public final class EmbeddedDatabase implements Closeable {
         try {
             return builder.start();
         } catch (IOException e) {
-            throw new IOException("PostgreSQL does not start; it said: " + Files.readString(said()), e);
+            var reason = Files.exists(said()) ? Files.readString(said()) : "nothing";
+            throw new IOException("PostgreSQL does not start; it said: " + reason, e);
         }
     }
 

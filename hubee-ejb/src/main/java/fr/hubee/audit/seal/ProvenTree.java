@@ -14,7 +14,7 @@ import java.util.TreeSet;
 
 /** What the paths of some leaves need of the stored tree, read at once: a statement for leaves, and one for the nodes above them. */
 final class ProvenTree {
-    private static final int CHUNK = 1 << StoredTree.CHUNK_LEVEL;
+    private static final int CHUNK = StoredTree.CHUNK;
 
     private static final String LEAVES = """
             select b.first_leaf, b.hashes from journal_block b where b.first_leaf in (

@@ -65,19 +65,6 @@ final class StoredTree implements Subtrees {
     }
 
     List<TreeHash> leaves(long begin, long end) throws SQLException {
-        return requireAll(present(begin, end), begin, end);
-    }
-
-    /** @param found from {@code begin} on */
-    static List<TreeHash> requireAll(List<TreeHash> found, long begin, long end) {
-        if (found.size() < end - begin) {
-            throw new IllegalStateException("The journal has not all of its leaves " + begin + " to " + end);
-        }
-        return found;
-    }
-
-    /** As far as they are there. */
-    List<TreeHash> present(long begin, long end) throws SQLException {
         var found = new ArrayList<TreeHash>();
         try (var select = connection.prepareStatement(LEAVES)) {
             select.setLong(1, begin);
@@ -92,6 +79,9 @@ final class StoredTree implements Subtrees {
                     }
                 }
             }
+        }
+        if (found.size() != end - begin) {
+            throw new IllegalStateException("The journal has not all of its leaves " + begin + " to " + end);
         }
         return found;
     }

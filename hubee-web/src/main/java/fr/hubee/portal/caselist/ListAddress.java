@@ -42,9 +42,10 @@ public record ListAddress(CaseFilter filter, List<String> misunderstood) {
     }
 
     /** The list of what passed a milestone on these days. */
-    public static String of(CaseTab tab, String process, CaseMilestone milestone, Days days) {
+    public static String of(String process, CaseMilestone milestone, Days days) {
         var scope = new CaseScope(false, null, null, new PassedMilestone(milestone, days));
-        return of(new CaseFilter(tab, Set.of(process), null, null, null, CaseSort.TRANSMITTED, true, USUAL_SIZE, null)
+        return of(new CaseFilter(
+                        CaseTab.ALL, Set.of(process), null, null, null, CaseSort.TRANSMITTED, true, USUAL_SIZE, null)
                 .in(scope));
     }
 

@@ -158,25 +158,24 @@ public class OwnStatisticsPage {
 
     /** The list of what was transmitted in that month. */
     public String list(OwnMonth month) {
+        var days = counted(month.month(), until);
         return new Address("/teledossiers")
                 .with("statut", "tous")
                 .with("demarche", process)
-                .with("du", month.month().atDay(1))
-                .with("au", lastDay(month))
+                .with("du", days.from())
+                .with("au", days.to())
                 .toString();
     }
 
     /** The list of what passed that milestone in that month. */
     public String list(OwnMonth month, CaseMilestone milestone) {
-        return ListAddress.of(
-                CaseTab.ALL, process, milestone, new Days(month.month().atDay(1), lastDay(month)));
+        return ListAddress.of(process, milestone, counted(month.month(), until));
     }
 
-    /** Of what is counted. */
-    private LocalDate lastDay(OwnMonth month) {
-        return until != null && YearMonth.from(until).equals(month.month())
-                ? until
-                : month.month().atEndOfMonth();
+    /** The days of that month that the figures count. */
+    static Days counted(YearMonth month, LocalDate until) {
+        boolean isRunning = until != null && YearMonth.from(until).equals(month);
+        return new Days(month.atDay(1), isRunning ? until : month.atEndOfMonth());
     }
 
     /** The last counted day; null before the first night. */

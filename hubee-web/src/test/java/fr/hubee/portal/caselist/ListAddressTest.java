@@ -126,7 +126,7 @@ class ListAddressTest {
     void theFigureThatLedHereIsInTheAddressAndInNoSavedFilter() {
         var october = new Days(LocalDate.parse("2026-10-01"), LocalDate.parse("2026-10-31"));
         for (var milestone : CaseMilestone.values()) {
-            var address = ListAddress.of(CaseTab.ALL, "EtatCivil", milestone, october);
+            var address = ListAddress.of("EtatCivil", milestone, october);
 
             assertEquals(
                     new CaseScope(false, null, null, new PassedMilestone(milestone, october)),
@@ -136,7 +136,7 @@ class ListAddressTest {
         }
         assertEquals(
                 "/teledossiers?statut=tous&demarche=EtatCivil&etape=fin&etape-du=2026-10-01&etape-au=2026-10-31",
-                ListAddress.of(CaseTab.ALL, "EtatCivil", CaseMilestone.ENDED, october));
+                ListAddress.of("EtatCivil", CaseMilestone.ENDED, october));
     }
 
     @Test
