@@ -1,10 +1,12 @@
 package fr.hubee;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -18,74 +20,100 @@ class SettingsDocumentTest {
     private static final Pattern READ = Pattern.compile("\"(HUBEE_[A-Z0-9_]+)\"");
     private static final Pattern TOLD = Pattern.compile("`(HUBEE_[A-Z0-9_]+)`");
 
-    /** The server reads them: the application only looks whether they go together. */
-    private static final Path TRANSPORT =
-            ROOT.resolve("hubee-ejb/src/main/java/fr/hubee/shared/settings/TransportSettings.java");
+    private static final int TWO_SCREENS = 100;
+    private static final Pattern EXPRESSION = Pattern.compile("env\\.(HUBEE_[A-Z0-9_]+)");
+    private static final Path MANUAL = ROOT.resolve("docs/operations.md");
+    private static final Path SCRIPTS = ROOT.resolve("wildfly-config/src/main/cli/install");
 
-    /** {@code hubee preflight} reads those of the server's data sources. */
-    private static final Path PREFLIGHT =
-            ROOT.resolve("hubee-ejb/src/main/java/fr/hubee/database/preflight/DatabaseAddress.java");
+    /** A server that still sets one of the former starts, and says so; with the last one it does not. */
+    private static final Path REMOVED = ROOT.resolve("hubee-ejb/src/main/java/fr/hubee/settings/RemovedSettings.java");
 
-    /** A server that still sets it does not start. */
     private static final String FORMER = "HUBEE_BEHIND_PROXY";
 
-    /** Read by scripts, the launcher, or lines of the command line that the manual gives. */
-    private static final Set<String> ELSEWHERE =
-            Set.of("HUBEE_DRAIN_LONGEST", "HUBEE_PORT_OFFSET", "HUBEE_STORE_PASSWORD");
+    /** Read by the launcher, or lines of the command line that the manual gives. */
+    private static final Set<String> ELSEWHERE = Set.of("HUBEE_PORT_OFFSET", "HUBEE_STORE_PASSWORD");
 
     @Test
-    void theTableOfTheApplicationHoldsWhatTheApplicationReads() throws IOException {
-        var read = new TreeSet<String>();
+    void theTableHoldsWhatTheApplicationAndTheServerRead() throws IOException {
+        var read = found(EXPRESSION, lines(SCRIPTS, ".cli"));
         for (var module : Set.of("hubee-ejb", "hubee-web", "hubee-batch")) {
-            read.addAll(readBy(ROOT.resolve(module).resolve("src/main/java")));
+            read.addAll(found(READ, lines(ROOT.resolve(module).resolve("src/main/java"), ".java")));
         }
+        read.removeAll(removed());
         read.remove(FORMER);
 
-        assertEquals(lines(read), lines(toldIn(ROOT.resolve("docs/operations.md"))));
+        assertEquals(lines(read), lines(toldIn(Files.readAllLines(MANUAL).stream())));
     }
 
     @Test
-    void theTableOfTheServerHoldsWhatIsCheckedForIt() throws IOException {
-        var missing = new TreeSet<>(settings(TRANSPORT));
-        missing.removeAll(toldIn(ROOT.resolve("wildfly-config/README.md")));
+    void thereIsOneTable() throws IOException {
+        var settings = toldIn(Files.readAllLines(MANUAL).stream());
+        var rows = lines(ROOT.resolve("docs"), ".md")
+                .filter(SettingsDocumentTest::isRow)
+                .flatMap(line -> toldIn(Stream.of(line)).stream())
+                .filter(settings::contains)
+                .sorted()
+                .toList();
 
-        assertEquals("", lines(missing));
+        assertEquals(lines(settings), String.join("\n", rows));
+    }
+
+    @Test
+    void theUpgradeNotesNameWhatIsRemoved() throws IOException {
+        var manual = Files.readString(MANUAL);
+
+        assertEquals(
+                Set.of(),
+                removed().stream().filter(name -> !manual.contains(name)).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void aFirstInstallationNeedsTwelve() throws IOException {
+        var page = Files.readAllLines(ROOT.resolve("docs/production.md"));
+        var set = found(Pattern.compile("^ *(HUBEE_[A-Z_]+)="), page.stream());
+
+        assertEquals(
+                lines(set),
+                lines(new TreeSet<>(Files.readAllLines(MANUAL).stream()
+                        .filter(SettingsDocumentTest::isRow)
+                        .limit(12)
+                        .map(line -> toldIn(Stream.of(line)).iterator().next())
+                        .toList())));
+        assertTrue(page.size() <= TWO_SCREENS, page.size() + " lines");
     }
 
     /** {@code hubee preflight} says which settings of the environment a release does not know. */
     @Test
-    void preflightKnowsTheSettingsOfBothTables() throws IOException {
-        var told = new TreeSet<>(toldIn(ROOT.resolve("docs/operations.md")));
-        told.addAll(toldIn(ROOT.resolve("wildfly-config/README.md")));
+    void preflightKnowsTheSettingsOfTheTable() throws IOException {
+        var told = toldIn(Files.readAllLines(MANUAL).stream());
         told.addAll(ELSEWHERE);
         var known = ROOT.resolve("hubee-ejb/src/main/resources/fr/hubee/database/preflight/settings.txt");
 
         assertEquals(lines(told), Files.readString(known).strip());
     }
 
-    private static Set<String> readBy(Path sources) throws IOException {
-        try (var files = Files.walk(sources)) {
-            var found = new TreeSet<String>();
-            for (var file : files.filter(each -> each.toString().endsWith(".java")
-                            && !Set.of(TRANSPORT, PREFLIGHT).contains(each))
-                    .toList()) {
-                found.addAll(settings(file));
-            }
-            return found;
-        }
+    private static Set<String> removed() throws IOException {
+        return found(READ, Files.readAllLines(REMOVED).stream());
     }
 
-    private static Set<String> settings(Path source) throws IOException {
-        return found(READ, Files.readAllLines(source).stream());
+    private static Stream<String> lines(Path folder, String end) throws IOException {
+        var lines = new ArrayList<String>();
+        try (var files = Files.walk(folder)) {
+            for (var file : files.filter(each -> each.toString().endsWith(end)).toList()) {
+                lines.addAll(Files.readAllLines(file));
+            }
+        }
+        return lines.stream();
+    }
+
+    private static boolean isRow(String line) {
+        return line.startsWith("| `HUBEE_");
     }
 
     /** In the first cell of a row. */
-    private static Set<String> toldIn(Path document) throws IOException {
+    private static Set<String> toldIn(Stream<String> lines) {
         return found(
-                TOLD,
-                Files.readAllLines(document).stream()
-                        .filter(line -> line.startsWith("| `HUBEE_"))
-                        .map(line -> line.substring(0, line.indexOf('|', 1))));
+                TOLD, lines.filter(SettingsDocumentTest::isRow).map(line -> line.substring(0, line.indexOf('|', 1))));
     }
 
     private static Set<String> found(Pattern pattern, Stream<String> lines) {

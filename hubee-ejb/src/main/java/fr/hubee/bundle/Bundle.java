@@ -31,6 +31,9 @@ import java.util.UUID;
 @Entity
 @Table(name = "bundle")
 public class Bundle {
+    /** For all ZIPs in the store, in bytes: files that are exchanged come first. */
+    public static final long ROOM = 20_000_000_000L;
+
     /** Per account: waiting, being made or ready. */
     static final int MOST = 5;
 

@@ -63,9 +63,6 @@ public class BundleService {
     Transactions transactions;
 
     @Inject
-    BundleSettings settings;
-
-    @Inject
     Clock clock;
 
     /** Requests one ZIP of all the files of these cases; does nothing when she already has the same one. */
@@ -87,7 +84,7 @@ public class BundleService {
             throw new InvalidRequest(
                     "Vous avez déjà " + Bundle.MOST + " archives : supprimez-en une, puis recommencez.");
         }
-        if (Bundle.sizeOf(cases) > settings.room() - bundles.liveSize()) {
+        if (Bundle.sizeOf(cases) > Bundle.ROOM - bundles.liveSize()) {
             throw new Conflict("La place manque pour préparer cette archive : réessayez plus tard, choisissez moins de"
                     + " télédossiers, ou téléchargez-les directement.");
         }

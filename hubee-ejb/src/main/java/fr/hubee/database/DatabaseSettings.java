@@ -8,12 +8,12 @@ import java.time.Duration;
  * How a server stands to the database.
  *
  * @param node its name among all servers
- * @param clockTolerance how far its clock may be from that of the database
+ * @param clockTolerance how far its clock may be from that of the database; farther in tests, which move it
  */
 public record DatabaseSettings(String node, Duration clockTolerance) {
     public DatabaseSettings(SettingSource source) {
         this(
                 source.read("HUBEE_NODE", "hubee", SettingValues::required),
-                source.read("HUBEE_CLOCK_TOLERANCE", "PT30S", SettingValues::positiveDuration));
+                source.read("hubee.it.clock.tolerance", "PT30S", SettingValues::positiveDuration));
     }
 }

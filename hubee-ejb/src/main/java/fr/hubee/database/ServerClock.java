@@ -31,7 +31,7 @@ class ServerClock {
         var difference = ClockDifference.measure(connection, clock);
         if (difference.exceeds(settings.clockTolerance())) {
             throw new IllegalStateException(difference
-                    + ": this server does not start with a difference of more than %d seconds (HUBEE_CLOCK_TOLERANCE). Synchronise the clocks of all machines (chronyc tracking), then start it again"
+                    + ": this server does not start with a difference of more than %d seconds. Synchronise the clocks of all machines (chronyc tracking), then start it again"
                             .formatted(settings.clockTolerance().toSeconds()));
         }
     }

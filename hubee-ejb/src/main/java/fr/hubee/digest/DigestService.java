@@ -1,6 +1,6 @@
 package fr.hubee.digest;
 
-import fr.hubee.job.JobSettings;
+import fr.hubee.job.Job;
 import fr.hubee.mail.MailOutbox;
 import fr.hubee.mail.NewMail;
 import fr.hubee.mail.template.MailTemplate;
@@ -37,9 +37,6 @@ public class DigestService {
     MailOutbox outbox;
 
     @Inject
-    JobSettings jobs;
-
-    @Inject
     Clock clock;
 
     /**
@@ -57,7 +54,7 @@ public class DigestService {
      * @return the number of mails posted
      */
     public int compose(Collection<UUID> subscriptions, Instant slot) {
-        var rhythm = new DigestRhythm(jobs.digestTimes());
+        var rhythm = new DigestRhythm(Job.DIGEST_TIMES);
         var unwanted = new HashSet<>(subscriptions);
         var bySlot = new TreeMap<Instant, List<Addressee>>();
         directory.addressees(subscriptions).stream()

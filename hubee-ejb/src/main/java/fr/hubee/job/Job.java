@@ -1,5 +1,6 @@
 package fr.hubee.job;
 
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 
@@ -36,6 +37,9 @@ public enum Job {
             "Après un changement de clé maîtresse, chiffre avec la nouvelle les clés des pièces jointes ; les pièces elles-mêmes ne"
                     + " changent pas.");
 
+    /** In Paris: the first one for who wants one digest a day, both for who wants two (specification §6.7). */
+    public static final List<LocalTime> DIGEST_TIMES = List.of(LocalTime.of(7, 0), LocalTime.of(13, 0));
+
     private final String label;
     private final String purpose;
 
@@ -54,9 +58,9 @@ public enum Job {
         return purpose;
     }
 
-    public JobSchedule schedule(JobSettings settings) {
+    public JobSchedule schedule() {
         return switch (this) {
-            case DIGESTS -> new JobSchedule(settings.digestTimes());
+            case DIGESTS -> new JobSchedule(DIGEST_TIMES);
             case SUBSCRIPTIONS -> JobSchedule.everyDayAt(0, 1);
             case ACCOUNTS -> JobSchedule.everyDayAt(5, 0);
             case WATCH -> JobSchedule.everyDayAt(6, 30);

@@ -29,9 +29,6 @@ public class JobService {
     AuditJournal journal;
 
     @Inject
-    JobSettings settings;
-
-    @Inject
     Clock clock;
 
     public List<JobLine> jobs() {
@@ -47,7 +44,7 @@ public class JobService {
                 job,
                 runs.active(job).orElse(null),
                 runs.lastEnded(job).orElse(null),
-                job.schedule(settings).next(clock.instant()),
+                job.schedule().next(clock.instant()),
                 runs.countFailures(job));
     }
 
@@ -78,7 +75,7 @@ public class JobService {
         Turn.await(runs.entities, "jobs");
         requireIdle(job);
         var now = clock.instant();
-        var run = JobRun.byHand(job, job.schedule(settings).last(now), chosen, caller.name(), now);
+        var run = JobRun.byHand(job, job.schedule().last(now), chosen, caller.name(), now);
         runs.add(run);
         record(caller, AuditAction.JOB_STARTED, run);
         return run.id();

@@ -38,7 +38,7 @@ public class RunQueue {
     public void planDue(Job job) {
         Turn.await(runs.entities, ALL);
         var now = clock.instant();
-        var slot = job.schedule(settings).last(now);
+        var slot = job.schedule().last(now);
         boolean answered =
                 runs.lastSlot(job).filter(last -> !last.isBefore(slot)).isPresent();
         if (!answered && !runs.isActive(job)) {

@@ -4,7 +4,6 @@ import fr.hubee.audit.seal.SealAge;
 import fr.hubee.audit.seal.SealSettings;
 import fr.hubee.audit.stamp.StampSettings;
 import fr.hubee.job.Job;
-import fr.hubee.job.JobSettings;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -31,9 +30,6 @@ class ReadingRepository {
 
     @PersistenceContext
     EntityManager entities;
-
-    @Inject
-    JobSettings settings;
 
     @Inject
     SealSettings seal;
@@ -119,7 +115,7 @@ class ReadingRepository {
 
     private JobHealth health(Job job, Map<String, Object[]> known, Map<String, Long> failed, Instant now) {
         var row = known.getOrDefault(job.name(), new Object[] {null, null, null, 0L});
-        var due = job.schedule(settings).last(now);
+        var due = job.schedule().last(now);
         var done = (Instant) row[1];
         boolean answered = done != null && !done.isBefore(due);
         return new JobHealth(

@@ -1,21 +1,21 @@
 package fr.hubee.retention;
 
 import fr.hubee.job.Job;
-import fr.hubee.job.JobSettings;
 import fr.hubee.process.RetentionRules;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Period;
 
 /** The purge runs once a night: the day that applies to the next run. */
 @Dependent
 class RetentionCalendar {
-    @Inject
-    RetentionSettings settings;
+    /** After the last change of a folder that its operator announced and did not complete. */
+    private static final Period UNFINISHED_KEPT = Period.ofDays(30);
 
     @Inject
-    JobSettings jobs;
+    RetentionSettings settings;
 
     @Inject
     Clock clock;
@@ -25,7 +25,7 @@ class RetentionCalendar {
     }
 
     LocalDate nextDay() {
-        return PurgePlan.dayOf(Job.RETENTION.schedule(jobs).next(clock.instant()));
+        return PurgePlan.dayOf(Job.RETENTION.schedule().next(clock.instant()));
     }
 
     PurgePlan nextRun(String processCode, RetentionRules rules) {
@@ -33,7 +33,6 @@ class RetentionCalendar {
     }
 
     PurgePlan plan(String processCode, RetentionRules rules, LocalDate day) {
-        return PurgePlan.of(
-                processCode, rules, settings.portalFilesKept().get(processCode), settings.unfinishedKept(), day);
+        return PurgePlan.of(processCode, rules, settings.portalFilesKept().get(processCode), UNFINISHED_KEPT, day);
     }
 }

@@ -12,17 +12,11 @@ import java.util.stream.Stream;
  *
  * @param portalFilesKept by the code of a démarche: how long the files of a case that arrived in the portal stay while
  *     it is not handled (specification §7: two months in CERTDC)
- * @param confirmedAbove the share of what is kept, in percent, above which the first purge under shortened settings
- *     must be confirmed by an administrator
- * @param unfinishedKept how long an incomplete folder is kept after its last change
  */
-public record RetentionSettings(Map<String, Period> portalFilesKept, int confirmedAbove, Period unfinishedKept) {
+public record RetentionSettings(Map<String, Period> portalFilesKept) {
 
     public RetentionSettings(SettingSource source) {
-        this(
-                source.read("HUBEE_PORTAL_FILES_KEPT", "CERTDC=P2M", RetentionSettings::periods),
-                source.read("HUBEE_PURGE_CONFIRMED_ABOVE", "10", RetentionSettings::percent),
-                source.read("HUBEE_UNFINISHED_KEPT", "P30D", SettingValues::positivePeriod));
+        this(source.read("HUBEE_PORTAL_FILES_KEPT", "CERTDC=P2M", RetentionSettings::periods));
     }
 
     /** @param text {@code CODE=P2M,OTHER=P30D} */
@@ -33,13 +27,5 @@ public record RetentionSettings(Map<String, Period> portalFilesKept, int confirm
                 .map(each -> each.split("=", 2))
                 .collect(Collectors.toUnmodifiableMap(
                         each -> each[0].strip(), each -> SettingValues.positivePeriod(each[1].strip())));
-    }
-
-    private static int percent(String text) {
-        int percent = Integer.parseInt(text);
-        if (percent < 0 || percent > 100) {
-            throw new IllegalArgumentException("not a percentage");
-        }
-        return percent;
     }
 }

@@ -11,14 +11,14 @@ import java.util.Optional;
 /** Decides whether shortened settings need a confirmation by an administrator. */
 @Dependent
 class Shortening {
+    /** The share of what is kept, in percent: the first purge under shortened settings that deletes more is confirmed before. */
+    private static final int CONFIRMED_ABOVE = 10;
+
     @Inject
     RetentionCalendar calendar;
 
     @Inject
     ForecastRepository forecasts;
-
-    @Inject
-    RetentionSettings settings;
 
     /**
      * @return empty when nothing is shortened, or the effect is small
@@ -31,7 +31,7 @@ class Shortening {
         }
         var shorter = forecast(code, wanted, day);
         var without = forecast(code, longest, day);
-        return shorter.shareBeyond(without) > settings.confirmedAbove()
+        return shorter.shareBeyond(without) > CONFIRMED_ABOVE
                 ? Optional.of(new WaitingRules(code, accepted, wanted, shorter, without))
                 : Optional.empty();
     }

@@ -4,7 +4,6 @@ import fr.hubee.antivirus.AntivirusSettings;
 import fr.hubee.audit.JournalSettings;
 import fr.hubee.audit.seal.SealSettings;
 import fr.hubee.audit.stamp.StampSettings;
-import fr.hubee.bundle.BundleSettings;
 import fr.hubee.casework.CaseWorkSettings;
 import fr.hubee.database.DatabaseSettings;
 import fr.hubee.encryption.MasterKeySettings;
@@ -14,6 +13,7 @@ import fr.hubee.retention.RetentionSettings;
 import fr.hubee.retention.reading.StoreReadingSettings;
 import fr.hubee.shared.settings.EncryptionSettings;
 import fr.hubee.shared.settings.PublicAddress;
+import fr.hubee.shared.settings.ServerSettings;
 import fr.hubee.shared.settings.SettingSource;
 import fr.hubee.shared.settings.TransportSettings;
 import fr.hubee.signin.password.PasswordSettings;
@@ -24,6 +24,7 @@ import fr.hubee.token.client.TokenSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.logging.Logger;
 
 /**
  * Reads the settings of every feature as soon as one is injected, which the mails do at startup: an invalid value
@@ -31,6 +32,8 @@ import jakarta.inject.Singleton;
  */
 @ApplicationScoped
 class SettingsProducer {
+    private static final Logger LOG = Logger.getLogger(SettingsProducer.class.getName());
+
     @Produces
     @Singleton
     final PublicAddress publicAddress;
@@ -73,10 +76,6 @@ class SettingsProducer {
 
     @Produces
     @Singleton
-    final BundleSettings bundle;
-
-    @Produces
-    @Singleton
     final RetentionSettings retention;
 
     @Produces
@@ -109,28 +108,29 @@ class SettingsProducer {
 
     SettingsProducer() {
         this(SettingSource.ofThisServer());
+        RemovedSettings.warning(SettingSource.ofThisServer()).ifPresent(LOG::warning);
     }
 
     SettingsProducer(SettingSource source) {
         TransportSettings.check(source);
-        publicAddress = new PublicAddress(source);
-        encryption = new EncryptionSettings(source);
-        masterKey = new MasterKeySettings(source);
-        storage = new StorageSettings(source);
-        antivirus = new AntivirusSettings(source);
-        token = new TokenSettings(source);
-        session = new SessionSettings(source);
-        password = new PasswordSettings(source);
-        secondFactor = new SecondFactorSettings(source);
-        caseWork = new CaseWorkSettings(source);
-        bundle = new BundleSettings(source);
-        retention = new RetentionSettings(source);
-        storeReading = new StoreReadingSettings(source);
-        journal = new JournalSettings(source);
-        seal = new SealSettings(source);
-        stamp = new StampSettings(source);
-        mail = new MailSettings(source);
-        job = new JobSettings(source);
-        database = new DatabaseSettings(source);
+        ServerSettings.check(source);
+        publicAddress = source.settings(PublicAddress::new);
+        encryption = source.settings(EncryptionSettings::new);
+        masterKey = source.settings(MasterKeySettings::new);
+        storage = source.settings(StorageSettings::new);
+        antivirus = source.settings(AntivirusSettings::new);
+        token = source.settings(TokenSettings::new);
+        session = source.settings(SessionSettings::new);
+        password = source.settings(PasswordSettings::new);
+        secondFactor = source.settings(SecondFactorSettings::new);
+        caseWork = source.settings(CaseWorkSettings::new);
+        retention = source.settings(RetentionSettings::new);
+        storeReading = source.settings(StoreReadingSettings::new);
+        journal = source.settings(JournalSettings::new);
+        seal = source.settings(SealSettings::new);
+        stamp = source.settings(StampSettings::new);
+        mail = source.settings(MailSettings::new);
+        job = source.settings(JobSettings::new);
+        database = source.settings(DatabaseSettings::new);
     }
 }

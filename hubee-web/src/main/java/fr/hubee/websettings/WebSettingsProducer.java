@@ -51,12 +51,12 @@ class WebSettingsProducer {
     }
 
     WebSettingsProducer(SettingSource source) {
-        bootstrap = new BootstrapSettings(source);
-        publicText = new PublicTextSettings(source);
-        securityText = new SecurityTextSettings(source);
-        upload = new UploadSettings(source);
-        scrape = new ScrapeSettings(source);
-        proConnect = new ProConnectSettings(source);
-        drain = new DrainSettings(source);
+        bootstrap = source.settings(BootstrapSettings::new);
+        publicText = source.settings(PublicTextSettings::new);
+        securityText = source.settings(SecurityTextSettings::new);
+        upload = source.settings(UploadSettings::new);
+        scrape = source.settings(ScrapeSettings::new);
+        proConnect = source.settings(ProConnectSettings::new);
+        drain = source.settings(DrainSettings::new);
     }
 }

@@ -18,7 +18,7 @@ class FailedStartIT {
 
     @Test
     void aServerWhoseClockIsAnHourOffDoesNotStart() throws Exception {
-        try (var own = OwnServer.prepareWithClock("wrong-clock", "512m").set("HUBEE_CLOCK_TOLERANCE", "PT30S")) {
+        try (var own = OwnServer.prepareWithClock("wrong-clock", "512m").set("hubee.it.clock.tolerance", "PT30S")) {
             own.clock().move(Duration.ofHours(1));
             try (var server = own.launch()) {
                 var failed = assertThrows(IllegalStateException.class, server::awaitReady);

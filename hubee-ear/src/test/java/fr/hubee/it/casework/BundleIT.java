@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.account.ActorType;
+import fr.hubee.bundle.Bundle;
 import fr.hubee.bundle.BundleLine;
 import fr.hubee.bundle.BundleRounds;
 import fr.hubee.bundle.BundleService;
-import fr.hubee.bundle.BundleSettings;
 import fr.hubee.bundle.BundleState;
 import fr.hubee.bundle.OpenedBundle;
 import fr.hubee.casework.CaseDepositService;
@@ -98,9 +98,6 @@ class BundleIT {
 
     @Inject
     StorageSettings storage;
-
-    @Inject
-    BundleSettings settings;
 
     @Inject
     AsBatch asBatch;
@@ -297,7 +294,7 @@ class BundleIT {
 
         sql.change(
                 "update bundle set size = ? where id = ?",
-                settings.room(),
+                Bundle.ROOM,
                 all().get(0).id());
         assertThrows(Conflict.class, () -> ask(one));
         sql.change("update bundle set size = 0 where id = ?", all().get(0).id());

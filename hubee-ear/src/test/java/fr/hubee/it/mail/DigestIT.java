@@ -17,7 +17,6 @@ import fr.hubee.it.world.People;
 import fr.hubee.it.world.ToldTown;
 import fr.hubee.job.Job;
 import fr.hubee.job.JobService;
-import fr.hubee.job.JobSettings;
 import fr.hubee.job.RunState;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -51,9 +50,6 @@ class DigestIT {
 
     @Inject
     Jobs jobs;
-
-    @Inject
-    JobSettings settings;
 
     @Inject
     People people;
@@ -295,7 +291,7 @@ class DigestIT {
     /** The digests of the slot of that moment are written for these towns, as often as one likes. */
     private void told(Instant now, ToldTown... towns) throws Exception {
         clock.moveTo(now);
-        var slot = Job.DIGESTS.schedule(settings).last(now);
+        var slot = Job.DIGESTS.schedule().last(now);
         for (var town : towns) {
             asBatch.call(() -> digests.compose(List.of(town.subscription()), slot));
             asBatch.call(() -> digests.compose(List.of(town.subscription()), slot));

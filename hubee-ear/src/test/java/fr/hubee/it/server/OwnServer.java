@@ -43,8 +43,8 @@ public final class OwnServer implements Closeable {
         settings.put("HUBEE_BOOTSTRAP", TestParts.bootstrap());
         settings.put("HUBEE_MASTER_KEY_FILE", TestParts.masterKey(folder).toString());
         settings.put("HUBEE_ANTIVIRUS", "off");
-        settings.put("HUBEE_JOBS_EVERY", "PT1S");
-        settings.put("HUBEE_ROUNDS_EVERY", "PT5S");
+        settings.put("hubee.it.jobs.every", "PT1S");
+        settings.put("hubee.it.rounds.every", "PT5S");
     }
 
     public static OwnServer prepare(String name, String heap) throws IOException, SQLException {
@@ -64,7 +64,7 @@ public final class OwnServer implements Closeable {
         var own = prepare(name, heap);
         own.ear = TestClock.product(own.folder);
         return own.set("HUBEE_IT_CLOCK", own.folder.resolve("clock").toString())
-                .set("HUBEE_CLOCK_TOLERANCE", "P3650D"); // it starts again at that other time
+                .set("hubee.it.clock.tolerance", "P3650D"); // it starts again at that other time
     }
 
     public Path ear() {
@@ -84,6 +84,8 @@ public final class OwnServer implements Closeable {
     public OwnServer ofRelease(Path project) {
         ear = project.resolve("hubee-ear/target/hubee.ear");
         home = project.resolve("wildfly-config/target/server");
+        settings.put("HUBEE_JOBS_EVERY", "PT1S"); // settings of release 1 to 3
+        settings.put("HUBEE_ROUNDS_EVERY", "PT5S");
         return this;
     }
 

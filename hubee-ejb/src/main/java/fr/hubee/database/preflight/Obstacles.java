@@ -62,8 +62,7 @@ final class Obstacles {
         var tolerance = new DatabaseSettings(settings).clockTolerance();
         var difference = ClockDifference.measure(connection, clock);
         if (difference.exceeds(tolerance)) {
-            findings.obstacle(difference + ", more than " + tolerance.toSeconds()
-                    + " seconds: no server starts (HUBEE_CLOCK_TOLERANCE)");
+            findings.obstacle(difference + ", more than " + tolerance.toSeconds() + " seconds: no server starts");
         } else {
             findings.ok(difference.toString());
         }

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** The source of settings. */
 public final class SettingSource {
     private final UnaryOperator<String> texts;
+    private final Consumer<RuntimeException> refusals;
 
     /** System properties, then environment variables. */
     public static SettingSource ofThisServer() {
@@ -18,7 +20,37 @@ public final class SettingSource {
 
     /** @param texts returns the text of a setting, or null if it is not set */
     public SettingSource(UnaryOperator<String> texts) {
+        this(texts, refusal -> {
+            throw refusal;
+        });
+    }
+
+    private SettingSource(UnaryOperator<String> texts, Consumer<RuntimeException> refusals) {
         this.texts = texts;
+        this.refusals = refusals;
+    }
+
+    /** Returns the same source, which does not stop at what is wrong: it notes that, and reads on with the default. */
+    public SettingSource noting(Consumer<String> notes) {
+        return new SettingSource(texts, refusal -> {
+            if (!(refusal instanceof Noted)) {
+                notes.accept(refusal.getMessage());
+            }
+        });
+    }
+
+    /** Reads the settings of a feature; null where they are wrong and this source only notes that. */
+    public <T> T settings(Function<SettingSource, T> feature) {
+        try {
+            return feature.apply(this);
+        } catch (IllegalStateException wrong) {
+            refuse(wrong);
+            return null;
+        }
+    }
+
+    void refuse(IllegalStateException wrong) {
+        refusals.accept(wrong);
     }
 
     /**
@@ -30,8 +62,17 @@ public final class SettingSource {
         try {
             return meaning.apply(text(name, unset));
         } catch (RuntimeException nonsense) {
-            throw new IllegalStateException(
-                    "The setting " + name + " cannot be \"" + texts.apply(name) + "\"", nonsense);
+            refuse(new IllegalStateException(
+                    "The setting " + name + " cannot be \"" + texts.apply(name) + "\"", nonsense));
+            return instead(unset, meaning);
+        }
+    }
+
+    private static <T> T instead(String unset, Function<String, T> meaning) {
+        try {
+            return meaning.apply(unset);
+        } catch (RuntimeException needed) {
+            throw new Noted();
         }
     }
 
@@ -43,7 +84,8 @@ public final class SettingSource {
         try {
             return meaning.apply(secretText(name));
         } catch (RuntimeException nonsense) {
-            throw new IllegalStateException("The setting " + name + " is missing or wrong", nonsense);
+            refuse(new IllegalStateException("The setting " + name + " is missing or wrong", nonsense));
+            return instead("", meaning);
         }
     }
 
@@ -62,5 +104,10 @@ public final class SettingSource {
     String text(String name, String unset) {
         var text = texts.apply(name);
         return text == null || text.isBlank() ? unset : text.strip();
+    }
+
+    /** Ends the reading of a feature without a default for what is wrong, which was noted. */
+    private static final class Noted extends IllegalStateException {
+        private static final long serialVersionUID = 1L;
     }
 }

@@ -38,7 +38,7 @@ public final class TransportSettings {
         needs(certificates, "HUBEE_TLS_CLIENT_CERTIFICATES", "HUBEE_TLS_CERTIFICATE");
         needs(!yes("HUBEE_HTTP", "true"), "HUBEE_HTTP=false", "HUBEE_TLS_CERTIFICATE");
         if (isSet("HUBEE_TLS_CLIENT_AUTHORITIES") && !certificates) {
-            throw lacking("HUBEE_TLS_CLIENT_AUTHORITIES", "HUBEE_TLS_CLIENT_CERTIFICATES=true");
+            source.refuse(lacking("HUBEE_TLS_CLIENT_AUTHORITIES", "HUBEE_TLS_CLIENT_CERTIFICATES=true"));
         }
     }
 
@@ -47,19 +47,20 @@ public final class TransportSettings {
         boolean verified = mode.startsWith("verify-");
         needs(verified, "HUBEE_DB_SSLMODE=" + mode, "HUBEE_DB_SSLROOTCERT");
         if (isSet("HUBEE_DB_SSLROOTCERT") && !verified) {
-            throw lacking("HUBEE_DB_SSLROOTCERT", "HUBEE_DB_SSLMODE=verify-full");
+            source.refuse(lacking("HUBEE_DB_SSLROOTCERT", "HUBEE_DB_SSLMODE=verify-full"));
         }
     }
 
     private void relay() {
         if (yes("HUBEE_SMTP_STARTTLS", "false") && yes("HUBEE_SMTP_TLS", "false")) {
-            throw new IllegalStateException("The settings HUBEE_SMTP_STARTTLS and HUBEE_SMTP_TLS exclude each other");
+            source.refuse(new IllegalStateException(
+                    "The settings HUBEE_SMTP_STARTTLS and HUBEE_SMTP_TLS exclude each other"));
         }
     }
 
     private void needs(boolean wanted, String setting, String other) {
         if (wanted && !isSet(other)) {
-            throw lacking(setting, other);
+            source.refuse(lacking(setting, other));
         }
     }
 
@@ -69,7 +70,7 @@ public final class TransportSettings {
 
     private void requireReadable(String name) {
         if (isSet(name) && !Files.isReadable(Path.of(text(name, "")))) {
-            throw wrong(name);
+            source.refuse(wrong(name));
         }
     }
 
@@ -80,7 +81,8 @@ public final class TransportSettings {
     private String oneOf(String name, Set<String> known, String unset) {
         var text = text(name, unset);
         if (!known.contains(text)) {
-            throw wrong(name);
+            source.refuse(wrong(name));
+            return unset;
         }
         return text;
     }

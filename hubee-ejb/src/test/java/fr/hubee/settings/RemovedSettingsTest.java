@@ -1,0 +1,29 @@
+package fr.hubee.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import fr.hubee.shared.settings.SettingSource;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class RemovedSettingsTest {
+
+    @Test
+    void whoStillSetsThemIsToldInOneLine() {
+        assertEquals(
+                Optional.of(
+                        "These settings are no more, and are ignored: HUBEE_CLOCK_TOLERANCE, HUBEE_JOBS_EVERY. See the"
+                                + " upgrade notes of docs/operations.md, and remove them"),
+                warning(Map.of("HUBEE_JOBS_EVERY", "PT1S", "HUBEE_CLOCK_TOLERANCE", "nonsense", "HUBEE_NODE", "one")));
+    }
+
+    @Test
+    void nobodyElseIs() {
+        assertEquals(Optional.empty(), warning(Map.of("HUBEE_NODE", "one")));
+    }
+
+    private static Optional<String> warning(Map<String, String> settings) {
+        return RemovedSettings.warning(new SettingSource(settings::get));
+    }
+}
