@@ -2,10 +2,13 @@ package fr.hubee.it.attack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.it.portal.Visitor;
 import fr.hubee.it.world.Answer;
+import fr.hubee.it.world.Database;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.Partner;
 import fr.hubee.it.world.PortalTown;
@@ -24,8 +27,22 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Another site that sends a person's browser here, with her cookie: nothing is done in her name. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
-class ForeignPageIT {
+public class ForeignPageIT {
     static final String PROCESS = "recensementCitoyen";
+
+    /** The servlets whose links have an effect, for agents. */
+    public static final List<String> ACTING = List.of(
+            "/fichiers/piece",
+            "/fichiers/apercu",
+            "/fichiers/texte",
+            "/fichiers/impression",
+            "/teledossiers.csv",
+            "/teledossiers.xlsx");
+
+    public static final String WHOLE_JOURNAL = "/fichiers/journal/complet";
+
+    static final List<String> EXPORTING =
+            List.of("/comptes", "/journal", "/abonnements", "/organisations", "/demarches", "/statistiques");
 
     final PortalTown village = PortalTown.of(PROCESS);
     final Visitor ada = Visitor.agent(village.town(), PROCESS);
@@ -76,9 +93,38 @@ class ForeignPageIT {
     }
 
     @Test
-    void noExportIsMadeForAnotherSite() {
-        assertRefused(get("/teledossiers.csv", "Sec-Fetch-Site", "cross-site"));
-        assertRefused(get("/teledossiers.xlsx", "Sec-Fetch-Site", "none"));
+    void noLinkOfAnotherSiteDoesWhatTheJournalTells() {
+        var deposit = Deposit.complete(Partner.of("demo-dila"), PROCESS, "10870-XML", village.town());
+        Partner.of("demo-admin").patch(deposit.casePath(), "{\"status\": \"SENT\"}");
+        var own = "?td=" + deposit.caseId() + "&piece=" + deposit.attachmentId();
+        for (var link : ACTING) {
+            tryFromElsewhere(Visitor.agent(village.town(), PROCESS), link.startsWith("/fichiers/") ? link + own : link);
+        }
+        tryFromElsewhere(Visitor.national(), WHOLE_JOURNAL);
+        EXPORTING.forEach(page -> tryFromElsewhere(Visitor.national(), page + "?format=csv"));
+        tryFromElsewhere(Visitor.administrator(village.town()), "/nos-statistiques?format=csv");
+    }
+
+    void tryFromElsewhere(Visitor person, String link) {
+        var cookie = PersonCookie.NAME + "=" + person.openSession();
+        var address = URI.create(Partner.address() + link);
+        for (var origin : List.of(
+                List.of("Sec-Fetch-Site", "cross-site"),
+                List.of("Sec-Fetch-Site", "none"),
+                List.of("Referer", "https://evil.example/"))) {
+            var answer = Partner.send(
+                    HttpRequest.newBuilder(address).header("Cookie", cookie).header(origin.get(0), origin.get(1)));
+            assertRefused(answer);
+            assertNull(answer.header("Set-Cookie"), link);
+        }
+        assertEquals(0, Database.count("audit_entry where actor = ?", person.email()), link);
+
+        for (var origin :
+                List.of(List.of("Sec-Fetch-Site", "same-origin"), List.of("Referer", Partner.address() + "/accueil"))) {
+            var answer = Partner.send(
+                    HttpRequest.newBuilder(address).header("Cookie", cookie).header(origin.get(0), origin.get(1)));
+            assertNotEquals(403, answer.status(), link);
+        }
     }
 
     @Test

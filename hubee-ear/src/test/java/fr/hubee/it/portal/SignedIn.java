@@ -6,7 +6,10 @@ import fr.hubee.websecurity.PersonCookie;
 import java.net.URI;
 import java.net.http.HttpRequest;
 
-/** Somebody who is signed in, without a browser: only what she asks for is answered, no script, no redirection followed. */
+/**
+ * Somebody who is signed in, without a browser: she follows a link of ours, and only what she asks for is answered, no script, no redirection
+ * followed.
+ */
 final class SignedIn {
     private final String cookie;
 
@@ -17,6 +20,7 @@ final class SignedIn {
     Answer get(String path) {
         return Partner.send(HttpRequest.newBuilder(URI.create(Partner.address() + path))
                 .header("Cookie", cookie)
+                .header("Sec-Fetch-Site", "same-origin")
                 .GET());
     }
 }

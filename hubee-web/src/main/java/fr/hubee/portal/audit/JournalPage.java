@@ -4,7 +4,10 @@ import fr.hubee.audit.AuditLine;
 import fr.hubee.audit.AuditService;
 import fr.hubee.audit.seal.JournalProofService;
 import fr.hubee.audit.seal.JournalSeal;
+import fr.hubee.portal.export.ExportFormat;
+import fr.hubee.portal.export.ListExport;
 import fr.hubee.portal.list.FirstLines;
+import fr.hubee.portal.list.ListTable;
 import fr.hubee.portal.message.PageMessages;
 import fr.hubee.shared.InvalidRequest;
 import fr.hubee.websecurity.CurrentCaller;
@@ -50,7 +53,7 @@ public class JournalPage {
     /** Before rendering: what cannot be searched is reported at the top. */
     public void opened() throws IOException {
         try {
-            if ("csv".equals(request.getParameter("format"))) {
+            if (ListExport.asked() == ExportFormat.CSV) {
                 file.send(filters);
             } else {
                 find();
@@ -96,6 +99,6 @@ public class JournalPage {
     }
 
     public String getFile() {
-        return filters.address().with("format", "csv").toString();
+        return filters.address().with(ListTable.FORMAT, "csv").toString();
     }
 }

@@ -1,12 +1,14 @@
 package fr.hubee.portal.audit;
 
 import fr.hubee.http.ContentDisposition;
+import fr.hubee.portal.address.ActingLink;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** The whole journal with its proofs, for {@code verify-journal}. */
+@ActingLink
 @WebServlet("/fichiers/journal/complet")
 public class ProvenJournalServlet extends JournalServlet {
     private static final long serialVersionUID = 1L;

@@ -3,6 +3,7 @@ package fr.hubee.portal.casefile;
 import fr.hubee.account.AccountService;
 import fr.hubee.casework.CaseReadingService;
 import fr.hubee.http.ContentDisposition;
+import fr.hubee.portal.address.ActingLink;
 import fr.hubee.portal.address.QueryParameter;
 import fr.hubee.portal.casesheet.CaseSheetPdf;
 import fr.hubee.portal.casesheet.CaseSheetWords;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.time.Clock;
 
 /** A télédossier ({@code td}) on paper: what the person sees of it, without internal comments; recorded. */
+@ActingLink
 @WebServlet("/fichiers/impression")
 public class CasePrintServlet extends FileRequestServlet {
     private static final long serialVersionUID = 1L;

@@ -1,6 +1,7 @@
 package fr.hubee.portal.casefile;
 
 import fr.hubee.http.ContentDisposition;
+import fr.hubee.portal.address.ActingLink;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** Downloads one file. */
+@ActingLink
 @WebServlet("/fichiers/piece")
 public class FileDownloadServlet extends FileRequestServlet {
     private static final long serialVersionUID = 1L;

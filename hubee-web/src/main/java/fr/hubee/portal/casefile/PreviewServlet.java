@@ -1,6 +1,7 @@
 package fr.hubee.portal.casefile;
 
 import fr.hubee.http.ContentDisposition;
+import fr.hubee.portal.address.ActingLink;
 import fr.hubee.shared.NotFound;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -9,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** Serves files that browsers can display, for frames of this portal only, without any script. */
+@ActingLink
 @WebServlet("/fichiers/apercu")
 public class PreviewServlet extends FileRequestServlet {
     private static final long serialVersionUID = 1L;

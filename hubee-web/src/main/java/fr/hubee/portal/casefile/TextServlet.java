@@ -1,5 +1,6 @@
 package fr.hubee.portal.casefile;
 
+import fr.hubee.portal.address.ActingLink;
 import fr.hubee.portal.filetext.FileText;
 import fr.hubee.shared.NotFound;
 import jakarta.inject.Inject;
@@ -9,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** Serves what people read of a text, such as an XML, for the page of its télédossier: never as something to run. */
+@ActingLink
 @WebServlet("/fichiers/texte")
 public class TextServlet extends FileRequestServlet {
     private static final long serialVersionUID = 1L;

@@ -3,6 +3,7 @@ package fr.hubee.portal.caselist;
 import fr.hubee.caselist.CaseFilter;
 import fr.hubee.caselist.CaseListService;
 import fr.hubee.caselist.CaseTab;
+import fr.hubee.portal.address.ActingLink;
 import fr.hubee.portal.address.Pages;
 import fr.hubee.portal.export.ExportFormat;
 import fr.hubee.portal.export.ExportTable;
@@ -18,6 +19,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /** Exports the list with the address's filter, the same order and columns, read page by page while it is sent. */
+@ActingLink
 @WebServlet(urlPatterns = {"/teledossiers.csv", "/teledossiers.xlsx"})
 public class ExportServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;

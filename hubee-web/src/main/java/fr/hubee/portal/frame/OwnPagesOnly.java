@@ -1,7 +1,9 @@
 package fr.hubee.portal.frame;
 
 import fr.hubee.http.ApiPath;
+import fr.hubee.portal.address.ActingLink;
 import fr.hubee.portal.address.Pages;
+import fr.hubee.portal.list.ListTable;
 import fr.hubee.portal.message.ErrorPage;
 import fr.hubee.portal.state.FormToken;
 import fr.hubee.shared.settings.PublicAddress;
@@ -10,6 +12,7 @@ import fr.hubee.websecurity.PersonCookie;
 import fr.hubee.websecurity.SessionPath;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.Registration;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
@@ -17,6 +20,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Requests that act in a person's name must come from a page of this portal: other sites' requests carry her cookie too. */
 @WebFilter("/*")
@@ -27,10 +31,6 @@ public class OwnPagesOnly extends HttpFilter {
     private static final String FACES = "portal";
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
-
-    /** GET requests that have an effect: a downloaded file begins the work on its télédossier. */
-    private static final Set<String> ACTING_LINKS =
-            Set.of("/fichiers/piece", "/teledossiers.csv", "/teledossiers.xlsx");
 
     private static final String TITLE = "Cette demande ne vient pas d’une page de HubEE";
     private static final String TEXT =
@@ -43,6 +43,8 @@ public class OwnPagesOnly extends HttpFilter {
             "Vous vous êtes reconnecté depuis, peut-être dans un autre onglet : rien n’a été fait. Revenez à la page,"
                     + " rechargez-la, puis recommencez.";
 
+    private transient Set<String> actingServlets;
+
     @Inject
     transient PublicAddress publicAddress;
 
@@ -51,6 +53,23 @@ public class OwnPagesOnly extends HttpFilter {
 
     @Inject
     transient CurrentCaller currentCaller;
+
+    @Override
+    public void init() {
+        actingServlets = getServletContext().getServletRegistrations().values().stream()
+                .filter(servlet -> isMarked(servlet.getClassName()))
+                .map(Registration::getName)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isMarked(String servlet) {
+        try {
+            return Class.forName(servlet, false, Thread.currentThread().getContextClassLoader())
+                    .isAnnotationPresent(ActingLink.class);
+        } catch (ClassNotFoundException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -92,9 +111,17 @@ public class OwnPagesOnly extends HttpFilter {
         return token.isBrought();
     }
 
-    private static boolean acts(HttpServletRequest request) {
-        var path = request.getServletPath();
-        return !ApiPath.is(path) && (!READING.contains(request.getMethod()) || ACTING_LINKS.contains(path));
+    private boolean acts(HttpServletRequest request) {
+        return !ApiPath.is(request.getServletPath())
+                && (!READING.contains(request.getMethod()) || isActingLink(request));
+    }
+
+    /** Whether a GET request has an effect: a list is exported, or its servlet is marked. */
+    private boolean isActingLink(HttpServletRequest request) {
+        var servlet = request.getHttpServletMapping().getServletName();
+        return FACES.equals(servlet)
+                ? request.getParameterMap().containsKey(ListTable.FORMAT)
+                : actingServlets.contains(servlet);
     }
 
     private boolean isFromOwnPage(HttpServletRequest request) {

@@ -9,8 +9,11 @@ import fr.hubee.caselist.Days;
 import fr.hubee.portal.address.Address;
 import fr.hubee.portal.address.QueryParameter;
 import fr.hubee.portal.caselist.ListAddress;
+import fr.hubee.portal.export.ExportFormat;
+import fr.hubee.portal.export.ListExport;
 import fr.hubee.portal.format.FrenchMonths;
 import fr.hubee.portal.frame.MenuEntry;
+import fr.hubee.portal.list.ListTable;
 import fr.hubee.shared.Paris;
 import fr.hubee.statistics.Counted;
 import fr.hubee.statistics.organization.OwnMeasure;
@@ -70,7 +73,7 @@ public class OwnStatisticsPage {
         if (process != null) {
             figures = statistics.of(caller, process);
             oldest = oldest();
-            if ("csv".equals(request.getParameter("format"))) {
+            if (ListExport.asked() == ExportFormat.CSV) {
                 OwnStatisticsFile.send(process, figures);
             }
         }
@@ -133,7 +136,7 @@ public class OwnStatisticsPage {
     public String getFile() {
         return new Address("/nos-statistiques")
                 .with("demarche", process)
-                .with("format", "csv")
+                .with(ListTable.FORMAT, "csv")
                 .toString();
     }
 

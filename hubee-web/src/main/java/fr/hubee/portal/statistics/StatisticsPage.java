@@ -1,5 +1,8 @@
 package fr.hubee.portal.statistics;
 
+import fr.hubee.portal.export.ExportFormat;
+import fr.hubee.portal.export.ListExport;
+import fr.hubee.portal.list.ListTable;
 import fr.hubee.portal.message.PageMessages;
 import fr.hubee.shared.InvalidRequest;
 import fr.hubee.statistics.Figures;
@@ -8,7 +11,6 @@ import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,9 +31,6 @@ public class StatisticsPage {
     @Inject
     CurrentCaller currentCaller;
 
-    @Inject
-    HttpServletRequest request;
-
     private LocalDate pickUpsSince;
     private List<Figures> lines = List.of();
     private List<Span> spans = List.of();
@@ -49,7 +48,7 @@ public class StatisticsPage {
             PageMessages.refusal(wrong.getMessage());
             return;
         }
-        if ("csv".equals(request.getParameter("format"))) {
+        if (ListExport.asked() == ExportFormat.CSV) {
             StatisticsFile.send(query, lines);
         }
         pickUpsSince = statistics.pickUpsSince().orElse(null);
@@ -85,7 +84,7 @@ public class StatisticsPage {
     }
 
     public String getFile() {
-        return filters.address().with("format", "csv").toString();
+        return filters.address().with(ListTable.FORMAT, "csv").toString();
     }
 
     /** The last counted day; null before the first night. */
