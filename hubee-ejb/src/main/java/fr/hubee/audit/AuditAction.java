@@ -73,6 +73,7 @@ public enum AuditAction {
     CASE_RESCUED("Télédossier lu pendant le silence du logiciel"),
     CASE_PRINTED("Télédossier imprimé"),
     ACCOUNTS_EXPORTED("Liste de comptes exportée"),
+    SUBSCRIPTIONS_EXPORTED("Liste d’abonnements exportée"),
     CASE_TAKEN("Télédossier pris par un agent"),
     CASE_HANDED_ON("Télédossier confié à un agent"),
     CASE_GIVEN_BACK("Télédossier rendu par un agent"),

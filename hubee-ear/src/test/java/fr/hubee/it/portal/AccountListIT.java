@@ -186,13 +186,16 @@ class AccountListIT extends InBrowser {
 
     @Test
     void theRegistersLeaveAsFilesToo() {
-        var national = new SignedIn(Visitor.national());
+        var nina = Visitor.national();
+        var national = new SignedIn(nina);
 
         var towns = national.get("/organisations?texte=" + town.companyRegister() + "&format=csv");
         assertTrue(towns.text().contains("SI;" + town.companyRegister() + ";77372;Commune de Pontcarré;"), towns::text);
         assertTrue(national.get("/demarches?format=csv").text().contains("\r\nCERTDC;"));
         assertTrue(
                 national.get("/abonnements?demarche=CERTDC&format=csv").text().contains(";CERTDC;"));
+        assertEquals(
+                1, Database.count("audit_entry where actor = ? and action = 'SUBSCRIPTIONS_EXPORTED'", nina.email()));
     }
 
     @Test

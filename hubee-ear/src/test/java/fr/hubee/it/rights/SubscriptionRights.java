@@ -86,6 +86,10 @@ final class SubscriptionRights {
                         (world, side, caller) ->
                                 service(SubscriptionOverviewService.class).page(caller, shownTo(side)).items().stream()
                                         .anyMatch(line -> line.id().equals(side.subscription()))),
+                Right.of("SubscriptionOverviewService.beginExport", READERS, (world, side, caller) -> {
+                    service(SubscriptionOverviewService.class).beginExport(caller, "csv");
+                    return true;
+                }),
                 Right.of(
                         "SubscriptionOverviewService.count",
                         READERS,

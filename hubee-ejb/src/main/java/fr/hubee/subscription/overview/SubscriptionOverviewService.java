@@ -1,5 +1,7 @@
 package fr.hubee.subscription.overview;
 
+import fr.hubee.audit.Act;
+import fr.hubee.audit.AuditAction;
 import fr.hubee.audit.AuditJournal;
 import fr.hubee.organization.NamedOrganization;
 import fr.hubee.security.Caller;
@@ -28,6 +30,11 @@ public class SubscriptionOverviewService {
 
     public Page<SubscriptionLine> page(Caller caller, SubscriptionFilter filter) {
         return lines.page(caller, filter);
+    }
+
+    /** Before the list leaves as a file. */
+    public void beginExport(Caller caller, String format) {
+        journal.record(Act.by(caller, AuditAction.SUBSCRIPTIONS_EXPORTED).on(caller.organization(), format));
     }
 
     /** How many there are on all pages. */

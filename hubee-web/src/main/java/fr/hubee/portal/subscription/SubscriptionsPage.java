@@ -44,6 +44,7 @@ public class SubscriptionsPage {
     public void opened() throws IOException {
         var format = ListExport.asked();
         if (format != null) {
+            subscriptions.beginExport(currentCaller.get(), format.extension());
             SubscriptionFile.export(lines -> software.lastCalls(
                             currentCaller.get(),
                             lines.stream().map(SubscriptionLine::id).toList()))
