@@ -1,7 +1,7 @@
 package fr.hubee.bundle;
 
 import fr.hubee.shared.OutageLog;
-import fr.hubee.shared.RoundGate;
+import fr.hubee.shared.Rounds;
 import fr.hubee.trace.Asker;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
@@ -22,7 +22,7 @@ public class BundleRounds {
     /** Concurrent makers on this server: the exchange has priority on processors and store. */
     private static final int MAKERS = 2;
 
-    private final RoundGate gate = new RoundGate(MAKERS);
+    private final Rounds rounds = new Rounds(MAKERS, this::failed);
 
     @Resource
     ManagedThreadFactory threads;
@@ -43,21 +43,14 @@ public class BundleRounds {
     }
 
     private void start(BundleAsker asker) {
-        if (gate.ask()) {
-            threads.newThread(() -> run(asker)).start();
-        }
+        rounds.ask(round -> threads.newThread(round).start(), () -> makeAll(asker));
     }
 
-    private void run(BundleAsker asker) {
-        do {
-            try {
-                makeAll(asker);
-            } catch (RuntimeException failed) { // the database is away: waiting bundles stay in it, and are found later
-                if (!outages.met(failed)) {
-                    LOG.log(Level.WARNING, "Bundles could not be made now: {0}", failed.toString());
-                }
-            }
-        } while (gate.ended());
+    /** Bundles that wait are in the database, and are found later. */
+    private void failed(Throwable failure) {
+        if (!outages.met(failure)) {
+            LOG.log(Level.WARNING, "Bundles could not be made now: {0}", failure.toString());
+        }
     }
 
     private void makeAll(BundleAsker asker) {

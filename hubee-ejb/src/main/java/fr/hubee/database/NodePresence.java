@@ -3,6 +3,7 @@ package fr.hubee.database;
 import fr.hubee.database.schema.Release;
 import fr.hubee.database.schema.RunningNode;
 import fr.hubee.shared.OutageLog;
+import fr.hubee.shared.Rounds;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,6 +34,8 @@ class NodePresence {
     @Inject
     OutageLog outages;
 
+    private final Rounds rounds = new Rounds(1, this::failed);
+
     private Future<?> saying;
 
     String node() {
@@ -46,7 +49,8 @@ class NodePresence {
     void begin() throws SQLException {
         say();
         long every = RunningNode.EVERY.toSeconds();
-        saying = scheduler.scheduleWithFixedDelay(this::sayAgain, every, every, TimeUnit.SECONDS);
+        saying = scheduler.scheduleWithFixedDelay(
+                () -> rounds.ask(Runnable::run, this::sayAgain), every, every, TimeUnit.SECONDS);
     }
 
     private void say() throws SQLException {
@@ -60,9 +64,13 @@ class NodePresence {
         try {
             say();
         } catch (SQLException away) {
-            if (!outages.met(away)) {
-                LOG.log(Level.WARNING, "This server could not say that it runs: {0}", away.toString());
-            }
+            failed(away);
+        }
+    }
+
+    private void failed(Throwable failure) {
+        if (!outages.met(failure)) {
+            LOG.log(Level.WARNING, "This server could not say that it runs: {0}", failure.toString());
         }
     }
 

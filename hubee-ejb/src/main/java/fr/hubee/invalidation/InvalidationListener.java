@@ -1,6 +1,7 @@
 package fr.hubee.invalidation;
 
 import fr.hubee.shared.OncePerMinute;
+import fr.hubee.shared.Rounds;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -42,6 +43,7 @@ public class InvalidationListener {
 
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final OncePerMinute losses = new OncePerMinute();
+    private final Rounds rounds = new Rounds(1, this::lost);
 
     private Thread thread;
 
@@ -80,7 +82,7 @@ public class InvalidationListener {
     private void run() {
         try {
             do {
-                listen();
+                rounds.ask(Runnable::run, this::listen);
             } while (!stopping.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -94,19 +96,23 @@ public class InvalidationListener {
             while (stopping.getCount() > 0) {
                 prove(connection);
             }
-        } catch (SQLException | RuntimeException lost) {
-            losses.next(clock.instant())
-                    .ifPresent(unsaid -> LOG.log(
-                            Level.WARNING,
-                            "What other nodes change is not heard now, so nothing is answered from memory: {0} ({1} more)",
-                            lost.toString(),
-                            unsaid));
+        } catch (SQLException away) {
+            lost(away);
         } finally {
             lease.end();
             for (var subject : Subject.values()) {
                 invalidations.fire(new Invalidation(subject, null));
             }
         }
+    }
+
+    private void lost(Throwable reason) {
+        losses.next(clock.instant())
+                .ifPresent(unsaid -> LOG.log(
+                        Level.WARNING,
+                        "What other nodes change is not heard now, so nothing is answered from memory: {0} ({1} more)",
+                        reason.toString(),
+                        unsaid));
     }
 
     /** Sends a heartbeat, and hears what comes until the next one. */

@@ -1,10 +1,10 @@
 package fr.hubee.mail;
 
+import fr.hubee.shared.OncePerMinute;
 import fr.hubee.shared.OutageLog;
-import fr.hubee.shared.RoundGate;
+import fr.hubee.shared.Rounds;
 import fr.hubee.trace.Asker;
 import jakarta.annotation.Resource;
-import jakarta.ejb.EJBException;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,10 +12,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Sends the outbox asynchronously: right after a mail was posted, and every minute. */
 @ApplicationScoped
@@ -28,9 +30,13 @@ public class MailRounds {
     /** Minimum delay between connection attempts to a relay that is down, however many mails are posted. */
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
-    private final RoundGate gate = new RoundGate(LINES);
+    /** Attempts, after a mail was posted, that follow a pause: a one-time code does not wait for the next minute. */
+    private static final int SOON = 15;
+
+    private final Rounds rounds = new Rounds(LINES, this::failed);
     private final AtomicBoolean paused = new AtomicBoolean();
-    private final AtomicBoolean asked = new AtomicBoolean();
+    private final AtomicInteger soon = new AtomicInteger();
+    private final OncePerMinute told = new OncePerMinute();
 
     @Resource
     ManagedExecutorService executor;
@@ -44,53 +50,56 @@ public class MailRounds {
     @Inject
     OutageLog outages;
 
+    @Inject
+    Clock clock;
+
     void posted(@Observes(during = TransactionPhase.AFTER_SUCCESS) MailPosted event) {
-        asked.set(true);
+        soon.set(SOON);
         if (!paused.get()) {
             start();
         }
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // it resumes by itself
     void pause(@Observes RelayDown event) {
+        told.next(clock.instant())
+                .ifPresent(unsaid -> LOG.log(
+                        Level.WARNING,
+                        "HUBEE-MAIL-RELAY-DOWN no mail leaves: {0} ({1} more since the last such line)",
+                        event.reason(),
+                        unsaid));
         if (paused.compareAndSet(false, true)) {
-            asked.set(false);
+            later();
+        }
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // it resumes by itself
+    private void later() {
+        boolean planned = false;
+        try {
             scheduler.schedule(this::goOn, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+            planned = true;
+        } finally {
+            paused.set(planned);
         }
     }
 
     private void goOn() {
         paused.set(false);
-        if (asked.getAndSet(false)) {
+        if (soon.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
             start();
         }
     }
 
     /** Returns at once; starts nothing when enough rounds run on this server. */
     public void start() {
-        if (!gate.ask()) {
-            return;
-        }
-        var asker = Asker.current();
-        try {
-            executor.execute(() -> run(asker));
-        } catch (RejectedExecutionException busy) { // retried within a minute
-            LOG.log(Level.WARNING, "No thread to send mails now");
-            gate.open();
-        }
+        var asker = new AtomicReference<>(Asker.current());
+        rounds.ask(executor, () -> sending.sendDue(asker.getAndSet(Asker.NOBODY)));
     }
 
-    private void run(Asker first) {
-        var asker = first;
-        do {
-            try {
-                sending.sendDue(asker);
-            } catch (EJBException failed) { // the database is away: mails are safe in it, and are sent later
-                if (!outages.met(failed)) {
-                    LOG.log(Level.WARNING, "Mails could not be sent now: {0}", failed.toString());
-                }
-            }
-            asker = Asker.NOBODY;
-        } while (gate.ended());
+    /** Mails are safe in the database, and are sent later. */
+    private void failed(Throwable failure) {
+        if (!outages.met(failure)) {
+            LOG.log(Level.WARNING, "Mails could not be sent now: {0}", failure.toString());
+        }
     }
 }

@@ -91,6 +91,9 @@ public class MailSendingService {
             }
             sent += send(claims, line);
         }
+        if (!line.seemsWell()) {
+            relayDown.fire(new RelayDown("it breaks the line again and again"));
+        }
         return sent;
     }
 
@@ -118,8 +121,7 @@ public class MailSendingService {
             line.open();
             return true;
         } catch (RelayUnreachable down) {
-            LOG.log(Level.WARNING, "HUBEE-MAIL-RELAY-DOWN no mail leaves: {0}", down.getMessage());
-            relayDown.fire(new RelayDown());
+            relayDown.fire(new RelayDown(down.getMessage()));
             boolean more = true;
             while (more) {
                 more = queue.giveUpOneOverdue(down.getMessage());

@@ -1,4 +1,4 @@
 package fr.hubee.mail;
 
-/** No connection to the relay could be opened. */
-record RelayDown() {}
+/** The relay takes no mails now: no connection could be opened, or several in a row were lost. */
+record RelayDown(String reason) {}

@@ -6,6 +6,7 @@ import fr.hubee.job.HubStarted;
 import fr.hubee.job.JobSettings;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.OutageLog;
+import fr.hubee.shared.Rounds;
 import fr.hubee.shared.UuidV7;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.DenyAll;
@@ -27,6 +28,8 @@ import java.util.UUID;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ScanTimer {
     private static final System.Logger LOG = System.getLogger(ScanTimer.class.getName());
+
+    private final Rounds rounds = new Rounds(1, this::failed);
 
     private UUID reached = UuidV7.BEFORE_ALL;
 
@@ -50,12 +53,13 @@ public class ScanTimer {
     @Timeout
     @DenyAll // denied to all but the timer
     void round() {
-        try {
-            reached = files.scan(reached);
-        } catch (RuntimeException failed) { // files wait for the next round
-            if (!outages.met(failed)) {
-                LOG.log(Level.WARNING, "Files could not be scanned now", failed);
-            }
+        rounds.ask(Runnable::run, () -> reached = files.scan(reached));
+    }
+
+    /** Files wait for the next round. */
+    private void failed(Throwable failure) {
+        if (!outages.met(failure)) {
+            LOG.log(Level.WARNING, "Files could not be scanned now", failure);
         }
     }
 }

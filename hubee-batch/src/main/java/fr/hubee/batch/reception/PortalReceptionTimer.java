@@ -7,6 +7,7 @@ import fr.hubee.reception.PortalReceptionService;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.Outage;
 import fr.hubee.shared.OutageLog;
+import fr.hubee.shared.Rounds;
 import fr.hubee.shared.UuidV7;
 import fr.hubee.trace.Asker;
 import fr.hubee.trace.OwnWork;
@@ -39,6 +40,8 @@ public class PortalReceptionTimer {
 
     private static final System.Logger LOG = System.getLogger(PortalReceptionTimer.class.getName());
 
+    private final Rounds rounds = new Rounds(1, this::failed);
+
     @Resource
     TimerService timers;
 
@@ -62,12 +65,13 @@ public class PortalReceptionTimer {
     @Timeout
     @DenyAll // denied to all but the timer
     void round() {
-        try {
-            receiveAll();
-        } catch (EJBException failed) { // what arrived is in the database, and is found later
-            if (!outages.met(failed)) {
-                throw failed;
-            }
+        rounds.ask(Runnable::run, this::receiveAll);
+    }
+
+    /** What arrived is in the database, and is found later. */
+    private void failed(Throwable failure) {
+        if (!outages.met(failure)) {
+            LOG.log(Level.ERROR, "Cases could not be fetched now", failure);
         }
     }
 

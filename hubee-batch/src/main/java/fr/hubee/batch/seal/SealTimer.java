@@ -6,6 +6,7 @@ import fr.hubee.job.HubStarted;
 import fr.hubee.job.JobSettings;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.OncePerMinute;
+import fr.hubee.shared.Rounds;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
@@ -40,6 +41,7 @@ public class SealTimer {
     @Inject
     Clock clock;
 
+    private final Rounds rounds = new Rounds(1, SealTimer::failed);
     private final OncePerMinute unsealed = new OncePerMinute();
     private final OncePerMinute unstamped = new OncePerMinute();
     private final OncePerMinute untold = new OncePerMinute();
@@ -64,15 +66,21 @@ public class SealTimer {
     }
 
     private void attempt(Work work, OncePerMinute told, String message) {
-        try {
-            work.run();
-            told.over();
-        } catch (IOException failed) {
-            told.next(clock.instant()).ifPresent(unsaid -> LOG.log(Level.WARNING, message, (Object) words(failed)));
-        }
+        rounds.ask(Runnable::run, () -> {
+            try {
+                work.run();
+                told.over();
+            } catch (IOException | RuntimeException failed) {
+                told.next(clock.instant()).ifPresent(unsaid -> LOG.log(Level.WARNING, message, (Object) words(failed)));
+            }
+        });
     }
 
-    private static String words(IOException reason) {
+    private static void failed(Throwable failure) {
+        LOG.log(Level.ERROR, "A round of the journal's proofs ended by an error", failure);
+    }
+
+    private static String words(Exception reason) {
         return reason.getMessage() == null ? reason.toString() : reason.getMessage();
     }
 }

@@ -1,5 +1,6 @@
 package fr.hubee.http.health;
 
+import fr.hubee.shared.Rounds;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
@@ -8,6 +9,7 @@ import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Future;
@@ -16,6 +18,8 @@ import java.util.concurrent.TimeUnit;
 /** Looks all the time whether somebody wants this node to drain. */
 @WebListener
 public class HealthListener implements ServletContextListener {
+    private static final System.Logger LOG = System.getLogger(HealthListener.class.getName());
+
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 
     @Resource
@@ -23,6 +27,8 @@ public class HealthListener implements ServletContextListener {
 
     @Inject
     DrainSettings settings;
+
+    private final Rounds rounds = new Rounds(1, HealthListener::failed);
 
     private Drain drain;
     private Future<?> looks;
@@ -38,7 +44,12 @@ public class HealthListener implements ServletContextListener {
             throw new UncheckedIOException(unwritable);
         }
         context.setAttribute(Drain.class.getName(), drain);
-        looks = scheduler.scheduleWithFixedDelay(drain::look, 0, BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
+        looks = scheduler.scheduleWithFixedDelay(
+                () -> rounds.ask(Runnable::run, drain::look), 0, BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private static void failed(Throwable failure) {
+        LOG.log(Level.WARNING, "Nobody could look whether this node is to drain", failure);
     }
 
     @Override
