@@ -16,10 +16,17 @@ final class OwnSchema {
     private final EmbeddedDatabase database;
     private final Path folder;
     private final String name = "s" + UUID.randomUUID().toString().replace("-", "");
+    private int answer;
 
     OwnSchema(EmbeddedDatabase database, Path folder) {
         this.database = database;
         this.folder = folder;
+    }
+
+    /** @param seconds in which the database must answer, but for migrations */
+    OwnSchema answering(int seconds) {
+        answer = seconds;
+        return this;
     }
 
     PGSimpleDataSource owner() {
@@ -28,6 +35,7 @@ final class OwnSchema {
         source.setUser(EmbeddedDatabase.OWNER);
         source.setPassword(EmbeddedDatabase.PASSWORD);
         source.setCurrentSchema(name);
+        source.setSocketTimeout(answer);
         return source;
     }
 

@@ -169,6 +169,21 @@ class SchemaMigrationTest {
         assertEquals("t", schema.text(VALID));
     }
 
+    /** The second one runs in no transaction, as an index that is made concurrently. */
+    @Test
+    void aMigrationTakesLongerThanTheDatabaseIsElseWaitedFor() throws Exception {
+        var slow = "create table %s as select 1 as one from pg_sleep(1.5)";
+        schema.answering(1)
+                .write("V2__slow.sql", slow.formatted("slow"))
+                .write("V3__slower.sql", INDEX.formatted("1 min") + "select pg_sleep(1.5);");
+
+        migrate(1);
+
+        assertEquals("3", schema.text("select max(version::int) from flyway_schema_history where success"));
+        assertEquals("t", schema.text(VALID));
+        assertThrows(SQLException.class, () -> schema.text("select pg_sleep(1.5)"), "all else is not waited for");
+    }
+
     @Test
     void whatTheNextReleaseHasDoneIsLeftAlone() throws Exception {
         schema.write("V2__mayor.sql", "alter table town add mayor text");

@@ -59,6 +59,7 @@ class OutageIT {
     private static final String ONLY_ROOT = "only root can have a disk that is really full";
 
     private static FickleLine line;
+    private static JournalProofs proofs;
     private static SmallDisk disk;
     private static SmallDisk logs;
     private static OwnServer own;
@@ -72,6 +73,7 @@ class OutageIT {
                 .set("HUBEE_METRICS_TOKEN", METRICS_TOKEN);
         line = FickleLine.to(own.databasePort());
         own.set("HUBEE_DB_PORT", String.valueOf(line.port()));
+        proofs = JournalProofs.of(own);
         if (SmallDisk.isAllowed()) {
             disk = SmallDisk.of("16m");
             own.set("HUBEE_BLOBS", disk.folder().toString());
@@ -88,6 +90,7 @@ class OutageIT {
     static void stop() throws IOException {
         server.close();
         line.close();
+        proofs.close();
         if (disk != null) {
             disk.close();
             logs.close();
@@ -130,6 +133,7 @@ class OutageIT {
 
         assertTrue(server.isAlive());
         assertEquals("HUBEE_NOTIFIED", Deposit.complete(dila, Deposit.TOWN).status());
+        proofs.assertTheyGoOn(() -> metrics().text());
     }
 
     @Test
@@ -223,13 +227,18 @@ class OutageIT {
     }
 
     private static void assertTheMetricsTellIt() {
-        var scrape = Partner.send(HttpRequest.newBuilder(URI.create(own.address() + "/metrics"))
-                .header("Authorization", "Bearer " + METRICS_TOKEN));
-        assertEquals(200, scrape.status(), scrape::toString);
+        var scrape = metrics();
         assertTrue(scrape.text().contains("\nhubee_database_up 0.0\n"), scrape::toString);
         assertTrue(scrape.text().contains("\nhubee_store_free_bytes "), scrape::toString);
         assertFalse(
                 scrape.text().contains("\nhubee_unread_entries "), scrape::toString); // what is not known is not zero
+    }
+
+    private static Answer metrics() {
+        var scrape = Partner.send(HttpRequest.newBuilder(URI.create(own.address() + "/metrics"))
+                .header("Authorization", "Bearer " + METRICS_TOKEN));
+        assertEquals(200, scrape.status(), scrape::toString);
+        return scrape;
     }
 
     private static void assertNoStorage(Answer answer) {

@@ -55,6 +55,7 @@ public final class SchemaMigration {
                 .baselineOnMigrate(true) // the server's own tables (jobs, timers) may already exist
                 .baselineVersion("0")
                 .ignoreMigrationPatterns("*:future") // those of the next release: see ReleaseGate
+                .callbacks(new UnhurriedMigrations())
                 .mixed(true); // an index that is made concurrently says first how long it may wait
         // a lock of a transaction would be waited for by an index that is made concurrently
         configuration

@@ -1,0 +1,119 @@
+package fr.hubee.it.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+/** Every data source of the server, as it is configured, notices a connection that is dead: those of jobs, timers and listeners are among them. */
+class DataSourcesIT {
+    /** How a connection is checked, and how its other side notices that this one is gone. */
+    private static final List<String> PARTS = List.of("validation", "new-connection-sql", "blocking-timeout-millis");
+
+    /** How long an answer is waited for, and by whom it is given. */
+    private static final Set<String> PROPERTIES = Set.of(
+            "tcpKeepAlive",
+            "connectTimeout",
+            "loginTimeout",
+            "socketTimeout",
+            "targetServerType",
+            "hostRecheckSeconds",
+            "sslmode",
+            "sslrootcert");
+
+    private static Element root;
+    private static List<Element> sources;
+
+    @BeforeAll
+    static void read() throws Exception {
+        var file = Path.of(System.getProperty("hubee.server"), "standalone/configuration/standalone.xml");
+        root = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(file.toFile())
+                .getDocumentElement();
+        sources = List.of(
+                        elements(root.getElementsByTagName("datasource")),
+                        elements(root.getElementsByTagName("xa-datasource")))
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Element> elements(NodeList nodes) {
+        return IntStream.range(0, nodes.getLength())
+                .mapToObj(each -> (Element) nodes.item(each))
+                .toList();
+    }
+
+    @Test
+    void allCheckTheirConnectionsAsTheFirstOneDoes() {
+        var first = checks(named("HubeeDS"));
+        assertEquals(PARTS.size() + PROPERTIES.size(), first.size(), first::toString);
+        assertTrue(first.get("validation").contains("validate-on-match=true"), first::toString);
+
+        for (var source : sources) {
+            assertEquals(first, checks(source), source.getAttribute("pool-name"));
+        }
+    }
+
+    @Test
+    void jobsAndTimersUseOneOfThem() {
+        var names = sources.stream()
+                .flatMap(source -> List.of(source.getAttribute("pool-name"), source.getAttribute("jndi-name")).stream())
+                .collect(Collectors.toSet());
+        for (var user : List.of("jdbc", "database-data-store")) {
+            var users = elements(root.getElementsByTagName(user)).stream()
+                    .flatMap(each ->
+                            List.of(each.getAttribute("data-source"), each.getAttribute("datasource-jndi-name"))
+                                    .stream())
+                    .filter(name -> !name.isEmpty())
+                    .toList();
+            assertTrue(!users.isEmpty() && names.containsAll(users), user + users);
+        }
+    }
+
+    private static Element named(String name) {
+        var found = sources.stream()
+                .filter(source -> source.getAttribute("pool-name").equals(name))
+                .findFirst()
+                .orElse(null);
+        assertNotNull(found, name);
+        return found;
+    }
+
+    private static Map<String, String> checks(Element source) {
+        var checks = new TreeMap<String, String>();
+        for (var part : PARTS) {
+            elements(source.getElementsByTagName(part)).forEach(each -> checks.put(part, text(each)));
+        }
+        for (var property : elements(source.getElementsByTagName("connection-property"))) {
+            if (PROPERTIES.contains(property.getAttribute("name"))) {
+                checks.put(
+                        property.getAttribute("name"), property.getTextContent().strip());
+            }
+        }
+        return checks;
+    }
+
+    private static String text(Element element) {
+        var parts = elements(element.getElementsByTagName("*"));
+        return parts.isEmpty()
+                ? element.getTextContent().strip()
+                : parts.stream()
+                        .map(part -> part.getTagName() + "=" + part.getAttribute("class-name")
+                                + part.getTextContent().strip())
+                        .collect(Collectors.joining(", "));
+    }
+}
