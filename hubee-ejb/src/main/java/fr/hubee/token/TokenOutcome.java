@@ -9,13 +9,21 @@ public sealed interface TokenOutcome {
 
     record Issued(String accessToken, Scope scope, Duration life) implements TokenOutcome {}
 
-    /** Unknown client, wrong secret, or revoked credentials, without telling them apart. */
-    record InvalidClient(String clientId) implements TokenOutcome {}
+    /**
+     * Unknown client, wrong secret, or revoked credentials, without telling them apart.
+     *
+     * @param known whether there is such a client, for the log only
+     */
+    record InvalidClient(String clientId, boolean known) implements TokenOutcome {}
 
     record InvalidScope() implements TokenOutcome {}
 
     record UnsupportedGrantType() implements TokenOutcome {}
 
-    /** Too many refused attempts: rejected unchecked until the wait is over. */
-    record TooManyFailures(RateLimit limit) implements TokenOutcome {}
+    /**
+     * Too many refused attempts: rejected unchecked until the wait is over.
+     *
+     * @param known the same; false while its whole address waits
+     */
+    record TooManyFailures(RateLimit limit, boolean known) implements TokenOutcome {}
 }

@@ -61,19 +61,21 @@ public class TokenService {
     public TokenOutcome issue(TokenRequest request) {
         var hold = strangers.hold(request.address());
         if (hold.isPresent() && !strangers.isMet(request.pair())) {
-            return new TokenOutcome.TooManyFailures(hold.get());
+            return new TokenOutcome.TooManyFailures(hold.get(), false);
         }
         var candidate = transactions.call(() -> candidates.of(request));
         if (!candidate.retryAfter().isZero()) {
             strangers.failed(request.address(), Strangers.WRONG_TOKEN);
-            return new TokenOutcome.TooManyFailures(FailurePolicy.limit(candidate.retryAfter()));
+            return new TokenOutcome.TooManyFailures(
+                    FailurePolicy.limit(candidate.retryAfter()),
+                    candidate.client().isPresent());
         }
         var client = candidate.client();
         var proof = proofs.of(candidate, request);
         if (proof.isEmpty()) {
             transactions.run(() -> failures.count(request.clientId(), request.address(), clock.instant()));
             strangers.failed(request.address(), Strangers.WRONG_SECRET);
-            return new TokenOutcome.InvalidClient(request.clientId());
+            return new TokenOutcome.InvalidClient(request.clientId(), client.isPresent());
         }
         strangers.met(request.pair());
         if (!CLIENT_CREDENTIALS.equals(request.grantType())) {

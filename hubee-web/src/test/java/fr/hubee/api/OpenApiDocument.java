@@ -3,6 +3,7 @@ package fr.hubee.api;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -380,7 +381,7 @@ abstract class OpenApiDocument {
         for (var component : type.getRecordComponents()) {
             if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
                 components.addAll(components(component.getType()));
-            } else {
+            } else if (!component.getAccessor().isAnnotationPresent(JsonIgnore.class)) {
                 components.add(component);
             }
         }

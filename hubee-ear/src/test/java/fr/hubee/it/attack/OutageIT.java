@@ -180,7 +180,8 @@ class OutageIT {
         }
         long full = Files.size(log);
         Wait.until(() -> refused().status() == 401 && Files.size(log) > full);
-        assertTrue(Files.readString(log, StandardCharsets.ISO_8859_1).endsWith("API refused to unknown: 401\n"));
+        assertTrue(Files.readString(log, StandardCharsets.ISO_8859_1)
+                .endsWith("API refused to unknown: 401 TOKEN_INVALID\n"));
     }
 
     /** It is logged. */

@@ -182,13 +182,26 @@ class BadInputIT {
         dila.post("/folders", folder().replace("Camille", secret).replace("99000101800011", "11001401600011"));
         dila.post("/folders", "{\"externalId\": \"" + secret + "\", \"processCode\": [\"" + secret + "\"]}");
         town.get("/cases/" + secret);
+        town.get("/notifications?" + secret + "=" + secret);
+        var named = town.get("/cases/01900000-0000-7000-8000-000000000000").header("X-Request-Id");
         Partner.askToken(Partner.address(), "demo-dgs", secret, "grant_type=client_credentials");
+        Partner.askToken(Partner.address(), secret + "@example.org", secret, "grant_type=client_credentials");
 
         var lines = Files.readAllLines(LOG);
         lines = lines.subList(before, lines.size());
 
-        assertFalse(lines.stream().anyMatch(line -> line.contains(secret)));
-        assertTrue(lines.stream().anyMatch(line -> line.contains("FoldersResource.create refused to demo-dila: 400")));
+        var said = String.join("\n", lines);
+        assertFalse(said.contains(secret));
+        for (var line : List.of(
+                "FoldersResource.create refused to demo-dila: 400 RULE in ",
+                "FoldersResource.create refused to demo-dila: 400 BODY_UNREADABLE",
+                "CasesResource.read refused to demo-valbourg-etatcivil: 400 PARAMETER_INVALID",
+                "[" + named + "] CasesResource.read refused to demo-valbourg-etatcivil: 404 NOT_FOUND in ",
+                "PARAMETER_UNKNOWN",
+                "Token refused to demo-dgs: invalid_client",
+                "Token refused to unknown: invalid_client")) {
+            assertTrue(said.contains(line), line);
+        }
         assertFalse(lines.stream().anyMatch(line -> line.startsWith("\tat ")), "a stack was written");
     }
 }

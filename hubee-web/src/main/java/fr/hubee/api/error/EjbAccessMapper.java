@@ -12,6 +12,6 @@ public class EjbAccessMapper implements ExceptionMapper<EJBAccessException> {
 
     @Override
     public Response toResponse(EJBAccessException refusal) {
-        return ErrorJson.of(403, new NotAllowed().getMessage());
+        return ErrorJson.of(403, RefusalReason.RIGHT_MISSING, new NotAllowed().getMessage());
     }
 }

@@ -24,7 +24,10 @@ public class ErrorServlet extends HttpServlet {
             return;
         }
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer known ? known : 500;
-        var answer = ErrorJson.of(status, Response.Status.fromStatusCode(status).getReasonPhrase());
+        var answer = ErrorJson.of(
+                status,
+                RefusalReason.FAILURE,
+                Response.Status.fromStatusCode(status).getReasonPhrase());
         response.setStatus(status);
         response.setContentType("application/json");
         ApiJson.mapper().writeValue(response.getOutputStream(), answer.getEntity());

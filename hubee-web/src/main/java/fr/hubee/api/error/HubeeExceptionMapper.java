@@ -27,7 +27,21 @@ public class HubeeExceptionMapper implements ExceptionMapper<HubeeException> {
     @Override
     public Response toResponse(HubeeException refusal) {
         trace.of(refusal, uri.getRequestUri().getPath());
-        return ErrorJson.of(status(refusal), refusal.getMessage());
+        int status = status(refusal);
+        return ErrorJson.of(status, status, reason(refusal).in(refusal), refusal.getMessage());
+    }
+
+    private static RefusalReason reason(HubeeException refusal) {
+        if (refusal instanceof Conflict) {
+            return RefusalReason.CHANGED_MEANWHILE;
+        }
+        if (refusal instanceof NotAllowed || refusal instanceof StaleSecondFactor) {
+            return RefusalReason.RIGHT_MISSING;
+        }
+        if (refusal instanceof Damaged) {
+            return RefusalReason.FILE_DAMAGED;
+        }
+        return refusal instanceof NotFound ? RefusalReason.NOT_FOUND : RefusalReason.RULE;
     }
 
     private static int status(HubeeException refusal) {

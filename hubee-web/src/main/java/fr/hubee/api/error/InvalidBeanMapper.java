@@ -36,7 +36,7 @@ public class InvalidBeanMapper implements ExceptionMapper<ConstraintViolationExc
                 uri.getRequestUri().getPath(),
                 "body",
                 findings(invalid.getConstraintViolations()));
-        return ErrorJson.of(400, text);
+        return ErrorJson.of(400, RefusalReason.BODY_INVALID, text);
     }
 
     static List<String> findings(Collection<? extends ConstraintViolation<?>> violations) {

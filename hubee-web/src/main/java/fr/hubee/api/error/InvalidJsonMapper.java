@@ -33,7 +33,7 @@ public class InvalidJsonMapper implements ExceptionMapper<JsonProcessingExceptio
     public Response toResponse(JsonProcessingException invalid) {
         var text = ValidationText.invalid(
                 request.getMethod(), uri.getRequestUri().getPath(), "body", List.of(finding(invalid)));
-        return ErrorJson.of(400, text);
+        return ErrorJson.of(400, RefusalReason.BODY_UNREADABLE, text);
     }
 
     static String finding(JsonProcessingException invalid) {

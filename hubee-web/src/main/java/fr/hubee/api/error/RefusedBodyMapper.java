@@ -10,7 +10,7 @@ public class RefusedBodyMapper implements ExceptionMapper<RefusedBody> {
 
     @Override
     public Response toResponse(RefusedBody refused) {
-        var answer = ErrorJson.of(refused.status(), refused.getMessage());
+        var answer = ErrorJson.of(refused.status(), RefusalReason.BODY_CUT, refused.getMessage());
         answer.getHeaders().putSingle("Connection", "close");
         return answer;
     }

@@ -21,6 +21,9 @@ public class RefusedParameterMapper implements ExceptionMapper<RefusedParameter>
     public Response toResponse(RefusedParameter refused) {
         var path = uri.getRequestUri().getPath();
         var findings = List.of(refused.getMessage());
-        return ErrorJson.of(400, ValidationText.invalid(request.getMethod(), path, refused.where(), findings));
+        return ErrorJson.of(
+                400,
+                RefusalReason.PARAMETER_INVALID,
+                ValidationText.invalid(request.getMethod(), path, refused.where(), findings));
     }
 }

@@ -28,14 +28,14 @@ public class UnexpectedMapper implements ExceptionMapper<Throwable> {
             return away(outage.get());
         }
         if (fault instanceof DamagedBlob) { // before its first byte was sent; it is told already
-            return ErrorJson.of(500, new Damaged().getMessage());
+            return ErrorJson.of(500, RefusalReason.FILE_DAMAGED, new Damaged().getMessage());
         }
         LOG.log(Level.ERROR, "Unexpected: {0}", FailureText.of(fault));
-        return ErrorJson.of(500, "Internal Server Error");
+        return ErrorJson.of(500, RefusalReason.FAILURE, "Internal Server Error");
     }
 
     private static Response away(Outage outage) {
-        var answer = ErrorJson.of(outage.status(), OutageAnswer.text(outage));
+        var answer = ErrorJson.of(outage.status(), RefusalReason.AWAY, OutageAnswer.text(outage));
         answer.getHeaders().putSingle("Retry-After", outage.retryAfter().toSeconds());
         return answer;
     }

@@ -15,7 +15,7 @@ public class WebApplicationMapper implements ExceptionMapper<WebApplicationExcep
         if (answer.hasEntity() || answer.getStatus() < 400) {
             return answer;
         }
-        return ErrorJson.of(answer.getStatus(), text(answer.getStatus()));
+        return ErrorJson.of(answer.getStatus(), RefusalReason.OPERATION_UNKNOWN, text(answer.getStatus()));
     }
 
     private static String text(int status) {

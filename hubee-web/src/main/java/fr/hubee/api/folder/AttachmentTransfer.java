@@ -1,6 +1,7 @@
 package fr.hubee.api.folder;
 
 import fr.hubee.api.error.ErrorJson;
+import fr.hubee.api.error.RefusalReason;
 import fr.hubee.api.http.FromSender;
 import fr.hubee.folder.AttachmentPath;
 import fr.hubee.folder.AttachmentService;
@@ -64,7 +65,7 @@ public class AttachmentTransfer {
         }
         var range = range(file, tag);
         if (range == null) {
-            var refusal = ErrorJson.of(416, "Range not satisfiable");
+            var refusal = ErrorJson.of(416, RefusalReason.RANGE_INVALID, "Range not satisfiable");
             refusal.getHeaders()
                     .putSingle("Content-Range", "bytes */" + file.blob().size());
             return refusal;

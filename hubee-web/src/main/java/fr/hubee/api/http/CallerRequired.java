@@ -1,6 +1,7 @@
 package fr.hubee.api.http;
 
 import fr.hubee.api.error.ErrorJson;
+import fr.hubee.api.error.RefusalReason;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
@@ -27,7 +28,7 @@ public class CallerRequired implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         if (!currentCaller.isKnown()) {
-            var answer = ErrorJson.of(401, INVALID_CREDENTIALS, TEXT);
+            var answer = ErrorJson.of(401, INVALID_CREDENTIALS, RefusalReason.TOKEN_INVALID.name(), TEXT);
             answer.getHeaders().putSingle("WWW-Authenticate", "Bearer");
             request.abortWith(answer);
         }

@@ -1,6 +1,7 @@
 package fr.hubee.api.http;
 
 import fr.hubee.api.error.ErrorJson;
+import fr.hubee.api.error.RefusalReason;
 import fr.hubee.api.error.ValidationText;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -38,6 +39,7 @@ public class KnownQueryParameters implements ContainerRequestFilter {
                 var finding = ValidationText.unexpectedQueryParameter(name, uri.getPath());
                 request.abortWith(ErrorJson.of(
                         400,
+                        RefusalReason.PARAMETER_UNKNOWN,
                         ValidationText.invalid(
                                 request.getMethod(),
                                 uri.getRequestUri().getPath(),

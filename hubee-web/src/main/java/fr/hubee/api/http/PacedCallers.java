@@ -1,6 +1,7 @@
 package fr.hubee.api.http;
 
 import fr.hubee.api.error.ErrorJson;
+import fr.hubee.api.error.RefusalReason;
 import fr.hubee.ratelimit.RateLimit;
 import fr.hubee.websecurity.CallerPace;
 import jakarta.annotation.Priority;
@@ -29,7 +30,7 @@ public class PacedCallers implements ContainerRequestFilter, ContainerResponseFi
     @Override
     public void filter(ContainerRequestContext request) {
         if (pace.limit().filter(RateLimit::refused).isPresent()) {
-            request.abortWith(ErrorJson.of(TOO_MANY_REQUESTS, "Too many requests"));
+            request.abortWith(ErrorJson.of(TOO_MANY_REQUESTS, RefusalReason.TOO_MANY_CALLS, "Too many requests"));
         }
     }
 

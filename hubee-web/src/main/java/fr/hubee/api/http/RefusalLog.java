@@ -1,5 +1,6 @@
 package fr.hubee.api.http;
 
+import fr.hubee.api.error.ErrorJson;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -10,7 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger.Level;
 
-/** Logs one line for each refusal: caller, operation, status; nothing of the request's content. */
+/** Logs one line for each refusal: operation, client, status, reason; nothing of the request's content. */
 @Provider
 public class RefusalLog implements ContainerResponseFilter {
     private static final System.Logger LOG = System.getLogger(RefusalLog.class.getName());
@@ -25,7 +26,8 @@ public class RefusalLog implements ContainerResponseFilter {
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (isRefusal(response.getStatus())) {
             var who = currentCaller.isKnown() ? currentCaller.get().name() : "unknown";
-            LOG.log(Level.INFO, "{0} refused to {1}: {2}", operation(), who, String.valueOf(response.getStatus()));
+            var why = response.getEntity() instanceof ErrorJson error ? error.reason() : "";
+            LOG.log(Level.INFO, "{0} refused to {1}: {2} {3}", operation(), who, "" + response.getStatus(), why);
         }
     }
 

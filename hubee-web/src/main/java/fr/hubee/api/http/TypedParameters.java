@@ -1,6 +1,7 @@
 package fr.hubee.api.http;
 
 import fr.hubee.api.error.ErrorJson;
+import fr.hubee.api.error.RefusalReason;
 import fr.hubee.api.error.RefusedParameter;
 import fr.hubee.api.error.ValidationText;
 import fr.hubee.shared.NotFound;
@@ -80,8 +81,10 @@ public class TypedParameters implements ParamConverterProvider {
             throw new RefusedParameter(where, ValidationText.noMatch(OrganizationKey.FORM));
         }
         return OrganizationKey.parse(text)
-                .orElseThrow(() -> new NotFoundException(
-                        ErrorJson.of(404, NotFound.of("Organization").getMessage())));
+                .orElseThrow(() -> new NotFoundException(ErrorJson.of(
+                        404,
+                        RefusalReason.NOT_FOUND,
+                        NotFound.of("Organization").getMessage())));
     }
 
     private static <T> T constant(Class<T> type, String text, String where) {

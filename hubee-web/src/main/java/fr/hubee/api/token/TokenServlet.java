@@ -28,6 +28,9 @@ public class TokenServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final System.Logger LOG = System.getLogger(TokenServlet.class.getName());
 
+    /** In the log. */
+    private static final String UNKNOWN = "unknown";
+
     @Inject
     transient TokenService tokens;
 
@@ -41,7 +44,7 @@ public class TokenServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var client = ClientAuthentication.of(request).orElse(null);
         if (client == null) {
-            refuse(response, 401, "invalid_client", "Client authentication is missing");
+            refuse(response, UNKNOWN, 401, "invalid_client", "Client authentication is missing");
             return;
         }
         try {
@@ -58,19 +61,19 @@ public class TokenServlet extends HttpServlet {
             if (outcome instanceof TokenOutcome.Issued) {
                 uses.note(client.clientId(), address, partner::info);
             }
-            answer(response, outcome);
+            answer(response, client.clientId(), outcome);
         } catch (JsonProcessingException unreadable) {
-            refuse(response, 400, "invalid_request", "Request body cannot be read");
+            refuse(response, UNKNOWN, 400, "invalid_request", "Request body cannot be read");
         }
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Allow", "POST");
-        refuse(response, 405, "invalid_request", "Only POST is answered here");
+        refuse(response, UNKNOWN, 405, "invalid_request", "Only POST is answered here");
     }
 
-    private static void answer(HttpServletResponse response, TokenOutcome outcome) throws IOException {
+    private static void answer(HttpServletResponse response, String client, TokenOutcome outcome) throws IOException {
         if (outcome instanceof TokenOutcome.Issued issued) {
             var scope = issued.scope().name();
             write(
@@ -82,16 +85,22 @@ public class TokenServlet extends HttpServlet {
             response.setHeader("WWW-Authenticate", "Basic realm=\"HubEE\"");
             refuse(
                     response,
+                    invalid.known() ? client : UNKNOWN,
                     401,
                     "invalid_client",
                     "A valid OAuth client could not be found for client_id: " + invalid.clientId());
         } else if (outcome instanceof TokenOutcome.TooManyFailures tooMany) {
             tooMany.limit().fields().forEach(response::setHeader);
-            refuse(response, 429, "too_many_attempts", "Too many failed attempts, try again later");
+            refuse(
+                    response,
+                    tooMany.known() ? client : UNKNOWN,
+                    429,
+                    "too_many_attempts",
+                    "Too many failed attempts, try again later");
         } else if (outcome instanceof TokenOutcome.InvalidScope) {
-            refuse(response, 400, "invalid_scope", "The scope is not one of this client");
+            refuse(response, client, 400, "invalid_scope", "The scope is not one of this client");
         } else {
-            refuse(response, 400, "unsupported_grant_type", "Unsupported grant_type value");
+            refuse(response, client, 400, "unsupported_grant_type", "Unsupported grant_type value");
         }
     }
 
@@ -113,9 +122,11 @@ public class TokenServlet extends HttpServlet {
         return value == null ? "" : value;
     }
 
-    private static void refuse(HttpServletResponse response, int status, String error, String description)
+    /** @param client as the hub knows it: what an unknown one calls itself is not logged */
+    private static void refuse(
+            HttpServletResponse response, String client, int status, String error, String description)
             throws IOException {
-        LOG.log(Level.INFO, "Token refused: {0}", error);
+        LOG.log(Level.INFO, "Token refused to {0}: {1}", client, error);
         write(response, status, new OAuthErrorJson(description, error));
     }
 

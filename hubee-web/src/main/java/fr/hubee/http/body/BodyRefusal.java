@@ -92,7 +92,7 @@ enum BodyRefusal {
     }
 
     private void log() {
-        LOG.log(Level.INFO, "A body was refused: {0}", status);
+        LOG.log(Level.INFO, "A body was refused: {0} {1}", status, name());
     }
 
     static void linger(HttpServerExchange exchange) {
