@@ -336,6 +336,9 @@ class BackupRestoreTest {
 
         assertEquals("", hub.all().get("data_key"));
         assertEquals(Optional.empty(), hub.read(kept));
+
+        var unsigned = hub.hubee("restore", backups, "--replace", "--unsigned");
+        says(3, "Restored, and consistent; but nobody says who made this backup", unsigned);
     }
 
     @Test

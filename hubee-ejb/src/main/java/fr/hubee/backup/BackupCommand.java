@@ -4,6 +4,7 @@ import fr.hubee.audit.seal.SealSettings;
 import fr.hubee.database.preflight.DatabaseAddress;
 import fr.hubee.encryption.KeysOffline;
 import fr.hubee.encryption.MasterKeySettings;
+import fr.hubee.shared.ExitCode;
 import fr.hubee.shared.SystemClock;
 import fr.hubee.shared.settings.SettingSource;
 import fr.hubee.storage.StorageSettings;
@@ -22,8 +23,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * {@code backup DIR} and {@code restore DIR}. The exit code is 0 for done, 1 for refused or failed, 2 for what nobody understands, 3 for
- * done, but with something that is not as it should be.
+ * {@code backup DIR} and {@code restore DIR}. There is a reservation about what the store has lost, what does not hold, and what nobody
+ * is known to have made.
  */
 public final class BackupCommand {
     private static final String USAGE =
@@ -40,8 +41,6 @@ public final class BackupCommand {
 
     /** Of those of keys, unless it is said: the last one, and the one before in case it is not whole. */
     private static final int FEW = 2;
-
-    private static final int NOT_AS_IT_SHOULD = 3;
 
     private final Map<String, String> environment;
     private final Clock clock;
@@ -64,7 +63,7 @@ public final class BackupCommand {
         var command = words.poll();
         if (!read(command, words)) {
             out.println(USAGE);
-            return 2;
+            return ExitCode.NOT_UNDERSTOOD;
         }
         var settings = new SettingSource(environment::get);
         try (var database = new HubDatabase(new DatabaseAddress(settings));
@@ -75,7 +74,7 @@ public final class BackupCommand {
         } catch (IOException | SQLException | IllegalStateException failed) {
             out.println("FAILED  " + failed.getMessage());
         }
-        return 1;
+        return ExitCode.BAD;
     }
 
     private boolean read(String command, ArrayDeque<String> words) {
@@ -126,7 +125,7 @@ public final class BackupCommand {
             if (missing > 0) {
                 out.println("Files that the store has lost: " + missing);
             }
-            return missing == 0 ? 0 : NOT_AS_IT_SHOULD;
+            return missing == 0 ? ExitCode.GOOD : ExitCode.WITH_RESERVATION;
         }
     }
 
@@ -204,9 +203,14 @@ public final class BackupCommand {
                 .put(backup, backups.files(), keyFolder, options.containsKey("--replace"));
         boolean allKeys = keyFolder.map(Path::getFileName).equals(Optional.of(backup.getFileName()));
         boolean holds = new Verification(database, stores, new RestoredKeys(database, masters), out)
-                .holds(backup, manifest, allKeys);
-        out.println(holds ? "Restored, and verified." : "RESTORED, BUT NOT ALL OF IT HOLDS");
-        return holds ? 0 : NOT_AS_IT_SHOULD;
+                .holds(backup, manifest, allKeys, !signer.anything());
+        out.println(
+                !holds
+                        ? "RESTORED, BUT NOT ALL OF IT HOLDS"
+                        : signer.anything()
+                                ? "Restored, and consistent; but nobody says who made this backup (--unsigned)."
+                                : "Restored, and verified.");
+        return holds && !signer.anything() ? ExitCode.GOOD : ExitCode.WITH_RESERVATION;
     }
 
     private ManifestSigner signer() {

@@ -84,15 +84,15 @@ final class HubDatabase implements Closeable {
 
     /** What does not belong to the owner's role, quoted as a pattern of {@code pg_dump}. */
     List<String> relationsOfOthers() throws SQLException {
-        return all(OTHERS);
+        return texts(OTHERS);
     }
 
     String text(String query) throws SQLException {
-        var all = all(query);
+        var all = texts(query);
         return all.isEmpty() ? "-" : all.get(0);
     }
 
-    private List<String> all(String query) throws SQLException {
+    List<String> texts(String query) throws SQLException {
         try (var select = connection.createStatement();
                 var rows = select.executeQuery(query)) {
             var found = new ArrayList<String>();

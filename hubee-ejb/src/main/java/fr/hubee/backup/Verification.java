@@ -3,6 +3,7 @@ package fr.hubee.backup;
 import fr.hubee.audit.seal.JournalExport;
 import fr.hubee.audit.verify.VerifyCommand;
 import fr.hubee.encryption.DataKey;
+import fr.hubee.shared.ExitCode;
 import fr.hubee.storage.BlobKey;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -12,12 +13,17 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 
 /** Reads again what was restored: each file against its digest and, decrypted, against its row; the journal against its heads. */
 final class Verification {
+    /** A journal that was never sealed has no key. */
+    private static final Set<Integer> CONSISTENT = Set.of(ExitCode.GOOD, ExitCode.WITH_RESERVATION);
+
     private final HubDatabase database;
     private final HubStores stores;
     private final RestoredKeys keys;
@@ -39,8 +45,9 @@ final class Verification {
      * Whether all holds.
      *
      * @param allKeys whether those of the same moment came back: each file must have its own then
+     * @param isSigned whether it is known who has made the backup: then its dump says which keys have signed the journal
      */
-    boolean holds(Path backup, Manifest manifest, boolean allKeys) throws IOException, SQLException {
+    boolean holds(Path backup, Manifest manifest, boolean allKeys, boolean isSigned) throws IOException, SQLException {
         try (var list = FileList.of(backup)) {
             for (var line = list.read(); line != null; line = list.read()) {
                 check(line);
@@ -51,7 +58,7 @@ final class Verification {
         if (allKeys && closed > 0) {
             problem("keys of files are missing in the backup of the keys");
         }
-        return journalHolds(manifest) && problems == 0;
+        return journalHolds(manifest, isSigned) && problems == 0;
     }
 
     private void check(BackedUpFile line) throws IOException, SQLException {
@@ -89,7 +96,7 @@ final class Verification {
         out.println("  PROBLEM    " + text);
     }
 
-    private boolean journalHolds(Manifest manifest) throws IOException, SQLException {
+    private boolean journalHolds(Manifest manifest, boolean isSigned) throws IOException, SQLException {
         var head = manifest.fact("head").orElse("-");
         if (!head.equals(database.text("select jws from journal_head order by size desc, at desc limit 1"))) {
             problem("the newest head of the journal is not the one of the backup");
@@ -102,7 +109,11 @@ final class Verification {
                 new JournalExport(database.connection(), file).write();
                 database.endSnapshot();
             }
-            return VerifyCommand.run(List.of("verify-journal", journal.toString())) == 0;
+            var arguments = new ArrayList<>(List.of("verify-journal", journal.toString()));
+            if (isSigned) {
+                database.texts("select kid from journal_key").forEach(key -> arguments.addAll(List.of("--key", key)));
+            }
+            return CONSISTENT.contains(VerifyCommand.run(arguments));
         } finally {
             Files.delete(journal);
         }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.nimbusds.jose.jwk.JWKSet;
 import fr.hubee.audit.merkle.Proofs;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -78,6 +79,35 @@ class TamperedJournalTest {
         assertTrue(said.startsWith("0 Leaves: 10, heads that fit: 3\n"), said);
         assertTrue(said.contains("Intact up to "), said);
         assertTrue(said.contains("Signed by the key " + SealedJournal.KEY.id()), said);
+    }
+
+    /** A stranger can make one that agrees with itself. */
+    @Test
+    void withoutAKeyNobodySaysWhoSigned() throws Exception {
+        var said = Exports.verifiedWithoutKey(folder, Exports.of(journal));
+
+        assertTrue(said.startsWith("3 ") && said.contains("Consistent up to "), said);
+        assertTrue(said.contains("nobody says who signed it"), said);
+        assertFalse(said.contains("Intact"), said);
+    }
+
+    @Test
+    void theKeySetOfTheHubSaysWhoMayHaveSigned() throws Exception {
+        var keys = folder.resolve("keys");
+        Files.writeString(keys, new JWKSet(SealedJournal.KEY.published()).toString());
+        var said = Exports.verifiedWithoutKey(folder, Exports.of(journal), "--key-set", keys.toString());
+        assertTrue(said.startsWith("0 ") && said.contains("Intact up to "), said);
+
+        Files.writeString(keys, new JWKSet(SealKey.of(new byte[32]).published()).toString());
+        said = Exports.verifiedWithoutKey(folder, Exports.of(journal), "--key-set", keys.toString());
+        assertFound("signed by a key that is not known: " + SealedJournal.KEY.id(), said);
+    }
+
+    @Test
+    void whatIsNoJournalIsNotUnderstood() throws Exception {
+        assertTrue(verified(List.of("Dear auditor,")).startsWith("2 "));
+        assertTrue(verified(List.of("{\"a\":1}")).startsWith("2 "));
+        assertTrue(verified(Exports.of(journal), "--key-set", "nowhere").startsWith("2 There is no file nowhere"));
     }
 
     @Test
@@ -189,10 +219,9 @@ class TamperedJournalTest {
                 forger);
         journal.connection.commit();
 
-        assertFound("the leaves are not those that were signed", verified());
         assertFound(
-                "signed by a key that is not known: " + forger.id(),
-                verified(Exports.of(journal), "--key", SealedJournal.KEY.id()));
+                "the leaves are not those that were signed", Exports.verifiedWithoutKey(folder, Exports.of(journal)));
+        assertFound("signed by a key that is not known: " + forger.id(), verified());
     }
 
     @Test
@@ -548,7 +577,9 @@ class TamperedJournalTest {
                 other.entry(), other.content(), one.leaf(), other.hash(), one.head(), null, one.path(), one.keys());
 
         assertFound("the leaf is not in the tree", verified(List.of(forged.toJson())));
-        assertFound("signed by a key that is not known", verified(List.of(one.toJson()), "--key", "another"));
+        assertFound(
+                "signed by a key that is not known",
+                Exports.verifiedWithoutKey(folder, List.of(one.toJson()), "--key", "another"));
     }
 
     @Test

@@ -96,7 +96,7 @@ class AuditIT {
         var proof = AsCaller.call(Set.of(Roles.ADMIN), () -> proofs.prove(caller, line));
         var file = Files.createTempFile("proof", ".json");
         Files.writeString(file, proof.toJson());
-        assertEquals(0, VerifyCommand.run(List.of("verify-journal", file.toString())));
+        assertEquals(3, VerifyCommand.run(List.of("verify-journal", file.toString())));
         Files.delete(file);
         var seal = AsCaller.call(Set.of(Roles.ADMIN), () -> proofs.look(caller));
         assertTrue(seal.isIntact() && seal.entries() > proof.leaf(), seal::toString);

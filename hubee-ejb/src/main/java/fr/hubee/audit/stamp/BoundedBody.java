@@ -9,8 +9,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 
-/** An answer that is held whole, and is therefore short: a stamp with its certificates has some ten thousand bytes. */
-final class BoundedBody implements BodySubscriber<byte[]> {
+/** An answer that is held whole, and is therefore short: a stamp with its certificates has some ten thousand bytes, a key set fewer. */
+public final class BoundedBody implements BodySubscriber<byte[]> {
     static final int MOST = 200_000;
 
     private final CompletableFuture<byte[]> read = new CompletableFuture<>();
@@ -33,7 +33,7 @@ final class BoundedBody implements BodySubscriber<byte[]> {
         for (var buffer : buffers) {
             if (bytes.size() + buffer.remaining() > MOST) {
                 source.cancel();
-                read.completeExceptionally(new IOException("its answer is too long for a time stamp"));
+                read.completeExceptionally(new IOException("its answer is too long"));
                 return;
             }
             var part = new byte[buffer.remaining()];

@@ -89,7 +89,8 @@ final class JournalVerdict {
         return dropped;
     }
 
-    void say(PrintStream out) {
+    /** @param isTrusted whether somebody has named the keys that may sign */
+    void say(PrintStream out, boolean isTrusted) {
         out.println("Leaves: " + leaves + ", heads that fit: " + heads);
         if (dropped > 0) {
             out.println("Entries deleted by retention (supprimées par la durée de conservation): " + dropped
@@ -113,7 +114,8 @@ final class JournalVerdict {
             out.println(
                     last == null
                             ? "Empty: nothing is sealed yet."
-                            : "Intact up to " + last.at() + ", root " + last.root());
+                            : (isTrusted ? "Intact up to " : "Consistent up to ") + last.at() + ", root " + last.root()
+                                    + (isTrusted ? "" : "; but " + TrustedKeys.NOBODY_SAYS));
         } else {
             out.println("NOT INTACT"
                     + (last == null ? "" : ": what is signed fits up to " + last.at() + ", leaf " + last.size()));

@@ -7,6 +7,7 @@ import fr.hubee.audit.merkle.Proofs;
 import fr.hubee.audit.merkle.TreeHash;
 import fr.hubee.audit.seal.TreeHead;
 import fr.hubee.audit.stamp.Authorities;
+import fr.hubee.shared.ExitCode;
 import java.io.PrintStream;
 import java.security.PublicKey;
 import java.text.ParseException;
@@ -32,21 +33,26 @@ final class ProofFile {
         this.out = out;
     }
 
-    boolean verify(String text) {
+    /** @return the exit code */
+    int verify(String text) {
         try {
             var proof = JSONObjectUtils.parse(text);
             switch (String.valueOf(proof.get("type"))) {
                 case "hubee-journal-proof" -> say(proof);
                 case "hubee-journal-consistency" -> compare(proof);
-                default -> throw new IllegalArgumentException("this is no proof");
+                default -> throw new ParseException("of no known type", 0);
             }
-            return true;
+            if (trusted.isEmpty()) {
+                out.println("Consistent, but " + TrustedKeys.NOBODY_SAYS);
+            }
+            return VerifyCommand.good(!trusted.isEmpty());
         } catch (ParseException | JOSEException | ClassCastException | NullPointerException nonsense) {
-            out.println("NOT PROVEN: this is no proof");
+            out.println("This is no proof: nothing is verified");
+            return ExitCode.NOT_UNDERSTOOD;
         } catch (IllegalArgumentException refused) {
             out.println("NOT PROVEN: " + refused.getMessage());
+            return ExitCode.BAD;
         }
-        return false;
     }
 
     private void say(Map<String, Object> proof) throws ParseException, JOSEException {
@@ -84,8 +90,12 @@ final class ProofFile {
             throw new IllegalArgumentException(
                     "the tree of " + first.at() + " is not the beginning of that of " + second.at());
         }
-        out.println("Proven: the " + first.size() + " leaves of " + first.at() + " are the first of the "
+        out.println(proven() + "the " + first.size() + " leaves of " + first.at() + " are the first of the "
                 + second.size() + " of " + second.at());
+    }
+
+    private String proven() {
+        return trusted.isEmpty() ? "Consistent: " : "Proven: ";
     }
 
     private static List<TreeHash> path(Map<String, Object> proof) throws ParseException {
@@ -94,12 +104,12 @@ final class ProofFile {
                 .toList();
     }
 
-    private static String entry(byte[] content, TreeHash hash, String name) {
+    private String entry(byte[] content, TreeHash hash, String name) {
         var entry = KeptEntry.of(content);
         if (!TreeHash.leaf(content).equals(hash) || !entry.id().toString().equals(name)) {
             throw new IllegalArgumentException("the entry was altered since it was sealed: " + entry);
         }
-        return "Proven: " + entry + ", on " + entry.subject() + ": " + entry.changes();
+        return proven() + entry + ", on " + entry.subject() + ": " + entry.changes();
     }
 
     private Map<String, PublicKey> keys(Map<String, Object> proof) throws ParseException, JOSEException {

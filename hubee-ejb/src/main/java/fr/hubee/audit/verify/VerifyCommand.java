@@ -1,8 +1,10 @@
 package fr.hubee.audit.verify;
 
 import fr.hubee.audit.stamp.Authorities;
+import fr.hubee.shared.ExitCode;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -13,15 +15,15 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 /**
- * {@code verify-journal FILE [--key NAME]… [--witness FILE] [--tsa FILE]…}: the exit code is 0 for intact, 1 for not, 2 for what nobody understands.
- * The file is an export of the journal, or a proof.
+ * {@code verify-journal FILE [--key NAME]… [--key-set FILE|ADDRESS]… [--witness FILE] [--tsa FILE]…}: good means intact, or proven. The file is
+ * an export of the journal, or a proof. Without a key that was named there is a reservation.
  */
 public final class VerifyCommand {
     private static final int BUFFER = 1 << 16;
@@ -39,33 +41,41 @@ public final class VerifyCommand {
 
     int start(List<String> arguments) {
         var rest = new ArrayDeque<>(arguments);
-        Set<String> keys = new HashSet<>();
+        var keys = new TrustedKeys();
         Path journal = null;
         List<Path> authorities = new ArrayList<>();
         Path witness = null;
         while (!rest.isEmpty()) {
             var word = rest.pop();
-            if (word.equals("--key") && !rest.isEmpty()) {
-                keys.add(rest.pop());
-            } else if (word.equals("--witness") && !rest.isEmpty()) {
+            if (word.equals("--witness") && !rest.isEmpty()) {
                 witness = Path.of(rest.pop());
             } else if (word.equals("--tsa") && !rest.isEmpty()) {
                 authorities.add(Path.of(rest.pop()));
             } else if (journal == null && !word.startsWith("--")) {
                 journal = Path.of(word);
-            } else {
+            } else if (!keys.take(word, rest)) {
                 journal = null;
                 break;
             }
         }
         if (journal == null) {
-            out.println("Usage: verify-journal FILE [--key NAME]... [--witness FILE] [--tsa FILE]...");
-            return 2;
+            out.println("Usage: verify-journal FILE " + TrustedKeys.USAGE + " [--witness FILE] [--tsa FILE]...");
+            return ExitCode.NOT_UNDERSTOOD;
         }
-        return verify(journal, keys, witness, authorities);
+        try {
+            return verify(journal, keys.read(), witness, authorities);
+        } catch (EOFException | ZipException damaged) {
+            out.println("NOT INTACT: " + damaged.getMessage());
+            return ExitCode.BAD;
+        } catch (NoSuchFileException missing) {
+            out.println("There is no file " + missing.getMessage());
+        } catch (IOException unreadable) {
+            out.println("It cannot be read: " + unreadable.getMessage());
+        }
+        return ExitCode.NOT_UNDERSTOOD;
     }
 
-    private int verify(Path journal, Set<String> keys, Path witness, List<Path> certificates) {
+    private int verify(Path journal, Set<String> keys, Path witness, List<Path> certificates) throws IOException {
         try (var file = open(journal);
                 var heads = witness == null ? null : open(witness)) {
             var authorities = Authorities.of(certificates);
@@ -74,19 +84,18 @@ public final class VerifyCommand {
             file.reset();
             if (isProof) {
                 var text = file.lines().collect(Collectors.joining("\n"));
-                return new ProofFile(keys, authorities, out).verify(text) ? 0 : 1;
+                return new ProofFile(keys, authorities, out).verify(text);
             }
             var lines = heads == null ? WitnessLines.none() : WitnessLines.of(heads);
             var verdict = new JournalVerifier(keys, lines, authorities).verify(file);
-            verdict.say(out);
-            return verdict.isIntact() ? 0 : 1;
-        } catch (NoSuchFileException missing) {
-            out.println("There is no file " + missing.getMessage());
-            return 2;
-        } catch (IOException unreadable) {
-            out.println("NOT INTACT: " + unreadable.getMessage());
-            return 1;
+            boolean isTrusted = !keys.isEmpty();
+            verdict.say(out, isTrusted);
+            return verdict.isIntact() ? good(isTrusted) : ExitCode.BAD;
         }
+    }
+
+    static int good(boolean isTrusted) {
+        return isTrusted ? ExitCode.GOOD : ExitCode.WITH_RESERVATION;
     }
 
     /** As it is, or compressed. */

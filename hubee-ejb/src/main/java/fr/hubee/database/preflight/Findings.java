@@ -1,5 +1,6 @@
 package fr.hubee.database.preflight;
 
+import fr.hubee.shared.ExitCode;
 import java.io.PrintStream;
 
 /** Says what was found, line by line, and remembers what stands in the way. */
@@ -41,6 +42,6 @@ final class Findings {
                 obstacles == 0
                         ? "Ready."
                         : "Not ready: " + obstacles + " obstacle" + (obstacles == 1 ? "" : "s") + ".");
-        return obstacles == 0 ? 0 : 1;
+        return obstacles == 0 ? ExitCode.GOOD : ExitCode.BAD;
     }
 }

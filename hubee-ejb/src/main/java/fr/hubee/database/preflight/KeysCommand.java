@@ -4,6 +4,7 @@ import fr.hubee.encryption.KeySet;
 import fr.hubee.encryption.MasterKey;
 import fr.hubee.encryption.MasterKeyFile;
 import fr.hubee.encryption.MasterKeySettings;
+import fr.hubee.shared.ExitCode;
 import fr.hubee.shared.settings.SettingSource;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -17,8 +18,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * {@code keys new | add | use KEY | remove KEY | status [--file FILE]}: what an operator does with the file of the master keys. The
- * exit code is 0 when it was done, 1 when it was refused, 2 for what nobody understands.
+ * {@code keys new | add | use KEY | remove KEY | status [--file FILE]}: what an operator does with the file of the master keys.
  */
 public final class KeysCommand {
     private final SettingSource settings;
@@ -48,14 +48,14 @@ public final class KeysCommand {
             return run(command, key, new MasterKeyFile(file.get()));
         } catch (IllegalArgumentException | IOException | SQLException refused) {
             out.println("REFUSED: " + refused.getMessage());
-            return 1;
+            return ExitCode.BAD;
         }
     }
 
     private int usage() {
         out.println(
                 "Usage: keys new | add | use KEY | remove KEY | status, and where the file is: --file FILE, or the setting of the server");
-        return 2;
+        return ExitCode.NOT_UNDERSTOOD;
     }
 
     private int run(String command, String key, MasterKeyFile file) throws IOException, SQLException {
@@ -80,7 +80,7 @@ public final class KeysCommand {
                 return usage();
             }
         }
-        return 0;
+        return ExitCode.GOOD;
     }
 
     private void write(MasterKeyFile file, KeySet keys) throws IOException {

@@ -4,6 +4,7 @@ import fr.hubee.database.schema.MigrationTurn;
 import fr.hubee.database.schema.Release;
 import fr.hubee.database.schema.ReleaseGate;
 import fr.hubee.database.schema.SchemaMigration;
+import fr.hubee.shared.ExitCode;
 import fr.hubee.shared.SystemClock;
 import fr.hubee.shared.settings.SettingSource;
 import java.io.PrintStream;
@@ -39,7 +40,6 @@ public final class SchemaCommand {
         this.longestTransaction = longestTransaction;
     }
 
-    /** @return the exit code: 0 ready, or done; 1 not; 2 for arguments that nobody understands */
     public static int run(List<String> arguments) {
         QUIET.forEach(log -> log.setLevel(Level.SEVERE));
         return new SchemaCommand(SettingSource.ofThisServer(), System.out, SystemClock.get(), LONGEST_TRANSACTION)
@@ -61,10 +61,10 @@ public final class SchemaCommand {
                     options.contains("--try")
                             ? "--try changes the database: it is for a copy only, say so with --copy."
                             : "Usage: preflight [--try --copy] | migrate");
-            return 2;
+            return ExitCode.NOT_UNDERSTOOD;
         } catch (SQLException | FlywayException | IllegalStateException failed) {
             out.println("NOT READY  " + first(failed));
-            return 1;
+            return ExitCode.BAD;
         }
     }
 
@@ -123,7 +123,7 @@ public final class SchemaCommand {
                     result.migrationsExecuted,
                     (System.nanoTime() - start) / 1e9,
                     result.targetSchemaVersion == null ? result.initialSchemaVersion : result.targetSchemaVersion);
-            return 0;
+            return ExitCode.GOOD;
         }
     }
 }

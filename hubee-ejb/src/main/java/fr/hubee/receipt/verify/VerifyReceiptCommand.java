@@ -1,24 +1,25 @@
 package fr.hubee.receipt.verify;
 
 import fr.hubee.audit.seal.TreeHead;
+import fr.hubee.audit.verify.TrustedKeys;
 import fr.hubee.receipt.DeletionCertificate;
 import fr.hubee.receipt.Receipt;
 import fr.hubee.receipt.ReceiptVerifier;
 import fr.hubee.receipt.VerifiedDeletion;
 import fr.hubee.receipt.VerifiedReceipt;
+import fr.hubee.shared.ExitCode;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * {@code verify-receipt FILE [--key NAME]…}: the exit code is 0 for authentic, 1 for not, 2 for what nobody understands. The file is a
- * signature, or the PDF that holds it.
+ * {@code verify-receipt FILE [--key NAME]… [--key-set FILE|ADDRESS]…}: good means authentic. The file is a signature, or the PDF that
+ * holds it. A stranger can make one that agrees with itself: without a key that was named there is a reservation.
  */
 public final class VerifyReceiptCommand {
     private static final int LARGEST = 16 * 1024 * 1024;
@@ -35,32 +36,29 @@ public final class VerifyReceiptCommand {
 
     int start(List<String> arguments) {
         var rest = new ArrayDeque<>(arguments);
-        Set<String> keys = new HashSet<>();
+        var keys = new TrustedKeys();
         Path file = null;
         while (!rest.isEmpty()) {
             var word = rest.pop();
-            if (word.equals("--key") && !rest.isEmpty()) {
-                keys.add(rest.pop());
-            } else if (file == null && !word.startsWith("--")) {
+            if (file == null && !word.startsWith("--")) {
                 file = Path.of(word);
-            } else {
+            } else if (!keys.take(word, rest)) {
                 file = null;
                 break;
             }
         }
         if (file == null) {
-            out.println("Usage: verify-receipt FILE [--key NAME]...");
-            return 2;
+            out.println("Usage: verify-receipt FILE " + TrustedKeys.USAGE);
+            return ExitCode.NOT_UNDERSTOOD;
         }
         try {
-            return verify(file, keys);
+            return verify(file, keys.read());
         } catch (NoSuchFileException missing) {
             out.println("There is no file " + missing.getMessage());
-            return 2;
         } catch (IOException unreadable) {
             out.println("It cannot be read: " + unreadable.getMessage());
-            return 2;
         }
+        return ExitCode.NOT_UNDERSTOOD;
     }
 
     private int verify(Path file, Set<String> trusted) throws IOException {
@@ -69,27 +67,43 @@ public final class VerifyReceiptCommand {
         }
         var jws = ReceiptText.find(Files.readAllBytes(file));
         if (jws.isEmpty()) {
-            out.println("NOT AUTHENTIC: there is no signed receipt in it, or more than one");
-            return 1;
+            out.println("There is no signed receipt in it, or more than one: nothing is verified");
+            return ExitCode.NOT_UNDERSTOOD;
         }
         try {
+            boolean isTrusted = !trusted.isEmpty();
             var keys = ReceiptVerifier.keysIn(jws.get());
-            keys.keySet().removeIf(name -> !trusted.isEmpty() && !trusted.contains(name));
+            keys.keySet().removeIf(name -> isTrusted && !trusted.contains(name));
             if (ReceiptVerifier.isDeletion(jws.get())) {
-                say(ReceiptVerifier.verifyDeletion(jws.get(), keys::get));
+                var verified = ReceiptVerifier.verifyDeletion(jws.get(), keys::get);
+                verdict(
+                        isTrusted,
+                        "certificate of deletion " + verified.certificate().id());
+                say(verified);
             } else {
-                say(ReceiptVerifier.verify(jws.get(), keys::get));
+                var verified = ReceiptVerifier.verify(jws.get(), keys::get);
+                verdict(
+                        isTrusted,
+                        verified.receipt().kind() + " of " + verified.receipt().at());
+                say(verified);
             }
-            return 0;
+            out.println("Only this is signed: compare it with what the paper shows.");
+            return isTrusted ? ExitCode.GOOD : ExitCode.WITH_RESERVATION;
         } catch (IllegalArgumentException forged) {
             out.println("NOT AUTHENTIC: " + forged.getMessage());
-            return 1;
+            return ExitCode.BAD;
         }
+    }
+
+    private void verdict(boolean isTrusted, String what) {
+        out.println(
+                isTrusted
+                        ? "Authentic: " + what
+                        : "Consistent, but " + TrustedKeys.NOBODY_SAYS + System.lineSeparator() + "  " + what);
     }
 
     private void say(VerifiedReceipt verified) {
         var receipt = verified.receipt();
-        out.println("Authentic: " + receipt.kind() + " of " + receipt.at());
         line("télédossier", receipt.number());
         line("about", receipt.about());
         line("démarche", receipt.process());
@@ -108,7 +122,6 @@ public final class VerifyReceiptCommand {
 
     private void say(VerifiedDeletion verified) {
         var certificate = verified.certificate();
-        out.println("Authentic: certificate of deletion " + certificate.id());
         line("démarche", certificate.process());
         line("operator", certificate.operator());
         for (var part : certificate.parts()) {
