@@ -5,6 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -16,10 +17,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedKeyManager;
-import javax.net.ssl.X509TrustManager;
+import javax.net.ssl.X509ExtendedTrustManager;
 
 /** A TLS client that shows more of the connection than a browser does; each call is a new handshake. */
 public final class TlsCaller {
@@ -68,15 +70,30 @@ public final class TlsCaller {
         }
     }
 
+    /** @return a connection on which HTTP/2 is spoken */
+    public Socket http2() throws IOException, GeneralSecurityException {
+        var socket = connect("TLSv1.3", "TLSv1.2"); // Undertow looks for suites that both know
+        var parameters = socket.getSSLParameters();
+        parameters.setApplicationProtocols(new String[] {"h2"});
+        socket.setSSLParameters(parameters);
+        socket.startHandshake();
+        return socket;
+    }
+
     private SSLSocket shakeHands(String protocol, String... suites) throws IOException, GeneralSecurityException {
-        var context = SSLContext.getInstance("TLS");
-        context.init(new KeyManager[] {new Asked()}, new TrustManager[] {new Anybody()}, null);
-        var socket = (SSLSocket) context.getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), port);
-        socket.setEnabledProtocols(new String[] {protocol});
+        var socket = connect(protocol);
         if (suites.length > 0) {
             socket.setEnabledCipherSuites(suites);
         }
         socket.startHandshake();
+        return socket;
+    }
+
+    private SSLSocket connect(String... protocols) throws IOException, GeneralSecurityException {
+        var context = SSLContext.getInstance("TLS");
+        context.init(new KeyManager[] {new Asked()}, new TrustManager[] {new Anybody()}, null);
+        var socket = (SSLSocket) context.getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), port);
+        socket.setEnabledProtocols(protocols);
         return socket;
     }
 
@@ -147,14 +164,44 @@ public final class TlsCaller {
     }
 
     /** Accepts any certificate. */
-    private static final class Anybody implements X509TrustManager {
+    /** A client that asks no server who it is. */
+    public static HttpClient client(HttpClient.Version version) throws GeneralSecurityException {
+        var context = SSLContext.getInstance("TLS");
+        context.init(null, new TrustManager[] {new Anybody()}, null);
+        return HttpClient.newBuilder().version(version).sslContext(context).build();
+    }
+
+    /** Extended, since the name in the certificate would be checked otherwise. */
+    private static final class Anybody extends X509ExtendedTrustManager {
         @Override
         public void checkClientTrusted(X509Certificate[] chain, String type) throws CertificateException {
             throw new CertificateException("not a server");
         }
 
         @Override
+        public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket)
+                throws CertificateException {
+            checkClientTrusted(chain, type);
+        }
+
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine)
+                throws CertificateException {
+            checkClientTrusted(chain, type);
+        }
+
+        @Override
         public void checkServerTrusted(X509Certificate[] chain, String type) {
+            // the test compares the name
+        }
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket) {
+            // the test compares the name
+        }
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine) {
             // the test compares the name
         }
 

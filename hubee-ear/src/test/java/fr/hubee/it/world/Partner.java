@@ -51,6 +51,16 @@ public final class Partner {
         return "http://127.0.0.1:" + System.getProperty("hubee.it.http");
     }
 
+    /** Of the same server, whose certificate nobody knows. */
+    public static String tlsAddress() {
+        return "https://127.0.0.1:" + tlsPort();
+    }
+
+    /** As far from the other one as it always is, whatever both are moved by. */
+    public static int tlsPort() {
+        return Integer.getInteger("hubee.it.http") - 8080 + 8443;
+    }
+
     /** The same on another server. */
     public static Partner signIn(String address, String clientId) {
         return signIn(HTTP, address, clientId);

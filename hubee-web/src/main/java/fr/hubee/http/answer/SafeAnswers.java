@@ -35,6 +35,9 @@ record SafeAnswers(HttpHandler next) implements HttpHandler {
         if (ApiPath.is(path) || exchange.getStatusCode() >= FIRST_ERROR) {
             add(headers, Headers.CACHE_CONTROL, "no-store");
         }
+        if (!exchange.isPersistent() && exchange.isHttp11()) {
+            headers.put(Headers.CONNECTION, "close"); // the server says it of answers with a body only (RFC 9112 §9.6)
+        }
         var location = headers.getFirst(Headers.LOCATION);
         var here = exchange.getRequestScheme() + "://" + exchange.getHostAndPort();
         if (location != null && location.startsWith(here + "/")) {

@@ -1,5 +1,6 @@
 package fr.hubee.http.readable;
 
+import io.undertow.util.HeaderMap;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +14,20 @@ final class Readable {
     private static final Pattern WEIGHT = Pattern.compile("(?i)\\s*+q\\s*+=(?!\\s*+(\\d++[.]?\\d*+|[.]\\d++)\\s*+$).*");
     private static final Pattern ESCAPE = Pattern.compile("(%[0-9a-fA-F]{2})++");
 
+    /** The most that all headers have, with their names: four times what browsers and proxies send. */
+    static final int LONGEST_HEADERS = 32 * 1024;
+
     private Readable() {}
+
+    static boolean headers(HeaderMap headers) {
+        long length = 0;
+        for (var header : headers) {
+            for (var value : header) {
+                length += header.getHeaderName().length() + value.length();
+            }
+        }
+        return length <= LONGEST_HEADERS;
+    }
 
     static boolean cookie(String value) {
         return COOKIE.matcher(value).matches();

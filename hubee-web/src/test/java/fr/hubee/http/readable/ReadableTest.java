@@ -3,6 +3,8 @@ package fr.hubee.http.readable;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.undertow.util.HeaderMap;
+import io.undertow.util.HttpString;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,5 +49,16 @@ class ReadableTest {
     @ValueSource(strings = {"/%ff", "/%80", "/a%E9b", "/%c3", "/%c3%a9%a9", "/%e2%82", "/%ed%a0%80", "/%c0%af"})
     void anotherIsNot(String path) {
         assertFalse(Readable.path(path));
+    }
+
+    @Test
+    void headersOfThirtyTwoKilobytesAreTheMost() {
+        var headers = new HeaderMap();
+        headers.add(new HttpString("a"), "x".repeat(Readable.LONGEST_HEADERS - 3));
+        headers.add(new HttpString("b"), "");
+        assertTrue(Readable.headers(headers));
+
+        headers.add(new HttpString("b"), "x");
+        assertFalse(Readable.headers(headers));
     }
 }

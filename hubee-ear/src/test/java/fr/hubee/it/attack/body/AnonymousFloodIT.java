@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.it.RawConnection;
+import fr.hubee.it.server.TlsCaller;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.Partner;
 import java.io.IOException;
@@ -97,9 +98,8 @@ class AnonymousFloodIT {
     @Test
     void soIsWhatComesOverHttp2() throws Exception {
         try (var counted = new Endless(8 * 1024 * 1024)) {
-            var http =
-                    HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
-            var page = HttpRequest.newBuilder(URI.create(Partner.address() + "/connexion"));
+            var http = TlsCaller.client(HttpClient.Version.HTTP_2);
+            var page = HttpRequest.newBuilder(URI.create(Partner.tlsAddress() + "/connexion"));
             var first = http.send(page.GET().build(), BodyHandlers.discarding());
             assertEquals(HttpClient.Version.HTTP_2, first.version());
 
