@@ -7,7 +7,9 @@ import fr.hubee.folder.AttachmentPath;
 import fr.hubee.folder.AttachmentService;
 import fr.hubee.http.ContentDisposition;
 import fr.hubee.http.body.UnreadFile;
+import fr.hubee.http.delivery.LeavingFile;
 import fr.hubee.storage.BlobReader;
+import fr.hubee.storage.StoredBlob;
 import fr.hubee.storage.StoredFile;
 import fr.hubee.storage.Upload;
 import fr.hubee.websecurity.CurrentCaller;
@@ -70,14 +72,22 @@ public class AttachmentTransfer {
                     .putSingle("Content-Range", "bytes */" + file.blob().size());
             return refusal;
         }
-        var content = bytes.open(file.blob(), range.from(), range.length());
-        var answer = Response.ok((StreamingOutput) content::writeTo)
+        var answer = Response.ok(leaving(file.blob(), range))
                 .type(MediaType.APPLICATION_OCTET_STREAM_TYPE)
                 .header("Content-Length", range.length());
         if (range.isPart()) {
             answer.status(206).header("Content-Range", range.contentRange());
         }
         return headers(answer, file, tag).build();
+    }
+
+    private StreamingOutput leaving(StoredBlob file, ByteRange range) {
+        var content = bytes.open(file, range.from(), range.length());
+        LeavingFile.Bytes part = (from, target) -> {
+            var rest = from == 0 ? content : bytes.open(file, range.from() + from, range.length() - from);
+            rest.writeTo(target);
+        };
+        return target -> LeavingFile.send(part, target, () -> {});
     }
 
     private ByteRange range(StoredFile file, String tag) {

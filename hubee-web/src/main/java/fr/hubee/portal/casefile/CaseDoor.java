@@ -55,9 +55,9 @@ public class CaseDoor {
     }
 
     /** It was transferred completely. */
-    void taken(AttachmentPath.Reading path, Opened<StoredFile> file) {
+    void taken(Caller caller, AttachmentPath.Reading path, Opened<StoredFile> file) {
         if (!file.rescued()) {
-            downloads.taken(caller(), path);
+            downloads.taken(caller, path);
         }
     }
 

@@ -26,7 +26,7 @@ public class FileDownloadServlet extends FileRequestServlet {
         response.setContentType("application/octet-stream");
         response.setHeader("Content-Disposition", ContentDisposition.attachment(file.fileName()));
         response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
-        send(content, file.blob(), response);
-        door.taken(path, opened); // a client that disconnected has caused an IOException before
+        var caller = currentCaller.get();
+        send(content, file.blob(), response, () -> door.taken(caller, path, opened));
     }
 }

@@ -1,6 +1,7 @@
 package fr.hubee.portal.casefile;
 
 import fr.hubee.folder.AttachmentPath;
+import fr.hubee.http.delivery.LeavingFile;
 import fr.hubee.portal.address.QueryParameter;
 import fr.hubee.portal.message.Refusal;
 import fr.hubee.shared.Damaged;
@@ -82,10 +83,14 @@ abstract class FileRequestServlet extends HttpServlet {
         return Stream.of(wanted).map(QueryParameter::id).toList();
     }
 
-    static void send(BlobContent content, StoredBlob file, HttpServletResponse response) throws IOException {
+    /** @param whole runs as this caller when all is sent, also after this request; a reader that leaves before prevents it */
+    void send(BlobContent content, StoredBlob file, HttpServletResponse response, Runnable whole) throws IOException {
         response.setContentLengthLong(file.size());
-        var target = response.getOutputStream();
-        content.writeTo(target);
-        target.flush();
+        LeavingFile.send(
+                (from, target) -> rest(content, file, from).writeTo(target), response.getOutputStream(), whole);
+    }
+
+    private BlobContent rest(BlobContent content, StoredBlob file, long from) {
+        return from == 0 ? content : bytes.open(file, from, file.size() - from);
     }
 }

@@ -22,7 +22,6 @@ public class PreparedZipServlet extends ZipServlet {
         var bundle = bundles.open(caller, QueryParameter.id(request.getParameter("archive")));
         var content = bytes.open(bundle.zip());
         announce(bundle.fileName(), response);
-        send(content, bundle.zip(), response);
-        bundle.cases().forEach(each -> taken(caller, each));
+        send(content, bundle.zip(), response, () -> bundle.cases().forEach(each -> taken(caller, each)));
     }
 }

@@ -30,6 +30,6 @@ public class PreviewServlet extends FileRequestServlet {
         response.setHeader("Content-Disposition", ContentDisposition.inline(file.fileName()));
         response.setHeader("X-Frame-Options", "SAMEORIGIN");
         response.setHeader("Content-Security-Policy", kind.securityPolicy());
-        send(content, file.blob(), response);
+        send(content, file.blob(), response, () -> {});
     }
 }

@@ -1,0 +1,92 @@
+package fr.hubee.it.attack.reading;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.it.Wait;
+import fr.hubee.it.world.Partner;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** One connection, with HTTP/2, that asks for more than a whole server could answer, and reads nothing of it. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class ManyStreamsIT {
+    static final int ANNOUNCED = 64;
+
+    /** More than the server has threads. */
+    static final int MANY = 430;
+
+    static final String LONG = "/openapi";
+    static final int LITTLE = 1000;
+    static final int WHOLE = 65_535;
+
+    static RawHttp2 connect(int window) throws Exception {
+        return new RawHttp2(Partner.tlsPort(), window);
+    }
+
+    static void another() {
+        var page = Partner.send(HttpRequest.newBuilder(URI.create(Partner.address() + "/connexion")));
+        assertEquals(200, page.status());
+    }
+
+    /** As many as are announced begin, and are cut half a minute later; others never wait for them. */
+    @Test
+    void whatNobodyReadsIsCutAndHoldsNobodyUp() throws Exception {
+        try (var connection = connect(LITTLE)) {
+            Wait.until(() -> connection.announced() == ANNOUNCED);
+            for (int each = 0; each < ANNOUNCED; each++) {
+                assertTrue(connection.get(LONG));
+            }
+            Wait.until(() -> connection.count(RawHttp2.HEADERS) == ANNOUNCED);
+            another();
+            assertEquals(0, connection.count(RawHttp2.RESET));
+
+            Wait.until(() -> connection.count(RawHttp2.RESET) >= ANNOUNCED);
+            another();
+        }
+    }
+
+    /** Whoever reads has no limit: a hundred answers after another, and again. */
+    @Test
+    void whoReadsWhatItAsksForIsNeverSentAway() throws Exception {
+        try (var connection = connect(WHOLE)) {
+            for (int each = 1; each <= MANY; each++) {
+                int asked = each;
+                assertTrue(connection.get("/sante"));
+                Wait.until(() -> connection.count(RawHttp2.HEADERS) == asked);
+            }
+            assertEquals(0, connection.count(RawHttp2.RESET));
+        }
+    }
+
+    @Test
+    void whoAsksForMoreThanIsAnnouncedIsSentAway() throws Exception {
+        try (var connection = connect(LITTLE)) {
+            for (int each = 0; each < MANY && connection.get(LONG); each++) {
+                assertTrue(connection.count(RawHttp2.HEADERS) <= 2 * ANNOUNCED);
+            }
+
+            Wait.until(connection::isClosed);
+            assertTrue(connection.count(RawHttp2.HEADERS) <= 2 * ANNOUNCED);
+            another();
+        }
+    }
+
+    /** Not even when each request is taken back before it is answered: the server would begin them all. */
+    @Test
+    void whoTakesBackAllThatItAsksForIsSentAway() throws Exception {
+        try (var connection = connect(WHOLE)) {
+            for (int each = 0; each < 100 * MANY && connection.get(LONG) && connection.reset(); each++) {
+                Thread.onSpinWait();
+            }
+
+            Wait.until(connection::isClosed);
+            another();
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package fr.hubee.it.attack.reading;
+
+import fr.hubee.it.server.TlsCaller;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An HTTP/2 connection that is used as no library would: frames are written as they are asked for (RFC 9113). */
+final class RawHttp2 implements Closeable {
+    static final int HEADERS = 1;
+    static final int RESET = 3;
+    static final int SETTINGS = 4;
+
+    private static final int END_OF_REQUEST = 5;
+    private static final int CANCEL = 8;
+    private static final int MAX_CONCURRENT_STREAMS = 3;
+    private static final int INITIAL_WINDOW_SIZE = 4;
+    private static final int SHORT = 0x7F;
+    private static final int ONE_SETTING = 6;
+    private static final int FLAGS_AND_STREAM = 5;
+
+    private final Socket socket;
+    private final DataOutputStream out;
+    private final Thread reader = new Thread(this::read);
+    private final List<Integer> types = new ArrayList<>();
+    private int announced;
+    private int stream = -1;
+    private boolean closed;
+
+    /** @param window how much of an answer it takes before it says that it takes more */
+    RawHttp2(int port, int window) throws IOException, GeneralSecurityException {
+        socket = new TlsCaller(port).http2();
+        out = new DataOutputStream(socket.getOutputStream());
+        out.writeBytes("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n");
+        var settings = new ByteArrayOutputStream();
+        var setting = new DataOutputStream(settings);
+        setting.writeShort(INITIAL_WINDOW_SIZE);
+        setting.writeInt(window);
+        write(SETTINGS, 0, 0, settings.toByteArray());
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    /** @return whether the server still takes requests */
+    boolean get(String path) {
+        stream += 2;
+        var headers = new ByteArrayOutputStream();
+        header(headers, ":method", "GET");
+        header(headers, ":scheme", "https");
+        header(headers, ":authority", "localhost");
+        header(headers, ":path", path);
+        return tryWrite(HEADERS, END_OF_REQUEST, headers.toByteArray());
+    }
+
+    /** Takes back what it has just asked for. */
+    boolean reset() {
+        return tryWrite(RESET, 0, new byte[] {0, 0, 0, CANCEL});
+    }
+
+    private boolean tryWrite(int type, int flags, byte[] content) {
+        try {
+            write(type, flags, stream, content);
+            return true;
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
+    private void write(int type, int flags, int on, byte[] content) throws IOException {
+        var frame = new ByteArrayOutputStream();
+        var fields = new DataOutputStream(frame);
+        fields.writeByte(content.length >> 16);
+        fields.writeShort(content.length);
+        fields.writeByte(type);
+        fields.writeByte(flags);
+        fields.writeInt(on);
+        fields.write(content);
+        out.write(frame.toByteArray());
+    }
+
+    /** Literal, without an index (RFC 7541 §6.2.2). */
+    private static void header(ByteArrayOutputStream headers, String name, String value) {
+        headers.write(0);
+        for (var each : List.of(name, value)) {
+            if (each.length() >= SHORT) {
+                throw new IllegalArgumentException(each);
+            }
+            headers.write(each.length());
+            headers.writeBytes(each.getBytes(StandardCharsets.US_ASCII));
+        }
+    }
+
+    private void read() {
+        try {
+            var in = new DataInputStream(socket.getInputStream());
+            while (true) {
+                int length = in.readUnsignedByte() << 16 | in.readUnsignedShort();
+                int type = in.readUnsignedByte();
+                in.skipNBytes(FLAGS_AND_STREAM);
+                note(type, in.readNBytes(length));
+            }
+        } catch (IOException over) {
+            synchronized (this) {
+                closed = true;
+            }
+        }
+    }
+
+    private synchronized void note(int type, byte[] content) {
+        types.add(type);
+        if (type == SETTINGS) {
+            announced = Math.max(announced, announced(content));
+        }
+    }
+
+    synchronized boolean isClosed() {
+        return closed;
+    }
+
+    synchronized long count(int type) {
+        return types.stream().filter(each -> each == type).count();
+    }
+
+    /** @return how many requests the server says that it takes at once; 0 before it has said so */
+    synchronized int announced() {
+        return announced;
+    }
+
+    private static int announced(byte[] content) {
+        try (var settings = new DataInputStream(new ByteArrayInputStream(content))) {
+            for (int left = content.length; left > 0; left -= ONE_SETTING) {
+                int name = settings.readUnsignedShort();
+                int value = settings.readInt();
+                if (name == MAX_CONCURRENT_STREAMS) {
+                    return value;
+                }
+            }
+            return 0;
+        } catch (IOException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}

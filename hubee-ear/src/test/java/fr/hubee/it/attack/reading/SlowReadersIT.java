@@ -1,0 +1,161 @@
+package fr.hubee.it.attack.reading;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.it.Wait;
+import fr.hubee.it.world.Deposit;
+import fr.hubee.it.world.Partner;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Files that are asked for, and not read. In the container: it sees the threads of the server. */
+@ExtendWith(ArquillianExtension.class)
+class SlowReadersIT {
+    static final int READERS = 20;
+
+    /** More than the connections and their memory take. */
+    static final int SIZE = 6_000_000;
+
+    final Partner dila = Partner.of("demo-dila");
+    final Partner town = Partner.of("demo-valbourg-etatcivil");
+
+    /** Reads when it is told to. */
+    static final class Reader implements Closeable {
+        private final Socket socket = new Socket();
+
+        Reader(String request) throws IOException {
+            socket.setReceiveBufferSize(8 * 1024);
+            socket.setSoTimeout(60_000);
+            socket.connect(new InetSocketAddress(
+                    InetAddress.getLoopbackAddress(),
+                    URI.create(Partner.address()).getPort()));
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        }
+
+        boolean isAnswered() throws IOException {
+            return socket.getInputStream().available() > 0;
+        }
+
+        byte[] read() throws IOException {
+            return socket.getInputStream().readAllBytes();
+        }
+
+        /** Until the server closes, or cuts. */
+        long count() {
+            long count = 0;
+            try {
+                while (socket.getInputStream().read() >= 0) {
+                    count++;
+                }
+            } catch (IOException cut) {
+                // that is the server's right
+            }
+            return count;
+        }
+
+        @Override
+        public void close() throws IOException {
+            socket.close();
+        }
+    }
+
+    static byte[] file() {
+        var bytes = new byte[SIZE];
+        new Random(1).nextBytes(bytes);
+        System.arraycopy("<demande>".getBytes(StandardCharsets.US_ASCII), 0, bytes, 0, 9);
+        return bytes;
+    }
+
+    String download(byte[] file) {
+        var deposit = Deposit.announcedOfSize(dila, file.length);
+        assertEquals(204, dila.upload(deposit.attachmentPath(), file).status());
+        deposit.complete();
+        var request = town.request(deposit.casePath() + "/attachments/" + deposit.attachmentId())
+                .build();
+        return "GET " + request.uri().getPath() + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: "
+                + request.headers().firstValue("Authorization").orElseThrow() + "\r\n\r\n";
+    }
+
+    static List<Reader> readers(String request) throws IOException {
+        var readers = new ArrayList<Reader>();
+        for (int each = 0; each < READERS; each++) {
+            readers.add(new Reader(request));
+        }
+        return readers;
+    }
+
+    static void close(List<Reader> readers) {
+        for (var reader : readers) {
+            try {
+                reader.close();
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+    }
+
+    /** How many threads of the server send a file. */
+    static long senders() {
+        return Thread.getAllStackTraces().values().stream()
+                .filter(stack -> Stream.of(stack)
+                        .anyMatch(frame -> frame.getClassName().startsWith("fr.hubee.storage.BlobReader")))
+                .count();
+    }
+
+    @Test
+    void noThreadWaitsForThemAndTheyGetTheRestWhenTheyReadOn() throws Exception {
+        var file = file();
+        var readers = readers(download(file));
+        try {
+            for (var reader : readers) {
+                Wait.until(reader::isAnswered);
+            }
+
+            Wait.until(() -> senders() == 0);
+            for (var reader : readers) {
+                var answer = reader.read();
+                assertArrayEquals(file, Arrays.copyOfRange(answer, answer.length - SIZE, answer.length));
+            }
+        } finally {
+            close(readers);
+        }
+    }
+
+    @Test
+    void whoReadsNothingForHalfAMinuteGetsNoMore() throws Exception {
+        var request = download(file());
+        try (var reader = new Reader(request)) {
+            Wait.until(reader::isAnswered);
+            long before = told();
+
+            Wait.until(() -> told() > before);
+            assertTrue(reader.count() < SIZE);
+        }
+    }
+
+    /** How often the server says that it has cut an answer. */
+    static long told() throws IOException {
+        try (var lines = Files.lines(Path.of(System.getProperty("jboss.server.log.dir"), "server.log"))) {
+            return lines.filter(line -> line.contains("An answer was cut: it is read too slowly"))
+                    .count();
+        }
+    }
+}

@@ -1,0 +1,335 @@
+package fr.hubee.http.delivery;
+
+import fr.hubee.http.trace.RequestTrace;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Protocols;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.lang.System.Logger.Level;
+import java.nio.ByteBuffer;
+import java.util.concurrent.atomic.AtomicReference;
+import org.xnio.IoUtils;
+import org.xnio.XnioExecutor;
+import org.xnio.conduits.StreamSinkConduit;
+
+/**
+ * The sending of an answer that its reader does not take at once. What was written waits in memory; the I/O thread of the
+ * connection, which alone uses it from now on, sends it when there is room, and cuts it when it is read too slowly.
+ */
+final class Delivery {
+    private static final System.Logger LOG = System.getLogger(Delivery.class.getName());
+
+    /** What the server itself keeps of an unread answer, in bytes. */
+    private static final int OF_SERVER = 32 * 1024;
+
+    private static final int BETWEEN_LOOKS = 3;
+
+    private final HttpServerExchange exchange;
+    private final StreamSinkConduit connection;
+    private final UnreadAnswers unread;
+    private final Runnable spoilt;
+    private final Object caller;
+    private final WriterChannel channel;
+    private final WaitingBytes waiting = new WaitingBytes();
+    private final AtomicReference<IOException> failure = new AtomicReference<>();
+
+    private volatile boolean ended;
+
+    /** The writer has left, or wants to hear when there is room. */
+    private volatile boolean resumed;
+
+    private volatile boolean mustFlush;
+    private volatile boolean over;
+    private volatile boolean incomplete;
+    private volatile Runnable whole;
+    private final AtomicReference<Runnable> rest = new AtomicReference<>();
+
+    /** Used by the I/O thread alone, like what follows. */
+    private final ReaderPace pace = new ReaderPace(System::nanoTime);
+
+    private XnioExecutor.Key watch;
+    private boolean terminated;
+
+    /** Whether the reader has all that there is. */
+    private boolean idle;
+
+    /** @param terminated whether all was written before */
+    Delivery(
+            HttpServerExchange exchange,
+            StreamSinkConduit connection,
+            UnreadAnswers unread,
+            Runnable spoilt,
+            boolean terminated) {
+        this.exchange = exchange;
+        this.connection = connection;
+        this.unread = unread;
+        this.spoilt = spoilt;
+        this.ended = terminated;
+        this.terminated = terminated;
+        this.caller = UnreadAnswers.caller(exchange);
+        this.channel = new WriterChannel(exchange, this::run);
+    }
+
+    void begin() {
+        unread.keep(this, OF_SERVER);
+        exchange.addExchangeCompleteListener((ended, following) -> {
+            completed();
+            following.proceed();
+        });
+        channel.execute(this::watch);
+        channel.wake();
+    }
+
+    Object caller() {
+        return caller;
+    }
+
+    boolean isOver() {
+        return over;
+    }
+
+    boolean isResumed() {
+        return resumed;
+    }
+
+    private boolean isStopped() {
+        return over || failure.get() != null;
+    }
+
+    private void check() throws IOException {
+        var reason = failure.get();
+        if (reason != null) {
+            throw new IOException(reason);
+        }
+    }
+
+    /** @return how many bytes are taken; none when too many wait */
+    int add(ByteBuffer source) throws IOException {
+        check();
+        int taken = waiting.add(source);
+        if (taken > 0) {
+            unread.keep(this, taken);
+            channel.wake();
+        }
+        return taken;
+    }
+
+    boolean hasRoom() {
+        return waiting.hasRoom();
+    }
+
+    /** @return whether there is room, after so many nanoseconds at most */
+    boolean awaitRoom(long nanos) throws InterruptedIOException {
+        if (waiting.hasRoom()) {
+            return true;
+        }
+        unread.await(this);
+        try {
+            return waiting.awaitRoom(nanos);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException();
+        } finally {
+            unread.awaitNoMore(this);
+        }
+    }
+
+    /** Nothing more is written, unless {@link #bringLater the rest} is brought later. */
+    void end() throws IOException {
+        check();
+        ended = true;
+        channel.wake();
+    }
+
+    /** @return whether nothing waits any more */
+    boolean flush() throws IOException {
+        check();
+        mustFlush = true;
+        if (!channel.isThisThread()) {
+            channel.wake();
+            return over;
+        }
+        send();
+        check();
+        return idle && (over || !ended);
+    }
+
+    void resume() {
+        resumed = true;
+        channel.wake();
+    }
+
+    void suspend() {
+        resumed = false;
+    }
+
+    /** @param more runs on a worker thread when all that waits is sent, and brings more */
+    void bringLater(Runnable more) {
+        incomplete = true;
+        rest.set(more);
+        channel.wake();
+    }
+
+    void allIsBrought() {
+        incomplete = false;
+        channel.wake();
+    }
+
+    /** @param then runs on a worker thread when all is sent; to be set before the writer leaves */
+    void whenWhole(Runnable then) {
+        whole = then;
+    }
+
+    /** Makes room for others. */
+    void cutLater() {
+        channel.execute(() -> cut("others need its place"));
+    }
+
+    void fail(IOException reason) {
+        channel.execute(() -> lose(reason));
+    }
+
+    private void run() {
+        send();
+        boolean ready = failure.get() != null || (!ended && waiting.hasRoom());
+        if (resumed && !over && ready) {
+            channel.tellWriter();
+        }
+    }
+
+    private void send() {
+        if (isStopped()) {
+            return;
+        }
+        try {
+            if (!isSent() || !isFlushed()) {
+                connection.resumeWrites();
+            }
+        } catch (IOException lost) {
+            lose(lost);
+        } catch (RuntimeException lost) {
+            lose(new IOException(lost));
+        }
+    }
+
+    private boolean isSent() throws IOException {
+        for (var next = waiting.next(); next != null; next = waiting.next()) {
+            busy();
+            while (next.hasRemaining()) {
+                int sent = connection.write(next);
+                pace.took(sent);
+                if (sent == 0) {
+                    return false;
+                }
+            }
+            waiting.remove(next);
+            unread.letGo(this, next.capacity());
+        }
+        return true;
+    }
+
+    private void busy() {
+        if (idle) {
+            idle = false;
+            pace.begin();
+        }
+    }
+
+    private boolean isFlushed() throws IOException {
+        var more = rest.getAndSet(null);
+        if (more != null) {
+            exchange.getConnection().getWorker().execute(more);
+        }
+        boolean last = isLast();
+        if (last && !terminated) {
+            terminated = true;
+            connection.terminateWrites();
+        }
+        connection.suspendWrites();
+        boolean flush = terminated ? last : mustFlush;
+        mustFlush = false;
+        if (flush && !connection.flush()) {
+            mustFlush = true;
+            busy();
+            return false;
+        }
+        idle = true;
+        if (last) {
+            finish();
+        }
+        return true;
+    }
+
+    /** The last flush ends the exchange, and the next one may begin: the writer of this one must have left. */
+    private boolean isLast() {
+        return ended && resumed && !incomplete && waiting.isEmpty();
+    }
+
+    private void finish() {
+        if (!isStopped()) {
+            over = true;
+            leave();
+            if (whole != null) {
+                exchange.getConnection().getWorker().execute(whole);
+            }
+        }
+    }
+
+    /** The server may find out by itself that all is sent, or that nothing more can be. */
+    private void completed() {
+        if (!channel.isThisThread()) {
+            channel.execute(() -> lose(new IOException("The request has ended")));
+        } else if (terminated && exchange.getConnection().isOpen()) {
+            finish();
+        } else {
+            lose(new IOException("The request has ended"));
+        }
+    }
+
+    private void leave() {
+        unread.forget(this);
+        if (watch != null) {
+            watch.remove();
+        }
+    }
+
+    private void watch() {
+        if (isStopped()) {
+            return;
+        }
+        if (!idle && pace.isTooSlow()) {
+            cut("it is read too slowly");
+        } else {
+            watch = channel.after(BETWEEN_LOOKS, this::watch);
+        }
+    }
+
+    private void cut(String reason) {
+        if (!isStopped()) {
+            var bound = RequestTrace.bind(exchange);
+            LOG.log(Level.INFO, "An answer was cut: {0}", reason);
+            bound.close();
+            lose(new IOException("The answer was cut: " + reason));
+        }
+    }
+
+    private void lose(IOException reason) {
+        if (over || !failure.compareAndSet(null, reason)) {
+            return;
+        }
+        waiting.drop();
+        leave();
+        spoilt.run();
+        if (!exchange.getProtocol().equals(Protocols.HTTP_2_0)) {
+            IoUtils.safeClose(exchange.getConnection());
+        }
+        try {
+            connection.truncateWrites(); // with HTTP/2, it ends the stream
+        } catch (IOException | RuntimeException ended) {
+            LOG.log(Level.DEBUG, "An answer that is cut was over: {0}", ended.toString());
+        }
+        if (resumed) {
+            channel.tellWriter();
+        }
+    }
+}

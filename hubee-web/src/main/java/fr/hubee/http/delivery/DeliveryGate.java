@@ -1,0 +1,21 @@
+package fr.hubee.http.delivery;
+
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import org.xnio.IoUtils;
+
+/** Has all answers watched while they are read, and refuses what an HTTP/2 connection asks for beyond its limits. */
+record DeliveryGate(HttpHandler next, UnreadAnswers unread) implements HttpHandler {
+
+    @Override
+    public void handleRequest(HttpServerExchange exchange) throws Exception {
+        var streams = Streams.of(exchange);
+        if (streams != null && !streams.begin(exchange)) {
+            IoUtils.safeClose(exchange.getConnection()); // only the stream
+            exchange.endExchange();
+            return;
+        }
+        exchange.addResponseWrapper((factory, any) -> new PacedAnswer(factory.create(), any, unread, streams));
+        next.handleRequest(exchange);
+    }
+}

@@ -1,0 +1,90 @@
+package fr.hubee.http.delivery;
+
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.AttachmentKey;
+import io.undertow.util.Protocols;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+/**
+ * The requests of an HTTP/2 connection. The server announces how many may run at once, and begins as many as it is asked for;
+ * nor does it count the resets of requests that have no body. A request refused here is reset by the server, which
+ * closes the connection after 200 such in half a minute.
+ */
+final class Streams {
+    /**
+     * Twice what is announced ({@code 50-web.cli}): a reader may have an answer, and ask for the next one, before the
+     * server has seen that it is over.
+     */
+    static final int MOST = 2 * 64;
+
+    /** The most that may end before they are read, in a minute: reset by the reader, or too slowly read. */
+    static final int MOST_SPOILT = 100;
+
+    private static final long MINUTE = TimeUnit.MINUTES.toNanos(1);
+
+    private static final AttachmentKey<Streams> OF_CONNECTION = AttachmentKey.create(Streams.class);
+
+    private final LongSupplier nanos;
+    private long since;
+    private int spoilt;
+    private int running;
+
+    /** @param nanos a monotonic clock with any origin */
+    Streams(LongSupplier nanos) {
+        this.nanos = nanos;
+        this.since = nanos.getAsLong();
+    }
+
+    /** @return null when the connection has one request at a time */
+    static Streams of(HttpServerExchange exchange) {
+        if (!exchange.getProtocol().equals(Protocols.HTTP_2_0)) {
+            return null;
+        }
+        var connection = exchange.getConnection(); // one for each request, but their attachments are the same
+        var known = connection.getAttachment(OF_CONNECTION);
+        if (known == null) {
+            known = new Streams(System::nanoTime);
+            connection.putAttachment(OF_CONNECTION, known);
+        }
+        return known;
+    }
+
+    /** @return whether this request may begin; then it counts until its end */
+    boolean begin(HttpServerExchange exchange) {
+        if (!begin()) {
+            return false;
+        }
+        exchange.addExchangeCompleteListener((over, following) -> {
+            end();
+            following.proceed();
+        });
+        return true;
+    }
+
+    synchronized boolean begin() {
+        if (running >= MOST || isSpoilt()) {
+            return false;
+        }
+        running++;
+        return true;
+    }
+
+    synchronized void end() {
+        running--;
+    }
+
+    /** Called when an answer has not been read to its end. */
+    synchronized void spoil() {
+        isSpoilt();
+        spoilt++;
+    }
+
+    private boolean isSpoilt() {
+        if (nanos.getAsLong() - since >= MINUTE) {
+            since = nanos.getAsLong();
+            spoilt = 0;
+        }
+        return spoilt >= MOST_SPOILT;
+    }
+}

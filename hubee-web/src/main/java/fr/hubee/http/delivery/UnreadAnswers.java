@@ -1,0 +1,58 @@
+package fr.hubee.http.delivery;
+
+import io.undertow.server.HttpServerExchange;
+import java.net.Inet6Address;
+import java.nio.ByteBuffer;
+
+/** What waits for readers: the memory for answers that are on their way, and the threads that wait until there is some. */
+final class UnreadAnswers {
+    /** A caller's share, of both. */
+    private static final int SHARE = 4;
+
+    private static final int PREFIX = 8;
+
+    private final Shares<Delivery> memory;
+    private final Shares<Delivery> threads;
+
+    UnreadAnswers(long mostMemory, int mostThreads) {
+        this.memory = new Shares<>(mostMemory, mostMemory / SHARE);
+        this.threads = new Shares<>(mostThreads, Math.max(1, mostThreads / SHARE));
+    }
+
+    void keep(Delivery answer, long bytes) {
+        cut(memory.take(answer, answer.caller(), bytes));
+    }
+
+    void letGo(Delivery answer, long bytes) {
+        memory.giveBack(answer, bytes);
+    }
+
+    /** A thread begins to wait until some of it is read. */
+    void await(Delivery answer) {
+        cut(threads.take(answer, answer.caller(), 1));
+    }
+
+    void awaitNoMore(Delivery answer) {
+        threads.giveBack(answer);
+    }
+
+    void forget(Delivery answer) {
+        memory.giveBack(answer);
+    }
+
+    private static void cut(Delivery answer) {
+        if (answer != null) {
+            answer.cutLater();
+        }
+    }
+
+    /** The address; of an IPv6 address the part that a network has for its own. */
+    static Object caller(HttpServerExchange exchange) {
+        var source = exchange.getSourceAddress();
+        var address = source == null ? null : source.getAddress();
+        if (address == null) {
+            return "";
+        }
+        return address instanceof Inet6Address ? ByteBuffer.wrap(address.getAddress(), 0, PREFIX) : address;
+    }
+}

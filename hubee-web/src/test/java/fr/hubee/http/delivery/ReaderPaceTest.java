@@ -1,0 +1,64 @@
+package fr.hubee.http.delivery;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class ReaderPaceTest {
+    private long now = Long.MAX_VALUE - 1; // a clock of nanoseconds may begin anywhere
+    private final ReaderPace pace = new ReaderPace(() -> now);
+
+    @Test
+    void aReaderThatTakesNothingHasThirtySeconds() {
+        after(29);
+        assertFalse(pace.isTooSlow());
+
+        after(1);
+        assertTrue(pace.isTooSlow());
+    }
+
+    @Test
+    void aTrickleIsTooSlow() {
+        for (int each = 0; each < 29; each++) {
+            after(1);
+            pace.took(1023);
+            assertFalse(pace.isTooSlow());
+        }
+        after(1);
+        pace.took(1023);
+
+        assertTrue(pace.isTooSlow());
+    }
+
+    @Test
+    void aKilobyteASecondIsQuickEnough() {
+        for (int each = 0; each < 300; each++) {
+            after(1);
+            pace.took(1024);
+            assertFalse(pace.isTooSlow());
+        }
+    }
+
+    @Test
+    void aReaderThatWasQuickIsCutWhenItStops() {
+        pace.took(100_000_000);
+        after(30);
+
+        assertTrue(pace.isTooSlow());
+    }
+
+    @Test
+    void theTimeInWhichNothingWasThereToBeReadDoesNotCount() {
+        after(1000);
+        pace.begin();
+        after(29);
+
+        assertFalse(pace.isTooSlow());
+    }
+
+    private void after(int seconds) {
+        now += Duration.ofSeconds(seconds).toNanos();
+    }
+}
