@@ -105,6 +105,7 @@ class InjectableBeansTest {
 
     /** The web's own, which ask no guarded service themselves, or outlive a request. */
     static final Map<String, String> OF_THE_WEB = Map.ofEntries(
+            entry("AnswerRoom", "counts the bytes of answers, and reads none itself"),
             entry("CallerPace", "how fast the caller of this request goes"),
             entry("CurrentCaller", "who calls, for this request"),
             entry("DeviceCookie", "the cookie of this browser: asks SessionService"),

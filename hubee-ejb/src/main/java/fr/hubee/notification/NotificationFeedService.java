@@ -45,6 +45,9 @@ public class NotificationFeedService {
         if (codes.isEmpty()) {
             return List.of();
         }
+        if (query.last() != null) { // an end is no empty queue
+            return queue.of(caller.organization(), codes, query);
+        }
         return emptyQueues.read(caller.organization(), codes, () -> queue.of(caller.organization(), codes, query));
     }
 

@@ -30,38 +30,42 @@ class NotificationQueue {
             from unnest(:codes) as wanted(code) cross join lateral (
                 select * from notification q
                 where q.company_register = :register and q.branch_code = :branch and q.organization_type = :type
-                  and q.process_code = wanted.code
+                  and q.process_code = wanted.code and q.id > %s
                 order by q.id limit :most) n""";
 
     /** PostgreSQL plans it once; it would plan the one above each time, since it cannot know the number of codes. */
     private static final String OF_THE_PROCESS = """
             from (select * from notification q
                   where q.company_register = :register and q.branch_code = :branch and q.organization_type = :type
-                    and q.process_code = :code
+                    and q.process_code = :code and q.id > %s
                   order by q.id limit :most) n""";
 
     private static final String OF_EVERYBODY = """
-            from (select * from notification q
-                  where (cardinality(:codes) = 0 or q.process_code = any (:codes))
-                  order by (q.process_code = any (:priority)) desc, q.id limit :most) n""";
+            from (select * from notification n
+                  where (cardinality(:codes) = 0 or n.process_code = any (:codes)) and n.id > %s
+                  order by %s limit :most) n""";
 
-    private static final String ORDER = " order by (n.process_code = any (:priority)) desc, n.id limit :most";
+    private static final String IN_ORDER = "n.id";
+
+    private static final String WITH_PRIORITY = "(n.process_code = any (:priority)) desc, n.id";
 
     @PersistenceContext
     EntityManager entities;
 
     List<NotificationLine> of(OrganizationKey recipient, Collection<String> codes, QueueQuery wanted) {
         var query = codes.size() == 1
-                ? query(OF_THE_PROCESS, wanted)
+                ? query(OF_THE_PROCESS.formatted(begin(wanted, ":code")), wanted)
                         .setParameter("code", codes.iterator().next())
-                : query(OF_EACH_PROCESS, wanted).setParameter("codes", codes.toArray(String[]::new));
+                : query(OF_EACH_PROCESS.formatted(begin(wanted, "wanted.code")), wanted)
+                        .setParameter("codes", codes.toArray(String[]::new));
         return lines(query.setParameter("type", recipient.type().name())
                 .setParameter("register", recipient.companyRegister())
                 .setParameter("branch", recipient.branchCode()));
     }
 
     List<NotificationLine> ofEverybody(Collection<String> codes, QueueQuery wanted) {
-        return lines(query(OF_EVERYBODY, wanted).setParameter("codes", codes.toArray(String[]::new)));
+        var source = OF_EVERYBODY.formatted(begin(wanted, "n.process_code"), order(wanted));
+        return lines(query(source, wanted).setParameter("codes", codes.toArray(String[]::new)));
     }
 
     /** @return false when no queue of the recipient's démarches has it */
@@ -77,13 +81,26 @@ class NotificationQueue {
     }
 
     private Query query(String source, QueueQuery wanted) {
-        var sql = wanted.eventDetails()
-                ? "select " + COLUMNS + ", e.action_type, e.status " + source
-                        + " left join case_event e on e.id = n.event_id" + ORDER
-                : "select " + COLUMNS + ", null, null " + source + ORDER;
-        return entities.createNativeQuery(sql)
-                .setParameter("priority", wanted.priority().toArray(String[]::new))
-                .setParameter("most", wanted.maxResult());
+        var details = wanted.eventDetails() ? ", e.action_type, e.status " : ", null, null ";
+        var event = wanted.eventDetails() ? " left join case_event e on e.id = n.event_id" : "";
+        var query = entities.createNativeQuery(
+                "select " + COLUMNS + details + source + event + " order by " + order(wanted) + " limit :most");
+        if (!wanted.priority().isEmpty()) {
+            query.setParameter("priority", wanted.priority().toArray(String[]::new))
+                    .setParameter("first", wanted.afterFirst());
+        }
+        return query.setParameter("others", wanted.afterOthers()).setParameter("most", wanted.maxResult());
+    }
+
+    private static String order(QueueQuery wanted) {
+        return wanted.priority().isEmpty() ? IN_ORDER : WITH_PRIORITY;
+    }
+
+    /** Returns the identifier after which the queue of a démarche is read. */
+    private static String begin(QueueQuery wanted, String code) {
+        return wanted.priority().isEmpty()
+                ? ":others"
+                : "case when " + code + " = any (:priority) then :first else :others end";
     }
 
     @SuppressWarnings("unchecked") // a native query of several columns

@@ -1,7 +1,9 @@
 package fr.hubee.api.notification;
 
+import fr.hubee.api.http.AnswerRoom;
 import fr.hubee.api.http.CommaSeparated;
 import fr.hubee.notification.NotificationFeedService;
+import fr.hubee.notification.NotificationLine;
 import fr.hubee.notification.QueueQuery;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,24 +30,27 @@ public class NotificationsResource {
     NotificationFeedService feed;
 
     @Inject
+    AnswerRoom answers;
+
+    @Inject
     CurrentCaller currentCaller;
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    public List<?> next(
+    public Iterable<?> next(
             @QueryParam("maxResult") @DefaultValue("25") Integer maxResult,
             @QueryParam("processCode") List<String> processCodes,
             @QueryParam("processPriority") List<String> priority,
             @QueryParam("eventDetails") boolean eventDetails) {
+        int most = Math.min(maxResult, MOST);
         var query = new QueueQuery(
-                Math.min(maxResult, MOST),
-                CommaSeparated.values(processCodes),
-                CommaSeparated.values(priority),
-                eventDetails);
-        var lines = feed.next(currentCaller.get(), query).stream();
-        return eventDetails
-                ? lines.map(NotificationWithEventJson::from).toList()
-                : lines.map(NotificationJson::from).toList();
+                most, CommaSeparated.values(processCodes), CommaSeparated.values(priority), eventDetails);
+        var caller = currentCaller.get();
+        return answers.<NotificationLine, Object>list(
+                feed.next(caller, query.after(null, Math.min(most, AnswerRoom.PIECE))),
+                most,
+                (last, some) -> feed.next(caller, query.after(last, some)),
+                eventDetails ? NotificationWithEventJson::from : NotificationJson::from);
     }
 
     @DELETE

@@ -1,5 +1,6 @@
 package fr.hubee.api.organization;
 
+import fr.hubee.api.http.AnswerRoom;
 import fr.hubee.api.http.IdempotentAnswers;
 import fr.hubee.api.http.PageParameters;
 import fr.hubee.organization.OrganizationColumn;
@@ -40,6 +41,9 @@ public class OrganizationsResource {
     CurrentCaller currentCaller;
 
     @Inject
+    AnswerRoom room;
+
+    @Inject
     IdempotentAnswers answers;
 
     @GET
@@ -50,7 +54,9 @@ public class OrganizationsResource {
             @QueryParam("offSet") @DefaultValue("0") @PositiveOrZero Integer offset,
             @QueryParam("maxResult") @DefaultValue("25") Integer maxResult) {
         CompanyRegister.Form.check(companyRegister, "query.company_register");
-        var query = new OrganizationQuery(type, companyRegister, order, offset, PageParameters.bounded(maxResult));
+        int most = PageParameters.bounded(maxResult);
+        room.reserve(most);
+        var query = new OrganizationQuery(type, companyRegister, order, offset, most);
         return organizations.list(query).stream().map(OrganizationJson::from).toList();
     }
 

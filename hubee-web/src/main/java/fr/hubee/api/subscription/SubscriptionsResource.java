@@ -1,6 +1,7 @@
 package fr.hubee.api.subscription;
 
 import fr.hubee.api.error.RefusedParameter;
+import fr.hubee.api.http.AnswerRoom;
 import fr.hubee.api.http.CommaSeparated;
 import fr.hubee.api.http.IdempotentAnswers;
 import fr.hubee.api.http.PageParameters;
@@ -45,6 +46,9 @@ public class SubscriptionsResource {
     CurrentCaller currentCaller;
 
     @Inject
+    AnswerRoom room;
+
+    @Inject
     IdempotentAnswers answers;
 
     @POST
@@ -69,6 +73,8 @@ public class SubscriptionsResource {
             @QueryParam("offSet") @DefaultValue("0") @PositiveOrZero Integer offset,
             @QueryParam("maxResult") @DefaultValue("25") Integer maxResult) {
         CompanyRegister.Form.check(companyRegister, "query.companyRegister");
+        int most = PageParameters.bounded(maxResult);
+        room.reserve(most);
         var page = subscriptions.page(
                 currentCaller.get(),
                 new SubscriptionQuery(
@@ -79,7 +85,7 @@ public class SubscriptionsResource {
                         delegationActorEmail,
                         order == null ? SubscriptionOrder.UNASKED : order(order),
                         offset,
-                        PageParameters.bounded(maxResult)));
+                        most));
         return Response.ok(page.map(SubscriptionJson::from).items())
                 .header("Content-Range", contentRange(page))
                 .build();

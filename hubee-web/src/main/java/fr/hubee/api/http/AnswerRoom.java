@@ -1,0 +1,126 @@
+package fr.hubee.api.http;
+
+import fr.hubee.api.error.ErrorJson;
+import fr.hubee.websecurity.CurrentCaller;
+import io.undertow.servlet.handlers.ServletRequestContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.WebApplicationException;
+import java.lang.System.Logger.Level;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.Function;
+
+/**
+ * The part of the heap that long answers share: an eighth, of which one caller may use half. An answer of one piece at
+ * most needs no room.
+ */
+@ApplicationScoped
+public class AnswerRoom {
+    /** Rows of a list that are read at once. */
+    public static final int PIECE = 500;
+
+    private static final System.Logger LOG = System.getLogger(AnswerRoom.class.getName());
+
+    private static final int BYTES_OF_A_ROW = 2_048;
+    private static final int RETRY_AFTER = 10;
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int UNAVAILABLE = 503;
+
+    private final Map<String, Long> taken = new HashMap<>();
+    private final long most;
+    private long all;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    public AnswerRoom() {
+        this(Runtime.getRuntime().maxMemory() / 8);
+    }
+
+    AnswerRoom(long most) {
+        this.most = most;
+    }
+
+    /**
+     * Reads a part of a list.
+     *
+     * @param <T> what is read
+     */
+    public interface Reader<T> {
+        /**
+         * @param last the one after which it begins
+         * @return at most that many; fewer at the end
+         */
+        List<T> read(T last, int most);
+    }
+
+    /** Returns a whole list, whose first piece was read already. */
+    public <T, R> Iterable<R> list(List<T> first, Reader<T> reader, Function<T, R> written) {
+        return list(first, Integer.MAX_VALUE, reader, written);
+    }
+
+    /**
+     * Returns a list that is read while it is written, if it is longer than a piece.
+     *
+     * @param first a piece of it, or fewer rows at the end
+     * @param most the maximum number of rows
+     */
+    public <T, R> Iterable<R> list(List<T> first, int most, Reader<T> reader, Function<T, R> written) {
+        if (first.size() < PIECE || most == PIECE) {
+            return first.stream().map(written).toList();
+        }
+        reserve(PIECE + 1);
+        return new LongList<>(first, most, reader, written);
+    }
+
+    /**
+     * Reserves memory for the answer to the current request, until it has left.
+     *
+     * @param rows how many may be in memory at once
+     * @throws WebApplicationException 429 when the caller has its share, 503 when there is no room
+     */
+    public void reserve(int rows) {
+        if (rows <= PIECE) {
+            return;
+        }
+        var caller = currentCaller.get().name();
+        long bytes = (long) rows * BYTES_OF_A_ROW;
+        var refusal = take(caller, bytes);
+        if (refusal.isPresent()) {
+            throw refused(caller, refusal.getAsInt());
+        }
+        ServletRequestContext.requireCurrent().getExchange().addExchangeCompleteListener((over, following) -> {
+            leave(caller, bytes);
+            following.proceed();
+        });
+    }
+
+    /** @return the status of the refusal; empty when there is room */
+    synchronized OptionalInt take(String caller, long bytes) {
+        long own = taken.getOrDefault(caller, 0L);
+        if (own > 0 && own + bytes > most / 2) {
+            return OptionalInt.of(TOO_MANY_REQUESTS);
+        }
+        if (all > 0 && all + bytes > most) {
+            return OptionalInt.of(UNAVAILABLE);
+        }
+        taken.put(caller, own + bytes);
+        all += bytes;
+        return OptionalInt.empty();
+    }
+
+    synchronized void leave(String caller, long bytes) {
+        taken.computeIfPresent(caller, (any, own) -> own == bytes ? null : Long.valueOf(own - bytes));
+        all -= bytes;
+    }
+
+    private static WebApplicationException refused(String caller, int status) {
+        LOG.log(Level.INFO, "No room for a long answer to {0}", caller);
+        var answer = ErrorJson.of(status, status == UNAVAILABLE ? "Service Unavailable" : "Too many requests");
+        answer.getHeaders().putSingle("Retry-After", RETRY_AFTER);
+        return new WebApplicationException(answer);
+    }
+}

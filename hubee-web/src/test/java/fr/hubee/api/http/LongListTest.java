@@ -1,0 +1,85 @@
+package fr.hubee.api.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+
+/** A long list is read piece by piece, and is the same as if it had been read at once. */
+class LongListTest {
+    static final int PIECE = AnswerRoom.PIECE;
+
+    /** How many were asked for, each time. */
+    final List<Integer> asked = new ArrayList<>();
+
+    /** All numbers up to this one. */
+    List<Integer> some(int all, Integer last, int most) {
+        asked.add(most);
+        int first = last == null ? 1 : last + 1;
+        return IntStream.rangeClosed(first, Math.min(all, first + most - 1))
+                .boxed()
+                .toList();
+    }
+
+    LongList<Integer, String> list(int all, int most) {
+        return new LongList<>(
+                some(all, null, Math.min(most, PIECE)), most, (last, some) -> some(all, last, some), String::valueOf);
+    }
+
+    static int count(Iterable<?> list) {
+        return (int) StreamSupport.stream(list.spliterator(), false).count();
+    }
+
+    @Test
+    void everyRowComesOnceAndInOrder() {
+        var read = new ArrayList<String>();
+        list(2 * PIECE + 7, Integer.MAX_VALUE).forEach(read::add);
+
+        assertEquals(
+                IntStream.rangeClosed(1, 2 * PIECE + 7)
+                        .mapToObj(String::valueOf)
+                        .toList(),
+                read);
+        assertEquals(List.of(PIECE, PIECE, PIECE), asked);
+    }
+
+    @Test
+    void noMoreComeThanWereAskedFor() {
+        assertEquals(PIECE + 7, count(list(10 * PIECE, PIECE + 7)));
+        assertEquals(List.of(PIECE, 7), asked);
+    }
+
+    @Test
+    void aListThatEndsWithAPieceIsWhole() {
+        assertEquals(2 * PIECE, count(list(2 * PIECE, 5 * PIECE)));
+    }
+
+    @Test
+    void whatFailsHalfWayDoesNotLookWhole() {
+        var failing = new LongList<>(
+                some(PIECE, null, PIECE),
+                10 * PIECE,
+                (last, most) -> {
+                    throw new IllegalStateException("the database is away");
+                },
+                String::valueOf);
+        var bytes = new ByteArrayOutputStream();
+
+        assertThrows(Exception.class, () -> {
+            try (var json = ApiJson.mapper().getFactory().createGenerator(bytes)) { // closed as by the server
+                ApiJson.mapper().writeValue(json, failing);
+            }
+        });
+
+        assertFalse(bytes.toString(StandardCharsets.UTF_8).endsWith("]"));
+        assertThrows(JsonEOFException.class, () -> ApiJson.mapper().readTree(bytes.toByteArray()));
+    }
+}
