@@ -73,6 +73,7 @@ public final class ServerProcess implements Closeable {
                         "-Xms64m",
                         "-Xmx" + options.heap(),
                         "-XX:MaxMetaspaceSize=512m",
+                        "-XX:+ExitOnOutOfMemoryError",
                         "-Djava.net.preferIPv4Stack=true",
                         "-Djava.awt.headless=true",
                         "-Djboss.modules.system.pkgs=org.jboss.byteman",
