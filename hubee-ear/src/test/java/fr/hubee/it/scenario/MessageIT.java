@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.Partner;
+import java.util.List;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,25 @@ class MessageIT {
                 "HUBEE_COMPLETED",
                 town.get(deposit.casePath()).json().path("status").asText());
         assertEquals("HUBEE_NOTIFIED", deposit.status());
+    }
+
+    /** The contract requires neither text nor status, and lets any status of its list be set (ADR 0269). */
+    @Test
+    void eventsThatSayNothingAreAccepted() {
+        var deposit = Deposit.complete(Partner.of("demo-dgs"), "CERTDC", "DD_Certificatdedeces", Deposit.TOWN);
+        var certificates = Partner.of("demo-valbourg-certdc");
+        var events = deposit.casePath() + "/events";
+
+        for (var event : List.of(
+                "{\"actionType\": \"SENDING_MESSAGE\", \"notification\": true}",
+                "{\"actionType\": \"STATUS_UPDATE\", \"notification\": true}",
+                "{\"actionType\": \"STATUS_UPDATE\", \"notification\": true, \"caseNewStatus\": \"ADD_AWAITING\"}")) {
+            var answer = certificates.post(events, event);
+            assertEquals(201, answer.status(), answer::toString);
+        }
+        assertEquals(
+                "ADD_AWAITING",
+                certificates.get(deposit.casePath()).json().path("status").asText());
     }
 
     @Test

@@ -13,7 +13,8 @@ public final class HistoryText {
         var who = who(entry);
         return switch (entry.action()) {
             case STATUS_UPDATE -> moved(who, entry);
-            case SENDING_MESSAGE -> who + " a envoyé un message";
+            case SENDING_MESSAGE ->
+                isSaid(entry.message()) ? who + " a envoyé un message" : who + " a envoyé un message sans texte";
             case COM_ADD -> who + " a ajouté un commentaire";
             case ATTACH_DEPOSIT ->
                 who
@@ -23,6 +24,10 @@ public final class HistoryText {
             case ATTACH_DL -> who + " a téléchargé une pièce jointe";
             case ATTACH_DL_ALL -> who + " a téléchargé toutes les pièces jointes";
         };
+    }
+
+    private static boolean isSaid(String text) {
+        return text != null && !text.isBlank();
     }
 
     private static String moved(String who, HistoryEntry entry) {
@@ -51,7 +56,7 @@ public final class HistoryText {
     }
 
     private static String who(HistoryEntry entry) {
-        if (entry.author() != null && !entry.author().isBlank()) {
+        if (isSaid(entry.author())) {
             return entry.author();
         }
         return entry.ours() ? "Votre logiciel" : "Le service qui a transmis la demande";
