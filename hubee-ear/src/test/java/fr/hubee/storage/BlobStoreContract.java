@@ -144,6 +144,15 @@ abstract class BlobStoreContract {
     }
 
     @Test
+    void discardedBytesAreGoneThoughTheyWereKept() throws Exception {
+        var key = keep(HELLO).key();
+
+        store.discard(key);
+
+        assertEquals(List.of(), stored());
+    }
+
+    @Test
     void aLongFileIsKeptWholeAndAnyPartOfItIsRead() throws Exception {
         var many = random(LONG);
 
@@ -173,7 +182,7 @@ abstract class BlobStoreContract {
     void aLongDraftThatIsDeletedIsNotKept() throws Exception {
         try (var draft = store.draft(Optional.empty())) {
             draft.target().write(random(LONG));
-            store.delete(draft.key());
+            store.discard(draft.key());
             assertEquals(List.of(), stored());
 
             assertThrows(IOException.class, draft::keep);

@@ -35,7 +35,7 @@ class FileBlobStoreTest extends BlobStoreContract {
     void aDraftThatIsDeletedIsNotKept() throws Exception {
         try (var draft = store.draft(Optional.empty())) {
             draft.target().write(HELLO);
-            store.delete(draft.key());
+            store.discard(draft.key());
             assertEquals(List.of(), files());
 
             assertThrows(IOException.class, draft::keep);

@@ -29,7 +29,7 @@ class BundleEraser {
         IOException kept = null;
         for (var each : progress.erasable().entrySet()) {
             try {
-                blobs.delete(each.getValue());
+                blobs.discard(each.getValue());
                 erased.put(each.getKey(), each.getValue());
             } catch (IOException failed) {
                 kept = failed;

@@ -83,7 +83,7 @@ class BundleMaker {
 
     private void write(TakenBundle claim) throws IOException {
         if (claim.left().isPresent()) {
-            blobs.delete(claim.left().get());
+            blobs.discard(claim.left().get());
         }
         try (var draft = blobs.draft(keys.of(claim.id()))) {
             if (!progress.written(claim, draft.key())) {

@@ -29,8 +29,11 @@ public interface BlobStore {
     /** Copies a range without verification: deliver bytes through {@link BlobReader}. */
     void copy(StoredBlob blob, long from, long length, OutputStream target) throws IOException;
 
-    /** Deletes a blob, or what a draft has stored so far; does nothing when it is missing. */
+    /** Deletes a blob; does nothing when it is missing. */
     void delete(BlobKey key) throws IOException;
+
+    /** Deletes what a draft has stored so far, or the blob if it was kept: the store must search for the former. */
+    void discard(BlobKey key) throws IOException;
 
     /**
      * Deletes drafts last written before a date, which must be abandoned.

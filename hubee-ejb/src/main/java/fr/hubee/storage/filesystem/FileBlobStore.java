@@ -90,11 +90,16 @@ public class FileBlobStore implements BlobStore {
         }
     }
 
-    /** The draft first: if it is kept meanwhile, it is found at its final place. */
     @Override
     public void delete(BlobKey key) throws IOException {
-        Files.deleteIfExists(draft(key));
         Files.deleteIfExists(file(key));
+    }
+
+    /** The draft first: if it is kept meanwhile, it is found at its final place. */
+    @Override
+    public void discard(BlobKey key) throws IOException {
+        Files.deleteIfExists(draft(key));
+        delete(key);
     }
 
     @Override

@@ -104,6 +104,11 @@ public class PlacedBlobStore implements BlobStore {
     }
 
     @Override
+    public void discard(BlobKey key) throws IOException {
+        of(key).discard(key);
+    }
+
+    @Override
     public void sweepDrafts(Instant before) throws IOException {
         IOException failure = null;
         for (var store : stores.values()) {

@@ -62,13 +62,17 @@ public class S3BlobStore implements BlobStore, Closeable {
         new S3Copy(objects, name(key), from, length, target).run();
     }
 
-    /** What has been uploaded of a draft, too. */
     @Override
     public void delete(BlobKey key) throws IOException {
+        objects.delete(name(key));
+    }
+
+    @Override
+    public void discard(BlobKey key) throws IOException {
         for (var upload : objects.unfinished(name(key))) {
             objects.abort(upload.key(), upload.uploadId());
         }
-        objects.delete(name(key));
+        delete(key);
     }
 
     @Override

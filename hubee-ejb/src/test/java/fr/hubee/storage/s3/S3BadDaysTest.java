@@ -108,6 +108,17 @@ class S3BadDaysTest {
     }
 
     @Test
+    void aDeletionIsOneCall() throws Exception {
+        var key = keep(SEVERAL_PARTS);
+        int before = s3.calls.get();
+
+        store.delete(key);
+
+        assertEquals(before + 1, s3.calls.get());
+        assertEquals(Map.of(), s3.objects);
+    }
+
+    @Test
     void aStoreThatNeverAnswersIsAway() throws Exception {
         var key = keep(calm, SMALL);
         s3.mood = BadS3::hangs;
