@@ -269,6 +269,34 @@ class BackupRestoreTest {
         hub.change("delete from attachment where blob_key = '" + deleted + "'");
     }
 
+    /** The sweep takes none of them for leftovers, and they can still be put together. */
+    @Test
+    @Order(67)
+    void databaseKeysAndFilesOfThreeMomentsLoseNothing() throws Exception {
+        var early = folder.resolve("early").toString();
+        var late = folder.resolve("late").toString();
+        var earlyKeys = folder.resolve("early-keys").toString();
+        var lateKeys = folder.resolve("late-keys").toString();
+        says(0, "files are new", hub.hubee("backup", early, "--keys", earlyKeys));
+        var later = hub.deposit(12, "comes later");
+        says(0, "files are new", hub.hubee("backup", late, "--keys", lateKeys));
+        var more = hub.addFiles(12, 120);
+
+        says(0, "Restored", hub.hubee("restore", early, "--keys", lateKeys, "--replace"));
+        var before = hub.all();
+        assertEquals(0, hub.sweep());
+        assertEquals(before, hub.all());
+
+        says(0, KEYS_GONE + 1, hub.hubee("restore", late, "--keys", earlyKeys, "--replace"));
+        assertEquals(0, hub.sweep());
+        says(0, KEYS_GONE + 0, hub.hubee("restore", late, "--keys", lateKeys, "--replace"));
+        assertEquals(Optional.of("comes later"), hub.read(later));
+        hub.purge(later);
+        for (var file : more) {
+            Files.delete(hub.stored(file));
+        }
+    }
+
     @Test
     @Order(70)
     void whatWasPurgedLeavesTheBackupsWithTheLastOneThatHadIt() throws Exception {

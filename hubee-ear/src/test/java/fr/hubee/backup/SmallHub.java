@@ -17,6 +17,7 @@ import fr.hubee.shared.settings.SettingSource;
 import fr.hubee.storage.BlobKey;
 import fr.hubee.storage.StorageSettings;
 import fr.hubee.storage.StoredBlob;
+import fr.hubee.storage.SweepOfHub;
 import fr.hubee.storage.filesystem.FileBlobStore;
 import jakarta.persistence.EntityManager;
 import java.io.ByteArrayOutputStream;
@@ -32,8 +33,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -203,6 +207,37 @@ final class SmallHub {
             OneRound.of(connection);
         }
         return blob.key().value();
+    }
+
+    /** More files of a télédossier, under its key; no row names them. */
+    List<String> addFiles(int number, int howMany) throws Exception {
+        var key = asServer(entities -> new KeysOfHub(entities, masters()).keys().of(folder(number)));
+        var files = new ArrayList<String>();
+        for (int each = 0; each < howMany; each++) {
+            try (var draft = new FileBlobStore(store()).draft(key)) {
+                draft.target().write(each);
+                files.add(draft.keep().key().value());
+            }
+        }
+        return files;
+    }
+
+    /** As the hourly job does. */
+    int sweep() throws Exception {
+        return asServer(entities -> SweepOfHub.of(
+                new FileBlobStore(store()),
+                new KeysOfHub(entities, masters()).keys(),
+                asked -> named(entities, asked)));
+    }
+
+    private static Set<BlobKey> named(EntityManager entities, Collection<BlobKey> asked) {
+        var named = new HashSet<BlobKey>();
+        for (var key : entities.createNativeQuery("select blob_key from attachment where blob_key is not null")
+                .getResultList()) {
+            named.add(new BlobKey((String) key));
+        }
+        named.retainAll(asked);
+        return named;
     }
 
     KeySet masterKeys() {

@@ -103,6 +103,16 @@ class DataKeyRepository {
                 .getSingleResult();
     }
 
+    OwnerlessKeys ownerless(Instant before) {
+        var row = (Object[])
+                entities.createNativeQuery("""
+                        select count(*) filter (where k.created_at < :before
+                            and not exists (select from folder f where f.id = k.owner_id)
+                            and not exists (select from bundle b where b.id = k.owner_id)), count(*)
+                        from data_key k""").setParameter("before", before).getSingleResult();
+        return new OwnerlessKeys(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
+    }
+
     /** Those that nobody has any more: of an upload that was refused, or restored from another moment than the rest. */
     List<DestroyedKey> destroyOwnerless(Instant before) {
         return destroyed(entities.createNativeQuery("""

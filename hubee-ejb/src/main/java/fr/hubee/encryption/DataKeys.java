@@ -124,6 +124,11 @@ public class DataKeys {
         }
     }
 
+    /** How many keys nobody has, but for young ones. */
+    public OwnerlessKeys ownerless(Instant before) {
+        return transactions.call(() -> keys.ownerless(before));
+    }
+
     /** Deletes keys that nobody has; young ones may get their owner. */
     public List<DestroyedKey> destroyOwnerless(Instant before) {
         return forgotten(transactions.call(() -> keys.destroyOwnerless(before)));

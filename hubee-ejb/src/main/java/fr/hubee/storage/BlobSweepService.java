@@ -46,25 +46,47 @@ public class BlobSweepService {
     @Inject
     Clock clock;
 
+    /** @param all among which they were found */
+    private record Orphans(List<BlobKey> blobs, long all) {}
+
     /**
-     * Deletes nothing when a large part of the store would be deleted: a store connected to the wrong database, as
-     * after a restore, must not be emptied.
+     * Deletes nothing at all when a large part of the blobs, or of the data keys, belongs to nobody: a database that meets the store or
+     * the keys of another moment, as after a restore, must not empty them; and a key opens what is to be put back.
      *
      * @return how many blobs without a row were deleted
-     * @throws IOException when the store failed to delete one; the others are deleted anyway
+     * @throws IOException when the store failed to list them, or to delete one; the others are deleted anyway
      */
     @RolesAllowed(Roles.BATCH)
     public int sweep() throws IOException {
         var date = clock.instant().minus(YOUNG);
+        var orphans = orphans(date);
+        var ownerless = keys.ownerless(date);
+        if (isStrange(orphans.blobs().size(), orphans.all(), "blobs have no row: is this the database of this store?")
+                || isStrange(ownerless.count(), ownerless.all(), "data keys have no owner: is this their database?")) {
+            return 0;
+        }
         try {
-            return delete(orphans(date));
+            return delete(orphans.blobs());
         } finally {
             keys.destroyOwnerless(date);
             blobs.sweepDrafts(date);
         }
     }
 
-    private List<BlobKey> orphans(Instant date) throws IOException {
+    private static boolean isStrange(long some, long all, String what) {
+        boolean strange = some > FEW && some > all / 10;
+        if (strange) {
+            LOG.log(
+                    Level.ERROR,
+                    "{0} of {1} {2} None is deleted, nor drafts",
+                    String.valueOf(some),
+                    String.valueOf(all),
+                    what);
+        }
+        return strange;
+    }
+
+    private Orphans orphans(Instant date) throws IOException {
         var chunk = new ArrayList<BlobKey>();
         var orphans = new ArrayList<BlobKey>();
         var seen = new LongAdder();
@@ -77,15 +99,7 @@ public class BlobSweepService {
             }
         });
         orphans.addAll(withoutRow(chunk));
-        if (orphans.size() > FEW && orphans.size() > seen.sum() / 10) {
-            LOG.log(
-                    Level.ERROR,
-                    "{0} of {1} blobs have no row: is this the database of this store? None is deleted",
-                    String.valueOf(orphans.size()),
-                    String.valueOf(seen.sum()));
-            return List.of();
-        }
-        return orphans;
+        return new Orphans(orphans, seen.sum());
     }
 
     private int delete(List<BlobKey> orphans) throws IOException {

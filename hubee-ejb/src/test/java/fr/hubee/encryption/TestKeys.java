@@ -24,6 +24,16 @@ public final class TestKeys {
         rows.ofOwner.clear();
     }
 
+    /** So many keys have no owner in the database, beside those that have. */
+    public TestKeys ownerless(long count, long owned) {
+        rows.ownerless = new OwnerlessKeys(count, count + owned);
+        return this;
+    }
+
+    public boolean hasOwnerless() {
+        return rows.ownerless.count() > 0;
+    }
+
     /** Where files are not encrypted. */
     public static DataKeys off() {
         return of(new Rows(), new MasterKeySettings(Optional.empty(), Optional.empty()));
@@ -36,6 +46,7 @@ public final class TestKeys {
     /** The rows of the database. */
     static final class Rows extends DataKeyRepository {
         final Map<UUID, WrappedKey> ofOwner = new HashMap<>();
+        private OwnerlessKeys ownerless = new OwnerlessKeys(0, 0);
 
         @Override
         WrappedKey ofOwner(UUID owner, WrappedKey fresh, Instant now) {
@@ -77,6 +88,17 @@ public final class TestKeys {
         boolean rewrapped(WrappedKey before, WrappedKey now) {
             ofOwner.replaceAll((owner, key) -> key.id().equals(now.id()) ? stored(now) : key);
             return true;
+        }
+
+        @Override
+        OwnerlessKeys ownerless(Instant before) {
+            return ownerless;
+        }
+
+        @Override
+        List<DestroyedKey> destroyOwnerless(Instant before) {
+            ownerless = new OwnerlessKeys(0, ownerless.all() - ownerless.count());
+            return List.of();
         }
 
         @Override

@@ -147,12 +147,19 @@ class HousekeepingIT {
         for (int each = 0; each <= 100; each++) {
             strangers.add(old(Files.writeString(keyed(), "kept")));
         }
+        change(
+                "insert into data_key values ('of-strangers', gen_random_uuid(), 'any', 'any', now() - interval '2 days')");
+        var draft = old(Files.writeString(StoreFolder.of(settings).resolve("drafts/fs-of-strangers"), "half"));
 
         assertEquals(RunState.COMPLETED, run());
 
         for (var stranger : strangers) {
             assertTrue(Files.deleteIfExists(stranger));
         }
+        assertTrue(Files.exists(draft));
+        assertEquals(RunState.COMPLETED, run());
+        assertFalse(Files.exists(draft));
+        assertEquals(0, change("delete from data_key where id = 'of-strangers'"));
     }
 
     @Test
