@@ -7,6 +7,7 @@ import fr.hubee.launcher.OwnAuthority;
 import fr.hubee.launcher.StampServer;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Base64;
 import java.util.function.Supplier;
 
 /** The proofs of a server's journal, of which a time stamp is made once an hour: the authority is away until a test wants one. */
@@ -20,7 +21,8 @@ record JournalProofs(OwnServer own, StampServer authority, FickleLine line) impl
         var server = StampServer.start(authority, 0);
         var line = FickleLine.to(server.address().getPort());
         line.cut();
-        own.set("HUBEE_TSA", "http://127.0.0.1:" + line.port() + "/")
+        own.set("HUBEE_SEAL_KEY", Base64.getEncoder().encodeToString(new byte[32])) // without one no head is signed
+                .set("HUBEE_TSA", "http://127.0.0.1:" + line.port() + "/")
                 .set("HUBEE_TSA_CERTIFICATES", authority.rootIn(own.folder()).toString());
         return new JournalProofs(own, server, line);
     }
