@@ -119,7 +119,7 @@ final class Bed implements Closeable {
                 "HUBEE_BLOBS",
                 Files.createDirectories(folder.resolve("blobs")).toString(),
                 "HUBEE_BOOTSTRAP",
-                data.resolve("demarches.json") + "," + data.resolve("demo.json")));
+                data.resolve("demo-demarches.json") + "," + data.resolve("demo.json")));
         return new ServerOptions(
                 project.resolve("wildfly-config/target/server"),
                 folder.resolve("server"),

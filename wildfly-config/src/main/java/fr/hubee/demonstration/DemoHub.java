@@ -53,7 +53,7 @@ record DemoHub(Path project, Path kept, Ports ports, String address) {
         settings.put("HUBEE_BLOBS", Files.createDirectories(blobs()).toString());
         settings.put(
                 "HUBEE_BOOTSTRAP",
-                Stream.of("demarches.json", "demo.json", "demo-portal.json")
+                Stream.of("demo-demarches.json", "demo.json", "demo-portal.json")
                         .map(name -> bootstrap(name).toString())
                         .collect(Collectors.joining(",")));
         return settings;

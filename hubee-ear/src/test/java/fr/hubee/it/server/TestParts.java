@@ -83,7 +83,7 @@ public class TestParts implements LauncherSessionListener {
 
     /** The demonstration's data, so that it is tested too. */
     public static String bootstrap() {
-        return bootstrapFile("demarches.json") + "," + bootstrapFile("demo.json");
+        return bootstrapFile("demo-demarches.json") + "," + bootstrapFile("demo.json");
     }
 
     public static Path bootstrapFile(String name) {

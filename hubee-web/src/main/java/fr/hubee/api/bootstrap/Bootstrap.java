@@ -51,8 +51,9 @@ public class Bootstrap {
 
     @PostConstruct
     void load() {
-        for (var path : settings.files()) {
-            var file = new BootstrapFile(path, validator);
+        var files = BootstrapFile.all(settings, validator);
+        Blanks.requireNone(files);
+        for (var file : files) {
             file.each("organizations", OrganizationJson.class, this::addOrganization);
             file.each("processes", ProcessJson.class, this::addProcess);
             file.each("subscriptions", SubscriptionJson.class, this::addSubscription);

@@ -8,6 +8,8 @@ import fr.hubee.shared.HubeeException;
 import jakarta.validation.Validator;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -30,6 +32,21 @@ class BootstrapFile {
         if (!content.isObject()) {
             throw wrong("is no JSON object");
         }
+    }
+
+    String name() {
+        return path.getFileName().toString();
+    }
+
+    Set<String> blanks() {
+        return Blanks.of(content);
+    }
+
+    /** Reads them in their order. */
+    static List<BootstrapFile> all(BootstrapSettings settings, Validator validator) {
+        return settings.files().stream()
+                .map(path -> new BootstrapFile(path, validator))
+                .toList();
     }
 
     /** Runs an action for each entry of an array; an error of the action names the entry too. */
@@ -72,6 +89,6 @@ class BootstrapFile {
     }
 
     private IllegalStateException wrong(String what) {
-        return new IllegalStateException("The bootstrap file " + path.getFileName() + ": " + what);
+        return new IllegalStateException("The bootstrap file " + name() + ": " + what);
     }
 }

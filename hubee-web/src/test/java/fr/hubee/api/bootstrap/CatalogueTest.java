@@ -1,0 +1,88 @@
+package fr.hubee.api.bootstrap;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is shipped for production has the démarches, and nothing that somebody has invented. */
+class CatalogueTest {
+    private static final Path SHIPPED = Path.of("../wildfly-config/src/main/bootstrap");
+    private static final Path CATALOGUE = SHIPPED.resolve("demarches.json");
+    private static final Path ADMINISTRATOR = SHIPPED.resolve("administrator.json");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aStartWithItIsRefusedByTheNamesOfWhatIsMissing() {
+        var refusal = assertThrows(
+                IllegalStateException.class, () -> Blanks.requireNone(List.of(file(CATALOGUE), file(ADMINISTRATOR))));
+
+        var said = refusal.getMessage();
+        assertTrue(
+                said.startsWith(
+                        "The bootstrap files are not filled in: demarches.json (<SIRET-DILA>, <CODE-POSTAL-DILA>,"),
+                said);
+        assertTrue(said.contains("; administrator.json (<SIRET-ADMINISTRATION>, <NOM-ADMINISTRATION>,"), said);
+        assertTrue(said.contains("<COURRIEL>"), said);
+    }
+
+    @Test
+    void whatIsFilledInIsTaken() throws IOException {
+        var filledIn = folder.resolve("demarches.json");
+        Files.writeString(filledIn, Files.readString(CATALOGUE).replaceAll("<[A-Z-]+>", "75015"));
+
+        assertDoesNotThrow(() -> Blanks.requireNone(List.of(file(filledIn))));
+    }
+
+    @Test
+    void everyKeyOfAnOrganizationIsABlank() throws IOException {
+        for (var shipped : List.of(CATALOGUE, ADMINISTRATOR)) {
+            var content = Files.readString(shipped);
+            assertEquals(
+                    List.of(),
+                    Stream.of(content.split("\""))
+                            .filter(text -> text.matches("\\d{14}|.+\\.example"))
+                            .toList());
+        }
+    }
+
+    /** The demonstration has the same démarches, with operators that are invented. */
+    @Test
+    void theDemonstrationShowsTheShippedDemarches() throws IOException {
+        var invented = json(SHIPPED.resolve("demo-demarches.json"));
+        var sirets = new HashMap<String, String>();
+        invented.get("organizations")
+                .forEach(operator -> sirets.put(
+                        "<SIRET-" + operator.get("code").textValue() + ">",
+                        operator.get("companyRegister").textValue()));
+        var shipped = Files.readString(CATALOGUE);
+        for (Map.Entry<String, String> siret : sirets.entrySet()) {
+            shipped = shipped.replace(siret.getKey(), siret.getValue());
+        }
+
+        assertEquals(
+                invented.get("processes"), new ObjectMapper().readTree(shipped).get("processes"));
+    }
+
+    private static BootstrapFile file(Path path) {
+        return new BootstrapFile(path, null);
+    }
+
+    private static JsonNode json(Path file) throws IOException {
+        return new ObjectMapper().readTree(file.toFile());
+    }
+}
