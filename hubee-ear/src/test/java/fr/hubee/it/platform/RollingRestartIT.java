@@ -56,6 +56,7 @@ class RollingRestartIT {
                         .set("HUBEE_KEY", KEY)
                         .set("HUBEE_DRAIN_SECONDS", "5")
                         .set("HUBEE_TRUSTED_PROXIES", "127.0.0.1/32")
+                        .set("HUBEE_SMTP_PORT", System.getProperty("hubee.it.smtp"))
                         .set("HUBEE_PUBLIC_ADDRESS", OwnProxy.address(ports));
                 var a = one.start();
                 var fickle = FickleLine.to(one.databasePort())) {

@@ -8,9 +8,11 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
 
 /**
  * Starts {@link SchemaCommand}, {@link KeysCommand}, the check of a journal or receipt, a backup or its way back, from an EAR, without a
@@ -29,6 +31,8 @@ public final class EarMain {
             "fr.hubee.backup.BackupCommand",
             "restore",
             "fr.hubee.backup.BackupCommand");
+
+    private static final String WEB_CLASSES = "WEB-INF/classes/";
 
     private EarMain() {}
 
@@ -69,8 +73,25 @@ public final class EarMain {
                 }
                 archives.add(url(copy));
             }
+            archives.add(url(webClasses(zip, folder)));
         }
         return archives.toArray(URL[]::new);
+    }
+
+    /** They check the settings of the web module. */
+    private static Path webClasses(ZipFile ear, Path folder) throws IOException {
+        var target = Files.createDirectory(folder.resolve("web"));
+        try (var war = new ZipInputStream(ear.getInputStream(ear.getEntry("hubee-web.war")))) {
+            for (var entry = war.getNextEntry(); entry != null; entry = war.getNextEntry()) {
+                if (entry.getName().startsWith(WEB_CLASSES) && !entry.isDirectory()) {
+                    var file = target.resolve(entry.getName().substring(WEB_CLASSES.length()))
+                            .normalize();
+                    Files.createDirectories(file.getParent());
+                    Files.copy(war, file);
+                }
+            }
+        }
+        return target;
     }
 
     private static URL url(Path file) throws MalformedURLException {
@@ -78,11 +99,10 @@ public final class EarMain {
     }
 
     private static void delete(Path folder) throws IOException {
-        try (var files = Files.list(folder)) {
-            for (var file : files.toList()) {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
         }
-        Files.delete(folder);
     }
 }

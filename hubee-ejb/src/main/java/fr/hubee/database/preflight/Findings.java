@@ -2,11 +2,13 @@ package fr.hubee.database.preflight;
 
 import fr.hubee.shared.ExitCode;
 import java.io.PrintStream;
+import java.util.HashSet;
+import java.util.Set;
 
 /** Says what was found, line by line, and remembers what stands in the way. */
 final class Findings {
     private final PrintStream out;
-    private int obstacles;
+    private final Set<String> obstacles = new HashSet<>();
 
     Findings(PrintStream out) {
         this.out = out;
@@ -26,9 +28,11 @@ final class Findings {
         out.println("  note       " + text);
     }
 
+    /** Once, whoever finds it. */
     void obstacle(String text) {
-        obstacles++;
-        out.println("  NOT READY  " + text);
+        if (obstacles.add(text)) {
+            out.println("  NOT READY  " + text);
+        }
     }
 
     void detail(String text) {
@@ -39,9 +43,9 @@ final class Findings {
     int end() {
         out.println();
         out.println(
-                obstacles == 0
+                obstacles.isEmpty()
                         ? "Ready."
-                        : "Not ready: " + obstacles + " obstacle" + (obstacles == 1 ? "" : "s") + ".");
-        return obstacles == 0 ? ExitCode.GOOD : ExitCode.BAD;
+                        : "Not ready: " + obstacles.size() + " obstacle" + (obstacles.size() == 1 ? "" : "s") + ".");
+        return obstacles.isEmpty() ? ExitCode.GOOD : ExitCode.BAD;
     }
 }

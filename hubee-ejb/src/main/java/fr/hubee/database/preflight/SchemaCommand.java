@@ -6,12 +6,15 @@ import fr.hubee.database.schema.ReleaseGate;
 import fr.hubee.database.schema.SchemaMigration;
 import fr.hubee.shared.ExitCode;
 import fr.hubee.shared.SystemClock;
+import fr.hubee.shared.preflight.Probe;
+import fr.hubee.shared.preflight.SettingsCheck;
 import fr.hubee.shared.settings.SettingSource;
 import java.io.PrintStream;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -25,24 +28,46 @@ public final class SchemaCommand {
 
     private static final Duration TURN = Duration.ofHours(1);
     private static final Duration LONGEST_TRANSACTION = Duration.ofSeconds(10);
+    private static final Duration LONGEST_PROBE = Duration.ofSeconds(15);
 
     private final DatabaseAddress address;
     private final SettingSource settings;
     private final PrintStream out;
     private final Clock clock;
     private final Duration longestTransaction;
+    private final Iterable<SettingsCheck> checks;
+    private final Iterable<Probe> probes;
 
+    /** Looks at the database only. */
     SchemaCommand(SettingSource settings, PrintStream out, Clock clock, Duration longestTransaction) {
+        this(settings, out, clock, longestTransaction, List.of(), List.of());
+    }
+
+    SchemaCommand(
+            SettingSource settings,
+            PrintStream out,
+            Clock clock,
+            Duration longestTransaction,
+            Iterable<SettingsCheck> checks,
+            Iterable<Probe> probes) {
         this.address = new DatabaseAddress(settings);
         this.settings = settings;
         this.out = out;
         this.clock = clock;
         this.longestTransaction = longestTransaction;
+        this.checks = checks;
+        this.probes = probes;
     }
 
     public static int run(List<String> arguments) {
         QUIET.forEach(log -> log.setLevel(Level.SEVERE));
-        return new SchemaCommand(SettingSource.ofThisServer(), System.out, SystemClock.get(), LONGEST_TRANSACTION)
+        return new SchemaCommand(
+                        SettingSource.ofThisServer(),
+                        System.out,
+                        SystemClock.get(),
+                        LONGEST_TRANSACTION,
+                        ServiceLoader.load(SettingsCheck.class),
+                        ServiceLoader.load(Probe.class))
                 .start(arguments);
     }
 
@@ -78,18 +103,27 @@ public final class SchemaCommand {
                 .orElse(failed.toString());
     }
 
-    private Findings look() throws SQLException {
+    private Findings look() {
         var findings = new Findings(out);
+        out.println("Release " + Release.THIS.number() + " of HubEE, for the database " + address);
+        SettingFindings.say(checks, settings, System.getenv().keySet(), findings);
+        new Surroundings(probes, settings, findings, LONGEST_PROBE).say();
+        try {
+            lookAtDatabase(findings);
+        } catch (SQLException | FlywayException | IllegalStateException failed) {
+            findings.obstacle(first(failed));
+        }
+        return findings;
+    }
+
+    private void lookAtDatabase(Findings findings) throws SQLException {
         try (var connection = address.readOnly().getConnection()) {
             connection.setReadOnly(true);
-            out.println("Release " + Release.THIS.number() + " of HubEE, for the database " + address);
             new DatabaseFacts(connection, findings).say();
             new ComingMigrations(connection, address, findings).say();
             new Obstacles(connection, address, findings, settings, clock, longestTransaction).say();
             new MasterKeyFindings(connection, settings, findings).say();
         }
-        UnknownSettings.say(System.getenv().keySet(), findings);
-        return findings;
     }
 
     /** On a copy: what a start would do, with the time that each migration takes. */

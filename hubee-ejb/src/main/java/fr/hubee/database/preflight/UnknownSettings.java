@@ -19,7 +19,6 @@ final class UnknownSettings {
                 .filter(name -> !known.contains(name) && !known.contains(name.replaceFirst("_FILE$", "")))
                 .sorted()
                 .toList();
-        findings.title("The settings");
         if (unknown.isEmpty()) {
             findings.ok("this release knows all of those that are set here");
         }

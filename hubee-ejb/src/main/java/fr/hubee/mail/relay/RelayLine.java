@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
 /** A connection to the relay, for several messages in sequence. */
 public final class RelayLine implements AutoCloseable {
     /** Set by 40-mail.cli, for a relay that requires authentication. */
-    private static final String USER = "hubee.smtp.user";
+    static final String USER = "hubee.smtp.user";
 
-    private static final String PASSWORD = "hubee.smtp.password";
+    static final String PASSWORD = "hubee.smtp.password";
 
     /** The only part kept of an answer after the message data: the rest may quote the message. */
     private static final Pattern CODES = Pattern.compile("^([245]\\d\\d)[ -]?([245]\\.\\d{1,3}\\.\\d{1,3})?");

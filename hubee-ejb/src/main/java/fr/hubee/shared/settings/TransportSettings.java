@@ -52,7 +52,9 @@ public final class TransportSettings {
     }
 
     private void relay() {
-        if (yes("HUBEE_SMTP_STARTTLS", "false") && yes("HUBEE_SMTP_TLS", "false")) {
+        boolean later = yes("HUBEE_SMTP_STARTTLS", "false");
+        boolean atOnce = yes("HUBEE_SMTP_TLS", "false");
+        if (later && atOnce) {
             source.refuse(new IllegalStateException(
                     "The settings HUBEE_SMTP_STARTTLS and HUBEE_SMTP_TLS exclude each other"));
         }

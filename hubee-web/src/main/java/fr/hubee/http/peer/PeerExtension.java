@@ -1,5 +1,6 @@
 package fr.hubee.http.peer;
 
+import fr.hubee.shared.settings.SettingSource;
 import io.undertow.servlet.ServletExtension;
 import io.undertow.servlet.api.DeploymentInfo;
 import jakarta.servlet.ServletContext;
@@ -9,7 +10,7 @@ public class PeerExtension implements ServletExtension {
 
     @Override
     public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
-        var proxies = TrustedProxies.read(name -> System.getProperty(name, System.getenv(name)));
+        var proxies = TrustedProxies.read(SettingSource.ofThisServer());
         deployment.addInitialHandlerChainWrapper(next -> new PeerHandler(proxies, next));
     }
 }

@@ -1,8 +1,8 @@
 package fr.hubee.http.peer;
 
+import fr.hubee.shared.settings.SettingSource;
 import java.net.InetAddress;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** The proxies whose forwarding headers are trusted: no other client can choose its address. */
@@ -10,18 +10,12 @@ record TrustedProxies(List<Network> networks) {
     private static final String SETTING = "HUBEE_TRUSTED_PROXIES";
     private static final String FORMER = "HUBEE_BEHIND_PROXY";
 
-    /** @param source returns the text of a setting, or null when it is not set */
-    static TrustedProxies read(UnaryOperator<String> source) {
-        if (source.apply(FORMER) != null) {
+    static TrustedProxies read(SettingSource source) {
+        if (source.<Boolean>read(FORMER, "", text -> !text.isEmpty())) {
             throw new IllegalStateException("The setting " + FORMER + " is no more: remove it, and list in " + SETTING
                     + " the networks of your proxies, such as 10.0.0.0/8");
         }
-        var text = source.apply(SETTING);
-        try {
-            return of(text == null ? "" : text);
-        } catch (IllegalArgumentException nonsense) {
-            throw new IllegalStateException("The setting " + SETTING + " cannot be \"" + text + "\"", nonsense);
-        }
+        return source.read(SETTING, "", TrustedProxies::of);
     }
 
     /** @param text networks with commas between them; empty for none */

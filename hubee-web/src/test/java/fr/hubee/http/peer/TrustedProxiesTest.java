@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.hubee.shared.settings.SettingSource;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,7 @@ class TrustedProxiesTest {
                 List.of("10.0.0.0/33", "10.0.0.0/-1", "10.0.0.0/", "10.0.0", "proxy.example", "::1/129", "true")) {
             var refused = assertThrows(
                     IllegalStateException.class,
-                    () -> TrustedProxies.read(Map.of("HUBEE_TRUSTED_PROXIES", text)::get),
+                    () -> TrustedProxies.read(new SettingSource(Map.of("HUBEE_TRUSTED_PROXIES", text)::get)),
                     text);
             assertEquals("The setting HUBEE_TRUSTED_PROXIES cannot be \"" + text + "\"", refused.getMessage());
         }
@@ -70,7 +71,8 @@ class TrustedProxiesTest {
     @Test
     void theFormerSettingStopsTheStartToo() {
         var refused = assertThrows(
-                IllegalStateException.class, () -> TrustedProxies.read(Map.of("HUBEE_BEHIND_PROXY", "true")::get));
+                IllegalStateException.class,
+                () -> TrustedProxies.read(new SettingSource(Map.of("HUBEE_BEHIND_PROXY", "true")::get)));
 
         assertTrue(refused.getMessage().contains("HUBEE_TRUSTED_PROXIES"), refused::getMessage);
     }

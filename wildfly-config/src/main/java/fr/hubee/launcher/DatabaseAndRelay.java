@@ -5,16 +5,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** An empty database for a server that another process starts; it runs until its standard input ends. */
-public final class DatabaseAlone {
-    private DatabaseAlone() {}
+/** An empty database and a relay for a server that another process starts; they run until the standard input ends. */
+public final class DatabaseAndRelay {
+    private DatabaseAndRelay() {}
 
-    /** @param arguments the port, and the file to write the address of the database to, as settings of the server */
+    /** @param arguments the port of the database, and the file to write the addresses to, as settings of the server */
     public static void main(String... arguments) throws IOException, SQLException {
-        try (var database = EmbeddedDatabase.temporary(Integer.parseInt(arguments[0]))) {
-            say(database.environment(), Path.of(arguments[1]));
+        try (var database = EmbeddedDatabase.temporary(Integer.parseInt(arguments[0]));
+                var relay = MailCatcher.start(0, 0, null)) {
+            var settings = new TreeMap<>(database.environment());
+            settings.put("HUBEE_SMTP_PORT", String.valueOf(relay.smtpPort()));
+            say(settings, Path.of(arguments[1]));
             System.in.transferTo(System.err);
         }
     }

@@ -1,0 +1,10 @@
+package fr.hubee.shared.preflight;
+
+import fr.hubee.shared.settings.SettingSource;
+
+/** Reads settings by the code that a start reads them by. */
+public interface SettingsCheck {
+
+    /** @param source notes what is wrong, and goes on */
+    void read(SettingSource source);
+}
