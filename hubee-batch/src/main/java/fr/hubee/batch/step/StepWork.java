@@ -22,6 +22,7 @@ import fr.hubee.retention.moving.StoreMovingService;
 import fr.hubee.retention.reading.StoreReadingService;
 import fr.hubee.signin.SignInSweepService;
 import fr.hubee.statistics.CountingService;
+import fr.hubee.statistics.open.OpenPublishingService;
 import fr.hubee.statistics.organization.OrganizationCountingService;
 import fr.hubee.storage.BlobSweepService;
 import fr.hubee.subscription.SubscriptionStartService;
@@ -75,6 +76,9 @@ class StepWork {
 
     @Inject
     OrganizationCountingService organizations;
+
+    @Inject
+    OpenPublishingService openFigures;
 
     @Inject
     PurgeCertificateService certificates;
@@ -132,6 +136,7 @@ class StepWork {
             entry("keep-journal", () -> journal.keep()),
             entry("count-days", () -> counting.countMissingDays()),
             entry("count-organizations", () -> organizations.countMissingDays()),
+            entry("publish-figures", () -> openFigures.publishMonths()),
             entry("certify", () -> certificates.certify()),
             entry("delete-moved", () -> moving.deleteMoved()),
             entry("scan-missed", () -> readings.scanMissed()));

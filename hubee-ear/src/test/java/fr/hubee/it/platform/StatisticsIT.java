@@ -25,6 +25,7 @@ import fr.hubee.statistics.DayFigures;
 import fr.hubee.statistics.Figures;
 import fr.hubee.statistics.StatisticsQuery;
 import fr.hubee.statistics.StatisticsService;
+import fr.hubee.statistics.open.OpenPublishingService;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -45,6 +46,9 @@ class StatisticsIT {
 
     @Inject
     CountingService counting;
+
+    @Inject
+    OpenPublishingService publishing;
 
     @Inject
     StatisticsService statistics;
@@ -189,6 +193,68 @@ class StatisticsIT {
         } finally {
             new Sql(database).change("update counted_days set pick_ups_since = null");
         }
+    }
+
+    @Test
+    void aMonthThatIsOverIsPublishedOnceAndNotWhatOneOrganisationMade() throws Exception {
+        var many = OwnDemarche.keeping("CLOSED", 30, 60, 365).code;
+        var one = OwnDemarche.keeping("CLOSED", 30, 60, 365).code;
+        counted(many, "2018-03-05", "RECEIVED", 0, 60);
+        counted(many, "2018-03-06", "FINISHED", 100, 40);
+        counted(many, "2018-03-06", "REFUSED", 100, 3);
+        counted(one, "2018-03-05", "RECEIVED", 0, 60);
+        for (int town = 0; town < 4; town++) {
+            madeBy(town, many, "RECEIVED", 15);
+            madeBy(town, many, "ENDED_BY_PERSON", 10);
+        }
+        madeBy(0, one, "RECEIVED", 60);
+
+        publishAnew();
+        assertEquals("60 null null 40 null", published(many));
+        assertEquals("null null null null null", published(one));
+
+        counted(many, "2018-03-07", "RECEIVED", 0, 1);
+        publishAnew();
+        assertEquals("60 null null 40 null", published(many), "it is public: it stays");
+        assertEquals(0, asBatch.call(publishing::publishMonths), "until another month is over");
+    }
+
+    /** As if nothing had been published yet. */
+    private void publishAnew() throws Exception {
+        new Sql(database)
+                .change(
+                        "update counted_days set published_until = null, until = current_date - 1, organizations_until = current_date - 1");
+        asBatch.call(publishing::publishMonths);
+    }
+
+    private void counted(String code, String day, String measure, int bucket, long cases) throws Exception {
+        new Sql(database)
+                .change(
+                        "insert into daily_figure (day, process_code, organization_type, measure, bucket, cases) values (?, ?, 'SI', ?, ?, ?)",
+                        java.sql.Date.valueOf(day),
+                        code,
+                        measure,
+                        bucket,
+                        cases);
+    }
+
+    private void madeBy(int town, String code, String measure, long cases) throws Exception {
+        new Sql(database)
+                .change(
+                        "insert into organization_figure values ('SI', ?, '-', ?, date '2018-03-01', ?, 0, ?)",
+                        "9900000000000" + town,
+                        code,
+                        measure,
+                        cases);
+    }
+
+    private String published(String code) throws Exception {
+        return (String) new Sql(database)
+                .one(
+                        "select concat_ws(' ', coalesce(received::text, 'null'), coalesce(by_person::text, 'null'), "
+                                + "coalesce(by_software::text, 'null'), coalesce(finished::text, 'null'), coalesce(refused::text, 'null')) "
+                                + "from open_figure where process_code = ?",
+                        code);
     }
 
     @Test

@@ -320,66 +320,52 @@ class StatisticsPageIT extends InBrowser {
                 median);
     }
 
+    /** The last one is null for the first month, in which it was not measured who picked up. */
+    private void publish(YearMonth month, Long received, Long byPerson, Long bySoftware, Long finished, Long refused) {
+        Database.change(
+                "insert into open_figure values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                month.atDay(1),
+                code,
+                byPerson != null,
+                received,
+                byPerson,
+                bySoftware,
+                finished,
+                refused,
+                finished == null ? null : Long.valueOf(88_620));
+        Database.change("update counted_days set published_until = ?", month.atEndOfMonth());
+    }
+
     @Test
-    void anybodySeesTheFiguresOfAllTogetherButNoSmallNumber() {
+    void anybodySeesWhatIsPublishedOfAllTogether() {
         try {
-            countedUntil(FIRST.plusDays(40)); // in the middle of April
+            publish(YearMonth.of(2019, 3), 397L, null, null, 155L, 31L);
+            publish(YearMonth.of(2019, 4), 58L, 24L, 30L, null, null);
             chrome.signOut().open("/donnees-ouvertes?demarche=" + code);
-            assertTrue(chrome.text().contains("mars 2019"), chrome::text);
+            assertTrue(chrome.text().contains("Publié jusqu’au 30 avril 2019"), chrome::text);
             chrome.await(".ui-chart canvas[width]").judge("donnees-ouvertes");
             var rows = chrome.find(".figures tbody").getText().replace('\u00a0', ' ');
-            assertTrue(rows.startsWith("mars 2019 397 186 1240 155\n24 h 37 min\n31"), rows);
-            assertFalse(rows.contains("avril"), rows);
+            assertTrue(rows.startsWith("avril 2019 58 24 30 non publié"), rows);
+            assertTrue(rows.contains("mars 2019 397 non mesuré non mesuré 155\n24 h 37 min\n31"), rows);
 
-            countedUntil(FIRST.plusDays(70));
             var file = open("/donnees-ouvertes/statistiques.csv", null);
-            assertTrue(file.text().contains("2019-03," + code + ",397,186,1240,155,31,1477\r\n"), file::text);
-            assertTrue(file.text().contains("2019-04," + code + ",58,24,160,20,,1477\r\n"), file::text);
+            assertTrue(file.text().contains("2019-03," + code + ",397,,,155,31,1477\r\n"), file::text);
+            assertTrue(file.text().contains("2019-04," + code + ",58,24,30,,,\r\n"), file::text);
             assertEquals("public, max-age=3600", file.header("Cache-Control"));
             assertEquals(
                     304,
                     open("/donnees-ouvertes/statistiques.csv", file.header("ETag"))
                             .status());
-            assertEquals(
-                    "mois",
-                    open("/donnees-ouvertes/schema.json", null)
-                            .json()
-                            .at("/fields/0/name")
-                            .asText());
+            var schema = open("/donnees-ouvertes/schema.json", null);
+            assertEquals("mois", schema.json().at("/fields/0/name").asText());
+            assertTrue(schema.text().contains("moins de trois organisations"), schema::text);
         } finally {
-            countedUntil(null);
-        }
-    }
-
-    @Test
-    void whoPickedThemUpIsNotPublishedOfAMonthThatBeganBeforeThatWasMeasured() {
-        try {
-            Database.change("update counted_days set pick_ups_since = ?", FIRST.plusDays(5));
-            countedUntil(FIRST.plusDays(71));
-            var file = open("/donnees-ouvertes/statistiques.csv", null);
-            assertTrue(file.text().contains("2019-03," + code + ",397,,,155,31,1477\r\n"), file::text);
-            assertTrue(file.text().contains("2019-04," + code + ",58,24,160,20,,1477\r\n"), file::text);
-            assertTrue(
-                    open("/donnees-ouvertes/schema.json", null).text().contains("avant que ce soit mesuré"),
-                    "the schema says why");
-
-            chrome.signOut().open("/donnees-ouvertes?demarche=" + code).await(".ui-chart canvas[width]");
-            var rows = chrome.find(".figures tbody").getText().replace('\u00a0', ' ');
-            assertTrue(rows.contains("mars 2019 397 non mesuré non mesuré 155"), rows);
-            assertTrue(rows.contains("avril 2019 58 24 160 20"), rows);
-            chrome.assertNoTrouble();
-        } finally {
-            Database.change("update counted_days set pick_ups_since = null");
-            countedUntil(null);
+            Database.change("update counted_days set published_until = null");
         }
     }
 
     private static Answer open(String path, String known) {
         var request = HttpRequest.newBuilder(URI.create(Partner.address() + path));
         return Partner.send(known == null ? request : request.header("If-None-Match", known));
-    }
-
-    private static void countedUntil(LocalDate day) {
-        Database.change("update counted_days set until = cast(? as date)", day == null ? null : day.toString());
     }
 }

@@ -5,6 +5,7 @@ import static fr.hubee.it.rights.World.service;
 import fr.hubee.statistics.CountingService;
 import fr.hubee.statistics.StatisticsQuery;
 import fr.hubee.statistics.StatisticsService;
+import fr.hubee.statistics.open.OpenPublishingService;
 import fr.hubee.statistics.open.OpenStatisticsService;
 import fr.hubee.statistics.organization.OrganizationCountingService;
 import fr.hubee.statistics.organization.OwnStatisticsService;
@@ -79,6 +80,11 @@ final class StatisticsRights {
                         "BATCH",
                         (world, side, caller) ->
                                 service(OrganizationCountingService.class).countMissingDays()),
+                Right.of(
+                        "OpenPublishingService.publishMonths",
+                        "BATCH",
+                        (world, side, caller) ->
+                                service(OpenPublishingService.class).publishMonths()),
                 Right.of(
                         "CountingService.countMissingDays",
                         "BATCH",

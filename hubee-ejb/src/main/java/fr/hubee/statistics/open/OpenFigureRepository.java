@@ -1,6 +1,5 @@
 package fr.hubee.statistics.open;
 
-import fr.hubee.statistics.Counted;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -12,53 +11,46 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
-/** Reads the figures of all organisations together. */
+/** Keeps what was published of months. */
 @Dependent
 class OpenFigureRepository {
-    /** Fewer could lead to a person. */
-    private static final long FEWEST = 5;
-
     @PersistenceContext
     EntityManager entities;
 
-    /** The last counted day. */
+    /** The last day of the newest published month. */
     Optional<LocalDate> until() {
-        return day("select cast(until as text) from counted_days where id = 1");
-    }
-
-    /** From when on it is measured who picks up; empty where that is so for all days. */
-    private Optional<LocalDate> pickUpsSince() {
-        return day("select cast(pick_ups_since as text) from counted_days where id = 1");
-    }
-
-    private Optional<LocalDate> day(String select) {
-        return Optional.ofNullable((String) entities.createNativeQuery(select).getSingleResult())
+        return Optional.ofNullable((String) entities.createNativeQuery(
+                                "select cast(published_until as text) from counted_days where id = 1")
+                        .getSingleResult())
                 .map(LocalDate::parse);
     }
 
+    void publishedUntil(LocalDate day) {
+        entities.createNativeQuery("update counted_days set published_until = :day where id = 1")
+                .setParameter("day", day)
+                .executeUpdate();
+    }
+
     /** Those of démarches that exist, the newest month first. */
-    List<OpenMonth> before(LocalDate end) {
+    List<OpenMonth> all() {
         var months = new ArrayList<OpenMonth>();
-        var pickUpsSince = pickUpsSince().orElse(LocalDate.MIN);
-        var cell = new Cell(null, null, false);
         for (var each : entities.createNativeQuery("""
-                        select cast(cast(date_trunc('month', d.day) as date) as text), d.process_code, d.measure,
-                            case when d.measure = 'FINISHED' then d.bucket else 0 end, cast(sum(d.cases) as bigint)
-                        from daily_figure d join process p on p.code = d.process_code
-                        where d.day < :end
-                        group by 1, 2, 3, 4 order by 1 desc, 2""").setParameter("end", end).getResultList()) {
+                        select cast(o.month as text), o.process_code, o.received, o.pick_ups_measured, o.by_person, o.by_software,
+                            o.finished, o.refused, o.half_finished_in
+                        from open_figure o join process p on p.code = o.process_code order by o.month desc, o.process_code""").getResultList()) {
             var row = (Object[]) each;
-            var month = YearMonth.from(LocalDate.parse((String) row[0]));
-            if (!month.equals(cell.month) || !row[1].equals(cell.processCode)) {
-                cell.addTo(months);
-                cell = new Cell(month, (String) row[1], !month.atDay(1).isBefore(pickUpsSince));
-            }
-            cell.add((String) row[2], (Integer) row[3], (Long) row[4]);
+            months.add(new OpenMonth(
+                    YearMonth.from(LocalDate.parse((String) row[0])),
+                    (String) row[1],
+                    (Long) row[2],
+                    (Boolean) row[3],
+                    (Long) row[4],
+                    (Long) row[5],
+                    (Long) row[6],
+                    (Long) row[7],
+                    row[8] == null ? null : Duration.ofSeconds((Long) row[8])));
         }
-        cell.addTo(months);
         return List.copyOf(months);
     }
 
@@ -73,49 +65,42 @@ class OpenFigureRepository {
         return Map.copyOf(names);
     }
 
-    private static final class Cell {
-        private final YearMonth month;
-        private final String processCode;
-        private final boolean pickUps;
-        private final Map<String, SortedMap<Integer, Long>> buckets = new HashMap<>();
+    /** What was published of a month stays. */
+    void add(OpenMonth month) {
+        var half = month.halfFinishedIn();
+        entities.createNativeQuery("""
+                        insert into open_figure (month, process_code, pick_ups_measured, received, by_person, by_software, finished,
+                            refused, half_finished_in)
+                        values (:month, :code, :measured, cast(:received as bigint), cast(:person as bigint), cast(:software as bigint),
+                            cast(:finished as bigint), cast(:refused as bigint), cast(:half as bigint))
+                        on conflict do nothing""")
+                .setParameter("month", month.month().atDay(1))
+                .setParameter("code", month.processCode())
+                .setParameter("measured", month.pickUpsMeasured())
+                .setParameter("received", month.received())
+                .setParameter("person", month.byPerson())
+                .setParameter("software", month.bySoftware())
+                .setParameter("finished", month.finished())
+                .setParameter("refused", month.refused())
+                .setParameter("half", half == null ? null : Long.valueOf(half.toSeconds()))
+                .executeUpdate();
+    }
 
-        Cell(YearMonth month, String processCode, boolean pickUps) {
-            this.month = month;
-            this.processCode = processCode;
-            this.pickUps = pickUps;
+    /** What each démarche has published, by its code. */
+    Map<String, Disclosure> disclosed() {
+        var disclosed = new HashMap<String, Disclosure>();
+        for (var each : entities.createNativeQuery("""
+                        select o.process_code,
+                            cast(sum(coalesce(o.received, :hidden) - coalesce(o.finished, 0) - coalesce(o.refused, 0)) as bigint),
+                            cast(coalesce(sum(coalesce(o.received, :hidden) - coalesce(o.by_person, 0) - coalesce(o.by_software, 0))
+                                filter (where o.pick_ups_measured), 0) as bigint)
+                        from open_figure o where o.month <= (select published_until from counted_days where id = 1)
+                        group by 1""")
+                .setParameter("hidden", Disclosure.HIDDEN)
+                .getResultList()) {
+            var row = (Object[]) each;
+            disclosed.put((String) row[0], new Disclosure(new Balance((Long) row[1]), new Balance((Long) row[2])));
         }
-
-        void add(String measure, Integer bucket, Long cases) {
-            buckets.computeIfAbsent(measure, any -> new TreeMap<>()).put(bucket, cases);
-        }
-
-        void addTo(List<OpenMonth> months) {
-            if (month != null) {
-                months.add(new OpenMonth(
-                        month,
-                        processCode,
-                        cases("RECEIVED"),
-                        pickUps,
-                        pickUps ? cases("PERSON") : null,
-                        pickUps ? cases("SOFTWARE") : null,
-                        cases("FINISHED"),
-                        cases("REFUSED"),
-                        half("FINISHED")));
-            }
-        }
-
-        private Counted of(String measure) {
-            return Counted.of(buckets.getOrDefault(measure, new TreeMap<>()));
-        }
-
-        private Long cases(String measure) {
-            long cases = of(measure).cases();
-            return cases > 0 && cases < FEWEST ? null : Long.valueOf(cases);
-        }
-
-        private Duration half(String measure) {
-            var counted = of(measure);
-            return counted.cases() < FEWEST ? null : counted.median();
-        }
+        return disclosed;
     }
 }

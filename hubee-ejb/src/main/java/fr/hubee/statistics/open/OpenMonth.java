@@ -4,11 +4,10 @@ import java.time.Duration;
 import java.time.YearMonth;
 
 /**
- * One démarche in one month that is over. A number from one to four is null: it could lead to a person.
+ * What was published of one démarche in one month that is over. Null is not published.
  *
- * @param pickUpsMeasured whether {@code byPerson} and {@code bySoftware} were measured for the whole month; null where not
- * @param halfFinishedIn the half of those that were finished took less, since their transmission; null where fewer than
- *     five were finished
+ * @param pickUpsMeasured whether {@code byPerson} and {@code bySoftware} were measured for the whole month
+ * @param halfFinishedIn the half of those that were finished took less, since their transmission; null with {@code finished}
  */
 public record OpenMonth(
         YearMonth month,

@@ -3,7 +3,6 @@ package fr.hubee.statistics.open;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 
 /** The figures of all organisations together, month by month. */
 @Stateless
@@ -17,13 +16,7 @@ public class OpenStatisticsService {
 
     public OpenFigures read() {
         return figures.until()
-                .map(counted -> known.read(
-                        counted, () -> new OpenFigures(counted, figures.before(openMonth(counted)), figures.names())))
+                .map(until -> known.read(until, () -> new OpenFigures(until, figures.all(), figures.names())))
                 .orElse(OpenFigures.NONE);
-    }
-
-    /** The first day of the month of which not every day is counted. */
-    private static LocalDate openMonth(LocalDate counted) {
-        return counted.plusDays(1).withDayOfMonth(1);
     }
 }

@@ -56,9 +56,9 @@ public class OpenDataPage {
                 .toList();
     }
 
-    /** The last counted day; null before the first count. */
-    public LocalDate getCounted() {
-        return figures.counted();
+    /** The last day of the newest month; null before the first. */
+    public LocalDate getUntil() {
+        return figures.until();
     }
 
     public List<String> getProcesses() {
@@ -97,9 +97,9 @@ public class OpenDataPage {
         return values;
     }
 
-    /** « moins de 5 » for what is not published. */
+    /** « non publié » for an empty cell. */
     public String number(Long number) {
-        return number == null ? "moins de 5" : String.valueOf(number);
+        return number == null ? "non publié" : String.valueOf(number);
     }
 
     /** The same of who picked them up, which was not always measured. */

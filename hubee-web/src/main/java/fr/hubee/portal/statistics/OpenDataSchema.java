@@ -15,7 +15,9 @@ final class OpenDataSchema {
                 .put("title", "Statistiques de HubEE par démarche et par mois")
                 .put(
                         "description",
-                        "Un nombre de un à quatre, et le délai de moins de cinq télédossiers, ne sont pas publiés : la case est vide.");
+                        "Une case est vide quand le nombre est inférieur à cinq, quand il permettrait d’encadrer un nombre inférieur à cinq,"
+                                + " quand moins de trois organisations y contribuent, ou une seule pour plus de 85 %."
+                                + " Un mois est publié une seule fois.");
         var fields = schema.putArray("fields");
         for (var column : OpenDataFile.COLUMNS) {
             var field = fields.addObject()

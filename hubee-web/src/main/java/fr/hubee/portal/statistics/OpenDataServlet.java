@@ -29,7 +29,7 @@ public class OpenDataServlet extends HttpServlet {
             return;
         }
         var figures = statistics.read();
-        var tag = "\"" + figures.counted() + "\"";
+        var tag = "\"" + figures.until() + "\"";
         response.setHeader("ETag", tag);
         if (tag.equals(request.getHeader("If-None-Match"))) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
