@@ -1,6 +1,7 @@
 package fr.hubee.it.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -28,6 +30,10 @@ class EarContentIT {
 
     /** {@code (group:name:version - address)} */
     static final Pattern LISTED = Pattern.compile("\\([^():]+:([^():]+):([^() ]+) - ");
+
+    /** By their SPDX identifiers, where the SBOM knows them; the last one is how a library calls BSD-3-Clause. */
+    static final Set<String> ACCEPTED =
+            Set.of("Apache-2.0", "MIT", "MIT-0", "BSD-2-Clause", "BSD-3-Clause", "The (New) BSD License");
 
     static final String SBOM = "META-INF/sbom/hubee.cdx.json";
 
@@ -72,6 +78,42 @@ class EarContentIT {
         assertEquals("CycloneDX", sbom.get("bomFormat").textValue());
         assertEquals(Set.of(), unlicensed);
         assertEquals(Set.of(), without(libraries(), named));
+    }
+
+    /** Whichever licence HubEE gets, EUPL-1.2 or Apache-2.0: they ask for a notice, and for nothing of the whole. */
+    @Test
+    void everyLibraryMayBePassedOnWithHubee() throws IOException {
+        var refused = new TreeMap<String, Set<String>>();
+        for (var component :
+                new ObjectMapper().readTree(entries(ear()).get(SBOM)).get("components")) {
+            var licences = new TreeSet<String>();
+            for (var each : component.path("licenses")) {
+                var licence = each.path("license");
+                licences.add(licence.path("id")
+                        .asText(licence.path("name")
+                                .asText(each.path("expression").asText())));
+            }
+            if (Collections.disjoint(licences, ACCEPTED) && !licences.isEmpty()) { // of several, one may be chosen
+                refused.put(component.get("name").textValue(), licences);
+            }
+        }
+
+        assertEquals(Map.of(), refused);
+    }
+
+    @Test
+    void theArchiveSaysUnderWhichLicencesItIs() throws IOException {
+        try (var folder = Files.newDirectoryStream(
+                Path.of(System.getProperty("hubee.ear")).resolveSibling("."), "hubee-*.zip")) {
+            var archive = entries(Files.newInputStream(folder.iterator().next()));
+            archive.keySet().removeIf(name -> !name.matches("hubee-[^/]*/[^/]*\\.(md|txt)"));
+            var texts = archive.values().stream()
+                    .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                    .collect(Collectors.joining("\n"));
+
+            assertTrue(texts.contains("The owner of HubEE has not chosen a licence"), texts);
+            assertTrue(texts.contains("(org.postgresql:postgresql:"), texts);
+        }
     }
 
     @Test
