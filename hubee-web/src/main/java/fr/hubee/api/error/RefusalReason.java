@@ -17,6 +17,7 @@ public enum RefusalReason {
     NOT_FOUND,
     RANGE_INVALID,
     TOO_MANY_CALLS,
+    NO_ROOM,
     FILE_DAMAGED,
     FAILURE,
     AWAY;

@@ -1,6 +1,7 @@
 package fr.hubee.api.http;
 
 import fr.hubee.api.error.ErrorJson;
+import fr.hubee.api.error.RefusalReason;
 import fr.hubee.websecurity.CurrentCaller;
 import io.undertow.servlet.handlers.ServletRequestContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -119,7 +120,8 @@ public class AnswerRoom {
 
     private static WebApplicationException refused(String caller, int status) {
         LOG.log(Level.INFO, "No room for a long answer to {0}", caller);
-        var answer = ErrorJson.of(status, status == UNAVAILABLE ? "Service Unavailable" : "Too many requests");
+        var answer = ErrorJson.of(
+                status, RefusalReason.NO_ROOM, status == UNAVAILABLE ? "Service Unavailable" : "Too many requests");
         answer.getHeaders().putSingle("Retry-After", RETRY_AFTER);
         return new WebApplicationException(answer);
     }
