@@ -48,6 +48,10 @@ final class HubDatabase implements Closeable {
         return connection;
     }
 
+    Connection another() throws SQLException {
+        return address.owner().getConnection();
+    }
+
     boolean isOfTwoRoles() {
         return !address.ownerRole().equals(address.applicationRole());
     }

@@ -105,9 +105,7 @@ final class Verification {
         try {
             try (var file = new OutputStreamWriter(
                     new GZIPOutputStream(Files.newOutputStream(journal)), StandardCharsets.UTF_8)) {
-                database.connection().setAutoCommit(false);
-                new JournalExport(database.connection(), file).write();
-                database.endSnapshot();
+                new JournalExport(database::another, file).write();
             }
             var arguments = new ArrayList<>(List.of("verify-journal", journal.toString()));
             if (isSigned) {

@@ -18,8 +18,7 @@ final class Exports {
 
     static List<String> of(SealedJournal journal) throws SQLException, IOException {
         var file = new StringWriter();
-        new JournalExport(journal.connection, file).write();
-        journal.connection.rollback();
+        new JournalExport(journal::another, file).write();
         return file.toString().lines().toList();
     }
 

@@ -4,53 +4,79 @@ import fr.hubee.audit.merkle.TreeHash;
 import java.io.IOException;
 import java.io.Writer;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 /**
- * Writes the whole journal with its leaves and heads, for {@code verify-journal}: docs/journal-proofs.md describes the lines. The
- * connection reads one moment of the database; nothing is held but a block.
+ * Writes the whole journal with its leaves and heads, for {@code verify-journal}: docs/journal-proofs.md describes the lines. Leaves and
+ * heads are only added, so that those which were there at the beginning are one moment of the journal, also when they are read piece by
+ * piece. No connection is held while a piece is written: a slow reader holds nothing.
  */
 public final class JournalExport {
-    private static final int AT_ONCE = 500;
+    private static final int BLOCKS_AT_ONCE = 8;
+    private static final int HEADS_AT_ONCE = 100;
+    private static final int ENTRIES_AT_ONCE = 5000;
 
-    private static final String BLOCKS = "select first_leaf, ids, hashes from journal_block order by first_leaf";
-    private static final String HEADS =
-            "select h.size, h.jws, s.token from journal_head h left join journal_stamp s using (size, at) order by size, at";
+    private static final String BLOCKS =
+            "select first_leaf, ids, hashes from journal_block where first_leaf > ? and first_leaf < ? order by first_leaf limit "
+                    + BLOCKS_AT_ONCE;
 
-    /** Of those that happened before the last sweep began, every one should have a leaf. */
-    private static final String LOOSE = "select " + EntryBytes.COLUMN + """
-            , coalesce(e.happened_at < s.since, false)
-            from audit_entry e, journal_sealing s
-            where not exists (
-                select from (
-                    select substr(b.ids, n * 16 + 1, 16) as id
-                    from (select o.leaves, o.ids || ''::bytea as ids from journal_block o offset 0) b,
-                        generate_series(0, b.leaves - 1) n offset 0) k
-                where k.id = uuid_send(e.id))""";
+    private static final String HEADS = """
+            select h.size, h.at, h.jws, s.token from journal_head h left join journal_stamp s using (size, at)
+            where (h.size, h.at) > (?, ?) and (h.size, h.at) <= (?, ?) order by h.size, h.at limit\s""" + HEADS_AT_ONCE;
 
-    private final Connection connection;
+    private final JournalDatabase database;
     private final Writer file;
-    private final EntryBytes entries;
 
-    public JournalExport(Connection connection, Writer file) {
-        this.connection = connection;
-        this.file = file;
-        this.entries = new EntryBytes(connection);
+    private final Deque<Head> heads = new ArrayDeque<>();
+
+    private ExportBounds bounds;
+    private long lastBlock = -1;
+    private long lastHeadSize = -1;
+    private Timestamp lastHeadAt = new Timestamp(0);
+    private boolean hasAllHeads;
+
+    /** @param stamp null while it has none */
+    private record Head(long size, String jws, String stamp) {}
+
+    private record Block(List<Leaves.Leaf> leaves, Map<UUID, List<byte[]>> entries) {}
+
+    @FunctionalInterface
+    private interface Reading<T> {
+        T of(Connection connection) throws SQLException;
     }
 
+    public JournalExport(JournalDatabase database, Writer file) {
+        this.database = database;
+        this.file = file;
+    }
+
+    /** @throws IOException also when retention has dropped a month meanwhile: what is written then has no end, and is refused */
     public void write() throws SQLException, IOException {
+        bounds = read(ExportBounds::of);
         line("hubee-journal", "1");
-        for (var key : Heads.keys(connection)) {
+        for (var key : bounds.keys()) {
             line("key", key);
         }
         long leaves = writeTree();
         writeLoose();
+        if (!read(bounds::hasAllMonths)) {
+            throw new IOException("A month of the journal was dropped while it was exported: export it again");
+        }
         line("end", String.valueOf(leaves));
+    }
+
+    private <T> T read(Reading<T> reading) throws SQLException {
+        try (var connection = database.connect()) {
+            return reading.of(connection);
+        }
     }
 
     private void line(String... words) throws IOException {
@@ -60,42 +86,77 @@ public final class JournalExport {
 
     private long writeTree() throws SQLException, IOException {
         long leaves = 0;
-        try (var blocks = streamed(BLOCKS);
-                var heads = streamed(HEADS)) {
-            boolean head = heads.next();
-            while (blocks.next()) {
-                var block = Leaves.of(blocks);
-                var found = entries.of(block.stream().map(Leaves.Leaf::entry).toList());
-                for (var leaf : block) {
-                    head = writeHeads(heads, head, leaf.number());
-                    write(leaf, found);
+        for (var blocks = read(this::blocks); !blocks.isEmpty(); blocks = read(this::blocks)) {
+            for (var block : blocks) {
+                for (var leaf : block.leaves()) {
+                    writeHeads(leaf.number());
+                    write(leaf, block.entries());
                     leaves = leaf.number() + 1;
                 }
             }
-            writeHeads(heads, head, Long.MAX_VALUE);
         }
+        writeHeads(Long.MAX_VALUE);
         return leaves;
     }
 
-    private ResultSet streamed(String query) throws SQLException {
-        var select = connection.createStatement();
-        select.closeOnCompletion();
-        select.setFetchSize(AT_ONCE);
-        return select.executeQuery(query);
+    /** The next ones, with their entries. */
+    private List<Block> blocks(Connection connection) throws SQLException {
+        var found = new ArrayList<List<Leaves.Leaf>>();
+        try (var select = connection.prepareStatement(BLOCKS)) {
+            select.setLong(1, lastBlock);
+            select.setLong(2, bounds.leaves());
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    lastBlock = rows.getLong(1);
+                    found.add(Leaves.of(rows));
+                }
+            }
+        }
+        var entries = new EntryBytes(connection);
+        var blocks = new ArrayList<Block>();
+        for (var leaves : found) {
+            var ids = leaves.stream().map(Leaves.Leaf::entry).toList();
+            blocks.add(new Block(leaves, entries.of(ids)));
+        }
+        return blocks;
     }
 
     /** Those of a tree of that many leaves at most. */
-    private boolean writeHeads(ResultSet heads, boolean there, long leaves) throws SQLException, IOException {
-        boolean head = there;
-        while (head && heads.getLong(1) <= leaves) {
-            line("head", heads.getString(2));
-            var stamp = heads.getBytes(3);
-            if (stamp != null) {
-                line("stamp", text(stamp));
+    private void writeHeads(long leaves) throws SQLException, IOException {
+        for (var head = nextHead(); head != null && head.size() <= leaves; head = nextHead()) {
+            line("head", head.jws());
+            if (head.stamp() != null) {
+                line("stamp", head.stamp());
             }
-            head = heads.next();
+            heads.remove();
         }
-        return head;
+    }
+
+    private Head nextHead() throws SQLException {
+        if (heads.isEmpty() && !hasAllHeads) {
+            heads.addAll(read(this::heads));
+            hasAllHeads = heads.isEmpty();
+        }
+        return heads.peek();
+    }
+
+    private List<Head> heads(Connection connection) throws SQLException {
+        var found = new ArrayList<Head>();
+        try (var select = connection.prepareStatement(HEADS)) {
+            select.setLong(1, lastHeadSize);
+            select.setTimestamp(2, lastHeadAt);
+            select.setLong(3, bounds.headSize());
+            select.setTimestamp(4, bounds.headAt());
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    lastHeadSize = rows.getLong(1);
+                    lastHeadAt = rows.getTimestamp(2);
+                    var stamp = rows.getBytes(4);
+                    found.add(new Head(lastHeadSize, rows.getString(3), stamp == null ? null : text(stamp)));
+                }
+            }
+        }
+        return found;
     }
 
     private void write(Leaves.Leaf leaf, Map<UUID, List<byte[]>> found) throws IOException {
@@ -117,14 +178,15 @@ public final class JournalExport {
         }
     }
 
-    private static String text(byte[] bytes) {
+    static String text(byte... bytes) {
         return Base64.getEncoder().encodeToString(bytes);
     }
 
     private void writeLoose() throws SQLException, IOException {
-        try (var rows = streamed(LOOSE)) {
-            while (rows.next()) {
-                line("loose", rows.getBoolean(2) ? "old" : "new", text(rows.getBytes(1)));
+        var loose = new LooseEntries(bounds, ENTRIES_AT_ONCE);
+        while (loose.hasMore()) {
+            for (var each : read(loose::read)) {
+                line("loose", each.isOld() ? "old" : "new", each.content());
             }
         }
     }

@@ -22,14 +22,9 @@ import java.util.stream.Collectors;
 public final class SealedReading {
     private static final System.Logger LOG = System.getLogger(SealedReading.class.getName());
 
-    private final Database database;
+    private final JournalDatabase database;
     private final Map<String, OctetKeyPair> keys;
     private final Optional<SealKey> signer;
-
-    @FunctionalInterface
-    interface Database {
-        Connection connect() throws SQLException;
-    }
 
     /** An entry that is there, and is what was sealed. */
     public static final class Found {
@@ -53,7 +48,7 @@ public final class SealedReading {
     }
 
     /** @param keys that have signed heads, by their names */
-    SealedReading(Database database, Map<String, OctetKeyPair> keys, Optional<SealKey> own) {
+    SealedReading(JournalDatabase database, Map<String, OctetKeyPair> keys, Optional<SealKey> own) {
         this.database = database;
         this.keys = Map.copyOf(keys);
         this.signer = own.filter(key -> keys.containsKey(key.id()));
