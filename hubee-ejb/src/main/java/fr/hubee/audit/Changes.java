@@ -1,5 +1,6 @@
 package fr.hubee.audit;
 
+import fr.hubee.shared.OneValue;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonBuilderFactory;
@@ -84,8 +85,7 @@ public final class Changes {
         for (var component : whole.getClass().getRecordComponents()) {
             var value = value(component, whole);
             var name = prefix + component.getName();
-            if (value instanceof Record part
-                    && part.toString().startsWith(part.getClass().getSimpleName() + "[")) {
+            if (value instanceof Record part && !(value instanceof OneValue)) {
                 flatten(name + ".", part, fields);
             } else if (value != null) {
                 fields.put(name, text(value));

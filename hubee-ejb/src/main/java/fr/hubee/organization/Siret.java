@@ -1,5 +1,6 @@
 package fr.hubee.organization;
 
+import fr.hubee.shared.OneValue;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -8,7 +9,7 @@ import java.util.regex.Pattern;
  *
  * <p>Checked only in forms and files: the API accepts any 14 digits (specification §2.1).
  */
-public record Siret(String number) {
+public record Siret(String number) implements OneValue {
     private static final int LENGTH = 14;
     private static final int SIREN_LENGTH = 9;
 

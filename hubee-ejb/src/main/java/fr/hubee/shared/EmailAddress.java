@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  *
  * <p>The contract's pattern is narrower and only used by the API; this one is for people's input.
  */
-public record EmailAddress(String text) {
+public record EmailAddress(String text) implements OneValue {
     public static final String FORM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]++(?:\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]++)*+"
             + "@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]{2,63}";
 

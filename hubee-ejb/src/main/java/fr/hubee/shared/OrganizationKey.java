@@ -19,7 +19,8 @@ public record OrganizationKey(
         OrganizationType type,
 
         @Column(name = "company_register") String companyRegister,
-        @Column(name = "branch_code") String branchCode) {
+        @Column(name = "branch_code") String branchCode)
+        implements OneValue {
 
     /** The contract's pattern, where a branch code may contain dashes. */
     public static final String FORM = "^\\w{1,20}-[0-9]{14}-[\\w-]{1,10}$";

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.audit.Changes.Change;
+import fr.hubee.shared.OneValue;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,5 +48,30 @@ class ChangesTest {
         var changes = Changes.told("reason", "Dossier « incomplet »").and("email", "a@x.fr", null);
 
         assertEquals(changes, Changes.ofJson(changes.toJson()));
+    }
+
+    record Wrapped(Label label, Sheet sheet) {}
+
+    record Label(String text) implements OneValue {
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
+    record Sheet(String title) {
+        @Override
+        public String toString() {
+            return title;
+        }
+    }
+
+    @Test
+    void whetherAPartIsToldPartByPartDoesNotDependOnItsText() {
+        var written = Changes.between(null, new Wrapped(new Label("Label[1]"), new Sheet("Annexe")));
+
+        assertEquals(
+                Map.of("label", new Change(null, "Label[1]"), "sheet.title", new Change(null, "Annexe")),
+                written.fields());
     }
 }
