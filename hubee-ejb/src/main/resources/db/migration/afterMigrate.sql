@@ -20,7 +20,7 @@ begin
         select tablename from pg_tables
         where schemaname = current_schema() and tableowner = current_user
     loop
-        if name in ('flyway_schema_history', 'hubee_release', 'purged_item', 'destroyed_key') or starts_with(name, 'audit_entry')
+        if name in ('flyway_schema_history', 'hubee_release', 'purged_item', 'destroyed_key', 'receipt_act') or starts_with(name, 'audit_entry')
             or starts_with(name, 'journal_') then
             execute format('revoke all on %I from %I', name, '${application}');
             if not starts_with(name, 'audit_entry_') then

@@ -17,7 +17,7 @@ public final class ReceiptsOfHub {
         receipts.journal = new ReceiptRepository();
         receipts.journal.entities = entities;
         receipts.entries = journal;
-        return receipts.ofCase(theCase).stream()
+        return receipts.ofCase(theCase).next().stream()
                 .map(receipt -> receipt.jws().orElseThrow())
                 .toList();
     }

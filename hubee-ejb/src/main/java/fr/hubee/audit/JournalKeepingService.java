@@ -15,7 +15,7 @@ import java.time.Period;
 import javax.sql.DataSource;
 
 /**
- * Creates the journal's partitions for the coming months, and drops those past retention. Runs as the owner of the
+ * Creates the journal's partitions for the coming months, and drops those past retention, with what leads to their entries. Runs as the owner of the
  * tables: the application's role may do neither. Each month has its own transaction and its own certificate.
  */
 @Stateless
@@ -26,6 +26,8 @@ public class JournalKeepingService {
             "select make_journal_month(now() + make_interval(months => ahead)) from generate_series(0, 3) ahead";
 
     private static final String DROP = "select drop_journal_month(cast(? as interval))";
+
+    private static final String FORGET = "select forget_receipt_acts(10000)";
 
     @Resource(lookup = "java:jboss/datasources/HubeeSchemaDS")
     DataSource owner;
@@ -42,7 +44,9 @@ public class JournalKeepingService {
         try (var connection = owner.getConnection()) {
             makeMonths(connection);
             var kept = settings.kept();
-            return kept.isEmpty() ? 0 : dropMonths(connection, kept.get());
+            int dropped = kept.isEmpty() ? 0 : dropMonths(connection, kept.get());
+            forgetActs(connection);
+            return dropped;
         } catch (SQLException refused) {
             throw new IOException(refused);
         }
@@ -63,6 +67,17 @@ public class JournalKeepingService {
             }
         }
         return dropped;
+    }
+
+    /** Of the receipts whose entries are gone. */
+    private static void forgetActs(Connection connection) throws SQLException {
+        try (var forget = connection.prepareStatement(FORGET)) {
+            for (boolean some = true; some; ) {
+                try (var row = forget.executeQuery()) {
+                    some = row.next() && row.getLong(1) > 0;
+                }
+            }
+        }
     }
 
     private static boolean droppedOne(PreparedStatement drop) throws SQLException {

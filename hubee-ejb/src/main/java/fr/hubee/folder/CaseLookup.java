@@ -33,11 +33,9 @@ public class CaseLookup {
         CaseAccess.requireOfAnOperator(caller);
     }
 
-    /** The cases of a folder. */
-    public List<UUID> ofFolder(Caller caller, UUID folder) {
-        return folders.cases(folders.require(caller, folder)).stream()
-                .map(Case::id)
-                .toList();
+    /** Whether the caller may see that folder. */
+    public void requireFolder(Caller caller, UUID id) {
+        folders.require(caller, id);
     }
 
     /** Locks the folder's row until the transaction ends: concurrent changes of the folder wait. */

@@ -4,7 +4,6 @@ import com.nimbusds.jose.util.JSONObjectUtils;
 import java.text.ParseException;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /** What an entry of the journal says of its act: values before and after, by the names of fields. */
@@ -19,15 +18,6 @@ final class ActChanges {
             fields = JSONObjectUtils.parse(json);
         } catch (ParseException nonsense) {
             throw new IllegalArgumentException("not the changes of an entry", nonsense);
-        }
-    }
-
-    /** The files that an entry names which nobody has verified yet: none where it is nonsense, as of that nothing is signed. */
-    static List<UUID> filesIn(String json) {
-        try {
-            return new ActChanges(json).files().stream().map(ReceiptFile::id).toList();
-        } catch (IllegalArgumentException altered) {
-            return List.of();
         }
     }
 

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,33 +15,18 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Finds the entries of the journal that give receipts, and what was purged. Of readings, the first one of each file and case. */
+/** Finds the entries of the journal that give receipts, and what was purged. */
 @Dependent
 class ReceiptRepository {
-    private static final int MOST = 200;
+    /** Whoever reads a télédossier reads it often: of readings that began together, the first one counts. */
+    private static final String PAGE = """
+            select a.entry from receipt_act a where a.%s = :id and a.entry > :after %s
+              and (a.read_id is null or not exists (
+                select from receipt_act o where o.case_id = a.case_id and o.read_id = a.read_id and o.entry < a.entry))
+            order by a.entry""";
 
     /** A certificate's identifier begins with its time; its entry is written in the same transaction. */
     private static final Duration BESIDE = Duration.ofHours(1);
-
-    /** Whoever reads a télédossier reads it often. */
-    private static final String OF_CASE = """
-            select a.id, a.changes from (
-                select e.id, e.happened_at, e.action, e.changes, row_number() over (partition by e.action order by e.happened_at, e.id) as n
-                from audit_entry e where e.subject = :subject and e.action in ('CASE_READ',
-                    'CASE_TRANSMITTED', 'CASE_STATUS_CHANGED', 'EVENT_RECORDED', 'EVENT_STATUS_CHANGED', 'EVENT_DELETED')
-                and e.changes like '%"sender":[%') a
-            where a.action <> 'CASE_READ' or a.n = 1 order by a.happened_at, a.id""";
-
-    private static final String FIRST_READINGS = """
-            select r.id from unnest(cast(string_to_array(:subjects, ',') as varchar[])) w(subject)
-            cross join lateral (
-                select e.id from audit_entry e where e.subject = w.subject and e.action = 'ATTACHMENT_READ'
-                    and e.changes like '%"sender":[%' and position(:case in e.changes) > 0
-                order by e.happened_at, e.id limit 1) r""";
-
-    private static final String OF_FOLDER = """
-            select e.id from audit_entry e where e.subject = :subject and e.action in ('FOLDER_STATUS_CHANGED', 'FOLDER_DELETED')
-              and e.changes like '%"sender":[%' order by e.happened_at, e.id""";
 
     private static final String OF_ACTION = """
             select e.id from audit_entry e where e.subject = :subject and e.action = :action order by e.happened_at, e.id""";
@@ -67,26 +51,27 @@ class ReceiptRepository {
     /** What of a télédossier a certificate counts. */
     record Purged(UUID certificate, List<UUID> subjects) {}
 
-    /** The oldest first, with what they say now. */
-    Map<UUID, String> ofCase(UUID theCase) {
-        var found = new LinkedHashMap<UUID, String>();
-        for (var each : on(OF_CASE, theCase).setMaxResults(MOST).getResultList()) {
-            var row = (Object[]) each;
-            found.put((UUID) row[0], (String) row[1]);
+    /** Whose acts are looked for. */
+    enum Of {
+        CASE("case_id", ""),
+        /** With those of its cases. */
+        FOLDER("folder_id", ""),
+        /** Without its cases. */
+        FOLDER_ALONE("folder_id", "and a.case_id is null");
+
+        private final String page;
+
+        Of(String column, String more) {
+            page = PAGE.formatted(column, more);
         }
-        return found;
     }
 
-    List<UUID> firstReadings(UUID theCase, Collection<UUID> files) {
-        return files.isEmpty()
-                ? List.of()
-                : ids(entities.createNativeQuery(FIRST_READINGS)
-                        .setParameter("subjects", text(files))
-                        .setParameter("case", "\"case\":[null,\"" + theCase + "\"]"));
-    }
-
-    List<UUID> ofFolder(UUID folder) {
-        return ids(on(OF_FOLDER, folder));
+    /** The entries of the next acts, oldest first. */
+    List<UUID> page(Of of, UUID id, UUID after, int most) {
+        return ids(entities.createNativeQuery(of.page)
+                .setParameter("id", id)
+                .setParameter("after", after)
+                .setMaxResults(most));
     }
 
     Optional<UUID> transmission(UUID theCase) {
@@ -98,7 +83,11 @@ class ReceiptRepository {
     }
 
     private Optional<UUID> first(String action, UUID subject) {
-        return ids(on(OF_ACTION, subject).setParameter("action", action).setMaxResults(1)).stream()
+        return ids(entities.createNativeQuery(OF_ACTION)
+                        .setParameter("subject", subject.toString())
+                        .setParameter("action", action)
+                        .setMaxResults(1))
+                .stream()
                 .findFirst();
     }
 
@@ -157,15 +146,9 @@ class ReceiptRepository {
                 .findFirst();
     }
 
-    private Query on(String query, UUID subject) {
-        return entities.createNativeQuery(query).setParameter("subject", subject.toString());
-    }
-
     @SuppressWarnings("unchecked") // the only column
     private static List<UUID> ids(Query query) {
-        return query.getMaxResults() == Integer.MAX_VALUE
-                ? query.setMaxResults(MOST).getResultList()
-                : query.getResultList();
+        return query.getResultList();
     }
 
     private static String text(Collection<UUID> ids) {

@@ -1,22 +1,26 @@
 package fr.hubee.receipt;
 
 import fr.hubee.folder.CaseLookup;
+import fr.hubee.receipt.ReceiptRepository.Of;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.NotFound;
+import fr.hubee.shared.Transactions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
 /**
- * The receipts of a télédossier: for whoever may see it; once it is deleted, for the organisations that the journal names, and only
- * within the caller's démarches.
+ * The receipts of a télédossier, oldest first: for whoever may see it; once it is deleted, for the organisations that the journal names,
+ * and only within the caller's démarches. No transaction is open while they leave.
  */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 @RolesAllowed({Roles.OSL, Roles.SI, Roles.ADMIN, Roles.READ_FOLDERS, Roles.BUSINESS})
 public class ReceiptService {
     @Inject
@@ -28,14 +32,18 @@ public class ReceiptService {
     @Inject
     NamesOfReceipts names;
 
-    /** Oldest first. */
-    public List<SignedReceipt> ofCase(Caller caller, UUID id) throws IOException {
-        try {
-            cases.require(caller, id);
-        } catch (NotFound gone) {
-            requireParty(caller, id, gone);
-        }
-        return receipts.ofCase(id);
+    @Inject
+    Transactions transactions;
+
+    public ReceiptPages ofCase(Caller caller, UUID id) throws IOException {
+        return ReceiptPages.open(transactions, () -> {
+            try {
+                cases.require(caller, id);
+            } catch (NotFound gone) {
+                requireParty(caller, id, gone);
+            }
+            return receipts.ofCase(id);
+        });
     }
 
     private void requireParty(Caller caller, UUID theCase, NotFound gone) throws IOException {
@@ -56,23 +64,22 @@ public class ReceiptService {
 
     /** What is in receipts by its key. */
     public ReceiptNames names(Caller caller, List<SignedReceipt> signed) {
-        return names.of(signed.stream().map(SignedReceipt::receipt).toList());
+        return transactions.call(
+                () -> names.of(signed.stream().map(SignedReceipt::receipt).toList()));
     }
 
-    /** Those of the folder and, while it is there, of its cases; oldest first. */
+    /** Those of the folder and, while it is there, of its cases. */
     @RolesAllowed({Roles.OSL, Roles.ADMIN})
-    public List<SignedReceipt> ofFolder(Caller caller, UUID id) throws IOException {
-        var all = new ArrayList<SignedReceipt>();
-        try {
-            for (var theCase : cases.ofFolder(caller, id)) {
-                all.addAll(receipts.ofCase(theCase));
+    public ReceiptPages ofFolder(Caller caller, UUID id) throws IOException {
+        return ReceiptPages.open(transactions, () -> {
+            try {
+                cases.requireFolder(caller, id);
+                return receipts.ofFolder(id, Of.FOLDER);
+            } catch (NotFound gone) {
+                requireTransmitter(caller, id, gone);
+                return receipts.ofFolder(id, Of.FOLDER_ALONE);
             }
-        } catch (NotFound gone) {
-            requireTransmitter(caller, id, gone);
-        }
-        all.addAll(receipts.ofFolder(id));
-        all.sort(Receipts.OLDEST_FIRST);
-        return all;
+        });
     }
 
     private void requireTransmitter(Caller caller, UUID folder, NotFound gone) throws IOException {

@@ -3,7 +3,7 @@ package fr.hubee.websecurity;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Limits the concurrent uploads, in total and of one caller. */
+/** Limits the concurrent uploads, or other long transfers, in total and of one caller. */
 class UploadPlaces {
     private final Map<String, Integer> taken = new HashMap<>();
     private final int most;

@@ -22,8 +22,14 @@ final class SealedJournal implements BeforeAllCallback, BeforeEachCallback, Afte
             new byte[] {9, 8, 7, 6, 5, 4, 3, 2, 1, 0, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0, 9, 8
             });
 
-    private static final List<String> TABLES =
-            List.of("journal_block", "journal_node", "journal_head", "journal_stamp", "journal_key", "journal_sealing");
+    private static final List<String> TABLES = List.of(
+            "journal_block",
+            "journal_node",
+            "journal_head",
+            "journal_stamp",
+            "journal_key",
+            "journal_sealing",
+            "receipt_act");
 
     private final String schema = "s" + UUID.randomUUID().toString().replace("-", "");
 

@@ -18,10 +18,12 @@ import fr.hubee.receipt.ReceiptKind;
 import fr.hubee.receipt.ReceiptVerifier;
 import fr.hubee.shared.OrganizationKey;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -162,6 +164,66 @@ class ReceiptsIT {
         assertEquals(
                 List.of(ReceiptKind.CLOSING, ReceiptKind.CLOSING),
                 kinds(ofFolder).subList(4, 6));
+    }
+
+    @Test
+    void everyActHasItsReceiptHoweverManyThereAre() throws Exception {
+        var deposit = Deposit.complete(dila, Deposit.TOWN);
+        for (int each = 0; each < 215; each++) {
+            var moved =
+                    town.post(deposit.casePath() + "/events", Deposit.moving(each % 2 == 0 ? "IN_PROGRESS" : "DONE"));
+            assertEquals(201, moved.status(), moved::toString);
+        }
+        assertEquals(
+                204, dila.patch(deposit.casePath(), "{\"status\": \"CLOSED\"}").status());
+        seal();
+
+        var all = receipts(town, deposit.casePath());
+        assertEquals(217, all.size());
+        assertEquals(ReceiptKind.CLOSING, all.get(216).kind());
+        assertEquals(
+                all.stream().sorted(Comparator.comparing(Receipt::at)).toList(), all, "the oldest first, once each");
+        assertEquals(
+                all,
+                receipts(dila, deposit.path()).stream()
+                        .filter(receipt -> receipt.about().equals(all.get(0).about()))
+                        .toList());
+    }
+
+    /** A folder for so many cases that their receipts are several pages. */
+    Deposit manyCases(int cases) {
+        var one = Deposit.json("EtatCivil", "ActeEtatCivil-XML", List.of(Deposit.TOWN));
+        var theCase = one.substring(one.indexOf("\"cases\": [") + 10, one.indexOf("],", one.indexOf("\"cases\"")));
+        var number = theCase.substring(theCase.indexOf(": \"") + 3, theCase.indexOf("\","));
+        var all = new StringBuilder(theCase);
+        for (int each = 1; each < cases; each++) {
+            all.append(',').append(theCase.replace(number, number + "-" + each));
+        }
+        return Deposit.announced(dila, one.replace(theCase, all)).upload().complete();
+    }
+
+    @Test
+    void aFolderOfManyCasesIsAnsweredPageByPageAndNotToOneCallerAlone() throws Exception {
+        var deposit = manyCases(250);
+        seal();
+
+        var receipts = receipts(dila, deposit.path());
+        assertEquals(250, receipts.stream().map(Receipt::about).distinct().count());
+        assertEquals(250, receipts.size());
+        assertEquals(
+                dila.get("/cases/" + deposit.caseId(249) + "/receipts").json().get(0),
+                dila.get(deposit.path() + "/receipts").json().get(249));
+
+        assertEquals(
+                "8 429 5 {\"errors\":[{\"code\":429,\"message\":\"Too many requests\"}]}",
+                withoutPlaces(deposit.path()));
+        assertTrue(withoutPlaces(deposit.casePath()).startsWith("8 200 - [{"), "one page needs none");
+        assertEquals(200, dila.get(deposit.path() + "/receipts").status());
+    }
+
+    private String withoutPlaces(String path) {
+        var asked = URI.create(Partner.address() + "/it/places?path=" + path + "/receipts");
+        return Partner.send(dila.request("").uri(asked)).text();
     }
 
     @Test

@@ -142,7 +142,9 @@ class DeletionCertificateIT {
                 demarche.operator().get(deposit.path() + "/receipts").each("type"));
         assertEquals(
                 4,
-                AsCaller.call(town, () -> receiptService.ofCase(town, theCase)).size());
+                AsCaller.call(town, () -> receiptService.ofCase(town, theCase))
+                        .all()
+                        .size());
         for (var change : List.of("certificate = gen_random_uuid()", "sha256 = 'other'")) {
             assertThrows(
                     SQLException.class,

@@ -1,7 +1,6 @@
 package fr.hubee.api.folder;
 
 import fr.hubee.receipt.ReceiptService;
-import fr.hubee.shared.settings.PublicAddress;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,8 +10,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.util.List;
 import java.util.UUID;
 
 /** The receipts of a case, also of one that is deleted. */
@@ -23,15 +22,14 @@ public class CaseReceiptsResource {
     ReceiptService receipts;
 
     @Inject
-    PublicAddress address;
+    ReceiptAnswers answers;
 
     @Inject
     CurrentCaller currentCaller;
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    public List<ReceiptJson> read(@PathParam("caseId") UUID id, @QueryParam("verificationUrl") String url)
-            throws IOException {
-        return ReceiptJson.from(receipts.ofCase(currentCaller.get(), id), "true".equals(url), address);
+    public Response read(@PathParam("caseId") UUID id, @QueryParam("verificationUrl") String url) throws IOException {
+        return answers.of(receipts.ofCase(currentCaller.get(), id), "true".equals(url));
     }
 }

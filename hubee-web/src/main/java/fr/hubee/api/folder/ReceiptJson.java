@@ -4,7 +4,6 @@ import fr.hubee.receipt.ReceiptKind;
 import fr.hubee.receipt.SignedReceipt;
 import fr.hubee.shared.settings.PublicAddress;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
 /**
@@ -31,11 +30,7 @@ public record ReceiptJson(
         READY
     }
 
-    static List<ReceiptJson> from(List<SignedReceipt> all, boolean withUrl, PublicAddress address) {
-        return all.stream().map(each -> from(each, withUrl, address)).toList();
-    }
-
-    private static ReceiptJson from(SignedReceipt signed, boolean withUrl, PublicAddress address) {
+    static ReceiptJson from(SignedReceipt signed, boolean withUrl, PublicAddress address) {
         var receipt = signed.receipt();
         return new ReceiptJson(
                 receipt.entry(),

@@ -31,7 +31,7 @@ public class ReceiptServlet extends SignedFileServlet {
         var caller = currentCaller.get();
         var theCase = QueryParameter.id(request.getParameter("td"));
         var entry = QueryParameter.id(request.getParameter("ligne"));
-        var signed = receipts.ofCase(caller, theCase).stream()
+        var signed = receipts.ofCase(caller, theCase).all().stream()
                 .filter(each -> each.receipt().entry().equals(entry))
                 .filter(SignedReceipt::isReady)
                 .findFirst()

@@ -11,9 +11,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.omnifaces.cdi.Param;
 
@@ -21,6 +21,9 @@ import org.omnifaces.cdi.Param;
 @Named
 @RequestScoped
 public class ReceiptsPage {
+    private static final int SHOWN = 100;
+    private static final Pattern PAGE = Pattern.compile("[1-9][0-9]{0,4}");
+
     @Inject
     CurrentCaller currentCaller;
 
@@ -31,19 +34,33 @@ public class ReceiptsPage {
     @Param(name = "id")
     String id;
 
+    @Inject
+    @Param(name = "page")
+    String wanted;
+
     private List<SignedReceipt> all;
     private ReceiptNames names;
 
     /** Before rendering: refuses who may not see the télédossier. */
     public void opened() throws IOException {
-        all = new ArrayList<>(receipts.ofCase(currentCaller.get(), QueryParameter.id(id)));
+        all = receipts.ofCase(currentCaller.get(), QueryParameter.id(id)).all();
         Collections.reverse(all);
-        names = receipts.names(currentCaller.get(), all);
+        names = receipts.names(currentCaller.get(), getShown());
     }
 
-    /** The newest first. */
-    public List<SignedReceipt> getAll() {
-        return all;
+    /** Those of the page, the newest first. */
+    public List<SignedReceipt> getShown() {
+        int first = Math.min((getPage() - 1) * SHOWN, all.size());
+        return all.subList(first, Math.min(first + SHOWN, all.size()));
+    }
+
+    /** From 1 on; what is nonsense is 1. */
+    public int getPage() {
+        return wanted != null && PAGE.matcher(wanted).matches() ? Integer.parseInt(wanted) : 1;
+    }
+
+    public boolean isFollowed() {
+        return getPage() * SHOWN < all.size();
     }
 
     /** The number of the télédossier; empty while there is no receipt. */
