@@ -17,10 +17,15 @@ import java.util.regex.Pattern;
 /** An unavailable resource that the hub depends on. The request is not at fault, and may be retried. */
 public enum Outage {
     DATABASE(503, Duration.ofSeconds(30), "HUBEE-DATABASE-AWAY"),
+    /** The database is there, and all connections to it are in use. */
+    CONNECTIONS(503, Duration.ofSeconds(5), "HUBEE-CONNECTIONS-BUSY"),
     DISK(507, Duration.ofMinutes(2), "HUBEE-DISK-FULL"),
     STORE(503, Duration.ofSeconds(30), "HUBEE-STORE-AWAY"),
     /** No request fails because of it: files wait. */
     ANTIVIRUS(503, Duration.ofSeconds(30), "HUBEE-ANTIVIRUS-AWAY");
+
+    /** What the pool says when it has waited for a connection that somebody else uses: of any other failure it says another code. */
+    private static final String POOL_IS_FULL = "IJ000655";
 
     private static final String DISK_FULL = "53100";
 
@@ -57,6 +62,9 @@ public enum Outage {
         if (failure instanceof StoreAway) {
             return Optional.of(STORE);
         }
+        if (failure instanceof NoFreeConnection || isFullPool(failure)) {
+            return Optional.of(CONNECTIONS);
+        }
         var state = failure instanceof SQLException sql ? sql.getSQLState() : null;
         if (DISK_FULL.equals(state)) {
             return Optional.of(DISK);
@@ -70,7 +78,13 @@ public enum Outage {
                 && FULL.matcher(failure.getMessage()).find();
     }
 
-    /** The pool has no connection. A commit refused by the database looks the same, but has an SQL state. */
+    private static boolean isFullPool(Throwable failure) {
+        return failure instanceof ResourceException
+                && failure.getMessage() != null
+                && failure.getMessage().contains(POOL_IS_FULL);
+    }
+
+    /** The pool cannot make a connection. A commit refused by the database looks the same, but has an SQL state. */
     private static boolean hasNoConnection(Collection<Throwable> all) {
         return all.stream().anyMatch(ResourceException.class::isInstance)
                 && all.stream().noneMatch(each -> each instanceof SQLException sql && sql.getSQLState() != null);

@@ -1,16 +1,24 @@
 package fr.hubee.shared;
 
+import io.prometheus.metrics.core.metrics.Counter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 
-/** Logs an outage once a minute, however many requests it affects. */
+/** Logs an outage once a minute, however many requests it affects, and counts these. */
 @ApplicationScoped
 public class OutageLog {
     private static final System.Logger LOG = System.getLogger(OutageLog.class.getName());
+
+    private static final Counter FAILURES = Counter.builder()
+            .name("hubee_outage_failures")
+            .help("Requests and rounds that failed as something was away or used up")
+            .labelNames("outage")
+            .register();
 
     private final Map<Outage, OncePerMinute> kinds = new EnumMap<>(Outage.class);
 
@@ -20,6 +28,7 @@ public class OutageLog {
     public OutageLog() {
         for (var kind : Outage.values()) {
             kinds.put(kind, new OncePerMinute());
+            FAILURES.initLabelValues(label(kind));
         }
     }
 
@@ -31,6 +40,7 @@ public class OutageLog {
     }
 
     public void met(Outage outage, Throwable failure) {
+        FAILURES.labelValues(label(outage)).inc();
         kinds.get(outage)
                 .next(clock.instant())
                 .ifPresent(unsaid -> LOG.log(
@@ -39,6 +49,10 @@ public class OutageLog {
                         outage.code(),
                         last(failure),
                         unsaid));
+    }
+
+    private static String label(Outage outage) {
+        return outage.name().toLowerCase(Locale.ROOT);
     }
 
     /** The root cause. */

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.hubee.ratelimit.Strangers;
 import fr.hubee.security.TokenText;
 import fr.hubee.shared.Transactions;
+import fr.hubee.shared.connection.ConnectionPlaces;
 import fr.hubee.token.client.ApiClient;
 import fr.hubee.token.client.Scope;
 import fr.hubee.token.client.TokenSettings;
@@ -63,7 +64,7 @@ public class TokenService {
         if (hold.isPresent() && !strangers.isMet(request.pair())) {
             return new TokenOutcome.TooManyFailures(hold.get(), false);
         }
-        var candidate = transactions.call(() -> candidates.of(request));
+        var candidate = shortly(() -> candidates.of(request));
         if (!candidate.retryAfter().isZero()) {
             strangers.failed(request.address(), Strangers.WRONG_TOKEN);
             return new TokenOutcome.TooManyFailures(
@@ -73,7 +74,10 @@ public class TokenService {
         var client = candidate.client();
         var proof = proofs.of(candidate, request);
         if (proof.isEmpty()) {
-            transactions.run(() -> failures.count(request.clientId(), request.address(), clock.instant()));
+            shortly(() -> {
+                failures.count(request.clientId(), request.address(), clock.instant());
+                return true;
+            });
             strangers.failed(request.address(), Strangers.WRONG_SECRET);
             return new TokenOutcome.InvalidClient(request.clientId(), client.isPresent());
         }
@@ -86,7 +90,7 @@ public class TokenService {
             return new TokenOutcome.InvalidScope();
         }
         return new TokenOutcome.Issued(
-                transactions.call(() -> give(client.orElseThrow(), proof.get(), request)), owned, settings.life());
+                shortly(() -> give(client.orElseThrow(), proof.get(), request)), owned, settings.life());
     }
 
     /**
@@ -98,12 +102,17 @@ public class TokenService {
         if (remembered != null) {
             return Optional.of(remembered);
         }
-        var found = transactions.call(() -> holders.of(hash));
+        var found = shortly(() -> holders.of(hash));
         found.ifPresent(holder -> {
             known.put(hash, holder);
             strangers.met(hash);
         });
         return found;
+    }
+
+    /** Nobody can work without a token: some connections are kept for them. */
+    private <T> T shortly(Transactions.Work<T, RuntimeException> work) {
+        return ConnectionPlaces.first(() -> transactions.call(work));
     }
 
     private String give(ApiClient client, Proof proof, TokenRequest request) {

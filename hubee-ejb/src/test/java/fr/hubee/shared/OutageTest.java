@@ -36,8 +36,24 @@ class OutageTest {
     void aPoolThatGivesNothingIsOneButNotACommitThatIsRefused() {
         var none = new SQLException(new ResourceException("IJ000453"));
         assertEquals(Optional.of(Outage.DATABASE), Outage.of(none));
+        var unreachable =
+                new ResourceException("IJ000453", new ResourceException("IJ031084: Unable to create connection"));
+        assertEquals(Optional.of(Outage.DATABASE), Outage.of(new SQLException(unreachable)));
         var refused = new ResourceException(new SQLException("a foreign key", "23503"));
         assertTrue(Outage.of(new EJBException(refused)).isEmpty());
+    }
+
+    @Test
+    void aPoolThatIsUsedUpIsNoDatabaseThatIsAway() {
+        var full = new ResourceException(
+                "IJ000453: Unable to get managed connection for java:jboss/datasources/HubeeDS",
+                new ResourceException(
+                        "IJ000655: No managed connections available within configured blocking timeout (4000 [ms])"));
+        assertEquals(Optional.of(Outage.CONNECTIONS), Outage.of(new SQLException("x", full)));
+        assertEquals(
+                Optional.of(Outage.CONNECTIONS),
+                Outage.of(new EJBException(new RuntimeException(new NoFreeConnection()))));
+        assertEquals(503, Outage.CONNECTIONS.status());
     }
 
     @Test

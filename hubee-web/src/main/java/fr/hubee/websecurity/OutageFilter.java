@@ -1,8 +1,8 @@
 package fr.hubee.websecurity;
 
+import fr.hubee.http.MetOutages;
 import fr.hubee.http.OutageAnswer;
 import fr.hubee.shared.Outage;
-import fr.hubee.shared.OutageLog;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -10,16 +10,17 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
- * The first filter ({@code web.xml}): answers any failure because the database or the disk is away, also one during
+ * The first filter ({@code web.xml}): answers any failure because the database or the disk is away, or used up, also one during
  * authentication.
  */
 public class OutageFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient OutageLog log;
+    transient MetOutages outages;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -27,12 +28,11 @@ public class OutageFilter extends HttpFilter {
         try {
             chain.doFilter(request, response);
         } catch (IOException | RuntimeException | ServletException failure) {
-            var cause = cause(failure);
-            var outage = Outage.of(cause);
-            if (outage.isEmpty() || response.isCommitted()) {
+            var outage = response.isCommitted() ? Optional.<Outage>empty() : outages.met(cause(failure));
+            if (outage.isEmpty()) {
                 throw failure;
             }
-            answer(cause, request, response);
+            OutageAnswer.send(outage.get(), request, response);
         }
     }
 
@@ -41,15 +41,5 @@ public class OutageFilter extends HttpFilter {
         return failure instanceof ServletException wrapped && wrapped.getRootCause() != null
                 ? wrapped.getRootCause()
                 : failure;
-    }
-
-    private void answer(Throwable failure, HttpServletRequest request, HttpServletResponse response)
-            throws IOException, ServletException {
-        var outage = Outage.of(failure);
-        if (outage.isEmpty()) {
-            throw new ServletException(failure);
-        }
-        log.met(outage.get(), failure);
-        OutageAnswer.send(outage.get(), request, response);
     }
 }

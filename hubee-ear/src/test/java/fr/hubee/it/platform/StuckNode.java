@@ -16,10 +16,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** All connections of a node to the database wait for one row: it answers its health check, and nothing that needs the database. */
+/** All connections that ordinary work of a node may hold wait for one row: it answers its health check, and nothing that needs the database. */
 final class StuckNode implements Closeable {
-    /** Of that node; one listens to what other nodes announce. */
-    static final int CONNECTIONS = 6;
+    /** Of that node. */
+    static final int CONNECTIONS = 8;
+
+    /** The others are kept for tokens, and for what listens to other nodes. */
+    private static final int ORDINARY = 5;
 
     /** As many failures in a row as the proxy takes. */
     private static final int CALLS = 12;
@@ -44,7 +47,7 @@ final class StuckNode implements Closeable {
         for (int call = 0; call < 2 * CONNECTIONS; call++) {
             callers.execute(() -> receiver.patch(deposit.casePath(), "{\"status\": \"SI_RECEIVED\"}"));
         }
-        own.sql().awaitAtLeast(CONNECTIONS - 1, "select count(*) from pg_locks where not granted");
+        own.sql().awaitAtLeast(ORDINARY, "select count(*) from pg_locks where not granted");
         var answers = new ArrayList<Future<Answer>>();
         for (int call = 0; call < CALLS; call++) {
             answers.add(callers.submit(() -> receiver.get(deposit.casePath())));

@@ -2,6 +2,7 @@ package fr.hubee.token.client;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import fr.hubee.security.PartnerInfo;
+import fr.hubee.shared.connection.ConnectionPlaces;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -34,7 +35,11 @@ public class ClientUses {
             return;
         }
         try {
-            writer.write(clientId, address, software.get(), clock.instant());
+            ConnectionPlaces.first(
+                    () -> { // a token waits for it
+                        writer.write(clientId, address, software.get(), clock.instant());
+                        return true;
+                    });
         } catch (RuntimeException | RollbackException failure) {
             LOG.log(Level.WARNING, "The last use of a client could not be written", failure);
         }

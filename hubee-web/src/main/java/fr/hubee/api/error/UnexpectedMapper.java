@@ -1,10 +1,10 @@
 package fr.hubee.api.error;
 
+import fr.hubee.http.MetOutages;
 import fr.hubee.http.OutageAnswer;
 import fr.hubee.shared.Damaged;
 import fr.hubee.shared.FailureText;
 import fr.hubee.shared.Outage;
-import fr.hubee.shared.OutageLog;
 import fr.hubee.storage.DamagedBlob;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
@@ -18,13 +18,12 @@ public class UnexpectedMapper implements ExceptionMapper<Throwable> {
     private static final System.Logger LOG = System.getLogger(UnexpectedMapper.class.getName());
 
     @Inject
-    OutageLog outages;
+    MetOutages outages;
 
     @Override
     public Response toResponse(Throwable fault) {
-        var outage = Outage.of(fault);
+        var outage = outages.met(fault);
         if (outage.isPresent()) {
-            outages.met(outage.get(), fault);
             return away(outage.get());
         }
         if (fault instanceof DamagedBlob) { // before its first byte was sent; it is told already

@@ -1,0 +1,103 @@
+package fr.hubee.it.attack;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.it.Wait;
+import fr.hubee.it.world.Answer;
+import fr.hubee.it.world.Database;
+import fr.hubee.it.world.Deposit;
+import fr.hubee.it.world.Partner;
+import fr.hubee.launcher.EmbeddedDatabase;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** More calls than there are connections wait for one row: others are told so, tokens are given, and nobody says that the database is away. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class BusyConnectionsIT {
+    /** Of a pool of forty, eight are kept. */
+    private static final int ORDINARY = 32;
+
+    private static final int CALLS = 45;
+
+    private static final String METRICS_TOKEN = "a-token-that-the-tests-made-up-for-this";
+
+    private static final String WAITING = "pg_locks where not granted";
+
+    private final Partner dila = Partner.of("demo-dila");
+    private final Partner town = Partner.of("demo-valbourg-etatcivil");
+
+    private static Answer get(String path) {
+        return Partner.send(HttpRequest.newBuilder(URI.create(Partner.address() + path))
+                .header("Authorization", "Bearer " + METRICS_TOKEN));
+    }
+
+    private static Answer askToken() {
+        return Partner.askToken(
+                Partner.address(), "demo-dila", Partner.secret("demo-dila"), "grant_type=client_credentials");
+    }
+
+    private static Connection holding(Deposit deposit) throws SQLException {
+        var holder = DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + System.getProperty("hubee.it.database") + "/" + EmbeddedDatabase.NAME,
+                EmbeddedDatabase.USER,
+                EmbeddedDatabase.PASSWORD);
+        holder.setAutoCommit(false);
+        try (var hold = holder.createStatement()) {
+            hold.execute("select 1 from cases where id = '%s' for update".formatted(deposit.caseId()));
+        }
+        return holder;
+    }
+
+    private List<CompletableFuture<Answer>> begin(ExecutorService callers, Deposit deposit) {
+        var calls = new ArrayList<CompletableFuture<Answer>>();
+        for (int each = 0; each < CALLS; each++) {
+            calls.add(CompletableFuture.supplyAsync(
+                    () -> town.patch(deposit.casePath(), "{\"status\": \"SI_RECEIVED\"}"), callers));
+        }
+        return calls;
+    }
+
+    @Test
+    void tokensAreGivenAndTheOthersAreToldThatItIsBusy() throws Exception {
+        var deposit = Deposit.complete(dila, Deposit.TOWN);
+        var callers = Executors.newFixedThreadPool(CALLS);
+        List<CompletableFuture<Answer>> calls;
+        Answer refused;
+        try (var holder = holding(deposit)) {
+            calls = begin(callers, deposit);
+            Wait.until(() -> Database.count(WAITING), waiting -> waiting >= ORDINARY);
+
+            var token = askToken();
+            assertEquals(200, token.status(), token::toString);
+            refused = Partner.withToken(
+                            Partner.address(), token.json().path("access_token").asText())
+                    .get(deposit.path());
+            assertEquals(200, get("/sante").status());
+            holder.rollback();
+        }
+
+        assertEquals(503, refused.status(), refused::toString);
+        assertEquals("5", refused.header("Retry-After"));
+        assertEquals("{\"errors\":[{\"code\":503,\"message\":\"Service Unavailable\"}]}", refused.text());
+        var counted = get("/metrics").text();
+        assertTrue(counted.contains("\nhubee_outage_failures_total{outage=\"database\"} 0.0\n"), counted);
+        assertTrue(!counted.contains("\nhubee_outage_failures_total{outage=\"connections\"} 0.0\n"), counted);
+        assertTrue(calls.stream().map(CompletableFuture::join).anyMatch(answer -> answer.status() < 300), "they go on");
+        callers.shutdown();
+        assertEquals(200, dila.get(deposit.path()).status());
+    }
+}

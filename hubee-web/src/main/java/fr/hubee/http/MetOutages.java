@@ -1,0 +1,32 @@
+package fr.hubee.http;
+
+import fr.hubee.invalidation.InvalidationLease;
+import fr.hubee.shared.Outage;
+import fr.hubee.shared.OutageLog;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/**
+ * Recognises, logs and counts the outages that requests meet. Whoever waits in vain for a connection does not see why: the database is
+ * away when the heartbeat does not come back, which has a connection of its own.
+ */
+@ApplicationScoped
+public class MetOutages {
+    @Inject
+    OutageLog log;
+
+    @Inject
+    InvalidationLease lease;
+
+    /** Empty for any other failure. */
+    public Optional<Outage> met(Throwable failure) {
+        var outage = Outage.of(failure).map(this::reason);
+        outage.ifPresent(each -> log.met(each, failure));
+        return outage;
+    }
+
+    private Outage reason(Outage seen) {
+        return seen == Outage.CONNECTIONS && !lease.isHeld() ? Outage.DATABASE : seen;
+    }
+}
