@@ -176,6 +176,7 @@ class ArchitectureTest {
                             "audit",
                             "database",
                             "storage",
+                            "folder",
                             "casework",
                             "token",
                             "signin",

@@ -44,6 +44,7 @@ class JournalCoverageTest {
             "CaseListService.page",
             "CaseListService.processes",
             "CaseListService.serviceName",
+            "CaseService.eventsAfter",
             "CaseService.readEvent",
             "ClientProofService.read",
             "ConfirmationService.look",

@@ -1,5 +1,6 @@
 package fr.hubee.casework;
 
+import fr.hubee.folder.Case;
 import fr.hubee.folder.CaseLookup;
 import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
@@ -24,22 +25,28 @@ public class CaseReadingService {
     @Inject
     CaseWorkSettings settings;
 
-    /** For a person who opens its page; recorded. */
-    public CaseView open(Caller caller, UUID id) {
-        cases.open(caller, id);
-        return read(caller, id);
-    }
-
-    /** For a person who prints it; recorded. */
-    public CaseView print(Caller caller, UUID id) {
-        cases.print(caller, id);
-        return read(caller, id);
-    }
-
-    /** For a page that is already open, and its actions. */
-    public CaseView read(Caller caller, UUID id) {
+    /** Reads it for a person who opens its page; recorded. */
+    public CaseView open(Caller caller, UUID id, HistoryPart part) {
         var theCase = cases.require(caller, id);
+        cases.open(caller, theCase);
+        return view(caller, theCase, part);
+    }
+
+    /** Reads it for a person who prints it; recorded. */
+    public CaseView print(Caller caller, UUID id, HistoryPart part) {
+        var theCase = cases.require(caller, id);
+        cases.print(caller, theCase);
+        return view(caller, theCase, part);
+    }
+
+    /** Reads it for a page that is already open, and its actions. */
+    public CaseView read(Caller caller, UUID id, HistoryPart part) {
+        return view(caller, cases.require(caller, id), part);
+    }
+
+    private CaseView view(Caller caller, Case theCase, HistoryPart part) {
         var transitions = new PortalTransitions(theCase.processCode(), views.process(theCase), settings.neverRefused());
-        return views.of(caller, theCase, CaseRights.of(caller, theCase, transitions));
+        var rights = CaseRights.of(caller, theCase, transitions, cases.isFullToday(theCase));
+        return views.of(caller, theCase, rights, part);
     }
 }

@@ -41,6 +41,10 @@ public record CaseRights(
     private static final Set<CaseStatus> AT_WORK =
             EnumSet.of(CaseStatus.SI_RECEIVED, CaseStatus.IN_PROGRESS, CaseStatus.ADD_AWAITING);
 
+    static final String FULL =
+            "Votre organisation a déjà fait aujourd’hui, sur ce télédossier, tout ce qui peut l’être en un jour :"
+                    + " il sera de nouveau possible d’agir demain.";
+
     private static final DateTimeFormatter MOMENT = Paris.moments("d MMMM uuuu 'à' " + Paris.HOUR);
 
     /** Whether its work can begin. */
@@ -53,12 +57,17 @@ public record CaseRights(
         return next.contains(CaseStatus.DONE);
     }
 
-    static CaseRights of(Caller caller, Case theCase, PortalTransitions transitions) {
+    /** @param full whether its history takes no event of its service before tomorrow */
+    static CaseRights of(Caller caller, Case theCase, PortalTransitions transitions, boolean full) {
         var next = transitions.from(theCase.status());
         var work = workRefusal(caller, theCase);
-        boolean receivedOnDisplay = isReceivedOnDisplay(caller, theCase);
+        boolean receivedOnDisplay = !full && isReceivedOnDisplay(caller, theCase);
         if (work != null) {
             return new CaseRights(receivedOnDisplay, List.of(), false, false, work, work, work, work, work);
+        }
+        if (full) {
+            return new CaseRights(
+                    false, List.of(), false, false, FULL, downloadRefusal(theCase.status()), FULL, FULL, FULL);
         }
         var atWork = atWorkRefusal(theCase.status());
         return new CaseRights(

@@ -15,7 +15,8 @@ import java.util.UUID;
  * @param inSoftware whether it arrived in the service's software
  * @param filesShown false when the person may not see them; the list is then empty
  * @param files in order of arrival
- * @param history newest first
+ * @param history a part of it, newest first
+ * @param older whether the history has events that are older than this part
  */
 public record CaseView(
         UUID id,
@@ -33,6 +34,7 @@ public record CaseView(
         boolean filesShown,
         List<CaseFile> files,
         List<HistoryEntry> history,
+        boolean older,
         CaseRights rights,
         AttachmentRules depositRules) {
 

@@ -1,7 +1,6 @@
 package fr.hubee.casework;
 
 import fr.hubee.folder.Case;
-import fr.hubee.folder.CaseEvent;
 import fr.hubee.folder.CaseLookup;
 import fr.hubee.folder.status.Party;
 import fr.hubee.process.ProcessDetails;
@@ -12,9 +11,7 @@ import fr.hubee.subscription.AccessMode;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Puts together what a person sees of a case. Access to the case was checked before. */
 @Dependent
@@ -32,12 +29,10 @@ class CaseViews {
         return processes.find(theCase.processCode()).orElseThrow();
     }
 
-    CaseView of(Caller caller, Case theCase, CaseRights rights) {
+    CaseView of(Caller caller, Case theCase, CaseRights rights, HistoryPart part) {
         var process = process(theCase);
         boolean inside = Party.of(caller) == Party.RECIPIENT || caller.is(Roles.ADMIN);
-        var sent = cases.events(theCase).stream()
-                .filter(event -> !event.isInProgress())
-                .toList();
+        var events = cases.history(theCase, part.newer(), part.most() + 1);
         return new CaseView(
                 theCase.id(),
                 theCase.externalId(),
@@ -52,27 +47,23 @@ class CaseViews {
                 theCase.closedAt(),
                 theCase.accessMode() == AccessMode.API,
                 inside,
-                inside ? files(theCase, sent) : List.of(),
-                history(sent, inside),
+                inside ? files(theCase) : List.of(),
+                events.stream()
+                        .limit(part.most())
+                        .map(event -> HistoryEntry.of(event, inside))
+                        .toList(),
+                events.size() > part.most(),
                 rights,
                 process.attachments());
     }
 
-    private List<CaseFile> files(Case theCase, List<CaseEvent> events) {
+    private List<CaseFile> files(Case theCase) {
         var files = new ArrayList<CaseFile>();
         cases.attachments(theCase).forEach(file -> files.add(CaseFile.of(file, null, false)));
-        for (var event : events) {
-            boolean added = event.transmitter().equals(theCase.recipient());
-            event.attachments().forEach(file -> files.add(CaseFile.of(file, event, added)));
+        for (var file : cases.eventFiles(theCase)) {
+            boolean added = file.event().transmitter().equals(theCase.recipient());
+            files.add(CaseFile.of(file, file.event(), added));
         }
         return files;
-    }
-
-    private static List<HistoryEntry> history(List<CaseEvent> events, boolean commentShown) {
-        var history = events.stream()
-                .map(event -> HistoryEntry.of(event, commentShown))
-                .collect(Collectors.toCollection(ArrayList::new));
-        Collections.reverse(history);
-        return history;
     }
 }

@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 
 /**
  * Records downloads in the history, which does not notify the operator. When all files that the operator sent were
- * downloaded, the case moves to « in progress », which does notify it.
+ * downloaded, the case moves to « in progress », which does notify it. Where the history takes no more events today, nothing
+ * of this is recorded: files may be read all the same, and the journal has it.
  */
 @Dependent
 class DownloadRecorder {
@@ -32,6 +33,9 @@ class DownloadRecorder {
 
     /** One file was downloaded. */
     void taken(Caller caller, Case theCase, Attachment file) {
+        if (cases.isFullToday(theCase)) {
+            return;
+        }
         var event = cases.note(caller, ActionType.ATTACH_DL, file.fileName());
         recorder.recordDownload(caller, theCase, event, file);
         if (theCase.status() == CaseStatus.SI_RECEIVED && hasAll(theCase, file)) {
@@ -41,6 +45,9 @@ class DownloadRecorder {
 
     /** All files of the case were downloaded together. */
     void takenAll(Caller caller, Case theCase) {
+        if (cases.isFullToday(theCase)) {
+            return;
+        }
         cases.record(caller, theCase, cases.note(caller, ActionType.ATTACH_DL_ALL, null));
         if (CaseRights.NOT_BEGUN.contains(theCase.status())) {
             begin(caller, theCase);

@@ -42,10 +42,9 @@ class ReadableFiles {
 
     private List<Attachment> files(Case theCase, Predicate<CaseEvent> wanted) {
         var files = new ArrayList<>(cases.attachments(theCase));
-        cases.events(theCase).stream()
-                .filter(event -> !event.isInProgress())
-                .filter(wanted)
-                .forEach(event -> files.addAll(event.attachments()));
+        cases.eventFiles(theCase).stream()
+                .filter(file -> wanted.test(file.event()))
+                .forEach(files::add);
         return files;
     }
 }

@@ -78,7 +78,12 @@ class WorkableCases {
     }
 
     CaseRights rights(Caller caller, Case theCase) {
-        return CaseRights.of(caller, theCase, transitions(theCase));
+        return CaseRights.of(caller, theCase, transitions(theCase), isFullToday(theCase));
+    }
+
+    /** Whether its history takes no event before tomorrow. */
+    boolean isFullToday(Case theCase) {
+        return cases.isFullToday(theCase);
     }
 
     PortalTransitions transitions(Case theCase) {

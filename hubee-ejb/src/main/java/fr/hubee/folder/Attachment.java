@@ -165,7 +165,7 @@ public class Attachment {
         return folder;
     }
 
-    CaseEvent event() {
+    public CaseEvent event() {
         return event;
     }
 

@@ -2,6 +2,7 @@ package fr.hubee.folder;
 
 import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.folder.status.EventStatus;
+import fr.hubee.folder.status.EventsOfDay;
 import fr.hubee.folder.status.FirstTimes;
 import fr.hubee.folder.status.Milestones;
 import fr.hubee.folder.status.Party;
@@ -99,6 +100,9 @@ public class Case {
 
     @Embedded
     private FirstTimes firstTimes;
+
+    @Embedded
+    private EventsOfDay eventsOfDay = EventsOfDay.NONE;
 
     @OneToMany(mappedBy = "theCase", cascade = CascadeType.PERSIST)
     @OrderBy("createdAt, id")
@@ -208,6 +212,14 @@ public class Case {
     /** Its recipient acts on it. */
     void pickedUpBy(Caller who, Instant now) {
         firstTimes = firstTimes().pickedUpBy(who, now);
+    }
+
+    EventsOfDay eventsOfDay() {
+        return eventsOfDay;
+    }
+
+    void counted(EventsOfDay events) {
+        eventsOfDay = events;
     }
 
     private FirstTimes firstTimes() {

@@ -103,7 +103,7 @@ public class CaseEvent {
         this.message = wanted.message();
         this.comment = wanted.comment();
         this.notification = wanted.notification();
-        this.status = actionType == ActionType.ATTACH_DEPOSIT ? EventStatus.IN_PROGRESS : EventStatus.SENT;
+        this.status = isDeposit() ? EventStatus.IN_PROGRESS : EventStatus.SENT;
         this.caseCurrentStatus = wanted.caseCurrentStatus();
         this.caseNewStatus = wanted.caseNewStatus();
         this.partnerAttributes = wanted.partnerAttributes();
@@ -245,7 +245,12 @@ public class CaseEvent {
         return updatedAt;
     }
 
+    boolean isDeposit() {
+        return actionType == ActionType.ATTACH_DEPOSIT;
+    }
+
+    /** Returns none for other events than deposits, without asking the database. */
     public List<Attachment> attachments() {
-        return Collections.unmodifiableList(attachments);
+        return isDeposit() ? Collections.unmodifiableList(attachments) : List.of();
     }
 }

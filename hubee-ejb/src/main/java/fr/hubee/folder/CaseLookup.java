@@ -1,5 +1,6 @@
 package fr.hubee.folder;
 
+import fr.hubee.folder.status.Party;
 import fr.hubee.security.Caller;
 import fr.hubee.shared.OrganizationKey;
 import jakarta.enterprise.context.Dependent;
@@ -24,6 +25,9 @@ public class CaseLookup {
     @Inject
     FolderJournal journal;
 
+    @Inject
+    EventCeiling ceiling;
+
     public Case require(Caller caller, UUID id) {
         return cases.require(caller, id);
     }
@@ -43,15 +47,15 @@ public class CaseLookup {
         return cases.requireForUpdate(caller, id);
     }
 
-    /** For a person who opens its page; recorded. */
-    public void open(Caller caller, UUID id) {
-        openings.opened(caller, cases.require(caller, id));
+    /** Records that a person opens its page. */
+    public void open(Caller caller, Case theCase) {
+        openings.opened(caller, theCase);
     }
 
-    /** For a person who takes it away on paper, whether or not she opened its page; recorded each time. */
-    public void print(Caller caller, UUID id) {
-        open(caller, id);
-        journal.printed(caller, cases.require(caller, id));
+    /** Records each time that a person takes it away on paper, whether or not she opened its page. */
+    public void print(Caller caller, Case theCase) {
+        open(caller, theCase);
+        journal.printed(caller, theCase);
     }
 
     /**
@@ -68,9 +72,21 @@ public class CaseLookup {
         return cases.attachments(theCase);
     }
 
-    /** Its history with its files, oldest first. */
-    public List<CaseEvent> events(Case theCase) {
-        return cases.events(theCase);
+    /** Returns the sent events with their files, newest first: some that are followed by so many newer ones. */
+    public List<CaseEvent> history(Case theCase, int newer, int most) {
+        return cases.history(theCase, newer, most);
+    }
+
+    /** Returns the files of the sent events, oldest first. */
+    public List<Attachment> eventFiles(Case theCase) {
+        return cases.eventFiles(theCase).stream()
+                .filter(file -> !file.event().isInProgress())
+                .toList();
+    }
+
+    /** Whether its service can add no event to its history before tomorrow. */
+    public boolean isFullToday(Case theCase) {
+        return ceiling.isReached(theCase, Party.RECIPIENT);
     }
 
     /** An organisation's number of cases for each démarche, without zeros. */

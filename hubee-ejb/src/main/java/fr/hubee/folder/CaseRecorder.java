@@ -6,6 +6,7 @@ import fr.hubee.process.ProcessCache;
 import fr.hubee.process.ProcessDetails;
 import fr.hubee.security.Caller;
 import fr.hubee.shared.OrganizationKey;
+import fr.hubee.shared.TooManyRequests;
 import fr.hubee.storage.ScannedBlob;
 import fr.hubee.subscription.AccessMode;
 import jakarta.enterprise.context.Dependent;
@@ -33,11 +34,20 @@ public class CaseRecorder {
     FolderJournal journal;
 
     @Inject
+    EventCeiling ceiling;
+
+    @Inject
     Clock clock;
 
-    /** @param author of the event, on whose behalf the caller acts */
+    /**
+     * @param author of the event, on whose behalf the caller acts
+     * @throws TooManyRequests when the party has added as many as it may today
+     */
     public CaseEvent record(Caller caller, Case theCase, Party party, OrganizationKey author, NewCaseEvent wanted) {
         new EventPolicy(theCase.processCode(), process(theCase)).check(party, wanted);
+        if (!caller.equals(Caller.HUB)) { // what it fetches was counted when it was transmitted
+            ceiling.count(theCase, party);
+        }
         var before = theCase.status();
         var event = theCase.record(party, author, wanted, clock.instant());
         if (party == Party.RECIPIENT) {

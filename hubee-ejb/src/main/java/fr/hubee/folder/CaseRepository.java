@@ -1,6 +1,7 @@
 package fr.hubee.folder;
 
 import fr.hubee.security.Caller;
+import fr.hubee.security.Roles;
 import fr.hubee.shared.NotFound;
 import fr.hubee.shared.OrganizationKey;
 import fr.hubee.storage.BlobKey;
@@ -17,6 +18,8 @@ import java.util.stream.Collectors;
 /** The only place with queries for cases and their events: each query is limited to the caller's perimeter. */
 @Dependent
 class CaseRepository {
+    private static final String AFTER = "and e.createdAt >= :at and (e.createdAt > :at or e.id > :last)";
+
     @PersistenceContext
     EntityManager entities;
 
@@ -70,11 +73,59 @@ class CaseRepository {
                 .getResultList();
     }
 
-    /** The history with its files, oldest first. */
-    List<CaseEvent> events(Case theCase) {
+    /**
+     * Returns events that the caller may see, with their files, oldest first.
+     *
+     * @param last the one after which they begin; null for the first
+     */
+    List<CaseEvent> events(Caller caller, Case theCase, CaseEvent last, int most) {
+        var query = entities.createQuery("""
+                        select e from CaseEvent e where e.theCase = :case %s
+                          and (e.status <> fr.hubee.folder.status.EventStatus.IN_PROGRESS
+                            or e.transmitter = :reader or :admin = true)
+                        order by e.createdAt, e.id""".formatted(last == null ? "" : AFTER), CaseEvent.class)
+                .setParameter("case", theCase)
+                .setParameter("reader", caller.organization())
+                .setParameter("admin", caller.is(Roles.ADMIN))
+                .setMaxResults(most);
+        if (last != null) {
+            query.setParameter("at", last.createdAt()).setParameter("last", last.id());
+        }
+        return withFiles(query.getResultList());
+    }
+
+    /** Returns sent events with their files, newest first. */
+    List<CaseEvent> history(Case theCase, int newer, int most) {
+        return withFiles(entities.createQuery("""
+                        select e from CaseEvent e where e.theCase = :case
+                          and e.status <> fr.hubee.folder.status.EventStatus.IN_PROGRESS
+                        order by e.createdAt desc, e.id desc""", CaseEvent.class)
+                .setParameter("case", theCase)
+                .setFirstResult(newer)
+                .setMaxResults(most)
+                .getResultList());
+    }
+
+    /** A query cannot limit events and join their files: those of deposits, which nearly always are few, are read afterwards. */
+    private List<CaseEvent> withFiles(List<CaseEvent> events) {
+        var deposits = events.stream().filter(CaseEvent::isDeposit).toList();
+        if (!deposits.isEmpty()) {
+            entities.createQuery(
+                            "select distinct e from CaseEvent e left join fetch e.attachments where e in :deposits",
+                            CaseEvent.class)
+                    .setParameter("deposits", deposits)
+                    .getResultList();
+        }
+        return events;
+    }
+
+    /** Returns the files of its events, oldest first. */
+    List<Attachment> eventFiles(Case theCase) {
         return entities.createQuery("""
-                        select distinct e from CaseEvent e left join fetch e.attachments
-                        where e.theCase = :case order by e.createdAt, e.id""", CaseEvent.class)
+                        select a from Attachment a join fetch a.event
+                        where a.event.theCase = :case
+                          and a.event.actionType = fr.hubee.folder.status.ActionType.ATTACH_DEPOSIT
+                        order by a.event.createdAt, a.event.id, a.position""", Attachment.class)
                 .setParameter("case", theCase)
                 .getResultList();
     }

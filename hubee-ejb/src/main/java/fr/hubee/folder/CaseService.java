@@ -19,6 +19,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What both parties do with a case: read it, change its status, exchange events. */
 @Stateless
@@ -52,24 +53,41 @@ public class CaseService {
     Openings openings;
 
     @Inject
+    EventCeiling ceiling;
+
+    @Inject
     Clock clock;
 
-    /** @param lite without attachments and events */
-    public CaseDetail read(Caller caller, UUID id, boolean lite) {
+    /** @param events how many of the oldest are read with it; none for a case without attachments either */
+    public CaseDetail read(Caller caller, UUID id, int events) {
         var theCase = cases.require(caller, id);
         openings.opened(caller, theCase);
-        if (lite) {
+        if (events == 0) {
             return new CaseDetail(theCase, List.of(), List.of());
         }
-        var visible = cases.events(theCase).stream()
-                .filter(event -> event.isVisibleTo(caller.organization()) || caller.is(Roles.ADMIN))
-                .toList();
-        return new CaseDetail(theCase, cases.attachments(theCase), visible);
+        return new CaseDetail(theCase, cases.attachments(theCase), cases.events(caller, theCase, null, events));
+    }
+
+    /** Returns the events that follow that one. */
+    public List<CaseEvent> eventsAfter(Caller caller, UUID id, CaseEvent last, int most) {
+        return cases.events(caller, cases.require(caller, id), last, most);
+    }
+
+    /** Returns its files, and those of its events. */
+    public List<Attachment> files(Caller caller, UUID id) {
+        var theCase = cases.require(caller, id);
+        openings.opened(caller, theCase);
+        var ofEvents = cases.eventFiles(theCase).stream()
+                .filter(file -> file.event().isVisibleTo(caller.organization()) || caller.is(Roles.ADMIN));
+        return Stream.concat(cases.attachments(theCase).stream(), ofEvents).toList();
     }
 
     public void setStatus(Caller caller, UUID id, CaseStatus wanted) {
         var theCase = cases.requireForUpdate(caller, id);
         var before = theCase.status();
+        if (wanted.isToBeFetched()) { // whoever fetches it adds an event
+            ceiling.count(theCase, Party.of(caller));
+        }
         theCase.setStatus(Party.of(caller), wanted, clock.instant());
         if (Party.of(caller) == Party.RECIPIENT) {
             theCase.pickedUpBy(caller, clock.instant());

@@ -5,6 +5,7 @@ import fr.hubee.account.ActorType;
 import fr.hubee.account.KnownAccount;
 import fr.hubee.casework.CaseBundle;
 import fr.hubee.casework.CaseView;
+import fr.hubee.casework.HistoryPart;
 import fr.hubee.casework.RescuedCases;
 import fr.hubee.casework.RescuedCases.Rescued;
 import fr.hubee.folder.AttachmentPath;
@@ -62,15 +63,15 @@ public class RescueService {
     }
 
     /** For a person who opens its page; recorded. */
-    public Optional<CaseView> open(Caller caller, UUID id) {
+    public Optional<CaseView> open(Caller caller, UUID id, HistoryPart part) {
         var found = find(caller, id);
         found.ifPresent(this::tell);
-        return found.map(rescued -> cases.open(caller, rescued));
+        return found.map(rescued -> cases.open(caller, rescued, part));
     }
 
     /** For a page that is already open. */
-    public Optional<CaseView> read(Caller caller, UUID id) {
-        return find(caller, id).map(rescued -> cases.read(caller, rescued));
+    public Optional<CaseView> read(Caller caller, UUID id, HistoryPart part) {
+        return find(caller, id).map(rescued -> cases.read(caller, rescued, part));
     }
 
     /** Opens a file; recorded. */

@@ -7,6 +7,7 @@ import fr.hubee.audit.stamp.StampSettings;
 import fr.hubee.casework.CaseWorkSettings;
 import fr.hubee.database.DatabaseSettings;
 import fr.hubee.encryption.MasterKeySettings;
+import fr.hubee.folder.FolderSettings;
 import fr.hubee.job.JobSettings;
 import fr.hubee.mail.template.MailSettings;
 import fr.hubee.retention.RetentionSettings;
@@ -72,6 +73,10 @@ class SettingsProducer {
 
     @Produces
     @Singleton
+    final FolderSettings folder;
+
+    @Produces
+    @Singleton
     final CaseWorkSettings caseWork;
 
     @Produces
@@ -123,6 +128,7 @@ class SettingsProducer {
         session = source.settings(SessionSettings::new);
         password = source.settings(PasswordSettings::new);
         secondFactor = source.settings(SecondFactorSettings::new);
+        folder = source.settings(FolderSettings::new);
         caseWork = source.settings(CaseWorkSettings::new);
         retention = source.settings(RetentionSettings::new);
         storeReading = source.settings(StoreReadingSettings::new);

@@ -9,7 +9,14 @@ import jakarta.ejb.ApplicationException;
  */
 @ApplicationException(rollback = true)
 public abstract sealed class HubeeException extends RuntimeException
-        permits Conflict, Damaged, InvalidRequest, NotAllowed, NotFound, StaleSecondFactor, Unprocessable {
+        permits Conflict,
+                Damaged,
+                InvalidRequest,
+                NotAllowed,
+                NotFound,
+                StaleSecondFactor,
+                TooManyRequests,
+                Unprocessable {
     private static final long serialVersionUID = 1L;
 
     protected HubeeException(String message) {

@@ -21,7 +21,7 @@ class CaseRightsTest {
 
     static CaseRights rights(Case theCase) {
         var agent = Example.caller(Roles.MANAGE_FOLDERS, Example.TOWN, Example.PROCESS);
-        return CaseRights.of(agent, theCase, PortalTransitionsTest.of(true, true, true));
+        return CaseRights.of(agent, theCase, PortalTransitionsTest.of(true, true, true), false);
     }
 
     @Test
@@ -53,8 +53,25 @@ class CaseRightsTest {
         assertNull(rights(fetched).moveRefusal());
     }
 
+    @Test
+    void whatIsFullForTodayIsReadAndDownloadedOnly() {
+        var theCase = Example.arrivedCase(AccessMode.PORTAIL);
+        Example.move(theCase, CaseStatus.SENT);
+        var agent = Example.caller(Roles.MANAGE_FOLDERS, Example.TOWN, Example.PROCESS);
+
+        var rights = CaseRights.of(agent, theCase, PortalTransitionsTest.of(true, true, true), true);
+
+        assertEquals(List.of(), rights.next());
+        assertFalse(rights.receivedOnDisplay());
+        assertNull(rights.downloadRefusal());
+        for (var refusal : List.of(
+                rights.moveRefusal(), rights.messageRefusal(), rights.commentRefusal(), rights.depositRefusal())) {
+            assertEquals(CaseRights.FULL, refusal);
+        }
+    }
+
     static boolean receives(Caller person, Case theCase) {
-        return CaseRights.of(person, theCase, PortalTransitionsTest.of(true, true, true))
+        return CaseRights.of(person, theCase, PortalTransitionsTest.of(true, true, true), false)
                 .receivedOnDisplay();
     }
 

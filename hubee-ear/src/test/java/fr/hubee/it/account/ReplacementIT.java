@@ -19,6 +19,7 @@ import fr.hubee.caselist.CaseScope;
 import fr.hubee.casework.AssignmentService;
 import fr.hubee.casework.CaseReadingService;
 import fr.hubee.casework.CaseWorkService;
+import fr.hubee.casework.HistoryPart;
 import fr.hubee.it.AsBatch;
 import fr.hubee.it.AsCaller;
 import fr.hubee.it.InParallel;
@@ -141,7 +142,7 @@ class ReplacementIT {
             return false;
         }
         try {
-            AsCaller.call(caller, () -> cases.read(caller, id));
+            AsCaller.call(caller, () -> cases.read(caller, id, HistoryPart.NEWEST));
             return true;
         } catch (NotFound hidden) {
             return false;
@@ -322,7 +323,7 @@ class ReplacementIT {
     void theJournalSaysForWhomAndOnlyWhereItWasNeeded() throws Exception {
         change("update account set process_codes = '{EtatCivil}', roles = '{READ_FOLDERS}' where id = ?", paul.id());
         name(odile, paul);
-        as(paul, () -> cases.open(now(paul), id));
+        as(paul, () -> cases.open(now(paul), id, HistoryPart.NEWEST));
         as(paul, () -> assignments.take(now(paul), id));
         as(paul, () -> {
             work.begin(now(paul), id);

@@ -15,6 +15,7 @@ import fr.hubee.bundle.OpenedBundle;
 import fr.hubee.casework.CaseDepositService;
 import fr.hubee.casework.CaseDownloadService;
 import fr.hubee.casework.CaseReadingService;
+import fr.hubee.casework.HistoryPart;
 import fr.hubee.casework.UploadedFile;
 import fr.hubee.folder.status.ActionType;
 import fr.hubee.folder.status.CaseStatus;
@@ -200,7 +201,7 @@ class BundleIT {
     }
 
     CaseStatus status(Deposit deposit) throws Exception {
-        return as(ada, () -> reading.read(ada, id(deposit))).status();
+        return as(ada, () -> reading.read(ada, id(deposit), HistoryPart.NEWEST)).status();
     }
 
     List<String> entries(OpenedBundle bundle) throws IOException {
@@ -354,7 +355,8 @@ class BundleIT {
 
         act(ada, () -> downloads.takenAll(ada, open(line).cases().get(0)));
 
-        var history = as(ada, () -> reading.read(ada, id(one))).history();
+        var history =
+                as(ada, () -> reading.read(ada, id(one), HistoryPart.NEWEST)).history();
         assertEquals(
                 List.of(ActionType.STATUS_UPDATE, ActionType.ATTACH_DL),
                 history.stream().map(entry -> entry.action()).limit(2).toList());

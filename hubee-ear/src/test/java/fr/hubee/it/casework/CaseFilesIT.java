@@ -5,6 +5,7 @@ import static fr.hubee.folder.status.CaseStatus.REFUSED;
 import static fr.hubee.folder.status.CaseStatus.SENT;
 import static fr.hubee.folder.status.CaseStatus.SI_RECEIVED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -18,6 +19,7 @@ import fr.hubee.casework.CaseMove;
 import fr.hubee.casework.CaseReadingService;
 import fr.hubee.casework.CaseView;
 import fr.hubee.casework.CaseWorkService;
+import fr.hubee.casework.HistoryPart;
 import fr.hubee.casework.UploadedFile;
 import fr.hubee.folder.AttachmentPath;
 import fr.hubee.folder.status.ActionType;
@@ -39,6 +41,8 @@ import fr.hubee.shared.NotFound;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -49,6 +53,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +82,9 @@ class CaseFilesIT {
 
     @Inject
     AsBatch asBatch;
+
+    @PersistenceContext
+    EntityManager entities;
 
     @Resource(lookup = "java:jboss/datasources/HubeeDS")
     DataSource database;
@@ -123,7 +132,7 @@ class CaseFilesIT {
     }
 
     CaseView read(Caller caller) throws Exception {
-        return as(caller, () -> reading.read(caller, id));
+        return as(caller, () -> reading.read(caller, id, HistoryPart.NEWEST));
     }
 
     void move(CaseStatus from, CaseStatus to) throws Exception {
@@ -156,6 +165,66 @@ class CaseFilesIT {
         assertEquals(SENT, view.history().get(0).before());
         assertEquals("Le Portail HubEE", view.history().get(1).author());
         assertEquals(List.of(IN_PROGRESS, REFUSED), view.rights().next());
+    }
+
+    @Test
+    void itsPageAndItsPaperAskForTheCaseOnce() throws Exception {
+        var statistics =
+                entities.getEntityManagerFactory().unwrap(SessionFactory.class).getStatistics();
+        statistics.setStatisticsEnabled(true);
+        try {
+            long before = readings(statistics);
+            act(() -> reading.open(ada, id, HistoryPart.NEWEST));
+            assertEquals(before + 1, readings(statistics));
+            act(() -> reading.print(ada, id, HistoryPart.NEWEST));
+            assertEquals(before + 2, readings(statistics));
+        } finally {
+            statistics.setStatisticsEnabled(false);
+        }
+    }
+
+    private static long readings(Statistics statistics) {
+        return statistics
+                .getQueryStatistics("select c from Case c join fetch c.folder where c.id = :id")
+                .getExecutionCount();
+    }
+
+    @Test
+    void aLongHistoryIsReadByPages() throws Exception {
+        new Sql(database).change("""
+                insert into case_event (id, case_id, transmitter_type, transmitter_company_register,
+                    transmitter_branch_code, action_type, author, notification, status, created_at)
+                select uuidv7(), c.id, c.organization_type, c.company_register, c.branch_code, 'COM_ADD', each::text, false,
+                    'SENT', now() + each * interval '1 second'
+                from cases c, generate_series(1, 149) each where c.id = ?""", id);
+
+        var newest = read(ada);
+        var oldest = as(ada, () -> reading.read(ada, id, HistoryPart.page(2)));
+
+        assertEquals(100, newest.history().size());
+        assertTrue(newest.older());
+        assertEquals("149", newest.history().get(0).author());
+        assertEquals(50, oldest.history().size());
+        assertFalse(oldest.older());
+        assertEquals("49", oldest.history().get(0).author());
+        assertEquals("Le Portail HubEE", oldest.history().get(49).author());
+        var beyond = as(ada, () -> reading.read(ada, id, HistoryPart.page(3)));
+        assertEquals(List.of(), beyond.history());
+    }
+
+    @Test
+    void whatIsFullForTodayTakesNoActAndIsStillDownloaded() throws Exception {
+        move(SENT, SI_RECEIVED);
+        new Sql(database).change("update cases set events_of_recipient = 200 where id = ?", id);
+
+        var refused = assertThrows(InvalidRequest.class, () -> act(() -> work.comment(ada, id, "Vu")));
+        assertTrue(refused.getMessage().endsWith("il sera de nouveau possible d’agir demain."), refused::getMessage);
+        var moved = as(ada, () -> work.move(ada, List.of(id), CaseMove.of(SI_RECEIVED, IN_PROGRESS, null)));
+        assertEquals(refused.getMessage(), moved.lines().get(0).text());
+        assertEquals("demande.xml", as(ada, () -> downloads.open(ada, file())).fileName());
+        act(() -> downloads.taken(ada, file()));
+        assertEquals(2, read(ada).history().size());
+        assertEquals(SI_RECEIVED, read(ada).status());
     }
 
     @Test
@@ -350,7 +419,7 @@ class CaseFilesIT {
     void whatDoesNotExistIsNotFound() throws Exception {
         var unknown = UUID.fromString("01900000-0000-7000-8000-000000000000");
 
-        act(() -> reading.read(ada, unknown), NotFound.class);
+        act(() -> reading.read(ada, unknown, HistoryPart.NEWEST), NotFound.class);
         act(() -> downloads.open(ada, new AttachmentPath.OfCase(id, unknown)), NotFound.class);
         act(() -> work.comment(ada, unknown, "Bonjour"), NotFound.class);
         assertNull(read(ada).rights().downloadRefusal());

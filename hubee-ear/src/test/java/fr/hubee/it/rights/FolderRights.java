@@ -10,6 +10,7 @@ import fr.hubee.casework.CaseDownloadService;
 import fr.hubee.casework.CaseMove;
 import fr.hubee.casework.CaseReadingService;
 import fr.hubee.casework.CaseWorkService;
+import fr.hubee.casework.HistoryPart;
 import fr.hubee.casework.PresenceService;
 import fr.hubee.folder.Applicant;
 import fr.hubee.folder.AttachmentPath;
@@ -113,19 +114,19 @@ final class FolderRights {
                         "NATIONAL ADMIN BUSINESS AGENT",
                         ADMINISTRATORS,
                         (world, side, caller) ->
-                                service(CaseReadingService.class).read(caller, side.theCase())),
+                                service(CaseReadingService.class).read(caller, side.theCase(), HistoryPart.NEWEST)),
                 Right.of(
                         "CaseReadingService.open",
                         "NATIONAL ADMIN BUSINESS AGENT",
                         ADMINISTRATORS,
                         (world, side, caller) ->
-                                service(CaseReadingService.class).open(caller, side.theCase())),
+                                service(CaseReadingService.class).open(caller, side.theCase(), HistoryPart.NEWEST)),
                 Right.of(
                         "CaseReadingService.print",
                         "NATIONAL ADMIN BUSINESS AGENT",
                         ADMINISTRATORS,
                         (world, side, caller) ->
-                                service(CaseReadingService.class).print(caller, side.theCase())),
+                                service(CaseReadingService.class).print(caller, side.theCase(), HistoryPart.NEWEST)),
                 Right.of(
                         "CaseDownloadService.open",
                         "AGENT",
@@ -202,7 +203,18 @@ final class FolderRights {
                         "CaseService.read",
                         PARTNERS,
                         ADMINISTRATORS,
-                        (world, side, caller) -> service(CaseService.class).read(caller, side.theCase(), false)),
+                        (world, side, caller) -> service(CaseService.class).read(caller, side.theCase(), 1)),
+                Right.of(
+                        "CaseService.eventsAfter",
+                        PARTNERS,
+                        ADMINISTRATORS,
+                        (world, side, caller) ->
+                                service(CaseService.class).eventsAfter(caller, side.theCase(), null, 1)),
+                Right.of(
+                        "CaseService.files",
+                        PARTNERS,
+                        ADMINISTRATORS,
+                        (world, side, caller) -> service(CaseService.class).files(caller, side.theCase())),
                 Right.of("CaseService.setStatus", PARTNERS, ADMINISTRATORS, (world, side, caller) -> {
                     service(CaseService.class).setStatus(caller, side.theCase(), CaseStatus.HUBEE_RECEIVED);
                     return true;

@@ -2,6 +2,7 @@ package fr.hubee.it.rights;
 
 import static fr.hubee.it.rights.World.service;
 
+import fr.hubee.casework.HistoryPart;
 import fr.hubee.rescue.RescueService;
 import fr.hubee.watch.AlertService;
 import fr.hubee.watch.EndingProofService;
@@ -86,11 +87,13 @@ final class WatchRights {
                 Right.of(
                         "RescueService.open",
                         LOCAL,
-                        (world, side, caller) -> service(RescueService.class).open(caller, side.theCase())),
+                        (world, side, caller) ->
+                                service(RescueService.class).open(caller, side.theCase(), HistoryPart.NEWEST)),
                 Right.of(
                         "RescueService.read",
                         LOCAL,
-                        (world, side, caller) -> service(RescueService.class).read(caller, side.theCase())),
+                        (world, side, caller) ->
+                                service(RescueService.class).read(caller, side.theCase(), HistoryPart.NEWEST)),
                 Right.of(
                         "RescueService.file",
                         LOCAL,

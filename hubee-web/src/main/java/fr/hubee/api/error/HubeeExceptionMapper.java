@@ -7,6 +7,7 @@ import fr.hubee.shared.InvalidRequest;
 import fr.hubee.shared.NotAllowed;
 import fr.hubee.shared.NotFound;
 import fr.hubee.shared.StaleSecondFactor;
+import fr.hubee.shared.TooManyRequests;
 import fr.hubee.websecurity.RefusalTrace;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Context;
@@ -28,7 +29,11 @@ public class HubeeExceptionMapper implements ExceptionMapper<HubeeException> {
     public Response toResponse(HubeeException refusal) {
         trace.of(refusal, uri.getRequestUri().getPath());
         int status = status(refusal);
-        return ErrorJson.of(status, status, reason(refusal).in(refusal), refusal.getMessage());
+        var answer = ErrorJson.of(status, status, reason(refusal).in(refusal), refusal.getMessage());
+        if (refusal instanceof TooManyRequests later) {
+            answer.getHeaders().putSingle("Retry-After", later.retryAfter().toSeconds());
+        }
+        return answer;
     }
 
     private static RefusalReason reason(HubeeException refusal) {
@@ -40,6 +45,9 @@ public class HubeeExceptionMapper implements ExceptionMapper<HubeeException> {
         }
         if (refusal instanceof Damaged) {
             return RefusalReason.FILE_DAMAGED;
+        }
+        if (refusal instanceof TooManyRequests) {
+            return RefusalReason.TOO_MANY_CALLS;
         }
         return refusal instanceof NotFound ? RefusalReason.NOT_FOUND : RefusalReason.RULE;
     }
@@ -53,6 +61,9 @@ public class HubeeExceptionMapper implements ExceptionMapper<HubeeException> {
         }
         if (refusal instanceof Damaged) {
             return 500;
+        }
+        if (refusal instanceof TooManyRequests) {
+            return 429;
         }
         return refusal instanceof NotFound ? 404 : 422;
     }

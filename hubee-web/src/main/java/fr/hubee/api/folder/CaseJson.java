@@ -3,7 +3,6 @@ package fr.hubee.api.folder;
 import fr.hubee.api.organization.OrganizationIdentifierJson;
 import fr.hubee.folder.CaseDetail;
 import fr.hubee.folder.status.CaseStatus;
-import fr.hubee.security.Caller;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -22,9 +21,9 @@ public record CaseJson(
         String partnerAttributes,
         ApplicantJson applicant,
         List<AttachmentJson> attachments,
-        List<EventJson> events) {
+        Iterable<EventJson> events) {
 
-    static CaseJson from(CaseDetail detail, Caller reader) {
+    static CaseJson from(CaseDetail detail, Iterable<EventJson> events) {
         var theCase = detail.theCase();
         return new CaseJson(
                 theCase.id(),
@@ -39,8 +38,6 @@ public record CaseJson(
                 theCase.partnerAttributes(),
                 ApplicantJson.from(theCase.folder().applicant()),
                 detail.attachments().stream().map(AttachmentJson::from).toList(),
-                detail.events().stream()
-                        .map(event -> EventJson.from(event, reader))
-                        .toList());
+                events);
     }
 }

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** Why each file of a case, and of its events, has its status. */
 @ApplicationScoped
@@ -26,9 +25,6 @@ public class CaseVerdictsResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public List<VerdictJson> read(@PathParam("caseId") UUID id) {
-        var detail = cases.read(currentCaller.get(), id, false);
-        return VerdictJson.from(Stream.concat(
-                detail.attachments().stream(),
-                detail.events().stream().flatMap(event -> event.attachments().stream())));
+        return VerdictJson.from(cases.files(currentCaller.get(), id).stream());
     }
 }

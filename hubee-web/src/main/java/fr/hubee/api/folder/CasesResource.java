@@ -1,5 +1,6 @@
 package fr.hubee.api.folder;
 
+import fr.hubee.api.http.AnswerRoom;
 import fr.hubee.folder.AttachmentPath;
 import fr.hubee.folder.CaseService;
 import fr.hubee.websecurity.CurrentCaller;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 
 /** The cases, for both parties. */
@@ -31,6 +33,9 @@ public class CasesResource {
     AttachmentTransfer attachments;
 
     @Inject
+    AnswerRoom answers;
+
+    @Inject
     CurrentCaller currentCaller;
 
     @GET
@@ -38,7 +43,16 @@ public class CasesResource {
     @Produces(MediaType.APPLICATION_JSON)
     public CaseJson read(@PathParam("caseId") UUID id, @QueryParam("lite") String lite) {
         var caller = currentCaller.get();
-        return CaseJson.from(cases.read(caller, id, "true".equals(lite)), caller);
+        if ("true".equals(lite)) {
+            return CaseJson.from(cases.read(caller, id, 0), List.of());
+        }
+        var detail = cases.read(caller, id, AnswerRoom.PIECE);
+        return CaseJson.from(
+                detail,
+                answers.list(
+                        detail.events(),
+                        (last, most) -> cases.eventsAfter(caller, id, last, most),
+                        event -> EventJson.from(event, caller)));
     }
 
     @PATCH

@@ -2,6 +2,7 @@ package fr.hubee.portal.casefile;
 
 import fr.hubee.casework.CaseView;
 import fr.hubee.casework.HistoryEntry;
+import fr.hubee.casework.HistoryPart;
 import fr.hubee.portal.message.PageMessages;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -47,6 +48,34 @@ public class CaseDetailPage {
         return HistoryMonth.of(opened.view().history());
     }
 
+    /** Null for none. */
+    public String getNewer() {
+        return opened.historyPage() > 1 ? historyAddress(opened.historyPage() - 1) : null;
+    }
+
+    /** Null for none. */
+    public String getOlder() {
+        return opened.view().older() ? historyAddress(opened.historyPage() + 1) : null;
+    }
+
+    private String historyAddress(int page) {
+        return opened.address() + "&historique=" + page + "#td-history";
+    }
+
+    /** « Événements 101 à 200, du plus récent au plus ancien »; empty where all are on the page. */
+    public String getHistoryPlace() {
+        int first = (opened.historyPage() - 1) * HistoryPart.PAGE;
+        int last = first + opened.view().history().size();
+        return isLong() && last > first
+                ? "Événements " + (first + 1) + " à " + last + ", du plus récent au plus ancien"
+                : "";
+    }
+
+    /** Whether its history has more than a page: no more is printed unasked. */
+    public boolean isLong() {
+        return getNewer() != null || getOlder() != null;
+    }
+
     public String sentence(HistoryEntry entry) {
         return HistoryText.of(entry);
     }
@@ -60,6 +89,6 @@ public class CaseDetailPage {
     }
 
     static String state(CaseView view) {
-        return view.status() + " " + view.history().size();
+        return view.status() + " " + view.updatedAt();
     }
 }

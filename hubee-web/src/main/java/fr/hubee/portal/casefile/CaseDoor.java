@@ -4,6 +4,7 @@ import fr.hubee.casework.CaseBundle;
 import fr.hubee.casework.CaseDownloadService;
 import fr.hubee.casework.CaseReadingService;
 import fr.hubee.casework.CaseView;
+import fr.hubee.casework.HistoryPart;
 import fr.hubee.folder.AttachmentPath;
 import fr.hubee.rescue.RescueService;
 import fr.hubee.security.Caller;
@@ -39,12 +40,12 @@ public class CaseDoor {
     record Opened<T>(T what, boolean rescued) {}
 
     /** For a page that is displayed for the first time; recorded. */
-    CaseView open(UUID id) {
-        return rescued(caller -> rescues.open(caller, id)).orElseGet(() -> cases.open(caller(), id));
+    CaseView open(UUID id, HistoryPart part) {
+        return rescued(caller -> rescues.open(caller, id, part)).orElseGet(() -> cases.open(caller(), id, part));
     }
 
-    CaseView read(UUID id) {
-        return rescued(caller -> rescues.read(caller, id)).orElseGet(() -> cases.read(caller(), id));
+    CaseView read(UUID id, HistoryPart part) {
+        return rescued(caller -> rescues.read(caller, id, part)).orElseGet(() -> cases.read(caller(), id, part));
     }
 
     /** Opens a file, for display or download; recorded. */

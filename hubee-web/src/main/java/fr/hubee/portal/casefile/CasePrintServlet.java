@@ -2,24 +2,41 @@ package fr.hubee.portal.casefile;
 
 import fr.hubee.account.AccountService;
 import fr.hubee.casework.CaseReadingService;
+import fr.hubee.casework.CaseView;
+import fr.hubee.casework.HistoryPart;
 import fr.hubee.http.ContentDisposition;
 import fr.hubee.portal.address.ActingLink;
 import fr.hubee.portal.address.QueryParameter;
 import fr.hubee.portal.casesheet.CaseSheetPdf;
 import fr.hubee.portal.casesheet.CaseSheetWords;
 import fr.hubee.portal.format.FrenchDates;
+import fr.hubee.portal.message.Refusal;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
-/** A télédossier ({@code td}) on paper: what the person sees of it, without internal comments; recorded. */
+/**
+ * Prints a télédossier ({@code td}): what the person sees of it, without internal comments; recorded. Of a long history it prints the
+ * newest events, or as many as it may ({@code historique=tout}).
+ */
 @ActingLink
 @WebServlet("/fichiers/impression")
 public class CasePrintServlet extends FileRequestServlet {
     private static final long serialVersionUID = 1L;
+
+    /** The most events on paper: they take more than a second of a processor, and some forty pages. */
+    private static final HistoryPart WHOLE = new HistoryPart(0, 1_000);
+
+    private static final int SECONDS = 10;
+
+    /** Half of the processors: the others are for those who do not print. */
+    private static final Semaphore PLACES =
+            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
 
     @Inject
     transient CaseReadingService cases;
@@ -35,17 +52,48 @@ public class CasePrintServlet extends FileRequestServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var caller = currentCaller.get();
-        var view = cases.print(caller, QueryParameter.id(request.getParameter("td")));
-        var account = accounts.readProfile(caller);
-        var who = account.identity().firstName() + " " + account.identity().lastName() + ", "
-                + account.organizationName();
-        var pdf = CaseSheetPdf.of(new CaseSheetWords(view, dates).sheet(who, clock.instant()));
+        if (!isPlaceFree()) {
+            response.setHeader("Retry-After", String.valueOf(SECONDS));
+            new Refusal(503, "Beaucoup de télédossiers s’impriment en ce moment : réessayez dans un instant.")
+                    .answer(request, response);
+            return;
+        }
+        byte[] pdf;
+        CaseView view;
+        try {
+            view = read(request);
+            pdf = pdf(view);
+        } finally {
+            PLACES.release();
+        }
         response.setContentType("application/pdf");
         response.setHeader(
                 "Content-Disposition", ContentDisposition.inline("teledossier-" + view.externalId() + ".pdf"));
         response.setHeader("Content-Security-Policy", PreviewKind.PDF.securityPolicy());
         response.setContentLength(pdf.length);
         response.getOutputStream().write(pdf);
+    }
+
+    private static boolean isPlaceFree() {
+        try {
+            return PLACES.tryAcquire(SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private CaseView read(HttpServletRequest request) {
+        boolean whole = "tout".equals(request.getParameter("historique"));
+        return cases.print(
+                currentCaller.get(), QueryParameter.id(request.getParameter("td")), whole ? WHOLE : HistoryPart.NEWEST);
+    }
+
+    private byte[] pdf(CaseView view) throws IOException {
+        var caller = currentCaller.get();
+        var account = accounts.readProfile(caller);
+        var who = account.identity().firstName() + " " + account.identity().lastName() + ", "
+                + account.organizationName();
+        return CaseSheetPdf.of(new CaseSheetWords(view, dates).sheet(who, clock.instant()));
     }
 }

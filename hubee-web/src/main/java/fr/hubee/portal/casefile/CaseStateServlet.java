@@ -1,5 +1,6 @@
 package fr.hubee.portal.casefile;
 
+import fr.hubee.casework.HistoryPart;
 import fr.hubee.portal.address.QueryParameter;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -17,7 +18,7 @@ public class CaseStateServlet extends FileRequestServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var view = door.read(QueryParameter.id(request.getParameter("td")));
+        var view = door.read(QueryParameter.id(request.getParameter("td")), HistoryPart.NONE);
         response.setContentType("text/plain");
         response.setCharacterEncoding("UTF-8");
         response.getWriter().write(CaseDetailPage.state(view));

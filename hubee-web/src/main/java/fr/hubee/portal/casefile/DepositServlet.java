@@ -2,6 +2,7 @@ package fr.hubee.portal.casefile;
 
 import fr.hubee.casework.CaseDepositService;
 import fr.hubee.casework.CaseReadingService;
+import fr.hubee.casework.HistoryPart;
 import fr.hubee.casework.UploadedFile;
 import fr.hubee.portal.address.Pages;
 import fr.hubee.portal.address.QueryParameter;
@@ -48,7 +49,7 @@ public class DepositServlet extends FileRequestServlet {
             throws IOException, ServletException {
         var caller = currentCaller.get();
         var id = QueryParameter.id(inAddress(request, "td"));
-        var view = cases.read(caller, id);
+        var view = cases.read(caller, id, HistoryPart.NONE);
         if (view.rights().depositRefusal() != null) {
             throw new InvalidRequest(view.rights().depositRefusal());
         }

@@ -3,6 +3,7 @@ package fr.hubee.portal.casefile;
 import fr.hubee.caselist.CaseCursor;
 import fr.hubee.caselist.CaseSort;
 import fr.hubee.casework.CaseView;
+import fr.hubee.casework.HistoryPart;
 import fr.hubee.portal.address.QueryParameter;
 import fr.hubee.portal.caselist.ListAddress;
 import jakarta.enterprise.context.RequestScoped;
@@ -31,17 +32,21 @@ public class OpenedCase {
     @Param(name = "rang")
     String rank;
 
+    @Inject
+    @Param(name = "historique")
+    String history;
+
     private CaseView view;
     private String place;
 
     /** For a page that is displayed for the first time; recorded. */
     void open() {
-        view = door.open(id());
+        view = door.open(id(), HistoryPart.page(historyPage()));
     }
 
     public CaseView view() {
         if (view == null) {
-            view = door.read(id());
+            view = door.read(id(), HistoryPart.page(historyPage()));
         }
         return view;
     }
@@ -51,6 +56,11 @@ public class OpenedCase {
         place();
         view = null;
         return id();
+    }
+
+    /** Returns the page of its history, from 1. */
+    int historyPage() {
+        return QueryParameter.page(history);
     }
 
     private UUID id() {

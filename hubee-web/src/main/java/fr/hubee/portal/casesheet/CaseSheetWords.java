@@ -99,8 +99,15 @@ public final class CaseSheetWords {
         Collections.reverse(oldestFirst);
         return new Section(
                 "Historique",
-                aboutComments(),
+                (aboutOlder() + " " + aboutComments()).strip(),
                 oldestFirst.stream().map(this::event).toList());
+    }
+
+    private String aboutOlder() {
+        return view.older()
+                ? "Seuls les " + view.history().size()
+                        + " derniers événements sont imprimés : les autres restent dans HubEE."
+                : "";
     }
 
     private String aboutComments() {

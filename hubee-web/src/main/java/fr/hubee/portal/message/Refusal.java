@@ -6,6 +6,7 @@ import fr.hubee.shared.HubeeException;
 import fr.hubee.shared.NotAllowed;
 import fr.hubee.shared.NotFound;
 import fr.hubee.shared.StaleSecondFactor;
+import fr.hubee.shared.TooManyRequests;
 import jakarta.ejb.EJBAccessException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,6 +20,8 @@ public record Refusal(int status, String text) {
             "Ce fichier n’est plus celui que HubEE a reçu : il n’est pas remis. Les administrateurs nationaux en sont"
                     + " prévenus, et le reprendront dans une sauvegarde.";
     private static final String FORBIDDEN = "Vous n’avez pas, ou n’avez plus, le droit de faire cela.";
+    private static final String TOO_MANY =
+            "C’est plus que ce qui peut être fait en un jour sur ce télédossier : réessayez demain.";
     private static final String WRONG =
             "Cette demande ne convient pas. Corrigez ce que vous avez saisi, puis réessayez.";
 
@@ -61,6 +64,9 @@ public record Refusal(int status, String text) {
         }
         if (refused instanceof Damaged) {
             return DAMAGED;
+        }
+        if (refused instanceof TooManyRequests) {
+            return TOO_MANY;
         }
         var text = refused.getMessage();
         if (text != null && text.strip().endsWith(".")) {

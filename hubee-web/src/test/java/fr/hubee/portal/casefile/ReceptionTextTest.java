@@ -31,6 +31,7 @@ class ReceptionTextTest {
                 true,
                 List.of(),
                 List.of(newestFirst),
+                false,
                 null,
                 null);
     }

@@ -58,6 +58,10 @@ class CaseSheetWordsTest {
     }
 
     static CaseView view(boolean filesShown, List<CaseFile> files, HistoryEntry... newestFirst) {
+        return view(false, filesShown, files, newestFirst);
+    }
+
+    static CaseView view(boolean older, boolean filesShown, List<CaseFile> files, HistoryEntry... newestFirst) {
         return new CaseView(
                 new UUID(0, 1),
                 "AEC-000001250-01",
@@ -74,6 +78,7 @@ class CaseSheetWordsTest {
                 filesShown,
                 files,
                 List.of(newestFirst),
+                older,
                 null,
                 null);
     }
@@ -105,6 +110,16 @@ class CaseSheetWordsTest {
                 "Imprimé depuis HubEE le 02/03/2026 à 12\u00a0h\u00a000 (heure de Paris) par Ada Lovelace, Commune de Valbourg.",
                 sheet.printed());
         assertTrue(sheet.foot().startsWith("Télédossier AEC-000001250-01, imprimé le 02/03/2026"), sheet.foot());
+    }
+
+    @Test
+    void itSaysThatOlderEventsAreNotPrinted() {
+        assertEquals(
+                "Seuls les 2 derniers événements sont imprimés : les autres restent dans HubEE."
+                        + " Un commentaire interne n’est pas imprimé : il reste dans HubEE.",
+                section(view(true, true, List.of(), NOTED, RECEIVED), "Historique")
+                        .intro());
+        assertEquals("", section(view(true, List.of(), RECEIVED), "Historique").intro());
     }
 
     @Test
