@@ -162,6 +162,46 @@ class TeledossierIT extends InBrowser {
         chrome.judge("teledossier-traite");
     }
 
+    @Test
+    void aLongHistoryHasPagesAndIsPrintedWholeForWhoAsks() throws IOException {
+        var deposit = fetched();
+        moved(deposit, "IN_PROGRESS");
+        Database.change("""
+                insert into case_event (id, case_id, transmitter_type, transmitter_company_register,
+                    transmitter_branch_code, action_type, author, comment, notification, status, created_at)
+                select uuidv7(), c.id, c.organization_type, c.company_register, c.branch_code, 'ATTACH_DL', 'Ada',
+                    'piece-' || each, false, 'SENT', now() + each * interval '1 second'
+                from cases c, generate_series(1, 120) each where c.id = ?::uuid""", deposit.caseId());
+        chrome.signIn(ada).open(page(deposit));
+        assertTrue(chrome.text().contains("Événements 1 à 100, du plus récent au plus ancien"), chrome::text);
+        assertTrue(chrome.text().contains("piece-120") && !chrome.text().contains("piece-20\n"), chrome::text);
+        assertFalse(chrome.has("#history-newer"));
+        chrome.judge("teledossier-historique");
+
+        chrome.follow("#history-older");
+        assertTrue(chrome.text().contains("Événements 101 à 120"), chrome::text);
+        assertTrue(chrome.text().contains("piece-20"), chrome::text);
+        assertFalse(chrome.has("#history-older"));
+        chrome.type("comment", "Vu").press("add-comment");
+        assertTrue(chrome.text().contains("Événements 1 à 100"), "what she has written is on the page");
+
+        var print = "/fichiers/impression?td=" + deposit.caseId();
+        var newest = paper(print);
+        assertTrue(newest.contains("Seuls les 100 derniers événements sont imprimés"), newest);
+        assertFalse(newest.contains("piece-1\n"), newest);
+        var whole = paper(print + "&historique=tout");
+        assertFalse(whole.contains("Seuls les"), whole);
+        assertTrue(whole.contains("piece-1\n"), whole);
+    }
+
+    private String paper(String path) throws IOException {
+        var pdf = Partner.send(request(ada, path));
+        assertEquals(200, pdf.status());
+        try (var document = Loader.loadPDF(pdf.bytes())) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
     static final String SMALL_PDF = """
             %PDF-1.4
             1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj

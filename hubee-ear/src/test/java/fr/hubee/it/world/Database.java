@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The database of the server under test, for tests that run outside of it. All of them share one connection: each new one costs
@@ -45,6 +47,20 @@ public final class Database {
                 var rows = select.executeQuery()) {
             rows.next();
             return rows.getString(1);
+        } catch (SQLException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    /** The first column of all rows. */
+    public static synchronized List<String> texts(String query, Object... values) {
+        try (var select = prepared(query, values);
+                var rows = select.executeQuery()) {
+            var texts = new ArrayList<String>();
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+            return texts;
         } catch (SQLException failure) {
             throw new AssertionError(failure);
         }
