@@ -1,5 +1,6 @@
 package fr.hubee.merge;
 
+import fr.hubee.folder.handover.NewFetchers;
 import fr.hubee.shared.OrganizationKey;
 import fr.hubee.shared.Sha256;
 import fr.hubee.subscription.overview.SubscriptionLine;
@@ -17,6 +18,7 @@ import java.util.UUID;
  *
  * @param cases number of cases, by the code of their démarche
  * @param notifications number of unread notifications; they follow their cases
+ * @param fetchers how many of the cases others are told of than before
  * @param subscriptions those that move, and those that end because the successor has its own
  * @param withCredentials subscriptions with credentials: these follow a subscription that moves, and are revoked with
  *     one that stays
@@ -29,6 +31,7 @@ public record MergePreview(
         String toName,
         SortedMap<String, Long> cases,
         long notifications,
+        NewFetchers fetchers,
         SubscriptionTransferPlan subscriptions,
         Set<UUID> withCredentials,
         long accounts) {
@@ -63,8 +66,8 @@ public record MergePreview(
     }
 
     /**
-     * Changes when the content of the merge changes. Notifications are left out: software reads them all the time, and
-     * no decision depends on them.
+     * Changes when the content of the merge changes. Notifications, and what software fetches, are left out: it reads them all the time,
+     * and no decision depends on them.
      */
     public String fingerprint() {
         var text = String.join(

@@ -21,6 +21,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -94,7 +95,7 @@ public class MergeService {
             throw changedSince();
         }
         subscriptions.remember(merge, moved);
-        int movedCases = cases.move(caller, merge, from, to);
+        int movedCases = cases.move(caller, merge, from, to, following(moved));
         var movedAccounts = accounts.moveAll(caller, from, to);
         accounts.remember(merge, movedAccounts);
         succession.end(caller, from, to, details(seen, movedCases, movedAccounts.size()));
@@ -128,9 +129,15 @@ public class MergeService {
                 heirs.successor().name(),
                 new TreeMap<>(caseLookup.countByProcess(from)),
                 queue.waitingFor(from),
+                cases.newFetchers(from, to, following(plan)),
                 plan,
                 withCredentials(caller, plan),
                 accounts.count(from));
+    }
+
+    /** The démarches whose subscriptions move: their software goes on with them. */
+    private static List<String> following(SubscriptionTransferPlan plan) {
+        return plan.moving().stream().map(SubscriptionLine::processCode).toList();
     }
 
     private Set<UUID> withCredentials(Caller caller, SubscriptionTransferPlan plan) {
@@ -143,6 +150,8 @@ public class MergeService {
     private static Changes details(MergePreview seen, int cases, int accounts) {
         return Changes.told("cases", cases)
                 .and("notifications", seen.notifications())
+                .and("casesToSoftware", seen.fetchers().software())
+                .and("casesToPortal", seen.fetchers().portal())
                 .and("subscriptionsMoved", seen.subscriptions().moving().size())
                 .and("subscriptionsEnded", seen.subscriptions().staying().size())
                 .and("credentialsMoved", seen.movingCredentials())

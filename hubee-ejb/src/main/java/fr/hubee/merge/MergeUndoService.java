@@ -134,11 +134,13 @@ public class MergeUndoService {
         var to = merge.successor();
         var moved = cases.look(id, to, told.mergedAt());
         var plan = subscriptions.previewReturn(id, merge.predecessor(), to);
+        long takenBack = queue.addedBy(id);
         return new UndoPreview(
                 told,
                 refusal(told, known).orElse(null),
                 moved,
-                queue.waitingFor(to, id),
+                queue.waitingFor(to, id) - takenBack,
+                takenBack,
                 plan,
                 credentials(id, plan),
                 credentials.revokedBy(id),
@@ -174,6 +176,7 @@ public class MergeUndoService {
     private static Changes details(UndoPreview seen, int cases, int accounts) {
         return Changes.told("cases", cases)
                 .and("notifications", seen.notifications())
+                .and("notificationsTakenBack", seen.takenBack())
                 .and("subscriptionsReturned", seen.returning().size())
                 .and("subscriptionsResumed", seen.resuming().size())
                 .and("credentialsReturned", seen.followingCredentials())

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  *
  * @param refusal why it cannot be undone at all, in French; null when it can
  * @param notifications number of unread notifications of the cases that return
+ * @param takenBack number of unread notifications that the merge added, and its undoing deletes
  * @param credentials of the subscriptions that return
  * @param stillRevoked number of credentials that the merge revoked: they stay so
  * @param unseen the successor's cases that none of its subscriptions covers afterwards, by démarche
@@ -25,6 +26,7 @@ public record UndoPreview(
         String refusal,
         MovedCases cases,
         long notifications,
+        long takenBack,
         List<ReturningSubscription> subscriptions,
         List<CredentialReturn> credentials,
         long stillRevoked,

@@ -58,6 +58,10 @@ public class Notification {
         this.createdAt = now;
     }
 
+    UUID id() {
+        return id;
+    }
+
     OrganizationKey recipient() {
         return recipient;
     }

@@ -19,6 +19,14 @@ public class QueueLookup {
                 .getSingleResult();
     }
 
+    /** Those by which a merge told the successor's software of cases, and which it has not read. */
+    public long addedBy(UUID merge) {
+        var added = entities.createNativeQuery("""
+                        select count(*) from merged_case m join notification n on n.id = m.notification_id
+                        where m.merge_id = :merge""").setParameter("merge", merge).getSingleResult();
+        return ((Number) added).longValue();
+    }
+
     /** Those of the cases that a merge has brought it. */
     public long waitingFor(OrganizationKey recipient, UUID merge) {
         var waiting = entities.createNativeQuery("""

@@ -3,6 +3,7 @@ package fr.hubee.reception;
 import fr.hubee.folder.Case;
 import fr.hubee.folder.CaseEvent;
 import fr.hubee.folder.FolderEvent;
+import fr.hubee.folder.handover.FetchersChanged;
 import fr.hubee.shared.OrganizationKey;
 import fr.hubee.subscription.AccessMode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +29,15 @@ class PortalArrivals {
         if (event.to().equals(theCase.recipient())) {
             add(theCase);
         }
+    }
+
+    /** It works for other services since a merge, or since its undoing. */
+    void on(@Observes FetchersChanged event) {
+        entities.createNativeQuery("""
+                        insert into portal_arrival (case_id)
+                        select c.id from merged_case m join cases c on c.id = m.case_id
+                        where m.merge_id = :merge and m.fetcher_changed and c.access_mode = 'PORTAIL'
+                        on conflict do nothing""").setParameter("merge", event.merge()).executeUpdate();
     }
 
     /** Records it again if it must still be fetched. */

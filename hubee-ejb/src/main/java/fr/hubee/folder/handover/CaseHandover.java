@@ -40,12 +40,25 @@ public class CaseHandover {
     @Inject
     AuditJournal journal;
 
+    @Inject
+    CaseFetchers fetchers;
+
     /**
-     * Moves all cases of an organisation to its successor.
+     * How many are then fetched by others.
      *
+     * @param following the démarches whose subscriptions move
+     */
+    public NewFetchers newFetchers(OrganizationKey from, OrganizationKey to, Collection<String> following) {
+        return fetchers.count(from, to, following);
+    }
+
+    /**
+     * Moves all cases of an organisation to its successor, and tells those that fetch for it.
+     *
+     * @param following the démarches whose subscriptions move
      * @return how many
      */
-    public int move(Caller caller, UUID merge, OrganizationKey from, OrganizationKey to) {
+    public int move(Caller caller, UUID merge, OrganizationKey from, OrganizationKey to, Collection<String> following) {
         hold("select c.folder_id from cases c where " + OF, from, null);
         of(
                         "insert into merged_case (merge_id, case_id, version) select :merge, c.id, c.version + 1 from cases c where "
@@ -53,7 +66,9 @@ public class CaseHandover {
                         from)
                 .setParameter("merge", merge)
                 .executeUpdate();
-        return pass(caller, merge, from, to);
+        int moved = pass(caller, merge, from, to);
+        fetchers.change(merge, to, following);
+        return moved;
     }
 
     /**
@@ -67,7 +82,9 @@ public class CaseHandover {
                         + OF,
                 to,
                 merge);
+        fetchers.release(merge, to);
         int returned = pass(caller, merge, to, from);
+        fetchers.giveBack(merge, from);
         entities.createNativeQuery("delete from merged_case where merge_id = :merge")
                 .setParameter("merge", merge)
                 .executeUpdate();
