@@ -9,6 +9,7 @@ import fr.hubee.shared.SystemClock;
 import fr.hubee.shared.preflight.Probe;
 import fr.hubee.shared.preflight.SettingsCheck;
 import fr.hubee.shared.settings.SettingSource;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -87,7 +88,7 @@ public final class SchemaCommand {
                             ? "--try changes the database: it is for a copy only, say so with --copy."
                             : "Usage: preflight [--try --copy] | migrate");
             return ExitCode.NOT_UNDERSTOOD;
-        } catch (SQLException | FlywayException | IllegalStateException failed) {
+        } catch (SQLException | IOException | FlywayException | IllegalStateException failed) {
             out.println("NOT READY  " + first(failed));
             return ExitCode.BAD;
         }
@@ -103,11 +104,12 @@ public final class SchemaCommand {
                 .orElse(failed.toString());
     }
 
-    private Findings look() {
+    private Findings look() throws IOException {
         var findings = new Findings(out);
         out.println("Release " + Release.THIS.number() + " of HubEE, for the database " + address);
         SettingFindings.say(checks, settings, System.getenv().keySet(), findings);
         new Surroundings(probes, settings, findings, LONGEST_PROBE).say();
+        ManagementPort.ofThisMachine().say(findings);
         try {
             lookAtDatabase(findings);
         } catch (SQLException | FlywayException | IllegalStateException failed) {
