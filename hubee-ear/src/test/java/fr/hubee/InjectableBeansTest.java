@@ -57,6 +57,7 @@ class InjectableBeansTest {
             entry("BlobReader", "only by a key that a service handed out: the web makes none, see below"),
             entry("BlobRecords", "deletes only what whoever calls it has just kept: the web makes no key, see below"),
             entry("OutageLog", "a line of the log"),
+            entry("ScannerLimits", "sends the antivirus a file of nobody"),
             entry("Antivirus", "has bytes judged that its caller brings"),
             entry("HubMetrics", "sums, for whoever brings the token: none is about a person or a télédossier"),
             entry("InvalidationLease", "whether the database answers this node, and nothing that is in it"),

@@ -75,7 +75,7 @@ record DemoHub(Path project, Path kept, Ports ports, String address) {
     Optional<Clamd> antivirus(Parts parts) throws IOException, SQLException, InterruptedException {
         return Clamd.installed().isEmpty()
                 ? Optional.empty()
-                : Optional.of(parts.start(() -> Clamd.start(ports.antivirus())));
+                : Optional.of(parts.start(() -> Clamd.start(ports.antivirus(), Clamd.LARGEST)));
     }
 
     /** An authority of its own; a real one is another machine of somebody else. */

@@ -23,8 +23,8 @@ public final class Clamd implements Closeable {
     public static final String EICAR =
             "X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE" + "!$H+H*";
 
-    /** Of a file, in bytes; what is larger cannot be scanned. */
-    public static final int LARGEST = 8_000_000;
+    /** Of a file, in bytes, as the manual has it: no démarche of the catalogue takes larger ones. */
+    public static final int LARGEST = 1_100_000_000;
 
     private static final int LONGEST_START_SECONDS = 30;
 
@@ -62,8 +62,12 @@ public final class Clamd implements Closeable {
                 .findFirst();
     }
 
-    /** Returns when it listens on that port of this machine. */
-    public static Clamd start(int port) throws IOException, InterruptedException {
+    /**
+     * Returns when it listens on that port of this machine.
+     *
+     * @param largest of a file, in bytes; what is larger cannot be scanned
+     */
+    public static Clamd start(int port, int largest) throws IOException, InterruptedException {
         var program = installed().orElseThrow(() -> new IllegalStateException("clamd is not installed"));
         var folder = Files.createTempDirectory("hubee-clamd");
         Files.createDirectory(folder.resolve("tmp"));
@@ -71,7 +75,7 @@ public final class Clamd implements Closeable {
                 Files.createDirectory(folder.resolve("signatures")).resolve("hubee.ndb"),
                 signature("Hubee.Test.Word", INFECTED) + signature("Eicar.Test.File", EICAR));
         var configuration =
-                Files.writeString(folder.resolve("clamd.conf"), CONFIGURATION.formatted(folder, port, LARGEST));
+                Files.writeString(folder.resolve("clamd.conf"), CONFIGURATION.formatted(folder, port, largest));
         var process = new ProcessBuilder(
                         OwnSession.of(List.of(program.toString(), "--config-file", configuration.toString())))
                 .redirectErrorStream(true)

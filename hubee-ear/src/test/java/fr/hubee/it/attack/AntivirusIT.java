@@ -29,6 +29,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -103,6 +104,13 @@ class AntivirusIT {
             clamd.close();
             own.close();
         }
+    }
+
+    @Test
+    void theStartTellsThatTheScannerTakesLessThanDemarches() throws Exception {
+        var log = Files.readString(server.log(), StandardCharsets.ISO_8859_1);
+
+        assertTrue(log.contains("HUBEE-ANTIVIRUS-LIMITS clamd refuses files of 1"), log);
     }
 
     @Test
@@ -206,7 +214,7 @@ class AntivirusIT {
 
     @Test
     void aFileThatIsTooLargeForTheScannerIsRejected() {
-        var deposit = deposit(xml(" ".repeat(Clamd.LARGEST)));
+        var deposit = deposit(xml(" ".repeat(OwnScanner.LARGEST)));
 
         assertEquals("REJECTED", status(deposit));
     }

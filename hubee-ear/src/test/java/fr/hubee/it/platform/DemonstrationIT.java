@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,22 @@ class DemonstrationIT {
                 assertEquals(cases, count(database, "cases"));
                 assertTrue(cases > 400);
 
+                for (var table : List.of(
+                        "notification",
+                        "subscription",
+                        "api_client_certificate",
+                        "api_client_secret",
+                        "digest_item",
+                        "replacement")) {
+                    assertEquals(
+                            0, count(database, table + " where uuid_extract_version(id) is distinct from 7"), table);
+                }
+                assertEquals(
+                        0,
+                        count(
+                                database,
+                                "notification where abs(extract(epoch from uuid_extract_timestamp(id) - created_at)) > 1"),
+                        "their order is that of their dates");
                 sample.encrypt();
                 for (var person : SamplePeople.ALL) {
                     signIn(own.address(), person.email());

@@ -8,6 +8,7 @@ import fr.hubee.audit.JournalKeepingService;
 import fr.hubee.audit.RefusalService;
 import fr.hubee.audit.seal.JournalProofService;
 import fr.hubee.audit.seal.JournalSealingService;
+import fr.hubee.folder.ScannerCheckService;
 import fr.hubee.organization.OrganizationColumn;
 import fr.hubee.organization.OrganizationDetails;
 import fr.hubee.organization.OrganizationQuery;
@@ -97,6 +98,11 @@ final class ReferentialRights {
                         "ProcessService.codesOf",
                         "*",
                         (world, side, caller) -> service(ProcessService.class).codesOf(side.operator())),
+                Right.of(
+                        "ScannerCheckService.check",
+                        "BATCH",
+                        (world, side, caller) ->
+                                service(ScannerCheckService.class).check()),
                 Right.of(
                         "AuditService.olderThan",
                         ADMINISTRATORS,

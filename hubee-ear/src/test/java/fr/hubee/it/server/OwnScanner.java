@@ -8,13 +8,15 @@ import java.net.ServerSocket;
 
 /** A clamd on a free port. */
 public record OwnScanner(int port, Clamd clamd) implements Closeable {
+    /** Of a file, in bytes: less than démarches take. */
+    public static final int LARGEST = 8_000_000;
 
     public static OwnScanner start() throws IOException, InterruptedException {
         int port;
         try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
         }
-        return new OwnScanner(port, Clamd.start(port));
+        return new OwnScanner(port, Clamd.start(port, LARGEST));
     }
 
     @Override

@@ -4,6 +4,7 @@ import fr.hubee.account.AccountService;
 import fr.hubee.api.organization.OrganizationJson;
 import fr.hubee.api.process.ProcessJson;
 import fr.hubee.api.subscription.SubscriptionJson;
+import fr.hubee.folder.ScannerCheckService;
 import fr.hubee.organization.OrganizationService;
 import fr.hubee.process.ProcessService;
 import fr.hubee.security.Roles;
@@ -47,6 +48,9 @@ public class Bootstrap {
     AccountService accounts;
 
     @Inject
+    ScannerCheckService scanner;
+
+    @Inject
     Validator validator;
 
     @PostConstruct
@@ -60,6 +64,7 @@ public class Bootstrap {
             file.each("clients", ClientJson.class, this::addClient);
             file.each("accounts", AccountJson.class, this::addAccount);
         }
+        scanner.check();
     }
 
     private void addOrganization(OrganizationJson organization) {

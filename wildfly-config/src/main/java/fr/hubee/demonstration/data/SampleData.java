@@ -137,7 +137,7 @@ public final class SampleData {
     private void replaced(String absent, int firstDay, int lastDay) throws SQLException {
         tell("""
                 insert into replacement (id, absent_id, deputy_id, first_day, last_day, created_at)
-                select gen_random_uuid(), a.id, d.id, current_date + %d, current_date + %d, now()
+                select uuidv7(), a.id, d.id, current_date + %d, current_date + %d, now()
                 from account a, account d where a.email = '%s@saint-aubrin-le-vieux.example'
                     and d.email = 'solene.kermarrec@saint-aubrin-le-vieux.example'""".formatted(firstDay, lastDay, absent));
     }

@@ -28,7 +28,7 @@ final class SampleMerge {
             insert into subscription (id, datapass_id, process_code, organization_type, company_register, branch_code, access_mode,
                 notification_frequency, email, status, activated_at, validated_at, ended_at, local_administrator, created_at,
                 updated_at, version)
-            select gen_random_uuid(), 990109, process_code, organization_type, '99000109900016', '99199', 'PORTAIL', 'NONE', null,
+            select uuidv7(interval '-302 days'), 990109, process_code, organization_type, '99000109900016', '99199', 'PORTAIL', 'NONE', null,
                 'SUSPENDED', now() - interval '300 days', now() - interval '301 days', now() - interval '6 days',
                 'mairie@aubrinet.example', now() - interval '302 days', now() - interval '6 days', 2
             from subscription where company_register = %s and process_code = 'EtatCivil'""".formatted(TOWN),

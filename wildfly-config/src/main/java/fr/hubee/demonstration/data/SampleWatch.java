@@ -11,7 +11,7 @@ final class SampleWatch {
             """
             insert into notification (id, organization_type, company_register, branch_code, transmitter_type,
                 transmitter_company_register, transmitter_branch_code, process_code, case_id, created_at)
-            select gen_random_uuid(), c.organization_type, c.company_register, c.branch_code, f.osl_type,
+            select uuidv7(c.transmitted_at - now()), c.organization_type, c.company_register, c.branch_code, f.osl_type,
                 f.osl_company_register, f.osl_branch_code, c.process_code, c.id, c.transmitted_at
             from cases c join folder f on f.id = c.folder_id where c.status = 'HUBEE_NOTIFIED'""",
             "insert into api_client_use (client_id, used_at) values ('demo-rochelande', now() - interval '9 days')",
@@ -20,7 +20,7 @@ final class SampleWatch {
             where company_register = '99000103400018' and access_mode = 'API'""",
             """
             insert into api_client_certificate (id, client_id, thumbprint, subject, expires_at, created_at)
-            values (gen_random_uuid(), 'demo-rochelande', 'demonstration', 'CN=rochelande-en-plaine.example',
+            values (uuidv7(interval '-353 days'), 'demo-rochelande', 'demonstration', 'CN=rochelande-en-plaine.example',
                 now() + interval '12 days', now() - interval '353 days')""",
             """
             insert into api_client (client_id, scope, organization_type, company_register, branch_code, process_codes,
@@ -30,15 +30,15 @@ final class SampleWatch {
             from subscription where company_register = '99000102600014' and process_code = 'recensementCitoyen'""",
             """
             insert into api_client_secret (id, client_id, secret_hash, created_at, expires_at) values
-                (gen_random_uuid(), 'clairmont-census', 'nobody knows it', now() - interval '90 days', now() + interval '6 days'),
-                (gen_random_uuid(), 'clairmont-census', 'nobody knows it', now() - interval '1 day', null)""",
+                (uuidv7(interval '-90 days'), 'clairmont-census', 'nobody knows it', now() - interval '90 days', now() + interval '6 days'),
+                (uuidv7(interval '-1 day'), 'clairmont-census', 'nobody knows it', now() - interval '1 day', null)""",
             """
             update chosen_password set chosen_at = now() - interval '175 days'
             where account_id = (select id from account where email = 'paul.essertaux@saint-aubrin-le-vieux.example')""",
             // the digest of this morning, or of yesterday
             """
             insert into digest_item (id, subscription_id, case_id, novelty, happened_at)
-            select gen_random_uuid(), s.id, c.id, 'NEW', now() - interval '1 day'
+            select uuidv7(interval '-1 day'), s.id, c.id, 'NEW', now() - interval '1 day'
             from subscription s join cases c on c.company_register = s.company_register and c.process_code = s.process_code
             where s.company_register = '99000107500011' and s.notification_frequency = 'DAILY'
                 and c.transmitted_at > now() - interval '8 days'""");

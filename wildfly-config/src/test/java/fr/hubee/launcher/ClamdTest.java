@@ -1,0 +1,25 @@
+package fr.hubee.launcher;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class ClamdTest {
+    private static final Pattern SIZE = Pattern.compile("\"attachmentMaxSize[A-Za-z]*\": *(\\d+)");
+
+    @Test
+    void theAntivirusOfTheDemonstrationReadsTheLargestFileOfAnyDemarche() throws IOException {
+        var sizes = SIZE.matcher(Files.readString(Path.of("src/main/bootstrap/demarches.json")))
+                .results()
+                .map(found -> Long.valueOf(found.group(1)))
+                .toList();
+
+        assertFalse(sizes.isEmpty());
+        assertTrue(sizes.stream().allMatch(size -> size < Clamd.LARGEST), sizes::toString);
+    }
+}
