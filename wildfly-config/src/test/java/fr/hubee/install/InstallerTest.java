@@ -150,6 +150,38 @@ class InstallerTest {
         assertEquals(before, operator.wildFly());
     }
 
+    @Test
+    void aWildFlyWithAnotherApplicationIsRefused() throws Exception {
+        OperatorsFolder.write(operator.home.resolve("standalone/deployments/paie.war"), "of somebody else");
+        before = operator.wildFly();
+
+        says(
+                "1: HubEE needs a WildFly of its own, and in this one something else is deployed: paie.war.",
+                operator.install());
+
+        assertEquals(before, operator.wildFly());
+    }
+
+    /** By the command line of the server, which keeps it elsewhere. */
+    @Test
+    void soIsOneWhoseConfigurationNamesAnother() throws Exception {
+        var configuration = operator.home.resolve("standalone/configuration/standalone.xml");
+        OperatorsFolder.write(configuration, """
+                <server>
+                    <deployments>
+                        <deployment name="paie.ear" runtime-name="paie.ear">
+                            <content sha1="1f"/>
+                        </deployment>
+                    </deployments>
+                </server>
+                """);
+        before = operator.wildFly();
+
+        says("something else is deployed: paie.ear.", operator.install());
+
+        assertEquals(before, operator.wildFly());
+    }
+
     private static void says(String words, String said) {
         assertTrue(said.contains(words), said);
     }
