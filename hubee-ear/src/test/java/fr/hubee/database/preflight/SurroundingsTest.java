@@ -41,7 +41,7 @@ class SurroundingsTest {
     void theScannerScansAByte() throws Exception {
         assumeTrue(Clamd.installed().isPresent() || "true".equals(System.getenv("CI")));
         int port = freePort();
-        try (var clamd = Clamd.start(port)) {
+        try (var clamd = Clamd.start(port, Clamd.LARGEST)) {
             assertEquals(
                     "ok         the antivirus: " + clamd.address() + " scans",
                     said(new AntivirusProbe(), Map.of("HUBEE_ANTIVIRUS", clamd.address())));

@@ -3,6 +3,7 @@ package fr.hubee.api.folder;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import fr.hubee.api.error.ErrorJson;
+import fr.hubee.api.error.RefusalReason;
 import fr.hubee.api.http.ApiJson;
 import fr.hubee.receipt.ReceiptPages;
 import fr.hubee.shared.settings.PublicAddress;
@@ -31,7 +32,7 @@ class ReceiptAnswers {
 
     Response of(ReceiptPages pages, boolean withUrl) {
         if (pages.hasMore() && !places.take()) {
-            var refusal = ErrorJson.of(TOO_MANY_REQUESTS, "Too many requests");
+            var refusal = ErrorJson.of(TOO_MANY_REQUESTS, RefusalReason.NO_ROOM, "Too many requests");
             refusal.getHeaders().putSingle("Retry-After", RETRY_AFTER);
             return refusal;
         }
