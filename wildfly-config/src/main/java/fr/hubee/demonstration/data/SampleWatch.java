@@ -11,7 +11,7 @@ final class SampleWatch {
             """
             insert into notification (id, organization_type, company_register, branch_code, transmitter_type,
                 transmitter_company_register, transmitter_branch_code, process_code, case_id, created_at)
-            select uuidv7(c.transmitted_at - now()), c.organization_type, c.company_register, c.branch_code, f.osl_type,
+            select uuidv7(make_interval(secs => extract(epoch from c.transmitted_at - clock_timestamp()))), c.organization_type, c.company_register, c.branch_code, f.osl_type,
                 f.osl_company_register, f.osl_branch_code, c.process_code, c.id, c.transmitted_at
             from cases c join folder f on f.id = c.folder_id where c.status = 'HUBEE_NOTIFIED'""",
             "insert into api_client_use (client_id, used_at) values ('demo-rochelande', now() - interval '9 days')",
