@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.it.world.Database;
+import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.NewTown;
 import fr.hubee.it.world.Partner;
+import fr.hubee.it.world.PortalTown;
 import fr.hubee.it.world.Sirets;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -243,12 +245,15 @@ class OrganizationPagesIT extends InBrowser {
 
     @Test
     void aMergeIsUndoneOnceWhatGoesBackHasBeenSeen() {
-        var former = NewTown.fresh().registered();
-        var successor = NewTown.fresh().registered();
-        former.subscribed("EtatCivil");
+        var former = PortalTown.of("EtatCivil").town();
+        var successor = PortalTown.of("EtatCivil").switchedTo("API").town();
         former.subscribed("CERTDC");
         successor.subscribed("CERTDC");
+        Deposit.announce(Partner.of("demo-dila"), former).upload().complete();
+        Database.change("update cases set status = 'SENT' where company_register = ?", former.companyRegister());
+        Database.change("delete from notification where company_register = ?", former.companyRegister());
         chrome.open("/fusion?source=" + former.name() + "&cible=" + successor.name());
+        assertTrue(chrome.find("#preview").getText().contains("Dont 1 à reprendre par le logiciel de "), chrome::text);
         chrome.touch("#open-merge").await("dialog[open]").touch("#sure").press("merge");
 
         chrome.open("/organisations").follow("a[href='/fusions']").judge("fusions");
@@ -258,6 +263,7 @@ class OrganizationPagesIT extends InBrowser {
         chrome.follow("a[href='/annulation-fusion?id=" + merge + "']");
         assertTrue(chrome.find("#returns").getText().contains("EtatCivil"), chrome::text);
         assertTrue(chrome.find("#returns").getText().contains("CERTDC"), chrome::text);
+        assertTrue(chrome.find("#returns").getText().contains("seront supprimées (1)"), chrome::text);
         chrome.judge("annulation-fusion").judgeDialog("annulation-fusion-confirmation", "#open-undo");
 
         chrome.touch("#open-undo").await("dialog[open]").press("undo");
