@@ -63,7 +63,8 @@ class ArchiveIT {
                                 "bin/hubee",
                                 "hubee.ear")),
                 FILES.keySet()::toString);
-        assertTrue(FILES.keySet().stream().noneMatch(name -> name.startsWith("bootstrap/demo")), FILES.keySet()::toString);
+        assertTrue(
+                FILES.keySet().stream().noneMatch(name -> name.startsWith("bootstrap/demo")), FILES.keySet()::toString);
     }
 
     @Test
