@@ -9,13 +9,13 @@ record DeliveryGate(HttpHandler next, UnreadAnswers unread) implements HttpHandl
 
     @Override
     public void handleRequest(HttpServerExchange exchange) throws Exception {
-        var streams = Streams.of(exchange);
-        if (streams != null && !streams.begin(exchange)) {
+        var stream = Streams.begin(exchange);
+        if (stream == null) {
             IoUtils.safeClose(exchange.getConnection()); // only the stream
             exchange.endExchange();
             return;
         }
-        exchange.addResponseWrapper((factory, any) -> new PacedAnswer(factory.create(), any, unread, streams));
+        exchange.addResponseWrapper((factory, any) -> new PacedAnswer(factory.create(), any, unread, stream));
         next.handleRequest(exchange);
     }
 }

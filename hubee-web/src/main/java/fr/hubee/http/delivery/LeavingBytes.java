@@ -11,6 +11,9 @@ final class LeavingBytes extends OutputStream {
     /** Waits for a fast reader: to read from the store again would cost more. */
     private static final long A_MOMENT = TimeUnit.MILLISECONDS.toNanos(50);
 
+    /** So that little more waits than is needed. */
+    private static final int PIECE = 64 * 1024;
+
     private final HttpServerExchange exchange;
     private final OutputStream servlet;
     private PacedAnswer answer;
@@ -27,8 +30,8 @@ final class LeavingBytes extends OutputStream {
     }
 
     /** Null while the reader takes all at once. */
-    Delivery delivery() {
-        return answer == null ? null : answer.delivery();
+    Sending sending() {
+        return answer == null ? null : answer.sending();
     }
 
     @Override
@@ -42,17 +45,22 @@ final class LeavingBytes extends OutputStream {
             servlet.flush(); // the headers
             answer = exchange.getAttachment(PacedAnswer.OF_REQUEST);
         }
-        var rest = ByteBuffer.wrap(bytes, offset, length);
-        while (rest.hasRemaining()) {
-            count += answer.write(rest);
-            if (isFull() && !answer.delivery().awaitRoom(A_MOMENT)) {
+        for (int at = 0; at < length; at += PIECE) {
+            writeAll(ByteBuffer.wrap(bytes, offset + at, Math.min(PIECE, length - at)));
+        }
+    }
+
+    private void writeAll(ByteBuffer piece) throws IOException {
+        while (piece.hasRemaining()) {
+            if (isFull() && !answer.sending().awaitRoom(A_MOMENT)) {
                 throw new ReaderAway();
             }
+            count += answer.write(piece);
         }
     }
 
     private boolean isFull() {
-        return answer.delivery() != null && !answer.delivery().hasRoom();
+        return answer.sending() != null && !answer.sending().hasRoom();
     }
 
     /** Only while the request runs. */

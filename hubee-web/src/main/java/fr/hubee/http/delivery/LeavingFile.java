@@ -51,14 +51,14 @@ public final class LeavingFile {
         if (complete) {
             target.flush();
         }
-        var delivery = target.delivery();
-        if (delivery == null) {
+        var sending = target.sending();
+        if (sending == null) {
             whole.run();
             return;
         }
-        delivery.whenWhole(() -> record(caller));
+        sending.whenWhole(() -> record(caller));
         if (!complete) {
-            delivery.bringLater(this::bringMore);
+            sending.bringLater(this::bringMore);
         }
     }
 
@@ -75,15 +75,15 @@ public final class LeavingFile {
         var bound = RequestTrace.bind(exchange);
         try {
             if (write()) {
-                target.delivery().allIsBrought();
+                target.sending().allIsBrought();
             } else {
-                target.delivery().bringLater(this::bringMore);
+                target.sending().bringLater(this::bringMore);
             }
         } catch (IOException failure) {
-            target.delivery().fail(failure);
+            target.sending().fail(failure);
         } catch (RuntimeException failure) {
             LOG.log(Level.INFO, "The rest of a file cannot be sent: {0}", failure.toString());
-            target.delivery().fail(new IOException(failure));
+            target.sending().fail(new IOException(failure));
         } finally {
             bound.close();
         }

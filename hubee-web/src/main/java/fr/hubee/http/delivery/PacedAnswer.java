@@ -14,7 +14,7 @@ import org.xnio.conduits.Conduits;
 import org.xnio.conduits.StreamSinkConduit;
 
 /**
- * An answer, as its writer sees it. It goes to the connection directly while that takes all; then a {@link Delivery} takes
+ * An answer, as its writer sees it. It goes to the connection directly while that takes all; then a {@link Sending} takes
  * what is written, and the writer does not wait.
  */
 final class PacedAnswer extends AbstractStreamSinkConduit<StreamSinkConduit> {
@@ -25,8 +25,8 @@ final class PacedAnswer extends AbstractStreamSinkConduit<StreamSinkConduit> {
 
     private final HttpServerExchange exchange;
     private final UnreadAnswers unread;
-    private final Streams streams;
-    private Delivery delivery;
+    private final Stream stream;
+    private Sending sending;
     private boolean terminated;
 
     /** Whether a thread waits for what it has written to leave: it need not. */
@@ -34,30 +34,23 @@ final class PacedAnswer extends AbstractStreamSinkConduit<StreamSinkConduit> {
 
     private boolean waits;
 
-    /** @param streams null when the connection has one request at a time */
-    PacedAnswer(StreamSinkConduit next, HttpServerExchange exchange, UnreadAnswers unread, Streams streams) {
+    PacedAnswer(StreamSinkConduit next, HttpServerExchange exchange, UnreadAnswers unread, Stream stream) {
         super(next);
         this.exchange = exchange;
         this.unread = unread;
-        this.streams = streams;
+        this.stream = stream;
         exchange.putAttachment(OF_REQUEST, this);
     }
 
     /** Null while the connection takes all. */
-    Delivery delivery() {
-        return delivery;
+    Sending sending() {
+        return sending;
     }
 
     /** From now on, only the I/O thread uses the connection. */
     private void handOver() {
-        delivery = new Delivery(exchange, next, unread, this::spoil, terminated);
-        delivery.begin();
-    }
-
-    private void spoil() {
-        if (streams != null) {
-            streams.spoil();
-        }
+        sending = new Sending(exchange, next, unread, stream, terminated);
+        sending.begin();
     }
 
     private interface Use {
@@ -68,7 +61,7 @@ final class PacedAnswer extends AbstractStreamSinkConduit<StreamSinkConduit> {
         try {
             return use.of(next);
         } catch (IOException lost) {
-            spoil();
+            stream.spoil();
             throw lost;
         }
     }
@@ -77,14 +70,14 @@ final class PacedAnswer extends AbstractStreamSinkConduit<StreamSinkConduit> {
     public int write(ByteBuffer source) throws IOException {
         flushes = false;
         waits = false;
-        if (delivery != null) {
-            return delivery.add(source);
+        if (sending != null) {
+            return sending.add(source);
         }
         int before = source.remaining();
         while (source.hasRemaining()) {
             if (use(connection -> connection.write(source) == 0)) {
                 handOver();
-                delivery.add(source);
+                sending.add(source);
                 break;
             }
         }
@@ -125,10 +118,11 @@ final class PacedAnswer extends AbstractStreamSinkConduit<StreamSinkConduit> {
 
     @Override
     public void terminateWrites() throws IOException {
-        if (delivery != null) {
-            delivery.end();
+        if (sending != null) {
+            sending.end();
         } else if (!terminated) {
             terminated = true;
+            stream.end();
             use(connection -> {
                 connection.terminateWrites();
                 return true;
@@ -138,21 +132,26 @@ final class PacedAnswer extends AbstractStreamSinkConduit<StreamSinkConduit> {
 
     @Override
     public boolean isWriteShutdown() {
-        return delivery == null ? super.isWriteShutdown() : delivery.isOver();
+        return sending == null ? super.isWriteShutdown() : sending.isOver();
     }
 
     @Override
     public boolean flush() throws IOException {
-        if (delivery == null) {
+        if (sending == null) {
             if (use(StreamSinkConduit::flush)) {
-                return true;
+                return isEnded();
             }
             handOver();
         }
-        boolean done = delivery.flush() || waits;
+        boolean done = sending.flush() || waits;
         waits = false;
         flushes = !done;
         return done;
+    }
+
+    /** With HTTP/2, the I/O thread may send the end during a flush, which does not end the exchange then: the next one does. */
+    private boolean isEnded() throws IOException {
+        return !terminated || exchange.isResponseComplete() || use(StreamSinkConduit::flush);
     }
 
     @Override
@@ -162,53 +161,53 @@ final class PacedAnswer extends AbstractStreamSinkConduit<StreamSinkConduit> {
 
     @Override
     public void awaitWritable(long time, TimeUnit unit) throws IOException {
-        if (delivery == null) {
+        if (sending == null) {
             super.awaitWritable(time, unit);
         } else if (flushes) {
             waits = true;
         } else {
-            delivery.awaitRoom(unit.toNanos(time));
+            sending.awaitRoom(unit.toNanos(time));
         }
     }
 
     @Override
     public void resumeWrites() {
-        if (delivery == null) {
+        if (sending == null) {
             super.resumeWrites();
         } else {
-            delivery.resume();
+            sending.resume();
         }
     }
 
     @Override
     public void wakeupWrites() {
-        if (delivery == null) {
+        if (sending == null) {
             super.wakeupWrites();
         } else {
-            delivery.resume();
+            sending.resume();
         }
     }
 
     @Override
     public void suspendWrites() {
-        if (delivery == null) {
+        if (sending == null) {
             super.suspendWrites();
         } else {
-            delivery.suspend();
+            sending.suspend();
         }
     }
 
     @Override
     public boolean isWriteResumed() {
-        return delivery == null ? super.isWriteResumed() : delivery.isResumed();
+        return sending == null ? super.isWriteResumed() : sending.isResumed();
     }
 
     @Override
     public void truncateWrites() throws IOException {
-        if (delivery == null) {
+        if (sending == null) {
             super.truncateWrites();
         } else {
-            delivery.fail(new IOException("The answer was given up"));
+            sending.fail(new IOException("The answer was given up"));
         }
     }
 }

@@ -3,39 +3,56 @@ package fr.hubee.http.delivery;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /**
- * Something of which there is so much in total, and so much for one caller. Nobody is refused: the holder that has held some
- * for longest is told to give it back, so that fast readers always find some.
+ * Something of which there is so much in total, and so much for one caller. Nobody is refused: the holder that has given
+ * nothing back for longest loses what it has, so that fast readers always find some.
  *
  * @param <H> a holder
  */
 final class Shares<H> {
-    private record Share(Object caller, long count) {}
+    /** A caller may have more than its share of what is read at once. */
+    private static final long AT_ONCE = TimeUnit.SECONDS.toNanos(5);
 
+    private record Share(Object caller, long count, long since) {}
+
+    /** In the order in which something was given back, or first taken. */
     private final Map<H, Share> held = new LinkedHashMap<>();
+
     private final Map<Object, Long> ofCallers = new HashMap<>();
     private final long most;
     private final long mostOfOne;
+    private final LongSupplier nanos;
     private long all;
 
-    Shares(long most, long mostOfOne) {
+    /** @param nanos a monotonic clock with any origin */
+    Shares(long most, long mostOfOne, LongSupplier nanos) {
         this.most = most;
         this.mostOfOne = mostOfOne;
+        this.nanos = nanos;
     }
 
-    /** @return the holder that must give back what it has, to make room; null when none must */
+    /** @return the holder that must lose what it has, to make room; null when none must */
     synchronized H take(H holder, Object caller, long count) {
+        long now = nanos.getAsLong();
         add(caller, count);
-        held.merge(holder, new Share(caller, count), (former, more) -> new Share(caller, former.count + count));
-        if (ofCallers.get(caller) > mostOfOne) {
-            return held.entrySet().stream()
-                    .filter(each -> each.getValue().caller.equals(caller))
-                    .map(Map.Entry::getKey)
-                    .findFirst()
-                    .orElseThrow();
-        }
-        return all > most ? held.keySet().iterator().next() : null;
+        held.merge(
+                holder,
+                new Share(caller, count, now),
+                (former, more) -> new Share(caller, former.count + count, former.since));
+        var slow = ofCallers.get(caller) > mostOfOne ? slowest(caller, now) : null;
+        return slow == null && all > most ? held.keySet().iterator().next() : slow;
+    }
+
+    private H slowest(Object caller, long now) {
+        return held.entrySet().stream()
+                .filter(each -> each.getValue().caller.equals(caller))
+                .findFirst()
+                .filter(first -> now - first.getValue().since >= AT_ONCE)
+                .map(Map.Entry::getKey)
+                .orElse(null);
     }
 
     synchronized void giveBack(H holder) {
@@ -46,8 +63,9 @@ final class Shares<H> {
     }
 
     synchronized void giveBack(H holder, long count) {
-        var share = held.computeIfPresent(holder, (any, former) -> new Share(former.caller, former.count - count));
+        var share = held.remove(holder);
         if (share != null) {
+            held.put(holder, new Share(share.caller, share.count - count, nanos.getAsLong()));
             add(share.caller, -count);
         }
     }

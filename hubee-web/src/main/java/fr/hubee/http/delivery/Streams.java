@@ -1,6 +1,7 @@
 package fr.hubee.http.delivery;
 
 import io.undertow.server.HttpServerExchange;
+import io.undertow.server.ServerConnection;
 import io.undertow.util.AttachmentKey;
 import io.undertow.util.Protocols;
 import java.util.concurrent.TimeUnit;
@@ -12,11 +13,8 @@ import java.util.function.LongSupplier;
  * closes the connection after 200 such in half a minute.
  */
 final class Streams {
-    /**
-     * Twice what is announced ({@code 50-web.cli}): a reader may have an answer, and ask for the next one, before the
-     * server has seen that it is over.
-     */
-    static final int MOST = 2 * 64;
+    /** As announced ({@code 50-web.cli}). */
+    static final int MOST = 64;
 
     /** The most that may end before they are read, in a minute: reset by the reader, or too slowly read. */
     static final int MOST_SPOILT = 100;
@@ -36,12 +34,25 @@ final class Streams {
         this.since = nanos.getAsLong();
     }
 
-    /** @return null when the connection has one request at a time */
-    static Streams of(HttpServerExchange exchange) {
+    /** @return null when the request may not begin */
+    static Stream begin(HttpServerExchange exchange) {
         if (!exchange.getProtocol().equals(Protocols.HTTP_2_0)) {
+            return Stream.UNCOUNTED;
+        }
+        var streams = of(exchange.getConnection());
+        if (!streams.begin()) {
             return null;
         }
-        var connection = exchange.getConnection(); // one for each request, but their attachments are the same
+        var stream = new Stream(streams);
+        exchange.addExchangeCompleteListener((over, following) -> {
+            stream.end();
+            following.proceed();
+        });
+        return stream;
+    }
+
+    /** The server has a connection for each request, but their attachments are the same. */
+    private static Streams of(ServerConnection connection) {
         var known = connection.getAttachment(OF_CONNECTION);
         if (known == null) {
             known = new Streams(System::nanoTime);
@@ -50,18 +61,7 @@ final class Streams {
         return known;
     }
 
-    /** @return whether this request may begin; then it counts until its end */
-    boolean begin(HttpServerExchange exchange) {
-        if (!begin()) {
-            return false;
-        }
-        exchange.addExchangeCompleteListener((over, following) -> {
-            end();
-            following.proceed();
-        });
-        return true;
-    }
-
+    /** @return whether one more may begin; then it counts until its answer is given to the connection */
     synchronized boolean begin() {
         if (running >= MOST || isSpoilt()) {
             return false;

@@ -11,36 +11,36 @@ final class UnreadAnswers {
 
     private static final int PREFIX = 8;
 
-    private final Shares<Delivery> memory;
-    private final Shares<Delivery> threads;
+    private final Shares<Sending> memory;
+    private final Shares<Sending> threads;
 
     UnreadAnswers(long mostMemory, int mostThreads) {
-        this.memory = new Shares<>(mostMemory, mostMemory / SHARE);
-        this.threads = new Shares<>(mostThreads, Math.max(1, mostThreads / SHARE));
+        this.memory = new Shares<>(mostMemory, mostMemory / SHARE, System::nanoTime);
+        this.threads = new Shares<>(mostThreads, Math.max(1, mostThreads / SHARE), System::nanoTime);
     }
 
-    void keep(Delivery answer, long bytes) {
+    void keep(Sending answer, long bytes) {
         cut(memory.take(answer, answer.caller(), bytes));
     }
 
-    void letGo(Delivery answer, long bytes) {
+    void letGo(Sending answer, long bytes) {
         memory.giveBack(answer, bytes);
     }
 
     /** A thread begins to wait until some of it is read. */
-    void await(Delivery answer) {
+    void await(Sending answer) {
         cut(threads.take(answer, answer.caller(), 1));
     }
 
-    void awaitNoMore(Delivery answer) {
+    void awaitNoMore(Sending answer) {
         threads.giveBack(answer);
     }
 
-    void forget(Delivery answer) {
+    void forget(Sending answer) {
         memory.giveBack(answer);
     }
 
-    private static void cut(Delivery answer) {
+    private static void cut(Sending answer) {
         if (answer != null) {
             answer.cutLater();
         }

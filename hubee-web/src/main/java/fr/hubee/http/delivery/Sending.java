@@ -1,6 +1,7 @@
 package fr.hubee.http.delivery;
 
 import fr.hubee.http.trace.RequestTrace;
+import io.undertow.server.ExchangeCompletionListener;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Protocols;
 import java.io.IOException;
@@ -9,30 +10,28 @@ import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicReference;
 import org.xnio.IoUtils;
-import org.xnio.XnioExecutor;
 import org.xnio.conduits.StreamSinkConduit;
 
 /**
  * The sending of an answer that its reader does not take at once. What was written waits in memory; the I/O thread of the
  * connection, which alone uses it from now on, sends it when there is room, and cuts it when it is read too slowly.
  */
-final class Delivery {
-    private static final System.Logger LOG = System.getLogger(Delivery.class.getName());
+final class Sending {
+    private static final System.Logger LOG = System.getLogger(Sending.class.getName());
 
     /** What the server itself keeps of an unread answer, in bytes. */
     private static final int OF_SERVER = 32 * 1024;
 
-    private static final int BETWEEN_LOOKS = 3;
-
     private final HttpServerExchange exchange;
     private final StreamSinkConduit connection;
     private final UnreadAnswers unread;
-    private final Runnable spoilt;
+    private final Stream stream;
     private final Object caller;
     private final WriterChannel channel;
     private final WaitingBytes waiting = new WaitingBytes();
+    private final ReaderWatch watch;
     private final AtomicReference<IOException> failure = new AtomicReference<>();
-
+    private final AtomicReference<Runnable> rest = new AtomicReference<>();
     private volatile boolean ended;
 
     /** The writer has left, or wants to hear when there is room. */
@@ -42,41 +41,32 @@ final class Delivery {
     private volatile boolean over;
     private volatile boolean incomplete;
     private volatile Runnable whole;
-    private final AtomicReference<Runnable> rest = new AtomicReference<>();
 
-    /** Used by the I/O thread alone, like what follows. */
-    private final ReaderPace pace = new ReaderPace(System::nanoTime);
-
-    private XnioExecutor.Key watch;
+    /** Used by the I/O thread alone. */
     private boolean terminated;
 
-    /** Whether the reader has all that there is. */
-    private boolean idle;
-
     /** @param terminated whether all was written before */
-    Delivery(
+    Sending(
             HttpServerExchange exchange,
             StreamSinkConduit connection,
             UnreadAnswers unread,
-            Runnable spoilt,
+            Stream stream,
             boolean terminated) {
         this.exchange = exchange;
         this.connection = connection;
         this.unread = unread;
-        this.spoilt = spoilt;
+        this.stream = stream;
         this.ended = terminated;
         this.terminated = terminated;
         this.caller = UnreadAnswers.caller(exchange);
         this.channel = new WriterChannel(exchange, this::run);
+        this.watch = new ReaderWatch(channel, () -> cut("it is read too slowly"));
     }
 
     void begin() {
         unread.keep(this, OF_SERVER);
-        exchange.addExchangeCompleteListener((ended, following) -> {
-            completed();
-            following.proceed();
-        });
-        channel.execute(this::watch);
+        exchange.addExchangeCompleteListener(this::completed);
+        channel.execute(watch::look);
         channel.wake();
     }
 
@@ -90,10 +80,6 @@ final class Delivery {
 
     boolean isResumed() {
         return resumed;
-    }
-
-    private boolean isStopped() {
-        return over || failure.get() != null;
     }
 
     private void check() throws IOException {
@@ -151,7 +137,7 @@ final class Delivery {
         }
         send();
         check();
-        return idle && (over || !ended);
+        return watch.isAtRest() && (over || !ended);
     }
 
     void resume() {
@@ -198,26 +184,24 @@ final class Delivery {
     }
 
     private void send() {
-        if (isStopped()) {
+        if (over || failure.get() != null) {
             return;
         }
         try {
             if (!isSent() || !isFlushed()) {
                 connection.resumeWrites();
             }
-        } catch (IOException lost) {
-            lose(lost);
-        } catch (RuntimeException lost) {
+        } catch (IOException | RuntimeException lost) {
             lose(new IOException(lost));
         }
     }
 
     private boolean isSent() throws IOException {
         for (var next = waiting.next(); next != null; next = waiting.next()) {
-            busy();
+            watch.awaken();
             while (next.hasRemaining()) {
                 int sent = connection.write(next);
-                pace.took(sent);
+                watch.took(sent);
                 if (sent == 0) {
                     return false;
                 }
@@ -228,13 +212,6 @@ final class Delivery {
         return true;
     }
 
-    private void busy() {
-        if (idle) {
-            idle = false;
-            pace.begin();
-        }
-    }
-
     private boolean isFlushed() throws IOException {
         var more = rest.getAndSet(null);
         if (more != null) {
@@ -243,6 +220,7 @@ final class Delivery {
         boolean last = isLast();
         if (last && !terminated) {
             terminated = true;
+            stream.end();
             connection.terminateWrites();
         }
         connection.suspendWrites();
@@ -250,10 +228,10 @@ final class Delivery {
         mustFlush = false;
         if (flush && !connection.flush()) {
             mustFlush = true;
-            busy();
+            watch.awaken();
             return false;
         }
-        idle = true;
+        watch.rest();
         if (last) {
             finish();
         }
@@ -266,17 +244,19 @@ final class Delivery {
     }
 
     private void finish() {
-        if (!isStopped()) {
-            over = true;
-            leave();
-            if (whole != null) {
-                exchange.getConnection().getWorker().execute(whole);
-            }
+        if (over) {
+            return;
+        }
+        over = true;
+        unread.forget(this);
+        watch.end();
+        if (whole != null) {
+            exchange.getConnection().getWorker().execute(whole);
         }
     }
 
     /** The server may find out by itself that all is sent, or that nothing more can be. */
-    private void completed() {
+    private void completed(HttpServerExchange same, ExchangeCompletionListener.NextListener following) {
         if (!channel.isThisThread()) {
             channel.execute(() -> lose(new IOException("The request has ended")));
         } else if (terminated && exchange.getConnection().isOpen()) {
@@ -284,42 +264,26 @@ final class Delivery {
         } else {
             lose(new IOException("The request has ended"));
         }
-    }
-
-    private void leave() {
-        unread.forget(this);
-        if (watch != null) {
-            watch.remove();
-        }
-    }
-
-    private void watch() {
-        if (isStopped()) {
-            return;
-        }
-        if (!idle && pace.isTooSlow()) {
-            cut("it is read too slowly");
-        } else {
-            watch = channel.after(BETWEEN_LOOKS, this::watch);
-        }
+        following.proceed();
     }
 
     private void cut(String reason) {
-        if (!isStopped()) {
+        if (lose(new IOException("The answer was cut: " + reason))) {
             var bound = RequestTrace.bind(exchange);
             LOG.log(Level.INFO, "An answer was cut: {0}", reason);
             bound.close();
-            lose(new IOException("The answer was cut: " + reason));
         }
     }
 
-    private void lose(IOException reason) {
+    /** @return whether it was not over before */
+    private boolean lose(IOException reason) {
         if (over || !failure.compareAndSet(null, reason)) {
-            return;
+            return false;
         }
         waiting.drop();
-        leave();
-        spoilt.run();
+        unread.forget(this);
+        watch.end();
+        stream.spoil();
         if (!exchange.getProtocol().equals(Protocols.HTTP_2_0)) {
             IoUtils.safeClose(exchange.getConnection());
         }
@@ -331,5 +295,6 @@ final class Delivery {
         if (resumed) {
             channel.tellWriter();
         }
+        return true;
     }
 }

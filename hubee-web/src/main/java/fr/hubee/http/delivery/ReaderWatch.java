@@ -1,0 +1,60 @@
+package fr.hubee.http.delivery;
+
+import org.xnio.XnioExecutor;
+
+/** Looks from time to time whether a reader is too slow. Used by one thread alone. */
+final class ReaderWatch {
+    private static final int BETWEEN_LOOKS = 3;
+
+    private final ReaderPace pace = new ReaderPace(System::nanoTime);
+    private final WriterChannel channel;
+    private final Runnable tooSlow;
+    private XnioExecutor.Key next;
+    private boolean idle;
+    private boolean over;
+
+    /** @param tooSlow runs on the thread of the channel */
+    ReaderWatch(WriterChannel channel, Runnable tooSlow) {
+        this.channel = channel;
+        this.tooSlow = tooSlow;
+    }
+
+    void look() {
+        if (over) {
+            return;
+        }
+        if (!idle && pace.isTooSlow()) {
+            tooSlow.run();
+        } else {
+            next = channel.after(BETWEEN_LOOKS, this::look);
+        }
+    }
+
+    void took(long count) {
+        pace.took(count);
+    }
+
+    /** There is something to be read. */
+    void awaken() {
+        if (idle) {
+            idle = false;
+            pace.begin();
+        }
+    }
+
+    /** The reader has all that there is. */
+    void rest() {
+        idle = true;
+    }
+
+    boolean isAtRest() {
+        return idle;
+    }
+
+    void end() {
+        over = true;
+        if (next != null) {
+            next.remove();
+        }
+    }
+}

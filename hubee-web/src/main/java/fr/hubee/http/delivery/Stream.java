@@ -1,0 +1,31 @@
+package fr.hubee.http.delivery;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** A request of an HTTP/2 connection, as {@link Streams} count it; one of HTTP/1 is not counted. */
+final class Stream {
+    static final Stream UNCOUNTED = new Stream(null);
+
+    private final Streams connection;
+    private final AtomicBoolean over = new AtomicBoolean();
+
+    /** @param connection null when it is not counted */
+    Stream(Streams connection) {
+        this.connection = connection;
+    }
+
+    /** All of its answer is given to the connection, or there will be none. */
+    void end() {
+        if (connection != null && over.compareAndSet(false, true)) {
+            connection.end();
+        }
+    }
+
+    /** Its answer has not been read to its end. */
+    void spoil() {
+        if (connection != null) {
+            connection.spoil();
+            end();
+        }
+    }
+}
