@@ -2,8 +2,11 @@ package fr.hubee.portal.message;
 
 import fr.hubee.http.body.TooSlow;
 import fr.hubee.portal.address.WantedPath;
+import fr.hubee.portal.state.PartialForm;
+import fr.hubee.shared.FailureText;
 import fr.hubee.shared.Outage;
 import fr.hubee.websecurity.RefusalTrace;
+import jakarta.el.ELException;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.ExceptionHandler;
@@ -14,6 +17,8 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
+import java.util.Set;
 import org.primefaces.csp.CspException;
 
 /**
@@ -21,6 +26,11 @@ import org.primefaces.csp.CspException;
  * that is refused or fails gives the error page.
  */
 class PortalExceptions extends ExceptionHandlerWrapper {
+
+    private static final System.Logger LOG = System.getLogger(PortalExceptions.class.getName());
+
+    private static final Set<PhaseId> BEFORE_ACTING =
+            Set.of(PhaseId.APPLY_REQUEST_VALUES, PhaseId.PROCESS_VALIDATIONS, PhaseId.UPDATE_MODEL_VALUES);
 
     PortalExceptions(ExceptionHandler wrapped) {
         super(wrapped);
@@ -50,7 +60,7 @@ class PortalExceptions extends ExceptionHandlerWrapper {
                 openAgain(faces);
                 return;
             }
-            if (forged || has(failure, ViewExpiredException.class)) {
+            if (forged || has(failure, ViewExpiredException.class) || isForged(faces, failure)) {
                 errorPage(faces, 400, null, null); // no form of ours sends this: not an internal error
                 return;
             }
@@ -66,6 +76,20 @@ class PortalExceptions extends ExceptionHandlerWrapper {
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
+    }
+
+    /** A field is missing, or does not fit where it is put: nothing has been done yet. */
+    private static boolean isForged(FacesContext faces, Throwable failure) {
+        boolean forged = has(failure, PartialForm.class)
+                || (has(failure, ELException.class) && BEFORE_ACTING.contains(faces.getCurrentPhaseId()));
+        if (forged) {
+            LOG.log(
+                    Level.INFO,
+                    "A form was refused at {0}: {1}",
+                    faces.getViewRoot().getViewId(),
+                    FailureText.of(failure));
+        }
+        return forged;
     }
 
     private static void trace(FacesContext faces, Throwable failure) {
