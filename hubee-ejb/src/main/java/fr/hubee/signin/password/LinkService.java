@@ -24,22 +24,21 @@ public class LinkService {
     AccountLookup accounts;
 
     @Inject
-    LinkSending sending;
+    ForgottenLinks forgotten;
 
     @Inject
     Clock clock;
 
     /**
-     * Sends the person a link, if an active account exists. The answer never shows whether it does: requests are
-     * counted by login, existing or not, and the fourth within an hour has no effect.
+     * Sends the person a link, if an active account exists. Neither the answer nor the time it takes shows whether it does: requests
+     * are counted by login, existing or not, the fourth within an hour has no effect, and the account is looked for afterwards.
      */
     public void ask(String typed, String address) {
         var login = Login.of(typed);
         var now = clock.instant();
-        boolean counted = links.countRequest(login, MOST, now.minus(WITHIN), now);
-        accounts.findByLogin(login.text())
-                .filter(account -> counted && account.active())
-                .ifPresent(account -> sending.send(account, LinkPurpose.RESET, account.caller(address)));
+        if (links.countRequest(login, MOST, now.minus(WITHIN), now)) {
+            forgotten.sendLater(login, address);
+        }
     }
 
     /** The content of the link, without using it. Empty when it is no longer valid. */

@@ -1,0 +1,36 @@
+package fr.hubee.signin.password;
+
+import fr.hubee.account.AccountLookup;
+import fr.hubee.account.KnownAccount;
+import fr.hubee.shared.Transactions;
+import fr.hubee.signin.attempt.Login;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+
+/** Sends a link to who forgot her password, on a thread of its own: who asked waits for none of it. */
+@Dependent
+class ForgottenLinks {
+    @Resource
+    ManagedExecutorService executor;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    AccountLookup accounts;
+
+    @Inject
+    LinkSending sending;
+
+    void sendLater(Login login, String address) {
+        executor.execute(() -> transactions.run(() -> send(login, address)));
+    }
+
+    private void send(Login login, String address) {
+        accounts.findByLogin(login.text())
+                .filter(KnownAccount::active)
+                .ifPresent(account -> sending.send(account, LinkPurpose.RESET, account.caller(address)));
+    }
+}
