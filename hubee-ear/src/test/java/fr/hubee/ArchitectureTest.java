@@ -130,7 +130,7 @@ class ArchitectureTest {
             entry("ratelimit", Set.of()),
             entry("token", Set.of("ratelimit", "process", "organization", "subscription", "audit")),
             entry("account", Set.of("process", "organization", "subscription", "audit")),
-            entry("signin", Set.of("account", "organization", "audit")),
+            entry("signin", Set.of("account", "organization", "audit", "trace")),
             entry("mail", Set.of("signin", "account", "audit", "trace")),
             entry(
                     "merge",
@@ -166,6 +166,7 @@ class ArchitectureTest {
             entry("job", Set.of("audit")),
             entry("watch", Set.of("silence", "todo", "process", "subscription", "account", "mail", "audit")),
             entry("savedfilter", Set.of("account")),
+            entry("secret", Set.of("token", "process", "subscription", "account", "mail", "audit")),
             entry("bundle", Set.of("encryption", "casework", "account", "storage", "audit", "trace")),
             entry("idempotency", Set.of()),
             entry(

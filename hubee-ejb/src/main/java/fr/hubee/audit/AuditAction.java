@@ -21,6 +21,7 @@ public enum AuditAction {
 
     CREDENTIALS_CREATED("Identifiants créés"),
     CREDENTIALS_RENEWED("Clé secrète régénérée"),
+    CREDENTIALS_ASKED("Clé secrète demandée à l’organisation"),
     CREDENTIALS_REVOKED("Identifiants révoqués"),
     CREDENTIALS_KEY_ADDED("Clé publique enregistrée"),
     CREDENTIALS_KEY_REMOVED("Clé publique retirée"),

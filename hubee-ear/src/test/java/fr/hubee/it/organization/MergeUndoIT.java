@@ -30,6 +30,7 @@ import fr.hubee.it.world.Partner;
 import fr.hubee.merge.MergeService;
 import fr.hubee.merge.MergeUndoService;
 import fr.hubee.merge.UndoPreview;
+import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.Conflict;
 import fr.hubee.shared.InvalidRequest;
@@ -43,6 +44,7 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -113,11 +115,22 @@ class MergeUndoIT {
         return assertThrows(InvalidRequest.class, () -> undo(merge)).getMessage();
     }
 
+    static Caller local(NewTown town) {
+        return new Caller(
+                        "ada@pontcarre.example",
+                        town.organizationKey(),
+                        Set.of(Roles.LOCAL, Roles.MANAGE_SUBSCRIPTIONS),
+                        Set.of(),
+                        null)
+                .proven(Instant.MAX);
+    }
+
     /** A subscription in API mode, active, with its software. */
     ShownCredentials software(NewTown of, String processCode) throws Exception {
         var id = of.subscribed(processCode);
         set(id, "Actif");
-        return AsCaller.call(NINA, () -> credentials.create(NINA, UUID.fromString(id), NewSecret.random()));
+        var local = local(of);
+        return AsCaller.call(local, () -> credentials.create(local, UUID.fromString(id), NewSecret.random()));
     }
 
     void set(String subscription, String status) {
@@ -291,7 +304,8 @@ class MergeUndoIT {
                 .secrets()
                 .get(0)
                 .createdAt();
-        var renewed = AsCaller.call(NINA, () -> credentials.renew(NINA, id, seen, 1, NewSecret.random()));
+        var local = local(town);
+        var renewed = AsCaller.call(local, () -> credentials.renew(local, id, seen, 1, NewSecret.random()));
 
         assertEquals(1, preview(merge).revokedCredentials());
         undo(merge);

@@ -139,6 +139,7 @@ class PageRightsIT {
             Page.of("/clients-api", "NATIONAL"),
             Page.of("/nouveau-client-api", "NATIONAL"),
             Page.of("/client-api?identifiant={client}", "NATIONAL"),
+            Page.of("/cle-secrete?identifiant={client}", "NATIONAL"),
             Page.of("/courriels", "NATIONAL"),
             Page.of("/conservation", "NATIONAL"),
             Page.of("/statistiques", "BUSINESS NATIONAL"),

@@ -16,6 +16,7 @@ import fr.hubee.shared.OrganizationKey;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -130,13 +131,15 @@ class WalkIT extends InBrowser {
                 () -> assertEquals(String.join("\n", opened), String.join("\n", walk.dialogs())));
     }
 
-    /** Only the link of a mail leads to where a password is chosen. */
+    /** Only the links of mails lead to where a password is chosen, or a secret made. */
+    static final Set<String> FROM_MAILS = Set.of("/mot-de-passe", "/cle-secrete");
+
     static SortedSet<String> pages(Who who) {
         var pages = new TreeSet<String>();
         pages.add(CONTRACT);
         PageRightsIT.PAGES.stream()
                 .filter(page -> page.own().contains(who))
-                .filter(page -> who == Who.NOBODY || !page.address().equals("/mot-de-passe"))
+                .filter(page -> who == Who.NOBODY || !FROM_MAILS.contains(page.path()))
                 .forEach(page -> pages.add(page.kind()));
         return pages;
     }
@@ -215,7 +218,7 @@ class WalkIT extends InBrowser {
                 pages(Who.NATIONAL),
                 "/annulation-fusion#undo-dialog",
                 "/abonnement#activate-dialog",
-                "/abonnement#create-dialog",
+                "/abonnement#ask-dialog",
                 "/abonnement#refuse-dialog",
                 "/client-api#renew-dialog",
                 "/client-api#revoke-dialog",

@@ -2,6 +2,7 @@ package fr.hubee.it.rights;
 
 import static fr.hubee.it.rights.World.service;
 
+import fr.hubee.secret.SecretRequestService;
 import fr.hubee.subscription.AccessMode;
 import fr.hubee.subscription.Contact;
 import fr.hubee.subscription.NotificationFrequency;
@@ -31,6 +32,9 @@ import java.util.Set;
 final class SubscriptionRights {
     private static final String ADMINISTRATORS = "ADMIN NATIONAL";
     private static final String VALIDATORS = "ADMIN NATIONAL BUSINESS";
+    /** Who sees a secret. */
+    private static final String OWNERS = "LOCAL EDITOR";
+
     private static final String HANDLERS = "ADMIN NATIONAL LOCAL EDITOR";
     private static final String SETTERS = "ADMIN NATIONAL LOCAL";
     private static final String READERS = "ADMIN NATIONAL BUSINESS LOCAL EDITOR";
@@ -166,14 +170,14 @@ final class SubscriptionRights {
                                 .configure(caller, side.subscription(), UNREAD, portal())),
                 Right.of(
                         "CredentialService.create",
-                        HANDLERS,
-                        ADMINISTRATORS,
+                        OWNERS,
+                        "",
                         (world, side, caller) -> service(CredentialService.class)
                                 .create(caller, side.subscription(), NewSecret.random())),
                 Right.of(
                         "CredentialService.renew",
-                        HANDLERS,
-                        ADMINISTRATORS,
+                        OWNERS,
+                        "",
                         (world, side, caller) -> service(CredentialService.class)
                                 .renew(caller, side.subscription(), null, 31, NewSecret.random())),
                 Right.of(
@@ -198,7 +202,7 @@ final class SubscriptionRights {
                         ADMINISTRATORS,
                         (world, side, caller) ->
                                 service(ClientProofService.class).read(caller, side.clientId())),
-                Right.of("ClientProofService.addKeys", HANDLERS, ADMINISTRATORS, (world, side, caller) -> {
+                Right.of("ClientProofService.addKeys", OWNERS, "", (world, side, caller) -> {
                     service(ClientProofService.class).addKeys(caller, side.clientId(), "{}");
                     return true;
                 }),
@@ -230,6 +234,7 @@ final class SubscriptionRights {
                                 .page(new ApiClientQuery(null, side.town(), null, null, null, null, false, 0, 10))),
                 Right.of(
                         "ApiClientService.read",
+                        "ADMIN NATIONAL LOCAL",
                         ADMINISTRATORS,
                         (world, side, caller) -> service(ApiClientService.class).read(caller, side.clientId())),
                 Right.of(
@@ -239,9 +244,15 @@ final class SubscriptionRights {
                                 .create(caller, Scope.OSL, side.town(), NewSecret.random())),
                 Right.of(
                         "ApiClientService.renew",
-                        ADMINISTRATORS,
+                        "LOCAL",
+                        "",
                         (world, side, caller) ->
                                 service(ApiClientService.class).renew(caller, side.clientId(), 31, NewSecret.random())),
+                Right.of(
+                        "SecretRequestService.ask",
+                        ADMINISTRATORS,
+                        (world, side, caller) ->
+                                service(SecretRequestService.class).ask(caller, side.subscription()) > 0),
                 Right.of("ApiClientService.limit", ADMINISTRATORS, (world, side, caller) -> {
                     service(ApiClientService.class).limit(caller, side.clientId(), 50);
                     return true;

@@ -87,8 +87,10 @@ record World(Side own, Side foreign, Map<ActorType, KnownAccount> people, UUID m
         var caseId = UUID.fromString(deposit.caseId());
         var software = new Caller("software", key, Set.of(Roles.SI), Set.of(process), HERE);
         fetched(software, caseId);
+        var local = new Caller("local", key, Set.of(Roles.LOCAL, Roles.MANAGE_SUBSCRIPTIONS), Set.of(), HERE)
+                .proven(Instant.MAX);
         var shown = AsCaller.call(
-                ADMIN, () -> service(CredentialService.class).create(ADMIN, subscription, NewSecret.random()));
+                local, () -> service(CredentialService.class).create(local, subscription, NewSecret.random()));
         return new Side(
                 key,
                 operator,

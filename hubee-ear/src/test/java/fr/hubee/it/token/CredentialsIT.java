@@ -29,12 +29,14 @@ import fr.hubee.token.TokenOutcome;
 import fr.hubee.token.TokenRequest;
 import fr.hubee.token.TokenService;
 import fr.hubee.token.TokenSweepService;
+import fr.hubee.token.client.ApiClientService;
 import fr.hubee.token.client.ClientUses;
 import fr.hubee.token.client.NewSecret;
 import fr.hubee.token.client.ShownCredentials;
 import fr.hubee.token.credential.CredentialService;
 import fr.hubee.token.credential.KnownCredentials;
 import fr.hubee.token.credential.SubscriptionCredentials;
+import fr.hubee.token.proof.ClientProofService;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
@@ -52,6 +54,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
@@ -68,6 +71,12 @@ class CredentialsIT {
 
     @Inject
     CredentialService credentials;
+
+    @Inject
+    ApiClientService clients;
+
+    @Inject
+    ClientProofService proofs;
 
     @Inject
     SubscriptionCredentials transfer;
@@ -480,11 +489,28 @@ class CredentialsIT {
     }
 
     @Test
-    void theNationalAdministratorActsForAll() throws Exception {
+    void theNationalAdministratorRevokesButSeesNoSecretAndGivesNoKey() throws Exception {
         var national = new Caller("n@numerique.gouv.fr", null, Set.of(Roles.PERSON, Roles.ADMIN), Set.of(), null)
                 .proven(Instant.MAX);
-        var pair = AsCaller.call(national, () -> credentials.create(national, subscription, NewSecret.random()));
+        assertThrows(
+                NotAllowed.class,
+                () -> AsCaller.call(national, () -> credentials.create(national, subscription, NewSecret.random())));
+        var pair = create();
+        for (Callable<?> act : List.<Callable<?>>of(
+                () -> credentials.renew(national, subscription, seen(), 0, NewSecret.random()),
+                () -> clients.renew(national, pair.clientId(), 0, NewSecret.random()),
+                () -> {
+                    proofs.addKeys(national, pair.clientId(), "{}");
+                    return null;
+                })) {
+            assertThrows(NotAllowed.class, () -> AsCaller.call(national, act));
+        }
         assertEquals(200, ask(pair).status());
+        AsCaller.call(national, () -> {
+            credentials.revoke(national, subscription);
+            return null;
+        });
+        assertEquals(401, ask(pair).status());
     }
 
     @Test

@@ -2,6 +2,7 @@ package fr.hubee.mail.template;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The mails that HubEE sends; {@code docs/mail.md} lists the values that each text may use. */
 public enum MailTemplate {
@@ -28,12 +29,16 @@ public enum MailTemplate {
     UNOPENED("Télédossiers que personne n’a ouverts", Secret.NONE),
     /** To the editor of silent software: somebody has begun to read what waits for it. */
     RESCUE("Télédossiers lus à la place d’un logiciel", Secret.NONE),
+    /** To the people of an instructing service: a secret of their software is to be made, and only they see it. */
+    SECRET_WANTED("Clé secrète à faire", Secret.NONE),
     /** Its télédossiers arrive from now on. */
     SUBSCRIPTION_STARTED("Abonnement en service", Secret.NONE),
     IDLE_ACCOUNT("Compte inutilisé", Secret.NONE),
     PASSWORD_ENDS("Mot de passe bientôt expiré", Secret.NONE),
     /** To the national administrators. */
     FILE_DAMAGED("Pièce jointe abîmée", Secret.NONE);
+
+    private static final Set<String> AS_DIGEST = Set.of("UNOPENED", "RESCUE", "DEPUTY_NAMED", "SECRET_WANTED");
 
     private final String label;
     private final Secret secret;
@@ -60,11 +65,11 @@ public enum MailTemplate {
     }
 
     /**
-     * The one that the table names: the release before reads it, too. What {@link #UNOPENED}, {@link #RESCUE} and {@link
-     * #DEPUTY_NAMED} say can be read as a digest; the release after this one may write their own names ({@code docs/releases.md}).
+     * The one that the table names: the release before reads it, too. What {@link #UNOPENED}, {@link #RESCUE}, {@link
+     * #DEPUTY_NAMED} and {@link #SECRET_WANTED} say can be read as a digest; the release after this one may write their own names ({@code docs/releases.md}).
      */
     public MailTemplate written() {
-        return this == UNOPENED || this == RESCUE || this == DEPUTY_NAMED ? DIGEST : this;
+        return AS_DIGEST.contains(name()) ? DIGEST : this;
     }
 
     /** The name of its files, without extension. */
@@ -97,6 +102,14 @@ public enum MailTemplate {
                         .and(
                                 "news",
                                 List.of(MailValues.of("text", "3 télédossiers attendent")
+                                        .and("listPath", "/abonnement")));
+            case SECRET_WANTED ->
+                town().and("name", "Ada Lovelace")
+                        .and("login", "ada.lovelace@pontcarre.example")
+                        .and("asker", "nina@hubee.example")
+                        .and(
+                                "news",
+                                List.of(MailValues.of("text", "Une nouvelle clé secrète")
                                         .and("listPath", "/abonnement")));
             case SUBSCRIPTION_STARTED -> town();
             case DEPUTY_NAMED ->

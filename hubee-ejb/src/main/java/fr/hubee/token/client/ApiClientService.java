@@ -5,6 +5,7 @@ import fr.hubee.security.Caller;
 import fr.hubee.security.RecentSecondFactor;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.InvalidRequest;
+import fr.hubee.shared.NotAllowed;
 import fr.hubee.shared.NotFound;
 import fr.hubee.shared.OrganizationKey;
 import fr.hubee.shared.Page;
@@ -14,8 +15,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 
 /**
- * Creates and revokes credentials of partners' software: all of them, for the national administrator. Those of one
- * subscription are in {@code token.credential}.
+ * Creates and revokes credentials of partners' software: all of them, for the national administrator, who sees no secret of an instructing
+ * service. Those of one subscription are in {@code token.credential}.
  */
 @Stateless
 public class ApiClientService {
@@ -53,12 +54,12 @@ public class ApiClientService {
     }
 
     /** One client, with its valid secrets; never their text. */
-    @RolesAllowed(Roles.ADMIN)
+    @RolesAllowed({Roles.ADMIN, Roles.MANAGE_SUBSCRIPTIONS})
     public KnownApiClient read(Caller caller, String clientId) {
+        var client = clients.find(clientId).orElseThrow(() -> NotFound.of("Client"));
+        SecretPolicy.requireReach(caller, client);
         var registered = list.find(clientId).orElseThrow(() -> NotFound.of("Client"));
-        var now = clock.instant();
-        var lives = clients.find(clientId).stream()
-                .flatMap(client -> client.liveSecrets(now).stream())
+        var lives = client.liveSecrets(clock.instant()).stream()
                 .map(ClientSecret::life)
                 .toList();
         return new KnownApiClient(registered, lives, settings.callsPerSecond());
@@ -90,11 +91,14 @@ public class ApiClientService {
     /**
      * @param overlapDays 0 to 30; with 0, the former secret and its tokens end at once
      * @param secret sent again, it changes nothing more
+     * @throws NotAllowed for a client of an instructing service, when the caller is not of it
      */
-    @RolesAllowed(Roles.ADMIN)
+    @RolesAllowed({Roles.ADMIN, Roles.MANAGE_SUBSCRIPTIONS})
     @RecentSecondFactor
     public ShownCredentials renew(Caller caller, String clientId, int overlapDays, NewSecret secret) {
         var client = clients.requireForUpdate(clientId);
+        SecretPolicy.requireReach(caller, client);
+        SecretPolicy.requireOwner(caller, client.scope());
         var overlap = new Overlap(overlapDays);
         return changes.setAlready(secret).orElseGet(() -> changes.renew(caller, client, overlap, secret));
     }

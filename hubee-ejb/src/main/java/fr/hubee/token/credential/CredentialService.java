@@ -15,6 +15,8 @@ import fr.hubee.token.client.ApiClients;
 import fr.hubee.token.client.ClientSecret;
 import fr.hubee.token.client.NewSecret;
 import fr.hubee.token.client.Overlap;
+import fr.hubee.token.client.Scope;
+import fr.hubee.token.client.SecretPolicy;
 import fr.hubee.token.client.ShownCredentials;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -26,7 +28,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The credentials of a subscription: for its subscriber, its editor, and the national administrator.
+ * The credentials of a subscription: for its subscriber and its editor; the national administrator sees and revokes them only.
  *
  * @see ApiClientService all other credentials
  */
@@ -49,13 +51,14 @@ public class CredentialService {
      *
      * @param secret sent again, it creates nothing more
      * @throws InvalidRequest when the subscription already has some, is not in API mode, or is refused
-     * @throws NotAllowed when the caller may not manage it
+     * @throws NotAllowed when the caller may not manage it, or is neither of the subscriber nor of its editor
      */
     @RolesAllowed({Roles.MANAGE_SUBSCRIPTIONS, Roles.ADMIN})
     @RecentSecondFactor
     public ShownCredentials create(Caller caller, UUID subscriptionId, NewSecret secret) {
         clients.awaitTurn(subscriptionId); // first, so that its subscriber does not change meanwhile
         var subscription = subscriptions.manageable(caller, subscriptionId);
+        SecretPolicy.requireOwner(caller, Scope.SI);
         CredentialPolicy.requireOpen(subscription.details());
         CredentialPolicy.requireApi(subscription.details());
         var twice = changes.setAlready(secret);
@@ -83,6 +86,7 @@ public class CredentialService {
     public ShownCredentials renew(Caller caller, UUID subscriptionId, Instant seen, int overlapDays, NewSecret secret) {
         clients.awaitTurn(subscriptionId);
         var subscription = subscriptions.manageable(caller, subscriptionId);
+        SecretPolicy.requireOwner(caller, Scope.SI);
         CredentialPolicy.requireOpen(subscription.details());
         var overlap = new Overlap(overlapDays);
         var client = require(subscriptionId);

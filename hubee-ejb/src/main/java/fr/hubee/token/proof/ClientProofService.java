@@ -12,6 +12,7 @@ import fr.hubee.subscription.SubscriptionAccess;
 import fr.hubee.token.client.ApiClient;
 import fr.hubee.token.client.ApiClientChanges;
 import fr.hubee.token.client.ApiClients;
+import fr.hubee.token.client.SecretPolicy;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -55,6 +56,7 @@ public class ClientProofService {
     @RolesAllowed({Roles.MANAGE_SUBSCRIPTIONS, Roles.ADMIN})
     public void addKeys(Caller caller, String clientId, String jwks) {
         var client = changeable(caller, clientId);
+        SecretPolicy.requireOwner(caller, client.scope()); // whoever holds the private key has the tokens of the client
         client.proveOtherwise(clock.instant());
         for (var key : KeyDocument.read(jwks)) {
             var known = proofs.keys(clientId);
@@ -164,8 +166,10 @@ public class ClientProofService {
         var subscription = client.flatMap(ApiClient::subscription);
         if (subscription.isPresent()) {
             subscriptions.manageable(caller, subscription.get());
+        } else if (client.isPresent()) {
+            SecretPolicy.requireReach(caller, client.get());
         } else if (!caller.is(Roles.ADMIN)) {
-            throw new NotAllowed("Ces identifiants sont tenus par l’administrateur national.");
+            throw new NotAllowed();
         }
         return client.orElseThrow(() -> NotFound.of("Client"));
     }

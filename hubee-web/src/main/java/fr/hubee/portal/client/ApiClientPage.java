@@ -2,8 +2,10 @@ package fr.hubee.portal.client;
 
 import fr.hubee.portal.address.Pages;
 import fr.hubee.portal.message.PageMessages;
+import fr.hubee.secret.SecretRequestService;
 import fr.hubee.token.client.ApiClientService;
 import fr.hubee.token.client.KnownApiClient;
+import fr.hubee.token.client.Scope;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -19,6 +21,9 @@ import org.omnifaces.cdi.Param;
 public class ApiClientPage {
     @Inject
     ApiClientService clients;
+
+    @Inject
+    SecretRequestService requests;
 
     @Inject
     SecretCarrier secrets;
@@ -59,6 +64,16 @@ public class ApiClientPage {
         var made = clients.renew(currentCaller.get(), id, overlapDays, secrets.opened(id));
         secrets.showNext(id, made.clientSecret());
         Pages.goTo(at(id));
+    }
+
+    public void ask() {
+        int asked = requests.ask(currentCaller.get(), id);
+        PageMessages.success(AskedSecret.text(asked), at(id));
+    }
+
+    /** Whether only the people of its organisation make its secret. */
+    public boolean isOfTown() {
+        return known.client().scope() == Scope.SI;
     }
 
     public void limit() {

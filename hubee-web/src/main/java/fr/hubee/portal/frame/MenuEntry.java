@@ -116,6 +116,7 @@ public enum MenuEntry {
             "/recepisses", FOLDERS,
             "/abonnement", SUBSCRIPTIONS,
             "/secours", SUBSCRIPTIONS,
+            "/cle-secrete", SUBSCRIPTIONS,
             "/compte", ACCOUNTS,
             "/nouveau-compte", ACCOUNTS,
             "/import-agents", ACCOUNTS);

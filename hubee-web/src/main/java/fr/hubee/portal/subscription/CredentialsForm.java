@@ -1,7 +1,9 @@
 package fr.hubee.portal.subscription;
 
 import fr.hubee.portal.address.QueryParameter;
+import fr.hubee.portal.client.AskedSecret;
 import fr.hubee.portal.client.SecretCarrier;
+import fr.hubee.secret.SecretRequestService;
 import fr.hubee.token.client.ShownCredentials;
 import fr.hubee.token.credential.CredentialService;
 import fr.hubee.websecurity.CurrentCaller;
@@ -25,6 +27,9 @@ public class CredentialsForm {
 
     @Inject
     SubscriptionPage page;
+
+    @Inject
+    SecretRequestService requests;
 
     @Inject
     SecretCarrier secrets;
@@ -57,6 +62,10 @@ public class CredentialsForm {
     private void show(ShownCredentials made, String text) {
         secrets.showNext(made.clientId(), made.clientSecret());
         page.done(text);
+    }
+
+    public void ask() {
+        page.done(AskedSecret.text(requests.ask(currentCaller.get(), page.id())));
     }
 
     public void revoke() {

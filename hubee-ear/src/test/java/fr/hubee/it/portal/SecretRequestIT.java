@@ -1,0 +1,126 @@
+package fr.hubee.it.portal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.hubee.it.Mailbox;
+import fr.hubee.it.world.Database;
+import fr.hubee.it.world.NewTown;
+import fr.hubee.it.world.Partner;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The national administrator asks a town for a new secret of its software: the town makes it, and only the town sees it. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class SecretRequestIT extends InBrowser {
+    final NewTown town = NewTown.fresh().registered();
+    final Visitor nina = Visitor.national();
+
+    /** Without a subscription, as the ones of the bootstrap file. */
+    String client() {
+        var id = "mairie-" + town.companyRegister();
+        Database.change(
+                "insert into api_client (client_id, scope, organization_type, company_register, branch_code, process_codes,"
+                        + " created_at, version) values (?, 'SI', 'SI', ?, ?, '{CERTDC}', now(), 0)",
+                id,
+                town.companyRegister(),
+                town.branchCode());
+        return id;
+    }
+
+    static int recorded(String action, Visitor by) {
+        return Database.count("audit_entry where action = ? and actor = ?", action, by.email());
+    }
+
+    String mailedPath(Visitor person) {
+        var mail = Mailbox.of(person.email()).await();
+        assertTrue(mail.subject().startsWith("HubEE - Une clé secrète à faire : "), mail::subject);
+        assertTrue(mail.text().contains(nina.email()), mail::text);
+        return mail.link().replaceFirst("^https?://[^/]+", "");
+    }
+
+    @Test
+    void theSecretOfATownsClientIsShownToTheTownOnly() {
+        var ada = Visitor.administrator(town);
+        var id = client();
+        chrome.signIn(nina).open("/client-api?identifiant=" + id);
+        assertFalse(chrome.has("#open-renew"));
+        chrome.judgeDialog("client-demander", "#open-ask")
+                .touch("#open-ask")
+                .await("dialog[open]")
+                .press("ask");
+        assertTrue(chrome.text().contains("La demande est partie par courriel à une personne"), chrome::text);
+        assertFalse(chrome.has("#client-secret"));
+        assertEquals(1, recorded("CREDENTIALS_ASKED", nina));
+
+        chrome.signIn(ada).open(mailedPath(ada)).judge("cle-secrete");
+        chrome.judgeDialog("cle-secrete-faire", "#open-renew")
+                .touch("#open-renew")
+                .await("dialog[open]")
+                .press("renew");
+        var secret = chrome.find("#client-secret").getText();
+        chrome.judge("cle-secrete-montree");
+
+        assertEquals(
+                200,
+                Partner.askToken(Partner.address(), id, secret, "grant_type=client_credentials")
+                        .status());
+        assertEquals(1, recorded("CREDENTIALS_RENEWED", ada));
+        assertEquals(0, recorded("CREDENTIALS_RENEWED", nina));
+        chrome.open("/cle-secrete?identifiant=" + id);
+        assertFalse(chrome.has("#client-secret"), "it is shown once");
+    }
+
+    @Test
+    void whoFollowsTheLinkWithoutBeingOfTheTownSeesNothing() {
+        var id = client();
+        for (var stranger :
+                new Visitor[] {Visitor.administrator(NewTown.fresh().registered()), Visitor.agent(town, "CERTDC")}) {
+            assertEquals(
+                    403,
+                    new SignedIn(stranger).get("/cle-secrete?identifiant=" + id).status());
+        }
+        assertEquals(
+                302, new SignedIn(nina).get("/cle-secrete?identifiant=" + id).status());
+        var old = Visitor.administrator(town);
+        chrome.signIn(old);
+        old.provenLongAgo();
+        chrome.open("/cle-secrete?identifiant=" + id);
+        assertTrue(chrome.has("#confirm-first"));
+        chrome.touch("#open-renew").await("dialog[open]").press("renew");
+        assertFalse(chrome.has("#client-secret"), "she confirms first that it is she");
+        assertEquals(0, recorded("CREDENTIALS_RENEWED", old));
+    }
+
+    @Test
+    void forASubscriptionTheMailLeadsToItsPage() {
+        var ada = Visitor.administrator(town);
+        var id = DataPass.asksFor(town, "EtatCivil");
+        Database.change("update subscription set access_mode = 'API' where id = ?", UUID.fromString(id));
+        chrome.signIn(nina).open("/abonnement?id=" + id);
+        assertFalse(chrome.has("#ask-create"));
+        chrome.judgeDialog("abonnement-demander", "#ask-secret")
+                .touch("#ask-secret")
+                .await("dialog[open]")
+                .press("ask");
+        assertTrue(chrome.text().contains("La demande est partie"), chrome::text);
+
+        assertEquals("/abonnement?id=" + id, mailedPath(ada));
+        chrome.signIn(ada).open("/abonnement?id=" + id).touch("#ask-create").press("create");
+        assertTrue(chrome.has("#client-secret"));
+    }
+
+    @Test
+    void whereNobodyCanBeAskedTheNextStepIsTold() {
+        chrome.signIn(nina).open("/client-api?identifiant=" + client());
+        chrome.touch("#open-ask").await("dialog[open]").press("ask");
+
+        assertTrue(chrome.text().contains("Créez d’abord le compte d’un administrateur local"), chrome::text);
+        assertEquals(0, recorded("CREDENTIALS_ASKED", nina));
+    }
+}

@@ -1,0 +1,81 @@
+package fr.hubee.portal.client;
+
+import fr.hubee.portal.address.Pages;
+import fr.hubee.security.Roles;
+import fr.hubee.token.client.ApiClientService;
+import fr.hubee.token.client.KnownApiClient;
+import fr.hubee.websecurity.CurrentCaller;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.omnifaces.cdi.Param;
+
+/** A client of the person's own service that has no subscription: a mail leads here, where she makes its secret and sees it once. */
+@Named
+@RequestScoped
+public class OwnClientPage {
+    @Inject
+    ApiClientService clients;
+
+    @Inject
+    SecretCarrier secrets;
+
+    @Inject
+    CurrentCaller currentCaller;
+
+    @Inject
+    @Param(name = "identifiant")
+    String id;
+
+    private Integer overlapDays = 0;
+    private KnownApiClient known;
+    private String secret;
+
+    @PostConstruct
+    void open() {
+        known = clients.read(currentCaller.get(), id == null ? "" : id);
+        secret = secrets.take(id).orElse(null);
+    }
+
+    /** Before rendering: the platform's administrator has a page of her own for it. */
+    public void opened() {
+        if (currentCaller.get().is(Roles.ADMIN)) {
+            Pages.goTo(ApiClientPage.at(id));
+        }
+    }
+
+    public void renew() {
+        var made = clients.renew(currentCaller.get(), id, overlapDays, secrets.opened(id));
+        secrets.showNext(id, made.clientSecret());
+        Pages.goTo("/cle-secrete?identifiant=" + URLEncoder.encode(id, StandardCharsets.UTF_8));
+    }
+
+    public KnownApiClient getKnown() {
+        return known;
+    }
+
+    /** Null, except once after a renewal. */
+    public String getSecret() {
+        return secret;
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    /** The secret that a renewal sets. */
+    public String getSealed() {
+        return secrets.sealed(id);
+    }
+
+    public Integer getOverlapDays() {
+        return overlapDays;
+    }
+
+    public void setOverlapDays(Integer overlapDays) {
+        this.overlapDays = overlapDays;
+    }
+}
