@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.it.portal.Visitor;
 import fr.hubee.it.world.Answer;
+import fr.hubee.it.world.PageForm;
 import fr.hubee.it.world.Partner;
 import fr.hubee.it.world.SentForm;
 import fr.hubee.websecurity.PersonCookie;
@@ -71,7 +72,11 @@ class ForgedFormIT {
         var cookies = PersonCookie.NAME + "=" + Visitor.national().openSession();
         var page = Partner.send(HttpRequest.newBuilder(URI.create(Partner.address() + "/profil"))
                 .header("Cookie", cookies));
-        var form = SentForm.of(page.text(), "");
+        var form = PageForm.of(page, "/profil").stream()
+                .filter(each -> each.names().contains("function"))
+                .map(whole -> PageForm.encoded(whole.fields()))
+                .findFirst()
+                .orElseThrow();
 
         assertEquals(200, post(cookies, "/profil", form).status());
         assertEquals(302, post(cookies, "/comptes", form).status());
