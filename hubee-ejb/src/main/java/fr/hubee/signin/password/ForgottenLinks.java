@@ -4,6 +4,8 @@ import fr.hubee.account.AccountLookup;
 import fr.hubee.account.KnownAccount;
 import fr.hubee.shared.Transactions;
 import fr.hubee.signin.attempt.Login;
+import fr.hubee.trace.WorkId;
+import io.opentelemetry.context.Context;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.Dependent;
@@ -25,7 +27,17 @@ class ForgottenLinks {
     LinkSending sending;
 
     void sendLater(Login login, String address) {
-        executor.execute(() -> transactions.run(() -> send(login, address)));
+        var request = WorkId.current().orElseGet(WorkId::fresh);
+        executor.execute(Context.current().wrap(() -> sendFor(request, login, address)));
+    }
+
+    private void sendFor(String request, Login login, String address) {
+        var bound = WorkId.bind(request);
+        try {
+            transactions.run(() -> send(login, address));
+        } finally {
+            bound.close();
+        }
     }
 
     private void send(Login login, String address) {
