@@ -3,6 +3,9 @@ package fr.hubee.it.folder;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonToken;
+import fr.hubee.it.InParallel;
 import fr.hubee.it.server.OwnServer;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.Partner;
@@ -13,6 +16,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -75,6 +79,40 @@ class SmallHeapIT {
         var after = HeldByServer.now(own, server);
         assertTrue(after.isLike(before), () -> before + " became " + after);
         assertEquals(List.of(), after.errors());
+    }
+
+    /** Each answer is 35 MB of JSON. */
+    @Test
+    void manyLongPollsAtOnceFitIntoASmallHeap() throws Exception {
+        var dila = Partner.signIn(own.address(), "demo-dila");
+        Deposit.complete(dila, Deposit.TOWN);
+        try (var database = own.database();
+                var insert = database.createStatement()) {
+            insert.execute("""
+                    insert into notification (id, organization_type, company_register, branch_code, transmitter_type,
+                        transmitter_company_register, transmitter_branch_code, process_code, case_id, created_at)
+                    select uuidv7(), 'OSL', '99000001000019', '00000', 'SI', '00000000000000', 'long', 'EtatCivil', c.id, now()
+                    from (select id from cases limit 1) c, generate_series(1, 100000) each""");
+        }
+
+        var counts = InParallel.of(8, each -> count(dila));
+
+        assertEquals(Collections.nCopies(8, 100_000L), counts);
+        assertTrue(server.isAlive());
+    }
+
+    /** Counts the notifications without keeping them. */
+    private static long count(Partner reader) {
+        try (var bytes = reader.stream("/notifications?maxResult=100000").body();
+                var json = new JsonFactory().createParser(bytes)) {
+            long count = 0;
+            for (var token = json.nextToken(); token != null; token = json.nextToken()) {
+                count += token == JsonToken.FIELD_NAME && json.currentName().equals("dateTime") ? 1 : 0;
+            }
+            return count;
+        } catch (IOException | InterruptedException failed) {
+            throw new AssertionError(failed);
+        }
     }
 
     private static String folder() {

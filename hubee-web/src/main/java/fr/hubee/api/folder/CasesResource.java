@@ -41,18 +41,17 @@ public class CasesResource {
     @GET
     @Path("/{caseId}")
     @Produces(MediaType.APPLICATION_JSON)
-    public CaseJson read(@PathParam("caseId") UUID id, @QueryParam("lite") String lite) {
+    public Object read(@PathParam("caseId") UUID id, @QueryParam("lite") String lite) {
         var caller = currentCaller.get();
         if ("true".equals(lite)) {
             return CaseJson.from(cases.read(caller, id, 0), List.of());
         }
         var detail = cases.read(caller, id, AnswerRoom.PIECE);
-        return CaseJson.from(
-                detail,
-                answers.list(
-                        detail.events(),
-                        (last, most) -> cases.eventsAfter(caller, id, last, most),
-                        event -> EventJson.from(event, caller)));
+        var events = answers.list(
+                detail.events(),
+                (last, most) -> cases.eventsAfter(caller, id, last, most),
+                event -> EventJson.from(event, caller));
+        return answers.body(CaseJson.from(detail, events), events);
     }
 
     @PATCH

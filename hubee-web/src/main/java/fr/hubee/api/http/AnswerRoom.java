@@ -1,5 +1,6 @@
 package fr.hubee.api.http;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import fr.hubee.api.error.ErrorJson;
 import fr.hubee.api.error.RefusalReason;
 import fr.hubee.websecurity.CurrentCaller;
@@ -7,6 +8,7 @@ import io.undertow.servlet.handlers.ServletRequestContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.lang.System.Logger.Level;
 import java.util.HashMap;
 import java.util.List;
@@ -75,6 +77,21 @@ public class AnswerRoom {
         }
         reserve(PIECE + 1);
         return new LongList<>(first, most, reader, written);
+    }
+
+    /**
+     * Returns what a resource answers: the body, or what writes it while its list is read. RESTEasy would keep the whole JSON of any other body
+     * in memory.
+     *
+     * @param rows the list that the body has, or is
+     */
+    public Object body(Object body, Iterable<?> rows) {
+        return rows instanceof LongList
+                ? (StreamingOutput) target -> ApiJson.mapper()
+                        .writer()
+                        .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                        .writeValue(target, body)
+                : body;
     }
 
     /**

@@ -37,7 +37,7 @@ public class NotificationsResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    public Iterable<?> next(
+    public Object next(
             @QueryParam("maxResult") @DefaultValue("25") Integer maxResult,
             @QueryParam("processCode") List<String> processCodes,
             @QueryParam("processPriority") List<String> priority,
@@ -46,11 +46,12 @@ public class NotificationsResource {
         var query = new QueueQuery(
                 most, CommaSeparated.values(processCodes), CommaSeparated.values(priority), eventDetails);
         var caller = currentCaller.get();
-        return answers.<NotificationLine, Object>list(
+        var lines = answers.<NotificationLine, Object>list(
                 feed.next(caller, query.after(null, Math.min(most, AnswerRoom.PIECE))),
                 most,
                 (last, some) -> feed.next(caller, query.after(last, some)),
                 eventDetails ? NotificationWithEventJson::from : NotificationJson::from);
+        return answers.body(lines, lines);
     }
 
     @DELETE

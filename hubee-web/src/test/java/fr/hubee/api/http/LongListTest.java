@@ -2,10 +2,15 @@ package fr.hubee.api.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +67,38 @@ class LongListTest {
         assertEquals(2 * PIECE, count(list(2 * PIECE, 5 * PIECE)));
     }
 
+    /** The body of an answer with such a list. */
+    static void write(LongList<?, ?> list, ByteArrayOutputStream target) throws IOException {
+        var body = assertInstanceOf(StreamingOutput.class, new AnswerRoom(0).body(list, list));
+        body.write(target);
+    }
+
+    @Test
+    void aPieceHasLeftBeforeTheNextOneIsRead() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        var left = new ArrayList<Integer>();
+        var list = new LongList<>(
+                some(3 * PIECE, null, PIECE),
+                Integer.MAX_VALUE,
+                (last, most) -> {
+                    left.add(bytes.size());
+                    return some(3 * PIECE, last, most);
+                },
+                number -> "-".repeat(100));
+
+        write(list, bytes);
+
+        assertTrue(left.get(0) > 40 * PIECE && left.get(1) > left.get(0) + 40 * PIECE, left::toString);
+        assertEquals(3 * PIECE, ApiJson.mapper().readTree(bytes.toByteArray()).size());
+    }
+
+    @Test
+    void aShortListIsWrittenAsEver() {
+        var list = List.of(1, 2);
+
+        assertSame(list, new AnswerRoom(0).body(list, list));
+    }
+
     @Test
     void whatFailsHalfWayDoesNotLookWhole() {
         var failing = new LongList<>(
@@ -73,11 +110,7 @@ class LongListTest {
                 String::valueOf);
         var bytes = new ByteArrayOutputStream();
 
-        assertThrows(Exception.class, () -> {
-            try (var json = ApiJson.mapper().getFactory().createGenerator(bytes)) { // closed as by the server
-                ApiJson.mapper().writeValue(json, failing);
-            }
-        });
+        assertThrows(Exception.class, () -> write(failing, bytes));
 
         assertFalse(bytes.toString(StandardCharsets.UTF_8).endsWith("]"));
         assertThrows(JsonEOFException.class, () -> ApiJson.mapper().readTree(bytes.toByteArray()));
