@@ -28,8 +28,10 @@ class CatalogueTest {
 
     @Test
     void aStartWithItIsRefusedByTheNamesOfWhatIsMissing() {
-        var refusal = assertThrows(
-                IllegalStateException.class, () -> Blanks.requireNone(List.of(file(CATALOGUE), file(ADMINISTRATOR))));
+        var start = new Bootstrap();
+        start.settings = new BootstrapSettings(List.of(CATALOGUE, ADMINISTRATOR));
+
+        var refusal = assertThrows(IllegalStateException.class, start::load);
 
         var said = refusal.getMessage();
         assertTrue(
