@@ -55,9 +55,7 @@ public class Bootstrap {
 
     @PostConstruct
     void load() {
-        var files = BootstrapFile.all(settings, validator);
-        Blanks.requireNone(files);
-        for (var file : files) {
+        for (var file : BootstrapFile.filledIn(settings, validator)) {
             file.each("organizations", OrganizationJson.class, this::addOrganization);
             file.each("processes", ProcessJson.class, this::addProcess);
             file.each("subscriptions", SubscriptionJson.class, this::addSubscription);

@@ -42,11 +42,17 @@ class BootstrapFile {
         return Blanks.of(content);
     }
 
-    /** Reads them in their order. */
-    static List<BootstrapFile> all(BootstrapSettings settings, Validator validator) {
-        return settings.files().stream()
+    /**
+     * Reads them in their order.
+     *
+     * @throws IllegalStateException with the names of all that a deployer has still to fill in
+     */
+    static List<BootstrapFile> filledIn(BootstrapSettings settings, Validator validator) {
+        var files = settings.files().stream()
                 .map(path -> new BootstrapFile(path, validator))
                 .toList();
+        Blanks.requireNone(files);
+        return files;
     }
 
     /** Runs an action for each entry of an array; an error of the action names the entry too. */
