@@ -38,6 +38,11 @@ public final class OwnProxy implements Closeable {
         return new OwnProxy(HaProxy.start(SHIPPED, ports, one.place(), two.place()), ports);
     }
 
+    /** The same in front of one server, at this host and port. */
+    public static OwnProxy start(Ports ports, String place) throws IOException, InterruptedException {
+        return new OwnProxy(HaProxy.start(SHIPPED, ports, place, place), ports);
+    }
+
     public static String address(Ports ports) {
         return "https://127.0.0.1:" + ports.https();
     }
