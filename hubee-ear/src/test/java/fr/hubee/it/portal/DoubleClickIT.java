@@ -89,6 +89,8 @@ class DoubleClickIT extends InBrowser {
 
     @Test
     void credentialsOfASubscriptionAreMadeOnceAndShown() {
+        person = Visitor.administrator(town);
+        chrome.signIn(person);
         openInApiMode("EtatCivil");
         chrome.touch("#ask-create").twice("create");
         assertEquals(43, chrome.find("#client-secret").getDomProperty("value").length());

@@ -4,6 +4,7 @@ import fr.hubee.account.Rights;
 import fr.hubee.account.Role;
 import fr.hubee.portal.address.QueryParameter;
 import fr.hubee.portal.field.FieldProblems;
+import fr.hubee.portal.state.PartialForm;
 import fr.hubee.shared.FrenchOrder;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -38,6 +39,7 @@ public class AccountForm extends AccountFields {
     }
 
     public void save() {
+        PartialForm.requireSent(type, "type");
         var caller = currentCaller.get();
         var typed = identity.typed();
         var rights = rights();

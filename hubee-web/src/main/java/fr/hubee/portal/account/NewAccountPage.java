@@ -6,6 +6,7 @@ import fr.hubee.account.NewAccount;
 import fr.hubee.portal.address.QueryParameter;
 import fr.hubee.portal.field.FieldProblems;
 import fr.hubee.portal.message.PageMessages;
+import fr.hubee.portal.state.PartialForm;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.NotAllowed;
 import fr.hubee.shared.OrganizationKey;
@@ -65,6 +66,7 @@ public class NewAccountPage extends AccountFields {
     }
 
     public void add() {
+        PartialForm.requireSent(type, "type");
         var codes = type == ActorType.AGENT ? processes : Set.<String>of();
         var wanted = new NewAccount(type, key(), email, identity.typed(), codes);
         if (FieldProblems.show(accounts.problems(currentCaller.get(), wanted))) {

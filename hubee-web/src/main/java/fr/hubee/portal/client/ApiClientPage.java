@@ -2,6 +2,7 @@ package fr.hubee.portal.client;
 
 import fr.hubee.portal.address.Pages;
 import fr.hubee.portal.message.PageMessages;
+import fr.hubee.portal.state.PartialForm;
 import fr.hubee.secret.SecretRequestService;
 import fr.hubee.token.client.ApiClientService;
 import fr.hubee.token.client.KnownApiClient;
@@ -61,7 +62,8 @@ public class ApiClientPage {
     }
 
     public void renew() {
-        var made = clients.renew(currentCaller.get(), id, overlapDays, secrets.opened(id));
+        var made = clients.renew(
+                currentCaller.get(), id, PartialForm.requireSent(overlapDays, "overlap"), secrets.opened(id));
         secrets.showNext(id, made.clientSecret());
         Pages.goTo(at(id));
     }

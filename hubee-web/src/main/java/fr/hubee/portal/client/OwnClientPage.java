@@ -1,6 +1,7 @@
 package fr.hubee.portal.client;
 
 import fr.hubee.portal.address.Pages;
+import fr.hubee.portal.state.PartialForm;
 import fr.hubee.security.Roles;
 import fr.hubee.token.client.ApiClientService;
 import fr.hubee.token.client.KnownApiClient;
@@ -48,7 +49,8 @@ public class OwnClientPage {
     }
 
     public void renew() {
-        var made = clients.renew(currentCaller.get(), id, overlapDays, secrets.opened(id));
+        var made = clients.renew(
+                currentCaller.get(), id, PartialForm.requireSent(overlapDays, "overlap"), secrets.opened(id));
         secrets.showNext(id, made.clientSecret());
         Pages.goTo("/cle-secrete?identifiant=" + URLEncoder.encode(id, StandardCharsets.UTF_8));
     }

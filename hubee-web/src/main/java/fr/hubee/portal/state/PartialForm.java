@@ -4,6 +4,18 @@ package fr.hubee.portal.state;
 public class PartialForm extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /**
+     * A choice that browsers always send.
+     *
+     * @throws PartialForm without it
+     */
+    public static <T> T requireSent(T choice, String field) {
+        if (choice == null) {
+            throw new PartialForm(field);
+        }
+        return choice;
+    }
+
     /** @param field its name, as our page has it */
     PartialForm(String field) {
         super("without " + field);

@@ -2,7 +2,6 @@ package fr.hubee.portal.state;
 
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIForm;
-import jakarta.faces.component.UISelectOne;
 import jakarta.faces.component.html.HtmlForm;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitHint;
@@ -13,10 +12,7 @@ import jakarta.faces.event.PhaseId;
 import jakarta.faces.event.PhaseListener;
 import java.util.EnumSet;
 
-/**
- * Refuses a form that lacks what browsers always send: a choice of which one is made already, or the file of a form for files. No page of
- * ours sends it, and no bean expects it.
- */
+/** Refuses a form for files that brings no parts: no page of ours sends it, and Faces would fail on it. */
 public class WholeForms implements PhaseListener {
     private static final long serialVersionUID = 1L;
 
@@ -50,14 +46,9 @@ public class WholeForms implements PhaseListener {
     }
 
     private static boolean isIncomplete(UIComponent part, FacesContext faces) {
-        if (part instanceof HtmlForm form) {
-            return isOfParts(form.getEnctype())
-                    && !isOfParts(faces.getExternalContext().getRequestContentType());
-        }
-        return part instanceof UISelectOne choice
-                && choice.getValue() != null
-                && !Boolean.TRUE.equals(choice.getAttributes().get("disabled"))
-                && !isSent(choice, faces);
+        return part instanceof HtmlForm form
+                && isOfParts(form.getEnctype())
+                && !isOfParts(faces.getExternalContext().getRequestContentType());
     }
 
     private static boolean isSent(UIComponent part, FacesContext faces) {
