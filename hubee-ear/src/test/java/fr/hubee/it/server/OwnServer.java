@@ -84,7 +84,7 @@ public final class OwnServer implements Closeable {
     public OwnServer ofRelease(Path project) {
         ear = project.resolve("hubee-ear/target/hubee.ear");
         home = project.resolve("wildfly-config/target/server");
-        settings.put("HUBEE_JOBS_EVERY", "PT1S"); // settings of release 1 to 3
+        settings.put("HUBEE_JOBS_EVERY", "PT1S"); // settings of the release before
         settings.put("HUBEE_ROUNDS_EVERY", "PT5S");
         return this;
     }
