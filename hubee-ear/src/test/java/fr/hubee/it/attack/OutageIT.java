@@ -227,9 +227,9 @@ class OutageIT {
         }
     }
 
+    /** A reading is kept for some seconds. */
     private static void assertTheMetricsTellIt() {
-        var scrape = metrics();
-        assertTrue(scrape.text().contains("\nhubee_database_up 0.0\n"), scrape::toString);
+        var scrape = Wait.until(OutageIT::metrics, now -> now.text().contains("\nhubee_database_up 0.0\n"));
         assertTrue(scrape.text().contains("\nhubee_store_free_bytes "), scrape::toString);
         assertFalse(
                 scrape.text().contains("\nhubee_unread_entries "), scrape::toString); // what is not known is not zero

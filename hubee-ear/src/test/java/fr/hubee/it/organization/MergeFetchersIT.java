@@ -70,7 +70,8 @@ class MergeFetchersIT {
 
     Partner software(NewTown of) throws Exception {
         var id = UUID.fromString(works(of, "API"));
-        return signedIn(AsCaller.call(NINA, () -> credentials.create(NINA, id, NewSecret.random())));
+        var local = of.localAdministrator();
+        return signedIn(AsCaller.call(local, () -> credentials.create(local, id, NewSecret.random())));
     }
 
     Deposit deposit() {

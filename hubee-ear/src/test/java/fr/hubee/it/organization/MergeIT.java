@@ -96,23 +96,13 @@ class MergeIT {
         return AsCaller.call(NINA, () -> merges.merge(NINA, from, to, fingerprint));
     }
 
-    static Caller local(NewTown town) {
-        return new Caller(
-                        "ada@pontcarre.example",
-                        town.organizationKey(),
-                        Set.of(Roles.LOCAL, Roles.MANAGE_SUBSCRIPTIONS),
-                        Set.of(),
-                        null)
-                .proven(Instant.MAX);
-    }
-
     /** A subscription in API mode, active since yesterday, with its software. */
     ShownCredentials software(NewTown of, String processCode) throws Exception {
         var id = of.subscribed(processCode);
         var known = (ObjectNode) admin.get("/subscriptions/" + id).json();
         known.put("status", "Actif").put("accessMode", "API").put("activateDateTime", "2026-01-31T08:30:00.000+00:00");
         assertEquals(200, admin.put("/subscriptions/" + id, known.toString()).status());
-        var local = local(of);
+        var local = of.localAdministrator();
         return AsCaller.call(local, () -> credentials.create(local, UUID.fromString(id), NewSecret.random()));
     }
 

@@ -30,7 +30,6 @@ import fr.hubee.it.world.Partner;
 import fr.hubee.merge.MergeService;
 import fr.hubee.merge.MergeUndoService;
 import fr.hubee.merge.UndoPreview;
-import fr.hubee.security.Caller;
 import fr.hubee.security.Roles;
 import fr.hubee.shared.Conflict;
 import fr.hubee.shared.InvalidRequest;
@@ -44,7 +43,6 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -115,21 +113,11 @@ class MergeUndoIT {
         return assertThrows(InvalidRequest.class, () -> undo(merge)).getMessage();
     }
 
-    static Caller local(NewTown town) {
-        return new Caller(
-                        "ada@pontcarre.example",
-                        town.organizationKey(),
-                        Set.of(Roles.LOCAL, Roles.MANAGE_SUBSCRIPTIONS),
-                        Set.of(),
-                        null)
-                .proven(Instant.MAX);
-    }
-
     /** A subscription in API mode, active, with its software. */
     ShownCredentials software(NewTown of, String processCode) throws Exception {
         var id = of.subscribed(processCode);
         set(id, "Actif");
-        var local = local(of);
+        var local = of.localAdministrator();
         return AsCaller.call(local, () -> credentials.create(local, UUID.fromString(id), NewSecret.random()));
     }
 
@@ -304,7 +292,7 @@ class MergeUndoIT {
                 .secrets()
                 .get(0)
                 .createdAt();
-        var local = local(town);
+        var local = town.localAdministrator();
         var renewed = AsCaller.call(local, () -> credentials.renew(local, id, seen, 1, NewSecret.random()));
 
         assertEquals(1, preview(merge).revokedCredentials());

@@ -9,6 +9,7 @@ import fr.hubee.audit.seal.JournalSealingService;
 import fr.hubee.audit.seal.SealedEntries;
 import fr.hubee.audit.seal.TreeHead;
 import fr.hubee.it.AsBatch;
+import fr.hubee.it.Sql;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.Partner;
 import fr.hubee.receipt.Receipt;
@@ -17,6 +18,7 @@ import fr.hubee.receipt.ReceiptCheckService;
 import fr.hubee.receipt.ReceiptKind;
 import fr.hubee.receipt.ReceiptVerifier;
 import fr.hubee.shared.OrganizationKey;
+import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
+import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -40,6 +43,9 @@ class ReceiptsIT {
     final Partner dila = Partner.of("demo-dila");
     final Partner town = Partner.of("demo-valbourg-etatcivil");
     final Partner otherTown = Partner.of("demo-clairmont-etatcivil");
+
+    @Resource(lookup = "java:jboss/datasources/HubeeDS")
+    DataSource database;
 
     @Inject
     AsBatch batch;
@@ -170,6 +176,10 @@ class ReceiptsIT {
     void everyActHasItsReceiptHoweverManyThereAre() throws Exception {
         var deposit = Deposit.complete(dila, Deposit.TOWN);
         for (int each = 0; each < 215; each++) {
+            if (each == 150) { // as if the others were of yesterday
+                new Sql(database)
+                        .change("update cases set events_of_recipient = 0 where id = ?::uuid", deposit.caseId());
+            }
             var moved =
                     town.post(deposit.casePath() + "/events", Deposit.moving(each % 2 == 0 ? "IN_PROGRESS" : "DONE"));
             assertEquals(201, moved.status(), moved::toString);

@@ -252,7 +252,9 @@ class ApiClientsIT {
                 () -> AsCaller.call(others, () -> clients.create(NATIONAL, Scope.OSL, operator, NewSecret.random())));
         assertThrows(
                 EJBAccessException.class,
-                () -> AsCaller.call(others, () -> clients.renew(NATIONAL, "demo-dila", 0, NewSecret.random())));
+                () -> AsCaller.call(
+                        Set.of(Roles.OSL, Roles.SI, Roles.DATAPASS, Roles.BUSINESS, Roles.EDITOR),
+                        () -> clients.renew(NATIONAL, "demo-dila", 0, NewSecret.random())));
         assertThrows(NotFound.class, () -> revoke("nobody"));
     }
 }

@@ -1,7 +1,11 @@
 package fr.hubee.it.world;
 
+import fr.hubee.security.Caller;
+import fr.hubee.security.Roles;
 import fr.hubee.shared.OrganizationKey;
 import fr.hubee.shared.OrganizationType;
+import java.time.Instant;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A town hall that the hub does not know yet, with what DataPass sends of it. */
@@ -21,6 +25,17 @@ public record NewTown(String companyRegister, String branchCode) {
     /** As messages and addresses name it. */
     public String name() {
         return "SI-" + companyRegister + "-" + branchCode;
+    }
+
+    /** Returns one of its local administrators, with a second factor that she has just given. */
+    public Caller localAdministrator() {
+        return new Caller(
+                        "ada@pontcarre.example",
+                        organizationKey(),
+                        Set.of(Roles.LOCAL, Roles.MANAGE_SUBSCRIPTIONS),
+                        Set.of(),
+                        null)
+                .proven(Instant.MAX);
     }
 
     /** As services know it. */

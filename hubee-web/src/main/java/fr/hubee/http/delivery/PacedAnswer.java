@@ -27,6 +27,10 @@ final class PacedAnswer extends AbstractStreamSinkConduit<StreamSinkConduit> {
     private final UnreadAnswers unread;
     private final Stream stream;
     private Sending sending;
+
+    /** How many bytes the connection took directly. */
+    private long given;
+
     private boolean terminated;
 
     /** Whether a thread waits for what it has written to leave: it need not. */
@@ -49,7 +53,7 @@ final class PacedAnswer extends AbstractStreamSinkConduit<StreamSinkConduit> {
 
     /** From now on, only the I/O thread uses the connection. */
     private void handOver() {
-        sending = new Sending(exchange, next, unread, stream, terminated);
+        sending = new Sending(exchange, next, unread, stream, given, terminated);
         sending.begin();
     }
 
@@ -75,11 +79,13 @@ final class PacedAnswer extends AbstractStreamSinkConduit<StreamSinkConduit> {
         }
         int before = source.remaining();
         while (source.hasRemaining()) {
+            int left = source.remaining();
             if (use(connection -> connection.write(source) == 0)) {
                 handOver();
                 sending.add(source);
                 break;
             }
+            given += left - source.remaining();
         }
         return before - source.remaining();
     }

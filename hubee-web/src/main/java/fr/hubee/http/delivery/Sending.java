@@ -42,20 +42,27 @@ final class Sending {
     private volatile boolean incomplete;
     private volatile Runnable whole;
 
-    /** Used by the I/O thread alone. */
+    /** How many bytes the connection has taken. As the next one, used by the I/O thread alone. */
+    private long given;
+
     private boolean terminated;
 
-    /** @param terminated whether all was written before */
+    /**
+     * @param given how many bytes the connection took before
+     * @param terminated whether all was written before
+     */
     Sending(
             HttpServerExchange exchange,
             StreamSinkConduit connection,
             UnreadAnswers unread,
             Stream stream,
+            long given,
             boolean terminated) {
         this.exchange = exchange;
         this.connection = connection;
         this.unread = unread;
         this.stream = stream;
+        this.given = given;
         this.ended = terminated;
         this.terminated = terminated;
         this.caller = UnreadAnswers.caller(exchange);
@@ -202,6 +209,7 @@ final class Sending {
             while (next.hasRemaining()) {
                 int sent = connection.write(next);
                 watch.took(sent);
+                given += sent;
                 if (sent == 0) {
                     return false;
                 }
@@ -224,7 +232,7 @@ final class Sending {
             connection.terminateWrites();
         }
         connection.suspendWrites();
-        boolean flush = terminated ? last : mustFlush;
+        boolean flush = last || (mustFlush && !isWhole());
         mustFlush = false;
         if (flush && !connection.flush()) {
             mustFlush = true;
@@ -236,6 +244,12 @@ final class Sending {
             finish();
         }
         return true;
+    }
+
+    /** With all of its Content-Length any flush would be the last one, and nothing is left that it could help. */
+    private boolean isWhole() {
+        long length = exchange.getResponseContentLength();
+        return terminated || (length >= 0 && given >= length);
     }
 
     /** The last flush ends the exchange, and the next one may begin: the writer of this one must have left. */

@@ -81,7 +81,9 @@ class PortalExceptions extends ExceptionHandlerWrapper {
     /** A field is missing, or does not fit where it is put: nothing has been done yet. */
     private static boolean isForged(FacesContext faces, Throwable failure) {
         boolean forged = has(failure, PartialForm.class)
-                || (has(failure, ELException.class) && BEFORE_ACTING.contains(faces.getCurrentPhaseId()));
+                || (has(failure, ELException.class)
+                        && BEFORE_ACTING.contains(faces.getCurrentPhaseId())
+                        && Refusal.of(failure).isEmpty());
         if (forged) {
             LOG.log(
                     Level.INFO,

@@ -8,6 +8,7 @@ import fr.hubee.it.Wait;
 import fr.hubee.it.world.Deposit;
 import fr.hubee.it.world.Partner;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -42,12 +43,34 @@ class SlowReadersIT {
         private final Socket socket = new Socket();
 
         Reader(String request) throws IOException {
-            socket.setReceiveBufferSize(8 * 1024);
+            this(request, 8 * 1024);
+        }
+
+        Reader(String request, int buffer) throws IOException {
+            socket.setReceiveBufferSize(buffer);
             socket.setSoTimeout(60_000);
             socket.connect(new InetSocketAddress(
                     InetAddress.getLoopbackAddress(),
                     URI.create(Partner.address()).getPort()));
+            ask(request);
+        }
+
+        void ask(String request) throws IOException {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        }
+
+        /** Reads one answer, whose body has that length, and no more. */
+        String readOne(int length) throws IOException {
+            var head = new StringBuilder();
+            while (head.indexOf("\r\n\r\n") < 0) {
+                int next = socket.getInputStream().read();
+                if (next < 0) {
+                    throw new EOFException("The connection is closed");
+                }
+                head.append((char) next);
+            }
+            assertEquals(length, socket.getInputStream().readNBytes(length).length);
+            return head.substring(0, head.indexOf("\r\n"));
         }
 
         boolean isAnswered() throws IOException {
@@ -136,6 +159,19 @@ class SlowReadersIT {
             }
         } finally {
             close(readers);
+        }
+    }
+
+    /** The last byte of the file and the next request cross each other on their way. */
+    @Test
+    void theConnectionGoesOnWithTheNextRequestAfterALongFile() throws Exception {
+        int length = 600_000;
+        var request = download(Arrays.copyOf(file(), length)).replace("Connection: close\r\n", "");
+        try (var reader = new Reader(request, 256 * 1024)) {
+            for (int each = 0; each < 100; each++) {
+                assertEquals("HTTP/1.1 200 OK", reader.readOne(length));
+                reader.ask(request);
+            }
         }
     }
 
