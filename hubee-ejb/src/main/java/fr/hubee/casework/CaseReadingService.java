@@ -22,9 +22,6 @@ public class CaseReadingService {
     @Inject
     CaseViews views;
 
-    @Inject
-    CaseWorkSettings settings;
-
     /** Reads it for a person who opens its page; recorded. */
     public CaseView open(Caller caller, UUID id, HistoryPart part) {
         var theCase = cases.require(caller, id);
@@ -45,7 +42,7 @@ public class CaseReadingService {
     }
 
     private CaseView view(Caller caller, Case theCase, HistoryPart part) {
-        var transitions = new PortalTransitions(theCase.processCode(), views.process(theCase), settings.neverRefused());
+        var transitions = new PortalTransitions(views.process(theCase));
         var rights = CaseRights.of(caller, theCase, transitions, cases.isFullToday(theCase));
         return views.of(caller, theCase, rights, part);
     }

@@ -13,15 +13,9 @@ import java.util.Set;
  */
 public final class PortalTransitions {
     private final ProcessDetails process;
-    private final boolean refusable;
 
-    /**
-     * @param code of the démarche
-     * @param neverRefused codes of the démarches whose cases cannot be refused in the portal
-     */
-    public PortalTransitions(String code, ProcessDetails process, Set<String> neverRefused) {
+    public PortalTransitions(ProcessDetails process) {
         this.process = process;
-        this.refusable = !neverRefused.contains(code);
     }
 
     /** In workflow order. */
@@ -47,7 +41,7 @@ public final class PortalTransitions {
         if (!process.authorizedAwaiting()) {
             offered.remove(CaseStatus.ADD_AWAITING);
         }
-        if (!refusable) {
+        if (process.portal().neverRefused()) {
             offered.remove(CaseStatus.REFUSED);
         }
         return offered;

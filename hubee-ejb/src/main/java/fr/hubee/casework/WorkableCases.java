@@ -51,9 +51,6 @@ class WorkableCases {
     AccountLookup accounts;
 
     @Inject
-    CaseWorkSettings settings;
-
-    @Inject
     Clock clock;
 
     /** Locks the folder's row: concurrent changes of the folder wait. */
@@ -87,7 +84,7 @@ class WorkableCases {
     }
 
     PortalTransitions transitions(Case theCase) {
-        return new PortalTransitions(theCase.processCode(), process(theCase), settings.neverRefused());
+        return new PortalTransitions(process(theCase));
     }
 
     /** Adds the caller's event to the history. */

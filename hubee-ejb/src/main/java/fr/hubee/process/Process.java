@@ -78,6 +78,9 @@ public class Process {
     @Column(name = "legal_justification")
     private String legalJustification;
 
+    @Column(name = "never_refused")
+    private boolean neverRefused;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -117,6 +120,7 @@ public class Process {
         authorizedAwaiting = details.authorizedAwaiting();
         subscriptionValidation = details.subscriptionValidation();
         legalJustification = details.legalJustification();
+        neverRefused = details.portal().neverRefused();
     }
 
     long version() {
@@ -144,7 +148,8 @@ public class Process {
                 messageWithStatus,
                 authorizedAwaiting,
                 subscriptionValidation,
-                legalJustification);
+                legalJustification,
+                new PortalRules(neverRefused));
     }
 
     RegisteredProcess registered() {

@@ -14,20 +14,39 @@ public record ProcessDetails(
         boolean messageWithStatus,
         boolean authorizedAwaiting,
         SubscriptionValidation subscriptionValidation,
-        String legalJustification) {
+        String legalJustification,
+        PortalRules portal) {
 
-    ProcessDetails with(AttachmentRules others) {
+    /** The same, with what the contract has no word for as it is in another. */
+    ProcessDetails keeping(ProcessDetails known) {
         return new ProcessDetails(
                 name,
                 description,
                 activated,
                 osl,
-                others,
+                attachments.with(known.attachments().encrypted()),
                 retention,
                 messageToTransmitter,
                 messageWithStatus,
                 authorizedAwaiting,
                 subscriptionValidation,
-                legalJustification);
+                legalJustification,
+                known.portal);
+    }
+
+    public ProcessDetails with(PortalRules rules) {
+        return new ProcessDetails(
+                name,
+                description,
+                activated,
+                osl,
+                attachments,
+                retention,
+                messageToTransmitter,
+                messageWithStatus,
+                authorizedAwaiting,
+                subscriptionValidation,
+                legalJustification,
+                rules);
     }
 }

@@ -17,6 +17,7 @@ public enum ProcessField {
     MESSAGE_TO_TRANSMITTER("Messages au demandeur"),
     MESSAGE_WITH_STATUS("Message avec un changement de statut"),
     AUTHORIZED_AWAITING("Demandes de compléments"),
+    NEVER_REFUSED("Sans refus dans le portail"),
     FILE_DELETION_STATUS("Statut qui fait courir le délai"),
     FILE_DELETION_DAYS("Jours avant l’effacement des fichiers"),
     ARCHIVING_DAYS("Jours avant l’archivage"),

@@ -15,6 +15,7 @@ import static fr.hubee.process.ProcessField.MAX_SIZE;
 import static fr.hubee.process.ProcessField.MESSAGE_TO_TRANSMITTER;
 import static fr.hubee.process.ProcessField.MESSAGE_WITH_STATUS;
 import static fr.hubee.process.ProcessField.NAME;
+import static fr.hubee.process.ProcessField.NEVER_REFUSED;
 import static fr.hubee.process.ProcessField.OSL;
 import static fr.hubee.process.ProcessField.SI_FORMATS;
 import static fr.hubee.process.ProcessField.SUBSCRIPTION_VALIDATION;
@@ -64,6 +65,7 @@ public record ProcessForm(Map<ProcessField, String> values) implements DetailsFo
         values.put(MESSAGE_TO_TRANSMITTER, String.valueOf(details.messageToTransmitter()));
         values.put(MESSAGE_WITH_STATUS, String.valueOf(details.messageWithStatus()));
         values.put(AUTHORIZED_AWAITING, String.valueOf(details.authorizedAwaiting()));
+        values.put(NEVER_REFUSED, String.valueOf(details.portal().neverRefused()));
         values.put(FILE_DELETION_STATUS, details.retention().fileDeletionStatus());
         values.put(FILE_DELETION_DAYS, String.valueOf(details.retention().fileDeletionDays()));
         values.put(ARCHIVING_DAYS, String.valueOf(details.retention().archivingDays()));
@@ -130,7 +132,8 @@ public record ProcessForm(Map<ProcessField, String> values) implements DetailsFo
                 is(MESSAGE_WITH_STATUS),
                 is(AUTHORIZED_AWAITING),
                 SubscriptionValidation.valueOf(get(SUBSCRIPTION_VALIDATION)),
-                valueOrNull(LEGAL_JUSTIFICATION));
+                valueOrNull(LEGAL_JUSTIFICATION),
+                new PortalRules(is(NEVER_REFUSED)));
     }
 
     /** An unchanged size keeps its exact number of bytes, although it is shown rounded. */

@@ -42,7 +42,8 @@ public class ProcessFormService {
             entry("messageWithStatus", "message avec un changement de statut"),
             entry("authorizedAwaiting", "demandes de compléments"),
             entry("subscriptionValidation", "validation des abonnements"),
-            entry("legalJustification", "fondement juridique")));
+            entry("legalJustification", "fondement juridique"),
+            entry("portal.neverRefused", "sans refus dans le portail")));
 
     @Inject
     ProcessRepository processes;

@@ -55,7 +55,12 @@ final class ProcessRules {
                         Stream.of(SubscriptionValidation.values())
                                 .anyMatch(each -> each.name().equals(value)),
                         "Choisissez qui valide les abonnements.");
-            case ACTIVATED, ENCRYPTED, MESSAGE_TO_TRANSMITTER, MESSAGE_WITH_STATUS, AUTHORIZED_AWAITING ->
+            case ACTIVATED,
+                    ENCRYPTED,
+                    MESSAGE_TO_TRANSMITTER,
+                    MESSAGE_WITH_STATUS,
+                    AUTHORIZED_AWAITING,
+                    NEVER_REFUSED ->
                 unless(value.equals("true") || value.equals("false"), "Choisissez « Oui » ou « Non ».");
         };
     }

@@ -65,7 +65,7 @@ public class ProcessService {
         var process = processes.requireForUpdate(code);
         requireOwner(wanted);
         var before = process.details();
-        var details = wanted.with(wanted.attachments().with(before.attachments().encrypted()));
+        var details = wanted.keeping(before);
         process.change(details, clock.instant());
         processes.flush();
         journal.record(Act.by(caller, AuditAction.PROCESS_CHANGED)

@@ -4,8 +4,9 @@ import fr.hubee.shared.settings.SettingSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Settings of former releases that are constants now: whoever still sets them is told that nobody reads them. */
+/** Settings of former releases that are constants now, or belong to a démarche: whoever still sets them is told that nobody reads them. */
 final class RemovedSettings {
     private static final List<String> NAMES = List.of(
             "HUBEE_ARRIVALS_EVERY",
@@ -22,16 +23,26 @@ final class RemovedSettings {
             "HUBEE_UNFINISHED_KEPT",
             "HUBEE_ZIP_ROOM");
 
+    private static final List<String> OF_A_DEMARCHE = List.of("HUBEE_NEVER_REFUSED");
+
     private RemovedSettings() {}
 
     /** Returns what to log at a start, in one line. */
     static Optional<String> warning(SettingSource source) {
-        var set = NAMES.stream()
-                .filter(name -> !source.<String>read(name, "", text -> text).isEmpty())
+        var moved = set(source, OF_A_DEMARCHE);
+        var set = Stream.of(set(source, NAMES), moved)
+                .filter(names -> !names.isEmpty())
                 .collect(Collectors.joining(", "));
         return set.isEmpty()
                 ? Optional.empty()
                 : Optional.of("These settings are no more, and are ignored: " + set
-                        + ". See the upgrade notes of docs/operations.md, and remove them");
+                        + ". See the upgrade notes of docs/operations.md, and remove them"
+                        + (moved.isEmpty() ? "" : "; on the page of each démarche (/demarches) is now: " + moved));
+    }
+
+    private static String set(SettingSource source, List<String> names) {
+        return names.stream()
+                .filter(name -> !source.<String>read(name, "", text -> text).isEmpty())
+                .collect(Collectors.joining(", "));
     }
 }

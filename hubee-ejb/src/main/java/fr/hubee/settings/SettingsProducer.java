@@ -4,7 +4,6 @@ import fr.hubee.antivirus.AntivirusSettings;
 import fr.hubee.audit.JournalSettings;
 import fr.hubee.audit.seal.SealSettings;
 import fr.hubee.audit.stamp.StampSettings;
-import fr.hubee.casework.CaseWorkSettings;
 import fr.hubee.database.DatabaseSettings;
 import fr.hubee.encryption.MasterKeySettings;
 import fr.hubee.folder.FolderSettings;
@@ -77,10 +76,6 @@ class SettingsProducer {
 
     @Produces
     @Singleton
-    final CaseWorkSettings caseWork;
-
-    @Produces
-    @Singleton
     final RetentionSettings retention;
 
     @Produces
@@ -129,7 +124,6 @@ class SettingsProducer {
         password = source.settings(PasswordSettings::new);
         secondFactor = source.settings(SecondFactorSettings::new);
         folder = source.settings(FolderSettings::new);
-        caseWork = source.settings(CaseWorkSettings::new);
         retention = source.settings(RetentionSettings::new);
         storeReading = source.settings(StoreReadingSettings::new);
         journal = source.settings(JournalSettings::new);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.hubee.folder.Example;
 import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.process.AttachmentRules;
+import fr.hubee.process.PortalRules;
 import fr.hubee.process.ProcessDetails;
 import fr.hubee.process.RetentionRules;
 import fr.hubee.process.SubscriptionValidation;
@@ -28,11 +29,11 @@ class PortalTransitionsTest {
             "ADD_AWAITING > DONE");
 
     static PortalTransitions of(boolean message, boolean messageWithStatus, boolean awaiting, String... siFormats) {
-        return of(Example.PROCESS, message, messageWithStatus, awaiting, siFormats);
+        return of(PortalRules.NONE, message, messageWithStatus, awaiting, siFormats);
     }
 
     static PortalTransitions of(
-            String code, boolean message, boolean messageWithStatus, boolean awaiting, String... siFormats) {
+            PortalRules rules, boolean message, boolean messageWithStatus, boolean awaiting, String... siFormats) {
         var process = new ProcessDetails(
                 "Démarche",
                 null,
@@ -44,8 +45,9 @@ class PortalTransitionsTest {
                 messageWithStatus,
                 awaiting,
                 SubscriptionValidation.Auto,
-                null);
-        return new PortalTransitions(code, process, Set.of("CERTDC", "SNATED"));
+                null,
+                rules);
+        return new PortalTransitions(process);
     }
 
     static Set<String> allowed(PortalTransitions transitions) {
@@ -78,8 +80,7 @@ class PortalTransitionsTest {
         var without = new TreeSet<>(OFFERED);
         without.removeIf(pair -> pair.endsWith("REFUSED"));
 
-        assertEquals(without, allowed(of("CERTDC", true, true, true)));
-        assertEquals(without, allowed(of("SNATED", true, true, true)));
+        assertEquals(without, allowed(of(new PortalRules(true), true, true, true)));
     }
 
     @Test
@@ -91,7 +92,7 @@ class PortalTransitionsTest {
                         "SI_RECEIVED > IN_PROGRESS",
                         "IN_PROGRESS > DONE",
                         "ADD_AWAITING > DONE"),
-                allowed(of("CERTDC", false, false, false)));
+                allowed(of(new PortalRules(true), false, false, false)));
     }
 
     @Test

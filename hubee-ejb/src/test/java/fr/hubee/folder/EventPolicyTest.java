@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import fr.hubee.folder.status.ActionType;
 import fr.hubee.folder.status.Party;
 import fr.hubee.process.AttachmentRules;
+import fr.hubee.process.PortalRules;
 import fr.hubee.process.ProcessDetails;
 import fr.hubee.process.RetentionRules;
 import fr.hubee.process.SubscriptionValidation;
@@ -98,7 +99,8 @@ class EventPolicyTest {
                 messageWithStatus,
                 true,
                 SubscriptionValidation.Auto,
-                null);
+                null,
+                PortalRules.NONE);
         return new EventPolicy("CERTDC", process);
     }
 }

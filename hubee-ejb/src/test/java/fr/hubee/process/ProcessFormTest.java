@@ -36,7 +36,8 @@ class ProcessFormTest {
                 false,
                 true,
                 SubscriptionValidation.Auto,
-                null);
+                null,
+                PortalRules.NONE);
     }
 
     static final ProcessDetails KNOWN = known(100L * 1024 * 1024, "CLOSED");

@@ -19,6 +19,16 @@ class RemovedSettingsTest {
     }
 
     @Test
+    void whatBelongsToADemarcheIsNamedWithItsPage() {
+        assertEquals(
+                Optional.of(
+                        "These settings are no more, and are ignored: HUBEE_JOBS_EVERY, HUBEE_NEVER_REFUSED. See the"
+                                + " upgrade notes of docs/operations.md, and remove them; on the page of each démarche"
+                                + " (/demarches) is now: HUBEE_NEVER_REFUSED"),
+                warning(Map.of("HUBEE_NEVER_REFUSED", "-", "HUBEE_JOBS_EVERY", "PT1S")));
+    }
+
+    @Test
     void nobodyElseIs() {
         assertEquals(Optional.empty(), warning(Map.of("HUBEE_NODE", "one")));
     }

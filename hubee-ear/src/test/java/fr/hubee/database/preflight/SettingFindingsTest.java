@@ -30,7 +30,6 @@ class SettingFindingsTest {
             "HUBEE_DB_PASSWORD",
             "HUBEE_DB_USER",
             "HUBEE_MAIL_TEMPLATES",
-            "HUBEE_NEVER_REFUSED",
             "HUBEE_NODE",
             "HUBEE_PKCS11_KEY",
             "HUBEE_PKCS11_PIN",

@@ -46,7 +46,13 @@ class ProcessPagesIT extends InBrowser {
         choose(chrome, "OSL", DILA);
         choose(chrome, "SUBSCRIPTION_VALIDATION", "Manual");
         choose(chrome, "FILE_DELETION_STATUS", "CLOSED");
-        List.of("ACTIVATED", "MESSAGE_TO_TRANSMITTER", "MESSAGE_WITH_STATUS", "AUTHORIZED_AWAITING", "ENCRYPTED")
+        List.of(
+                        "ACTIVATED",
+                        "MESSAGE_TO_TRANSMITTER",
+                        "MESSAGE_WITH_STATUS",
+                        "AUTHORIZED_AWAITING",
+                        "ENCRYPTED",
+                        "NEVER_REFUSED")
                 .forEach(id -> choose(chrome, id, "true"));
     }
 
@@ -108,6 +114,8 @@ class ProcessPagesIT extends InBrowser {
         assertEquals("CLOSED", process.path("statusBeforeFileDeletion").asText());
         assertEquals(365, process.path("timeBeforeFolderDeletion").asInt());
         assertEquals("Manual", process.path("subscriptionValidation").asText());
+        assertEquals(1, Database.count("process where never_refused and code = ?", code));
+        assertFalse(process.has("neverRefused"), process::toString);
         chrome.judge("demarche");
 
         chrome.open("/demarche");

@@ -33,6 +33,10 @@ final class ExpandRule {
             Pattern.compile("alter table (\\S+) add constraint (\\S+) check \\(+(\\S+) is not null\\)+ not valid");
     private static final Pattern VALIDATED = Pattern.compile("alter table (\\S+) validate constraint (\\S+)");
     private static final Pattern NOT_NULL = Pattern.compile("alter table (\\S+) alter (?:column )?(\\S+) set not null");
+    /** A few rows of a table that has one for each démarche. */
+    private static final Pattern NAMED_ROWS = Pattern.compile(
+            "update (?:process|accepted_retention) set .* where (?:process_)?code in \\('[^']*'(?:, '[^']*')*\\)");
+
     private static final Pattern PATIENCE = Pattern.compile("set lock_timeout = '\\d+ ?(?:s|min)'");
 
     private final List<MigrationText> earlier;
@@ -107,7 +111,8 @@ final class ExpandRule {
             }
             case NO_INDEX -> refuse(statement, " stops everybody: drop index concurrently");
             case ROWS -> {
-                if (!statement.matches("insert into [^;]* values .*")) {
+                if (!statement.matches("insert into [^;]* values .*")
+                        && !NAMED_ROWS.matcher(statement).matches()) {
                     refuse(
                             statement,
                             " changes rows while others wait for them: let a job do it, in small transactions");

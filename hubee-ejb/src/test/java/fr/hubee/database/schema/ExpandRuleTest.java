@@ -35,6 +35,7 @@ class ExpandRuleTest {
                 "create function f() returns trigger language plpgsql as $$ begin update cases set a = 1; end $$;"
                         + " create trigger t after insert on cases for each row execute function f()",
                 "insert into setting (name, value) values ('a', 'b; c')",
+                "update process set a = true where code in ('A', 'B')",
                 "set lock_timeout = '10 min'; drop index concurrently if exists i; create index concurrently i on cases (town)",
                 "create index i on only audit_entry (actor)",
                 "-- contract: nothing since release 3 reads it\nalter table cases drop column town",
@@ -83,6 +84,9 @@ class ExpandRuleTest {
                         + " alter table cases add a int",
                 "set lock_timeout = 0; drop index concurrently if exists i; create index concurrently i on cases (town)",
                 "update cases set a = 1",
+                "update process set a = true",
+                "update process set a = true where code in ('A') or a",
+                "update cases set a = 1 where code in ('A')",
                 "delete from cases",
                 "insert into town select distinct town from cases",
                 "do $$ begin drop table cases; end $$",

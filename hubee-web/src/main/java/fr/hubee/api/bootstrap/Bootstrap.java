@@ -57,7 +57,7 @@ public class Bootstrap {
     void load() {
         for (var file : BootstrapFile.filledIn(settings, validator)) {
             file.each("organizations", OrganizationJson.class, this::addOrganization);
-            file.each("processes", ProcessJson.class, this::addProcess);
+            file.each("processes", ProcessJson.class, PortalRulesJson.class, this::addProcess);
             file.each("subscriptions", SubscriptionJson.class, this::addSubscription);
             file.each("clients", ClientJson.class, this::addClient);
             file.each("accounts", AccountJson.class, this::addAccount);
@@ -69,9 +69,9 @@ public class Bootstrap {
         organizations.addIfAbsent(organization.toKey(), organization.toDetails());
     }
 
-    private void addProcess(ProcessJson process) {
+    private void addProcess(ProcessJson process, PortalRulesJson portal) {
         requireOrganization(process.osl().toKey());
-        processes.addIfAbsent(process.code(), process.toDetails());
+        processes.addIfAbsent(process.code(), portal.over(process.toDetails()));
     }
 
     private void addSubscription(SubscriptionJson subscription) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -57,6 +58,15 @@ class BootstrapFile {
 
     /** Runs an action for each entry of an array; an error of the action names the entry too. */
     <T> void each(String array, Class<T> type, Consumer<T> action) {
+        each(array, (name, entry) -> action.accept(read(name, entry, type)));
+    }
+
+    /** Runs an action for each entry of an array, which is read as two types with different fields. */
+    <T, U> void each(String array, Class<T> type, Class<U> more, BiConsumer<T, U> action) {
+        each(array, (name, entry) -> action.accept(read(name, entry, type), read(name, entry, more)));
+    }
+
+    private void each(String array, BiConsumer<String, JsonNode> action) {
         var entries = content.path(array);
         if (!entries.isArray() && !entries.isMissingNode()) {
             throw wrong(array + " is no list");
@@ -64,9 +74,8 @@ class BootstrapFile {
         int position = 0;
         for (var entry : entries) {
             var name = array + "[" + position++ + "]";
-            var read = read(name, entry, type);
             try {
-                action.accept(read);
+                action.accept(name, entry);
             } catch (HubeeException refused) {
                 throw wrong(name + ": " + refused.getMessage());
             }

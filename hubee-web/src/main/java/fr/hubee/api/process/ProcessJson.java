@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty.Access;
 import fr.hubee.api.organization.OrganizationIdentifierJson;
 import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.process.AttachmentRules;
+import fr.hubee.process.PortalRules;
 import fr.hubee.process.ProcessDetails;
 import fr.hubee.process.RegisteredProcess;
 import fr.hubee.process.RetentionRules;
@@ -90,7 +91,8 @@ public record ProcessJson(
                 messageWithStatus,
                 authorizedAwaiting,
                 subscriptionValidation,
-                legalJustification);
+                legalJustification,
+                PortalRules.NONE);
     }
 
     /** With any other status, no file would ever be purged. */

@@ -3,7 +3,6 @@ package fr.hubee.portal.caselist;
 import fr.hubee.caselist.CaseLine;
 import fr.hubee.casework.CaseMove;
 import fr.hubee.casework.CaseWorkService;
-import fr.hubee.casework.CaseWorkSettings;
 import fr.hubee.casework.PortalTransitions;
 import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.portal.address.Pages;
@@ -38,9 +37,6 @@ public class BatchPage {
     ProcessService processes;
 
     @Inject
-    CaseWorkSettings settings;
-
-    @Inject
     CaseListPage list;
 
     @Inject
@@ -70,7 +66,7 @@ public class BatchPage {
     }
 
     private Optional<PortalTransitions> transitions(String code) {
-        return processes.find(code).map(process -> new PortalTransitions(code, process, settings.neverRefused()));
+        return processes.find(code).map(PortalTransitions::new);
     }
 
     /** Does it, reports the result, and shows the same list again. */

@@ -6,13 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.hubee.api.process.ProcessJson;
+import fr.hubee.process.ProcessDetails;
+import jakarta.validation.Validation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,6 +81,30 @@ class CatalogueTest {
 
         assertEquals(
                 invented.get("processes"), new ObjectMapper().readTree(shipped).get("processes"));
+    }
+
+    @Test
+    void itTellsWhatTheContractHasNoWordFor() throws IOException {
+        assertEquals(
+                Set.of("CERTDC", "CAF-contact", "ContactsAllocataires-BRSA", "SNATED"),
+                codes(details -> details.portal().neverRefused()));
+    }
+
+    /** The codes of the démarches that a start would load so. */
+    private Set<String> codes(Predicate<ProcessDetails> wanted) throws IOException {
+        var codes = new HashSet<String>();
+        try (var validation = Validation.byDefaultProvider()
+                .configure()
+                .messageInterpolator(new ParameterMessageInterpolator())
+                .buildValidatorFactory()) {
+            new BootstrapFile(SHIPPED.resolve("demo-demarches.json"), validation.getValidator())
+                    .each("processes", ProcessJson.class, PortalRulesJson.class, (process, portal) -> {
+                        if (wanted.test(portal.over(process.toDetails()))) {
+                            codes.add(process.code());
+                        }
+                    });
+        }
+        return codes;
     }
 
     private static List<BootstrapFile> read(Path... files) {
