@@ -3,6 +3,7 @@ package fr.hubee.process;
 import fr.hubee.shared.OrganizationKey;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityListeners;
@@ -12,6 +13,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.Period;
 import java.util.List;
 
 /** A démarche: a kind of request that one operator transmits (specification §2.3). Its code never changes. */
@@ -61,6 +63,10 @@ public class Process {
 
     @Column(name = "folder_deletion_days")
     private int folderDeletionDays;
+
+    @Column(name = "portal_files_kept")
+    @Convert(converter = PeriodText.class)
+    private Period portalFilesKept;
 
     @Column(name = "message_to_transmitter")
     private boolean messageToTransmitter;
@@ -115,6 +121,7 @@ public class Process {
         fileDeletionDays = details.retention().fileDeletionDays();
         archivingDays = details.retention().archivingDays();
         folderDeletionDays = details.retention().folderDeletionDays();
+        portalFilesKept = details.retention().portalFilesKept();
         messageToTransmitter = details.messageToTransmitter();
         messageWithStatus = details.messageWithStatus();
         authorizedAwaiting = details.authorizedAwaiting();
@@ -143,7 +150,8 @@ public class Process {
                         List.of(attachmentTypes),
                         attachmentMaxSize,
                         encryptedFiles),
-                new RetentionRules(fileDeletionStatus, fileDeletionDays, archivingDays, folderDeletionDays),
+                new RetentionRules(
+                        fileDeletionStatus, fileDeletionDays, archivingDays, folderDeletionDays, portalFilesKept),
                 messageToTransmitter,
                 messageWithStatus,
                 authorizedAwaiting,

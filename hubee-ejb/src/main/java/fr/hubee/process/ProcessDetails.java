@@ -25,7 +25,7 @@ public record ProcessDetails(
                 activated,
                 osl,
                 attachments.with(known.attachments().encrypted()),
-                retention,
+                retention.with(known.retention().portalFilesKept()),
                 messageToTransmitter,
                 messageWithStatus,
                 authorizedAwaiting,
@@ -34,14 +34,14 @@ public record ProcessDetails(
                 known.portal);
     }
 
-    public ProcessDetails with(PortalRules rules) {
+    public ProcessDetails with(RetentionRules others, PortalRules rules) {
         return new ProcessDetails(
                 name,
                 description,
                 activated,
                 osl,
                 attachments,
-                retention,
+                others,
                 messageToTransmitter,
                 messageWithStatus,
                 authorizedAwaiting,

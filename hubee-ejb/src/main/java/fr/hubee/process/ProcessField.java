@@ -21,7 +21,8 @@ public enum ProcessField {
     FILE_DELETION_STATUS("Statut qui fait courir le délai"),
     FILE_DELETION_DAYS("Jours avant l’effacement des fichiers"),
     ARCHIVING_DAYS("Jours avant l’archivage"),
-    FOLDER_DELETION_DAYS("Jours avant la suppression");
+    FOLDER_DELETION_DAYS("Jours avant la suppression"),
+    PORTAL_FILES_KEPT("Durée de garde des fichiers dans le portail");
 
     private final String label;
 

@@ -17,6 +17,7 @@ import static fr.hubee.process.ProcessField.MESSAGE_WITH_STATUS;
 import static fr.hubee.process.ProcessField.NAME;
 import static fr.hubee.process.ProcessField.NEVER_REFUSED;
 import static fr.hubee.process.ProcessField.OSL;
+import static fr.hubee.process.ProcessField.PORTAL_FILES_KEPT;
 import static fr.hubee.process.ProcessField.SI_FORMATS;
 import static fr.hubee.process.ProcessField.SUBSCRIPTION_VALIDATION;
 import static fr.hubee.process.ProcessField.TYPES;
@@ -70,6 +71,7 @@ public record ProcessForm(Map<ProcessField, String> values) implements DetailsFo
         values.put(FILE_DELETION_DAYS, String.valueOf(details.retention().fileDeletionDays()));
         values.put(ARCHIVING_DAYS, String.valueOf(details.retention().archivingDays()));
         values.put(FOLDER_DELETION_DAYS, String.valueOf(details.retention().folderDeletionDays()));
+        values.put(PORTAL_FILES_KEPT, TypedPeriod.of(details.retention().portalFilesKept()));
         return new ProcessForm(values);
     }
 
@@ -127,7 +129,8 @@ public record ProcessForm(Map<ProcessField, String> values) implements DetailsFo
                         get(FILE_DELETION_STATUS),
                         days(FILE_DELETION_DAYS),
                         days(ARCHIVING_DAYS),
-                        days(FOLDER_DELETION_DAYS)),
+                        days(FOLDER_DELETION_DAYS),
+                        TypedPeriod.parse(get(PORTAL_FILES_KEPT)).orElse(null)),
                 is(MESSAGE_TO_TRANSMITTER),
                 is(MESSAGE_WITH_STATUS),
                 is(AUTHORIZED_AWAITING),

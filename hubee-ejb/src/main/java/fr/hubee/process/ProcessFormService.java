@@ -38,6 +38,7 @@ public class ProcessFormService {
             entry("retention.fileDeletionDays", "jours avant l’effacement des fichiers"),
             entry("retention.archivingDays", "jours avant l’archivage"),
             entry("retention.folderDeletionDays", "jours avant la suppression"),
+            entry("retention.portalFilesKept", "durée de garde des fichiers dans le portail"),
             entry("messageToTransmitter", "messages au demandeur"),
             entry("messageWithStatus", "message avec un changement de statut"),
             entry("authorizedAwaiting", "demandes de compléments"),

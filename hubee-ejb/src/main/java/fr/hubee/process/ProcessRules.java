@@ -50,6 +50,10 @@ final class ProcessRules {
                 unless(
                         DAYS.matcher(value).matches() && Integer.parseInt(value) <= MOST_DAYS,
                         "Indiquez un nombre entier de jours, de 0 à 36500 (cent ans).");
+            case PORTAL_FILES_KEPT ->
+                unless(
+                        value.isEmpty() || TypedPeriod.parse(value).isPresent(),
+                        "Indiquez par exemple « 2 mois » ou « 60 jours », ou rien.");
             case SUBSCRIPTION_VALIDATION ->
                 unless(
                         Stream.of(SubscriptionValidation.values())

@@ -1,11 +1,14 @@
 package fr.hubee.retention;
 
+import fr.hubee.process.PeriodText;
 import fr.hubee.process.RetentionRules;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.Period;
 
 /**
  * The retention rules applied to a démarche.
@@ -32,6 +35,10 @@ public class AcceptedRetention {
     @Column(name = "folder_deletion_days")
     private int folderDeletionDays;
 
+    @Column(name = "portal_files_kept")
+    @Convert(converter = PeriodText.class)
+    private Period portalFilesKept;
+
     @Column(name = "accepted_at")
     private Instant acceptedAt;
 
@@ -50,12 +57,14 @@ public class AcceptedRetention {
         fileDeletionDays = rules.fileDeletionDays();
         archivingDays = rules.archivingDays();
         folderDeletionDays = rules.folderDeletionDays();
+        portalFilesKept = rules.portalFilesKept();
         acceptedAt = now;
         acceptedBy = who;
     }
 
     RetentionRules rules() {
-        return new RetentionRules(fileDeletionStatus, fileDeletionDays, archivingDays, folderDeletionDays);
+        return new RetentionRules(
+                fileDeletionStatus, fileDeletionDays, archivingDays, folderDeletionDays, portalFilesKept);
     }
 
     Instant acceptedAt() {

@@ -2,6 +2,7 @@ package fr.hubee.retention;
 
 import fr.hubee.folder.status.CaseStatus;
 import fr.hubee.process.RetentionRules;
+import java.time.Period;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -22,7 +23,8 @@ final class LongestRules {
                 files.fileDeletionStatus(),
                 files.fileDeletionDays(),
                 Math.max(one.archivingDays(), other.archivingDays()),
-                Math.max(one.folderDeletionDays(), other.folderDeletionDays()));
+                Math.max(one.folderDeletionDays(), other.folderDeletionDays()),
+                files.portalFilesKept());
     }
 
     /** An earlier status with more days keeps some files longer, others shorter: not comparable. */
@@ -32,7 +34,16 @@ final class LongestRules {
         return first.isPresent()
                 && second.isPresent()
                 && first.get().isAtLeast(second.get())
-                && one.fileDeletionDays() >= other.fileDeletionDays();
+                && one.fileDeletionDays() >= other.fileDeletionDays()
+                && keepsInPortalAsLongAs(one.portalFilesKept(), other.portalFilesKept());
+    }
+
+    /** Without such a rule other files go than with one: not comparable. */
+    private static boolean keepsInPortalAsLongAs(Period one, Period other) {
+        if (one == null || other == null) {
+            return one == null && other == null;
+        }
+        return !one.minus(other).normalized().isNegative();
     }
 
     private static Optional<CaseStatus> status(RetentionRules rules) {

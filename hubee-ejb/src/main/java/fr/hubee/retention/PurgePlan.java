@@ -20,32 +20,23 @@ import java.util.stream.Stream;
  * Reached on the 15th with four days, at any hour, they are purged on the 20th.
  *
  * @param milestone from which files are counted
- * @param keptInPortal how long the files of a case that arrived in the portal stay while it is not handled; null where
- *     the démarche has no such rule
  * @param unfinishedKept how long a folder that is not completed is kept
  */
-record PurgePlan(
-        String processCode,
-        RetentionRules rules,
-        CaseStatus milestone,
-        Period keptInPortal,
-        Period unfinishedKept,
-        LocalDate day) {
+record PurgePlan(String processCode, RetentionRules rules, CaseStatus milestone, Period unfinishedKept, LocalDate day) {
 
     /** Excludes the statuses that only the hub sets, and the one of software that still needs the files. */
     private static final Set<CaseStatus> MILESTONES =
             EnumSet.complementOf(EnumSet.of(CaseStatus.HUBEE_RECEIVED, CaseStatus.SI_INTG_ERROR, CaseStatus.ARCHIVED));
 
     /** @throws InvalidRequest with a message, when the rules are inconsistent: they purge nothing */
-    static PurgePlan of(
-            String processCode, RetentionRules rules, Period keptInPortal, Period unfinishedKept, LocalDate day) {
+    static PurgePlan of(String processCode, RetentionRules rules, Period unfinishedKept, LocalDate day) {
         if (hasNegativeDays(rules)) {
             throw new InvalidRequest("Une durée de conservation ne peut pas être négative.");
         }
         var milestone = milestone(rules)
                 .orElseThrow(() -> new InvalidRequest("Le statut « " + rules.fileDeletionStatus()
                         + " » ne peut pas déclencher la suppression des pièces jointes."));
-        return new PurgePlan(processCode, rules, milestone, keptInPortal, unfinishedKept, day);
+        return new PurgePlan(processCode, rules, milestone, unfinishedKept, day);
     }
 
     /** Whether the rules are consistent. */
@@ -71,7 +62,7 @@ record PurgePlan(
 
     /** The files of a case that arrived in the portal before this instant are purged, handled or not. */
     Optional<Instant> portalBefore() {
-        return Optional.ofNullable(keptInPortal).map(kept -> start(day.minus(kept)));
+        return Optional.ofNullable(rules.portalFilesKept()).map(kept -> start(day.minus(kept)));
     }
 
     /** A case closed before this instant is archived. */
@@ -107,10 +98,10 @@ record PurgePlan(
      */
     Optional<LocalDate> filesUntil(Instant transmitted, Milestones reached, boolean handledInPortal) {
         var afterMilestone = Period.ofDays(rules.fileDeletionDays());
-        if (!handledInPortal || keptInPortal == null) {
+        if (!handledInPortal || rules.portalFilesKept() == null) {
             return reached(milestone, transmitted, reached).map(since -> lastDay(since, afterMilestone));
         }
-        var unhandled = lastDay(transmitted, keptInPortal);
+        var unhandled = lastDay(transmitted, rules.portalFilesKept());
         return reached(CaseStatus.DONE, transmitted, reached)
                 .map(since -> lastDay(since, afterMilestone))
                 .filter(unhandled::isAfter)
@@ -142,9 +133,9 @@ record PurgePlan(
     /** As written in certificates. */
     String text() {
         var files = milestone + " + " + rules.fileDeletionDays() + " j + 1 j";
-        var portal = keptInPortal == null
+        var portal = rules.portalFilesKept() == null
                 ? ""
-                : " (portail : DONE + " + rules.fileDeletionDays() + " j + 1 j, ou " + keptInPortal + ")";
+                : " (portail : DONE + " + rules.fileDeletionDays() + " j + 1 j, ou " + rules.portalFilesKept() + ")";
         return files + portal + " ; archivage CLOSED + " + rules.archivingDays() + " j ; suppression ARCHIVED + "
                 + rules.folderDeletionDays() + " j ; jamais complet + " + unfinishedKept;
     }

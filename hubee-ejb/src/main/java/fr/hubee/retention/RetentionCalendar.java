@@ -15,9 +15,6 @@ class RetentionCalendar {
     private static final Period UNFINISHED_KEPT = Period.ofDays(30);
 
     @Inject
-    RetentionSettings settings;
-
-    @Inject
     Clock clock;
 
     LocalDate today() {
@@ -33,6 +30,6 @@ class RetentionCalendar {
     }
 
     PurgePlan plan(String processCode, RetentionRules rules, LocalDate day) {
-        return PurgePlan.of(processCode, rules, settings.portalFilesKept().get(processCode), UNFINISHED_KEPT, day);
+        return PurgePlan.of(processCode, rules, UNFINISHED_KEPT, day);
     }
 }

@@ -9,7 +9,6 @@ import fr.hubee.encryption.MasterKeySettings;
 import fr.hubee.folder.FolderSettings;
 import fr.hubee.job.JobSettings;
 import fr.hubee.mail.template.MailSettings;
-import fr.hubee.retention.RetentionSettings;
 import fr.hubee.retention.reading.StoreReadingSettings;
 import fr.hubee.shared.settings.EncryptionSettings;
 import fr.hubee.shared.settings.PublicAddress;
@@ -76,10 +75,6 @@ class SettingsProducer {
 
     @Produces
     @Singleton
-    final RetentionSettings retention;
-
-    @Produces
-    @Singleton
     final StoreReadingSettings storeReading;
 
     @Produces
@@ -124,7 +119,6 @@ class SettingsProducer {
         password = source.settings(PasswordSettings::new);
         secondFactor = source.settings(SecondFactorSettings::new);
         folder = source.settings(FolderSettings::new);
-        retention = source.settings(RetentionSettings::new);
         storeReading = source.settings(StoreReadingSettings::new);
         journal = source.settings(JournalSettings::new);
         seal = source.settings(SealSettings::new);

@@ -9,12 +9,14 @@ import static fr.hubee.process.ProcessField.FORMATS;
 import static fr.hubee.process.ProcessField.MAX_SIZE;
 import static fr.hubee.process.ProcessField.NAME;
 import static fr.hubee.process.ProcessField.OSL;
+import static fr.hubee.process.ProcessField.PORTAL_FILES_KEPT;
 import static fr.hubee.process.ProcessField.SI_FORMATS;
 import static fr.hubee.process.ProcessField.TYPES;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.hubee.shared.OrganizationKey;
 import fr.hubee.shared.form.FieldProblem;
+import java.time.Period;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +83,8 @@ class ProcessFormTest {
                 List.of(ProcessField.values()).stream()
                         .filter(field -> field != SI_FORMATS
                                 && field != ProcessField.DESCRIPTION
-                                && field != ProcessField.LEGAL_JUSTIFICATION)
+                                && field != ProcessField.LEGAL_JUSTIFICATION
+                                && field != PORTAL_FILES_KEPT)
                         .toList(),
                 needed);
     }
@@ -152,5 +155,19 @@ class ProcessFormTest {
 
         assertEquals(List.of(), ProcessForm.of("EtatCivil", odd).problemsOfChange(odd));
         assertEquals(odd, ProcessForm.of("EtatCivil", odd).over(odd));
+    }
+
+    @Test
+    void aPeriodIsTypedInMonthsOrDaysAndReadBackAsItIs() {
+        assertTaken(PORTAL_FILES_KEPT, "", "2 mois", "1 jour", "60 jours", "9999jours");
+        assertRefused(
+                PORTAL_FILES_KEPT, "0 jour", "-1 mois", "deux mois", "2", "P2M", "10000 jours", "2 mois et 1 jour");
+        for (var typed : List.of("", "2 mois", "1 jour", "60 jours")) {
+            var changed = with(PORTAL_FILES_KEPT, typed).over(KNOWN);
+            assertEquals(typed, ProcessForm.of("EtatCivil", changed).get(PORTAL_FILES_KEPT));
+        }
+        assertEquals(
+                Period.ofMonths(2),
+                with(PORTAL_FILES_KEPT, "2 mois").over(KNOWN).retention().portalFilesKept());
     }
 }

@@ -3,6 +3,7 @@ package fr.hubee.retention;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.hubee.process.RetentionRules;
+import java.time.Period;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -37,5 +38,21 @@ class LongestRulesTest {
                 LongestRules.of(
                         new RetentionRules("CLOSED", 1, before, after),
                         new RetentionRules("CLOSED", 1, after, before)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "P2M,  P1M,  P2M,  30",
+        "P59D, P60D, P60D, 30",
+        "P1Y,  P2M,  P1Y,  30",
+        "P2M,  P60D,     , 2147483647", // neither keeps everything as long: nothing goes
+        "P2M,      ,     , 2147483647", // without the rule a case that nobody handles keeps its files
+        "   ,  P2M,      , 2147483647",
+    })
+    void filesOfThePortalStayAsLongAsBothRulesWantThem(Period before, Period after, Period longest, int days) {
+        assertEquals(
+                new RetentionRules("CLOSED", days, 1, 1, longest),
+                LongestRules.of(
+                        new RetentionRules("CLOSED", 30, 1, 1, before), new RetentionRules("CLOSED", 30, 1, 1, after)));
     }
 }

@@ -21,11 +21,12 @@ class RemovedSettingsTest {
     @Test
     void whatBelongsToADemarcheIsNamedWithItsPage() {
         assertEquals(
-                Optional.of(
-                        "These settings are no more, and are ignored: HUBEE_JOBS_EVERY, HUBEE_NEVER_REFUSED. See the"
-                                + " upgrade notes of docs/operations.md, and remove them; on the page of each démarche"
-                                + " (/demarches) is now: HUBEE_NEVER_REFUSED"),
-                warning(Map.of("HUBEE_NEVER_REFUSED", "-", "HUBEE_JOBS_EVERY", "PT1S")));
+                Optional.of("These settings are no more, and are ignored: HUBEE_JOBS_EVERY, HUBEE_NEVER_REFUSED,"
+                        + " HUBEE_PORTAL_FILES_KEPT. See the"
+                        + " upgrade notes of docs/operations.md, and remove them; on the page of each démarche"
+                        + " (/demarches) is now: HUBEE_NEVER_REFUSED, HUBEE_PORTAL_FILES_KEPT"),
+                warning(Map.of(
+                        "HUBEE_NEVER_REFUSED", "-", "HUBEE_PORTAL_FILES_KEPT", "-", "HUBEE_JOBS_EVERY", "PT1S")));
     }
 
     @Test

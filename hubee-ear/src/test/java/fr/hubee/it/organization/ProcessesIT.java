@@ -59,7 +59,9 @@ class ProcessesIT {
         var wanted = another();
         var code = wanted.path("code").asText();
         assertEquals(201, admin.post("/processes", wanted.toString()).status());
-        Database.change("update process set encrypted_files = true, never_refused = true where code = ?", code);
+        Database.change(
+                "update process set encrypted_files = true, never_refused = true, portal_files_kept = 'P2M' where code = ?",
+                code);
 
         assertEquals(
                 200,
@@ -68,7 +70,11 @@ class ProcessesIT {
                                 wanted.put("description", "Une autre").toString())
                         .status());
 
-        assertEquals(1, Database.count("process where encrypted_files and never_refused and code = ?", code));
+        assertEquals(
+                1,
+                Database.count(
+                        "process where encrypted_files and never_refused and portal_files_kept = 'P2M' and code = ?",
+                        code));
     }
 
     @Test

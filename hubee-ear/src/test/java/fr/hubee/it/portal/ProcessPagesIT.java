@@ -114,14 +114,34 @@ class ProcessPagesIT extends InBrowser {
         assertEquals("CLOSED", process.path("statusBeforeFileDeletion").asText());
         assertEquals(365, process.path("timeBeforeFolderDeletion").asInt());
         assertEquals("Manual", process.path("subscriptionValidation").asText());
-        assertEquals(1, Database.count("process where never_refused and code = ?", code));
-        assertFalse(process.has("neverRefused"), process::toString);
+        assertEquals(1, Database.count("process where never_refused and portal_files_kept is null and code = ?", code));
+        assertFalse(process.has("neverRefused") || process.has("portalFilesKept"), process::toString);
         chrome.judge("demarche");
 
         chrome.open("/demarche");
         fillIn();
         chrome.press("save");
         assertTrue(chrome.text().contains("existe déjà"), chrome::text);
+    }
+
+    @Test
+    void howLongThePortalKeepsFilesIsOneOfTheRulesThatAreConfirmed() {
+        create();
+
+        chrome.type("PORTAL_FILES_KEPT", "deux mois").press("save");
+        assertTrue(chrome.find("#PORTAL_FILES_KEPT-error").getText().contains("« 60 jours »"), chrome::text);
+        chrome.type("PORTAL_FILES_KEPT", "2 mois").press("save");
+        assertEquals(0, Database.count("process where portal_files_kept is not null and code = ?", code));
+        chrome.press("confirm");
+        assertTrue(chrome.text().contains("Les modifications sont enregistrées."), chrome::text);
+
+        assertEquals(1, Database.count("process where portal_files_kept = 'P2M' and code = ?", code));
+        assertEquals("2 mois", chrome.find("#PORTAL_FILES_KEPT").getDomProperty("value"));
+        assertEquals(
+                1,
+                Database.count(
+                        "audit_entry where action = 'PROCESS_CHANGED' and subject = ? and changes like '%retention.portalFilesKept%'",
+                        code));
     }
 
     @Test

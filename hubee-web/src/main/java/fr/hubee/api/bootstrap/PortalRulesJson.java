@@ -2,11 +2,18 @@ package fr.hubee.api.bootstrap;
 
 import fr.hubee.process.PortalRules;
 import fr.hubee.process.ProcessDetails;
+import jakarta.validation.constraints.Pattern;
+import java.time.Period;
 
 /** What the catalogue tells of a démarche beyond the contract's words. */
-record PortalRulesJson(Boolean neverRefused) {
+record PortalRulesJson(
+        Boolean neverRefused,
+
+        @Pattern(regexp = "P[1-9][0-9]{0,3}[MD]", message = "is no period such as P2M or P60D")
+        String portalFilesKept) {
 
     ProcessDetails over(ProcessDetails details) {
-        return details.with(new PortalRules(Boolean.TRUE.equals(neverRefused)));
+        var kept = portalFilesKept == null ? null : Period.parse(portalFilesKept);
+        return details.with(details.retention().with(kept), new PortalRules(Boolean.TRUE.equals(neverRefused)));
     }
 }

@@ -12,6 +12,7 @@ import jakarta.validation.Validation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Period;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -88,6 +89,10 @@ class CatalogueTest {
         assertEquals(
                 Set.of("CERTDC", "CAF-contact", "ContactsAllocataires-BRSA", "SNATED"),
                 codes(details -> details.portal().neverRefused()));
+        assertEquals(
+                Set.of("CERTDC"),
+                codes(details -> Period.ofMonths(2).equals(details.retention().portalFilesKept())));
+        assertEquals(Set.of("CERTDC"), codes(details -> details.retention().portalFilesKept() != null));
     }
 
     /** The codes of the démarches that a start would load so. */
