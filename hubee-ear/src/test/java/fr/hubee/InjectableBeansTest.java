@@ -94,6 +94,7 @@ class InjectableBeansTest {
             "RescuedCases",
             "SealedEntries",
             "SecretHash",
+            "SensitiveProcesses",
             "Silences",
             "StoredScan",
             "Strangers",

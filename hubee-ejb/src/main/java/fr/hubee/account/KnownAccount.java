@@ -59,15 +59,20 @@ public record KnownAccount(
         return managed;
     }
 
+    /** The démarches that she can access, by her own rights or those of a colleague. */
+    Set<String> reachedProcesses() {
+        var reached = new HashSet<>(processCodes);
+        replaced.forEach(colleague -> reached.addAll(colleague.processCodes()));
+        return reached;
+    }
+
     /**
      * Whether a second factor is required, by the person's type or by a démarche that she can access.
      *
      * @param sensitive codes of the démarches that require a second factor
      */
     public boolean needsSecondFactor(Set<String> sensitive) {
-        return actorType.needsSecondFactor()
-                || !Collections.disjoint(processCodes, sensitive)
-                || replaced.stream().anyMatch(colleague -> !Collections.disjoint(colleague.processCodes(), sensitive));
+        return actorType.needsSecondFactor() || !Collections.disjoint(reachedProcesses(), sensitive);
     }
 
     /** The person as a caller, once authenticated, with her current rights. */

@@ -87,6 +87,8 @@ public class Process {
     @Column(name = "never_refused")
     private boolean neverRefused;
 
+    private boolean sensitive;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -128,6 +130,7 @@ public class Process {
         subscriptionValidation = details.subscriptionValidation();
         legalJustification = details.legalJustification();
         neverRefused = details.portal().neverRefused();
+        sensitive = details.portal().sensitive();
     }
 
     long version() {
@@ -157,7 +160,7 @@ public class Process {
                 authorizedAwaiting,
                 subscriptionValidation,
                 legalJustification,
-                new PortalRules(neverRefused));
+                new PortalRules(neverRefused, sensitive));
     }
 
     RegisteredProcess registered() {

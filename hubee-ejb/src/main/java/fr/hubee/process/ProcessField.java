@@ -18,6 +18,7 @@ public enum ProcessField {
     MESSAGE_WITH_STATUS("Message avec un changement de statut"),
     AUTHORIZED_AWAITING("Demandes de compléments"),
     NEVER_REFUSED("Sans refus dans le portail"),
+    SENSITIVE("Démarche sensible"),
     FILE_DELETION_STATUS("Statut qui fait courir le délai"),
     FILE_DELETION_DAYS("Jours avant l’effacement des fichiers"),
     ARCHIVING_DAYS("Jours avant l’archivage"),

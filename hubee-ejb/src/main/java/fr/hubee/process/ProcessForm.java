@@ -18,6 +18,7 @@ import static fr.hubee.process.ProcessField.NAME;
 import static fr.hubee.process.ProcessField.NEVER_REFUSED;
 import static fr.hubee.process.ProcessField.OSL;
 import static fr.hubee.process.ProcessField.PORTAL_FILES_KEPT;
+import static fr.hubee.process.ProcessField.SENSITIVE;
 import static fr.hubee.process.ProcessField.SI_FORMATS;
 import static fr.hubee.process.ProcessField.SUBSCRIPTION_VALIDATION;
 import static fr.hubee.process.ProcessField.TYPES;
@@ -67,6 +68,7 @@ public record ProcessForm(Map<ProcessField, String> values) implements DetailsFo
         values.put(MESSAGE_WITH_STATUS, String.valueOf(details.messageWithStatus()));
         values.put(AUTHORIZED_AWAITING, String.valueOf(details.authorizedAwaiting()));
         values.put(NEVER_REFUSED, String.valueOf(details.portal().neverRefused()));
+        values.put(SENSITIVE, String.valueOf(details.portal().sensitive()));
         values.put(FILE_DELETION_STATUS, details.retention().fileDeletionStatus());
         values.put(FILE_DELETION_DAYS, String.valueOf(details.retention().fileDeletionDays()));
         values.put(ARCHIVING_DAYS, String.valueOf(details.retention().archivingDays()));
@@ -136,7 +138,7 @@ public record ProcessForm(Map<ProcessField, String> values) implements DetailsFo
                 is(AUTHORIZED_AWAITING),
                 SubscriptionValidation.valueOf(get(SUBSCRIPTION_VALIDATION)),
                 valueOrNull(LEGAL_JUSTIFICATION),
-                new PortalRules(is(NEVER_REFUSED)));
+                new PortalRules(is(NEVER_REFUSED), is(SENSITIVE)));
     }
 
     /** An unchanged size keeps its exact number of bytes, although it is shown rounded. */

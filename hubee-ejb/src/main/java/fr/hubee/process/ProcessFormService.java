@@ -44,7 +44,8 @@ public class ProcessFormService {
             entry("authorizedAwaiting", "demandes de compléments"),
             entry("subscriptionValidation", "validation des abonnements"),
             entry("legalJustification", "fondement juridique"),
-            entry("portal.neverRefused", "sans refus dans le portail")));
+            entry("portal.neverRefused", "sans refus dans le portail"),
+            entry("portal.sensitive", "démarche sensible")));
 
     @Inject
     ProcessRepository processes;

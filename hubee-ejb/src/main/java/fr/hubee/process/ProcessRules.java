@@ -64,7 +64,8 @@ final class ProcessRules {
                     MESSAGE_TO_TRANSMITTER,
                     MESSAGE_WITH_STATUS,
                     AUTHORIZED_AWAITING,
-                    NEVER_REFUSED ->
+                    NEVER_REFUSED,
+                    SENSITIVE ->
                 unless(value.equals("true") || value.equals("false"), "Choisissez « Oui » ou « Non ».");
         };
     }

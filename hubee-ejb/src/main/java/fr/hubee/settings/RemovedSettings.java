@@ -23,7 +23,8 @@ final class RemovedSettings {
             "HUBEE_UNFINISHED_KEPT",
             "HUBEE_ZIP_ROOM");
 
-    private static final List<String> OF_A_DEMARCHE = List.of("HUBEE_NEVER_REFUSED", "HUBEE_PORTAL_FILES_KEPT");
+    private static final List<String> OF_A_DEMARCHE =
+            List.of("HUBEE_NEVER_REFUSED", "HUBEE_PORTAL_FILES_KEPT", "HUBEE_SENSITIVE_PROCESSES");
 
     private RemovedSettings() {}
 

@@ -16,7 +16,6 @@ import fr.hubee.shared.settings.ServerSettings;
 import fr.hubee.shared.settings.SettingSource;
 import fr.hubee.shared.settings.TransportSettings;
 import fr.hubee.signin.password.PasswordSettings;
-import fr.hubee.signin.session.SecondFactorSettings;
 import fr.hubee.signin.session.SessionSettings;
 import fr.hubee.storage.StorageSettings;
 import fr.hubee.token.client.TokenSettings;
@@ -67,10 +66,6 @@ class SettingsProducer {
 
     @Produces
     @Singleton
-    final SecondFactorSettings secondFactor;
-
-    @Produces
-    @Singleton
     final FolderSettings folder;
 
     @Produces
@@ -117,7 +112,6 @@ class SettingsProducer {
         token = source.settings(TokenSettings::new);
         session = source.settings(SessionSettings::new);
         password = source.settings(PasswordSettings::new);
-        secondFactor = source.settings(SecondFactorSettings::new);
         folder = source.settings(FolderSettings::new);
         storeReading = source.settings(StoreReadingSettings::new);
         journal = source.settings(JournalSettings::new);

@@ -2,6 +2,7 @@ package fr.hubee.signin;
 
 import fr.hubee.account.AccountLookup;
 import fr.hubee.account.KnownAccount;
+import fr.hubee.account.SensitiveProcesses;
 import fr.hubee.security.RecentSecondFactorGuard;
 import fr.hubee.signin.attempt.Login;
 import fr.hubee.signin.attempt.SignInJournal;
@@ -9,7 +10,6 @@ import fr.hubee.signin.federated.BoundIdentities;
 import fr.hubee.signin.federated.BoundIdentity;
 import fr.hubee.signin.federated.FederatedIdentity;
 import fr.hubee.signin.federated.FederatedPolicy;
-import fr.hubee.signin.session.SecondFactorSettings;
 import fr.hubee.signin.session.SessionOpening;
 import fr.hubee.signin.session.SignInMethod;
 import jakarta.annotation.security.PermitAll;
@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Signs in people through an identity provider: by a bound identity, or else by their e-mail, to which the identity is
@@ -38,7 +39,7 @@ public class FederatedSignInService {
     SignInJournal journal;
 
     @Inject
-    SecondFactorSettings settings;
+    SensitiveProcesses sensitive;
 
     @Inject
     Clock clock;
@@ -60,7 +61,10 @@ public class FederatedSignInService {
                 ? accounts.find(bound.get().accountId())
                 : accounts.findByLogin(Login.of(identity.email()).text());
         var reason = FederatedPolicy.reasonAgainst(
-                identity, account, account.flatMap(known -> boundTo(id, known)), settings.sensitiveProcesses());
+                identity,
+                account,
+                account.flatMap(known -> boundTo(id, known)),
+                account.map(sensitive::of).orElse(Set.of()));
         if (reason.isPresent()) {
             journal.refused(account, reason.get(), address);
             return new SignInOutcome.Refused(reason.get());

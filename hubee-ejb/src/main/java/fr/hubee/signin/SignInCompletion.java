@@ -1,11 +1,11 @@
 package fr.hubee.signin;
 
 import fr.hubee.account.KnownAccount;
+import fr.hubee.account.SensitiveProcesses;
 import fr.hubee.signin.secondfactor.SecondFactor;
 import fr.hubee.signin.secondfactor.StepKind;
 import fr.hubee.signin.secondfactor.StepOpening;
 import fr.hubee.signin.secondfactor.Totps;
-import fr.hubee.signin.session.SecondFactorSettings;
 import fr.hubee.signin.session.SessionOpening;
 import fr.hubee.signin.session.SignInMethod;
 import jakarta.enterprise.context.Dependent;
@@ -25,7 +25,7 @@ class SignInCompletion {
     SessionOpening opening;
 
     @Inject
-    SecondFactorSettings settings;
+    SensitiveProcesses sensitive;
 
     SignInOutcome afterPassword(KnownAccount account, String address) {
         return factorOf(account)
@@ -42,8 +42,6 @@ class SignInCompletion {
         if (totps.isUsable(account.id())) {
             return Optional.of(SecondFactor.TOTP);
         }
-        return account.needsSecondFactor(settings.sensitiveProcesses())
-                ? Optional.of(SecondFactor.MAIL)
-                : Optional.empty();
+        return account.needsSecondFactor(sensitive.of(account)) ? Optional.of(SecondFactor.MAIL) : Optional.empty();
     }
 }

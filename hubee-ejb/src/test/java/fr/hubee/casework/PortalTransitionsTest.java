@@ -80,7 +80,7 @@ class PortalTransitionsTest {
         var without = new TreeSet<>(OFFERED);
         without.removeIf(pair -> pair.endsWith("REFUSED"));
 
-        assertEquals(without, allowed(of(new PortalRules(true), true, true, true)));
+        assertEquals(without, allowed(of(new PortalRules(true, false), true, true, true)));
     }
 
     @Test
@@ -92,7 +92,7 @@ class PortalTransitionsTest {
                         "SI_RECEIVED > IN_PROGRESS",
                         "IN_PROGRESS > DONE",
                         "ADD_AWAITING > DONE"),
-                allowed(of(new PortalRules(true), false, false, false)));
+                allowed(of(new PortalRules(true, false), false, false, false)));
     }
 
     @Test

@@ -22,11 +22,18 @@ class RemovedSettingsTest {
     void whatBelongsToADemarcheIsNamedWithItsPage() {
         assertEquals(
                 Optional.of("These settings are no more, and are ignored: HUBEE_JOBS_EVERY, HUBEE_NEVER_REFUSED,"
-                        + " HUBEE_PORTAL_FILES_KEPT. See the"
-                        + " upgrade notes of docs/operations.md, and remove them; on the page of each démarche"
-                        + " (/demarches) is now: HUBEE_NEVER_REFUSED, HUBEE_PORTAL_FILES_KEPT"),
+                        + " HUBEE_PORTAL_FILES_KEPT, HUBEE_SENSITIVE_PROCESSES. See the upgrade notes of"
+                        + " docs/operations.md, and remove them; on the page of each démarche (/demarches) is now:"
+                        + " HUBEE_NEVER_REFUSED, HUBEE_PORTAL_FILES_KEPT, HUBEE_SENSITIVE_PROCESSES"),
                 warning(Map.of(
-                        "HUBEE_NEVER_REFUSED", "-", "HUBEE_PORTAL_FILES_KEPT", "-", "HUBEE_JOBS_EVERY", "PT1S")));
+                        "HUBEE_NEVER_REFUSED",
+                        "-",
+                        "HUBEE_PORTAL_FILES_KEPT",
+                        "-",
+                        "HUBEE_SENSITIVE_PROCESSES",
+                        "-",
+                        "HUBEE_JOBS_EVERY",
+                        "PT1S")));
     }
 
     @Test

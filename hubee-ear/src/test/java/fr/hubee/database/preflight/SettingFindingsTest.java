@@ -38,7 +38,6 @@ class SettingFindingsTest {
             "HUBEE_S3_ACCESS_KEY",
             "HUBEE_S3_REGION",
             "HUBEE_S3_SECRET_KEY",
-            "HUBEE_SENSITIVE_PROCESSES",
             "HUBEE_SMTP_HOST",
             "HUBEE_SMTP_PASSWORD",
             "HUBEE_SMTP_USER",

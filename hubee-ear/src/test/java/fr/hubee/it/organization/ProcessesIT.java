@@ -60,7 +60,7 @@ class ProcessesIT {
         var code = wanted.path("code").asText();
         assertEquals(201, admin.post("/processes", wanted.toString()).status());
         Database.change(
-                "update process set encrypted_files = true, never_refused = true, portal_files_kept = 'P2M' where code = ?",
+                "update process set encrypted_files = true, never_refused = true, sensitive = true, portal_files_kept = 'P2M' where code = ?",
                 code);
 
         assertEquals(
@@ -73,7 +73,7 @@ class ProcessesIT {
         assertEquals(
                 1,
                 Database.count(
-                        "process where encrypted_files and never_refused and portal_files_kept = 'P2M' and code = ?",
+                        "process where encrypted_files and never_refused and sensitive and portal_files_kept = 'P2M' and code = ?",
                         code));
     }
 

@@ -52,7 +52,8 @@ class ProcessPagesIT extends InBrowser {
                         "MESSAGE_WITH_STATUS",
                         "AUTHORIZED_AWAITING",
                         "ENCRYPTED",
-                        "NEVER_REFUSED")
+                        "NEVER_REFUSED",
+                        "SENSITIVE")
                 .forEach(id -> choose(chrome, id, "true"));
     }
 
@@ -114,8 +115,13 @@ class ProcessPagesIT extends InBrowser {
         assertEquals("CLOSED", process.path("statusBeforeFileDeletion").asText());
         assertEquals(365, process.path("timeBeforeFolderDeletion").asInt());
         assertEquals("Manual", process.path("subscriptionValidation").asText());
-        assertEquals(1, Database.count("process where never_refused and portal_files_kept is null and code = ?", code));
-        assertFalse(process.has("neverRefused") || process.has("portalFilesKept"), process::toString);
+        assertEquals(
+                1,
+                Database.count(
+                        "process where never_refused and sensitive and portal_files_kept is null and code = ?", code));
+        assertFalse(
+                process.has("neverRefused") || process.has("portalFilesKept") || process.has("sensitive"),
+                process::toString);
         chrome.judge("demarche");
 
         chrome.open("/demarche");

@@ -1,5 +1,7 @@
 package fr.hubee.it.server;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.hubee.encryption.KeySet;
 import fr.hubee.encryption.MasterKeyFile;
 import fr.hubee.launcher.EmbeddedDatabase;
@@ -64,7 +66,7 @@ public class TestParts implements LauncherSessionListener {
         say("collector", 4318 + ports.offset());
         say("blobs", blobs);
         say("templates", templates(work));
-        say("bootstrap", bootstrap());
+        say("bootstrap", demarches(work) + "," + bootstrapFile("demo.json"));
         say("stamps", stamps.address());
         say("authority", authority.rootIn(work));
         say("witness", work.resolve("witness"));
@@ -84,6 +86,19 @@ public class TestParts implements LauncherSessionListener {
     /** The demonstration's data, so that it is tested too. */
     public static String bootstrap() {
         return bootstrapFile("demo-demarches.json") + "," + bootstrapFile("demo.json");
+    }
+
+    /** The demonstration's, but SNATED is the sensitive one: agents of CERTDC sign in with a password alone. */
+    private static Path demarches(Path work) throws IOException {
+        var json = new ObjectMapper();
+        var content = json.readTree(bootstrapFile("demo-demarches.json").toFile());
+        for (var process : content.path("processes")) {
+            ((ObjectNode) process)
+                    .put("sensitive", process.path("code").asText().equals("SNATED"));
+        }
+        var file = work.resolve("demarches.json");
+        json.writeValue(file.toFile(), content);
+        return file;
     }
 
     public static Path bootstrapFile(String name) {

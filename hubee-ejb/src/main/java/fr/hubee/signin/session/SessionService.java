@@ -2,6 +2,7 @@ package fr.hubee.signin.session;
 
 import fr.hubee.account.AccountLookup;
 import fr.hubee.account.KnownAccount;
+import fr.hubee.account.SensitiveProcesses;
 import fr.hubee.audit.AuditAction;
 import fr.hubee.security.Caller;
 import fr.hubee.signin.attempt.KnownDevices;
@@ -39,7 +40,7 @@ public class SessionService {
     SessionSettings settings;
 
     @Inject
-    SecondFactorSettings secondFactor;
+    SensitiveProcesses sensitive;
 
     @Inject
     Clock clock;
@@ -111,7 +112,7 @@ public class SessionService {
     /** Removes sensitive démarches without a second factor, even those given during the session. */
     private Caller caller(PersonSession session, KnownAccount account, String address) {
         var caller = account.caller(address).proven(session.secondFactorAt());
-        return session.secondFactorAt() == null ? caller.without(secondFactor.sensitiveProcesses()) : caller;
+        return session.secondFactorAt() == null ? caller.without(sensitive.of(account)) : caller;
     }
 
     private Optional<PersonSession> open(String token, Instant now) {

@@ -8,12 +8,14 @@ import java.time.Period;
 /** What the catalogue tells of a démarche beyond the contract's words. */
 record PortalRulesJson(
         Boolean neverRefused,
+        Boolean sensitive,
 
         @Pattern(regexp = "P[1-9][0-9]{0,3}[MD]", message = "is no period such as P2M or P60D")
         String portalFilesKept) {
 
     ProcessDetails over(ProcessDetails details) {
         var kept = portalFilesKept == null ? null : Period.parse(portalFilesKept);
-        return details.with(details.retention().with(kept), new PortalRules(Boolean.TRUE.equals(neverRefused)));
+        var rules = new PortalRules(Boolean.TRUE.equals(neverRefused), Boolean.TRUE.equals(sensitive));
+        return details.with(details.retention().with(kept), rules);
     }
 }

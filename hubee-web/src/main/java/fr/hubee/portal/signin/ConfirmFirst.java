@@ -2,8 +2,8 @@ package fr.hubee.portal.signin;
 
 import fr.hubee.portal.address.WantedPath;
 import fr.hubee.portal.frame.Frame;
+import fr.hubee.process.ProcessService;
 import fr.hubee.security.RecentSecondFactorGuard;
-import fr.hubee.signin.session.SecondFactorSettings;
 import fr.hubee.websecurity.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -14,7 +14,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.Set;
 
 /** Whether a page with actions marked {@link fr.hubee.security.RecentSecondFactor} must ask for the second factor first. */
@@ -31,7 +30,7 @@ public class ConfirmFirst {
     Frame frame;
 
     @Inject
-    SecondFactorSettings settings;
+    ProcessService processes;
 
     @Inject
     Clock clock;
@@ -54,7 +53,9 @@ public class ConfirmFirst {
     }
 
     private boolean isSensitive(Set<String> processCodes) {
-        return !Collections.disjoint(processCodes, settings.sensitiveProcesses());
+        return processCodes.stream()
+                .flatMap(code -> processes.find(code).stream())
+                .anyMatch(process -> process.portal().sensitive());
     }
 
     /** The action was refused after it was sent: the page keeps the typed values, and she confirms in another window. */

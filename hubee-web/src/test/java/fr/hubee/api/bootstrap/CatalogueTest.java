@@ -93,6 +93,7 @@ class CatalogueTest {
                 Set.of("CERTDC"),
                 codes(details -> Period.ofMonths(2).equals(details.retention().portalFilesKept())));
         assertEquals(Set.of("CERTDC"), codes(details -> details.retention().portalFilesKept() != null));
+        assertEquals(Set.of("CERTDC"), codes(details -> details.portal().sensitive()));
     }
 
     /** The codes of the démarches that a start would load so. */
