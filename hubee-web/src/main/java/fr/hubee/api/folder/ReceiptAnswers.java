@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import fr.hubee.api.error.ErrorJson;
 import fr.hubee.api.error.RefusalReason;
 import fr.hubee.api.http.ApiJson;
+import fr.hubee.http.answer.CutAnswer;
 import fr.hubee.receipt.ReceiptPages;
 import fr.hubee.shared.settings.PublicAddress;
 import fr.hubee.websecurity.LongAnswerPlaces;
@@ -36,7 +37,14 @@ class ReceiptAnswers {
             refusal.getHeaders().putSingle("Retry-After", RETRY_AFTER);
             return refusal;
         }
-        StreamingOutput body = target -> write(pages, withUrl, target);
+        StreamingOutput body = target -> {
+            try {
+                write(pages, withUrl, target);
+            } catch (RuntimeException failure) {
+                CutAnswer.because(failure);
+                throw failure;
+            }
+        };
         return Response.ok(body).build();
     }
 

@@ -1,14 +1,18 @@
 package fr.hubee.api.http;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.DatabindException;
 import fr.hubee.api.error.ErrorJson;
 import fr.hubee.api.error.RefusalReason;
+import fr.hubee.http.answer.CutAnswer;
 import fr.hubee.websecurity.CurrentCaller;
 import io.undertow.servlet.handlers.ServletRequestContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.System.Logger.Level;
 import java.util.HashMap;
 import java.util.List;
@@ -86,12 +90,19 @@ public class AnswerRoom {
      * @param rows the list that the body has, or is
      */
     public Object body(Object body, Iterable<?> rows) {
-        return rows instanceof LongList
-                ? (StreamingOutput) target -> ApiJson.mapper()
-                        .writer()
-                        .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-                        .writeValue(target, body)
-                : body;
+        return rows instanceof LongList ? (StreamingOutput) target -> write(body, target) : body;
+    }
+
+    private static void write(Object body, OutputStream target) throws IOException {
+        try {
+            ApiJson.mapper()
+                    .writer()
+                    .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                    .writeValue(target, body);
+        } catch (DatabindException failure) { // of what reads the list
+            CutAnswer.because(failure);
+            throw failure;
+        }
     }
 
     /**

@@ -1,0 +1,34 @@
+package fr.hubee.it.attack.reading;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import fr.hubee.it.world.Partner;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A list whose rest cannot be read when its first rows have left. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class BrokenListIT {
+    @Test
+    void itsReaderDoesNotTakeItForTheWholeList() {
+        var authorization = Partner.of("demo-dila")
+                .request("/folders")
+                .build()
+                .headers()
+                .firstValue("Authorization")
+                .orElseThrow();
+        var asked = HttpRequest.newBuilder(URI.create(Partner.address()).resolve("/it/broken-list"))
+                .header("Authorization", authorization)
+                .build();
+
+        assertThrows(IOException.class, () -> HttpClient.newHttpClient().send(asked, BodyHandlers.ofString()));
+    }
+}
