@@ -3,19 +3,28 @@ package fr.hubee.http.delivery;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
-/** The minimum rate of a reader, while something is there to be read: a kilobyte a second over 30 seconds, and never 30 seconds without a byte. */
+/** The minimum rate of a reader, while something is there to be read: a kilobyte a second over a time, and never so long without a byte. */
 final class ReaderPace {
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
-    private static final long LEAST = 30 * 1024;
+    static final int SECONDS = 30;
+
+    /** A proxy takes a part of an answer at once, and then nothing until its reader has read most of that. It has a limit of its own. */
+    static final int SECONDS_OF_PROXY = 120;
 
     private final LongSupplier nanos;
+    private final long patience;
+    private final long least;
     private long start;
     private long last;
     private long taken;
 
-    /** @param nanos a monotonic clock with any origin */
-    ReaderPace(LongSupplier nanos) {
+    /**
+     * @param nanos a monotonic clock with any origin
+     * @param seconds the time over which it is measured
+     */
+    ReaderPace(LongSupplier nanos, int seconds) {
         this.nanos = nanos;
+        this.patience = TimeUnit.SECONDS.toNanos(seconds);
+        this.least = seconds * 1024L;
         begin();
     }
 
@@ -35,13 +44,13 @@ final class ReaderPace {
 
     boolean isTooSlow() {
         long now = nanos.getAsLong();
-        if (now - last >= PATIENCE) {
+        if (now - last >= patience) {
             return true;
         }
-        if (now - start < PATIENCE) {
+        if (now - start < patience) {
             return false;
         }
-        boolean slow = taken < LEAST;
+        boolean slow = taken < least;
         start = now;
         taken = 0;
         return slow;

@@ -6,15 +6,19 @@ import org.xnio.XnioExecutor;
 final class ReaderWatch {
     private static final int BETWEEN_LOOKS = 3;
 
-    private final ReaderPace pace = new ReaderPace(System::nanoTime);
+    private final ReaderPace pace;
     private final WriterChannel channel;
     private final Runnable tooSlow;
     private XnioExecutor.Key next;
     private boolean idle;
     private boolean over;
 
-    /** @param tooSlow runs on the thread of the channel */
-    ReaderWatch(WriterChannel channel, Runnable tooSlow) {
+    /**
+     * @param seconds over which the pace of the reader is measured
+     * @param tooSlow runs on the thread of the channel
+     */
+    ReaderWatch(WriterChannel channel, int seconds, Runnable tooSlow) {
+        this.pace = new ReaderPace(System::nanoTime, seconds);
         this.channel = channel;
         this.tooSlow = tooSlow;
     }

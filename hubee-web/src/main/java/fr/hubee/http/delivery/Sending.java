@@ -1,5 +1,6 @@
 package fr.hubee.http.delivery;
 
+import fr.hubee.http.peer.TrustedPeer;
 import fr.hubee.http.trace.RequestTrace;
 import io.undertow.server.ExchangeCompletionListener;
 import io.undertow.server.HttpServerExchange;
@@ -67,7 +68,8 @@ final class Sending {
         this.terminated = terminated;
         this.caller = UnreadAnswers.caller(exchange);
         this.channel = new WriterChannel(exchange, this::run);
-        this.watch = new ReaderWatch(channel, () -> cut("it is read too slowly"));
+        int seconds = TrustedPeer.brought(exchange) ? ReaderPace.SECONDS_OF_PROXY : ReaderPace.SECONDS;
+        this.watch = new ReaderWatch(channel, seconds, () -> cut("it is read too slowly"));
     }
 
     void begin() {

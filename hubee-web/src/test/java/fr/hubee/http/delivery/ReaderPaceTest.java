@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class ReaderPaceTest {
     private long now = Long.MAX_VALUE - 1; // a clock of nanoseconds may begin anywhere
-    private final ReaderPace pace = new ReaderPace(() -> now);
+    private final ReaderPace pace = new ReaderPace(() -> now, ReaderPace.SECONDS);
 
     @Test
     void aReaderThatTakesNothingHasThirtySeconds() {
@@ -39,6 +39,20 @@ class ReaderPaceTest {
             pace.took(1024);
             assertFalse(pace.isTooSlow());
         }
+    }
+
+    /** A third of what it keeps of an answer, at four kilobytes a second. */
+    @Test
+    void aProxyMayTakeNothingForAWhile() {
+        var proxy = new ReaderPace(() -> now, ReaderPace.SECONDS_OF_PROXY);
+        for (int each = 0; each < 10; each++) {
+            after(90);
+            assertFalse(proxy.isTooSlow());
+            proxy.took(360_000);
+        }
+
+        after(120);
+        assertTrue(proxy.isTooSlow());
     }
 
     @Test
