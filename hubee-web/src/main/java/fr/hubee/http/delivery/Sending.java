@@ -15,7 +15,8 @@ import org.xnio.conduits.StreamSinkConduit;
 
 /**
  * The sending of an answer that its reader does not take at once. What was written waits in memory; the I/O thread of the
- * connection, which alone uses it from now on, sends it when there is room, and cuts it when it is read too slowly.
+ * connection, which alone uses it from now on, sends it when there is room, and cuts it when it is read too slowly. The class is long:
+ * its states belong to that one thread.
  */
 final class Sending {
     private static final System.Logger LOG = System.getLogger(Sending.class.getName());
