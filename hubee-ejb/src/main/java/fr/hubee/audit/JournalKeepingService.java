@@ -69,7 +69,7 @@ public class JournalKeepingService {
         return dropped;
     }
 
-    /** Of the receipts whose entries are gone. */
+    /** Deletes rows of receipts whose entries are gone. */
     private static void forgetActs(Connection connection) throws SQLException {
         try (var forget = connection.prepareStatement(FORGET)) {
             for (boolean some = true; some; ) {

@@ -73,7 +73,7 @@ class FetcherNotifications {
         return told.id();
     }
 
-    /** Who has read one has fetched the case. */
+    /** Deletes unread ones only: a client that has read one has fetched the case. */
     void on(@Observes FetchersReturn event) {
         entities.createNativeQuery(TAKE_BACK)
                 .setParameter("merge", event.merge())

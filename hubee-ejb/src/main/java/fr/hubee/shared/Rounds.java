@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 
 /**
  * Runs rounds of a work, never more than some at once. A request made while all are running leads to one more round afterwards.
- * Whatever happens to a round, or to the thread that it should have, later ones run.
+ * Later rounds run, whatever happens to one, or to the thread that it should have.
  */
 public final class Rounds {
     private final int most;

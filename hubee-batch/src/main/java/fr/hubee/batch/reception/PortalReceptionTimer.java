@@ -68,7 +68,7 @@ public class PortalReceptionTimer {
         rounds.ask(Runnable::run, this::receiveAll);
     }
 
-    /** What arrived is in the database, and is found later. */
+    /** Logs the failure: the arrivals are in the database, and are found later. */
     private void failed(Throwable failure) {
         if (!outages.met(failure)) {
             LOG.log(Level.ERROR, "Cases could not be fetched now", failure);

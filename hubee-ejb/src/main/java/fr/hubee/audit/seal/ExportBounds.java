@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What an export goes to: what was there when it began.
+ * The bounds of an export: it holds only the entries that were there when it began.
  *
  * @param leaves how many there were
  * @param headSize and {@code headAt} name the last head; -1 and the epoch while there is none

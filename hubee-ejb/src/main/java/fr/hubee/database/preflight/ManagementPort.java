@@ -108,7 +108,7 @@ final class ManagementPort {
         }
     }
 
-    /** As the server reads it: a property of its JVM, or what is said after the colon. */
+    /** Resolves an expression as the server does: a property of its JVM, or the default after the colon. */
     private String value(String text) {
         return EXPRESSION
                 .matcher(text)

@@ -8,7 +8,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** What a hub needs beside its database: each has a line, and nothing waits for long. */
+/** Tries the services that a hub needs beside its database: each has a line, and nothing waits for long. */
 final class Surroundings {
     private final Iterable<Probe> probes;
     private final SettingSource settings;

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  * itself: the listener, timers, the repository of jobs.
  */
 public final class ConnectionPlaces {
-    /** As long as the pool itself waits. */
+    /** The pool itself waits as long. */
     private static final Duration PATIENCE = Duration.ofSeconds(4);
 
     private static final int SHARE_KEPT = 5;
@@ -40,7 +40,7 @@ public final class ConnectionPlaces {
         return new ConnectionPlaces(ordinary(pool), PATIENCE);
     }
 
-    /** Of a pool of that size. */
+    /** Returns how many of a pool of that size ordinary work may hold. */
     static int ordinary(int pool) {
         return Math.max(1, pool - Math.max(LEAST_KEPT, pool / SHARE_KEPT));
     }

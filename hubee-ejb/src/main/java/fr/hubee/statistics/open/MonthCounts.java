@@ -5,7 +5,7 @@ import java.time.YearMonth;
 import java.util.Map;
 
 /**
- * What was counted of one démarche in one month, and is not public.
+ * The counts of one démarche in one month, which are not public.
  *
  * @param finished without refusal: no télédossier is both finished and refused
  * @param contributions of the organisations; nothing where nobody knows them

@@ -86,7 +86,7 @@ class OpenFigureRepository {
                 .executeUpdate();
     }
 
-    /** What each démarche has published, by its code. */
+    /** Returns the published figures of each démarche, by its code. */
     Map<String, Disclosure> disclosed() {
         var disclosed = new HashMap<String, Disclosure>();
         for (var each : entities.createNativeQuery("""

@@ -5,7 +5,7 @@ import fr.hubee.process.ProcessDetails;
 import jakarta.validation.constraints.Pattern;
 import java.time.Period;
 
-/** What the catalogue tells of a démarche beyond the contract's words. */
+/** The rules of a démarche in the catalogue beyond the contract's words. */
 record PortalRulesJson(
         Boolean neverRefused,
         Boolean sensitive,

@@ -21,7 +21,7 @@ import org.xnio.conduits.StreamSinkConduit;
 final class Sending {
     private static final System.Logger LOG = System.getLogger(Sending.class.getName());
 
-    /** What the server itself keeps of an unread answer, in bytes. */
+    /** The memory that the server itself keeps for an unread answer, in bytes. */
     private static final int OF_SERVER = 32 * 1024;
 
     private final HttpServerExchange exchange;

@@ -13,7 +13,7 @@ import java.util.function.LongSupplier;
  * closes the connection after 200 such in half a minute.
  */
 final class Streams {
-    /** As announced ({@code 50-web.cli}). */
+    /** The number that is announced ({@code 50-web.cli}). */
     static final int MOST = 64;
 
     /** The most that may end before they are read, in a minute: reset by the reader, or too slowly read. */

@@ -4,7 +4,7 @@ import io.undertow.server.HttpServerExchange;
 import java.net.Inet6Address;
 import java.nio.ByteBuffer;
 
-/** What waits for readers: the memory for answers that are on their way, and the threads that wait until there is some. */
+/** Counts what waits for readers: the memory for answers that are on their way, and the threads that wait until there is some. */
 final class UnreadAnswers {
     /** A caller's share, of both. */
     private static final int SHARE = 4;

@@ -5,7 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 
-/** What of an answer was written and is not sent yet. */
+/** Keeps the bytes of an answer that were written and are not sent yet. */
 final class WaitingBytes {
     /** The writer of a longer answer waits until half of this is free. */
     static final int MOST = 512 * 1024;

@@ -1,6 +1,6 @@
 package fr.hubee.portal.client;
 
-/** What is said to whoever asked for a secret. */
+/** The message to the person who asked for a secret. */
 public final class AskedSecret {
     private AskedSecret() {}
 
