@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.hubee.account.ActorType;
 import fr.hubee.account.Role;
+import fr.hubee.it.InParallel;
 import fr.hubee.it.Wait;
 import fr.hubee.it.world.Answer;
 import fr.hubee.it.world.Database;
@@ -32,6 +33,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.zip.ZipInputStream;
@@ -166,12 +168,7 @@ class TeledossierIT extends InBrowser {
     void aLongHistoryHasPagesAndIsPrintedWholeForWhoAsks() throws IOException {
         var deposit = fetched();
         moved(deposit, "IN_PROGRESS");
-        Database.change("""
-                insert into case_event (id, case_id, transmitter_type, transmitter_company_register,
-                    transmitter_branch_code, action_type, author, comment, notification, status, created_at)
-                select uuidv7(), c.id, c.organization_type, c.company_register, c.branch_code, 'ATTACH_DL', 'Ada',
-                    'piece-' || each, false, 'SENT', now() + each * interval '1 second'
-                from cases c, generate_series(1, 120) each where c.id = ?::uuid""", deposit.caseId());
+        giveHistory(deposit, 120);
         chrome.signIn(ada).open(page(deposit));
         assertTrue(chrome.text().contains("Événements 1 à 100, du plus récent au plus ancien"), chrome::text);
         assertTrue(chrome.text().contains("piece-120") && !chrome.text().contains("piece-20\n"), chrome::text);
@@ -192,6 +189,29 @@ class TeledossierIT extends InBrowser {
         var whole = paper(print + "&historique=tout");
         assertFalse(whole.contains("Seuls les"), whole);
         assertTrue(whole.contains("piece-1\n"), whole);
+    }
+
+    /** Adds so many events, {@code piece-1} the oldest of them. */
+    static void giveHistory(Deposit deposit, int events) {
+        Database.change("""
+                insert into case_event (id, case_id, transmitter_type, transmitter_company_register,
+                    transmitter_branch_code, action_type, author, comment, notification, status, created_at)
+                select uuidv7(), c.id, c.organization_type, c.company_register, c.branch_code, 'ATTACH_DL', 'Ada',
+                    'piece-' || each, false, 'SENT', now() + each * interval '1 second'
+                from cases c, generate_series(1, ?) each where c.id = ?::uuid""", events, deposit.caseId());
+    }
+
+    @Test
+    void ofManyWhoPrintAtOnceMostAreRefusedBeforeTheFirstHasHerPaper() {
+        var deposit = fetched();
+        giveHistory(deposit, 1_000);
+        var print = request(ada, "/fichiers/impression?historique=tout&td=" + deposit.caseId());
+        var answered = new ConcurrentLinkedQueue<Integer>();
+
+        InParallel.of(40, each -> answered.add(Partner.send(print.copy()).status()));
+
+        assertEquals(503, answered.peek(), answered::toString);
+        assertTrue(answered.contains(200), answered::toString);
     }
 
     private String paper(String path) throws IOException {

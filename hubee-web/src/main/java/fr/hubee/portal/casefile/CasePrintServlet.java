@@ -38,6 +38,9 @@ public class CasePrintServlet extends FileRequestServlet {
     private static final Semaphore PLACES =
             new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
 
+    /** Each request that waits for a place holds a thread; more of them are refused at once. */
+    private static final int MOST_WAITING = 8;
+
     @Inject
     transient CaseReadingService cases;
 
@@ -76,7 +79,7 @@ public class CasePrintServlet extends FileRequestServlet {
 
     private static boolean isPlaceFree() {
         try {
-            return PLACES.tryAcquire(SECONDS, TimeUnit.SECONDS);
+            return PLACES.getQueueLength() < MOST_WAITING && PLACES.tryAcquire(SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             return false;
