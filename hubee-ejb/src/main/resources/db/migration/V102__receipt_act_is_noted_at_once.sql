@@ -1,4 +1,5 @@
--- The row of V91, for less: in one function, and without a query where the entry names its folder, as nearly all do.
+-- The row of V91, for less: in one function, and without a query where the entry names its folder, as nearly all do. The function with
+-- four parameters is of no use any more after V92; the next release may drop it.
 create or replace function note_receipt_act() returns trigger language plpgsql as $$
 declare
     facts      jsonb := new.changes::jsonb;
@@ -32,5 +33,3 @@ begin
     return null;
 end
 $$;
-
-drop function note_receipt_act(uuid, text, uuid, jsonb);
